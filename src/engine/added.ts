@@ -1,7 +1,8 @@
 import type { Added, BrickModel } from '../contract/brick.ts'
 import type { CommandContext } from '../contract/command.ts'
+import type { Decided } from '../contract/decision.ts'
 import { withCardRows } from '../projection/by-card.ts'
-import { type Decided, grantedDrafts } from './granted.ts'
+import { grantedDrafts } from './granted.ts'
 import type { Engine, TurnAsked } from './turn.ts'
 
 /**
@@ -23,7 +24,7 @@ export function addedBy(
     ({ type }) => at.by !== 'keeper' || brick.records.some(({ name }) => name === type),
   )
   const all = engine.bricks.map(one => {
-    const adds = one === brick ? undefined : one.adds
+    const adds = one.name === brick.name ? undefined : one.adds
     const isSeen = ({ type }: Readonly<{ type: string }>): boolean =>
       adds?.to.includes(type) === true
     const drafts = seen.filter(isSeen)

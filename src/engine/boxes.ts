@@ -1,6 +1,6 @@
 import type { RequestAnswered } from '../contract/box/boxes.ts'
 import type { BrickModel } from '../contract/brick.ts'
-import type { Draft, Forgetting } from '../contract/decision.ts'
+import type { Decided, Draft, Forgetting } from '../contract/decision.ts'
 import { may } from '../contract/permission.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
@@ -13,7 +13,6 @@ import { decideBox, refuseDismissal } from '../sync/trust/decisions.ts'
 import { dismissalId, recordsNamed } from '../sync/trust/requests.ts'
 import { dismissalsAsked } from '../sync/trust/spoken.ts'
 import type { Erasure } from './forgetting/forgetting.ts'
-import type { Decided } from './granted.ts'
 import { ownerIn } from './owner-in.ts'
 import type { Engine, TurnAsked } from './turn.ts'
 import { isWritten, NotGranted, staysHere } from './waiting.ts'
@@ -108,7 +107,9 @@ export const dismissalsToTell = (
  * What it says to somebody without a screen is a slip too, which leads to such a record.
  *
  * Law     No box’s word gives rights on another. A letter writes nothing in the commons or the
- *         network, touches nobody else’s record, and never changes an owner.
+ *         network, touches nobody else’s record, and never changes an owner. Of what somebody said
+ *         here in such a record, a text that is erased is written again: their name goes from it
+ *         with whoever is forgotten there.
  * Errors  NotGranted, for any other draft; for an erasure of what is not shared with that box; for
  *         a decision about numbers, people or boxes.
  */
@@ -121,7 +122,7 @@ export function boxDrafts(
   if (box === '' || numbers || boxes || people) throw new NotGranted('box')
   const about: Sharing = { engine, brick, drafts, box }
   for (const draft of drafts) {
-    if (isSlipOf(about, draft)) continue
+    if (isSlipOf(about, draft) || isErasedIn(about, draft, forget)) continue
     const shared = ownerIn(engine, draft.type)?.box
     const type = engine.types.get(draft.type)
     if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft)))
@@ -132,7 +133,8 @@ export function boxDrafts(
     if (!isTheirs) throw new NotGranted(draft.type)
   }
   for (const what of forget)
-    if (!isSharedBy(engine, what, box) && !isOldSlipOf(about, what)) throw new NotGranted('forget')
+    if (!isSharedBy(engine, what, box) && !isOldSlipOf(about, what) && !isTextIn(about, what))
+      throw new NotGranted('forget')
   return drafts
 }
 type Sharing = Readonly<{
@@ -141,6 +143,23 @@ type Sharing = Readonly<{
   drafts: readonly Draft[]
   box: string
 }>
+/** Whether a draft writes nothing but texts again that the same letter erases. */
+const isErasedIn = (about: Sharing, draft: Draft, forget: readonly Forgetting[]): boolean =>
+  Object.keys(draft.fields).every(
+    field =>
+      isTextIn(about, { ...draft, field }) &&
+      forget.some(one => one.record === draft.record && one.field === field && !one.past),
+  )
+/** Whether it is one text of what somebody said here in a record that is shared with that box. */
+function isTextIn({ engine, box }: Sharing, { type: name, record, field }: Forgetting): boolean {
+  const type = engine.types.get(name)
+  const of = ownerIn(engine, name)?.of
+  if (!type || of === undefined || type.space !== 'home') return false
+  const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(type, record, 'home')
+  const shared = row?.[of]
+  const isText = field !== undefined && type.fields[field]?.kind === 'text'
+  return isText && typeof shared === 'string' && isShared(engine, shared, box)
+}
 /**
  * Whether a draft is a slip: a new record that stays here, of a type that any visitor may send, and
  * leads to a record that is shared with that box, or is shared by the same letter.

@@ -2,8 +2,8 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Refusal } from '../contract/decision.ts'
 import type { Reader } from '../contract/reader.ts'
 import { communesKnown } from '../contract/records/ground.ts'
-import type { Territory } from '../contract/slots.ts'
 import { inAlphabet, UNJOINED } from '../contract/tables.ts'
+import type { Territory } from '../contract/territory.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import {
   askedFields,

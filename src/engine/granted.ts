@@ -1,6 +1,6 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { CommandContext } from '../contract/command.ts'
-import type { Asking, Decision, Draft, Refusal } from '../contract/decision.ts'
+import type { Decided, Draft } from '../contract/decision.ts'
 import type { RecordType } from '../core/schema.ts'
 import { boxDrafts, isSharedBy } from './boxes.ts'
 import { membersDrafts } from './member-drafts.ts'
@@ -15,9 +15,6 @@ import { asWaiting, isWritten, NotGranted, staysHere } from './waiting.ts'
  * letter at most what it shares. Each turn passes here after its command and before anything is
  * written. A draft that nobody of that role may write throws: our pages never ask for one.
  */
-
-/** A command’s decision to write something: neither a refusal nor a question. */
-export type Decided = Exclude<Decision, Refusal | Asking>
 
 /**
  * The drafts to write for a decision. `held`: those of a member that wait for the keeper, because
@@ -83,7 +80,7 @@ export function grantedDrafts(
   for (const { of, number } of decided.numbers ?? [])
     if (of !== me || !isNumberOf(engine, me, number)) throw new NotGranted('number')
   if (decided.people?.some(one => one !== me)) throw new NotGranted('people')
-  return membersDrafts(engine, decided.drafts, at, me)
+  return membersDrafts(engine, decided.drafts, at)
 }
 
 /**
@@ -91,8 +88,8 @@ export function grantedDrafts(
  * `home`, and new records about it, of types that any visitor may send and that stay here. They may
  * erase these, and the shown copy. In the threads about their own shown notice (`Slots.byNotice`),
  * they may write and erase the same as in a thread that they began, and a letter tells it to the
- * box that shares the thread. Where others read what they sent, they write that it stands today, or
- * that it is over, and nothing else.
+ * box that shares the thread. Where others read what they sent, they write three things: that it
+ * stands today, that it is over, and the fields that such a thread sets (`BesideTicket.shown`).
  *
  * Errors  NotGranted for anything else.
  */
@@ -105,6 +102,7 @@ function byTicket(
   if (numbers || people || boxes) throw new NotGranted('ticket')
   const beside = besideTicket(engine, ticket)
   const threads = beside.flatMap(one => one.threads)
+  const shown = beside.flatMap(one => one.shown)
   const records = [
     ...recordsOfTicket(engine, ticket),
     ...threads,
@@ -122,7 +120,8 @@ function byTicket(
   for (const draft of drafts) {
     const isHome = (draft.space ?? engine.types.get(draft.type)?.space) === 'home'
     const isOfHome = isHome && (isTheirs(draft) || isAbout(draft))
-    if (!isOfHome && !isStanding(engine, draft, { ticket, today })) throw new NotGranted(draft.type)
+    if (!isOfHome && !isStanding(engine, draft, { ticket, today, shown }))
+      throw new NotGranted(draft.type)
   }
   for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
   for (const { to, about } of letters) {
@@ -132,11 +131,14 @@ function byTicket(
   return drafts
 }
 
-/** Whether it only says of what they sent, and others read, that it stands today, or is over. */
+/**
+ * Whether others read it, and it says only that what they sent stands today, that it is over, or
+ * what its threads set.
+ */
 function isStanding(
   { types, read }: Engine,
   { type, record, fields }: Draft,
-  { ticket, today }: Readonly<{ ticket: string; today: string }>,
+  { ticket, today, shown }: Readonly<{ ticket: string; today: string; shown: readonly string[] }>,
 ): boolean {
   const sent = proposalOf(read, ticket)
   return (
@@ -144,7 +146,11 @@ function isStanding(
     sent.of === type &&
     Object.entries(fields).every(([name, value]) => {
       const kind = types.get(type)?.fields[name]?.kind
-      return (kind === 'day' && value === today) || (name === 'state' && kind === 'choice')
+      return (
+        shown.includes(name) ||
+        (kind === 'day' && value === today) ||
+        (name === 'state' && kind === 'choice')
+      )
     })
   )
 }

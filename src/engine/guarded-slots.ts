@@ -26,6 +26,7 @@ const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'indicator',
   'waits',
   'onTicket',
+  'ticketActs',
   'territory',
   'onceSent',
 ])

@@ -17,9 +17,10 @@ import { addressesIn, holdsAddress } from '../text/reaching.ts'
 /**
  * Decides whether a draft of a member waits for the keeper, and why: it is signed with another
  * name, it has a telephone that is not the member’s, or it speaks of somebody else. `owned.ts` asks
- * for each draft of a member that others would read. (A visitor’s draft always waits; one of a
- * relay or the keeper never does: `contract/permission.ts`, `speakFor`.) The checks are pure and
- * write nothing. A new reason is a new line in `CHECKS`, with its words for the keeper in
+ * for each draft of a member that others would read. (A visitor’s draft always waits, one of the
+ * keeper never does. One of a relay waits where its brick has it read first, or where it shows a
+ * number to which nobody is known to agree: `contract/permission.ts`, `speakFor`.) The checks are
+ * pure and write nothing. A new reason is a new line in `CHECKS`, with its words for the keeper in
  * `web/records/fr.ts` (`held`).
  */
 
@@ -40,8 +41,13 @@ export type DraftContext = Readonly<{
   isTheirs: boolean
   /** The name on the author’s card. */
   name: string
-  /** Whether a record of the author’s own in this box holds this number. */
+  /**
+   * Whether a record of the author’s own in this box holds this number; of a relay, whether the
+   * member in whose name they write agreed to show it too.
+   */
   hasNumber: (number: string) => boolean
+  /** Whether the keeper reads every record of this type first (`Brick.readFirst`). */
+  isReadFirst?: boolean
   /** Finds people in a text, without the author’s own name. */
   guards: Guard
   /**
@@ -158,14 +164,20 @@ function saidOf(
 }
 const GUARDED: ReadonlySet<string> = new Set(['text', 'prose'])
 
+/** All fields of a record that the keeper reads first, whoever wrote it. */
+const readFirst: DraftCheck = ({ wide, isReadFirst }) =>
+  isReadFirst ? wide.map(([field]) => field) : []
+
 /** The checks, by the reason that is stored with a waiting draft (`proposal.held`). */
 const CHECKS = {
   name: inAnotherName,
   number: seen => [...new Set([...notTheirNumber(seen), ...acrossFields(seen)])],
   people: saysOfSomebody,
+  first: readFirst,
 } as const satisfies Readonly<Record<string, DraftCheck>>
-/** Why a draft waits: `name`, `number` or `people`. */
+/** Why a draft waits. */
 export type HeldReason = keyof typeof CHECKS
+export const HELD_REASONS = Object.keys(CHECKS) as readonly HeldReason[]
 
 /**
  * The reasons for which a draft waits, the fields, and the typed words. Without a reason it does
@@ -173,8 +185,9 @@ export type HeldReason = keyof typeof CHECKS
  */
 export function whyHeld(
   seen: DraftContext,
+  checked: readonly HeldReason[],
 ): Readonly<{ why: readonly HeldReason[]; fields: readonly string[]; said: readonly string[] }> {
-  const found = (Object.keys(CHECKS) as HeldReason[]).flatMap(why => {
+  const found = checked.flatMap(why => {
     const fields = CHECKS[why](seen)
     return fields.length > 0 ? [{ why, fields }] : []
   })
@@ -197,6 +210,7 @@ function typedOf(
   why: HeldReason,
   one: DraftContext['wide'][number],
 ): readonly string[] {
+  if (why === 'first') return []
   if (why === 'people') return saidOf(seen, one)
   const texts = textsIn(one[1])
   if (why === 'name')

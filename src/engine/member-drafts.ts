@@ -6,8 +6,9 @@ import { proposalChange } from '../contract/records/drafts.ts'
 import { guardOf } from '../contract/records/guarded.ts'
 import { fold } from '../core/letters/words.ts'
 import { type RecordType, showingFields, spaceOf, type Value } from '../core/schema.ts'
+import { isSamePhone } from '../text/phone.ts'
 import type { Granted } from './granted.ts'
-import { type DraftContext, whyHeld, wideOf } from './held-drafts.ts'
+import { type DraftContext, HELD_REASONS, type HeldReason, whyHeld, wideOf } from './held-drafts.ts'
 import { isNumberOf, memberIn } from './member-in.ts'
 import { keepers } from './naming.ts'
 import { isNamedIn, owns } from './owned.ts'
@@ -23,7 +24,6 @@ export function membersDrafts(
   engine: Engine,
   drafts: readonly Draft[],
   at: CommandContext,
-  me: string,
 ): Granted {
   const held: Draft[] = []
   const words: string[] = []
@@ -35,11 +35,12 @@ export function membersDrafts(
     if (sent) {
       const isOther = type !== undefined && saysOther(engine, draft, type)
       if (isOther) held.push(draft)
-      const again = isOther ? writtenAgain(engine, draft, sent, me) : []
+      const again = isOther ? writtenAgain(engine, draft, sent, at) : []
       return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }, ...again]
     }
-    if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
-    const { why, fields, said } = whyHeld(seenOf(engine, draft, type, me))
+    const checked = type ? checkedFor(engine, draft, at) : []
+    if (!type || checked.length === 0) return [draft]
+    const { why, fields, said } = whyHeld(seenOf(engine, draft, type, at), checked)
     if (why.length === 0) return [draft]
     held.push(draft)
     words.push(...said)
@@ -56,6 +57,20 @@ export function membersDrafts(
 }
 
 /**
+ * The checks of a draft. A relay keys what others say: of them, a number waits, and so does what is
+ * read first whoever wrote it. Nobody agrees in another's place that their number is shown: the
+ * keeper alone notes that.
+ */
+function checkedFor(engine: Engine, draft: Draft, { by }: CommandContext): readonly HeldReason[] {
+  if (may(by, 'speakFor') === 'waits') return HELD_REASONS
+  if (by !== 'relay') return []
+  if (isFirst(engine, draft.type)) return HELD_REASONS
+  return draft.readFirst === true ? ['number', 'first'] : ['number']
+}
+const isFirst = (engine: Engine, type: string): boolean =>
+  engine.bricks.some(({ readFirst }) => readFirst?.includes(type) === true)
+
+/**
  * The change of a proposal whose record waits again. For a new record the reasons are found again;
  * for a correction they stay.
  */
@@ -63,7 +78,7 @@ function writtenAgain(
   engine: Engine,
   draft: Draft,
   sent: NonNullable<ReturnType<typeof unshownOf>>,
-  me: string,
+  at: CommandContext,
 ): readonly Draft[] {
   const type = engine.types.get(draft.type)
   if (!type) return []
@@ -73,7 +88,9 @@ function writtenAgain(
     fields: { ...had, ...draft.fields },
   }
   const why: readonly string[] =
-    sent.changes === null ? whyHeld(seenOf(engine, whole, type, me)).why : (sent.held ?? [])
+    sent.changes === null
+      ? whyHeld(seenOf(engine, whole, type, at), checkedFor(engine, whole, at)).why
+      : (sent.held ?? [])
   // The keeper refused it once: the reason `again` tells them so.
   const wasRefused = sent.state === 'refused' || sent.held?.includes('again') === true
   const held = [...new Set([...why, ...(wasRefused ? ['again'] : [])])]
@@ -122,7 +139,12 @@ function unshown(draft: Draft, type: RecordType): Draft {
 }
 
 /** The facts about a member’s draft that the checks of `held-drafts.ts` ask for. */
-function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): DraftContext {
+function seenOf(
+  engine: Engine,
+  draft: Draft,
+  type: RecordType,
+  { by, me = '' }: CommandContext,
+): DraftContext {
   const owner = ownerIn(engine, draft.type)
   const fields: Readonly<Record<string, unknown>> = draft.fields
   const row = owner && isWritten(engine, draft.record) ? rowOf(engine, type, draft.record) : fields
@@ -138,7 +160,10 @@ function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): Dra
       owns(ownerValue(row, owner.owner), me) ||
       isNamedIn(engine, draft, Object.keys(draft.fields), me),
     name,
-    hasNumber: number => isNumberOf(engine, me, number),
+    isReadFirst: isFirst(engine, draft.type) || draft.readFirst === true,
+    hasNumber: number =>
+      isNumberOf(engine, me, number) ||
+      (by === 'relay' && isAgreed(engine, ownerValue(row, owner?.owner), number)),
     guards: guardOf(
       engine.read,
       engine.types,
@@ -152,6 +177,11 @@ function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): Dra
       ].join(' '),
     ),
   }
+}
+/** Whether the member in whose name it is agreed that this number of theirs is shown. */
+function isAgreed({ read }: Engine, author: unknown, number: string): boolean {
+  const shown = typeof author === 'string' ? read.published.usualWay?.(author)?.phone : undefined
+  return shown !== undefined && isSamePhone(shown, number)
 }
 /** The texts of the record to which a link field leads; none for another kind of field. */
 function ledTo(

@@ -107,7 +107,7 @@ const SINGLE = ['follows', 'endedWith', 'fades'] as const
 export function withOwnReader<B extends BrickModel>(brick: B): B {
   if (brick.name === OWN) return brick
   const declared: Readonly<Record<string, unknown>> = brick
-  const parts = (['slots', 'heavy', 'adds'] as const).flatMap(name =>
+  const parts = (['slots', 'heavy', 'adds', 'marks'] as const).flatMap(name =>
     declared[name] ? [[name, own(brick.name, declared[name])]] : [],
   )
   const lists = LISTED.flatMap(name =>

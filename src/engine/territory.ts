@@ -1,6 +1,6 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { Reader } from '../contract/reader.ts'
-import type { Territory } from '../contract/slots.ts'
+import type { Territory } from '../contract/territory.ts'
 
 /**
  * The territory that the page is about: its name, its communes, and who keeps the page. The first

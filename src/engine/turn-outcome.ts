@@ -1,15 +1,16 @@
-import type { Undo } from '../contract/decision.ts'
+import type { Decided, Undo } from '../contract/decision.ts'
 import type { Message } from '../contract/message.ts'
-import type { Decided, Granted } from './granted.ts'
+import type { Granted } from './granted.ts'
 import { WRITTEN } from './records/mine.ts'
 import { ownMessage } from './records/own-message.ts'
 import type { Engine } from './turn.ts'
 
 /** Where the answer leads, what it says there, and what takes it back. */
-type TurnOutcome = Readonly<{ next?: string; said?: Message; undo?: Undo }>
+type TurnOutcome = Readonly<{ next?: string; nextHeard?: string; said?: Message; undo?: Undo }>
 /** The answer that the command decided. */
-export const toldOf = ({ next, said, undo }: Decided): TurnOutcome => ({
+export const toldOf = ({ next, nextHeard, said, undo }: Decided): TurnOutcome => ({
   ...(next === undefined ? {} : { next }),
+  ...(nextHeard === undefined ? {} : { nextHeard }),
   ...(said === undefined ? {} : { said }),
   ...(undo === undefined ? {} : { undo }),
 })

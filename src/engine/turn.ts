@@ -7,7 +7,7 @@ import type { Message } from '../contract/message.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import type { WholeReader } from '../contract/reader.ts'
 import type { Input } from '../core/form/input.ts'
-import type { Lang } from '../core/lang.ts'
+import { HERE, type Lang } from '../core/lang.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import { type Appending, append } from '../log/append.ts'
@@ -29,6 +29,7 @@ import { grantedDrafts } from './granted.ts'
 import { keeperDrafts } from './keeper-act.ts'
 import { answerKept, forgetSaid, keepAnswer } from './kept-answers.ts'
 import { letterDrafts, letterRefusal, lettersOfBricks } from './letters/letters.ts'
+import { marksOf } from './marked.ts'
 import { namesToAsk, withAgreements } from './naming.ts'
 import { ownMessage } from './records/own-message.ts'
 import { recordForTicket } from './records/sent.ts'
@@ -86,7 +87,8 @@ export type TurnAsked = Readonly<{
  * The answer to a turn: it is done, refused, in conflict with another write, failed through our
  * fault, or asks a second question. Its sentences are codes with data, or words (`worded.ts`).
  *
- * Shape   `next`: the address to go to. `said`: the sentence there. `undo`: the button beside it.
+ * Shape   `next`: the address to go to; `nextHeard`: over http. `said`: the sentence there.
+ *         `undo`: the button beside it.
  *         `forgot`: values were erased. `sent`: the visitor’s record that gets a ticket.
  *         `unnamed`: files that no value refers to since an erasure. `wrote`: there are letters to
  *         encrypt. `unnamed` and `wrote` are for the writer’s thread and are not stored. `seen`:
@@ -98,6 +100,7 @@ export type TurnAnswer<S = Message> =
   | Readonly<{
       done: true
       next?: string
+      nextHeard?: string
       said?: S
       sent?: string
       undo?: Undo<S>
@@ -229,6 +232,7 @@ export function writeDecision(
     ...letterDrafts(letters, at),
     ...hiddenElsewhere(engine, decision, at),
     ...endingDrafts(engine, decision, at),
+    ...marksOf(engine, whole, at),
     ...keeperDrafts(asked, kept, at),
   ]
   const weighed = drafts.map(draft => weigh(engine, draft, asked.shown, asked.by === 'keeper'))
@@ -288,7 +292,7 @@ export function decideTurn(
   if (!isByTicket && !isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
   const at = commandContextOf(engine, asked, clock, now)
   const decide = (): Decision =>
-    found.command.decide(asked.input, engine.read, at, found.brick.words[asked.lang])
+    found.command.decide(asked.input, engine.read, at, found.brick.words[HERE])
   return {
     brick: found.brick,
     decision: asked.byCard ? withCardRows(engine.tables.sql, engine.types, decide) : decide(),

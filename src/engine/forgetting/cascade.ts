@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import type { Forgetting } from '../../contract/decision.ts'
+import type { Decided, Forgetting } from '../../contract/decision.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { idFrom } from '../../core/id.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { append } from '../../log/append.ts'
 import { showAll } from '../../projection/tables.ts'
-import type { Decided } from '../granted.ts'
 import type { Engine } from '../turn.ts'
 import { forgetDrafts } from './forgetting.ts'
 import { numberCascade } from './number-cascade.ts'
 
 /**
- * Finds what else must be forgotten with a record: what was written here about it, the text from
- * which it was shown, a correction of it that waits, and a line of the list of hidden numbers. A
+ * Finds what else must be forgotten with a record: what was written here about it, its words where
+ * a brick keeps them once more (`BrickModel.goesWith`), the text from which it was shown, a
+ * correction of it that waits, and a line of the list of hidden numbers. A
  * *proposal* is the record by which a text waits for the keeper: `piece` holds the text, `shownAs`
  * shows it, `changes` is the record that it corrects. Turns and fading ask before they erase. After
  * a delivery, `followForgettings` erases what is left about records that other boxes erased.
@@ -41,6 +41,7 @@ export function cascadeOf(engine: Engine, decided: Decided): readonly Forgetting
   const along = [
     ...spokenOf(engine, { ...decided, forget }),
     ...sentBeside(engine, { ...decided, forget }),
+    ...wordsKept(engine, forget),
   ]
   return [
     ...along,
@@ -89,6 +90,18 @@ function sentBeside({ read, types }: Engine, { forget = [] }: Decided): readonly
     return all.filter((one, i) => all.findIndex(other => other.record === one.record) === i)
   })
 }
+
+/** Their words where bricks keep them once more. Those of a copy stay with what was copied. */
+function wordsKept({ bricks, read }: Engine, forget: readonly Forgetting[]): readonly Forgetting[] {
+  const gone = forget.filter(what => what.copiedTo === undefined)
+  const whole = new Set(forget.flatMap(what => (isWhole(what) ? what.record : [])))
+  return gone.length === 0
+    ? []
+    : bricks
+        .flatMap(brick => brick.goesWith?.(gone, read) ?? [])
+        .filter(({ record }) => !whole.has(record))
+}
+const isWhole = ({ field, past }: Forgetting): boolean => field === undefined && !past
 
 /** The records of this box about the forgotten ones. */
 const spokenOf = (engine: Engine, { forget = [] }: Decided): readonly Forgetting[] =>

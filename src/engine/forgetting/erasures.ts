@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../contract/command.ts'
+import type { Decided } from '../../contract/decision.ts'
 import { grantedForgettings } from '../boxes.ts'
-import type { Decided } from '../granted.ts'
 import { lettersToErase } from '../letters/letters.ts'
 import type { Engine } from '../turn.ts'
 import { cascadeOf } from './cascade.ts'

@@ -1,5 +1,6 @@
 import type { Forgetting } from '../../contract/decision.ts'
 import { AGREED_POINT } from '../../contract/records/agreed-point.ts'
+import { letter } from '../../contract/records/own-records.ts'
 import { keyOf, type Merged, type WriteName } from '../../core/merge.ts'
 import { proseState } from '../../core/prose.ts'
 import { SPACES, type Space } from '../../core/schema.ts'
@@ -64,7 +65,7 @@ export function forgetDrafts(
   const rest = all.flatMap(what =>
     what.past ? bases(engine, what) : what.field === undefined ? removal(engine, what) : [],
   )
-  const again = more.flatMap(one => one.writes)
+  const again = [...more.flatMap(one => one.writes), ...all.flatMap(what => emptied(engine, what))]
   return { writes: [...requests, ...rest, ...again], files: filesErased(engine, names) }
 }
 
@@ -73,6 +74,19 @@ const withAgreement = (what: Forgetting): readonly Forgetting[] =>
   what.type === AGREED_POINT.type && what.field === AGREED_POINT.point
     ? [what, { ...what, field: AGREED_POINT.agreed }]
     : [what]
+
+/**
+ * The closed text of a letter, empty from now on: it still stands as sent, so that the other box
+ * takes nothing back of what the letter said.
+ */
+function emptied({ log }: Engine, { type, record, field, past }: Forgetting): readonly Appending[] {
+  if (type !== letter.name || field !== 'sealed' || past) return []
+  const heads = row(log, type, record, 'network').get(field)?.heads ?? []
+  const over = heads.map(({ name }) => name)
+  return heads.length === 0
+    ? []
+    : [{ type, record, space: 'network', fields: { sealed: { value: '', over } } }]
+}
 
 /** The names of the writes that a forgetting erases. */
 function namesFor(engine: Engine, what: Forgetting): readonly FleshName[] {

@@ -1,12 +1,15 @@
-import type { Draft, Forgetting } from '../../contract/decision.ts'
+import type { Decided, Draft, Forgetting } from '../../contract/decision.ts'
 import { type RecordType, showingFields, spaceOf, type Value } from '../../core/schema.ts'
-import type { Decided } from '../granted.ts'
+import { row as logRow } from '../../log/log.ts'
 import type { Engine } from '../turn.ts'
+import { linked } from './staying.ts'
 
 /**
  * Narrows what was said of a record with that record. A member shows a notice by card alone, or in
  * this box alone, from now on: the answers to it, with their names and amounts, then leave the
- * commons too. `staying.ts` keeps those that follow.
+ * commons too. An answer that was taken off meanwhile is narrowed as it is put back. `staying.ts`
+ * keeps those that follow. What another box wrote stays where that box shows it: a copy of ours
+ * would outlive what its author takes back there, or forgets.
  */
 
 /** A record that a draft shows less far, and how far: by its field that says so. */
@@ -19,12 +22,19 @@ type Narrowed = Readonly<{ record: string; to: 'shownHere' | 'shownByCard' }>
  *         type can be read less far. Its values of `home` and its owner stay.
  */
 export function withNarrowed(engine: Engine, decided: Decided): Decided {
+  const back = decided.drafts.map(draft => putBackNarrowed(engine, draft))
   const narrowed = decided.drafts.flatMap(draft => narrowedBy(engine, draft))
-  if (narrowed.length === 0) return decided
-  const along = narrowed.map(one => alongWith(engine, one))
+  if (narrowed.length === 0 && back.every(draft => draft === undefined)) return decided
+  const along = [
+    ...narrowed.map(one => alongWith(engine, one)),
+    { drafts: [], forget: back.flatMap(draft => (draft ? [leavingCommons(draft)] : [])) },
+  ]
   return {
     ...decided,
-    drafts: [...decided.drafts, ...along.flatMap(({ drafts }) => drafts)],
+    drafts: [
+      ...decided.drafts.map((draft, at) => back[at] ?? draft),
+      ...along.flatMap(({ drafts }) => drafts),
+    ],
     forget: [...(decided.forget ?? []), ...along.flatMap(({ forget }) => forget)],
   }
 }
@@ -49,7 +59,9 @@ function alongWith(engine: Engine, { record, to }: Narrowed): Along {
     const type = types.get(name)
     const row: Readonly<Record<string, unknown>> | undefined = type && read.one(type, id)
     const field = type?.[to]
-    return type && row && typeof field === 'string' ? [{ id, type, row, field }] : []
+    return type && row && typeof field === 'string' && isOurs(engine, name, id)
+      ? [{ id, type, row, field }]
+      : []
   })
   return {
     drafts: all.map(({ id, type, row, field }) => ({
@@ -63,8 +75,43 @@ function alongWith(engine: Engine, { record, to }: Narrowed): Along {
     })),
     forget: all
       .filter(({ id }) => !read.staysHere(id))
-      .map(({ id, type }) => ({ type: type.name, record: id, alone: true, keepsHome: true })),
+      .map(({ id, type }) => leavingCommons({ type: type.name, record: id })),
   }
+}
+
+/** Whether no other box was the first to show it. */
+const isOurs = ({ log, read }: Engine, type: string, id: string): boolean =>
+  [undefined, log.box.name].includes(read.homeOf(type, id))
+
+const leavingCommons = ({ type, record }: Pick<Draft, 'type' | 'record'>): Forgetting => ({
+  type,
+  record,
+  alone: true,
+  keepsHome: true,
+})
+
+/**
+ * The draft that puts back in `home` what was taken off in the commons and speaks of a record that
+ * was narrowed since. Undefined for any other draft.
+ */
+function putBackNarrowed(
+  engine: Engine,
+  { type: name, record, space, fields }: Draft,
+): Draft | undefined {
+  const { log, read, types } = engine
+  const type = space === 'home' ? undefined : types.get(name)
+  const isBack =
+    Object.hasOwn(fields, 'removed') && Object.values(fields).every(one => one === false)
+  if (!type || !isBack || read.staysHere(record) || !isOurs(engine, name, record)) return undefined
+  const row = Object.fromEntries(
+    [...logRow(log, name, record, 'commons')].map(([field, { shown }]) => [field, shown?.value]),
+  )
+  const about = linked(type, row)
+  const to = about.some(read.isByCard)
+    ? type.shownByCard
+    : about.some(read.staysHere) && type.shownHere
+  if (typeof to !== 'string') return undefined
+  return { type: name, record, space: 'home', fields: { ...wordsOf(type, row), [to]: true } }
 }
 
 /** What everybody reads of it. */

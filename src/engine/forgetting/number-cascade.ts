@@ -1,4 +1,4 @@
-import type { Forgetting } from '../../contract/decision.ts'
+import type { Decided, Forgetting } from '../../contract/decision.ts'
 import { hiddenNumber } from '../../contract/records/own-records.ts'
 import { SPACES } from '../../core/schema.ts'
 import { type LogToRead, row } from '../../log/log.ts'
@@ -6,7 +6,6 @@ import { HIDDEN } from '../../projection/hidden.ts'
 import { type FieldPlace, placesOf, writesHolding } from '../../projection/numbers.ts'
 import { isSamePhone } from '../../text/phone.ts'
 import { type SoughtNumbers, seeking } from '../../text/sought-numbers.ts'
-import type { Decided } from '../granted.ts'
 import type { Engine } from '../turn.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../contract/command.ts'
-import type { Draft, Forgetting } from '../../contract/decision.ts'
+import type { Decided, Draft, Forgetting } from '../../contract/decision.ts'
+import { HERE } from '../../core/lang.ts'
 import { fold } from '../../core/letters/words.ts'
 import type { FieldPlace } from '../../projection/numbers.ts'
 import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'
-import type { Decided } from '../granted.ts'
 import { memberIn } from '../member-in.ts'
 import { ownerIn, ownerValue } from '../owner-in.ts'
 import { ownWords } from '../records/words.ts'
@@ -29,7 +29,7 @@ export const endingDrafts = (
   at: CommandContext,
 ): readonly Draft[] =>
   people.flatMap(id =>
-    bricks.flatMap(brick => brick.endedWith?.(id, read, at, brick.words[at.lang]) ?? []),
+    bricks.flatMap(brick => brick.endedWith?.(id, read, at, brick.words[HERE]) ?? []),
   )
 
 /**

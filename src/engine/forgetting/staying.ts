@@ -1,11 +1,5 @@
 import type { Draft } from '../../contract/decision.ts'
-import {
-  fieldFor,
-  type RecordType,
-  showingFields,
-  shownAtHome,
-  type Value,
-} from '../../core/schema.ts'
+import { fieldFor, type RecordType, showingFields, shownAtHome } from '../../core/schema.ts'
 import type { Engine } from '../turn.ts'
 
 /**
@@ -68,7 +62,10 @@ function isAgreedHere(read: Engine['read'], type: RecordType, id: string): boole
 }
 
 /** The records to which its links lead. */
-const linked = (type: RecordType, fields: Readonly<Record<string, Value>>): readonly string[] =>
+export const linked = (
+  type: RecordType,
+  fields: Readonly<Record<string, unknown>>,
+): readonly string[] =>
   Object.entries(fields).flatMap(([name, value]) =>
     type.fields[name]?.kind === 'link'
       ? (Array.isArray(value) ? value : [value]).filter(id => typeof id === 'string')

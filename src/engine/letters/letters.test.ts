@@ -66,12 +66,23 @@ const slip = recordType({
   space: 'home',
   fields: { said: { kind: 'text' }, about: { kind: 'link', to: ['wish'] } },
 })
+/** What somebody here said of a wish. */
+const remark = recordType({
+  name: 'remark',
+  title: 'said',
+  space: 'home',
+  fields: {
+    said: { kind: 'text' },
+    about: { kind: 'link', to: ['wish'] },
+    by: { kind: 'link', to: ['member'] },
+  },
+})
 const text = (input: Input, name: string) => String(input[name] ?? '')
 const things: Brick = brick({
   name: 'things',
-  records: [wish, board, slip],
+  records: [wish, board, slip, remark],
   grants: ['slip'],
-  owners: { wish: { box: 'box' } },
+  owners: { wish: { box: 'box' }, remark: { owner: 'by', of: 'about' } },
   words: { fr: { types: {} }, en: { types: {} } },
   pages: [],
   commands: [
@@ -102,6 +113,17 @@ const things: Brick = brick({
       path: '/effacer',
       who: 'keeper',
       decide: input => ({ drafts: [], forget: [{ type: 'wish', record: text(input, 'id') }] }),
+    },
+    {
+      name: 'eraseText',
+      path: '/effacer-le-texte',
+      who: 'keeper',
+      decide: input => ({
+        drafts: [],
+        forget: ['input', 'sealed'].map(field => ({
+          ...{ type: 'letter', record: text(input, 'id'), field, alone: true },
+        })),
+      }),
     },
   ],
   letters: [
@@ -173,6 +195,18 @@ const things: Brick = brick({
     {
       name: 'unslips',
       decide: input => ({ drafts: [], forget: [{ type: 'slip', record: text(input, 'slip') }] }),
+    },
+    {
+      name: 'rewords',
+      decide: input => ({
+        drafts: [draft(remark, text(input, 'remark'), { said: 'Oui, …' })],
+        forget: [
+          {
+            ...{ type: 'remark', record: text(input, 'remark') },
+            ...(input['field'] === undefined ? {} : { field: text(input, 'field') }),
+          },
+        ],
+      }),
     },
     {
       name: 'breaks',
@@ -275,6 +309,25 @@ test(
     assert.deepEqual(states(sail), [], 'an answer to what was forgotten brings nothing back')
   },
 )
+
+test('a letter of which the text alone is erased is sent, and takes back nothing that it did', async () => {
+  const { sail, boen } = twoHouses()
+  asks(sail, boen, 'zwyntrolubak')
+  await carry(sail, boen)
+  await carry(boen, sail)
+  const [id] = sail.read.list(letter, {}, 'home').map(one => one.id)
+  assert.ok(turn(sail, 'eraseText', { id: id ?? '' }).done)
+  for (let times = 0; times < 2; times++) {
+    await carry(sail, boen)
+    await carry(boen, sail)
+  }
+  const closed = [sail, boen].map(
+    ({ log }) => log.sql.all("SELECT 1 FROM flesh WHERE value LIKE '\"YWdl%'").length,
+  )
+  assert.deepEqual(closed, [1, 1], 'the answer alone is left closed')
+  assert.ok(!sail.read.list(letter, {}, 'home').some(one => one.input !== null))
+  assert.deepEqual([states(boen), arrivals(boen), states(sail)], [['given'], ['done'], ['given']])
+})
 
 test('a box with a key of low order gets a sentence, and stops neither letters nor bundles', async () => {
   const { sail, boen } = twoHouses()
@@ -544,13 +597,18 @@ test('only a whole letter of plain text is read as a letter; its length tells li
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), said => readBody(said) === undefined))
 })
 
-test('a letter leaves a slip about what it shares alone, and takes no other back', async () => {
+/** Boën holds what Sail asked of it, and recognised a third box, which has no part in that. */
+async function askedBesideThird() {
   const { sail, boen } = twoHouses()
   const third = engineHere()
   recognise(third, boen)
   asks(sail, boen)
   await carry(sail, boen)
-  const shared = boen.read.list(wish, {}, 'home')[0]!.id
+  return { sail, boen, third, shared: boen.read.list(wish, {}, 'home')[0]!.id }
+}
+
+test('a letter leaves a slip about what it shares alone, and takes no other back', async () => {
+  const { sail, boen, third, shared } = await askedBesideThird()
   const slips = () => boen.read.list(slip, {}, 'home').map(({ id }) => id)
   await forged(third, boen, boen, { command: 'slips', input: { about: shared } })
   await carry(third, boen)
@@ -567,4 +625,32 @@ test('a letter leaves a slip about what it shares alone, and takes no other back
   await forged(sail, boen, boen, { command: 'unslips', input: { slip: left } })
   await carry(sail, boen)
   assert.deepEqual(slips(), [])
+})
+
+test('a letter writes a text about what it shares again, and erases it, and nothing else', async () => {
+  const { sail, boen, third, shared } = await askedBesideThird()
+  const [about, apart] = [shared, newId()].map(of => {
+    const id = newId()
+    const fields = { said: 'Oui, Zoé', about: of }
+    const records = JSON.stringify([{ type: 'remark', id, fields }])
+    const asked = { brick: 'plain', command: 'bring', input: { records }, by: 'keeper' } as const
+    assert.ok(runBatch(boen, [{ ...asked, id: newId(), lang: 'fr' }], clock)[0]!.done)
+    return id
+  }) as [string, string]
+  const said = (id: string) => boen.read.one(remark, id, 'home')?.said
+  for (const [from, input] of [
+    [third, { remark: about, field: 'said' }],
+    [sail, { remark: apart, field: 'said' }],
+    [sail, { remark: about }],
+    [sail, { remark: about, field: 'about' }],
+  ] as const) {
+    await forged(from, boen, boen, { command: 'rewords', input })
+    await carry(from, boen)
+  }
+  assert.deepEqual([said(about), said(apart)], ['Oui, Zoé', 'Oui, Zoé'])
+  assert.equal(arrivals(boen).filter(one => one === 'failed').length, 4)
+  await forged(sail, boen, boen, { command: 'rewords', input: { remark: about, field: 'said' } })
+  await carry(sail, boen)
+  assert.equal(said(about), 'Oui, …')
+  assert.equal(valuesIn(boen).split('Oui, Zoé').length, 2, 'the other remark alone says it')
 })

@@ -26,7 +26,7 @@ import {
 } from '../../core/schema.ts'
 import { askedOff, type StripsFor } from './asked-off.ts'
 import { bring } from './bring.ts'
-import { hasLostTarget, markOfSent } from './correction.ts'
+import { hasLostTarget, markOfSent, shownOn } from './correction.ts'
 import { forgetCommands } from './forget.ts'
 import { formerWords } from './former-words.ts'
 import { addField, editField, removeField, restoreField } from './made.ts'
@@ -230,9 +230,11 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const wide =
       waiting.sentBy === 'member'
         ? handedOver(type, { piece: waiting.piece ?? '', id: shownAs }, read, whose(type.name))
-        : (over ? corrected : widened)(type, { piece: waiting.piece ?? '', id: shownAs }, read).map(
-            one => (again === shownAs ? backOn(read, type, one) : one),
-          )
+        : (over ? corrected : widened)(
+            type,
+            { piece: waiting.piece ?? '', id: shownAs, shownOn: shownOn(read, waiting.id) },
+            read,
+          ).map(one => (again === shownAs ? backOn(read, type, one) : one))
     const drafts = [
       ...(stays ? wide.map(one => keptHere(type, one, shownAs, stays)) : wide),
       proposalChange(waiting.id, { state: 'shown', shownAs, why: null }),

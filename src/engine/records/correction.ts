@@ -1,4 +1,5 @@
 import type { Reader } from '../../contract/reader.ts'
+import { proposal } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { markOf } from '../value-mark.ts'
 
@@ -35,6 +36,15 @@ export function shownRowOf(
   if (over === null) return undefined
   return read.one(type, over) ?? (sent.piece === over ? undefined : read.one(type, over, 'home'))
 }
+
+/** When the keeper last showed the text of this proposal: what is written since corrects it. */
+export const shownOn = (read: Reader, id: string): number =>
+  Math.max(
+    0,
+    ...read
+      .homeHistory(proposal.name, id)
+      .flatMap(({ field, value, on }) => (field === 'state' && value === 'shown' ? [on] : [])),
+  )
 
 /**
  * Whether the record to correct left the page. The correction can’t be shown before that record is

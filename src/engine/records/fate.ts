@@ -1,6 +1,6 @@
 import type { Fate } from '../../contract/fate.ts'
 import { keeperNameOf } from '../../contract/keeper.ts'
-import type { Territory } from '../../contract/slots.ts'
+import type { Territory } from '../../contract/territory.ts'
 import type { Lang } from '../../core/lang.ts'
 import { ownWords } from './words.ts'
 
@@ -24,7 +24,7 @@ export const keeperName = (territory: Territory | undefined, lang: Lang): string
  * ends the answer. In another state `why` is the reason of the correction.
  */
 export function sayFate(
-  { state, why, ride, reworded, correctionLeft, numberHidden, toGet = [] }: Fate,
+  { state, why, ride, date, reworded, corrects, correctionLeft, numberHidden, toGet = [] }: Fate,
   territory: Territory | undefined,
   lang: Lang,
 ): string {
@@ -36,6 +36,7 @@ export function sayFate(
   const sentence = states[state]
   const told = typeof sentence === 'string' ? sentence : sentence(keeper)
   const moved = ride && states.ride[ride]
+  const changed = date && states.date[date]
   const mend = reworded && states.reworded(keeper)
   const correction =
     why !== undefined && state !== 'left'
@@ -43,7 +44,8 @@ export function sayFate(
       : correctionLeft
         ? states.still(keeper)
         : undefined
+  const waits = corrects && states.correctionWaits(keeper)
   const answers = toGet.length > 0 ? states.wordWaits(toGet.map(who => who || keeper)) : undefined
   const hidden = numberHidden && states.numberHidden(keeper)
-  return [told, moved, hidden, mend, answers, correction].filter(Boolean).join(' ')
+  return [told, moved, changed, hidden, mend, answers, waits, correction].filter(Boolean).join(' ')
 }

@@ -100,7 +100,7 @@ const correct = (types: Types, bricks: Bricks): Command<Words> => ({
     const [mend, row] = [mendOf(bricks, type.name), rowOf(read, type, id)]
     if (!mend || !row || !at.isMine(type.name, id)) return { refused: say('mine.notYours') }
     if (correctionOf(read, id)?.isDone) return { refused: say('mine.tooLate') }
-    if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
+    if (!(mend.while?.(row, read) ?? true)) return { refused: say('mine.tooLate') }
     const sent = mend.fields.filter(
       name => isPresent(input, name) && isAskedIn(mend, name, row, read),
     )
@@ -134,7 +134,7 @@ const withdraw = (types: Types, bricks: Bricks): Command<Words> => ({
     const [mend, row] = [mendOf(bricks, type.name), rowOf(read, type, id)]
     if (!mend?.withdraws || !row || !at.isMine(type.name, id))
       return { refused: say('mine.notYours') }
-    if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
+    if (!(mend.while?.(row, read) ?? true)) return { refused: say('mine.tooLate') }
     const told = { next: WRITTEN, said: say('mine.withdrawn') }
     // What shows stays as it is, and the text that would change it goes.
     if (correctionOf(read, id))

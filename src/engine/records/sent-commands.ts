@@ -37,7 +37,11 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'themes',
   'yesNo',
 ])
-/** The fields that may be corrected: those that have a value and that a form asks. */
+/** Left empty at first, these may be added: where it is, and what it costs. */
+const ADDED: ReadonlySet<string> = new Set(['commune', 'money'])
+const isPresentIn = (row: Readonly<Record<string, unknown>>, name: string): boolean =>
+  row[name] !== null && row[name] !== undefined
+/** The fields that may be corrected: those that have a value, or may be added. */
 export function correctableFields(
   { bricks, read }: Readonly<{ bricks: readonly BrickModel[]; read: Reader }>,
   { type, record }: Pick<SentRecord, 'type' | 'record'>,
@@ -50,12 +54,30 @@ export function correctableFields(
       ([name, field]) =>
         (ASKED_AGAIN.has(field.kind) || (field.kind === 'choice' && field.required === true)) &&
         (field.unasked !== true || mend?.fields.includes(name) === true) &&
-        row[name] !== null &&
-        row[name] !== undefined &&
+        (isPresentIn(row, name) || (!!mend?.fields.includes(name) && ADDED.has(field.kind))) &&
         isAskedIn(mend, name, row, read),
     )
     .filter(([, field]) => isPrivate || (field.space ?? type.space ?? 'commons') === 'commons')
     .map(([name]) => name)
+}
+
+/**
+ * The pictures that the holder of a ticket may add: none was sent, and the type shows some to
+ * everybody. Those that were sent are not changed.
+ */
+export const picturesToAdd = (
+  { bricks, read }: Readonly<{ bricks: readonly BrickModel[]; read: Reader }>,
+  { type, record }: Pick<SentRecord, 'type' | 'record'>,
+): readonly string[] => {
+  const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
+  return Object.entries(type.fields).flatMap(([name, field]) =>
+    field.kind === 'files' &&
+    spaceOf(type, field) === 'commons' &&
+    mendOf(bricks, type.name) !== undefined &&
+    !isPresentIn(row, name)
+      ? [name]
+      : [],
+  )
 }
 
 /**
@@ -66,19 +88,25 @@ const correctSent = (source: Sending): Command<Words> => ({
   name: 'correctSent',
   path: `${TICKET}/corriger`,
   who: 'visitor',
+  photos: true,
   decide: (input, read, at): Decision => {
     const sent = stillWritable(source, read, at)
     const isShared =
       sent && withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record)
     if (!sent || at.ticket === undefined || isShared) return { refused: say('ticket.notYours') }
     const { bricks } = source
-    const only = correctableFields({ bricks, read }, sent, true).filter(name =>
+    const asked = correctableFields({ bricks, read }, sent, true).filter(name =>
       isPresent(input, name),
     )
-    const checked = at.fields(sent.type, input, only)
+    const pictures = picturesToAdd({ bricks, read }, sent)
+    const checked = at.fields(sent.type, input, [...asked, ...pictures])
     if ('refused' in checked) return checked
     const row: Readonly<Record<string, unknown>> = read.one(sent.type, sent.record, 'home') ?? {}
-    const typed = { type: sent.type.name, fields: checked.fields, row }
+    // Where none is added, those that the keeper gave it stay.
+    const said = Object.entries(checked.fields).filter(
+      ([name, value]) => value !== null || !pictures.includes(name),
+    )
+    const typed = { type: sent.type.name, fields: Object.fromEntries(said), row }
     const mended = mendedBy(bricks, typed, read, at.lang)
     if ('refused' in mended) return mended
     const { fields } = mended

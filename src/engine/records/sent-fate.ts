@@ -63,13 +63,19 @@ function proposedFate({ bricks, types, read }: Following, sent: SentProposal): F
   const id = sent.shownAs
   const place = id === null ? 'never' : isOnPage(read, type, id) ? 'now' : 'gone'
   const standing = standingOf(place, sent.state)
+  if (place !== 'now' && isTakenBack(bricks, type, sent.piece, read)) return { state: 'takenBack' }
   if (standing === 'left') return { state: standing, ...whyOf(sent) }
   const mend = rewordedOf(sent)
   if (id === null || standing === 'waits') {
     const answered = toldOf(bricks, type, sent.piece, read)
     return { state: 'waits', ...(answered?.state === 'off' ? {} : answered), ...mend }
   }
-  if (standing === 'mended') return { state: standing, ...mend }
+  if (standing === 'mended') {
+    // What others said of it since is told before the correction.
+    const told = toldOf(bricks, type, id, read)
+    const shown = told && told.state !== 'off' ? { ...told, corrects: true as const } : undefined
+    return { state: standing, ...shown, ...mend }
+  }
   if (standing === 'off') return offFate({ bricks, read }, type, id)
   const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]
   return {
@@ -81,6 +87,14 @@ function proposedFate({ bricks, types, read }: Following, sent: SentProposal): F
     ...to,
   }
 }
+
+/** Its holder took it back: the keeper did not, and has no reason to give. */
+const isTakenBack = (
+  bricks: readonly BrickModel[],
+  { name }: RecordType,
+  piece: string,
+  read: Reader,
+): boolean => bricks.some(brick => brick.slots?.fate?.(name, piece, read)?.state === 'takenBack')
 
 /** By what they sent: what shows holds the number no more. */
 const hiddenIn = (read: Reader, type: RecordType, piece: string): Pick<Fate, 'numberHidden'> =>

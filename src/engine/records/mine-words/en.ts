@@ -11,6 +11,9 @@ export const en: typeof fr = {
     'What you wrote with your card, or had noted for you: you correct it and take it back by ' +
     'yourself.',
   nothing: 'Nothing yet.',
+  seenNews: 'Seen already',
+  seenNewsLead: 'What you said that you saw, and still holds.',
+  seenNewsNone: 'Nothing of what you saw still holds.',
   elsewhere: 'What is not shown on the page is read at the box, or by https.',
   byAnother: 'noted for you',
   forWhom: name => `for ${name}`,

@@ -9,6 +9,9 @@ export const fr = {
     'Ce que vous avez écrit avec votre carte, ou qu’on a noté pour vous : vous le corrigez et ' +
     'le retirez vous-même.',
   nothing: 'Rien encore.',
+  seenNews: 'Déjà vu',
+  seenNewsLead: 'Ce que vous avez dit avoir vu, et qui vaut encore.',
+  seenNewsNone: 'Rien de ce que vous avez vu ne vaut encore.',
   elsewhere: 'Ce qui n’est pas affiché sur la page se lit à la borne, ou en https.',
   byAnother: 'noté pour vous',
   forWhom: (name: string) => `pour ${name}`,

@@ -1,5 +1,10 @@
 import type { TicketWords } from './fr.ts'
 
+/** A bookmark in a computer that others use shows them the whole. */
+const keep = (isDrawn: boolean): string =>
+  `Keep the address of this page (${isDrawn ? 'a photo of the drawing, ' : ''}the printed paper, ` +
+  'or a bookmark if the device is yours)'
+
 /** English sentences of a visitor’s ticket. `fr.ts` has the French ones, and their type. */
 export const en: TicketWords = {
   title: 'My ticket',
@@ -7,6 +12,7 @@ export const en: TicketWords = {
     'This number, or this address, is hidden on this box: nobody else reads it. What you ' +
     'had written stays here, for you.',
   yours: 'Your ticket',
+  yoursOf: subject => `Your ticket: ${subject}`,
   lead: 'A word and four digits tell how far what you sent has got. They are on your ticket.',
   code: 'The word and the four digits',
   hint: 'For example: cerise 31 87',
@@ -15,6 +21,10 @@ export const en: TicketWords = {
     'This word and these digits tell nothing here. Look at your ticket closely. What was ' +
     'erased has no ticket any more. A question? Ask the keeper of the page.',
   notYours: 'This ticket opens nothing any more: what it followed was erased, or handed over.',
+  goneTitle: 'This ticket opens nothing any more',
+  gone: 'What it followed was erased, or handed over; or the address is not copied right.',
+  goneAgreed: keeper =>
+    `If a time was agreed by this ticket, do not count on it: ask ${keeper} first.`,
   stopped: ms =>
     'Too many tries from here. Wait ' +
     `${
@@ -27,18 +37,20 @@ export const en: TicketWords = {
     'Keep this word and these digits, or print this page: with them you ask here, or ask ' +
     `${keeper}, how far it is. They do not show what you wrote.`,
   keepAddress: isDrawn =>
-    `Keep the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): it ` +
+    `${keep(isDrawn)}: it ` +
     'shows all that you wrote, and lets you correct it or erase it. Give it to nobody.',
   keepAddressSaid: isDrawn =>
-    `Keep the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): ` +
+    `${keep(isDrawn)}: ` +
     'there you will read the answer, and write in your turn. Give it to nobody.',
   keepAddressHeard: isDrawn =>
-    `Keep the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): ` +
+    `${keep(isDrawn)}: ` +
     'on this Wi-Fi it says where it stands, and no more. The answer is read at the box’s own ' +
     'computer, or by https. Give it to nobody.',
+  typeAfter: path => `To type after the address of the first page: ${path}`,
   where: 'Where it stands',
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,
+    correctionWaits: keeper => `Your correction waits to be read by ${keeper}.`,
     mended: keeper => `Shown. Your correction waits to be read by ${keeper}.`,
     reworded: keeper => `${keeper} mended the text.`,
     carried: 'Waiting to be handed over.',
@@ -48,11 +60,16 @@ export const en: TicketWords = {
     seatWaits: 'Shown. It is full: you are on the waiting list.',
     seatFreed: 'Shown. A seat was given back: it is yours.',
     enough: 'Shown. There are enough people: it takes place.',
+    gathered: 'Shown. There are enough people: a day is to be set.',
+    short: 'Shown. People are still missing.',
+    became: 'Shown. Something came of the idea: read it on the page.',
+    declined: 'Not this time: your part does not count.',
+    takenBack: 'You took your answer back: nothing of it shows.',
     answered: 'Shown, and somebody answered.',
     numberHidden: keeper =>
       'But a number in it is hidden: somebody said that it is theirs. If it is yours, tell ' +
       `${keeper}.`,
-    closed: 'Shown, and said to be over.',
+    closed: 'Your notice is closed: the lists show it no more.',
     left: keeper => `Not shown. To know why, ask ${keeper}.`,
     leftWhy: why => `Not shown. The reason given: “${why}”`,
     still: keeper => `Your correction is not shown. To know why, ask ${keeper}.`,
@@ -63,8 +80,13 @@ export const en: TicketWords = {
     proposed: 'A time is proposed to you: your answer is awaited.',
     agreed: 'It is agreed.',
     ride: {
-      over: 'But this ride has stopped.',
+      over: 'But the notice of this ride is closed: ask whether it is still driven.',
       moved: 'But the hour or the day of the ride changed.',
+    },
+    date: {
+      moved: 'But the day, the hour or the place has changed since.',
+      off: 'But it is cancelled: it no longer takes place.',
+      dayOff: 'But the day that was set is cancelled: the idea still stands.',
     },
     late: 'It is agreed, and they say that they are late.',
     fallen: 'They say that, in the end, it does not happen.',
@@ -83,14 +105,17 @@ export const en: TicketWords = {
     'A reason was written for you. It stands at the address of your ticket (a bookmark, a photo ' +
     'of the drawing); a word and digits may be overheard, so they do not tell it.',
   answerAtAddress: keeper =>
-    'Your answer is given at the address of your ticket (a bookmark, a photo of the drawing), or ' +
-    `tell it to the person who keeps the page (${keeper}).`,
-  newAtAddress:
-    'Something new waits for you at the address of your ticket (a bookmark, a photo of the ' +
-    'drawing).',
-  readAtAddress:
-    'What is said to you stands at the address of your ticket (a bookmark, a photo of the ' +
-    'drawing).',
+    'To answer: the address of your ticket, on its paper or kept in your telephone' +
+    (keeper === undefined
+      ? '.'
+      : `; or tell this code and your answer to the person who keeps the page (${keeper}).`),
+  noteAnswer: 'Note their answer',
+  newAtAddress: (keeper, isBetween) =>
+    'Something new waits for you. To read it: the address of your ticket, on its paper or kept ' +
+    `in your telephone${withoutAddress(keeper, isBetween)}`,
+  readAtAddress: (keeper, isBetween) =>
+    'To read what is said to you: the address of your ticket, on its paper or kept in your ' +
+    `telephone${withoutAddress(keeper, isBetween)}`,
   byAddress: keeper =>
     'To correct it or take it off: open the address of your ticket, or say this word and these ' +
     `digits to the person who keeps the page (${keeper}).`,
@@ -110,6 +135,9 @@ export const en: TicketWords = {
     'can’t be undone.',
   takeBackCopies:
     'Paper already printed and copies already carried away can’t be reached from here.',
+  takeBackTalks:
+    'The conversations about it are over: the others will read that you erased what you had ' +
+    'written.',
   takeBackMine: 'Erase what I said',
   takeBackSaid:
     'Your words, your first name and how to reach you will be erased here for good, and this ' +
@@ -119,3 +147,9 @@ export const en: TicketWords = {
   takenBack: 'It is erased: nothing of it is left here.',
   qrLabel: 'Drawing that opens this ticket',
 }
+
+const withoutAddress = (keeper: string, isBetween: true | undefined): string =>
+  isBetween
+    ? '. If you no longer have this address: these words are between the two of you, nobody ' +
+      `else reads them. To have a word left for you: ${keeper}.`
+    : `; else, ask ${keeper}.`

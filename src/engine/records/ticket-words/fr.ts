@@ -5,6 +5,11 @@
  */
 export type TicketWords = typeof fr
 
+/** A bookmark in a computer that others use shows them the whole. */
+const keep = (isDrawn: boolean): string =>
+  `Gardez l’adresse de cette page (${isDrawn ? 'une photo du dessin, ' : ''}le papier imprimé, ` +
+  'ou un signet si l’appareil est à vous)'
+
 /** The sentences. */
 export const fr = {
   title: 'Mon billet',
@@ -12,6 +17,7 @@ export const fr = {
     'Ce numéro, ou cette adresse, est caché sur cette borne\u00a0: personne d’autre ne le ' +
     'lit. Ce que vous aviez écrit reste ici, pour vous.',
   yours: 'Votre billet',
+  yoursOf: (subject: string) => `Votre billet\u00a0: ${subject}`,
   lead:
     'Un mot et quatre chiffres disent où en est ce que vous avez envoyé. Ils sont sur votre ' +
     'billet.',
@@ -22,6 +28,11 @@ export const fr = {
     'Ce mot et ces chiffres ne disent rien ici. Regardez votre billet de près. Ce qui a été ' +
     'effacé n’a plus de billet. Une question ? Demandez à la personne qui tient la page.',
   notYours: 'Ce billet n’ouvre plus rien : ce qu’il suivait a été effacé, ou remis.',
+  goneTitle: 'Ce billet n’ouvre plus rien',
+  gone: 'Ce qu’il suivait a été effacé, ou remis\u00a0; ou l’adresse est mal recopiée.',
+  goneAgreed: (keeper: string) =>
+    'Si un moment était convenu par ce billet, n’y comptez pas\u00a0: demandez d’abord à ' +
+    `${keeper}.`,
   stopped: (ms: number) =>
     'Trop d’essais d’ici. Attendez ' +
     `${
@@ -38,20 +49,20 @@ export const fr = {
     'Gardez ce mot et ces chiffres, ou imprimez cette page\u00a0: ils servent à demander, ici ' +
     `ou à ${keeper}, où en est votre envoi. Ils ne montrent pas ce que vous avez écrit.`,
   keepAddress: (isDrawn: boolean) =>
-    `Gardez l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: ` +
-    'elle montre tout ce que vous avez écrit, et permet de le corriger ou de l’effacer. Ne la ' +
-    'donnez à personne.',
+    `${keep(isDrawn)}\u00a0: elle montre tout ce que vous avez écrit, et permet de le corriger ` +
+    'ou de l’effacer. Ne la donnez à personne.',
   keepAddressSaid: (isDrawn: boolean) =>
-    `Gardez l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: ` +
-    'c’est là que vous lirez la réponse, et que vous écrirez à votre tour. Ne la donnez à ' +
-    'personne.',
+    `${keep(isDrawn)}\u00a0: c’est là que vous lirez la réponse, et que vous écrirez à votre ` +
+    'tour. Ne la donnez à personne.',
   keepAddressHeard: (isDrawn: boolean) =>
-    `Gardez l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: ` +
+    `${keep(isDrawn)}\u00a0: ` +
     'sur ce Wi-Fi elle dit où ça en est, et rien de plus. La réponse se lit à l’ordinateur de la ' +
     'borne, ou en https. Ne la donnez à personne.',
+  typeAfter: (path: string) => `À taper après l’adresse de la page d’accueil\u00a0: ${path}`,
   where: 'Où ça en est',
   states: {
     waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
+    correctionWaits: (keeper: string) => `Votre correction attend d’être lue par ${keeper}.`,
     mended: (keeper: string) => `Affiché. Votre correction attend d’être lue par ${keeper}.`,
     reworded: (keeper: string) => `Le texte a été corrigé par ${keeper}.`,
     carried: 'En attente d’être remis.',
@@ -61,11 +72,16 @@ export const fr = {
     seatWaits: 'Affiché. C’est complet\u00a0: vous êtes sur la liste d’attente.',
     seatFreed: 'Affiché. Une place s’est libérée\u00a0: elle est pour vous.',
     enough: 'Affiché. Il y a le compte\u00a0: cela a lieu.',
+    gathered: 'Affiché. Il y a le compte\u00a0: reste à fixer un jour.',
+    short: 'Affiché. Il manque encore du monde.',
+    became: 'Affiché. L’idée a eu une suite\u00a0: lisez-la sur la page.',
+    declined: 'Pas cette fois\u00a0: votre part n’est pas comptée.',
+    takenBack: 'Vous avez repris votre réponse\u00a0: rien n’en est affiché.',
     answered: 'Affiché, et quelqu’un a répondu.',
     numberHidden: (keeper: string) =>
       'Mais un numéro y est caché\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, ' +
       `dites-le à ${keeper}.`,
-    closed: 'Affiché, et dit fini.',
+    closed: 'Votre annonce est fermée\u00a0: on ne la voit plus dans les listes.',
     left: (keeper: string) => `Pas affiché. Pour savoir pourquoi, demandez à ${keeper}.`,
     leftWhy: (why: string) => `Pas affiché. La raison donnée : « ${why} »`,
     still: (keeper: string) =>
@@ -77,8 +93,13 @@ export const fr = {
     proposed: 'Un moment vous est proposé\u00a0: on attend votre réponse.',
     agreed: 'C’est convenu.',
     ride: {
-      over: 'Mais ce trajet est arrêté.',
+      over: 'Mais l’annonce de ce trajet est fermée\u00a0: demandez s’il se fait encore.',
       moved: 'Mais l’heure ou le jour du trajet a changé.',
+    },
+    date: {
+      moved: 'Mais le jour, l’heure ou le lieu a changé depuis.',
+      off: 'Mais c’est annulé\u00a0: cela n’a plus lieu.',
+      dayOff: 'Mais le jour fixé est annulé\u00a0: l’idée, elle, tient toujours.',
     },
     late: 'C’est convenu, et on vous dit être en retard.',
     fallen: 'On vous dit que, finalement, ça ne se fait pas.',
@@ -99,13 +120,21 @@ export const fr = {
   reasonAtAddress:
     'Une raison est écrite pour vous. Elle se lit à l’adresse de votre billet (un signet, une ' +
     'photo du dessin)\u00a0; par un mot et des chiffres, qu’on peut entendre, elle n’est pas dite.',
-  answerAtAddress: (keeper: string) =>
-    'Votre réponse se donne à l’adresse de votre billet (un signet, une photo du dessin), ou ' +
-    `dites-la à la personne qui tient la page (${keeper}).`,
-  newAtAddress:
-    'Du nouveau vous attend à l’adresse de votre billet (un signet, une photo du dessin).',
-  readAtAddress:
-    'Ce qui vous est dit se lit à l’adresse de votre billet (un signet, une photo du dessin).',
+  /** `keeper`: where they note the answer by this code. */
+  answerAtAddress: (keeper: string | undefined) =>
+    'Pour répondre\u00a0: l’adresse de votre billet, sur son papier ou gardée dans votre ' +
+    'téléphone' +
+    (keeper === undefined
+      ? '.'
+      : '\u00a0; ou dites ce code et votre réponse à la personne qui tient la page ' +
+        `(${keeper}).`),
+  noteAnswer: 'Noter sa réponse',
+  newAtAddress: (keeper: string, isBetween?: true) =>
+    'Du nouveau vous attend. Pour le lire\u00a0: l’adresse de votre billet, sur son papier ou ' +
+    `gardée dans votre téléphone${withoutAddress(keeper, isBetween)}`,
+  readAtAddress: (keeper: string, isBetween?: true) =>
+    'Pour lire ce qui vous est dit\u00a0: l’adresse de votre billet, sur son papier ou gardée ' +
+    `dans votre téléphone${withoutAddress(keeper, isBetween)}`,
   byAddress: (keeper: string) =>
     'Pour le corriger ou le retirer\u00a0: ouvrez l’adresse de votre billet, ou dites ce mot et ' +
     `ces chiffres à la personne qui tient la page (${keeper}).`,
@@ -126,6 +155,9 @@ export const fr = {
     'Cela ne se défait pas.',
   takeBackCopies:
     'Le papier déjà imprimé et les copies déjà emportées ne peuvent pas être atteints d’ici.',
+  takeBackTalks:
+    'Les conversations à son sujet sont finies\u00a0: les autres liront que vous avez effacé ce ' +
+    'que vous aviez écrit.',
   takeBackMine: 'Effacer ce que j’ai dit',
   takeBackSaid:
     'Vos mots, votre prénom et la façon de vous joindre seront effacés d’ici pour de bon, et ce ' +
@@ -135,3 +167,10 @@ export const fr = {
   takenBack: 'C’est effacé\u00a0: il n’en reste rien ici.',
   qrLabel: 'Dessin qui ouvre ce billet',
 }
+
+/** What is between two people alone, nobody reads to them. */
+const withoutAddress = (keeper: string, isBetween: true | undefined): string =>
+  isBetween
+    ? '. Si vous n’avez plus cette adresse\u00a0: ces mots sont entre vous deux, personne ' +
+      `d’autre ne les lit. Pour laisser un mot de votre part\u00a0: ${keeper}.`
+    : `\u00a0; sinon, demandez à ${keeper}.`
