@@ -15,6 +15,11 @@ export const side = (name: string | undefined): string =>
 
 /** Between soft pieces of a line; held to the piece before it, so that no line begins with it. */
 export const POINT = '\u00a0· '
+/** Soft pieces on one line, those that are there. */
+export const dotted = (pieces: readonly (Html | string | false | null | undefined)[]): Html => {
+  const there = pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== ''))
+  return html`${there.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
+}
 
 /**
  * A line under the title: *mercredi*, then who is there; absent pieces leave no trace. What is of
@@ -25,11 +30,10 @@ export function todayLine(today: string, lang: Lang, pieces: readonly TodayPiece
     pieces.flatMap(piece => ('later' in piece ? [] : [piece])),
     pieces.flatMap(piece => ('later' in piece ? [piece.later] : [])),
   ]
-  const said = (all: readonly Html[]) => all.map((piece, i) => html`${i > 0 && POINT}${piece}`)
   const day = uiWords(lang).today(weekday(today, lang))
   return html`
-    ${now.length > 0 && html`<p class="today"><b>${day}</b> ${said(now)}</p>`}
-    ${later.length > 0 && html`<p class="today">${said(later)}</p>`}
+    ${now.length > 0 && html`<p class="today"><b>${day}</b> ${dotted(now)}</p>`}
+    ${later.length > 0 && html`<p class="today">${dotted(later)}</p>`}
   `
 }
 
@@ -64,6 +68,8 @@ export type NoticeOf = Readonly<{
   side?: string
   /** Small, beside the sentence. */
   picture?: Html | false
+  /** It is read on a screen alone: no paper that is printed from the browser has it. */
+  isOnScreen?: boolean
 }>
 const headline = (
   o: Readonly<{ title: string | Html; href?: string | undefined; isStruck?: boolean | undefined }>,
@@ -78,14 +84,17 @@ const under = (
   o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>,
 ): Html =>
   html`
-    ${o.where && html`<p class="where">${o.where}</p>`}
+    ${isSaid(o.where) && html`<p class="where">${o.where}</p>`}
     ${o.meets && html`<p class="meets">${o.meets}</p>`}
   `
+
+const isSaid = (piece: Html | string = ''): boolean =>
+  (typeof piece === 'string' ? piece : piece.html) !== ''
 
 /** One notice of a board or a list. */
 export const notice = (o: NoticeOf): Html =>
   html`
-    <li class="${side(o.side)}">
+    <li class="${[side(o.side), o.isOnScreen && 'no-print'].filter(Boolean).join(' ')}">
       ${o.picture}
       ${headline(o)}
       ${o.what && html`<p class="side-word">${o.what}</p>`}

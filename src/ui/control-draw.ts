@@ -29,7 +29,7 @@ export const own = (asked: FormControl, token: string): Html | false =>
   asked.own && html` autocomplete="${token}"`
 
 /** Titles of records are people's words. */
-const tongueOf = ({ field }: FormControl): Html | false =>
+export const tongueOf = ({ field }: FormControl): Html | false =>
   (field.kind === 'link' || field.kind === 'themes') && TONGUE
 
 export function option(

@@ -18,17 +18,22 @@ export const en: UiWords = {
   harvest: 'Harvest',
   toShow: 'To be shown',
   myTasks: 'My follow-ups',
+  haveCode: 'Have you a code?',
   myTicket: 'My ticket',
   forYou: 'For you',
   moreWaits: n => `and ${n} more`,
-  sawNews: 'I saw it',
+  sawNews: n => (n === 1 ? 'I saw this news' : `I saw these ${n} pieces of news`),
   keep: 'All the rest',
   colophon: 'Works even without Internet · free software CoCoTe',
   fromYou: 'From',
   inNameOf: 'In somebody else’s name',
+  inNameOfMaybe: 'If it is for somebody else',
   inNameOfWhom: 'Their first name',
   inNameOfHint: called => `People will read: said by ${called}, for this person.`,
   inNameOfWaits: 'The person who keeps the page reads it first.',
+  unlessTheirNumber:
+    'The number of somebody else, whose yes is not noted here, is read first by the person who ' +
+    'keeps the page.',
   unlessAnothers:
     'A number that is not yours, or what you say for somebody else, is read first by the ' +
     'person who keeps the page.',
@@ -58,6 +63,7 @@ export const en: UiWords = {
   quoted: (words: string) => `“${words}”`,
   empty: 'Nothing here yet.',
   emptyFiltered: 'Nothing like that here yet. Try with fewer choices.',
+  askedTitle: 'One question before it is sent.',
   refusedTitle: 'Not quite right yet.',
   save: 'Save',
   pickPoint: 'Touch the map where it is. The rest of the form is kept.',
@@ -150,6 +156,27 @@ export const en: UiWords = {
   },
   untitled: 'Untitled',
   insultFolded: 'This message holds an insult. Read it anyway',
+  elsewhere: {
+    said:
+      'On this Wi-Fi, anybody could read the rest along with you: it is read by https, or at the ' +
+      'box’s own computer.',
+    alone:
+      'On this Wi-Fi, anybody could read the rest along with you: it is read at the box’s own ' +
+      'computer.',
+    byHttps: 'Read this page by https',
+    warns: 'The telephone may warn first that it does not know this box.',
+  },
+  rideNow: {
+    over: 'The notice of this ride is closed: ask whether it is still driven',
+    saidLast: time => `Last it said: leaving at ${time}`,
+    leaves: time => `The ride now leaves at ${time}`,
+    days: days => `The ride is now driven ${days}`,
+    rests: (...days) => `No ride on ${days.join(', nor on ')}`,
+  },
+  ways: {
+    byWord: who => `leave a word with ${who}`,
+    byRelay: who => `through ${who}, who passes it on`,
+  },
   erase: 'Erase for good',
   eraseCode: 'One of the ten codes on the keeper’s sheet',
 }

@@ -384,7 +384,7 @@ test('many themes wait behind their word, which says those that are ticked', () 
     Array.from({ length: n }, (_, i) => ({ value: `t${i}`, label: `Thème ${i}` }))
   const drawn = (n: number) =>
     fieldsOf(type, words, { themes: ['t2'] }, { lang: 'fr', choices: () => themes(n) }).html
-  assert.match(drawn(9), /<summary>Thèmes <span>Thème 2<\/span><\/summary>/)
+  assert.match(drawn(9), /<summary>Thèmes <span lang="fr">Thème 2<\/span><\/summary>/)
   assert.doesNotMatch(drawn(8), /<details/)
 })
 
@@ -401,7 +401,7 @@ test('so do many records to link, and a mistake in them unfolds them', () => {
     add: '',
     fields: { between: { label: 'Entre' }, one: { label: 'Qui' } },
   }
-  const drawn = (n: number, errors = {}) =>
+  const drawn = (n: number, errors = {}, only?: readonly string[]) =>
     fieldsOf(
       type,
       words,
@@ -409,6 +409,7 @@ test('so do many records to link, and a mistake in them unfolds them', () => {
       {
         lang: 'fr',
         errors,
+        ...(only ? { only } : {}),
         choices: () =>
           Array.from({ length: n }, (_, i) => ({ value: `a${i}`, label: `Club ${i}` })),
       },
@@ -419,6 +420,8 @@ test('so do many records to link, and a mistake in them unfolds them', () => {
   )
   assert.match(drawn(34, { between: 'Il manque' }), /<details class="ticks-field" open>/)
   assert.equal(drawn(34).match(/<details/g)?.length, 1, 'one of a list is chosen as ever')
+  assert.match(drawn(34, {}, ['name', 'between']), /<details class="ticks-field">/)
+  assert.doesNotMatch(drawn(34, {}, ['between']), /<details/, 'what alone is asked is in sight')
   assert.doesNotMatch(drawn(8), /<details/)
 })
 

@@ -19,8 +19,10 @@ import {
 } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { controlOf } from './control.ts'
+import { tongueOf } from './control-draw.ts'
 import { hidden } from './post.ts'
 import { fieldId, type Mistake } from './say.ts'
+import { unbroken } from './value.ts'
 import { uiWords } from './words.ts'
 
 export type FormOf = Readonly<{
@@ -139,7 +141,7 @@ function oneField(
   const control = controlOf(asked)
   const error = o.errors?.[name]
   const told = hintOf(type, asked, control, { words, o })
-  const hint = told && html`<p class="hint" id="${id}-h">${told}</p>`
+  const hint = told && html`<p class="hint" id="${id}-h">${unbroken(told)}</p>`
   const wrong = error && html`<p class="error" id="${id}-e">${error}</p>`
   const about = described(id, told !== '', !!error)
   const invalid = error && html` aria-invalid="true"`
@@ -148,7 +150,8 @@ function oneField(
   if (control.shape === 'group') {
     // The whole is described once; each control only says that it is wrong.
     const drawn = control.draw({ ...asked, attributes: html`${invalid}` })
-    if (isOfRecords(field) && asked.choices.length > IN_SIGHT && !o.only)
+    const isAlone = o.only?.length === 1
+    if (isOfRecords(field) && asked.choices.length > IN_SIGHT && !isAlone)
       return foldedTicks(asked, { drawn, about, hint, wrong, need })
     return html`
       <fieldset class="group-field${state}" id="${id}"${about}>
@@ -188,10 +191,11 @@ type DrawnField = Readonly<{
 }>
 function foldedTicks(asked: FormControl, { drawn, about, hint, wrong, need }: DrawnField): Html {
   const ticked = asked.choices.filter(({ value }) => asked.given().includes(value))
-  const said = ticked.map(({ label }) => label).join(', ')
+  const titles = ticked.map(({ label }) => label).join(', ')
+  const said = titles !== '' && html` <span${tongueOf(asked)}>${titles}</span>`
   return html`
     <details class="ticks-field"${wrong && html` open`}>
-      <summary>${asked.label}${need}${said !== '' && html` <span>${said}</span>`}</summary>
+      <summary>${asked.label}${need}${said}</summary>
       <fieldset class="group-field${wrong && ' wrong'}" id="${asked.id}"${about}>
         <legend>${asked.label}${need}</legend>
         ${hint}

@@ -20,16 +20,22 @@ export const fr = {
   toShow: 'À montrer',
   myTasks: 'Mes suites',
   keep: 'Tout le reste',
+  haveCode: 'Vous avez un code\u00a0?',
   myTicket: 'Mon billet',
   forYou: 'Pour vous',
   moreWaits: (n: number) => `et ${n} autres`,
-  sawNews: 'J’ai vu',
+  /** Of several, how many: the lines that ask for an act stay. */
+  sawNews: (n: number) => (n === 1 ? 'J’ai vu cette nouvelle' : `J’ai vu ces ${n} nouvelles`),
   colophon: 'Marche même sans Internet · logiciel libre CoCoTe',
   fromYou: 'De la part de',
   inNameOf: 'Au nom de quelqu’un d’autre',
+  inNameOfMaybe: 'Si c’est pour quelqu’un d’autre',
   inNameOfWhom: 'Son prénom',
   inNameOfHint: (called: string) => `On lira : dit par ${called}, pour cette personne.`,
   inNameOfWaits: 'La personne qui tient la page le lit d’abord.',
+  unlessTheirNumber:
+    'Le numéro de quelqu’un d’autre, dont l’accord n’est pas noté ici, est d’abord lu par la ' +
+    'personne qui tient la page.',
   unlessAnothers:
     'Un numéro qui n’est pas le vôtre, ou ce que vous dites pour quelqu’un d’autre, est ' +
     'd’abord lu par la personne qui tient la page.',
@@ -60,6 +66,7 @@ export const fr = {
   quoted: (words: string) => `«\u202f${words}\u202f»`,
   empty: 'Rien ici pour l’instant.',
   emptyFiltered: 'Rien de tel ici pour l’instant. Essayez avec moins de choix.',
+  askedTitle: 'Une question avant d’envoyer.',
   refusedTitle: 'Ce n’est pas encore bon.',
   save: 'Enregistrer',
   pickPoint: 'Touchez la carte là où c’est. Le reste du formulaire est gardé.',
@@ -161,6 +168,31 @@ export const fr = {
   /** On paper, where a title says nothing. */
   untitled: 'Sans titre',
   insultFolded: 'Ce mot contient une insulte. Le lire quand même',
+  /** Over http, where the rest of a page is read. */
+  elsewhere: {
+    said:
+      'Sur ce Wi-Fi, n’importe qui pourrait lire la suite en même temps que vous\u00a0: elle se ' +
+      'lit en https, ou à l’ordinateur de la borne.',
+    alone:
+      'Sur ce Wi-Fi, n’importe qui pourrait lire la suite en même temps que vous\u00a0: elle se ' +
+      'lit à l’ordinateur de la borne.',
+    byHttps: 'Lire cette page en https',
+    warns: 'Le téléphone peut avertir d’abord qu’il ne connaît pas cette borne.',
+  },
+  /** What the notice of a ride says now, beside a moment that was agreed. */
+  rideNow: {
+    over: 'L’annonce de ce trajet est fermée\u00a0: demandez s’il se fait encore',
+    /** Of one whose notice is closed. */
+    saidLast: (time: string) => `Elle disait en dernier\u00a0: départ à ${time}`,
+    leaves: (time: string) => `Le trajet part maintenant à ${time}`,
+    days: (days: string) => `Le trajet se fait maintenant ${days}`,
+    rests: (...days: readonly string[]) => `Pas de trajet le ${days.join(', ni le ')}`,
+  },
+  /** Ways to be reached, as records keep them (`way-said.ts`). */
+  ways: {
+    byWord: (who: string) => `laissez un mot à ${who}`,
+    byRelay: (who: string) => `par ${who}, qui transmet`,
+  },
   erase: 'Effacer pour de bon',
   eraseCode: 'Un des dix codes de la feuille de la personne qui tient la page',
 }

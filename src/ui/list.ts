@@ -2,7 +2,7 @@ import { type Html, html } from '../contract/html.ts'
 import type { Input } from '../core/form/input.ts'
 import { asSent } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
-import { POINT } from './board.ts'
+import { dotted, POINT } from './board.ts'
 import { formField } from './field.ts'
 import { fieldId } from './say.ts'
 import { inTongue, TONGUE } from './tongue.ts'
@@ -58,7 +58,7 @@ export function pageAsked(query: Input, pages: number): number {
 }
 
 /** The address of the same list at another page; filters stay. */
-export function pageHref(path: string, query: Input, page: number): string {
+function pageHref(path: string, query: Input, page: number): string {
   const next = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (name === 'page' || name === 'langue') continue
@@ -174,7 +174,7 @@ function chosenLine(
   }
   return html`
     <p class="chosen">
-      ${set.map((f, i) => html`${i > 0 && POINT}<b>${said(f)}</b>`)}
+      ${dotted(set.map(f => html`<b>${said(f)}</b>`))}
       <span class="no-print"> — <a href="${path}">${w.clearFilters}</a></span>
     </p>
   `
@@ -219,7 +219,7 @@ export function dataLine(
     types.length === 1
       ? link(types[0]!.name, w.csv)
       : html`
-        ${w.csvOf} ${types.map((one, i) => html`${i > 0 && POINT}${link(one.name, one.words)}`)}
+        ${w.csvOf} ${dotted(types.map(one => link(one.name, one.words)))}
       `
   return html`<p class="where no-print">${said}${POINT}<a href="${DATA}">${w.allData}</a></p>`
 }

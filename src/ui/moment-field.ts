@@ -1,5 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
-import type { MomentOpen } from '../contract/published.ts'
+import type { MomentOpen } from '../contract/published-deals.ts'
 import { formField } from './field.ts'
 import type { UiWords } from './fr.ts'
 

@@ -2,6 +2,7 @@ import { type Html, type HtmlPiece, html } from '../contract/html.ts'
 import type { HiddenFields, Kit } from '../contract/kit.ts'
 import { formField, tick } from './field.ts'
 import { fieldId, refused } from './say.ts'
+import { which } from './which.ts'
 import { uiWords } from './words.ts'
 
 /**
@@ -63,6 +64,13 @@ const carried = (token: HiddenFields, { hidden: own = {} }: PostForm): Html =>
 const plain = (button: string | Html): Html =>
   typeof button === 'string' ? html`<button>${button}</button>` : button
 
+/**
+ * A button or a link of one record of a list: heard with the title of that record, which stands
+ * under the id `by`.
+ */
+export const namedBy = (id: string, by: string): Html =>
+  html` id="${id}" aria-labelledby="${id} ${by}"`
+
 /** The button of the act that most people came for. `side`: it bears the colour of that side. */
 export const mainButton = (words: string, side?: string): Html =>
   html`<button class="button${side && ` ${side}-side`}">${words}</button>`
@@ -98,13 +106,15 @@ type Erasing = Readonly<{
   lead: string
   type?: string
   more?: Html | false
+  /** What goes, where a page has several of these. */
+  title?: string
 }>
 
 /**
  * *Effacer pour de bon*: what goes, and one of the printed codes. Folded, so that no finger falls
  * on it; open again after a mistake.
  */
-export function eraseForm(kit: Kit, { action, id, lead, type, more }: Erasing): Html {
+export function eraseForm(kit: Kit, { action, id, lead, type, more, title = '' }: Erasing): Html {
   const w = uiWords(kit.request.lang)
   const code = `code-${id}`
   const wrong =
@@ -128,7 +138,7 @@ export function eraseForm(kit: Kit, { action, id, lead, type, more }: Erasing): 
             input: { name: 'code', autocomplete: 'off', required: true },
           })}
         `,
-        button: w.erase,
+        button: html`<button${which(w.erase, title, kit.request.lang)}>${w.erase}</button>`,
       })}
     </details>
   `

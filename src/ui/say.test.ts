@@ -9,13 +9,13 @@ const box = (...lines: readonly string[]): string =>
   '<p><b>Ce n’est pas encore bon.</b></p>' +
   `${lines.join('')}</div>`
 const shown = (piece: ReturnType<typeof mistakeIn>): string => (piece ? piece.html : '')
-const LINKED = '<p><a href="#f-title">Écrivez un titre.</a></p>'
+const LINKED = '<p id="f-title-m"><a href="#f-title">Écrivez un titre.</a></p>'
 
 test('The mistake of a form leads to its field, to another one, or nowhere', () => {
   assert.equal(shown(mistakeIn(request)), box(LINKED))
   assert.equal(
     shown(mistakeIn(request, 'title.2')),
-    box('<p><a href="#f-title_2">Écrivez un titre.</a></p>'),
+    box('<p id="f-title_2-m"><a href="#f-title_2">Écrivez un titre.</a></p>'),
   )
   assert.equal(shown(mistakeAlone(request)), box('<p>Écrivez un titre.</p>'))
 })
@@ -24,7 +24,7 @@ test('All the mistakes of a form stand above it, in their order', () => {
   const others = [{ refused: 'Dites qui.', field: 'who' }]
   assert.equal(
     shown(mistakeIn({ lang: 'fr', again: { ...again, others } })),
-    box(LINKED, '<p><a href="#f-who">Dites qui.</a></p>'),
+    box(LINKED, '<p id="f-who-m"><a href="#f-who">Dites qui.</a></p>'),
   )
   assert.equal(shown(mistakeIn(request)), box(LINKED))
 })

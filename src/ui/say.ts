@@ -12,22 +12,29 @@ export const said = (left: string | Html | undefined): Html | false =>
 
 /**
  * Mistakes, above the form: each leads to its field. `fields` as `form.ts` names them: `f-title`.
- * The page opens with the focus on them.
+ * The page opens with the focus on them. What is asked is no mistake: questions alone say so.
  */
 export type Mistake = Readonly<{ sentence: string; field?: string }>
 export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false {
   if (mistakes.length === 0) return false
-  const line = (m: Mistake): Html =>
-    m.field
-      ? html`<p><a href="#${fieldId(m.field)}">${m.sentence}</a></p>`
-      : html`<p>${m.sentence}</p>`
+  // The field is described by its line (`heard.ts`).
+  const line = ({ field, sentence }: Mistake): Html =>
+    field
+      ? html`<p id="${fieldId(field)}-m"><a href="#${fieldId(field)}">${sentence}</a></p>`
+      : html`<p>${sentence}</p>`
+  const isAsked = mistakes.every(({ sentence }) => sentence.endsWith('?'))
   return html`
-    <div class="refused" role="alert" tabindex="-1" autofocus>
-      <p><b>${uiWords(lang).refusedTitle}</b></p>
+    <div class="${isAsked ? 'note' : 'refused'}" role="alert" tabindex="-1" autofocus>
+      ${headOf(isAsked ? 'asked' : 'refused', lang)}
       ${mistakes.map(line)}
     </div>
   `
 }
+const headOf = (of: 'asked' | 'refused', lang: Lang): Html =>
+  html`<p><b>${uiWords(lang)[`${of}Title`]}</b></p>`
+/** Whether a page says a mistake so, or asks a question alone. */
+export const mistakeSaid = ({ html: page }: Html, lang: Lang): 'asked' | 'refused' | undefined =>
+  (['asked', 'refused'] as const).find(of => page.includes(`autofocus>${headOf(of, lang).html}`))
 
 /**
  * All the mistakes that a form came back with, above it, each leading to its field. `field`: where

@@ -2,12 +2,14 @@ import { type Html, html } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
 import { reachPlain } from '../text/reaching.ts'
 import { section, side } from './board.ts'
-import { inTongue, TONGUE, within } from './tongue.ts'
-import { linked } from './value.ts'
+import { TONGUE, within } from './tongue.ts'
+import { linked, unbroken } from './value.ts'
+import { waySaid } from './way-said.ts'
+import { which } from './which.ts'
 import { uiWords } from './words.ts'
 
-/** `isSaid`: its words are a record's own. */
-export type Crumb = Readonly<{ href?: string; words: string; isSaid?: boolean }>
+/** `isSaid`: its words are a record's own. `heard`: said aloud before them, to tell them apart. */
+export type Crumb = Readonly<{ href?: string; words: string; isSaid?: boolean; heard?: string }>
 export const crumbs = (steps: readonly Crumb[], lang: Lang): Html | false =>
   steps.length > 0 &&
   html`
@@ -18,7 +20,12 @@ export const crumbs = (steps: readonly Crumb[], lang: Lang): Html | false =>
             ${i > 0 && ' › '}
             ${
               step.href
-                ? html`<a href="${step.href}"${step.isSaid && TONGUE}>${step.words}</a>`
+                ? html`
+                  <a
+                    href="${step.href}"
+                    ${step.isSaid && TONGUE}${step.heard && which(step.heard, step.words, lang)}
+                  >${step.words}</a>
+                `
                 : step.words
             }
           `,
@@ -50,7 +57,7 @@ export function sheet(o: SheetOf): Html {
   const article = html`
     <article class="sheet ${side(o.side)}">
       ${crumbs(o.crumbs ?? [], o.lang)}
-      <h1${TONGUE}>${o.title}</h1>
+      <h1${TONGUE}>${unbroken(o.title)}</h1>
       ${o.reach}
       ${o.body}
       ${o.fields}
@@ -81,12 +88,14 @@ export function reachBlock(
     <div class="reach">
       <p>
         <b>${o.who ? within(w.reach(o.who), o.who, lang) : w.reachAnyone}</b>${' '}
-        ${typeof o.how === 'string' ? inTongue(linked(reachPlain(o.how)), lang) : o.how}
+        ${typeof o.how === 'string' ? waySaid(o.how, lang, linkedWay) : o.how}
       </p>
       ${o.acts && html`<p class="acts">${o.acts}</p>`}
     </div>
   `
 }
+
+const linkedWay = (how: string): Html => linked(reachPlain(how))
 
 /** Fields and their values; what was not written is not shown. */
 export function fieldList(

@@ -15,7 +15,7 @@ const TALL = [0, 140, 92, 78, 78] as const
 
 export type ShowcasePaper = Readonly<{
   title: string
-  sentence?: string
+  sentences?: readonly string[]
   photos: readonly FileRef[]
   who?: string | null
   reach: readonly Line[]
@@ -53,7 +53,7 @@ export function showcasePaper(
       { is: 'title', words: of.title, size: of.title.length > 40 ? 'sheet' : 'poster' },
       { is: 'space', mm: 3 },
       ...rowsOf(all),
-      ...(of.sentence ? [{ is: 'lead' as const, words: of.sentence }] : []),
+      ...(of.sentences ?? []).map(words => ({ is: 'lead' as const, words })),
       {
         is: 'reach',
         title: of.who ? w.reach(of.who) : w.reachAnyone,

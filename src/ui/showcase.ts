@@ -17,7 +17,7 @@ const LONGEST = 220
 export type ShowcaseOf = Readonly<{
   title: string
   /** Under the title, when the title alone does not say it. */
-  sentence?: string | null
+  sentences?: readonly string[]
   /** The record that it is made from. */
   back: Readonly<{ href: string; words: string }>
   photos: readonly FileRef[]
@@ -61,7 +61,7 @@ export function showcase(kit: Kit, of: ShowcaseOf): Leaf {
       ${of.until && w.takeDown(dayPlain(of.until, lang, today))}
     </span>
   `
-  const sentence = of.sentence && html`<p class="sentence"${TONGUE}>${of.sentence}</p>`
+  const sentences = (of.sentences ?? []).map(one => html`<p class="sentence"${TONGUE}>${one}</p>`)
   const body = html`
     ${crumbs([of.back], lang)}
     <p class="no-print hint">
@@ -70,7 +70,7 @@ export function showcase(kit: Kit, of: ShowcaseOf): Leaf {
     <article class="showcase">
       <h1${TONGUE}>${of.title}</h1>
       ${drawn}
-      ${sentence}
+      ${sentences}
       ${reach}
       <p class="colophon">${page}${day}</p>
     </article>

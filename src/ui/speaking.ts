@@ -8,8 +8,9 @@ import { uiWords } from './words.ts'
 
 /**
  * Who writes: `own` asks whoever has no card for their name; a member's is known, and *Au nom de
- * quelqu'un d'autre* is another act, with its own field. `more`: what is asked of that person too.
- * `waits: false` where it is read by nobody but whom it is for.
+ * quelqu'un d'autre* is another act, with its own field. A relay writes for others each week:
+ * theirs is not folded. `more`: what is asked of that person too. `waits: false` where it is read
+ * by nobody but whom it is for.
  */
 export function speakingField(
   request: Request,
@@ -24,18 +25,27 @@ export function speakingField(
       ? `${w.inNameOfHint(request.called)} ${w.inNameOfWaits}`
       : w.inNameOfHint(request.called)
   const id = `f-${IN_NAME_OF}`
+  const theirs = html`
+    ${formField({
+      id,
+      label: w.inNameOfWhom,
+      hint,
+      input: { name: IN_NAME_OF, value: typed, maxlength: 60, autocomplete: 'off' },
+    })}
+    ${more}
+  `
   return html`
     <p>${w.fromYou} <b>${request.called}</b></p>
-    <details${typed !== '' && html` open`}>
-      <summary>${w.inNameOf}</summary>
-      ${formField({
-        id,
-        label: w.inNameOfWhom,
-        hint,
-        input: { name: IN_NAME_OF, value: typed, maxlength: 60, autocomplete: 'off' },
-      })}
-      ${more}
-    </details>
+    ${
+      may(request.by, 'speakFor') === 'yes'
+        ? html`<fieldset><legend>${w.inNameOfMaybe}</legend>${theirs}</fieldset>`
+        : html`
+          <details${typed !== '' && html` open`}>
+            <summary>${w.inNameOf}</summary>
+            ${theirs}
+          </details>
+        `
+    }
   `
 }
 
@@ -48,13 +58,15 @@ export const saidByShort = (request: Pick<Request, 'lang'>, toldTo: string, name
 
 /**
  * What will happen to what this person sends, from the table of who may: `first` says that it is
- * read first, `atOnce` that it shows at once; whoever speaks for themselves alone is told what of
- * it is read first all the same.
+ * read first, `atOnce` that it shows at once; whoever speaks for themselves alone, and a relay, is
+ * told what of it is read first all the same.
  */
 export function whatBecomes(
   { by, lang }: Pick<Request, 'by' | 'lang'>,
   { first, atOnce }: Readonly<Record<'first' | 'atOnce', string>>,
 ): string {
   if (isReadFirst(by)) return first
-  return may(by, 'speakFor') === 'waits' ? `${atOnce} ${uiWords(lang).unlessAnothers}` : atOnce
+  const w = uiWords(lang)
+  if (by === 'relay') return `${atOnce} ${w.unlessTheirNumber}`
+  return may(by, 'speakFor') === 'waits' ? `${atOnce} ${w.unlessAnothers}` : atOnce
 }

@@ -1,8 +1,5 @@
 import { type Html, html, raw, rewritten } from '../contract/html.ts'
-import type { Lang } from '../core/lang.ts'
-
-/** What neighbours write here is in the territory's language, whatever the page that shows it. */
-export const HERE: Lang = 'fr'
+import { HERE, type Lang } from '../core/lang.ts'
 
 /**
  * On the element that holds a record's own words: a voice that reads an English page aloud reads

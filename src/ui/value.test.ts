@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { html } from '../contract/html.ts'
 import { fits } from '../core/form/fit.ts'
 import type { Field } from '../core/schema.ts'
 import { notice } from './board.ts'
@@ -139,4 +140,18 @@ test('a telephone in a title or a word of the wall stands on one line, and is no
   const { html } = notice({ title: 'Clés au 06 11 22 33 44' })
   assert.match(html, /06\u00a011\u00a022\u00a033\u00a044/)
   assert.doesNotMatch(html, /tel:/)
+})
+
+test('a notice of which nothing stands under its sentence has no empty line', () => {
+  for (const where of [html``, '']) {
+    const { html: item } = notice({ title: 'Une échelle', where })
+    assert.doesNotMatch(item, /class="where"/)
+  }
+  assert.match(notice({ title: 'Une échelle', where: html`<b>ici</b>` }).html, /class="where"/)
+})
+
+test('a number holds to its unit, and to nothing else', () => {
+  assert.equal(unbroken('donne 400 kg de foin, à 15 km'), 'donne 400\u00a0kg de foin, à 15\u00a0km')
+  assert.equal(linked('à 8 h, 3 €').html, 'à 8\u00a0h, 3\u00a0€')
+  assert.equal(unbroken('le 5 hiver, 3 kgs'), 'le 5 hiver, 3 kgs')
 })

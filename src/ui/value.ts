@@ -35,9 +35,14 @@ const WEB = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']/
 /** A web address, or a telephone. */
 const LINKED = new RegExp(`${WEB.source}|${PHONE.source}`, 'g')
 
-/** A text whose telephones stand on one line each, where nothing is made a link. */
+/**
+ * A text whose telephones stand on one line each, where nothing is made a link; so does a number
+ * with its unit.
+ */
 export const unbroken = (text: string): string =>
-  text.replace(PHONE, phone => phone.replaceAll(' ', '\u00a0'))
+  withUnits(text.replace(PHONE, phone => phone.replaceAll(' ', '\u00a0')))
+const withUnits = (text: string): string =>
+  text.replace(/(\d) (?=(?:h|min|€|km|kg|m²)(?![\p{L}\p{N}]))/gu, '$1\u00a0')
 
 /** A text with its web addresses and its telephones made links. */
 export function linked(text: string): Html {
@@ -46,13 +51,13 @@ export function linked(text: string): Html {
   for (const found of text.matchAll(LINKED)) {
     pieces.push(
       html`
-        ${text.slice(at, found.index)}
+        ${withUnits(text.slice(at, found.index))}
         ${found[0].startsWith('0') ? phoneLink(found[0]) : webLink(found[0])}
       `,
     )
     at = found.index + found[0].length
   }
-  return html`${pieces}${text.slice(at)}`
+  return html`${pieces}${withUnits(text.slice(at))}`
 }
 const webLink = (url: string): Html =>
   html`
