@@ -13,14 +13,7 @@ import { isOurs } from './post/from-here.ts'
 import { later } from './post/later.ts'
 import { takeTurn } from './post/post.ts'
 import type { Server } from './server-parts.ts'
-import {
-  type GiveBack,
-  type Limit,
-  type LimitedPerson,
-  lately,
-  limit,
-  personOf,
-} from './session/limits.ts'
+import { lately, limit, personOf, takeOf } from './session/limits.ts'
 import { answerToAnother, holdPost, notOurs } from './session/signin.ts'
 import { doneLately, noteDone, type Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
@@ -76,27 +69,6 @@ export function commandRoutes(app: Hono, server: Server): void {
       return answer
     })
   }
-}
-
-/** Counts an act in each of these limits, or in none. */
-function takeOf(
-  limits: readonly Limit[],
-  person: LimitedPerson,
-  now: number,
-): GiveBack | undefined {
-  const taken: GiveBack[] = []
-  const giveBack = (): void => {
-    for (const back of taken) back()
-  }
-  for (const one of limits) {
-    const back = one.take(person, now)
-    if (!back) {
-      giveBack()
-      return undefined
-    }
-    taken.push(back)
-  }
-  return giveBack
 }
 
 /** So many of one address in an hour: the people of one router, never a script. */

@@ -7,6 +7,8 @@ export const en: typeof fr = {
   notFoundDo:
     'The address may have changed. Search with the field at the top of the page, or go back ' +
     'to the first page.',
+  notHere: 'This page does not open on this Wi-Fi',
+  notHereDo: 'It is gone, or it is read with a card, where nobody else can read it.',
   putAway: 'This page is put away',
   putAwayHere: brick =>
     `Here, “${brick}” is put away for now. Nothing is lost: all comes back once it is taken ` +
@@ -35,6 +37,7 @@ export const en: typeof fr = {
   tooLarge: 'That is too large',
   tooLargeDo: (most: string) =>
     `What was sent is more than ${most}. Cut it in pieces and try again.`,
+  toAnswer: title => `One question: ${title}`,
   toMend: title => `To mend: ${title}`,
   sentBefore: 'You sent it already.',
   sentSee: 'See what became of it',
@@ -111,9 +114,9 @@ export const en: typeof fr = {
     heic: (name: string) =>
       `“${name}” is in the HEIC format, which few devices can read. In the camera’s ` +
       'settings choose “most compatible”, or send a screenshot of the photo.',
-    tooHeavy: (name: string) => `“${name}” is more than 8 MB. Send a smaller one.`,
+    tooHeavy: (name: string) => `“${name}” is more than 8 MB. Send a screenshot of the photo.`,
     tooManyPixels: (name: string) =>
-      `“${name}” is too large: twelve megapixels at most. Send a smaller one.`,
+      `“${name}” is too large: twelve megapixels at most. Send a screenshot of the photo.`,
     tooMany: (most: number) => `${most} photos at most. Send fewer.`,
   },
   cards: {
@@ -126,7 +129,13 @@ export const en: typeof fr = {
     phraseElsewhere: 'A phrase is chosen at the box, or by https, once you have entered.',
     phraseKept: 'Noted: your first name and this phrase open your page.',
     phraseShort: (least: number) =>
-      `This phrase is too short: ${least} letters at least, four words for instance.`,
+      `This phrase is too short or too simple: ${least} letters at least, four words for instance.`,
+    lostElsewhere:
+      'A lost card is closed at the box’s own computer, or in https. The person who keeps the ' +
+      'page closes it too, at once.',
+    lostSaid: (keeper: string) =>
+      'Your lost card opens nothing any more. Choose a phrase here so that you can come back, or ' +
+      `ask for another card: ${keeper}.`,
     typeAt: (address: string) =>
       `Without a phone that reads drawings: ${address}, then the number and the four words.`,
     typeAtBox: 'On the computer where the page is: “Enter”, then the number and the four words.',
@@ -155,7 +164,8 @@ export const en: typeof fr = {
     keepsPageHere: 'under “The person who keeps the page”',
     noCard:
       'No card? Everything can be read without one, and a notice is written without one ' +
-      'too. To get one, ask the person who keeps the page.',
+      'too. To get one, ask the person who keeps the page, who also closes a lost card at ' +
+      'once.',
     madeBefore:
       'This card was made already, and is not shown any more. Nothing changed: the last ' +
       'card made stays the good one. To make another, go by the person’s page.',
@@ -166,6 +176,18 @@ export const en: typeof fr = {
       'This is not the right number, or not the right words. Look at the card and try again ' +
       `with its number. Is the card lost? Ask for another one from ${keeper}: ` +
       'the old one will open nothing any more.',
+    replaced: {
+      card: keeper => `This card was replaced: ask ${keeper} for the new one.`,
+      visit: keeper =>
+        'A new card was made, and it closed your visit. Come in with it, or ask ' +
+        `${keeper} for it.`,
+    },
+    takenBack: {
+      card: keeper => `This card opens nothing any more: ask ${keeper} for another one.`,
+      visit: keeper =>
+        'Your card opens nothing any more, and your visit is closed. Ask ' +
+        `${keeper} for another one.`,
+    },
     keeper: 'the person who keeps the page',
     wait: (seconds: number) =>
       seconds === 1 ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`,
@@ -205,6 +227,7 @@ export const en: typeof fr = {
     beside: 'These words also stand here',
     found: (n: number) => (n === 1 ? 'One answer.' : `${n} answers.`),
     byCard: 'visible with a card',
+    over: kind => `${kind}, over`,
   },
   done: 'Done lately',
   nothingYet: 'Nothing here yet. The first notices are yours to write.',

@@ -6,6 +6,9 @@ export const fr = {
   notFoundDo:
     'L’adresse a peut-être changé. Cherchez avec le champ en haut de la page, ou revenez à ' +
     'l’accueil.',
+  notHere: 'Cette page ne s’ouvre pas sur ce Wi-Fi',
+  notHereDo:
+    'Elle n’existe plus, ou elle se lit avec une carte, là où personne d’autre ne peut la lire.',
   putAway: 'Cette page est rangée',
   putAwayHere: (brick: string) =>
     `Ici, «\u00a0${brick}\u00a0» est rangé pour l’instant. Rien n’est perdu\u00a0: tout revient ` +
@@ -38,6 +41,7 @@ export const fr = {
   tooLarge: 'C’est trop gros',
   tooLargeDo: (most: string) =>
     `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
+  toAnswer: (title: string) => `Une question\u00a0: ${title}`,
   toMend: (title: string) => `À corriger\u00a0: ${title}`,
   sentBefore: 'C’est déjà envoyé.',
   sentSee: 'Voir où cela en est',
@@ -125,9 +129,11 @@ export const fr = {
       `« ${name} » est au format HEIC, que peu d’appareils savent lire. Dans les réglages ` +
       'de l’appareil photo, choisissez « le plus compatible », ou envoyez une capture ' +
       'd’écran de la photo.',
-    tooHeavy: (name: string) => `« ${name} » dépasse 8 Mo. Envoyez-la en plus petit.`,
+    tooHeavy: (name: string) =>
+      `« ${name} » dépasse 8 Mo. Envoyez une capture d’écran de la photo.`,
     tooManyPixels: (name: string) =>
-      `« ${name} » est trop grande : douze mégapixels au plus. Envoyez-la en plus petit.`,
+      `« ${name} » est trop grande : douze mégapixels au plus. Envoyez une capture ` +
+      'd’écran de la photo.',
     tooMany: (most: number) => `${most} photos au plus. Envoyez-en moins.`,
   },
   cards: {
@@ -140,7 +146,14 @@ export const fr = {
     phraseElsewhere: 'Une phrase se choisit à la borne, ou en https, une fois entré·e.',
     phraseKept: 'C’est noté : votre prénom et cette phrase ouvrent votre page.',
     phraseShort: (least: number) =>
-      `Cette phrase est trop courte : ${least} lettres au moins, par exemple quatre mots.`,
+      `Cette phrase est trop courte ou trop simple\u00a0: ${least} lettres au moins, par exemple ` +
+      'quatre mots.',
+    lostElsewhere:
+      'Une carte perdue se ferme à l’ordinateur de la borne, ou en https. La personne qui tient ' +
+      'la page la ferme aussi, tout de suite.',
+    lostSaid: (keeper: string) =>
+      'Votre carte perdue n’ouvre plus rien. Choisissez une phrase ici pour pouvoir revenir, ou ' +
+      `demandez une autre carte\u00a0: ${keeper}.`,
     typeAt: (address: string) =>
       `Sans téléphone qui lit les dessins : ${address}, puis le numéro et les quatre mots.`,
     typeAtBox: 'Sur l’ordinateur où est la page : « Entrer », puis le numéro et les quatre mots.',
@@ -169,7 +182,8 @@ export const fr = {
     keepsPageHere: 'sous «\u00a0La personne qui tient la page\u00a0»',
     noCard:
       'Pas de carte ? On lit tout sans elle, et une annonce s’écrit sans elle aussi. Pour ' +
-      'en avoir une, demandez à la personne qui tient la page.',
+      'en avoir une, demandez à la personne qui tient la page, qui ferme aussi tout de suite ' +
+      'une carte perdue.',
     madeBefore:
       'Cette carte a déjà été faite, et elle ne se montre plus. Rien n’a changé : la ' +
       'dernière carte faite reste la bonne. Pour en faire une autre, passez par la page de ' +
@@ -181,6 +195,20 @@ export const fr = {
       'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez ' +
       `avec son numéro. Carte perdue\u202f? Demandez-en une autre à ${keeper}\u00a0: ` +
       'l’ancienne n’ouvrira plus rien.',
+    replaced: {
+      card: (keeper: string) =>
+        `Cette carte est remplacée\u00a0: demandez la nouvelle à ${keeper}.`,
+      visit: (keeper: string) =>
+        'Une nouvelle carte a été faite, et elle a fermé votre visite. Entrez avec elle, ou ' +
+        `demandez-la à ${keeper}.`,
+    },
+    takenBack: {
+      card: (keeper: string) =>
+        `Cette carte n’ouvre plus rien\u00a0: demandez-en une autre à ${keeper}.`,
+      visit: (keeper: string) =>
+        'Votre carte n’ouvre plus rien, et votre visite est fermée. Demandez-en une autre ' +
+        `à ${keeper}.`,
+    },
     keeper: 'la personne qui tient la page',
     wait: (seconds: number) =>
       seconds === 1
@@ -223,6 +251,8 @@ export const fr = {
     beside: 'Ces mots se lisent aussi là',
     found: (n: number) => (n === 1 ? 'Une réponse.' : `${n} réponses.`),
     byCard: 'visible avec une carte',
+    /** Of what stands no more, its kind. */
+    over: (kind: string) => `${kind}, c’est fini`,
   },
   done: 'Ça s’est fait',
   nothingYet: 'Rien encore ici. Les premières annonces sont à écrire.',

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
 import type { Kit } from '../contract/kit.ts'
 import { isLetIn } from '../contract/permission.ts'
+import { HERE } from '../core/lang.ts'
 import { memberIn } from '../engine/member-in.ts'
+import { TICKET } from '../engine/records/sent.ts'
 import { fateOf } from '../engine/records/sent-fate.ts'
 import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
 import { worded } from '../engine/worded.ts'
-import { HERE } from '../ui/tongue.ts'
 import { allPages, type ServedPage } from './all-pages.ts'
 import type { WelcomedClients } from './captive/captive.ts'
 import { allCommands, leastOf } from './command-routes.ts'
@@ -60,6 +61,10 @@ export type ServerOf = Omit<
     captive?: WelcomedClients
   }>
 
+/** The command of a ticket: what its holder posts stands under the ticket’s own address. */
+const withoutSecret = (path: string): string => path.replace(OF_TICKET, `${TICKET}/$1`)
+const OF_TICKET = new RegExp(`^${TICKET}/[^/]+/([^/]+)$`)
+
 /** The parts that the rooms of `web` share: pages, secrets, the way to the writer. */
 export function serverFrom(of: ServerOf): Server {
   // Pages that read by card are the same, over another reader.
@@ -72,7 +77,7 @@ export function serverFrom(of: ServerOf): Server {
   const pages = pagesOver(of.source)
   const commands = matcher(allCommands(of.source.bricks))
   const takesPhotos = (path: string): boolean =>
-    commands(path).some(({ page }) => page.command.photos === true)
+    commands(withoutSecret(path)).some(({ page }) => page.command.photos === true)
   const inTurn = paced()
   const turn = codedTurns(of.local, of.source.log, of.turn, codedOf(of.source.bricks))
   const server: Server = {
@@ -84,6 +89,8 @@ export function serverFrom(of: ServerOf): Server {
         wayInOf(of.source.bricks)?.closeGone(of.local, id => memberIn(of.source, id) !== undefined)
         dropTicketsOfTheGone(of.local, id => fateOf(wholeOf(of.source), id) !== undefined)
       }
+      if (answer.done && asked.me !== undefined)
+        await wayInOf(of.source.bricks)?.came(server, asked.me, asked.lang)
       // The turns of one commit end together: their pages are made one by one.
       await inTurn()
       return worded(of.source, asked, answer)

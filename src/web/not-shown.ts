@@ -2,10 +2,15 @@ import type { Context } from 'hono'
 import type { Brick } from '../contract/brick.ts'
 import { html } from '../contract/html.ts'
 import { isErasedAt, undoneAt } from '../engine/records/erased.ts'
+import { keeperName } from '../engine/records/fate.ts'
 import { BRICKS } from '../engine/records/putting-away.ts'
+import { TICKET } from '../engine/records/sent.ts'
+import { readElsewhere } from '../ui/elsewhere.ts'
+import { addressSaid } from './pages/address-said.ts'
 import { sayLeaf } from './pages/respond.ts'
 import { territoryShown } from './pages/territory-shown.ts'
 import { awayAt } from './put-away.ts'
+import { plainWords } from './records/words.ts'
 import type { Server } from './server-parts.ts'
 import type { Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
@@ -16,6 +21,7 @@ import { webWords } from './words.ts'
  */
 export function notFound(c: Context, server: Server, visit: Visit): Response {
   const w = webWords(visit.lang)
+  if (visit.path.startsWith(`${TICKET}/`)) return ticketGone(c, server, visit)
   const away = awayAt(server.source, visit.path)
   if (away) return putAwayHere(c, server, visit, away)
   const isErased = isErasedAt(server.source, visit.path)
@@ -26,7 +32,35 @@ export function notFound(c: Context, server: Server, visit: Visit): Response {
     : isErased
       ? [w.erased, w.erasedDo]
       : [w.notFound, w.notFoundDo]
-  return server.answer(c, visit, sayLeaf(title, [then], visit), { status: 404 })
+  const leaf =
+    title === w.notFound && isForCards(visit)
+      ? sayLeaf(
+          w.notHere,
+          [w.notHereDo],
+          visit,
+          readElsewhere({ ...visit, ...addressSaid(server) }),
+        )
+      : sayLeaf(title, [then], visit)
+  return server.answer(c, visit, leaf, { status: 404 })
+}
+
+/**
+ * Whether a page that is not there may be one that is read with a card, where nobody listens: said
+ * to each holder of a card, of each address that may be a record's.
+ */
+const isForCards = ({ me, private: isPrivate, path }: Visit): boolean =>
+  me !== undefined && !isPrivate && RECORD.test(path)
+const RECORD = /\/[0-9a-z]{26}$/
+
+/**
+ * Answers that no record has this ticket. It says the same of one that never was. Somebody may have
+ * agreed on a moment by it with whoever was forgotten since, so it says whom to ask.
+ */
+export function ticketGone(c: Context, server: Server, visit: Visit): Response {
+  const w = plainWords(visit.lang).ticket
+  const keeper = keeperName(territoryShown(server.source.bricks, server.source.read), visit.lang)
+  const leaf = sayLeaf(w.goneTitle, [w.gone, w.goneAgreed(keeper)], visit)
+  return server.answer(c, visit, leaf, { status: 404 })
 }
 
 /**

@@ -24,10 +24,8 @@ export function awayFrom({ bricks, whole }: PageSource): readonly string[] {
 }
 
 /** The bricks of these that the keeper did not put away. A brick that can’t rest stays. */
-export const bricksUp = <B extends Brick>(
-  bricks: readonly B[],
-  away: ReadonlySet<string>,
-): readonly B[] => bricks.filter(({ name, canRest }) => !canRest || !away.has(name))
+const bricksUp = <B extends Brick>(bricks: readonly B[], away: ReadonlySet<string>): readonly B[] =>
+  bricks.filter(({ name, canRest }) => !canRest || !away.has(name))
 
 /** The source without the bricks that were put away. */
 export function sourceWithout(source: PageSource, away: ReadonlySet<string>): PageSource {

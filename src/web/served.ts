@@ -83,13 +83,16 @@ export type WayInFilled = Readonly<{
  *
  * Shape   `routes`: its own addresses. `form`: its part of the sign-in page. `opens`: the cards or
  *         codes that open a member’s page now. `closeGone`: withdraws cards and ends visits of
- *         members who are gone.
+ *         members who are gone. `came`: notes that a member reads on a screen.
  */
 export type WayIn = Readonly<{
   routes: CopyPart
   form: (server: Server, visit: Visit, filled: WayInFilled) => Html
   opens: (local: Local, member: string, now: number) => SignInWays
+  /** What the next page says to a visit that was closed with its card. */
+  closedVisit: (server: Server, visit: Visit, member: string) => string
   closeGone: (local: Local, isHere: (member: string) => boolean) => void
+  came: (server: Server, member: string, lang: Lang) => Promise<void>
 }>
 export const wayInOf = (bricks: readonly ServedBrick[]): WayIn | undefined =>
   bricks.find(brick => brick.wayIn)?.wayIn

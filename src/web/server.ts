@@ -23,6 +23,7 @@ import { keepersRoutes } from './session/keepers.ts'
 import { signInRoutes } from './session/signin.ts'
 import { ticketRoutes } from './session/ticket-routes.ts'
 import { dropTicketsOfTheGone } from './session/tickets.ts'
+import { closedVisitIn, type Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
 
 /**
@@ -111,13 +112,23 @@ function appOf(of: ServerOf, server: Server): Hono {
 const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
 function page(c: Context, server: Server): Response {
-  const visit = server.visit(c)
+  const visit = toldClosed(c, server, server.visit(c))
   const leaf = server.leafAt(visit.path, visit)
   if (leaf) return server.answer(c, visit, leaf)
   const typed = asTyped(visit.path)
   return typed !== visit.path && server.leafAt(typed, visit)
     ? c.redirect(typed + new URL(c.req.url).search, 302)
     : notFound(c, server, visit)
+}
+
+/** The first page of a visit that was closed with its card says so. */
+function toldClosed(c: Context, server: Server, visit: Visit): Visit {
+  const wayIn = wayInOf(server.source.bricks)
+  const isAsked = c.req.method === 'GET' && visit.session === undefined && visit.said === undefined
+  const who = isAsked && wayIn ? closedVisitIn(c, server.local) : undefined
+  return who !== undefined && server.member(who)
+    ? { ...visit, said: wayIn?.closedVisit(server, visit, who) }
+    : visit
 }
 
 /**

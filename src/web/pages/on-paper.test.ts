@@ -12,13 +12,9 @@ const test = (sentence: string, works: () => Promise<void>): unknown =>
 const NUMBER = '06 39 98 11 22'
 /** Prints that gather what several bricks have: a house may lack them. */
 const gathering = lackingBrick('printing') ? [] : ['feuille', 'etiquettes']
-const siteOf = ({ engine: { bricks, types, read, log }, now }: TestBox) => ({
-  ...{ bricks, types, read, log, secret: Buffer.alloc(32), now },
-  today: (ms: number) => new Date(ms).toISOString().slice(0, 10),
-})
 const printed = (box: TestBox, kind: string, id?: string): string =>
   JSON.stringify(
-    toPrint(siteOf(box), kind, id, {
+    toPrint(box.source, kind, id, {
       lang: 'fr',
       by: 'keeper',
       private: true,
@@ -30,13 +26,7 @@ const holds = (paper: string): boolean => /39\D{0,6}98\D{0,6}11\D{0,6}22/.test(p
 /** Notes of which Robert said a need, and of which his strip came back with a yes. */
 async function strip(ticked: boolean) {
   const box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs',
-    reach: 'au local',
-  })
+  box.territory({ keptBy: 'Anaïs' })
   const of = box.bring('harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
   const piece = (
     type: string,
@@ -128,7 +118,7 @@ test(
   async () => {
     const { box } = await strip(false)
     box.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
-    const kit = kitFor(siteOf(box), { path: '/', lang: 'fr', by: 'keeper' })
+    const kit = kitFor(box.source, { path: '/', lang: 'fr', by: 'keeper' })
     const name = fc.constantFrom(
       'Robert Zanca',
       'ROBERT ZANCA',

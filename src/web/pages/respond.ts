@@ -6,11 +6,13 @@ import { upOf } from '../../contract/clock.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Cache, Leaf } from '../../contract/page.ts'
 import type { ToDoReader } from '../../contract/to-do.ts'
+import type { Lang } from '../../core/lang.ts'
 import { livedAt } from '../../core/lived.ts'
 import { ownPhones } from '../../engine/member-in.ts'
 import { livedIn } from '../../log/lived.ts'
 import { frame, type Icons } from '../../ui/frame.ts'
-import { sayPage } from '../../ui/say.ts'
+import { heard } from '../../ui/heard.ts'
+import { mistakeSaid, sayPage } from '../../ui/say.ts'
 import { screen } from '../../ui/screen.ts'
 import { ourToken } from '../post/our-token.ts'
 import type { NodeEnv, Visit } from '../session/visit.ts'
@@ -47,9 +49,9 @@ export function document(source: PageSource, visit: Visit, leaf: Leaf, look: Pag
   const feet: readonly Html[] = [...(leaf.foot ?? []), ...more]
   return frame({
     lang: visit.lang,
-    title: leaf.title,
+    title: titleHeard(leaf, visit),
     name: called,
-    body: leaf.body,
+    body: heard(leaf.body),
     path: visit.path,
     query: new URLSearchParams(
       Object.entries(visit.query).flatMap(([k, v]) =>
@@ -99,6 +101,24 @@ const whomIn = (
   ownPhones: () => ownPhones(source, me),
   territory: () => territoryShown(source.bricks, source.read),
 })
+
+/**
+ * Whoever listens hears first what the turn before left for this page; of a form that comes back,
+ * that it asks, or that it was not taken.
+ */
+function titleHeard({ title, body }: Leaf, { lang, said }: Visit): string {
+  const mistake = mistakeSaid(body, lang)
+  if (mistake === 'refused') return titleToMend(title, lang)
+  if (mistake === 'asked') return webWords(lang).toAnswer(title)
+  const [first = ''] = /^[^.!?]+/.exec(said ?? '') ?? []
+  return first.trim() === '' ? title : `${first.trim()} · ${title}`
+}
+
+/** *À corriger : Je propose*: whoever listens hears first that it was not taken. */
+export function titleToMend(title: string, lang: Lang): string {
+  const [before] = webWords(lang).toMend('\n').split('\n')
+  return title.startsWith(before!) ? title : webWords(lang).toMend(title)
+}
 
 /** A page for an error, with what to do. */
 export function sayLeaf(

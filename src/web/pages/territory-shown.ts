@@ -1,6 +1,6 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Reader } from '../../contract/reader.ts'
-import type { Territory } from '../../contract/slots.ts'
+import type { Territory } from '../../contract/territory.ts'
 import { territoryOf } from '../../engine/territory.ts'
 
 type Lately = Readonly<{ version: string; territory: Territory | undefined }>

@@ -54,6 +54,27 @@ function unseen(
   return all.filter(({ news }) => news === undefined || !seen.has(news))
 }
 
+/** So many are shown again. */
+const MOST_SEEN = 50
+/**
+ * The news that this member said they saw, as far as they still hold, the last ones that they saw
+ * first. What was said to be seen in a thread stands in that thread.
+ */
+export function seenFor(
+  { bricks, read }: Pick<PageSource, 'bricks' | 'read'>,
+  whom: ToDoReader,
+): readonly ToDo[] {
+  const { me } = whom
+  if (me === undefined) return []
+  const seen = bricks.flatMap(brick => brick.slots?.seenNews?.(read, me) ?? [])
+  const all = bricks.flatMap(brick => countedOf(brick, read, whom))
+  const byKey = new Map(all.map(one => [one.news, one]))
+  return seen
+    .toReversed()
+    .flatMap(key => byKey.get(key) ?? [])
+    .slice(0, MOST_SEEN)
+}
+
 /**
  * The waiting matters of a brick. None when the file is damaged, so that the person can read what
  * to do.

@@ -7,8 +7,8 @@ import type { Input } from '../../core/form/input.ts'
 import type { Clash, ShownHeads } from '../../engine/weigh.ts'
 import type { Failure } from '../../log/sqlite.ts'
 import { mainButton, post } from '../../ui/post.ts'
-import { refused as saidRefusal } from '../../ui/say.ts'
-import { sayLeaf } from '../pages/respond.ts'
+import { mistakeSaid, refused as saidRefusal } from '../../ui/say.ts'
+import { sayLeaf, titleToMend } from '../pages/respond.ts'
 import { plainWords } from '../records/words.ts'
 import type { Server, Visiting } from '../server-parts.ts'
 import type { Visit } from '../session/visit.ts'
@@ -79,7 +79,8 @@ export function again(
     )
   const sentences = 'refused' in refusal ? [refusal.refused] : []
   const shown = leaf && sentences.reduce((all, one) => toMend(all, one, visit), leaf)
-  const said = ticked || shown || sayLeaf(isFull ? w.failed : w.forbidden, sentences, visit, back)
+  const asked = ticked && { ...ticked, title: titleToMend(ticked.title, visit.lang) }
+  const said = asked || shown || sayLeaf(isFull ? w.failed : w.forbidden, sentences, visit, back)
   return server.answer(c, { ...visit, path: url.pathname }, said, {
     status: isFull ? 507 : 'asks' in refusal ? 200 : (refusal.status ?? 422),
   })
@@ -100,13 +101,13 @@ const pageAgain = (why: FormRefusal | Asking) =>
  * The page, whose title says that something is to mend, with the refusal above it when nothing on
  * it says the refusal.
  */
-const toMend = (leaf: Leaf, sentence: string, { lang }: Visit): Leaf => ({
-  ...leaf,
-  title: webWords(lang).toMend(leaf.title),
-  ...(leaf.body.html.includes(html`${sentence}`.html)
-    ? {}
-    : { body: html`${saidRefusal([{ sentence }], lang)}${leaf.body}` }),
-})
+const toMend = (leaf: Leaf, sentence: string, { lang }: Visit): Leaf => {
+  const isSaid = leaf.body.html.includes(html`${sentence}`.html)
+  const body = isSaid ? leaf.body : html`${saidRefusal([{ sentence }], lang)}${leaf.body}`
+  // Where the page says it above the form, its frame says so in the title.
+  const title = mistakeSaid(body, lang) ? leaf.title : titleToMend(leaf.title, lang)
+  return { ...leaf, title, body }
+}
 
 type Ticked = Readonly<{
   tick: Tick

@@ -152,7 +152,11 @@ export async function takeTurn(
     if (answer.sent !== undefined)
       server.senders.note(visit, answer.sent, monotonicNow(server.source))
     const next = localOnly(
-      ticketGiven(server, answer, asked.id) ?? answer.next ?? held?.next ?? '/',
+      ticketGiven(server, answer, asked.id) ??
+        (visit.private ? undefined : answer.nextHeard) ??
+        answer.next ??
+        held?.next ??
+        '/',
     )
     once?.keep(next)
     return c.redirect(next, 303)

@@ -7,11 +7,13 @@ import { isAskedIn, mendOf } from '../../engine/mending.ts'
 /**
  * The fields of one record as its person knows them: those that it is asked, under their labels.
  *
- * Shape   `words`: for a form, the labels that are not the type's (`Kit.fields`).
+ * Shape   `saidIn`: the asked field that bears the label of this one, and says it as it was typed.
+ *         `words`: for a form, the labels that are not the type's (`Kit.fields`).
  */
-type AskedFields = Readonly<{
+export type AskedFields = Readonly<{
   isAsked: (field: string) => boolean
   label: (field: string) => string
+  saidIn: (field: string) => string | undefined
   words: Readonly<Record<string, Readonly<{ label: string; hint: string }>>>
 }>
 
@@ -26,11 +28,16 @@ export function askedIn(
   const labelOf = (field: string): string => words.fields[field]?.label ?? field
   const called = Object.keys(type.fields).flatMap(field => {
     const as = mend?.calls?.(field, row, read)
-    return as === undefined ? [] : [[field, { label: labelOf(as), hint: '' }] as const]
+    return as === undefined ? [] : [[field, as] as const]
   })
-  const own = Object.fromEntries(called)
+  const own = Object.fromEntries(
+    called.map(([field, as]) => [field, { label: labelOf(as), hint: '' }]),
+  )
+  const isAsked = (field: string): boolean => isAskedIn(mend, field, row, read)
   return {
-    isAsked: field => isAskedIn(mend, field, row, read),
+    isAsked,
+    saidIn: field =>
+      isAsked(field) ? undefined : called.find(([one, as]) => as === field && isAsked(one))?.[0],
     label: field => own[field]?.label ?? labelOf(field),
     words: own,
   }

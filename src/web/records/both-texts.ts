@@ -1,12 +1,12 @@
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Request } from '../../contract/request.ts'
-import { wordsOfType } from '../../contract/type-words.ts'
+import { sameInLog } from '../../core/same.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { correctedId, type WaitingCorrection } from '../../engine/records/correction.ts'
 import { fieldList } from '../../ui/sheet.ts'
-import type { PageSource } from '../pages/kit.ts'
-import { askedIn } from './asked-in.ts'
+import { answeringField } from './answered-by.ts'
+import type { AskedFields } from './asked-in.ts'
 import { plainWords } from './words.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -17,21 +17,32 @@ export const kindOfSent = (
   sent: WaitingCorrection,
 ): string => (correctedId(sent) === null ? kind : plainWords(request.lang).correctionOf(kind))
 
-type Both = Readonly<{ type: RecordType; row: Row; standing: Row }>
-/** Field by field, what shows and what would: what is the same in both is left out. */
-export function bothTexts(source: PageSource, kit: Kit, { type, row, standing }: Both): Html {
+/**
+ * Shape   `row`: what showing the correction would write. `standing`: the record that shows.
+ *         `asks`: the labels of the text.
+ */
+type Both = Readonly<{
+  type: RecordType
+  row: Row
+  standing: Row
+  asks: Pick<AskedFields, 'label' | 'saidIn'>
+}>
+/**
+ * Field by field, what shows and what would, under what it is about. A field that is the same in
+ * both is left out.
+ *
+ * Law     each field that would change is listed once, asked or not: a number by its words, where
+ *         they change too.
+ */
+export function bothTexts(kit: Kit, { type, row, standing, asks }: Both): Html {
   const w = plainWords(kit.request.lang)
-  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
-  const asks = askedIn(source, type, row, words)
   const shown = (name: string, value: unknown): Html =>
     value === null || value === undefined ? html`–` : kit.shown(type, name, value)
   const changed = Object.entries(type.fields).filter(
     ([name, field]) =>
       spaceOf(type, field) !== 'home' &&
-      (row[name] ?? null) !== null &&
-      field.kind !== 'files' &&
-      asks.isAsked(name) &&
-      JSON.stringify(row[name]) !== JSON.stringify(standing[name] ?? null),
+      Object.hasOwn(row, name) &&
+      !sameInLog(field, row[name], standing[name]),
   )
   if (changed.length === 0) return html`<p>${w.sameAsShown}</p>`
   const both = ([name]: (typeof changed)[number]): Html =>
@@ -39,7 +50,15 @@ export function bothTexts(source: PageSource, kit: Kit, { type, row, standing }:
       <p>${w.shownNow} ${shown(name, standing[name])}</p>
       <p><b>${w.proposedNow}</b> ${shown(name, row[name])}</p>
     `
-  return html`
-    ${fieldList(changed.map(one => ({ label: asks.label(one[0]), value: both(one) })))}
-  `
+  const names = new Set(changed.map(([name]) => name))
+  const once = changed.filter(([name]) => !names.has(asks.saidIn(name) ?? ''))
+  const about = answeringField(type)
+  const stays = about === undefined || names.has(about) ? [] : [about]
+  const lines = [
+    ...stays
+      .map(name => ({ label: asks.label(name), value: kit.shown(type, name, standing[name]) }))
+      .filter(({ value }) => value.html !== ''),
+    ...once.map(one => ({ label: asks.label(one[0]), value: both(one) })),
+  ]
+  return html`${fieldList(lines)}`
 }

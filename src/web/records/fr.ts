@@ -1,4 +1,5 @@
 import { fr as own } from '../../engine/records/words/fr.ts'
+import { ofName } from '../../text/of-name.ts'
 
 /**
  * Words of the pages of any record, made from schemas, and of the engine’s own commands on them.
@@ -219,14 +220,17 @@ export const fr = {
     name: 'c’est dit au nom de quelqu’un d’autre',
     again: 'c’était laissé de côté, et c’est réécrit depuis',
     people: 'cela nomme quelqu’un d’autre, ou dit ce qui lui arrive',
+    first: 'c’est toujours lu avant d’être montré',
     number:
       'il y a un numéro ou une adresse qui n’est pas dans ce que la borne sait de cette personne',
   },
-  byCard: (name: string) => `par la carte de ${name}`,
+  onScreenOnly: 'Cela se lit avec une carte\u00a0: cela ne s’imprime pas.',
+  byCard: (name: string) => `par la carte ${ofName(name)}`,
   byCardGone: 'par la carte de quelqu’un qui n’est plus ici',
   leftFor: (why: string) => `La raison d’alors\u00a0: «\u00a0${why}\u00a0»`,
   heldBecause: (reasons: string) => `À lire d’abord : ${reasons}.`,
   wouldChange: 'Changerait ce qui est affiché',
+  seeShown: 'Voir ce qui est affiché',
   correctionOf: (kind: string) => `correction : ${kind}`,
   shownNow: 'Affiché :',
   proposedNow: 'Proposé :',

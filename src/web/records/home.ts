@@ -5,16 +5,26 @@ import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { harvest } from '../../contract/records/own-records.ts'
 import type { DoneLine, HomeSection, TodayPiece } from '../../contract/slots.ts'
+import type { Lang } from '../../core/lang.ts'
+import { TICKET } from '../../engine/records/sent.ts'
 import { onDay } from '../../text/days.ts'
 import { board, homeLinks, notices, opening, section, todayLine } from '../../ui/board.ts'
 import { said } from '../../ui/say.ts'
 import { inTongue, within } from '../../ui/tongue.ts'
 import { waitsList } from '../../ui/waits.ts'
+import { uiWords } from '../../ui/words.ts'
 import { isServed } from '../pages/respond.ts'
 import { webWords } from '../words.ts'
 import { plainWords } from './words.ts'
 
 const MOST_DONE = 4
+
+/** Who sent something has a code: a page that is long is not to be walked down for it. */
+const ticketLine = (lang: Lang): Html => html`
+  <p class="today no-print">
+    ${uiWords(lang).haveCode} <a href="${TICKET}">${uiWords(lang).myTicket}</a>
+  </p>
+`
 
 /** The first page, made of the bricks’ slots. An empty part is left out. */
 export const homeOf = (bricks: readonly Brick[]) => ({
@@ -56,7 +66,10 @@ export const homeOf = (bricks: readonly Brick[]) => ({
           kit.waits().filter(({ isTold }) => !isTold),
           { lang: kit.request.lang, token: kit.form(), page: '/' },
         ),
-        today: todayLine(kit.request.today, kit.request.lang, today),
+        today: html`
+          ${todayLine(kit.request.today, kit.request.lang, today)}
+          ${kit.request.by === 'visitor' && ticketLine(kit.request.lang)}
+        `,
         doors: homeLinks(gates),
       })}
       ${
@@ -95,10 +108,11 @@ function doneSection(kit: Kit, told: ReadonlySet<string>): readonly HomeSection[
   if (newest.length === 0) return []
   const titled = ({ title, said = [title] }: DoneLine): Html =>
     within(title, said, kit.request.lang)
+  const isByCard = ({ href = '' }: DoneLine): boolean => kit.isByCard(href.split('/').at(-1) ?? '')
   const items = newest.map(
     line =>
       html`
-        <li>
+        <li${isByCard(line) && html` class="no-print"`}>
           <h3>${line.href ? html`<a href="${line.href}">${titled(line)}</a>` : titled(line)}</h3>
           <p class="where">
             ${

@@ -2,6 +2,7 @@ import type { Brick } from '../../contract/brick.ts'
 import type { Kit } from '../../contract/kit.ts'
 import { isShownHome } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { withoutReachOnceOver } from '../../contract/records/once-over.ts'
 import type { Request } from '../../contract/request.ts'
 import { asSent, type Input, texts } from '../../core/form/input.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
@@ -176,7 +177,7 @@ export function listedOf(
   }
   const found = read
     .list(plain, { ...wanted, limit: MOST_LINES })
-    .map(row => onPaper(plain, row, kit))
+    .map(row => onPaper(plain, withoutReachOnceOver(plain, row, kit.request.today), kit))
   const rows = found.filter(mayStand(plain))
   const lines = rows.map(row => ({
     key: keyOf(isSaidOf(plain, row, sorted) ? heldBy(row, sorted) : null, value =>

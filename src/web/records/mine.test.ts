@@ -124,7 +124,7 @@ test('of a member, a long text is never put together with what another form wrot
 test('an ended notice can be reopened, from the sentence and its page', async () => {
   const closed = await elodie.post('/annonces/fermer', { id: notice })
   const page = await elodie.get(closed.location)
-  assert.match(page.text, /n’est plus dans les listes.*Finalement, ce n’est pas fini/)
+  assert.match(page.text, /n’est plus dans les listes.*La remettre dans les listes/)
   await elodie.fill(page, '/annonces/rouvrir')
   assert.ok((await box.visitor().get('/annonces')).text.includes('remorke'))
   assert.equal((await paul.post('/annonces/rouvrir', { id: notice })).status, 422)

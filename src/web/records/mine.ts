@@ -16,14 +16,16 @@ import { fateOfOwn } from '../../engine/records/sent-fate.ts'
 import { isRemovedBy, isWriter } from '../../engine/signed.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { notices, POINT } from '../../ui/board.ts'
-import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
+import { actButton, hidden, mainButton, namedBy, post } from '../../ui/post.ts'
 import { mistakeIn, note, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { wholeOf } from '../put-away.ts'
+import { answeredBy } from './answered-by.ts'
 import { askedIn } from './asked-in.ts'
+import { beforeMend } from './record.ts'
 import { plainWords } from './words.ts'
 
 const MOST = 200
@@ -104,7 +106,7 @@ function writtenLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefin
 /** Whether a member wrote the record, or may correct it. */
 const isActOf = (source: PageSource, me: string, type: RecordType, row: OwnRow): boolean =>
   isWriter(source.log, { type: type.name, record: row.id }, me) ||
-  (mendOf(source.bricks, type.name)!.while?.(row) ?? true)
+  (mendOf(source.bricks, type.name)!.while?.(row, source.read) ?? true)
 
 /** Whether the record shows here alone and may be shown now. Over plain HTTP it never is. */
 const isReadHere = (request: Request, read: Reader, type: RecordType, id: string): boolean =>
@@ -119,18 +121,23 @@ function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Ht
     .filter(isAsked)
     .flatMap(name => (row[name] === null ? [] : [kit.shown(type, name, row[name])]))
     .slice(0, 2)
-  const isOpen = mend.while?.(row) ?? true
+  const isOpen = mend.while?.(row, source.read) ?? true
   const fate = fateOfOwn(source, type, row.id)
   const told = standsFor(source, kit, type, row)
   const back = html`
     ${kit.form({ type: type.name, id: row.id })}
     ${hidden({ type: type.name, id: row.id, from: WRITTEN })}
   `
+  // Two answers say the same, and what each answers tells them apart.
+  const by = `q-${row.id} a-${row.id}`
+  const named = namedBy(`w-${row.id}`, by)
+  const withdraws = html`<button${named}>${w.withdraw}</button>`
+  const day = onDay(dayOfMoment(bornAt(row.id)), kit.request.lang, kit.request.today)
   return html`
     <li>
-      <h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
+      <h2 id="q-${row.id}">${shown.map((one, i) => html`${i > 0 && POINT}${one}`)}</h2>
       <p class="where">
-        ${told}, ${onDay(dayOfMoment(bornAt(row.id)), kit.request.lang, kit.request.today)}
+        <span id="a-${row.id}">${told}</span>, ${day}
         ${
           !isWriter(source.log, { type: type.name, record: row.id }, kit.request.me!) &&
           `, ${w.byAnother}`
@@ -141,8 +148,9 @@ function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Ht
         isOpen &&
         html`
           <div class="acts no-print">
-            <a class="button quiet" href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
-            ${mend.withdraws && actButton(back, '/moi/retirer', { button: w.withdraw })}
+            <a class="button quiet"${namedBy(`c-${row.id}`, by)}
+              href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
+            ${mend.withdraws && actButton(back, '/moi/retirer', { button: withdraws })}
           </div>
         `
       }
@@ -158,10 +166,7 @@ function standsFor(source: PageSource, kit: Kit, type: RecordType, row: OwnRow):
   const correction = correctionOf(read, row.id)
   const whole: Readonly<Record<string, unknown>> =
     (correction && read.one(type, correction.changes)) ?? row
-  const link = Object.keys(type.fields).find(
-    name => type.fields[name]?.kind === 'link' && type.fields[name]?.required === true,
-  )
-  const about = link && typeof whole[link] === 'string' ? read.called(whole[link]) : undefined
+  const about = answeredBy(read, type, whole)
   const owner = ownerIn(source, type.name)
   const kept: Readonly<Record<string, unknown>> | undefined = read.one(
     type,
@@ -215,7 +220,7 @@ function correctLeaf(
     !isReadHere(kit.request, read, type, id)
   )
     return undefined
-  if (!(mend.while?.(row) ?? true)) return undefined
+  if (!(mend.while?.(row, read) ?? true)) return undefined
   const w = plainWords(kit.request.lang).mine
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const space = read.one(type, id) ? 'commons' : 'home'
@@ -233,6 +238,7 @@ function correctLeaf(
         ${crumbs([{ href: WRITTEN, words: w.title }], kit.request.lang)}
         <h1>${w.correctOne(words.one)}</h1>
         ${mistakeIn(kit.request)}
+        ${beforeMend(source, kit, read, { type, id })}
         ${post(kit.form({ type: type.name, id, space }), CORRECT, {
           hidden: { type: type.name, id },
           unchecked: true,

@@ -8,17 +8,19 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
 import { formField, tick, tickField } from '../../ui/field.ts'
-import { actButton, mainButton, post } from '../../ui/post.ts'
+import { actButton, mainButton, namedBy, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { bricksPage } from './bricks-page.ts'
+import { historyLines } from './changes.ts'
 import { madePage } from './made.ts'
 import { mendSentPage } from './mend-sent.ts'
 import { minePages } from './mine.ts'
-import { historyLines } from './record.ts'
+import { beforeMend } from './record.ts'
+import { seenNewsPage } from './seen-news.ts'
 import { takenOffLeaf, takenOffPage } from './taken-off.ts'
 import { toolPages } from './tools.ts'
 import { waitingPage } from './waiting.ts'
@@ -60,6 +62,7 @@ export function plainPages(source: PageSource): readonly ServedPage[] {
   ])
   return [
     ...minePages(source),
+    seenNewsPage(source),
     bricksPage(source),
     ...each,
     waitingPage(source),
@@ -85,6 +88,7 @@ function lineOf(type: RecordType, row: Readonly<Record<string, unknown>>, kit: K
     title: String(row[type.title] ?? ''),
     href: `${type.path}/${String(row['id'])}`,
     where,
+    isOnScreen: kit.isByCard(String(row['id'])),
   })
 }
 
@@ -166,6 +170,7 @@ function editLeaf(
         )}
         <h1>${w.edit}${w.colon}${inTongue(title, kit.request.lang)}</h1>
         ${mistakeIn(kit.request)}
+        ${beforeMend(source, kit, read, { type, id })}
         ${post(kit.form(own), '/ecrire', {
           hidden: own,
           files: holdsFiles(kit, type),
@@ -235,13 +240,15 @@ function changesLeaf(
     const again = kit.request.by === 'keeper' && value !== undefined && !untold
     return html`
       <li>
-        ${line}
+        <span id="line-${i}">${line}</span>
         ${
           again &&
           html` ${actButton(kit.form(), '/remettre', {
             look: 'inline no-print',
             hidden: { type: type.name, id, line: history.length - 1 - i, from: false },
-            button: w.bringBack,
+            button: html`
+              <button${namedBy(`back-${i}`, `line-${i}`)}>${w.bringBack}</button>
+            `,
           })}`
         }
       </li>

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../contract/html.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
 import { pageOf } from '../../contract/records/page-of.ts'
 import type { Request } from '../../contract/request.ts'
@@ -7,6 +8,7 @@ import { STANDS, tableOf } from '../../contract/tables.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
 import { phonesIn } from '../../text/phone.ts'
 import type { PageSource } from '../pages/kit.ts'
+import { versionOf } from '../pages/territory-shown.ts'
 
 /**
  * What waits may give somebody else’s telephone as its own: the keeper reads where the number
@@ -24,31 +26,73 @@ export function sameNumberSaid(
 ): Html | false {
   const [who, reach] = [fieldFor(type, 'who'), fieldFor(type, 'reach')]
   const said = reach === undefined ? undefined : row[reach]
-  const numbers = new Set(typeof said === 'string' ? phonesIn(said).map(({ own }) => own) : [])
-  if (numbers.size === 0) return false
+  const numbers = typeof said === 'string' ? ownNumbers(said) : []
+  if (numbers.length === 0) return false
   const name = who === undefined ? '' : String(row[who] ?? '')
-  const found = [...source.types.values()]
-    .flatMap(one => showing(source, one, numbers, name))
+  const shown = numbersShown(source)
+  const places = numbers.flatMap(number => shown.get(number) ?? [])
+  const found = [...new Map(places.map(one => [one.id, one])).values()]
+    .filter(one => !isSameName(one.who, name))
+    .flatMap(one => {
+      const href = pageOf(source.read, one.type, one.id)
+      return href === undefined ? [] : [{ href, title: one.title }]
+    })
     .slice(0, MOST_TOLD)
   const g = guardWords(request.lang)
   return (
     found.length > 0 &&
     html`
       <p>
-        <b>${g.sameNumber}</b>
+        <b>${g.sameNumber}</b>${' '}
         ${found.map(({ href, title }, i) => html`${i > 0 && ' · '}<a href="${href}">${title}</a>`)}
       </p>
     `
   )
 }
 
-/** The rows of a type that everybody reads and that give one of these numbers, of other people. */
+/**
+ * Whose telephone stands anywhere in this row, where it is of another member than who signs: the
+ * keeper alone reads it.
+ */
+export function numberKnownSaid(
+  { read, bricks }: PageSource,
+  request: Request,
+  { row, type }: Readonly<{ row: Readonly<Record<string, unknown>>; type: RecordType }>,
+): Html | false {
+  const texts = Object.values(row).filter(value => typeof value === 'string')
+  const numbers = texts.flatMap(ownNumbers)
+  if (numbers.length === 0) return false
+  const who = fieldFor(type, 'who')
+  const signed = who === undefined ? '' : row[who]
+  const isSigner = (name: string): boolean =>
+    isSameName(signed, name) || isSameName(signed, name.split(' ')[0] ?? '')
+  const names = bricks.flatMap(one => one.slots?.numbersKnown?.(read, numbers) ?? [])
+  const others = [...new Set(names)].filter(name => !isSigner(name))
+  return others.length > 0 && html`<p><b>${guardWords(request.lang).numberKnown(others)}</b></p>`
+}
+
+const ownNumbers = (text: string): readonly string[] => phonesIn(text).map(({ own }) => own)
+
+/** What everybody reads with a number: whose it says it is. */
+type NumberShown = Readonly<{ type: RecordType; id: string; who: string; title: string }>
+type Shown = ReadonlyMap<string, readonly NumberShown[]>
+const lately = new WeakMap<Reader, Readonly<{ version: string; shown: Shown }>>()
+/** What shows with each number, read again only after a write: many texts wait on one page. */
+function numbersShown({ read, types }: PageSource): Shown {
+  const version = versionOf(read)
+  const held = lately.get(read)
+  if (held?.version === version) return held.shown
+  const all = [...types.values()].flatMap(type => showing(read, type))
+  const shown = Map.groupBy(all, ({ number }) => number)
+  lately.set(read, { version, shown })
+  return shown
+}
+
+/** The numbers in the rows of a type that everybody reads. */
 function showing(
-  { read }: PageSource,
+  read: Reader,
   type: RecordType,
-  numbers: ReadonlySet<string>,
-  name: string,
-): readonly Readonly<{ href: string; title: string }>[] {
+): readonly (NumberShown & Readonly<{ number: string }>)[] {
   const [who, reach] = [fieldFor(type, 'who'), fieldFor(type, 'reach')]
   if (who === undefined || reach === undefined || type.path === undefined) return []
   return read
@@ -58,13 +102,9 @@ function showing(
        WHERE ${STANDS} AND "${reach}" GLOB '*[0-9]*[0-9]*[0-9]*' ORDER BY id DESC LIMIT ?`,
       MOST_READ,
     )
-    .filter(
-      row =>
-        !isSameName(String(row['who'] ?? ''), name) &&
-        phonesIn(String(row['reach'])).some(({ own }) => numbers.has(own)),
-    )
     .flatMap(row => {
-      const href = pageOf(read, type, String(row['id']))
-      return href === undefined ? [] : [{ href, title: String(row['title'] ?? '') }]
+      const of = { type, id: String(row['id']), who: String(row['who'] ?? '') }
+      const title = String(row['title'] ?? '')
+      return ownNumbers(String(row['reach'])).map(number => ({ ...of, title, number }))
     })
 }

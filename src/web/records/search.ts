@@ -4,6 +4,7 @@ import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { isLetIn, type Role } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { isOnceOver } from '../../contract/records/once-over.ts'
 import type { SearchFinds } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -42,18 +43,28 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     // What is only spelled nearly so is left out where something surely answers.
     const isNear = found.instead !== undefined
     const hits = isNear && isAnswered ? [] : found.hits.filter(({ id }) => !above.has(id))
-    const items = hits.map(hit => {
+    const typed = hits.map(hit => {
       const type = types.find(one => one.name === hit.type)!
-      return notice({
-        title: hit.title,
-        href: `${type.path}/${hit.id}`,
-        what: wordsOfType(bricks, hit.type, kit.request.lang).one,
-        where: html`
-          ${kit.isByCard(hit.id) && html`<b>${w.byCard}</b> `}${where(kit, read, type, hit.id)}
-        `,
-        side: hit.type,
-      })
+      const row: Readonly<Record<string, unknown>> = type.over ? (read.one(type, hit.id) ?? {}) : {}
+      return { ...hit, type, isOver: isOnceOver(type, row, kit.request.today) }
     })
+    // What is over comes after all that stands.
+    const items = typed
+      .toSorted((a, b) => Number(a.isOver) - Number(b.isOver))
+      .map(hit => {
+        const { type } = hit
+        const one = wordsOfType(bricks, type.name, kit.request.lang).one
+        return notice({
+          title: hit.title,
+          href: `${type.path}/${hit.id}`,
+          what: hit.isOver ? w.over(one) : one,
+          where: html`
+            ${kit.isByCard(hit.id) && html`<b>${w.byCard}</b> `}${where(kit, read, type, hit.id)}
+          `,
+          side: type.name,
+          isOnScreen: kit.isByCard(hit.id),
+        })
+      })
     const opened = openedByCode(read, asked)
     const said = isNear && !isAnswered && w.instead(asked)
     const lead =

@@ -30,6 +30,7 @@ import { eraseForm, post } from '../../ui/post.ts'
 import { fieldId, mistakeIn, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
+import { which } from '../../ui/which.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { kindOfSent } from './both-texts.ts'
@@ -92,7 +93,8 @@ export const takenOffPage = (source: PageSource): ServedPage => ({
 function part(kit: Kit, head: string, lines: readonly Line[]): Html | false {
   const item = ({ title, told, act, undo, asked }: Line): Html => {
     const tick = asked && comesBack(kit.request, String(undo.input['id'] ?? ''))
-    const back = backForm(kit, undo, act, tick)
+    const button = html`<button${which(act, title, kit.request.lang)}>${act}</button>`
+    const back = backForm(kit, undo, button, tick)
     return html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${back}</li>`
   }
   return (
@@ -110,14 +112,14 @@ function part(kit: Kit, head: string, lines: readonly Line[]): Html | false {
 export const backForm = (
   { form }: Pick<Kit, 'form'>,
   { path, input }: Pick<Undo, 'path' | 'input'>,
-  words: string,
+  button: string | Html,
   fields?: Html,
 ): Html =>
   post(form(), path, {
     look: 'no-print',
     hidden: { ...input, from: TAKEN_OFF },
     fields,
-    button: words,
+    button,
   })
 
 /** The tick before a record comes back that a person wanted off the page. */

@@ -8,6 +8,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { BRICKS } from '../../engine/records/putting-away.ts'
+import { capital } from '../../text/capital.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
@@ -186,10 +187,14 @@ function adding(source: PageSource, lang: Lang): Html {
 function waiting(kit: Kit): Html {
   const w = plainWords(kit.request.lang)
   const all = kit.waits()
-  const line = ({ href, n, label, sentence }: ToDo): Html =>
-    label === undefined
-      ? notice({ title: html`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
+  const line = ({ list, href: first, n, label, sentence }: ToDo): Html => {
+    // One of a list leads to its own page, as on the first page.
+    const isAlone = n === 1 && list !== undefined && list !== first
+    const href = isAlone ? first : (list ?? first)
+    return label === undefined || isAlone
+      ? notice({ title: html`${capital(sentence)}`, href })
       : notice({ title: html`${w.waitsTitled(label, n)}`, href, where: sentence })
+  }
   return html`
     <section class="asked-side">
       <header><h2>${w.waitsHere}</h2></header>

@@ -27,15 +27,3 @@ test('that it was written is no change: a notice that nobody corrected says who 
   const twice = changes([html`a`, html`b`], 'fr')
   assert.match(twice === false ? '' : twice.html, /Ce qui a changé/)
 })
-
-test('a date is proposed by a word to the keeper, whose name stands in the form', async () => {
-  using box = testBox()
-  box.territory()
-  const page = await box.visitor().get('/agenda')
-  const href = /href="(\/mot\?pour=[^"]+)"/.exec(page.body)?.[1] ?? ''
-  assert.ok(page.text.includes('Proposer une date'), page.text)
-  const form = await box.visitor().get(href)
-  assert.match(form.body, /name="forWhom" value="Anaïs"/)
-  assert.doesNotMatch((await box.keeper.get('/agenda')).body, /\/mot\?pour=/)
-  assert.deepEqual(box.faults, [])
-})

@@ -3,15 +3,14 @@ import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { corrected } from '../../contract/records/drafts.ts'
 import { guardWords, whySaid } from '../../contract/records/guard-words.ts'
 import { findingsIn, guardOf, showsPerson } from '../../contract/records/guarded.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { pageOf } from '../../contract/records/page-of.ts'
 import type { Request } from '../../contract/request.ts'
 import { isSameName } from '../../contract/speaker.ts'
-import { wordsOfType } from '../../contract/type-words.ts'
-import { bornAt } from '../../core/id.ts'
-import { fieldFor, type RecordType } from '../../core/schema.ts'
+import { type Field, fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
 import { agreementsOf, eachOnce, keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
@@ -19,36 +18,28 @@ import {
   correctedId,
   hasLostTarget,
   markOfSent,
+  shownOn,
   shownRowOf,
   titleOfSent,
 } from '../../engine/records/correction.ts'
-import { leftAside } from '../../engine/records/forget.ts'
-import {
-  countWaiting,
-  OF_SHOWN_TYPE,
-  type RefusedGroup,
-  refusedGroups,
-  refusedTogether,
-  shownTypes,
-  undoRefusal,
-  undoRefusals,
-  waitsNow,
-} from '../../engine/records/refusing.ts'
+import { countWaiting, waitsNow } from '../../engine/records/refusing.ts'
 import { UNMEND_SENT, wordsAsSent } from '../../engine/records/sent-commands.ts'
-import { dayOfMoment, onDay } from '../../text/days.ts'
-import { actButton, eraseForm, hidden, mainButton, post } from '../../ui/post.ts'
+import { actButton, hidden, namedBy, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
+import { unbroken } from '../../ui/value.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { agreementField, agreementTick } from './agreement-tick.ts'
+import { answeredBy } from './answered-by.ts'
 import { askedIn } from './asked-in.ts'
 import { bothTexts, kindOfSent } from './both-texts.ts'
 import { byCard } from './by-card.ts'
 import { floodsOf } from './floods.ts'
+import { eraseSent, leftPart, MOST_SHOWN, type Sent, sentDay, sideOf } from './left-aside.ts'
 import { mendedFields } from './mend-sent.ts'
-import { sameNumberSaid } from './same-number.ts'
-import { backForm } from './taken-off.ts'
+import { numberKnownSaid, sameNumberSaid } from './same-number.ts'
 import { plainWords } from './words.ts'
 
 /**
@@ -60,27 +51,11 @@ export const waitingPage = (source: PageSource): ServedPage => ({
   who: 'keeper',
   show: (kit, read): Leaf => {
     const w = plainWords(kit.request.lang)
-    const list = (
-      { where, with: values }: Readonly<{ where: string; with: readonly string[] }>,
-      order: string,
-    ) => read.list(proposal, { where, with: values, order, limit: MOST_SHOWN }, 'home')
-    const refused = {
-      where:
-        `state = 'refused' AND ${OF_SHOWN_TYPE} AND sentBy IN ('visitor', 'member') ` +
-        'AND showing IS NULL',
-      with: [shownTypes(read)],
-    }
-    const items = list(waitsNow(read), 'id').map(one => pieceOf(source, kit, read, one))
-    const together = refusedGroups(read).map(group => leftTogether(source, kit, read, group))
-    const left = [
-      ...together,
-      ...list(refused, 'id DESC').map(one => leftOf(source, kit, read, one)),
-    ]
+    const items = read
+      .list(proposal, { ...waitsNow(read), order: 'id', limit: MOST_SHOWN }, 'home')
+      .map(one => pieceOf(source, kit, read, one))
     const why =
       kit.request.again?.field !== 'code' && mistakeIn(kit.request, agreementField(kit.request))
-    const under =
-      left.length > 0 &&
-      html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${eraseLeft(kit, read)}${left}`
     const body = html`
       ${said(kit.request.said)}
       ${why}
@@ -92,13 +67,12 @@ export const waitingPage = (source: PageSource): ServedPage => ({
         ${floodsOf(source, kit, read)}
         ${items}
         ${restSaid(kit, read, items.length)}
-        ${under}
+        ${leftPart(source, kit, read)}
       </div>
     `
     return { title: w.toShow, body }
   },
 })
-const MOST_SHOWN = 100
 
 /** How many texts wait beside those of the page: later ones, and those of a brick put away. */
 function restSaid(kit: Kit, read: Reader, there: number): Html {
@@ -110,19 +84,29 @@ function restSaid(kit: Kit, read: Reader, there: number): Html {
   `
 }
 
-type Sent = Readonly<{
-  id: string
-  of: string | null
-  piece: string | null
-  why: string | null
-  sentBy: string | null
-  writer: string | null
-  held: readonly string[] | null
-  leftFor: string | null
-  mended: boolean | null
-  changes: string | null
-  shownAs: string | null
-}>
+/**
+ * What showing it would write: of a correction by ticket, what it changes, emptied fields too. The
+ * keeper read the rest when they showed it.
+ */
+function meantIn(
+  type: RecordType,
+  own: Readonly<Record<string, Value>> & Readonly<{ id: string }>,
+  { id, sentBy, shownAs }: Sent,
+  read: Reader,
+): Readonly<Record<string, Value>> {
+  const filled = Object.entries(own).filter(([, value]) => value !== null)
+  if (sentBy !== 'visitor' || shownAs === null) return Object.fromEntries(filled)
+  const copy = { piece: own.id, id: shownAs, shownOn: shownOn(read, id) }
+  const home = filled.filter(([name]) => type.fields[name]?.space === 'home')
+  return Object.assign(
+    Object.fromEntries(home),
+    ...corrected(type, copy, read).map(({ fields }) => fields),
+  )
+}
+
+/** What a brick notes for itself, in letters that nobody reads. */
+const isNote = ({ kind, unasked, unsearched }: Field): boolean =>
+  kind === 'text' && unasked === true && unsearched === true
 
 function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Html {
   const plain = source.types.get(waiting.of ?? '')
@@ -130,11 +114,15 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
   if (!plain || !own) return html``
   const w = plainWords(kit.request.lang)
   const { type, words } = kit.withMadeFields(plain)
+  const meant = meantIn(plain, own, waiting, read)
   const row: Readonly<Record<string, unknown>> & Readonly<{ id: string }> = {
-    ...own,
+    ...meant,
     ...read.made(plain.name, own.id, 'home'),
+    id: own.id,
   }
-  const asks = askedIn({ bricks: source.bricks, read }, type, row, words)
+  // The whole text says what it is asked: of a correction, the fields that it changes do not.
+  const standing = shownRowOf(read, type, waiting)
+  const asks = askedIn({ bricks: source.bricks, read }, type, { ...standing, ...meant }, words)
   const values = (home: boolean) =>
     Object.entries(type.fields)
       .filter(
@@ -142,6 +130,7 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
           (field.space === 'home') === home &&
           name !== type.title &&
           row[name] != null &&
+          !(home && isNote(field)) &&
           asks.isAsked(name),
       )
       .map(([name]) => ({
@@ -155,24 +144,30 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
     .join(', ')
   const token = html`${kit.form()}${hidden({ id: waiting.id, from: '/a-montrer' })}`
   // A correction is compared with what shows; a new text, with nothing.
-  const draft = { type: plain.name, record: correctedId(waiting) ?? own.id, fields: own }
+  const draft = { type: plain.name, record: correctedId(waiting) ?? own.id, fields: meant }
   const asked = { draft, shows: true, id: waiting.id, isTold: true } as const
   const agrees = agreementTick(source, kit.request, asked)
   const mark = hidden({ read: markOfSent(read, plain, own.id) })
+  const [id, about] = [waiting.id, answeredBy(read, plain, row)]
+  const named = (what: string): Html =>
+    namedBy(`${what}-${id}`, about ? `q-${id} a-${id}` : `q-${id}`)
+  const shows = html`<button class="button"${named('s')}>${w.show}</button>`
   const showing = (form: typeof post | typeof actButton, fields: Html | false = false): Html =>
-    form(html`${token}${mark}`, '/a-montrer/afficher', { fields, button: mainButton(w.show) })
-  const standing = shownRowOf(read, type, waiting)
-  const said = standing ? bothTexts(source, kit, { type, row, standing }) : fieldList(values(false))
+    form(html`${token}${mark}`, '/a-montrer/afficher', { fields, button: shows })
+  const said = standing ? bothTexts(kit, { type, row, standing, asks }) : fieldList(values(false))
+  const title = titleOfSent(read, type, waiting)
+  const titled = about ? `${title}, ${about.title}` : title
   return html`
     <article class="sheet ${sideOf(type)}">
       <p class="crumb">${kindOfSent(kit.request, words.one, waiting)} · ${sent}</p>
-      <h2>${titleOfSent(read, type, waiting)}</h2>
+      ${about && html`<span id="a-${id}" hidden${TONGUE}>${about.title}</span>`}
+      <h2 id="q-${waiting.id}">${title}</h2>
       ${
         hasLostTarget(read, type, waiting) &&
         html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`
       }
       ${waiting.mended === true && mendedPart(kit, read, { type, words, record: own.id }, token)}
-      ${whyOf(kit.request, read, waiting)}
+      ${whyOf(kit.request, read, waiting, { title, by: about && `a-${id}` })}
       ${saysOf(source, kit.request, { row, type, draft }, waiting)}
       ${said}
       ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
@@ -181,16 +176,20 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
         ${!agrees && showing(actButton)}
         ${
           mendedFields(source, read, { type: plain, record: own.id }).length > 0 &&
-          html`<a class="button quiet" href="/a-montrer/${waiting.id}/corriger">${w.mendSent}</a>`
+          html`
+            <a class="button quiet"${named('c')}
+              href="/a-montrer/${waiting.id}/corriger">${w.mendSent}</a>
+          `
         }
         ${actButton(token, '/a-montrer/laisser', {
           button: html`
-            <label>${w.refuseWhy} <input name="why"
-              maxlength="300"></label> <button>${w.refuse}</button>
+            <label><span id="y-${waiting.id}">${w.refuseWhy}</span> <input name="why"
+              maxlength="300" aria-labelledby="y-${waiting.id} q-${waiting.id}"></label>
+            <button${named('r')}>${w.refuse}</button>
           `,
         })}
       </div>
-      ${waiting.shownAs === null && eraseSent(kit, waiting)}
+      ${waiting.shownAs === null && eraseSent(kit, waiting, titled)}
     </article>
   `
 }
@@ -231,8 +230,17 @@ const cardOf = (
   { sentBy, writer }: Sent,
 ): string | undefined => (sentBy === 'member' ? byCard(source, request, writer ?? '') : undefined)
 
-/** Why it is to be read first, and what it would change. */
-function whyOf(request: Request, read: Reader, { held, leftFor, changes, shownAs }: Sent): Html {
+/**
+ * Why it is to be read first, and what it would change.
+ *
+ * Shape   `title`: its heading, which its link does not say again. `by`: the id of what it answers.
+ */
+function whyOf(
+  request: Request,
+  read: Reader,
+  { id, held, leftFor, changes, shownAs }: Sent,
+  { title, by }: Readonly<{ title: string; by: string | undefined }>,
+): Html {
   const w = plainWords(request.lang)
   const named: Readonly<Record<string, string>> = w.held
   const reasons = (held ?? []).map(one => (Object.hasOwn(named, one) ? named[one] : one))
@@ -240,17 +248,16 @@ function whyOf(request: Request, read: Reader, { held, leftFor, changes, shownAs
   const called = over === null ? undefined : read.called(over)
   const type = called && read.types.get(called.type)
   const page = type && over !== null ? pageOf(read, type, over) : undefined
-  const what =
-    called &&
-    html`
-      <p>${w.wouldChange}${w.colon}${
-        page === undefined ? called.title : html`<a href="${page}">${called.title}</a>`
-      }</p>
-    `
+  const isHeading = called?.title === title
+  const name = isHeading
+    ? namedBy(`o-${id}`, by ? `q-${id} ${by}` : `q-${id}`)
+    : by && namedBy(`o-${id}`, by)
+  const link = page && html`<a${name} href="${page}">${isHeading ? w.seeShown : called?.title}</a>`
+  const change = isHeading ? link : html`${w.wouldChange}${w.colon}${link ?? called?.title}`
   return html`
     ${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}
     ${leftFor && html`<p>${w.leftFor(leftFor)}</p>`}
-    ${what}
+    ${called && change && html`<p>${change}</p>`}
   `
 }
 
@@ -288,67 +295,8 @@ function saysOf(
   const known = sentBy === 'visitor' ? own.find(name => isKnown(source, name)) : undefined
   return html`
     ${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}
+    ${numberKnownSaid(source, request, { row, type })}
     ${sameNumberSaid(source, request, { row, type })}
-    ${found.length > 0 && html`<p>${g.saysOf(whySaid(found, request.lang))}</p>`}
+    ${found.length > 0 && html`<p>${unbroken(g.saysOf(whySaid(found, request.lang)))}</p>`}
   `
 }
-
-/** The line of a refused text: its title, the reason, and how to erase it. */
-function leftOf(source: PageSource, kit: Kit, read: Reader, left: Sent): Html {
-  const type = source.types.get(left.of ?? '')
-  const row = type && read.one(type, left.piece ?? '', 'home')
-  if (!type || !row) return html``
-  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
-  const w = plainWords(kit.request.lang)
-  const why = w.leftOn(sentDay(kit.request, left), left.why ?? '')
-  const back = backForm(kit, undoRefusal({ id: left.id }).undo, w.undo.reconsiderAct)
-  return html`
-    <article class="sheet ${sideOf(type)}">
-      <p class="crumb">${kindOfSent(kit.request, words.one, left)} · ${why}</p>
-      <h3>${titleOfSent(read, type, left)}</h3>
-      ${back}
-      ${left.shownAs === null && eraseSent(kit, left)}
-    </article>
-  `
-}
-
-/** The line of texts that one act refused: undone together, erased one by one. */
-function leftTogether(
-  source: PageSource,
-  kit: Kit,
-  read: Reader,
-  { showing, n, last, why }: RefusedGroup,
-): Html {
-  const w = plainWords(kit.request.lang)
-  const back = backForm(kit, undoRefusals({ showing }).undo, w.undo.reconsiderAllAct)
-  const each = refusedTogether(read, showing).map(one => leftOf(source, kit, read, one))
-  return html`
-    <article class="sheet">
-      <p class="crumb">
-        ${w.leftOn(onDay(dayOfMoment(bornAt(last)), kit.request.lang, kit.request.today), why)}
-      </p>
-      <h3>${w.undo.together(n)}</h3>
-      ${back}
-      <details><summary>${w.flood.each}</summary><div class="stack">${each}</div></details>
-    </article>
-  `
-}
-
-const sentDay = (request: Request, { id }: Sent): string =>
-  onDay(dayOfMoment(bornAt(id)), request.lang, request.today)
-/** All that was left aside and never showed, by one code. */
-function eraseLeft(kit: Kit, read: Reader): Html | false {
-  const { length } = leftAside(read)
-  return (
-    length > 1 &&
-    eraseForm(kit, {
-      action: '/a-montrer/effacer-tout',
-      id: 'tout',
-      lead: plainWords(kit.request.lang).eraseAllLeft(length),
-      more: hidden({ count: String(length) }),
-    })
-  )
-}
-const eraseSent = (kit: Kit, { id }: Sent): Html =>
-  eraseForm(kit, { action: '/a-montrer/effacer', id, lead: plainWords(kit.request.lang).eraseSent })
-const sideOf = (type: RecordType): string => `${type.name}-side`

@@ -28,13 +28,7 @@ test(
           { typesetter },
         ),
     })
-    box.bring('territory', {
-      name: 'Sail',
-      village: '42195',
-      communes: ['42195'],
-      keptBy: 'Anaïs et Malo',
-      reach: 'au local',
-    })
+    box.territory({ keptBy: 'Anaïs et Malo' })
     const code = Array.from({ length: 10 }, (_, n) => `ab${(n % 8) + 2}d efgh jkm${(n % 8) + 2}`)
     assert.equal((await box.visitor().post(PRINT, { code })).status, 403)
     assert.equal((await box.keeper.post(PRINT, { code: code.slice(1) })).status, 404)

@@ -128,3 +128,24 @@ export function lately(spanMs: number, most = 1): Lately {
     add: known.add,
   }
 }
+
+/** Counts an act in each of these limits, or in none. */
+export function takeOf(
+  limits: readonly Limit[],
+  person: LimitedPerson,
+  now: number,
+): GiveBack | undefined {
+  const taken: GiveBack[] = []
+  const giveBack = (): void => {
+    for (const back of taken) back()
+  }
+  for (const one of limits) {
+    const back = one.take(person, now)
+    if (!back) {
+      giveBack()
+      return undefined
+    }
+    taken.push(back)
+  }
+  return giveBack
+}

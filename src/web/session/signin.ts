@@ -7,11 +7,11 @@ import { one } from '../../core/form/input.ts'
 import { endSession, keeperSession, kept, sessionOf, startSession } from '../../files/local.ts'
 import { formField, tickField } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
-import { refused } from '../../ui/say.ts'
+import { refused, said } from '../../ui/say.ts'
 import { clientOf } from '../captive/client.ts'
 import { secureAddressOf } from '../pages/address-said.ts'
 import { monotonicNow } from '../pages/kit.ts'
-import { sayLeaf } from '../pages/respond.ts'
+import { sayLeaf, titleToMend } from '../pages/respond.ts'
 import { localOnly } from '../post/again.ts'
 import { type Posted, posted } from '../post/form-in.ts'
 import { cameFromHere, isFilledByAnother, isOurs } from '../post/from-here.ts'
@@ -78,13 +78,17 @@ export function signInLeaf(server: Server, visit: Visit, of: SignIn = {}): Leaf 
   const w = webWords(visit.lang)
   const { wrong, field, held } = of
   const holds = held && heldIn(server, held)
+  const titled = (title: string): string => (held ? titleToMend(title, visit.lang) : title)
   const way = held ? undefined : leadsTo(of.to ?? askedAt(visit))
   const above = html`
+    ${said(visit.said)}
     ${
       held &&
       !wrong &&
       html`
-        <div class="note"><p>${hasWriter(server, held) ? w.held.ended : w.held.notBegun}</p></div>
+        <div class="note" role="alert" tabindex="-1" autofocus>
+          <p>${hasWriter(server, held) ? w.held.ended : w.held.notBegun}</p>
+        </div>
       `
     }
     ${wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)}
@@ -99,7 +103,7 @@ export function signInLeaf(server: Server, visit: Visit, of: SignIn = {}): Leaf 
         </article>
       </div>
     `
-    return { title: w.signIn, body, barred: true }
+    return { title: titled(w.signIn), body, barred: true }
   }
   const card = wayInOf(server.source.bricks)?.form(server, visit, {
     number: of.number,
@@ -118,7 +122,7 @@ export function signInLeaf(server: Server, visit: Visit, of: SignIn = {}): Leaf 
       </article>
     </div>
   `
-  return { title: w.enter, body, barred: true }
+  return { title: titled(w.enter), body, barred: true }
 }
 
 /** The page that was requested (`/bornes?quoi=1`); empty for the sign-in page itself. */
@@ -298,7 +302,14 @@ export function answerToAnother(
 
 export function notOurs(c: Context, server: Server, visit: Visit): Response {
   const w = webWords(visit.lang)
-  return server.answer(c, visit, sayLeaf(w.forbidden, [w.badForm], visit), { status: 403 })
+  return server.answer(
+    c,
+    visit,
+    sayLeaf(titleToMend(w.forbidden, visit.lang), [w.badForm], visit),
+    {
+      status: 403,
+    },
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Fate } from '../../contract/fate.ts'
-import { html } from '../../contract/html.ts'
+import { type Html, html } from '../../contract/html.ts'
 import { keeperSaid } from '../../contract/keeper.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
@@ -47,11 +47,11 @@ export function codeLeaf(kit: Kit, { typed = '', fate, page, waits }: Partial<Ty
         <p><b>${sayFate(withoutReason(fate), kit.territory, kit.request.lang)}</b></p>
       </div>
       ${fate.why !== undefined && html`<p>${w.reasonAtAddress}</p>`}
-      ${ASKED.has(fate.state) && html`<p>${w.answerAtAddress(keeper)}</p>`}
+      ${ASKED.has(fate.state) && answerSaid(kit, fate, { typed, keeper })}
       ${
-        fate.isNew
-          ? html`<p>${w.newAtAddress}</p>`
-          : TOLD.has(fate.state) && html`<p>${w.readAtAddress}</p>`
+        fate.isNew && !ASKED.has(fate.state)
+          ? html`<p>${w.newAtAddress(keeper, fate.isBetween)}</p>`
+          : TOLD.has(fate.state) && html`<p>${w.readAtAddress(keeper, fate.isBetween)}</p>`
       }
       ${page !== undefined && html`<p><a href="${page}">${w.seeIt}</a></p>`}
       ${page !== undefined && html`<p>${w.byAddress(keeper)}</p>`}
@@ -83,6 +83,19 @@ export function codeLeaf(kit: Kit, { typed = '', fate, page, waits }: Partial<Ty
     </div>
   `
   return { title: w.title, body }
+}
+
+/** How its holder answers; the keeper, to whom the code is said, notes a yes or a no. */
+function answerSaid(
+  { request }: Kit,
+  { notedAt }: Fate,
+  { typed, keeper }: Readonly<{ typed: string; keeper: string }>,
+): Html {
+  const w = plainWords(request.lang).ticket
+  const query = new URLSearchParams({ code: typed }).toString()
+  return request.by === 'keeper' && notedAt !== undefined
+    ? html`<p class="acts"><a class="button" href="${notedAt}?${query}">${w.noteAnswer}</a></p>`
+    : html`<p>${w.answerAtAddress(notedAt === undefined ? undefined : keeper)}</p>`
 }
 
 /** States in which its holder has an answer to give; and those in which there is a word to read. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
-import { showSent } from '../../../tests/support/show-sent.ts'
+import { showWaiting } from '../../../tests/support/show-sent.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
 /** What is new for whoever holds a ticket, and what its code tells to anybody. */
@@ -26,14 +26,12 @@ async function sent(
   const code = /ticket-code"><b>([^<]+)</.exec(page.body)?.[1]?.replaceAll('\u00a0', ' ') ?? ''
   return { at: location.split('?')[0]!, code }
 }
-const waiting = (): string =>
-  String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id'])
 
 test('a code leads to what everybody reads of it, says that a number in it is hidden, and no word of it', async () => {
   const { at, code } = await sent(visitor, { ...notice, accord: 'voisins' })
   const byCode = async () => visitor.get(`/billet?code=${encodeURIComponent(code)}`)
   assert.doesNotMatch((await byCode()).body, /href="\/annonces\/[0-9a-z]{26}"/)
-  await showSent(box.keeper, waiting())
+  await showWaiting(box)
   const page = await byCode()
   const href = /href="(\/annonces\/[0-9a-z]{26})">Le voir/.exec(page.body)?.[1] ?? ''
   assert.equal((await box.visitor().get(href)).status, 200)
@@ -53,11 +51,12 @@ test('a ticket tells a notice that surely answers it, where its holder reads; a 
     { ...wants, reachBy: 'phone', accord: 'voisins' },
     '/annonces/chercher',
   )
-  await showSent(box.keeper, waiting())
+  await showWaiting(box)
   assert.doesNotMatch((await visitor.get(at)).text, /Du nouveau/)
   box.bring('offer', { title: 'Gégé prête sa débroussailleuse', who: 'Gégé', mode: 'lend' })
   const held = await visitor.get(at)
   assert.match(held.text, /Du nouveau Gégé prête sa débroussailleuse · cela répond à votre annonce/)
+  assert.match(held.body, /<h2 class="no-print">Du nouveau/, 'a title prints with its lines')
   assert.doesNotMatch((await visitor.get(`/billet?code=${encodeURIComponent(code)}`)).text, /Gégé/)
   box.bring('offer', { title: 'Paul prête une échelle', who: 'Paul', mode: 'lend' })
   assert.doesNotMatch((await visitor.get(at)).text, /échelle/)

@@ -11,16 +11,15 @@ import { fieldFor, spaceOf } from '../../core/schema.ts'
 import { withMadeFields } from '../../engine/fields.ts'
 import { mendOf } from '../../engine/mending.ts'
 import { keeperName, sayFate } from '../../engine/records/fate.ts'
-import { CAME_FROM, TICKET, withdrawnOf } from '../../engine/records/sent.ts'
+import { besideTicket, CAME_FROM, TICKET, withdrawnOf } from '../../engine/records/sent.ts'
 import { codeOfSent } from '../../engine/records/sent-codes.ts'
-import { correctableFields } from '../../engine/records/sent-commands.ts'
+import { correctableFields, picturesToAdd } from '../../engine/records/sent-commands.ts'
 import { mayStillCorrect, type SentRecord, sentFor } from '../../engine/records/sent-fate.ts'
 import type { Local } from '../../files/local.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
-import { TONGUE } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { localOnly } from '../post/again.ts'
@@ -58,7 +57,13 @@ export const ticketPages = (source: PageSource, local: Local): readonly ServedPa
     },
     {
       path: `${TICKET}/:secret/reprendre`,
-      show: held((kit, read, sent) => takeBackLeaf(kit, sent, isShared(source, read, sent))),
+      show: held((kit, read, sent, ticket) =>
+        takeBackLeaf(kit, sent, {
+          shared: isShared(source, read, sent),
+          talks: besideTicket({ bricks: source.bricks, read }, ticket).length > 0,
+          off: calledOff(source, kit, read, { sent, ticket }),
+        }),
+      ),
     },
   ]
 }
@@ -83,13 +88,12 @@ function ticketLeaf(
   const drawing = address
     ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>`
     : undefined
-  // A box that nobody named an address of prints what comes after it.
-  const printed = drawing ?? html`<p class="only-print">${kit.request.path}</p>`
+  const printed = drawing ?? html`<p class="only-print">${w.typeAfter(kit.request.path)}</p>`
   // Over http the answer is not shown there.
   const keepSaid = kit.request.private ? w.keepAddressSaid : w.keepAddressHeard
   const { type, shownAs } = sent
   const page = pageOfSent(read, sent)
-  const see = page && html` <a href="${page}">${w.seeIt}</a>`
+  const see = page && html` <a class="no-print" href="${page}">${w.seeIt}</a>`
   const to = asSent(kit.request.query, CAME_FROM)
   const on =
     to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
@@ -108,13 +112,14 @@ function ticketLeaf(
   const acts =
     mayStillCorrect(sent) &&
     html`
-      <p class="acts no-print">
+      <div class="acts no-print">
         ${
-          sent.fate.state !== 'off' &&
+          !isGone(sent) &&
           html`<a class="button" href="${kit.request.path}/corriger">${w.correct}</a> `
         }
+        ${ownActs(source, kit, read, sent)}
         <a class="button quiet" href="${kit.request.path}/reprendre">${w.takeBack}</a>
-      </p>
+      </div>
     `
   const goesOn = goingOn(source, kit, read, sent, ticket)
   if (goesOn && isConversation(sent)) {
@@ -130,7 +135,7 @@ function ticketLeaf(
       </div>
     `
     return {
-      title: w.yours,
+      title: titleOf(kit, read, sent),
       body: html`
         ${said(kit.request.said)}
         <div class="one">
@@ -153,20 +158,36 @@ function ticketLeaf(
         <h1>${w.yours}</h1>
         ${code}
         <p><b>${sayFate(sent.fate, kit.territory, kit.request.lang)}</b>${see}</p>
-        ${goesOn && mistakeIn(kit.request)}
+        ${mistakeIn(kit.request)}
         ${goesOn}
         ${newsPart(source, kit, read, sent)}
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
         ${printed}
         <p>${(goesOn ? keepSaid : w.keepAddress)(drawing !== undefined)}</p>
-        <div class="no-print">${whatWasSent(source, kit, read, sent)}</div>
+        <div class="stack">${whatWasSent(source, kit, read, sent)}</div>
         ${acts}
         ${hide}
         ${on}
       </article>
     </div>
   `
-  return { title: w.yours, body }
+  return { title: titleOf(kit, read, sent), body }
+}
+
+/**
+ * *Votre billet : Un four*: of two tickets in one browser, which. The subject is a title that
+ * everybody reads, or over https their own words.
+ */
+function titleOf({ request }: Kit, read: Reader, { type, record }: SentRecord): string {
+  const w = plainWords(request.lang).ticket
+  const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
+  const about = ['to', 'about'].flatMap(name =>
+    type.fields[name]?.kind === 'link' ? [row[name]].flat() : [],
+  )
+  const called = about.flatMap(id => (typeof id === 'string' ? (read.called(id)?.title ?? []) : []))
+  const own = request.private || type.space !== 'home' ? row[type.title] : undefined
+  const subject = called[0] ?? (typeof own === 'string' ? own : '')
+  return subject === '' ? w.yours : w.yoursOf(subject)
 }
 
 /** *Du nouveau*: what bricks know of it that its holder did not read yet. */
@@ -179,11 +200,25 @@ function newsPart(source: PageSource, kit: Kit, read: Reader, sent: SentRecord):
   return (
     lines.length > 0 &&
     html`
-      <h2>${plainWords(lang).ticket.news}</h2>
-      <ul class="notices no-print">${lines.map(line => html`<li>${line}</li>`)}</ul>
+      <h2 class="no-print">${plainWords(lang).ticket.news}</h2>
+      <ul class="notices news no-print">${lines.map(line => html`<li>${line}</li>`)}</ul>
     `
   )
 }
+
+/** What bricks let its holder do with what shows of it. */
+const ownActs = (
+  { bricks }: PageSource,
+  kit: Kit,
+  read: Reader,
+  { shownAs }: SentRecord,
+): readonly Html[] =>
+  shownAs === null
+    ? []
+    : bricks.flatMap(
+        ({ slots, words }) =>
+          slots?.ticketActs?.(kit, read, words[kit.request.lang], shownAs) ?? [],
+      )
 
 /** What was sent is a conversation itself, and never shows; a notice has its own page. */
 const isConversation = ({ type }: SentRecord): boolean => type.space === 'home'
@@ -238,21 +273,28 @@ function whatWasSent(source: PageSource, kit: Kit, read: Reader, sent: SentRecor
       ([name, { unasked }]) =>
         name === type.title || name === spread || unasked !== true || mends.has(name),
     )
-    .filter(([name]) => own.isAsked(name))
+    // Whether it is over is said above, as what became of it.
+    .filter(([name]) => own.isAsked(name) && name !== type.over?.field)
     .map(([name]) => ({
       label: own.label(name),
       value: kit.shown(type, name, row[name]),
     }))
+    // What it was about shows no more: a label alone says nothing.
+    .filter(({ value }) => value.html !== '')
   return html`
     <h2>${fate.reworded ? w.sentReworded : w.sent}</h2>
     ${isHiddenIn(read, row) && html`<p><b>${w.isHidden}</b></p>`}
-    <div${TONGUE}>${fieldList(fields)}</div>
+    ${fieldList(fields)}
     ${sentPictures(kit, read, sent)}
   `
 }
 
 const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
 const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
+
+/** Nothing of it shows any more, or will: there is nothing to correct. */
+const isGone = ({ fate: { state } }: SentRecord): boolean =>
+  state === 'off' || state === 'takenBack'
 
 function correctLeaf(
   source: PageSource,
@@ -262,7 +304,7 @@ function correctLeaf(
 ): Leaf | undefined {
   // No word that was said is written again.
   const isSaid = withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record)
-  if (!mayStillCorrect(sent) || sent.fate.state === 'off' || isSaid) return undefined
+  if (!mayStillCorrect(sent) || isGone(sent) || isSaid) return undefined
   const w = plainWords(kit.request.lang).ticket
   const row: Readonly<Record<string, unknown>> | undefined = read.one(
     sent.type,
@@ -270,7 +312,8 @@ function correctLeaf(
     'home',
   )
   const where = { bricks: source.bricks, read }
-  const only = correctableFields(where, sent, kit.request.private)
+  const pictures = picturesToAdd(where, sent)
+  const only = [...correctableFields(where, sent, kit.request.private), ...pictures]
   const { words } = withMadeFields(source.bricks, read, sent.type, kit.request.lang)
   const own = askedIn(where, sent.type, row ?? {}, words).words
   const fields = kit.fields(sent.type, row, only, own)
@@ -289,6 +332,7 @@ function correctLeaf(
         ${lead}
         ${post(hiddenIn(kit), kit.request.path, {
           unchecked: true,
+          ...(pictures.length > 0 ? { files: true } : {}),
           fields,
           button: mainButton(w.correctAct),
         })}
@@ -302,7 +346,29 @@ function correctLeaf(
 const isShared = (source: PageSource, read: Reader, { type, record }: SentRecord): boolean =>
   withdrawnOf({ bricks: source.bricks, read }, type.name, record) !== undefined
 
-function takeBackLeaf(kit: Kit, sent: SentRecord, shared: boolean): Leaf | undefined {
+/** What is called off with it, which the others are told. */
+const calledOff = (
+  { bricks }: PageSource,
+  kit: Kit,
+  read: Reader,
+  { sent: { type, record }, ticket }: Readonly<{ sent: SentRecord; ticket: string }>,
+): readonly string[] =>
+  bricks.flatMap(
+    ({ slots, words }) =>
+      slots?.callsOff?.(kit, read, words[kit.request.lang], {
+        type: type.name,
+        id: record,
+        ticket,
+      }) ?? [],
+  )
+
+/** `talks`: people wrote about it, to its holder. */
+type TakingBack = Readonly<{ shared: boolean; talks: boolean; off: readonly string[] }>
+function takeBackLeaf(
+  kit: Kit,
+  sent: SentRecord,
+  { shared, talks, off }: TakingBack,
+): Leaf | undefined {
   if (!mayStillCorrect(sent)) return undefined
   const w = plainWords(kit.request.lang).ticket
   const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`
@@ -312,7 +378,9 @@ function takeBackLeaf(kit: Kit, sent: SentRecord, shared: boolean): Leaf | undef
         ${crumbs([{ href: ticketOf(kit.request), words: w.yours }], kit.request.lang)}
         <h1>${w.takeBackTitle}</h1>
         ${mistakeIn(kit.request)}
+        ${off.map(sentence => html`<p><b>${sentence}</b></p>`)}
         <p>${shared ? w.takeBackSaid : w.takeBackLead}</p>
+        ${!shared && talks && html`<p>${w.takeBackTalks}</p>`}
         ${copies}
         ${post(hiddenIn(kit), kit.request.path, {
           button: html`

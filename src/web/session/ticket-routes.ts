@@ -1,20 +1,19 @@
 import type { Context, Hono } from 'hono'
-import { asSent } from '../../core/form/input.ts'
+import { asSent, type Input } from '../../core/form/input.ts'
+import { ID_SHAPE } from '../../core/id.ts'
 import { TICKET } from '../../engine/records/sent.ts'
 import { isTicketCode, sentByCode } from '../../engine/records/sent-codes.ts'
 import { sentFor } from '../../engine/records/sent-fate.ts'
+import { ticketGone } from '../not-shown.ts'
 import { monotonicNow } from '../pages/kit.ts'
-import { sayLeaf } from '../pages/respond.ts'
 import { posted } from '../post/form-in.ts'
 import { isOurs } from '../post/from-here.ts'
 import { later } from '../post/later.ts'
 import { type PostedCommand, takeTurn } from '../post/post.ts'
 import { wholeOf } from '../put-away.ts'
-import { plainWords } from '../records/words.ts'
 import type { Server } from '../server-parts.ts'
-import { webWords } from '../words.ts'
 import { backoff } from './backoff.ts'
-import { limit, personOf, wrongTries } from './limits.ts'
+import { type Limit, limit, personOf, takeOf, wrongTries } from './limits.ts'
 import { notOurs } from './signin.ts'
 import { codeLeaf, pageOfSent } from './ticket-code.ts'
 import { openedByTicket } from './tickets.ts'
@@ -69,6 +68,7 @@ export function ticketRoutes(
 ): void {
   const tries = codeTries()
   const posts = limit({ each: 30, here: 300, all: 400, spanMs: 10 * MINUTE })
+  const ofCommand = limitsOfCommands()
   app.get('/chercher', async (c, next) => {
     const typed = c.req.query('q') ?? ''
     // A search that asks for the words themselves says so.
@@ -87,26 +87,68 @@ export function ticketRoutes(
       openedByTicket(server.local, c.req.param('secret')),
       speaking(c.req.param('act')),
     ]
-    const w = webWords(visit.lang)
-    if (ticket === undefined || !does)
-      return server.answer(
-        c,
-        visit,
-        sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit),
-        { status: 404 },
-      )
-    const giveBack = posts.take(personOf({ ...visit, me: undefined }), monotonicNow(server.source))
+    if (ticket === undefined || !does) return ticketGone(c, server, visit)
+    const giveBack = takeOf(
+      [posts, ...ofCommand(does.command)],
+      personOf({ ...visit, me: undefined }),
+      monotonicNow(server.source),
+    )
     if (!giveBack) return later(c, server, visit, sent)
     // A ticket’s holder acts by it alone, even when somebody is signed in.
     const [asVisitor, next] = [
       { ...visit, by: 'visitor', me: undefined } as const,
       `${TICKET}/${c.req.param('secret')}`,
     ]
-    const answer = await takeTurn({ c, server, visit: asVisitor }, does, sent, { ticket, next })
-    // A form that is sent back wrote nothing.
-    if (answer.status !== 303) giveBack()
+    const anew = knownByTicket(server, ticket, does.command.filledByTicket)
+    const answer = anew
+      ? await takeTurn({ c, server, visit: asVisitor }, does, {
+          ...sent,
+          input: { ...sent.input, ...anew },
+          own: { ...sent.own, from: next },
+        })
+      : await takeTurn({ c, server, visit: asVisitor }, does, sent, {
+          ticket,
+          next: backIn(next, sent.input),
+        })
+    // A form that is sent back wrote nothing; its pictures were drawn all the same.
+    if (answer.status !== 303 && sent.files.length === 0) giveBack()
     return answer
   })
+}
+
+/** Of several conversations on one ticket, the one in which something was just said. */
+function backIn(page: string, input: Input): string {
+  const place = asSent(input, 'id')
+  return ID_SHAPE.test(place) ? `${page}#${place}` : page
+}
+
+/** How often a ticket may do what its command limits, counted apart from what is done by a card. */
+function limitsOfCommands(): (command: PostedCommand['command']) => readonly Limit[] {
+  const known = new Map<string, Limit>()
+  return ({ path, often }) => {
+    if (!often) return []
+    const own = known.get(path) ?? limit({ ...often, all: Number.POSITIVE_INFINITY })
+    known.set(path, own)
+    return [own]
+  }
+}
+
+/** The fields of an act done anew, as the ticket’s holder wrote them before. */
+function knownByTicket(
+  { source }: Server,
+  ticket: string,
+  fields: readonly string[] | undefined,
+): Input | undefined {
+  const sent = fields && sentFor(wholeOf(source), ticket)
+  if (!fields || !sent) return undefined
+  const row: Readonly<Record<string, unknown>> =
+    source.read.one(sent.type, sent.record, 'home') ?? {}
+  return Object.fromEntries(
+    fields.flatMap(name => {
+      const value = row[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
 }
 
 function byCode(c: Context, server: Server, tries: Tries): Response {

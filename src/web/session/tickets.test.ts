@@ -555,3 +555,12 @@ test('the keeper who takes a notice off reads whether its author will learn why 
   await box.keeper.post('/annonces/cacher', { id: slip, why: 'parti' })
   assert.match((await box.keeper.get('/annonces')).text, /dites pourquoi à qui l’a donnée/)
 })
+
+test('who has a code finds where to type it above the first notice of the home page', async () => {
+  using box = testBox()
+  box.territory()
+  const visitor = (await box.visitor().get('/')).body
+  assert.match(visitor, /<h1>.*href="\/billet".*class="doors"/s)
+  const member = await box.member('Nadia')
+  assert.doesNotMatch((await member.get('/')).body, /href="\/billet"/)
+})

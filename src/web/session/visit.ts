@@ -8,7 +8,13 @@ import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { ownJson } from '../../core/narrow.ts'
-import { keeperIn, type Local, type Session, sessionOf } from '../../files/local.ts'
+import {
+  keeperIn,
+  type Local,
+  type Session,
+  sessionOf,
+  takeClosedVisit,
+} from '../../files/local.ts'
 import { askerOf, type ConnectedClient } from '../captive/client.ts'
 import { queryOf } from '../post/form-names.ts'
 import { opaqueName, readSigned, signText } from '../post/signed-text.ts'
@@ -116,6 +122,13 @@ export function giveSession(c: Context, token: string, visit: Visit, own: boolea
     secure: visit.secure,
     ...(own ? { maxAge: 31_536_000 } : {}),
   })
+}
+/** Whose visit of this browser was closed with its card, once; its cookie goes. */
+export function closedVisitIn(c: Context, local: Local): string | undefined {
+  const token = getCookie(c, SESSION)
+  const who = token === undefined ? undefined : takeClosedVisit(local, token)
+  if (who !== undefined) dropSession(c)
+  return who
 }
 export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
 
