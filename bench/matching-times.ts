@@ -8,7 +8,7 @@ import { type FoundNotice, foundById } from '../src/bricks/offers/model/matching
 import { SIDES, spokenFrom } from '../src/bricks/offers/model/matching/rows.ts'
 import { groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/pages/matching/find.ts'
 import { ANSWERS, argued } from '../src/bricks/offers/pages/matching.ts'
-import type { Territory } from '../src/contract/slots.ts'
+import type { Territory } from '../src/contract/territory.ts'
 import { idFrom } from '../src/core/id.ts'
 import { openEngine } from '../src/engine/engine.ts'
 import type { BroughtRecord } from '../src/engine/records/bring.ts'

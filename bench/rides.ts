@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { namesOf } from '../src/bricks/offers/model/rides/places.ts'
-import { rideIn, rideTold } from '../src/bricks/offers/model/rides/ride.ts'
+import { namesOf } from '../src/bricks/offers/model/rides/names.ts'
+import { rideIn, rideMaybe, rideTold } from '../src/bricks/offers/model/rides/ride.ts'
 import { plainOf } from '../src/text/harvest/mask.ts'
 
 /**
  * `npm run bench:rides DIR`: what the form understands of sentences that somebody wrote as they
  * would on a board. DIR holds `rides.txt`: a line is `KIND, days, from, to, side, sentence`, with
  * tabs.
- * KIND: once, weekly, monthly, ride (no day is told), none. Nothing fails by it.
+ * KIND: once, weekly, monthly, ride (no day is told), none. Nothing fails by it. What its writer is
+ * asked about is counted apart.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -94,6 +95,8 @@ const sameDays = (got: string, expected: string): boolean => {
 
 const count = {
   ride: 0,
+  asked: 0,
+  askedNone: 0,
   found: 0,
   right: 0,
   kind: 0,
@@ -108,7 +111,12 @@ for (const line of lines) {
   const [is, taken] = [line.kind !== 'none', got.kind !== 'none']
   if (is) count.ride++
   if (taken) count.found++
-  if (is !== taken && values.wrong) console.log(`${is ? 'missed' : 'TAKEN '}  ${line.sentence}`)
+  const asked = !taken && rideMaybe(line.sentence, { today: values.today, communes }) !== undefined
+  if (asked) count[is ? 'asked' : 'askedNone']++
+  if ((is !== taken || asked) && values.wrong) {
+    const how = asked ? (is ? 'asked ' : 'ASKED ') : is ? 'missed' : 'TAKEN '
+    console.log(`${how}  ${line.sentence}`)
+  }
   if (!is || !taken) continue
   count.right++
   const wrong: string[] = []
@@ -129,6 +137,8 @@ console.log(
   [
     `${lines.length} sentences, ${count.ride} rides`,
     `precision ${share(count.right, count.found)}  recall ${share(count.right, count.ride)}`,
+    `asked of rides ${share(count.asked, count.ride)}  ` +
+      `of what is none ${share(count.askedNone, lines.length - count.ride)}`,
     `of those found: kind ${share(count.kind, count.right)}  ` +
       `days ${share(count.days, count.right)}  ` +
       `from ${share(count.from, count.right)}  to ${share(count.to, count.right)}`,

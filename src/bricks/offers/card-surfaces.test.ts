@@ -208,6 +208,39 @@ test('a map, a figure and a screen tell a member what they tell everybody', asyn
       assert.ok(!said((await who.get(path)).body, path).includes(CANARY), path)
 })
 
+/** What a browser prints of a page: without what stands on the screen alone. */
+function printed(body: string): string {
+  const tags = /<(\/?)([a-z][a-z0-9]*)\b([^>]*)>/g
+  let [out, from, hidden] = ['', body.indexOf('<main'), 0]
+  for (const { 0: tag, 1: end, 2: name = '', 3: more = '', index } of body.matchAll(tags)) {
+    if (index < from || EMPTY.has(name)) continue
+    if (hidden > 0) {
+      hidden += end ? -1 : 1
+      if (hidden === 0) from = index + tag.length
+    } else if (/class="[^"]*\bno-print\b/.test(more)) {
+      out += body.slice(from, index)
+      hidden = 1
+    }
+  }
+  return out + body.slice(from)
+}
+const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source'])
+
+test('no sheet that a member prints of home, of a list or of its page has it', async () => {
+  const sheets = [
+    ...['/', '/annonces', `/themes/${theme}`, '/chercher?q=remorque'],
+    ...[ids[0], ids[2], lent].map(id => `/annonces/${id}`),
+  ]
+  for (const path of sheets) {
+    const { body } = await member.get(path)
+    assert.ok(said(body, path).includes(CANARY), `${path} has it on the screen`)
+    assert.ok(!printed(body).includes(CANARY), path)
+  }
+  const fresh = (await member.get('/nouveau')).body
+  assert.ok(fresh.includes(OPEN) && !fresh.includes(CANARY))
+  assert.match((await member.get(`/annonces/${lent}`)).body, /only-print">[^<]*ne s’imprime pas/)
+})
+
 test('what a member does to it and says of it stays by card', async () => {
   const doubt = {
     about: lent,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { saysCardOnly } from './model/commands-spread.ts'
 
 /**
  * A notice that its person shows to people who hold a card: how it is written, by whom it is read,
@@ -46,6 +47,44 @@ const cardId = (): string => idOf('offer_home', 'shownByCard = 1')
 const waiting = async (): Promise<string> =>
   /name="id" value="([0-9a-z]{26})"/.exec((await box.keeper.get('/a-montrer')).body)?.[1] ?? ''
 
+test('a sentence that keeps it for those with a card is asked about once', async () => {
+  const title = 'je prête ma remorque, seulement à ceux qui ont une carte'
+  for (const stage of [{}, { stage: '2' }]) {
+    const asked = await mathieu.post(
+      '/annonces/proposer',
+      said('ici', { title, from: '/annonces/proposer', ...stage }),
+    )
+    assert.equal(asked.status, 422)
+    assert.match(asked.text, /seuls ceux qui en ont une la liront/)
+    assert.equal(/name="accord" value="(\w+)" checked/.exec(asked.body)?.[1], 'carte')
+    assert.equal(asked.body.match(/name="demande"/g)?.length, 1)
+  }
+  assert.equal(box.read.all('SELECT 1 FROM offer').length, 0)
+  const answered = { title, demande: 'carte' }
+  assert.equal((await mathieu.post('/annonces/proposer', said('carte', answered))).status, 303)
+  assert.equal(idOf('offer'), '')
+  assert.notEqual(cardId(), '')
+  const wider = said('ici', { ...answered, title: `${title} ou non` })
+  assert.equal((await mathieu.post('/annonces/proposer', wider)).status, 303)
+  assert.notEqual(idOf('offer'), '')
+})
+test('a sentence says in several ways that a card is needed', () => {
+  for (const title of [
+    ...['seulement avec une carte', 'qu’à ceux qui ont la carte', 'réservé aux porteurs de carte'],
+    ...['uniquement les gens munis d’une carte', 'only with a card', 'juste à qui a une carte'],
+  ])
+    assert.ok(saysCardOnly(`je prête ma remorque, ${title}`), title)
+})
+
+test('a card of another kind narrows nothing', async () => {
+  for (const title of [
+    ...['je donne des cartes postales', 'je prête un jeu, avec une carte du ciel'],
+    ...['je donne des jouets, il ne reste que des jeux de cartes', 'juste un jeu de cartes'],
+    ...['je vends du miel, pas de paiement, juste avec une carte bancaire'],
+  ])
+    assert.equal((await mathieu.post('/annonces/proposer', said('ici', { title }))).status, 303)
+})
+
 test('the form asks who sees it, with the card among the choices, and so does a slip', async () => {
   for (const [who, path] of [
     [box.visitor(), '/annonces/proposer'],
@@ -70,12 +109,23 @@ test('a member’s shows at once to people who hold a card, at the box and by ht
   assert.ok(!wide().includes('canari') && !wide().includes('71 22'))
 })
 
+test('who wrote it lands on it where nobody listens, and the form says who reads it', async () => {
+  const form = (await mathieu.get('/annonces/proposer')).text
+  assert.match(form, /seulement avec une carte \(tous ceux qui en ont une\)/)
+  const { location } = await mathieu.post('/annonces/proposer', said('carte'))
+  assert.equal(location, `/annonces/${cardId()}`)
+  assert.match(
+    (await mathieu.get(location)).text,
+    /Seules les personnes qui ont une carte le lisent.*canari/,
+  )
+})
+
 test('written where others hear, it is read where nobody does', async () => {
   const there = await box.memberOf(mathieu.id, 'wifi')
   const answer = await there.post('/annonces/proposer', said('carte'))
   assert.equal(answer.location, '/annonces')
   const page = await there.get('/annonces')
-  assert.match(page.text, /Cela se lit avec une carte/)
+  assert.match(page.text, /Seules les personnes qui ont une carte le lisent/)
   assert.ok(!page.text.includes('canari'))
   assert.equal(await readBy(nadia), PAGES.length)
 })

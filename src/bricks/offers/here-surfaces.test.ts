@@ -68,13 +68,7 @@ before(async () => {
     },
   })
   stranger = box.visitor()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs, au local',
-    reach: 'au local',
-  })
+  box.territory()
   box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan', point: [45.73, 3.97] })
   const theme = box.bring('theme', { label: 'Palettes' })
   const meeting = box.bring('meeting', { title: 'Réunion des palettes', date: '2026-11-30' })
@@ -216,6 +210,8 @@ test('what is done to it, and what is said of it, stays here too', async () => {
     303,
   )
   assert.ok(!says((await stranger.get('/annonces')).text, LENT))
+  const over = (await stranger.get(`/annonces/${id}`)).text
+  assert.doesNotMatch(over, /Affichée ici/, 'what is over is in no list')
   assert.equal(
     (await box.keeper.post('/annonces/rouvrir', { id, from: `/annonces/${id}` })).status,
     303,

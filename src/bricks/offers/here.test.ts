@@ -14,13 +14,7 @@ const NUMBER = '06 71 22 33 44'
 let box: TestBox
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs, au local',
-    reach: 'au local',
-  })
+  box.territory()
 })
 const said = (accord: string, more: Record<string, string> = {}) => ({
   title: 'je prête un canari',
@@ -64,6 +58,7 @@ test('the form asks how far, with the narrowest that everybody here reads, and s
   assert.equal(answer.status, 422)
   assert.match(answer.text, /Dites où l’afficher/)
   const keying = await box.keeper.get('/annonces/saisie')
+  assert.match(keying.body, /<a href="\/mot">Saisir un papillon «\u00a0Un mot pour/)
   assert.match(keying.text, /affiché ici.*et dans les villages voisins/)
   assert.equal(
     (

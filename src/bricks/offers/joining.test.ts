@@ -11,13 +11,7 @@ const NUMBER = '06 71 22 33 44'
 let box: TestBox
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195', '42019'],
-    keptBy: 'Anaïs, au local',
-    reach: 'au local',
-  })
+  box.territory({ communes: ['42195', '42019'] })
   box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
   box.bring('commune', { code: '42019', name: 'Zwynbourg' })
 })

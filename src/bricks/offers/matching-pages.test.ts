@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../tests/support/page-source.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
@@ -96,7 +97,7 @@ function bring(
   return id
 }
 function kitOf(engine: OpenEngine, path: string, by: Who, me?: string) {
-  const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const source = sourceOf(engine, { now: () => NOW, today: () => TODAY })
   return kitFor(source, {
     path,
     lang: 'fr',
@@ -139,7 +140,7 @@ test('each page says who meets it, why in a sentence, and how to reach them', ()
     page,
     pattern()`
       Qui pourrait en vouloir Hugo cherche du papier à dessin Les deux parlent de papier,
-      ${' '}personne ne demande d’argent, et l’un est à 4 km de l’autre\. Joindre Hugo · à l’école
+      ${' '}personne ne demande d’argent, et c’est à 4 km\. Joindre Hugo · à l’école
     `,
   )
   assert.match(text(shown(engine, `/annonces/${paper}`)), /Ce qui y répond Anaïs a une piste/)

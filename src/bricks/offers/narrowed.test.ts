@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { addressesWith } from '../../../tests/support/addresses.ts'
 import type { Browser } from '../../../tests/support/browser.ts'
+import { givenBy } from '../../../tests/support/part-sides.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { dataRoutes } from '../../data/table-out.ts'
 import type { PageSource } from '../../web/pages/kit.ts'
@@ -34,10 +35,8 @@ before(async () => {
   })
   box.territory()
   ;[rosa, nadia, stranger] = [await box.member('Rosa'), await box.member(CANARY), box.visitor()]
-  const sent = { title: 'donne du foin', amount: '400 kg', mode: 'give', accord: 'voisins' }
-  await rosa.post('/annonces/proposer', { ...sent, reachBy: 'word' })
-  hay = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%foin%'")[0]?.['id'])
-  await nadia.post(`/repondre/${hay}`, { combien: `deux ${SAID}`, from: at() })
+  hay = await givenBy(box, rosa)
+  await nadia.post(`/repondre/${hay}`, { combien: `un peu de ${SAID}`, from: at() })
   const { location } = await stranger.post(`/repondre/${hay}`, {
     ...{ combien: '20 kg', firstName: `${CANARY} Roux`, reach: 'au four', from: at() },
   })
@@ -95,14 +94,14 @@ test('who holds a card still reads them, and their sum; its ticket tells no more
   const page = await nadia.get(at())
   assert.match(page.text, /Pris : 20.kg sur 400.kg/)
   assert.ok(page.body.includes(CANARY) && page.body.includes(SAID))
-  assert.match(page.text, /Vous avez dit : deux zwynsac/)
+  assert.match(page.text, /Vous avez dit : un peu de zwynsac/)
   const held = await stranger.get(ticket)
   assert.equal(held.status, 200)
   // Their own thread goes on under the title that they answered; the notice is not theirs to read.
   assert.ok(!held.body.includes(at()) && !held.body.includes('400'), held.text)
   assert.match(held.text, /n’est plus sur la page/)
   await nadia.post(`/repondre/${hay}/reprendre`, { from: at() })
-  assert.doesNotMatch((await rosa.get(at())).text, /deux zwynsac/)
+  assert.doesNotMatch((await rosa.get(at())).text, /un peu de zwynsac/)
 })
 
 test('shown to everybody again, what was said by card stays by card', async () => {
@@ -112,3 +111,27 @@ test('shown to everybody again, what was said by card stays by card', async () =
   assert.ok(!holds(page.body))
   assert.ok(!holds(wide()))
 })
+
+for (const accord of ['ici', 'carte'])
+  test(`an answer that was taken off before is narrowed as it is put back: ${accord}`, async () => {
+    box = testBox()
+    box.territory()
+    ;[rosa, nadia] = [await box.member('Rosa'), await box.member(CANARY)]
+    hay = await givenBy(box, rosa)
+    await nadia.post(`/repondre/${hay}`, { combien: `un peu de ${SAID}`, from: at() })
+    const doubt = { about: hay, says: 'changed', said: `il en manque un ${SAID}` }
+    await nadia.post('/a-confirmer/dire', { ...doubt, from: `/a-confirmer?annonce=${hay}` })
+    const own = ['response', 'confirmation'].map(type => ({
+      type,
+      id: String(box.read.all(`SELECT id FROM ${type}`)[0]?.['id']),
+    }))
+    for (const one of own) await nadia.post('/moi/retirer', { ...one, from: '/moi/ecrits' })
+    assert.equal((await narrow(accord)).status, 303)
+    for (const one of own)
+      assert.equal((await nadia.post('/moi/remettre', { ...one, from: '/moi/ecrits' })).status, 303)
+    assert.ok(!holds(wide()), 'nothing of it may leave')
+    const [known, visitor] = [await nadia.get(at()), await box.visitor().get(at())]
+    assert.match(known.text, new RegExp(`Vous avez dit : un peu de ${SAID}`))
+    assert.ok(known.text.includes(`il en manque un ${SAID}`))
+    assert.equal(holds(visitor.body), accord === 'ici')
+  })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../tests/support/page-source.ts'
 import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
@@ -114,7 +115,7 @@ function shown(
   path: string,
   { params, query, by = 'visitor', lang = 'fr', again }: Asked = {},
 ): string | undefined {
-  const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const source = sourceOf(engine, { now: () => NOW, today: () => TODAY })
   const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
   const kit = kitFor(source, {
     path: address,
@@ -128,7 +129,7 @@ function shown(
   return (page.show(kit, engine.read, offers.words[lang])?.body as Html | undefined)?.html
 }
 const homeOf = (engine: OpenEngine, lang: 'fr' | 'en' = 'fr') => {
-  const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const source = sourceOf(engine, { now: () => NOW, today: () => TODAY })
   return offers.slots!.home!(
     kitFor(source, { path: '/', lang, by: 'visitor' }),
     engine.read,

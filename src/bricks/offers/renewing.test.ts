@@ -7,7 +7,7 @@ import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
 const WEEKLY = 'je descends à Montbrison tous les jeudis à 8 h, deux places'
 const SEASON_MS = 100 * 24 * 3_600_000
-const ASKED = /Est-ce toujours vrai, trois mois après/
+const ASKED = /Est-ce toujours vrai, plus de trois mois après/
 
 /** A visitor's ride, shown by the keeper: the address of its ticket, and the notice. */
 async function sentRide(box: TestBox, accord: string) {
@@ -68,4 +68,63 @@ test('the line of the first page leads to the question, and its answer is one ta
   await odile.post('/annonces/redire', { id: at.split('/').at(-1)! })
   assert.doesNotMatch((await odile.get(at)).text, ASKED)
   assert.deepEqual(box.faults, [])
+})
+
+for (const accord of ['ici', 'voisins'])
+  test(`what its holder said to be over stays so, when the keeper shows an earlier correction: ${accord}`, async () => {
+    using box = testBox()
+    const { at, show } = await sentRide(box, accord)
+    box.later(1_000)
+    await show()
+    const holder = box.visitor()
+    const title = WEEKLY.replace('deux', 'trois')
+    box.later(1_000)
+    assert.equal((await holder.post(`${at}/corriger`, { title, from: at })).status, 303)
+    box.later(1_000)
+    assert.equal((await holder.post(`${at}/fermer`, { from: at })).status, 303)
+    box.later(1_000)
+    assert.equal((await show()).status, 303)
+    const [ride] = box.read.all('SELECT title, state, rideSeats FROM offer WHERE removed IS NOT 1')
+    assert.match(String(ride?.['title']), /trois places/)
+    assert.deepEqual([ride?.['state'], ride?.['rideSeats']], ['closed', 3])
+    assert.doesNotMatch((await box.visitor().get('/annonces')).text, /trois places/)
+    assert.deepEqual(box.faults, [])
+  })
+
+test('a correction brings back no word that the keeper mended away, and is read alone', async () => {
+  using box = testBox()
+  box.territory()
+  const holder = box.visitor()
+  const title = 'cherche des bocaux, à déposer chez Maud Verlin'
+  const phone = '04 77 24 11 22'
+  const until = '2027-03-01'
+  const sent = { title, who: 'Zoé', phone, until, accord: 'voisins' }
+  const at = (await holder.post('/annonces/chercher', sent)).location.split('?')[0]!
+  const show = async () => {
+    box.later(1_000)
+    const [waiting] = box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")
+    assert.equal((await showSent(box.keeper, String(waiting?.['id']))).status, 303)
+  }
+  await show()
+  box.later(1_000)
+  const [shown] = box.read.all('SELECT id FROM need')
+  const form = await box.keeper.get(`/annonces/${String(shown?.['id'])}/modifier`)
+  const mended = { title: 'Zoé : « cherche des bocaux »' }
+  assert.equal((await box.keeper.fill(form, '/ecrire', mended)).status, 303)
+  box.later(1_000)
+  const page = await holder.get(`${at}/corriger`)
+  await holder.fill(page, `${at}/corriger`, { reach: '04 77 24 11 33' })
+  const { text } = await box.keeper.get('/a-montrer')
+  assert.match(text, /Affiché : 04 77 24 11 22 Proposé : 04 77 24 11 33/)
+  assert.doesNotMatch(text, /Maud Verlin/)
+  await show()
+  // The same after that: a second correction brings back nothing of the first.
+  const again = await box.keeper.get(`/annonces/${String(shown?.['id'])}/modifier`)
+  await box.keeper.fill(again, '/ecrire', { reach: 'au bar' })
+  box.later(1_000)
+  const next = await holder.get(`${at}/corriger`)
+  await holder.fill(next, `${at}/corriger`, { until: '2027-04-01' })
+  await show()
+  const [now] = box.read.all('SELECT title, reach, until FROM need WHERE removed IS NOT 1')
+  assert.deepEqual({ ...now }, { ...mended, reach: 'au bar', until: '2027-04-01' })
 })

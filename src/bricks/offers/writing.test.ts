@@ -212,6 +212,18 @@ test('a price is kept of a sale or a rent alone, shown on its page and its line,
   assert.match(wrong.body, /<details open[^>]*>\s*<summary>[^<]*pas cher/)
 })
 
+test('who seeks to rent or to buy is not said to let or to sell', async () => {
+  using box = testBox()
+  box.territory()
+  const title = 'je cherche une petite location, pas plus de 380 euros'
+  const sent = { title, who: 'Léa', reachBy: 'phone', phone: NUMBER, accord: 'ici' }
+  const { location } = await box.keeper.post('/annonces/chercher', sent)
+  const { text } = await box.keeper.get(location)
+  assert.match(text, /Vous cherchez à louer/)
+  assert.match(text, /à prendre en location/)
+  assert.doesNotMatch(text, /Vous louez|Prix demandé/)
+})
+
 test('a price that is for a time or a measure says so wherever it stands', { skip }, async () => {
   const lea = await box.memberOf(box.welcome({ name: 'Léa' }))
   for (const [title, price] of [
@@ -267,7 +279,10 @@ test('a price that is corrected in the words, or in its field, is the one that s
   assert.match(form.text, /Prix demandé/)
   await lea.fill(form, '/moi/corriger', { title: 'je vends un vélo, 70 €' })
   assert.equal(newest('offer')['priceCents'], 7_000)
-  await lea.fill(await lea.get(correct), '/moi/corriger', { priceCents: '65' })
+  const alone = await lea.fill(await lea.get(correct), '/moi/corriger', { priceCents: '65' })
+  assert.equal(alone.status, 422, 'the words still say 70')
+  const both = { title: 'je vends un vélo', priceCents: '65' }
+  await lea.fill(await lea.get(correct), '/moi/corriger', both)
   assert.equal(newest('offer')['priceCents'], 6_500)
   box.later(1_000)
   await lea.post(FORM, { title: 'je prête un vélo', reachBy: 'word', accord: 'voisins' })
@@ -323,7 +338,7 @@ test('a notice that says the other side than its page stands there, and its pers
     const [first] = box.read.all(
       "SELECT 'need' AS side, id FROM need UNION SELECT 'offer', id FROM offer ORDER BY id DESC",
     )
-    return `${first?.['side']}: ${/C’est affiché[^.]*/.exec(text)?.[0]}`
+    return `${first?.['side']}: ${/C’est affiché[^.·]*(?=\.)/.exec(text)?.[0]}`
   }
   const seek = '/annonces/chercher'
   assert.match(await side(FORM, 'je cherche où garer ma caravane'), /^need: .*ce qu’on cherche/)
@@ -359,4 +374,11 @@ test('a member’s notice with an insult waits, however it is written', { skip }
       assert.match((await lea.get(sent.location)).text, /le lit d’abord/, title)
       assert.doesNotMatch((await box.visitor().get('/annonces')).text, /n+a+rd/, title)
     }
+})
+
+test('the sentence of a notice is said to be needed, as the other fields that must be filled', async () => {
+  const box = testBox()
+  box.territory()
+  for (const path of ['/annonces/proposer', '/annonces/chercher'])
+    assert.match((await box.visitor().get(path)).text, /En une phrase \(à remplir\)/, path)
 })

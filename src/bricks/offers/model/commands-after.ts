@@ -10,16 +10,21 @@ import type { Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
+import { amountSaid } from './shared-out.ts'
 import { titleOf } from './title.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 /** Under the address of a ticket. */
 export const RENEW_BY_TICKET = 'redire'
+export const CLOSE_BY_TICKET = 'fermer'
+export const REOPEN_BY_TICKET = 'rouvrir'
 type NoticeOfForm = Readonly<{
   type: typeof offer | typeof need
   id: string
   until: string | null
+  /** How much there is: what its sentence says, until it is written beside. */
+  amount: string | null
   mine: boolean
   before: string | undefined
 }>
@@ -45,6 +50,7 @@ function noticeIn(
       id: row.id,
       before,
       until: row.until,
+      amount: row.amount ?? amountSaid(row.title ?? '', row.mode)?.amount ?? null,
       mine:
         sent !== undefined ||
         (at.me !== undefined && (kept?.author === at.me || kept?.keyedBy === at.me)),
@@ -97,7 +103,7 @@ function acting(
 
 /** It leaves the lists; its page stays, and says so. */
 const close = acting('close', '/annonces/fermer', {
-  byTicket: 'fermer',
+  byTicket: CLOSE_BY_TICKET,
   fields: () => ({ state: 'closed' }),
   said: say('closedSaid'),
   back: '/annonces/rouvrir',
@@ -105,7 +111,7 @@ const close = acting('close', '/annonces/fermer', {
 
 /** *Finalement, ce n'est pas fini*: in the lists again, as it stood before. */
 const reopen = acting('reopen', '/annonces/rouvrir', {
-  byTicket: 'rouvrir',
+  byTicket: REOPEN_BY_TICKET,
   fields: ({ type, before }) => ({ state: before ?? (type === offer ? 'firm' : 'open') }),
   said: say('reopenedSaid'),
   refuse: (found, at) => isPast(found, at.today) && say('renewPassed'),
@@ -117,6 +123,19 @@ const renew = acting('renew', '/annonces/redire', {
   fields: (_found, at) => ({ renewedOn: at.today }),
   said: say('renewedSaid'),
   refuse: (found, at) => isPast(found, at.today) && say('renewPassed'),
+})
+
+/** *À partager*: what its sentence says there is, each then says how much they take. */
+export const SHARE_OUT = '/annonces/a-partager'
+const shareOut = acting('shareOut', SHARE_OUT, {
+  fields: ({ amount }) => ({ amount }),
+  refuse: ({ amount }) => amount === null && say('nothingThere'),
+  said: say('sharing.said'),
+  back: '/annonces/pas-a-partager',
+})
+const keepWhole = acting('keepWhole', '/annonces/pas-a-partager', {
+  fields: () => ({ amount: null }),
+  said: say('sharing.undone'),
 })
 
 /** Whether its author reads here what became of it: by a card, or by a ticket. */
@@ -211,6 +230,8 @@ export const afterCommands: readonly Command<Words>[] = [
   close,
   reopen,
   renew,
+  shareOut,
+  keepWhole,
   hide,
   spot,
   ownerAgrees,

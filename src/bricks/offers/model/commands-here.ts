@@ -34,9 +34,10 @@ const showAround: Command<Words> = {
       Object.entries({ ...said, spread: 'around' }).filter(([, value]) => value !== null),
     )
     const type = notice.kind === 'offer' ? offer : need
+    const shown = { type: type.name, record: at.newId() }
     return {
-      drafts: [{ type: type.name, record: at.newId(), fields }],
-      forget: [{ type: type.name, record: id }],
+      drafts: [{ ...shown, fields }],
+      forget: [{ type: type.name, record: id, copiedTo: shown }],
       next: HERE,
       said: say('shownNow'),
     }

@@ -1,5 +1,5 @@
 import type { Command } from '../../../contract/command.ts'
-import type { Decision, Draft } from '../../../contract/decision.ts'
+import type { Decision, Draft, Refusal } from '../../../contract/decision.ts'
 import { keptBy } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { isDay } from '../../../core/form/fit.ts'
@@ -21,7 +21,7 @@ export const keySlip: Command<Words> = {
   decide: (sent, read, at, words): Decision => {
     const stack = stackAsked(one(sent, 'papier'))
     const agreed = one(sent, 'accord')
-    const isAsked = stack !== undefined || one(sent, 'demande') === 'portee'
+    const isAsked = stack !== undefined || one(sent, 'demande') !== ''
     if (isAsked && !isSpreadCode(agreed)) return { refused: say('stack.sayAgree'), field: 'accord' }
     const ride = stack === 'trajets' ? rideOfSlip(sent, at, words) : undefined
     if (ride && 'refused' in ride) return ride
@@ -33,7 +33,7 @@ export const keySlip: Command<Words> = {
       at,
       words,
     )
-    if (!('drafts' in spoken)) return spoken
+    if (!('drafts' in spoken)) return stack && 'refused' in spoken ? onPaper(spoken) : spoken
     if (one(input, 'who') === '') return { refused: say('sayWho'), field: 'who' }
     // What came on paper says who keyed it.
     const teller = one(input, 'saisi') || keptBy(read)
@@ -55,6 +55,13 @@ export const keySlip: Command<Words> = {
         agreed === 'carte' ? say('whoSees.keyed') : isHere ? say('stack.keptHere') : say('keyed'),
     }
   },
+}
+
+/** A printed slip has one line for how its person is reached. */
+const onPaper = (refusal: Refusal): Refusal => {
+  const named = <Wrong extends Readonly<{ field?: string }>>(wrong: Wrong): Wrong =>
+    wrong.field === 'reachBy' ? { ...wrong, field: 'reach' } : wrong
+  return { ...named(refusal), ...(refusal.others ? { others: refusal.others.map(named) } : {}) }
 }
 
 /** Since when it is asked: the day of the slip. */

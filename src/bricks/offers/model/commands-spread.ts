@@ -3,6 +3,7 @@ import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { type RecordType, spaceOf, type Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { need, offer } from './records.ts'
@@ -16,6 +17,21 @@ const say: Say<Words> = message
 export const SPREADS = { carte: 'card', ici: 'here', voisins: 'around' } as const
 export type SpreadCode = keyof typeof SPREADS
 export const isSpreadCode = (text: string): text is SpreadCode => Object.hasOwn(SPREADS, text)
+/** What `demande` says of a form that asked who may read it; `card`: once more, of its sentence. */
+export const SPREAD_ASKED = { once: 'portee', card: 'carte' } as const
+/**
+ * Whether a sentence keeps its notice for those who have a card: *seulement avec une carte*. A game
+ * of cards, or a card of a bank, is none.
+ */
+export const saysCardOnly = (sentence: string): boolean => CARD_ONLY.test(fold(sentence))
+const CARD_ONLY = new RegExp(
+  '(?<![a-z])(?:seulement|uniquement|juste|reserv[a-z]+|que?|only)(?![a-z])[^.!?]{0,40}' +
+    '(?<![a-z])(?:qui (?:ont|a)|avec|ayant' +
+    '|(?:porteu|detenteu|titulai|possesseu)[a-z]+ d(?:e|(?= une))' +
+    '|munie?s? d(?= une)|holding|with|have)(?: une?| la| leur| a)? ?(?:carte|card)s?(?![a-z])' +
+    '(?! (?:bancaires?|bleues?|grises?|vitales?|postales?|routieres?|ign|sim|memoires?|du ciel' +
+    '|d identite|de (?:peche|sejour|credit|fidelite|visite|bus|train|reduction|presse))(?![a-z]))',
+)
 /** Where its author changes who reads it. */
 export const RESPREAD = '/annonces/qui-la-voit'
 

@@ -11,8 +11,21 @@ const themes = THEMES.map(({ label, synonyms }) => ({
   words: [label, ...synonyms.split(',')].map(word => fold(word).trim()),
 }))
 const filed = (sentence: string): readonly string[] =>
-  understand(sentence, { ...rideContext('2026-11-30', undefined), themes, territory: undefined })
-    .themes
+  understand(sentence, {
+    ...rideContext({ today: '2026-11-30', now: Date.UTC(2026, 10, 30) }, undefined),
+    themes,
+    territory: undefined,
+  }).themes
+
+test('what is brought is no book', () => {
+  for (const [sentence, isBook] of [
+    ['vends 4 stères de chêne sec, 65 € le stère, livré', false],
+    ['je vends du foin, livrées les bottes', false],
+    ['je donne des livres', true],
+    ['je donne un livre et un vélo', true],
+  ] as const)
+    assert.equal(filed(sentence).includes('Livres'), isBook, sentence)
+})
 
 test('a notice that names no theme is filed under that of the thing or the job it names', () => {
   for (const [sentence, theme] of [
@@ -54,6 +67,11 @@ test('a word inside of another thing, or that only begins like it, tells no them
     ['je donne un barbecue'],
     ['je donne une balle de tennis'],
     ['je vends du papier à dessin', 'Papier'],
+    ['je partage une palette de papier, 400 kg en tout', 'Papier'],
+    ['papier par palettes, qui en veut ?', 'Papier'],
+    ['je donne un carton d’outils', 'Outils'],
+    ['je donne des palettes', 'Bois'],
+    ['je donne des palettes de bois', 'Bois'],
   ] as const)
     assert.deepEqual(filed(sentence), told, sentence)
 })

@@ -36,12 +36,20 @@ const under = lazy(() =>
   }),
 )
 
-/** Words of one thing together, of which none is told alone: potatoes are no ground. */
+/**
+ * Words of one thing together, of which none is told alone: potatoes are no ground. What a thing is
+ * counted in is no thing: a pallet of paper is paper.
+ */
 const ONE_THING = pattern('gu')`
   \bpommes? de terre\b|\bpapiers? (?:administratifs?|d identite|officiels?|a remplir)\b
   |\b(?:mes|vos|ses|leurs|les) papiers\b|\bpapiers? (?:peints?|toilette)\b
+  |\b(?:palettes?|sacs?|caisses?|cagettes?|cageots?|cartons?|seaux?|bidons?|bocaux)(?= (?:de|d) )
+  |\b(?:par|en) (?:palettes?|sacs?|cartons?)\b
 `
-const withoutThings = (sentence: string): string => fold(sentence).replace(ONE_THING, ' ')
+/** *Livré* is brought, *livres* are read: an accent says which. */
+const BROUGHT = /(?<!\p{L})livrée?s?(?!\p{L})/giu
+const withoutThings = (sentence: string): string =>
+  fold(sentence.normalize('NFC').replace(BROUGHT, ' ')).replace(ONE_THING, ' ')
 const FEW_LETTERS = 3
 
 /**

@@ -4,7 +4,7 @@ import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { bodyOf } from './harvest-said.ts'
 import { restFields } from './rides/asked.ts'
-import { namesOf } from './rides/places.ts'
+import { FAR_TOWNS } from './rides/names.ts'
 import { type RideSaid, rideIn } from './rides/ride.ts'
 
 /** Where the way begins: *va*, *descend tous les mardis*. The ride is read as in the form. */
@@ -14,7 +14,6 @@ const GOES = pattern()`
   (?=(?:a|en|vers|sur|pour|jusqu'a) )
 `
 const POOLED = /\bcovoit/
-const NOWHERE = namesOf([])
 
 /**
  * *Sabrina va à Montbrison tous les mardis 8h, 2 places*: somebody goes to a town, with seats, an
@@ -25,7 +24,7 @@ export function rideOf(page: NotesPage, piece: NotePiece): FoundPiece | undefine
   const m = GOES.exec(said.plain)
   if (!m || /\?\s*$/.test(said.plain)) return undefined
   const today = page.head.date ?? UNKNOWN_DAY
-  const ride = rideIn(said.clear, { today, communes: NOWHERE })
+  const ride = rideIn(said.clear, { today, communes: FAR_TOWNS })
   if (!ride?.isNamed || (ride.seats === undefined && !POOLED.test(said.plain))) return undefined
   if (ride.days === undefined && ride.leavesAt === undefined) return undefined
   const title = titled(`Transport : ${said.clear.slice(m.index + m[0].length)}`, page.names)

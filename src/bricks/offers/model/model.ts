@@ -1,10 +1,12 @@
 import type { BrickModel } from '../../../contract/brick.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
+import { contradicted, mendedAmount } from './contradicted.ts'
+import { loopsGone } from './loops-gone.ts'
 import { isPriced } from './price.ts'
 import { tables } from './projection.ts'
 import { published } from './published.ts'
-import { mendedRide, RIDE_MENDED, rideContradicted } from './rides/mended.ts'
+import { mendedRide, RIDE_MENDED } from './rides/mended.ts'
 import { modelSlots } from './slots.ts'
 import type { NoticeSide } from './subject.ts'
 import { mendedTitle } from './title.ts'
@@ -46,7 +48,7 @@ const MENDED = {
   // The only day of a ride that is driven once is its last one.
   calls: (field: string, row: Row): string | undefined =>
     field === 'until' && row['mode'] === 'ride' && row['rideDays'] === null ? 'when' : undefined,
-  refuses: rideContradicted,
+  refuses: contradicted,
 } as const
 /** A ride has its own days; one that is driven once has no days that come back. */
 const isNoneOfRide = (field: string, row: Row): boolean =>
@@ -60,7 +62,7 @@ const mended =
     fields: F,
     row: Readonly<Record<string, unknown>>,
   ): F =>
-    mendedRide(mendedTitle(side)(fields, row), row)
+    mendedAmount(mendedRide(mendedTitle(side)(fields, row), row), row)
 
 export const model: BrickModel<typeof fr> = {
   name: 'offers',
@@ -70,6 +72,7 @@ export const model: BrickModel<typeof fr> = {
   reads: {
     published: [
       'keeper',
+      'communesHere',
       'themesListed',
       'memberName',
       'spokenForBy',
@@ -78,8 +81,10 @@ export const model: BrickModel<typeof fr> = {
       'memberPhone',
       'threadOf',
       'partThreads',
+      'partsTaken',
       'handsWordsTo',
       'momentsAgreed',
+      'noticesArranged',
       'momentsOf',
     ],
     tables: [
@@ -111,6 +116,7 @@ export const model: BrickModel<typeof fr> = {
     offer: { ...MENDED, turned: mended('offer') },
     need: { ...MENDED, turned: mended('need') },
   },
+  goesWith: loopsGone,
   slots: modelSlots,
   words: offersWords,
 }

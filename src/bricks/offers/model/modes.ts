@@ -106,8 +106,8 @@ const TOLD: readonly (readonly [Mode, RegExp])[] = [
  * each person: that is work, a rent or an entry.
  */
 const PRICE = pattern('u')`
-  \d ?(€|euros?)(?! (par|la|le|l|de l|de) (heure|h|jour|journee|nuit|semaine|week end|mois|an|annee
-  |soiree|seance|cours|personne|emplacement)\b)
+  \d ?(€|euros?\b)(?!( ?\d\d(?!\d))?( ?\/ ?| (par|la|le|l|de l|de) )(heure|h|jour|journee|nuit
+  |semaine|week end|mois|an|annee|soiree|seance|cours|personne|emplacement)\b)
 `
 const NO_SALE = /\b(cherch\w*|recherch\w*|besoin|pa(ie|ye|yer|yons)|remuner\w*|budget|entree)\b/u
 

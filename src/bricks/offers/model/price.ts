@@ -8,12 +8,32 @@ import { isMode, type Mode } from './modes.ts'
 export const isPriced = (mode: Mode | string | null | undefined): boolean =>
   isMode(mode) && (mode === 'sell' || mode === 'rent')
 
-const EUROS =
-  /(?<![\d,.])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,6})(?:,(\d{1,2}))?\s?(?:€|euros?(?!\p{L}))/giu
+const SPACE = '[ \\u00a0\\u202f]'
+const CENTIMES = 'centimes?(?!\\p{L})|cts?(?!\\p{L})'
+/** *2€50*; after a space only where the figure counts nothing else: *3 € 40 bottes*. */
+const CENTS_BEHIND =
+  `\\d\\d(?!\\d|${SPACE}?\\p{L})|\\d\\d(?=${SPACE}?(?:${CENTIMES}))|` +
+  `\\d\\d(?=${SPACE}(?:la|le|les|de|par|pour|chaque|l['’])(?!\\p{L}))`
+const EUROS = new RegExp(
+  '(?<![\\d,.]|(?:^|\\s)[-−])' +
+    `(?:(?:\\d{1,3}(?:${SPACE}\\d{3})+|\\d{1,6})(?:[,.]\\d{1,2})?${SPACE}?` +
+    `(?:€|euros?(?!\\p{L}))(?:${SPACE}?(?:${CENTS_BEHIND})(?:${SPACE}?(?:${CENTIMES}))?)?` +
+    `|\\d{1,3}${SPACE}?(?:${CENTIMES}))`,
+  'giu',
+)
+
+/** What is given back, or paid first, is no price. */
+const ASIDE = /(?:caution|arrhes|acompte)(?: de| :)?[ \u00a0]?$/iu
+const pricesIn = (sentence: string): readonly RegExpExecArray[] =>
+  [...sentence.matchAll(EUROS)].filter(one => !ASIDE.test(sentence.slice(0, one.index)))
+
+/** Every price that a sentence says, in cents. */
+export const pricesTold = (sentence: string): readonly number[] =>
+  pricesIn(sentence).flatMap(([all]) => typedMoney(all) ?? [])
 
 /** The only price that a sentence says, in cents; undefined where it says none, or two. */
 export function priceTold(sentence: string): number | undefined {
-  const [told, ...more] = [...sentence.matchAll(EUROS)].map(([all]) => typedMoney(all))
+  const [told, ...more] = pricesIn(sentence).map(([all]) => typedMoney(all))
   return more.length === 0 ? told : undefined
 }
 
@@ -34,7 +54,7 @@ const FOR_EACH = pattern('iu')`
  */
 export function priceSaid(title: string, cents: number): string | undefined {
   if (!saysPrice(title, cents)) return undefined
-  const [said] = [...title.matchAll(EUROS)]
+  const [said] = pricesIn(title)
   const each = said && FOR_EACH.exec(title.slice(said.index + said[0].length))
   return each ? `${said[0]}${each[0]}` : undefined
 }

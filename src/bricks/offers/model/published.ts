@@ -1,8 +1,15 @@
-import type { NoticeKept, NoticeSeen, Publishes } from '../../../contract/published.ts'
+import type {
+  NoticeCalled,
+  NoticeKept,
+  NoticeSeen,
+  Publishes,
+} from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { rideFull } from './rides/full.ts'
-import { rideOf, ridesDriven } from './rides/read-rides.ts'
-import { rideNow } from './rides/ride-now.ts'
+import { ownJson } from '../../../core/narrow.ts'
+import { momentDays } from './rides/days-agreed.ts'
+import { rideFull, rideOver } from './rides/full.ts'
+import { rideDriven, rideOf, ridesDriven } from './rides/read-rides.ts'
+import { isRideHour, rideNow } from './rides/ride-now.ts'
 import { sayDays, sayHours, sayWay } from './rides/said.ts'
 import { offersWords } from './words-kept.ts'
 
@@ -15,17 +22,14 @@ const text = (value: unknown): string | null =>
 
 /** What one asks before getting in; as long as a line. */
 function rideSaid(row: Row): string {
-  const [ride, words] = [rideOf(row, undefined), offersWords.fr]
+  const [ride, words] = [rideOf(row), offersWords.fr]
   const hours = {
     rideAt: text(row['rideAt']),
     rideBack: row['rideBack'] === 1,
     rideBackAt: text(row['rideBackAt']),
   }
-  const days = sayDays(ride, { lang: 'fr', today: '' }, words)
-  return words.rides.onDay(
-    days,
-    words.rides.list([sayHours(hours, 'fr', words), sayWay(ride, words)].filter(Boolean)),
-  )
+  const more = [sayHours(hours, 'fr', words), sayWay(ride, words)]
+  return sayDays(ride, { lang: 'fr', today: '' }, words, more)
 }
 
 const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
@@ -43,6 +47,8 @@ const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   ride: row['mode'] === 'ride' ? rideSaid(row) : null,
   author: text(row['author']),
   keyedBy: text(row['writer']),
+  partsDeclined: ownJson<readonly string[]>(text(row['partsDeclined']) ?? '[]'),
+  partsAgreed: ownJson<readonly string[]>(text(row['partsAgreed']) ?? '[]'),
   isKeyedByKeeper: row['typedBy'] === 'keeper',
 })
 function noticesSeen(read: Reader, ids: readonly string[]): readonly NoticeSeen[] {
@@ -61,6 +67,17 @@ function noticesSeen(read: Reader, ids: readonly string[]): readonly NoticeSeen[
   return found
 }
 const noticeSeen = (read: Reader, id: string): NoticeSeen | undefined => noticesSeen(read, [id])[0]
+
+const noticesCalled = (read: Reader, ids: readonly string[]): readonly NoticeCalled[] =>
+  ids.flatMap(id =>
+    KINDS.flatMap(type => [
+      ...read.homeHistory(type, id),
+      ...read.history(type, id, 'whole'),
+    ]).flatMap(({ field, value }) => {
+      const said = text(value)
+      return said !== null && (field === 'who' || field === 'reach') ? [{ field, said }] : []
+    }),
+  )
 
 /** Whether a notice stands, and is read by card alone. */
 const standsByCard = (read: Reader, id: string): boolean =>
@@ -154,11 +171,16 @@ const noticeNames = (read: Reader, today: string): readonly string[] => [
 
 export const published = {
   ridesDriven,
+  rideDriven,
   rideNow,
+  isRideHour,
+  momentDays,
   rideFull,
+  rideOver,
   noticeNames,
   noticeSeen,
   noticesSeen,
+  noticesCalled,
   standsByCard,
   noticesOf,
   noticesThrough,

@@ -46,6 +46,13 @@ const BESIDE = {
   photos: { kind: 'files', most: 4, unasked: true },
   /** Who wrote it for its person: *dit à Kwan*. */
   toldTo: { kind: 'text', unasked: true },
+  /**
+   * The answers, by which somebody takes some of it or brings some, that its person declined: they
+   * count nothing on any box. No page says which.
+   */
+  partsDeclined: { kind: 'text', many: true, unasked: true, unsearched: true },
+  /** Those to which its person said yes, and each raise of one. No page says which. */
+  partsAgreed: { kind: 'text', many: true, unasked: true, unsearched: true },
   /** The last day on which its author said that it still stands. */
   renewedOn: { kind: 'day', unasked: true },
   author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
@@ -88,6 +95,7 @@ export const offer = recordType({
   path: '/annonces',
   shownHere: 'shownHere',
   shownByCard: 'shownByCard',
+  over: { field: 'state', is: 'closed', until: 'until' },
   first: ['title', 'mode', 'who', 'reach', 'commune', 'until'],
   fields: {
     title: { kind: 'text', required: true },
@@ -119,6 +127,7 @@ export const need = recordType({
   path: '/annonces',
   shownHere: 'shownHere',
   shownByCard: 'shownByCard',
+  over: { field: 'state', is: 'closed', until: 'until' },
   spans: [{ from: 'since', to: 'until' }],
   first: ['title', 'hand', 'who', 'reach', 'commune', 'until'],
   fields: {

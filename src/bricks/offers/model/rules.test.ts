@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Territory } from '../../../contract/slots.ts'
+import type { Territory } from '../../../contract/territory.ts'
 import { idFrom } from '../../../core/id.ts'
 import { asNeed, asOffer } from './read.ts'
 import { howFarM, isOld, isPast, isWorthSaying, sinceOf } from './rules.ts'
@@ -43,6 +43,8 @@ const blank = {
   priceCents: null,
   photos: null,
   renewedOn: null,
+  partsDeclined: null,
+  partsAgreed: null,
   rideFrom: null,
   rideTo: null,
   rideBy: null,

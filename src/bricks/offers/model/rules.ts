@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../../contract/reader.ts'
-import type { Territory } from '../../../contract/slots.ts'
 import { UNDER_THEME, WITH_WORDS } from '../../../contract/tables.ts'
+import type { Territory } from '../../../contract/territory.ts'
 import { bornAt, idFrom } from '../../../core/id.ts'
 import { itemsOf } from '../../../core/narrow.ts'
 import { distanceM } from '../../../core/place.ts'

@@ -96,6 +96,10 @@ test('the verb tells the way; a thing alone tells nothing', () => {
     'un velo budget 100 €': undefined,
     'menage 15 € de l heure': undefined,
     'oeufs 2 € la douzaine': 'sell',
+    'oeufs 2 € 50 la douzaine': 'sell',
+    'je garde les petits le mercredi, 3 € 50 de l heure': undefined,
+    'menage 15€/h': undefined,
+    'une place de camping 10 euros par jour': undefined,
   }
   for (const [plain, mode] of Object.entries(told)) assert.equal(toldMode(plain), mode, plain)
 })

@@ -53,7 +53,7 @@ const opensWith = (said: string, who: string): boolean =>
   said.slice(who.length, who.length + 11).includes(':')
 
 /** The name stands among the first words (*Le père de Lucie…* is hers). */
-function isNamed(said: string, who: string): boolean {
+export function isNamed(said: string, who: string): boolean {
   const head = ` ${fold(said).split(' ').slice(0, 6).join(' ')} `
   return head.includes(` ${fold(who)} `)
 }

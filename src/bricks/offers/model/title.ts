@@ -18,15 +18,17 @@ export const mendedTitle =
   (side: NoticeSide) =>
   <F extends Said>(fields: F, row: Said): F => {
     const typed = fields['title']
+    if (typeof typed !== 'string') return fields
+    const priced = { ...fields, ...priceAgain(typed, fields, row) }
     const who = Object.hasOwn(fields, 'who') ? fields['who'] : row['who']
-    if (typeof typed !== 'string' || typeof who !== 'string') return fields
-    const wasQuoted =
-      wordsQuoted(String(row['title'] ?? ''), String(row['who'] ?? '')) !== undefined
-    if (!wasQuoted && !isFirstPerson(typed)) return fields
-    const title = withSubject(typed, who, side)
-    return title.length <= longestOf(offer.fields.title)
-      ? { ...fields, ...priceAgain(title, fields, row), title }
-      : fields
+    if (typeof who !== 'string') return priced
+    const before = String(row['who'] ?? '')
+    const wasQuoted = wordsQuoted(String(row['title'] ?? ''), before) !== undefined
+    if (!wasQuoted && !isFirstPerson(typed)) return priced
+    // A corrected name takes the place of the former one, and quotes nobody twice.
+    const said = who === before ? typed : (wordsQuoted(typed, before) ?? typed)
+    const title = withSubject(said, who, side)
+    return title.length <= longestOf(offer.fields.title) ? { ...priced, title } : priced
   }
 
 /** The price that the corrected words say, where its field was left as it was. */

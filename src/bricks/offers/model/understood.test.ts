@@ -8,8 +8,12 @@ const territory = {
   village: 'Boën',
   communes: NAMES.map(name => ({ code: name, name })),
 } as unknown as NonNullable<Parameters<typeof understand>[1]['territory']>
-const communeOf = (sentence: string): string | undefined =>
-  understand(sentence, { ...rideContext('2026-11-30', territory), themes: [], territory }).commune
+const known = {
+  ...rideContext({ today: '2026-11-30', now: Date.UTC(2026, 10, 30) }, territory),
+  themes: [],
+  territory,
+}
+const communeOf = (sentence: string): string | undefined => understand(sentence, known).commune
 
 test('a sentence says its commune as people write it, and two communes say none', () => {
   const told = {
@@ -23,4 +27,16 @@ test('a sentence says its commune as people write it, and two communes say none'
   }
   for (const [sentence, commune] of Object.entries(told))
     assert.equal(communeOf(sentence), commune, sentence)
+})
+
+test('a day that comes back is no last day; a market on a Thursday says that day', () => {
+  const day = (sentence: string) => understand(sentence, known).day
+  for (const text of [
+    'le jeudi',
+    'chaque jeudi',
+    'les premiers jeudis',
+    'le dernier jeudi du mois',
+  ])
+    assert.equal(day(`je tiens un étal ${text}`), undefined, text)
+  assert.equal(day('un coup de main pour le marché jeudi'), '2026-12-03')
 })

@@ -1,12 +1,19 @@
 import type { Reader } from '../../../contract/reader.ts'
-import type { Territory } from '../../../contract/slots.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
+import type { Territory } from '../../../contract/territory.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type ThemeKnown, tellsWord, themesNear } from './filing.ts'
 import { type Mode, toldMode } from './modes.ts'
 import { nearDay } from './near-day.ts'
-import { type RideContext, type RideSaid, rideContext, rideIn } from './rides/ride.ts'
+import {
+  type ReadNow,
+  type RideContext,
+  type RideSaid,
+  rideContext,
+  rideIn,
+  rideMaybe,
+} from './rides/ride.ts'
 
 /**
  * What one sentence, said as at the counter, already tells: proposed to its person, who corrects
@@ -19,6 +26,8 @@ export type Understood = Readonly<{
   themes: readonly string[]
   commune: string | undefined
   ride: RideSaid | undefined
+  /** It may be a ride: its person is asked. */
+  maybeRide: boolean
 }>
 
 const MOST_THEMES = 300
@@ -30,8 +39,8 @@ export type HereKnown = RideContext &
 /** It is read once for many sentences. */
 export const knownHere = (
   read: Reader,
-  { today, territory }: Readonly<{ today: string; territory: Territory | undefined }>,
-): HereKnown => ({ ...rideContext(today, territory), themes: themesKnown(read), territory })
+  { territory, ...now }: ReadNow & Readonly<{ territory: Territory | undefined }>,
+): HereKnown => ({ ...rideContext(now, territory), themes: themesKnown(read), territory })
 
 /** The themes of the territory with their synonyms, folded. */
 function themesKnown(read: Reader): readonly ThemeKnown[] {
@@ -99,7 +108,8 @@ export function understand(sentence: string, known: HereKnown): Understood {
   return {
     mode: ride ? 'ride' : toldMode(plain),
     ride,
-    day: ride?.days?.is === 'often' ? undefined : (day ?? nearDay(plain, known.today)),
+    maybeRide: ride === undefined && rideMaybe(sentence, known) !== undefined,
+    day: ride?.days?.is === 'often' ? undefined : (day ?? nearDay(plain, known.today, known.time)),
     themes: themesOf(themes, known.themes, ride !== undefined).slice(0, MOST_TOLD),
     // Of a ride its beginning: where it goes is where nobody is yet.
     commune: communeIn(ride ? (ride.from ?? '') : plain, known.territory),

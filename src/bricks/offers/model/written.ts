@@ -8,15 +8,18 @@ import { isSameName, speakerOf } from '../../../contract/speaker.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
+import { timeOfMoment } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { isSpreadCode, SPREADS } from './commands-spread.ts'
+import { isSpreadCode, SPREAD_ASKED, SPREADS, saysCardOnly } from './commands-spread.ts'
 import { ownPhone, spokenForBy, usualWay } from './kept.ts'
+import { lastDayTold } from './last-day.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
 import { isPriced, priceTold } from './price.ts'
 import { FILLED, reachedBy, USUAL } from './reach.ts'
 import { need, offer } from './records.ts'
 import { type RideFields, rideAsked } from './rides/asked.ts'
 import { isPast } from './rules.ts'
+import { amountSaid } from './shared-out.ts'
 import { titleOf } from './title.ts'
 import { knownHere, understand } from './understood.ts'
 import { filedUnder, whereSaid } from './where-said.ts'
@@ -40,6 +43,8 @@ export const MORE = [
   'detail',
   'photos',
 ] as const
+/** The tick by which what the sentence says there is, is shared out. */
+export const SHARED = 'partage'
 const ASKED = [...FIRST_FIELDS, 'themes', 'priceCents', ...MORE]
 
 type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
@@ -73,16 +78,16 @@ export function noticeSaid(
   const known = isOwn ? withOwn(named, ownPhone(read, at.me)) : named
   const kept = offersWords.fr
   const keeper = keeperNamed(read) ?? kept.keeper
-  const reach = reachedBy(withUsual(known, read, at, isOwn), read, keeper, kept)
+  const reach = reachedBy(withUsual(known, read, at, whose.fields.author), read, keeper, kept)
   const fields: Fields = 'refused' in checked ? {} : checked.fields
-  const here = knownHere(read, { today: at.today, territory: at.territory() })
+  const here = knownHere(read, { today: at.today, now: at.now, territory: at.territory() })
   const told = understand(fields.title ?? '', here)
   const title = titleOf(fields.title ?? '', fields.who ?? '', kind)
   const way = wayOf(input, fields, at)
   const name = nameIn(fields, at)
   const where = whereSaid(input, { fields, told, isOwn }, { read, at })
   const found = 'refused' in reach ? {} : foundIn(input, reach.reachBy, at)
-  const spread = wantsMore(input) ? {} : spreadOf(input)
+  const spread = wantsMore(input) ? {} : spreadOf(input, fields.title ?? '')
   if (
     'refused' in checked ||
     isRefusal(title) ||
@@ -99,7 +104,9 @@ export function noticeSaid(
       ...filedUnder(input, fields, told),
       ...where,
       ...way,
+      ...lastDayIn(input, { fields, way, side: kind }, at),
       ...priceIn(input, fields, way),
+      ...sharedIn(input, fields, way),
       ...reach,
       ...found,
       ...spread,
@@ -140,6 +147,35 @@ function priceIn(
   return told === undefined ? {} : { priceCents: told }
 }
 
+/**
+ * The last day that the sentence says, where none was filled in; on the second page it was proposed
+ * to be corrected.
+ */
+function lastDayIn(
+  input: Input,
+  { fields, way, side }: Readonly<{ fields: Fields; way: Way; side: 'offer' | 'need' }>,
+  { today, now }: CommandContext,
+): Readonly<{ until?: string }> {
+  const isAsked = one(input, 'stage') !== '' || wantsMore(input)
+  if (isAsked || way.until || way.mode === 'ride') return {}
+  const until = lastDayTold(
+    fields.title ?? '',
+    { side, mode: way.mode },
+    { today, time: timeOfMoment(now) },
+  )
+  return until === undefined ? {} : { until }
+}
+
+/** *À partager*, in one tick: what the sentence says there is. What is typed beside it is meant. */
+function sharedIn(
+  input: Input,
+  { amount, title }: Fields,
+  { mode }: Way,
+): Readonly<{ amount?: string }> {
+  const said = amount || one(input, SHARED) === '' ? undefined : amountSaid(title ?? '', mode)
+  return said ? { amount: said.amount } : {}
+}
+
 /** Who sends it and is not known says a first name: whom would one ask for? */
 const nameIn = ({ who }: Fields, { me, by }: CommandContext): Refusal | Readonly<object> =>
   me === undefined && isReadFirst(by) && !who
@@ -153,15 +189,25 @@ const nameIn = ({ who }: Fields, { me, by }: CommandContext): Refusal | Readonly
 export const wantsMore = (input: Input): boolean => one(input, 'plus') !== ''
 
 /**
- * *Comme d'habitude*: as this box knows them. In a notice for somebody else it is a word or
- * nothing: their telephone is not the writer's.
+ * *Comme d'habitude*: as this box knows them. In whose name the relay or the keeper writes is
+ * reached as they chose, where nothing else is filled in. In a notice for somebody else it is a
+ * word or nothing: their telephone is not the writer's.
  */
-function withUsual(input: Input, read: Reader, { me }: CommandContext, isOwn: boolean): Input {
-  if (me === undefined || one(input, 'reachBy') !== USUAL) return input
+function withUsual(
+  input: Input,
+  read: Reader,
+  { me }: CommandContext,
+  author: string | null | undefined,
+): Input {
+  const way = one(input, 'reachBy')
+  const isFilled = [...FILLED, 'reach'].some(name => one(input, name) !== '')
   // What is typed beside it is meant.
-  if (FILLED.some(name => one(input, name) !== '')) return { ...input, reachBy: '' }
-  const usual = usualWay(read, me)
-  return usual && (isOwn || usual.reachBy === 'word') ? { ...input, ...usual } : input
+  if (isFilled) return way === USUAL ? { ...input, reachBy: '' } : input
+  const theirs = author ? usualWay(read, author) : undefined
+  const isOpen = way === USUAL || (author !== me && (way === '' || way === theirs?.reachBy))
+  if (theirs && isOpen) return { ...input, ...theirs }
+  const mine = way === USUAL && me !== undefined ? usualWay(read, me) : undefined
+  return mine?.reachBy === 'word' ? { ...input, ...mine } : input
 }
 
 /**
@@ -253,12 +299,17 @@ function wayOf(input: Input, fields: Fields, at: CommandContext): Way | Refusal 
 
 /**
  * How far its person agrees that it is read, telephone included: asked, never supposed. What comes
- * without the answer is read here alone.
+ * without the answer is read here alone. Of a sentence that keeps it for those who have a card it
+ * is asked once more.
  */
-function spreadOf(input: Input): Readonly<{ spread: 'here' | 'around' | 'card' }> | Refusal {
-  const agreed = one(input, 'accord')
-  if (isSpreadCode(agreed)) return { spread: SPREADS[agreed] }
-  return one(input, 'demande') === 'portee'
-    ? { refused: say('sayWhere'), field: 'accord' }
-    : { spread: 'here' }
+function spreadOf(
+  input: Input,
+  sentence: string,
+): Readonly<{ spread: 'here' | 'around' | 'card' }> | Refusal {
+  const [agreed, asked] = [one(input, 'accord'), one(input, 'demande')]
+  if (isSpreadCode(agreed))
+    return agreed !== 'carte' && asked === SPREAD_ASKED.once && saysCardOnly(sentence)
+      ? { refused: say('cardOnly'), field: 'accord' }
+      : { spread: SPREADS[agreed] }
+  return asked !== '' ? { refused: say('sayWhere'), field: 'accord' } : { spread: 'here' }
 }

@@ -6,6 +6,7 @@ import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { formField, textArea, tick, tickField } from '../../../ui/field.ts'
 import { mistakeOn } from '../../../ui/say.ts'
+import { uiWords } from '../../../ui/words.ts'
 import { communeOf, spokenForBy } from '../model/kept.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -91,7 +92,7 @@ export function inNameOf({ request, communeNamed }: Kit, read: Reader, words: Wo
 export const titleField = (title: string, label: string, hint: string, request: Request): Html =>
   formField({
     id: 'f-title',
-    label,
+    label: html`${label} <span class="need-word">(${uiWords(request.lang).required})</span>`,
     hint,
     error: mistakeOn(request, 'title'),
     control: about =>

@@ -9,16 +9,20 @@ import { dayPlain } from '../../../text/days.ts'
 import { formField, groupField } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
 import { mistakeOn } from '../../../ui/say.ts'
+import { saysCardOnly } from '../model/commands-spread.ts'
 import { communeOf } from '../model/kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
 import { isPriced, priceTold } from '../model/price.ts'
 import { need, offer } from '../model/records.ts'
+import { rideUnderstood } from '../model/rides/asked.ts'
+import type { RideSaid } from '../model/rides/ride.ts'
+import { amountSaid } from '../model/shared-out.ts'
 import { knownHere, type Understood, understand } from '../model/understood.ts'
-import { madeFor } from '../model/written.ts'
+import { madeFor, SHARED } from '../model/written.ts'
 import type { fr } from '../words/fr.ts'
 import { box, type NoticeForm, round, sent, titleField } from './form-fields.ts'
 import { spreadField } from './reach-fields.ts'
-import { rideMore } from './rides/ask.ts'
+import { isOneQuestion, rideMore } from './rides/ask.ts'
 import { spreadLabels } from './who-sees.ts'
 
 type Words = typeof fr
@@ -58,34 +62,38 @@ const shownValue = ({ kit, isFirst }: Shown, name: string, told: string | undefi
  * corrects it.
  */
 export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html {
-  const here = { today: kit.request.today, territory: kit.territory }
+  const here = { today: kit.request.today, now: kit.request.now, territory: kit.territory }
   const told = understand(sent(kit.request, 'title'), knownHere(read, here))
   const shown: Shown = {
     ...{ of, kit, read, words, told },
     isFirst: kit.request.again?.asks === 'more',
   }
+  const asksSpread =
+    sent(kit.request, 'accord') === '' || mistakeOn(kit.request, 'accord') !== undefined
   const carried = CARRIED.map(name => {
     const value = sent(kit.request, name)
-    return value !== '' && hidden({ [name]: value })
+    const isAskedHere = asksSpread && (name === 'accord' || name === 'demande')
+    return value !== '' && !isAskedHere && hidden({ [name]: value })
   })
-  const isRide = told.ride !== undefined
-  const asksSpread = sent(kit.request, 'accord') === ''
+  const usual = saysCardOnly(sent(kit.request, 'title')) ? 'carte' : 'ici'
   return html`
     ${hidden({ stage: '2' })}
     ${carried}
     <div class="pieces">
       ${wayPiece(shown)}
       ${wordsPiece(shown)}
-      ${isRide && ridePiece(shown)}
+      ${told.ride !== undefined && ridePiece(shown, told.ride)}
+      ${told.ride === undefined && told.maybeRide && isOneQuestion(kit.request, words)}
       ${(kit.territory?.communes.length ?? 0) > 1 && placePiece(shown)}
       ${themesPiece(shown)}
       ${untilPiece(shown)}
       ${returnPiece(shown)}
+      ${amountPiece(shown)}
       ${photoPiece(shown)}
       ${restPiece(shown)}
     </div>
     ${kit.fields(typeOf(shown), undefined, madeFor(read, of.kind))}
-    ${asksSpread && spreadField(kit.request, words, spreadLabels(words), 'ici')}
+    ${asksSpread && spreadField(kit.request, words, spreadLabels(words), usual)}
   `
 }
 
@@ -123,8 +131,13 @@ function wordsPiece({ kit, words }: Shown): Html {
   )
 }
 
-const ridePiece = ({ kit, words, told }: Shown): Html =>
-  piece(kit.request, words.rides.way, ['chaque'], rideMore(kit.request, told.ride, words))
+const ridePiece = ({ kit, words }: Shown, ride: RideSaid): Html =>
+  piece(
+    kit.request,
+    words.rides.understood(rideUnderstood(ride, kit.request.today)),
+    ['chaque'],
+    rideMore(kit.request, ride, words),
+  )
 
 function placePiece(shown: Shown): Html {
   const { kit, read, words, told } = shown
@@ -200,7 +213,7 @@ function returnPiece(shown: Shown): Html {
       ? w.noPrice
       : w.price(price)
     : asks === ''
-      ? w.noReturn
+      ? w[mode === 'give' ? 'noReturnGiven' : 'noReturn']
       : w.against(choices[asks] ?? asks)
   return piece(
     kit.request,
@@ -229,6 +242,25 @@ function returnPiece(shown: Shown): Html {
   )
 }
 
+/**
+ * How much there is, as the sentence says it: each then says how much they take. Where it is not
+ * surely of the thing, one tick says so.
+ */
+function amountPiece(shown: Shown): Html | false {
+  const { of, kit, words } = shown
+  const said = saidAmount(shown)
+  if (!said) return false
+  const { amount, isSure } = said
+  const w = words.sharing
+  const body = isSure
+    ? kit.fields(typeOf(shown), { amount: shownValue(shown, 'amount', amount) }, ['amount'])
+    : box(SHARED, '1', w.tick[of.kind], sent(kit.request, SHARED) !== '')
+  const label = isSure ? w.understood[of.kind](amount) : w.asked(amount)
+  return piece(kit.request, label, ['amount'], body, !isSure || undefined)
+}
+const saidAmount = (shown: Shown) =>
+  amountSaid(sent(shown.kit.request, 'title'), shownValue(shown, 'mode', shown.told.mode))
+
 /** Photos that came with a form that is sent back are said, and seen. */
 function photoPiece(shown: Shown): Html {
   const { kit, words } = shown
@@ -247,11 +279,12 @@ function restPiece(shown: Shown): Html {
   const { of, kit, words } = shown
   const lead =
     of.kind === 'offer' && box('piste', 'yes', words.leadBox, sent(kit.request, 'piste') !== '')
+  const fields = saidAmount(shown)?.isSure ? ['detail'] : ['amount', 'detail']
   return piece(
     kit.request,
     words.pieces.rest,
     ['amount', 'detail'],
-    html`${kit.fields(typeOf(shown), undefined, ['amount', 'detail'])}${lead}`,
+    html`${kit.fields(typeOf(shown), undefined, fields)}${lead}`,
   )
 }
 

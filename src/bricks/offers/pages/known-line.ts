@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
+import type { RecordType } from '../../../core/schema.ts'
 import { mistakeOn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
 import { communeGiven, communeOf, usualWay } from '../model/kept.ts'
@@ -34,12 +35,7 @@ export function whoFields(
   const where =
     commune === undefined ? whichCommune(type, kit, read, words) : ownCommune(kit, read, words)
   const reach = reachField(request, read, words)
-  const who = speakingField(
-    request,
-    kit.fields(type, undefined, ['who'], {
-      who: { label: `${words.types.offer.fields.who.label} (${words.form.toFill})` },
-    }),
-  )
+  const who = speakingField(request, kit.fields(asksWho(type), undefined, ['who']))
   if (me === undefined || (usual === undefined && commune === undefined))
     return html`${who}${where}${reach}`
   const isOpen = sent(request, IN_NAME_OF) !== '' || INSIDE.some(name => mistakeOn(request, name))
@@ -63,6 +59,12 @@ export function whoFields(
     ${!usual && reach}
   `
 }
+
+/** Whoever has no card is asked for their name, as their command does. */
+const asksWho = (type: typeof offer | typeof need): RecordType => ({
+  ...type,
+  fields: { ...type.fields, who: { ...type.fields.who, required: true } },
+})
 
 /**
  * In a territory of several communes a notice says where it is, when its writer does.

@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { distance, onDay, sinceDay } from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
-import { notice, POINT } from '../../../ui/board.ts'
+import { dotted, notice } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -70,15 +70,24 @@ function whenOf(one: Notice, request: Request, words: Words, always: boolean): s
   return isSaid && sinceDay(since, request.lang, request.today)
 }
 
-/** `always`: since when, whatever its age. `agreed`: what the seats of a ride are counted by. */
-type LineMore = Readonly<{ always?: boolean; agreed?: readonly SeatsAgreed[] | undefined }>
+/**
+ * `always`: since when, whatever its age. `agreed`: what the seats of a ride are counted by.
+ * `isTaken`: nothing is left of it. `isReserved`: somebody has been promised it, or
+ * answers it.
+ */
+type LineMore = Readonly<{
+  always?: boolean
+  agreed?: readonly SeatsAgreed[] | undefined
+  isTaken?: boolean
+  isReserved?: boolean
+}>
 
 /** Where, what is not promised, since when: the soft line under a notice. */
 export function whereOf(
   one: Notice,
   kit: Kit,
   words: Words,
-  { always = false, agreed = [] }: LineMore = {},
+  { always = false, agreed = [], isTaken = false, isReserved = false }: LineMore = {},
 ): Html {
   const lead = leadOf(one, words)
   const near = whereOnce({
@@ -89,6 +98,8 @@ export function whereOf(
   const place = lead || (near !== '' && inTongue(near, kit.request.lang))
   const pieces = [
     kit.isByCard(one.row.id) && html`<b>${words.whoSees.mark}</b>`,
+    isTaken && html`<b>${words.sharing.allTaken[one.kind]}</b>`,
+    isReserved && html`<b>${words.reserved[one.kind]}</b>`,
     spokenFor(one, kit, words),
     nextRideOf(one, { ...kit.request, village: kit.territory?.village }, words, agreed),
     priceOf(one, kit),
@@ -96,11 +107,7 @@ export function whereOf(
     place,
     whenOf(one, kit.request, words, always),
   ]
-  return html`
-    ${pieces
-      .filter(piece => piece !== false && piece !== null && piece !== '')
-      .map((piece, i) => html`${i > 0 && POINT}${piece}`)}
-  `
+  return dotted(pieces)
 }
 
 /** The price, where the words do not say it already. */
@@ -122,19 +129,16 @@ export function noticeLine(
   {
     mixed,
     meets,
-    agreed,
-  }: Readonly<{
-    mixed: boolean
-    meets?: Html | undefined
-    agreed?: readonly SeatsAgreed[] | undefined
-  }>,
+    ...more
+  }: Readonly<{ mixed: boolean; meets?: Html | undefined }> & Omit<LineMore, 'always'>,
 ): Html {
   const kind = kindOf(one)
   return notice({
     title: one.row.title ?? '',
     href: `/annonces/${one.row.id}`,
-    where: whereOf(one, kit, words, { always: mixed, agreed }),
+    where: whereOf(one, kit, words, { always: mixed, ...more }),
     picture: thumb(one.row.photos),
+    isOnScreen: kit.isByCard(one.row.id),
     ...(meets ? { meets } : {}),
     ...(mixed ? { side: sideOf(kind), what: words.kinds[kind] } : {}),
   })

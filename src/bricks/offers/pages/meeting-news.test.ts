@@ -73,3 +73,56 @@ test('one’s own notice leads under its title to what answers it', async () => 
   assert.ok(mine.body.indexOf(`#${link}`) < mine.body.indexOf('Corriger'), 'above the acts')
   assert.doesNotMatch((await karim.get(location)).body, /Ce qui y répond \(1\)/)
 })
+
+test('what its author wrote over is told no more, however many words stand for it', async () => {
+  await says(jeanne, 'chercher', 'Je cherche du miel')
+  await says(karim, 'proposer', 'Je donne un pot de miel de tilleul')
+  assert.match(await toldTo(jeanne), /miel de tilleul/)
+  const id = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%miel%'")[0]?.['id'])
+  const title = 'Je donne un pot de miel de bruyère'
+  const again = { type: 'offer', id, title, from: '/moi/ecrits' }
+  assert.equal((await karim.post('/moi/corriger', again)).status, 303)
+  assert.match(await toldTo(jeanne), /miel de bruyère/)
+})
+
+test('however many notices answer one’s own, a page asks as many statements', async t => {
+  const { mock } = t.mock.method(box.tables.sql, 'all')
+  const things = [
+    'scie',
+    'remorque',
+    'bétonnière',
+    'tondeuse',
+    'brouette',
+    'tronçonneuse',
+    'échelle',
+  ]
+  const asked = async (n: number): Promise<number> => {
+    for (const thing of things.splice(0, n)) {
+      await says(jeanne, 'chercher', `Je cherche une ${thing}`)
+      await says(karim, 'proposer', `Je prête une ${thing}`)
+    }
+    mock.resetCalls()
+    assert.match((await jeanne.get('/moi')).text, /cela peut répondre/)
+    return mock.calls.filter(({ arguments: [sql] }) => /deal_home/.test(String(sql))).length
+  }
+  const four = await asked(4)
+  assert.ok(four > 0)
+  assert.equal(await asked(3), four)
+})
+
+test('what meets a notice that is read by card is told at once, whichever came first', async () => {
+  await says(karim, 'chercher', 'Je cherche une remorque')
+  await toldTo(jeanne)
+  box.later(1_000)
+  const byCard = { title: 'Je prête ma remorque', reachBy: 'word', accord: 'carte' }
+  assert.equal((await jeanne.post('/annonces/proposer', byCard)).status, 303)
+  assert.match(await toldTo(jeanne), /Karim\s: «\s[^»]*remorque\s», votre annonce «[^»]*» peut/)
+})
+
+test('a name that the words say already is said once', async () => {
+  await says(jeanne, 'chercher', 'Je cherche du miel')
+  await says(karim, 'proposer', 'Karim donne un pot de miel d’acacia')
+  const told = (await toldTo(jeanne)).replaceAll(/[\u00a0\u202f]/g, ' ')
+  assert.match(told, /« Karim donne un pot de miel d’acacia », cela peut répondre/)
+  assert.doesNotMatch(told, /Karim : «/)
+})

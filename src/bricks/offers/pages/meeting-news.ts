@@ -1,11 +1,13 @@
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { tableOf } from '../../../contract/tables.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { shortLine } from '../../../text/short.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
 import { published } from '../model/published.ts'
+import { isNamed } from '../model/subject.ts'
 import type { fr } from '../words/fr.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { isAnswer, type Meeting } from './matching.ts'
@@ -51,10 +53,15 @@ const shortOf = ({ title }: FoundNotice): string => shortLine(title, 60)
 type Lately = Readonly<{ state: string; by: Map<string, readonly Met[]> }>
 const lately = new WeakMap<Reader, Lately>()
 const AGAIN_MS = 10 * 60_000
-/** Every page of a member asks for it: it is argued again when a notice came or went. */
+/**
+ * Every page of a member asks for it: it is argued again when a notice came or went. No term is
+ * kept of a notice that is read by card: one's own is seen by its id.
+ */
 const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coalesce(max(id), '')
   FROM notice_term) || ' ' || (SELECT count(*) FROM not_it_home) AS state,
-  (SELECT seen FROM member_home WHERE id = ?) AS seen`
+  (SELECT coalesce(max(id), '') FROM offer_home WHERE author = ?1) || ' ' ||
+  (SELECT coalesce(max(id), '') FROM need_home WHERE author = ?1) AS own,
+  (SELECT seen FROM member_home WHERE id = ?1) AS seen`
 
 /**
  * Notices that surely meet one of this member’s, each told once, the newest first.
@@ -66,32 +73,72 @@ export function meetingNews(whom: ToDoReader, read: Reader, words: Words): reado
   const { me, by, private: isPrivate } = whom
   if (me === undefined || by === 'keeper') return []
   const [now] = read.all(STATE, me)
-  const told = new Set<string>(JSON.parse(String(now?.['seen'] ?? '[]')))
-  const isNew = ({ other }: Met): boolean => {
-    const key = newsOf(other)
-    return !told.has(key) && Boolean(told.add(key))
+  const seen: readonly string[] = JSON.parse(String(now?.['seen'] ?? '[]'))
+  const untold = (): readonly Met[] => {
+    const told = new Set(seen)
+    const isNew = ({ other }: Met): boolean =>
+      !told.has(newsOf(other)) && Boolean(told.add(newsOf(other)))
+    // No thread is asked for of those that are not told.
+    return metOf(whom, me, read, { state: String(now?.['state']), own: String(now?.['own']) })
+      .values()
+      .filter(met => isNew(met) && !isTalkedOf(met, me, read))
+      .take(MOST_TOLD)
+      .toArray()
   }
-  return metOf(whom, me, read, String(now?.['state']))
-    .filter(isNew)
-    .slice(0, MOST_TOLD)
-    .map(({ mine, other }) => ({
-      href: `/annonces/${other.id}`,
-      about: `/annonces/${other.id}`,
-      list: '/moi',
-      n: 1,
-      label: words.newsLabel,
-      sentence: isPrivate
-        ? words.waits[other.side === 'need' ? 'isWanted' : 'meets'](
-            other.whose.who,
-            shortOf(other),
-            shortOf(mine),
-          )
-        : words.waits.meetsHeard,
-      news: newsOf(other),
-      order: WAITS.LAST,
-      isOpen: true,
-      ...howOf(other),
-    }))
+  const kept = untold()
+  const isOld = !isAsRead(kept, read)
+  if (isOld) lately.delete(read)
+  return (isOld ? untold() : kept).map(({ mine, other }) => ({
+    href: `/annonces/${other.id}`,
+    // Its page answers with one's own notice.
+    about: `/annonces/${other.id}?avec=${mine.id}`,
+    list: '/moi',
+    n: 1,
+    label: words.newsLabel,
+    sentence: isPrivate
+      ? words.waits[other.side === 'need' ? 'isWanted' : 'meets'](
+          unlessNamed(shortOf(other), other.whose.who),
+          shortOf(other),
+          shortOf(mine),
+        )
+      : words.waits.meetsHeard,
+    news: newsOf(other),
+    order: WAITS.LAST,
+    isOpen: true,
+    ...howOf(other),
+  }))
+}
+/** A name that the words say already is not said twice: *Malo : « Malo cherche… »*. */
+const unlessNamed = (said: string, who: string | null): string | null =>
+  who !== null && isNamed(said, who) ? null : who
+/** Two who talk of it already, whoever began, are told no more. */
+const isTalkedOf = ({ mine, other }: Met, me: string, read: Reader): boolean => {
+  const threadOf = (notice: string, member: string): boolean =>
+    read.published.threadOf?.(notice, member) !== undefined
+  const { author } = other.whose
+  return threadOf(other.id, me) || (author != null && threadOf(mine.id, author))
+}
+/**
+ * Whether these notices say today what they said when they were argued: a word may be written over
+ * since, or a number hidden.
+ */
+function isAsRead(news: readonly Met[], read: Reader): boolean {
+  const all = Map.groupBy(
+    news.flatMap(({ mine, other }) => [mine, other]),
+    ({ type }) => type,
+  )
+  return [...all].every(([type, found]) => {
+    const now = new Map(
+      read
+        .all(
+          `SELECT * FROM "${tableOf(type, 'commons')}" WHERE removed IS NOT 1
+             AND id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(found.map(({ row }) => row['id'])),
+        )
+        .map(row => [row['id'], JSON.stringify(row)]),
+    )
+    return found.every(({ row }) => now.get(row['id'] ?? '') === JSON.stringify(row))
+  })
 }
 const newsOf = ({ id }: FoundNotice): string => `meets:${id}`
 
@@ -99,14 +146,15 @@ function metOf(
   { today, lived, territory }: ToDoReader,
   me: string,
   read: Reader,
-  now: string,
+  now: Readonly<{ state: string; own: string }>,
 ): readonly Met[] {
-  const state = `${now} ${today} ${Math.floor(lived() / AGAIN_MS)}`
+  const state = `${now.state} ${today} ${Math.floor(lived() / AGAIN_MS)}`
   const kept = lately.get(read)
   const by = kept?.state === state ? kept.by : new Map<string, readonly Met[]>()
   if (kept?.by !== by) lately.set(read, { state, by })
-  const found = by.get(me) ?? argued(read, me, groundOf(read, territory(), today))
-  by.set(me, found)
+  const key = `${me} ${now.own}`
+  const found = by.get(key) ?? argued(read, me, groundOf(read, territory(), today))
+  by.set(key, found)
   return found
 }
 
@@ -150,7 +198,8 @@ export function ownMet(
   read: Reader,
   { notice, author }: Readonly<{ notice: string; author: string }>,
 ): readonly Readonly<{ id: string; title: string }>[] {
-  const ground = groundOf(read, kit.territory, kit.request.today)
+  // What was just arranged with it is what may be over.
+  const { arranged: _, ...ground } = groundOf(read, kit.territory, kit.request.today)
   const one = foundById(read, notice, ground.points)
   if (!one) return []
   const sure = metBy(one, ground, QUICK).filter(({ meeting }) => isSure(meeting))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../../tests/support/browser.ts'
-import { showSent } from '../../../../tests/support/show-sent.ts'
+import { showWaiting } from '../../../../tests/support/show-sent.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 
 /** What happens to what a member wrote is told them until they say that they saw it. */
@@ -18,13 +18,7 @@ const saw = async (): Promise<void> => {
 }
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs, au local',
-    reach: 'au local',
-  })
+  box.territory()
   const id = box.welcome({ name: 'Élodie' })
   elodie = await box.memberOf(id)
   near = await box.memberOf(id, 'wifi')
@@ -92,15 +86,13 @@ test('that enough people are in is told to those who are in, until they saw it',
 })
 
 test('that a notice which waited is shown is told its author, and that a correction of it is not', async () => {
-  const waiting = (): string =>
-    String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]!['id'])
   const sent = await elodie.post('/annonces/proposer', {
     title: 'vend à Paul, 06 71 99 88 77',
     reachBy: 'word',
     accord: 'voisins',
   })
   assert.equal(sent.status, 303)
-  assert.equal((await showSent(box.keeper, waiting())).status, 303)
+  assert.equal((await showWaiting(box)).status, 303)
   assert.match(await home(elodie), /« Élodie.*vend à Paul.*» est affiché/)
   assert.match(await home(near), /une de vos annonces est affichée/)
   await saw()
@@ -121,4 +113,28 @@ test('that a notice which waited is shown is told its author, and that a correct
   assert.match(await home(elodie), /la correction de « Élodie.*vend à Paul.*» n’a pas été affichée/)
   await saw()
   assert.doesNotMatch(await home(elodie), /correction de/)
+})
+
+test('news that were seen are read again as long as they hold; over http without words', async () => {
+  const link = /href="\/moi\/deja-vu"/
+  const other = await box.member('Paul')
+  await elodie.post('/annonces/proposer', {
+    title: 'prête un canari',
+    reachBy: 'word',
+    accord: 'ici',
+  })
+  const id = String(box.read.all('SELECT id FROM offer')[0]!['id'])
+  await box.keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` })
+  assert.doesNotMatch((await elodie.get('/moi')).body, link)
+  const none = await elodie.get('/moi/deja-vu')
+  assert.doesNotMatch(none.text, /plus sur la page/)
+  assert.doesNotMatch(none.body, /<ul><\/ul>/, 'no empty list is heard')
+  await saw()
+  assert.match((await elodie.get('/moi')).body, link)
+  const again = (await elodie.get('/moi/deja-vu')).text
+  assert.match(again, /« Élodie\s: “prête un canari” » n’est plus sur la page/)
+  assert.doesNotMatch((await near.get('/moi/deja-vu')).text, /canari/)
+  for (const who of [other, box.visitor(), box.keeper])
+    assert.doesNotMatch((await who.get('/moi/deja-vu')).text, /canari/)
+  assert.deepEqual(box.faults, [])
 })

@@ -21,8 +21,14 @@ const SPOTS = '/reperages'
 /**
  * One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its
  * author corrects it too. `asked`: the page asked first whether it stands, and has these two acts.
+ * `isShared`: parts of it are taken, so that it is complete and not over.
  */
-export function standingActs(one: Notice, kit: Kit, words: Words, asked = false): Html {
+export function standingActs(
+  one: Notice,
+  kit: Kit,
+  words: Words,
+  { asked = false, isShared = false }: Readonly<{ asked?: boolean; isShared?: boolean }> = {},
+): Html {
   const { id } = one.row
   const mend =
     kit.request.by !== 'keeper' &&
@@ -33,7 +39,7 @@ export function standingActs(one: Notice, kit: Kit, words: Words, asked = false)
       ${mend}
       ${photo}
       ${!asked && actOn('/annonces/redire', id, words.renew, kit)}
-      ${!asked && actOn('/annonces/fermer', id, words.close, kit)}
+      ${!asked && !isShared && actOn('/annonces/fermer', id, closeWord(one, words), kit)}
     </div>
   `
 }
@@ -46,10 +52,18 @@ export const renewFirst = (one: Notice, kit: Kit, read: Reader, words: Words): H
       <p><b>${words.stillTrueAsked}</b></p>
       <div class="acts">
         ${actOn('/annonces/redire', one.row.id, words.renew, kit)}
-        ${actOn('/annonces/fermer', one.row.id, words.close, kit)}
+        ${actOn('/annonces/fermer', one.row.id, closeWord(one, words), kit)}
       </div>
     </div>
   `
+
+/** *C’est vendu*, *J’ai trouvé*: what closes a notice, by what it says. */
+export const closeWord = ({ kind, row: { mode } }: Notice, words: Words): string =>
+  kind === 'need'
+    ? words.close.need
+    : mode === 'sell' || mode === 'give'
+      ? words.close[mode]
+      : words.close.other
 
 /** What was said to be over may not be. */
 export const reopenAct = (id: string, kit: Kit, words: Words): Html =>

@@ -24,6 +24,7 @@ import { groundOf, type MatchContext } from './matching/find.ts'
 import { boardMeets } from './pages-matching.ts'
 import { stackFields, stackOf, stackPages } from './pages-stack.ts'
 import { reachField, spreadField } from './reach-fields.ts'
+import { asksDay, rideQuestion } from './rides/ask.ts'
 
 type Words = typeof fr
 const KEYING = '/annonces/saisie'
@@ -53,6 +54,9 @@ const keying: Page<Words> = {
       : html`${slip(kit.request, read, words, same)}${place}`
     const here = isShownHome(kit.request) ? hereOnly(read).length : 0
     const hereLink = here > 0 && html`<p><a href="${HERE}">${words.stack.hereCount(here)}</a></p>`
+    const word =
+      hasTable(read, 'word_home') &&
+      html`<p class="no-print"><a href="/mot">${words.stack.word}</a></p>`
     const blank =
       !stack &&
       hasTable(read, 'paper_form_home') &&
@@ -68,6 +72,7 @@ const keying: Page<Words> = {
           ${last}
           ${hereLink}
           ${blank}
+          ${word}
           ${post(kit.form(), KEYING, {
             hidden: { from: KEYING },
             unchecked: true,
@@ -126,14 +131,18 @@ function slip(
       control: about =>
         textArea({ id: 'f-title', name: 'title', class: 'short', rows: 2 }, sent('title'), about),
     })}
+    ${rideQuestion(request, words)}
     ${reach}
     ${spreadField(request, words, { carte: words.whoSees.cardSlip, ...words.stack.agrees })}
-    ${formField({
-      id: 'f-until',
-      label: words.types.offer.fields.until.label,
-      error: mistakeOn(request, 'until'),
-      input: { name: 'until', type: 'date', value: sent('until') },
-    })}
+    ${
+      !asksDay(request) &&
+      formField({
+        id: 'f-until',
+        label: words.types.offer.fields.until.label,
+        error: mistakeOn(request, 'until'),
+        input: { name: 'until', type: 'date', value: sent('until') },
+      })
+    }
   `
 }
 

@@ -70,7 +70,7 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
         ${crumbs([{ href: '/annonces', words: words.listTitle }], kit.request.lang)}
         <h1>${of.title}</h1>
         ${wrong}
-        <p>${lead}</p>
+        ${!isAskedNow(kit.request) && html`<p>${lead}</p>`}
         ${post(kit.form(), of.path, {
           hidden: { from: of.from ?? of.path },
           files: isMore || asksPhotos(of, kit),
@@ -88,6 +88,10 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
   return { title: of.title, body, current: '/annonces' }
 }
 
+/** The form came back for a question alone. */
+const isAskedNow = ({ again }: Request): boolean =>
+  (again?.field === 'trajet' || again?.field === 'chaque') && (again.others ?? []).length === 0
+
 /** Whether a question that a keeper added asks for photos. */
 function asksPhotos({ kind }: NoticeForm, kit: Kit): boolean {
   const { type } = kit.withMadeFields(kind === 'offer' ? offer : need)
@@ -96,7 +100,10 @@ function asksPhotos({ kind }: NoticeForm, kit: Kit): boolean {
 
 function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
+  // What is asked stands first; then what was written already.
+  const question = rideQuestion(kit.request, words)
   return html`
+    ${isAskedNow(kit.request) && question}
     ${of.hand && hidden({ hand: 'yes' })}
     ${inNameOf(kit, read, words)}
     ${titleField(
@@ -105,7 +112,7 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
       words.sayHint[of.kind],
       kit.request,
     )}
-    ${rideQuestion(kit.request, words)}
+    ${!isAskedNow(kit.request) && question}
     ${whoFields(type, kit, read, words)}
     ${kit.fields(type, undefined, madeFor(read, of.kind))}
     ${spreadField(kit.request, words, spreadLabels(words), 'ici')}

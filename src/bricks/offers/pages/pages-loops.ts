@@ -8,7 +8,7 @@ import { actButton, hidden } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { loopOf, threeSaid } from '../model/commands-matching.ts'
-import { type FoundNotice, foundIn } from '../model/matching/found.ts'
+import { besideRows, type FoundNotice, foundIn } from '../model/matching/found.ts'
 import type { Loop } from '../model/matching/traders.ts'
 import { offer } from '../model/records.ts'
 import { loop } from '../model/records-matching.ts'
@@ -26,20 +26,21 @@ const MOST = 10
 function tradersHere(kit: Kit, read: Reader) {
   const ground = groundOf(read, kit.territory, kit.request.today)
   const { where, with: values } = currentNotices(kit.request.today)
-  const rows = (type: 'offer' | 'need', more: string): readonly FoundNotice[] =>
-    read
-      .all(
-        `SELECT * FROM ${type} WHERE removed IS NOT 1 AND (${where}) ${more} ` +
-          'ORDER BY id DESC LIMIT ?',
-        ...(values ?? []),
-        LOOKED,
-      )
-      .map(row => foundIn(ground, type, row))
-  const offers = rows(
+  const foundOf = (type: 'offer' | 'need', more: string): readonly FoundNotice[] => {
+    const rows = read.all(
+      `SELECT * FROM ${type} WHERE removed IS NOT 1 AND (${where}) ${more} ` +
+        'ORDER BY id DESC LIMIT ?',
+      ...(values ?? []),
+      LOOKED,
+    )
+    const beside = besideRows(read, type, rows)
+    return rows.map(row => foundIn(ground, type, row, beside))
+  }
+  const offers = foundOf(
     'offer',
     "AND (mode IN ('barter', 'exchange') OR counterpart IN ('thing', 'any'))",
   )
-  return { ground, traders: tradersIn([...offers, ...rows('need', '')]) }
+  return { ground, traders: tradersIn([...offers, ...foundOf('need', '')]) }
 }
 
 const loops: Page<Words> = {

@@ -11,6 +11,7 @@ import { mistakeAlone, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
+import type { Arranged } from '../model/arranged.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
 import { isOwn } from '../model/read-after.ts'
@@ -29,6 +30,7 @@ import {
 } from './matching/find.ts'
 import { doubtsSaid, reasonsSaid } from './matching/say.ts'
 import { isAnswer, type Match } from './matching.ts'
+import { isSure } from './meeting-news.ts'
 
 type Words = typeof fr
 const UNANSWERED = '/sans-reponse'
@@ -66,7 +68,9 @@ function metLine(
     mayRefuse &&
     html`${arranging(id, other, { kit, read, words })}${refusal(kit, id, other.id, words)}`
   return html`
-    <li><h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}</li>
+    <li${kit.isByCard(other.id) && html` class="no-print"`}>
+      <h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}
+    </li>
   `
 }
 
@@ -102,16 +106,15 @@ const asFound = (one: Notice, read: Reader, ground: MatchContext): FoundNotice |
  * What meets a notice, beside its page: at once for one that was just written, inventory included.
  *
  * Shape   `link`: under the title of one's own notice, which leads to what answers it, below the
- *         acts on a telephone.
+ *         acts on a telephone. `sure`: the ids of what answers it without any doubt.
  */
 export function metSection(
   one: Notice,
-  kit: Kit,
-  read: Reader,
-  words: Words,
-): Readonly<{ body: Html; link: Html | false }> | false {
+  { kit, read, words }: PageContext<Words>,
+  arranged: () => Arranged,
+): Readonly<{ body: Html; link: Html | false; sure: readonly string[] }> | false {
   const cards = kit.request.by !== 'visitor'
-  const ground = { ...groundOf(read, kit.territory, kit.request.today), cards }
+  const ground = { ...groundOf(read, kit.territory, kit.request.today), cards, arranged }
   const spoken = asFound(one, read, ground)
   if (!spoken) return false
   const met = once(metBy(spoken, ground))
@@ -133,6 +136,7 @@ export function metSection(
   )
   return {
     body: html`<div id="${MET}">${body}</div>`,
+    sure: met.filter(({ meeting }) => isSure(meeting)).map(({ other }) => other.id),
     link:
       answers.length > 0 &&
       html`<p class="no-print"><a href="#${MET}">${title} (${answers.length})</a></p>`,
@@ -153,7 +157,9 @@ export function boardMeets(
   const best = spoken && metBy(spoken, ground, QUICK)[0]
   if (!best || !isAnswer(best.meeting)) return undefined
   const say = one.kind === 'offer' ? words.matching.boardOffer : words.matching.boardNeed
-  return html`${say}${inTongue(shownTitle(best.other), request.lang)}`
+  const said = html`${say}${inTongue(shownTitle(best.other), request.lang)}`
+  const isCard = ground.cards && read.isByCard(best.other.id)
+  return isCard ? html`<span class="no-print">${said}</span>` : said
 }
 
 /**
@@ -171,6 +177,7 @@ const unanswered: Page<Words> = {
     const ground = groundOf(read, kit.territory, kit.request.today)
     const waiting = read
       .list(need, { ...currentNotices(kit.request.today), order: 'id', limit: LOOKED })
+      .filter(({ id }) => !ground.arranged?.().isMet(id))
       .map((row): Notice => ({ kind: 'need', row }))
       .sort((a, b) => (sinceOf(a) < sinceOf(b) ? -1 : sinceOf(a) > sinceOf(b) ? 1 : 0))
     const items: Html[] = []

@@ -13,7 +13,7 @@ import { offer } from '../model/records.ts'
 import type { Notice } from '../model/rules.ts'
 import { HERE, type Stack, stackAsked } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
-import { onceField, wayFields, weekFields } from './rides/ask.ts'
+import { asksDay, onceField, rideQuestion, wayFields, weekFields } from './rides/ask.ts'
 
 type Words = typeof fr
 const kept = (request: Request, name: string): string =>
@@ -66,8 +66,9 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
       ${kit.fields(offer, { commune: kept(kit.request, 'commune') }, ['commune'])}
       ${rounds('kind', words.kind, words.slipKinds, 'offer')}
       ${text('title', words.types.offer.fields.title.label, html` maxlength="300"`)}
+      ${rideQuestion(kit.request, words)}
       ${text('reach', w.reach)}
-      ${text('until', words.types.offer.fields.until.label, false, 'date')}
+      ${!asksDay(kit.request) && text('until', words.types.offer.fields.until.label, false, 'date')}
     `
   const ride = (): Html =>
     html`

@@ -6,16 +6,18 @@ import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
+import { lazy } from '../../../core/lazy.ts'
+import { capital } from '../../../text/capital.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
-import { POINT } from '../../../ui/board.ts'
+import { dotted } from '../../../ui/board.ts'
 import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
 import { actButton } from '../../../ui/post.ts'
 import { note, said } from '../../../ui/say.ts'
-import { fieldList } from '../../../ui/sheet.ts'
+import { type Crumb, fieldList } from '../../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../../ui/speaking.ts'
 
 import { within } from '../../../ui/tongue.ts'
-
+import { arrangedHere, isReserved } from '../model/arranged.ts'
 import { type SaidSo, saidOf } from '../model/kept.ts'
 import { priceSaid } from '../model/price.ts'
 import { foundAtOf } from '../model/published.ts'
@@ -27,6 +29,7 @@ import { need, offer } from '../model/records.ts'
 import { isRide } from '../model/rides/dates.ts'
 import { type SeatsAgreed, seatsOf } from '../model/rides/seats.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
+import { allTaken, isSharedOut } from '../model/shared-out.ts'
 import { HERE as HERE_LIST } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 import { filtersOf, searchQuery } from './finding/choice.ts'
@@ -34,7 +37,7 @@ import { FRESH, freshPages } from './finding/fresh.ts'
 import { noticesMap } from './finding/map.ts'
 import { photoPages } from './finding/photos.ts'
 import { showcaseLink, showcasePages } from './finding/showcase.ts'
-import { interestAct } from './interest.ts'
+import { goingOn, interestAct } from './interest.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
 import { copying, hiding } from './one-folded.ts'
 import { afterPages, renewFirst, reopenAct, standingActs } from './pages-after.ts'
@@ -45,6 +48,7 @@ import { matchingPages, metSection } from './pages-matching.ts'
 import { choiceHere, rideFilters } from './rides/choice.ts'
 import { countedOn } from './rides/counted-on.ts'
 import { rideFacts } from './rides/facts.ts'
+import { askSharing } from './sharing-out.ts'
 import { cardNote, readElsewhere, whoSees } from './who-sees.ts'
 
 type Words = typeof fr
@@ -62,6 +66,8 @@ const list: Page<Words> = {
     const page = pageAsked(kit.request.query, pages)
     const shown = all.at((page - 1) * PER_PAGE, PER_PAGE)
     const agreed = seatsOf(read, shown)
+    const isTaken = allTaken(read, shown)
+    const arranged = lazy(() => arrangedHere(read))
     const acts = html`
       <a class="button offer-side" href="${PATH}/proposer">${words.propose}</a>
       <a class="button need-side" href="${PATH}/chercher">${words.search}</a>
@@ -81,7 +87,12 @@ const list: Page<Words> = {
       query: kit.request.query,
       filters: [...rideFilters(kit, words), ...filtersOf(kit, read, words)],
       items: shown.map(one =>
-        noticeLine(one, kit, words, { mixed: true, agreed: agreed.get(one.row.id) }),
+        noticeLine(one, kit, words, {
+          mixed: true,
+          agreed: agreed.get(one.row.id),
+          isTaken: isTaken(one.row.id),
+          isReserved: isReserved(arranged, one),
+        }),
       ),
       side: noticesMap(where, { kit, read, words }),
       ...(count > 0 ? { found: words.found(count) } : {}),
@@ -119,26 +130,34 @@ const one: Page<Words> = {
     const notice = noticeOf(read, kit.request.params['id'] ?? '')
     if (!notice) return undefined
     const id = notice.row.id
-    const over = overOf(notice, kit.request, words)
+    const over = overOf(notice, kit.request, read, words)
     const isMine = isOwn(read, notice, kit.request.me)
     const shown = (field: string) => shownOf(notice, kit, field)
     const theme = notice.row.themes?.[0]
-    const meets = !over && metSection(notice, kit, read, words)
+    const arranged = lazy(() => arrangedHere(read))
+    const meets = !over && metSection(notice, { kit, read, words }, arranged)
+    const sure = meets ? meets.sure : []
     const isHere = read.staysHere(id)
     const isByCard = kit.isByCard(id)
     const asked = isMine && !over && renewFirst(notice, kit, read, words)
     const mayAct = isMine || kit.request.by === 'keeper'
-    const counted = mayAct && countedOn(notice, read, kit.request.today, words)
+    const counted = mayAct && countedOn(notice, { kit, read, words }, isMine)
     const more = {
       side: notice.kind,
       current: PATH,
-      crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
+      crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme, words)],
       lead: html`
         ${asked && html`${counted}${asked}`}
         ${isMine && meets !== false && meets.link}
+        ${isMine && askSharing(notice, kit, words)}
         ${isMine && !isHere && shownAround(notice, read, words)}
-        ${over ? note(over) : !isMine && interestAct(notice, kit, read, words)}
-        ${cardNote(kit, id, words) || (isHere && note(words.hereOnly))}
+        ${!over && isReserved(arranged, notice) && note(words.reservedNow[notice.kind])}
+        ${over && note(over)}
+        ${!isMine && (over ? goingOn : interestAct)(notice, { kit, read, words }, sure)}
+        ${
+          cardNote(kit, id, words) ||
+          (isHere && !over && html`<p class="where">${words.hereOnly}</p>`)
+        }
         ${lead(notice, words)}
         ${shown('detail')}
       `,
@@ -148,10 +167,17 @@ const one: Page<Words> = {
         ${isShownHome(kit.request) && foundSection(notice, read, words)}
         ${saidSection(saidOf(read, id), kit.request, words)}
         ${!asked && counted}
-        ${mayAct && actsOf(notice, kit, words, asked !== false)}
+        ${
+          mayAct &&
+          actsOf(notice, kit, words, {
+            asked: asked !== false,
+            isShared: isSharedOut(read, notice),
+          })
+        }
         ${!isByCard && showcaseLink(notice, words)}
         ${!over && !isByCard && posterLink(notice, kit, read, words)}
-        ${isHere ? hereActs(notice, kit, read, words) : copying(notice, kit.request, words)}
+        ${isHere && hereActs(notice, kit, read, words)}
+        ${!isHere && !over && copying(notice, kit.request, words)}
         ${whoSees(notice, isMine, { kit, read, words })}
         ${kit.request.by === 'keeper' && hiding(kit, id, words)}
       `,
@@ -216,11 +242,16 @@ function posterLink({ row: { id } }: Notice, kit: Kit, read: Reader, words: Word
 }
 
 /** A notice that is over may be said again, unless its day has passed. */
-function actsOf(notice: Notice, kit: Kit, words: Words, asked: boolean): Html | false {
+function actsOf(
+  notice: Notice,
+  kit: Kit,
+  words: Words,
+  standing: Readonly<{ asked: boolean; isShared: boolean }>,
+): Html | false {
   if (isPast(notice.row, kit.request.today)) return false
   return isClosed(notice.row)
     ? reopenAct(notice.row.id, kit, words)
-    : standingActs(notice, kit, words, asked)
+    : standingActs(notice, kit, words, standing)
 }
 
 /** *Ce n’est plus vrai ?* on every notice. */
@@ -236,7 +267,6 @@ function lead(notice: Notice, words: Words): Html {
     ${kind === 'coup-de-main' && html`<p class="side-word">${capital(words.kinds[kind])}</p>`}
   `
 }
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const shownOf = (notice: Notice, kit: Kit, field: string): Html => {
   const row: Readonly<Record<string, unknown>> = notice.row
@@ -246,9 +276,10 @@ const shownOf = (notice: Notice, kit: Kit, field: string): Html => {
 function crumbOf(
   read: Reader,
   theme: string | undefined,
-): readonly Readonly<{ href: string; words: string }>[] {
+  { listTitle: heard }: Words,
+): readonly Crumb[] {
   const called = theme === undefined ? undefined : read.called(theme)
-  return called ? [{ href: `${PATH}?themes=${theme}`, words: called.title }] : []
+  return called ? [{ href: `${PATH}?themes=${theme}`, words: called.title, heard }] : []
 }
 
 /** For the keeper alone, who hands words over. */
@@ -256,8 +287,8 @@ const foundSection = ({ kind, row: { id } }: Notice, read: Reader, words: Words)
   fieldList([{ label: words.types[kind].fields.foundAt.label, value: foundAtOf(read, id, [kind]) }])
 
 /** The sentence of a notice that no list shows any more. */
-function overOf(notice: Notice, request: Request, words: Words): string | false {
-  if (isClosed(notice.row)) return words.closed
+function overOf(notice: Notice, request: Request, read: Reader, words: Words): string | false {
+  if (isClosed(notice.row)) return isSharedOut(read, notice) ? words.sharing.closed : words.closed
   return (
     isPast(notice.row, request.today) &&
     words.over(dayPlain(notice.row.until ?? '', request.lang, request.today))
@@ -279,9 +310,7 @@ function fieldsOf(
 ): readonly Readonly<{ label: string; value: Html | false }>[] {
   const labels: Readonly<Record<string, Readonly<{ label: string }>>> =
     words.types[notice.kind].fields
-  const where = [placeOf(notice, kit, words), shownOf(notice, kit, 'where')].filter(
-    piece => piece !== false && piece.html !== '',
-  )
+  const where = [placeOf(notice, kit, words), shownOf(notice, kit, 'where')]
   const of = (name: string, value: Html | false = shownOf(notice, kit, name)) => ({
     label: labels[name]?.label ?? name,
     value: value !== false && value.html !== '' && value,
@@ -296,7 +325,7 @@ function fieldsOf(
       }),
     ),
     of('amount'),
-    of('where', html`${where.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`),
+    of('where', dotted(where)),
     of('against'),
     of(
       'until',

@@ -8,7 +8,7 @@ import { sentencesOf } from '../../../ui/showcase.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 
 const box = testBox()
-const source = { ...box.engine, secret: Buffer.alloc(32), now: box.now, today: () => '2026-12-05' }
+const { source } = box
 box.bring('territory', {
   name: 'Sail et alentours',
   village: '42195',
@@ -68,6 +68,13 @@ test(
 )
 
 const PHOTO = { hash: 'a'.repeat(64), name: 'a.webp', type: 'image/webp', size: 9 }
+test('a price that the sentence of a poster says is not said again under it', () => {
+  const facts = (title: string): string =>
+    JSON.stringify(poster({ title, mode: 'sell', priceCents: 12_000 }, 'a4').blocks.slice(1))
+  assert.match(facts('Zoé vend une commode'), /Prix demandé.*120/)
+  assert.doesNotMatch(facts('Zoé vend une commode, 120 €'), /Prix demandé|120/)
+})
+
 test('the first photo of a notice stands on its poster, under its sentence', () => {
   const { blocks } = poster({ title: 'Paul prête sa scie', who: 'Paul', photos: [PHOTO] }, 'a4')
   assert.deepEqual(
@@ -116,6 +123,7 @@ testAll('whatever its texts, an affichette is one page, in A4 and in A5', () => 
       examples: [
         [all, true],
         [{ ...all, detail: words.repeat(9).slice(0, 900), who: 'Paul' }, true],
+        [{ ...all, title: '', detail: '' }, false],
         [
           {
             title: 'Paul',

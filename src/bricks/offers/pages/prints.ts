@@ -8,7 +8,7 @@ import { isPicture } from '../../../ui/picture.ts'
 import { firstSentences, sentencesOf } from '../../../ui/showcase.ts'
 import { showcasePaper } from '../../../ui/showcase-paper.ts'
 import { saidByShort } from '../../../ui/speaking.ts'
-import { priceSaid } from '../model/price.ts'
+import { priceSaid, saysPrice } from '../model/price.ts'
 import { noticeOf } from '../model/read.ts'
 import { offer } from '../model/records.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
@@ -102,13 +102,13 @@ function factsOf(
   kit: Kit,
   words: Words,
 ): readonly (readonly [label: string, value: string])[] {
-  const { where, when, against, priceCents } = notice.row
+  const { when, against } = notice.row
   const labels = words.types[notice.kind].fields
-  const price =
-    priceCents === null
-      ? ''
-      : (priceSaid(notice.row.title ?? '', priceCents) ?? kit.told(offer, 'priceCents', priceCents))
-  const place = [where, commune(notice, kit)].filter(Boolean).join(' · ')
+  const { title, priceCents } = notice.row
+  // What the sentence above says in large letters is not said again.
+  const isBeside = priceCents !== null && !saysPrice(title ?? '', priceCents)
+  const price = isBeside && kit.told(offer, 'priceCents', priceCents)
+  const place = placeTold(notice, kit)
   const all = [
     [
       labels.toldTo.label,
@@ -123,6 +123,20 @@ function factsOf(
   ] as const
   return all.flatMap(([label, value]) => (value ? [[label, value] as const] : []))
 }
+
+/** Its price, with what it is for; empty without one. */
+const priceShown = ({ row: { title, priceCents } }: Notice, kit: Kit): string =>
+  priceCents === null
+    ? ''
+    : (priceSaid(title ?? '', priceCents) ?? kit.told(offer, 'priceCents', priceCents))
+const placeTold = (notice: Notice, kit: Kit): string =>
+  [notice.row.where, commune(notice, kit)].filter(Boolean).join(' · ')
+/** What a window says under the pictures: *90 € · Sail*, then the first words of the rest. */
+export const windowLines = (notice: Notice, kit: Kit): readonly string[] =>
+  [
+    [priceShown(notice, kit), placeTold(notice, kit)].filter(Boolean).join(' · '),
+    firstSentences(notice.row.detail),
+  ].filter(Boolean)
 
 /**
  * What, who, how, where and when, in the order in which one looks for it in a pocket a week later.
@@ -167,11 +181,10 @@ const showcase: Print<Words> = {
   make: (kit, read): Paper | undefined => {
     const found = noticeOf(read, kit.request.params['id'] ?? '')
     if (!found || isClosed(found.row) || isPast(found.row, kit.request.today)) return undefined
-    const { title, detail, photos, who, reach, until } = onPaper(found, kit).row
-    const sentence = firstSentences(detail)
+    const { title, photos, who, reach, until } = onPaper(found, kit).row
     return showcasePaper(kit, {
       title: title ?? '',
-      sentence,
+      sentences: windowLines(found, kit),
       photos: photos ?? [],
       who,
       reach: reach ? [reach] : [],

@@ -7,7 +7,8 @@ import { formField, groupField } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
 import { mistakeOn } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import type { SpreadCode } from '../model/commands-spread.ts'
+import { uiWords } from '../../../ui/words.ts'
+import { SPREAD_ASKED, type SpreadCode } from '../model/commands-spread.ts'
 import { ownPhone, usualWay } from '../model/kept.ts'
 import { FILLED, type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
 import type { fr } from '../words/fr.ts'
@@ -39,6 +40,7 @@ export function usualSaid(
 export function reachField(request: Request, read: Reader, words: Words): Html {
   const relays = relaysKnown(read)
   const isKnown = request.me !== undefined && ownPhone(read, request.me) !== undefined
+  const { required } = uiWords(request.lang)
   const usual = request.me === undefined ? undefined : usualWay(read, request.me)
   const chosen = request.again ? wayAgain(request, usual) : usual && USUAL
   const wrong = mistakeOn(request, 'reachBy')
@@ -49,7 +51,7 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
     ${groupField({
       id: 'f-reachBy',
       look: FILLED.some(name => mistakeOn(request, name)) ? 'wrong' : '',
-      legend: html`${words.howToReach} <span class="need-word">(${words.form.toFill})</span>`,
+      legend: html`${words.howToReach} <span class="need-word">(${required})</span>`,
       error: wrong,
       body: html`
         <div class="choices">
@@ -133,11 +135,14 @@ export function spreadField(
   labels: Readonly<Record<SpreadCode, string>>,
   usual: SpreadCode | '' = '',
 ): Html {
-  const chosen = sent(request, 'accord') || (request.again?.refused === undefined ? usual : '')
+  const given = sent(request, 'accord')
+  // Refused though it was chosen: the sentence says that a card is needed.
+  const isOfCard = mistakeOn(request, 'accord') !== undefined && given !== ''
+  const chosen = isOfCard ? 'carte' : given || (request.again?.refused === undefined ? usual : '')
   const spread = (value: SpreadCode): Html =>
     round('accord', value, labels[value], chosen === value)
   return html`
-    ${hidden({ demande: 'portee' })}
+    ${hidden({ demande: isOfCard ? SPREAD_ASKED.card : SPREAD_ASKED.once })}
     ${groupField({
       id: 'f-accord',
       legend: usual

@@ -1,15 +1,17 @@
-import { html } from '../../../contract/html.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
+import { isReserved } from '../model/arranged.ts'
 import { offersHarvest } from '../model/harvest.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
-import { found, newestNeeds, newestOffers } from '../model/read.ts'
+import { found, newestNeeds, newestOffers, noticeOf } from '../model/read.ts'
 import { onBoard } from '../model/read-board.ts'
 import { seatsOf } from '../model/rides/seats.ts'
 import type { Notice } from '../model/rules.ts'
+import { allTaken } from '../model/shared-out.ts'
 import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
@@ -18,11 +20,12 @@ import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
 import { metOnTicket, ownMet } from './meeting-news.ts'
+import { closingOnTicket, renewOnTicket } from './on-ticket.ts'
 import { SEARCHED } from './pages-form.ts'
 import { loopLooks } from './pages-loops.ts'
 import { boardMeets } from './pages-matching.ts'
-import { renewOnTicket } from './renew-on-ticket.ts'
 import { choiceHere } from './rides/choice.ts'
+import { countedOn, countedSaid } from './rides/counted-on.ts'
 import { watch } from './watch.ts'
 
 type Words = typeof fr
@@ -33,7 +36,9 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
   const cards = kit.request.by !== 'visitor'
   const ground = { ...groundOf(read, kit.territory, kit.request.today), cards }
   const offered = onBoard.offers(read, kit.request.today, ON_THE_BOARD)
+  const wanted = onBoard.needs(read, kit.request.today, ON_THE_BOARD)
   const agreed = seatsOf(read, offered)
+  const isTaken = allTaken(read, [...offered, ...wanted])
   const section = (
     of: Pick<HomeSection, 'order' | 'side' | 'title' | 'more'>,
     all: readonly Notice[],
@@ -49,6 +54,8 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
                 noticeLine(one, kit, words, {
                   mixed: false,
                   agreed: agreed.get(one.row.id),
+                  isTaken: isTaken(one.row.id),
+                  isReserved: isReserved(ground.arranged, one),
                   meets: boardMeets(one, ground, { request: kit.request, read, words }),
                 }),
               ),
@@ -72,7 +79,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
         title: words.wanted,
         more: { href: '/annonces?genre=cherche', words: words.allNeeds },
       },
-      onBoard.needs(read, kit.request.today, ON_THE_BOARD),
+      wanted,
     ),
   ]
 }
@@ -98,6 +105,13 @@ function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
         ]
       : [],
   )
+}
+
+/** To whom a driver without a card owes a word before they change or end their ride. */
+function countedOnTicket(kit: Kit, read: Reader, words: Words, id: string): readonly Html[] {
+  const notice = noticeOf(read, id)
+  const said = notice && countedSaid(notice, { kit, read, words })
+  return said === undefined ? [] : [html`<b>${said}</b>`]
 }
 
 export const slots: Slots<Words> = {
@@ -150,8 +164,13 @@ export const slots: Slots<Words> = {
   ],
   waits: noticeWaits,
   ownMet,
+  beforeMend: (kit, read, words, { id }) => {
+    const notice = noticeOf(read, id)
+    return (notice && countedOn(notice, { kit, read, words }, false)) || undefined
+  },
   onTicket: (kit, read, words, { id }) => [
     ...renewOnTicket(kit, read, words, id),
+    ...countedOnTicket(kit, read, words, id),
     ...metOnTicket(kit, read, id).map(
       other =>
         html`
@@ -161,6 +180,7 @@ export const slots: Slots<Words> = {
         `,
     ),
   ],
+  ticketActs: closingOnTicket,
   home,
   map,
   watch,

@@ -4,6 +4,7 @@ import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
 import { en as pieces } from './pieces/en.ts'
 import { ridesEn } from './rides/en.ts'
+import { en as sharing } from './sharing/en.ts'
 import { en as stack } from './stack/en.ts'
 import { en as types } from './types/en.ts'
 import { en as whoSees } from './who-sees/en.ts'
@@ -12,6 +13,7 @@ export const en: typeof fr = {
   types,
   form,
   pieces,
+  sharing,
   matching: matchingEn,
   finding: findingEn,
   rides: ridesEn,
@@ -53,11 +55,21 @@ export const en: typeof fr = {
   over: day => `This notice held until ${day}. It is no longer in the lists.`,
   closed: 'It is over: this notice is no longer in the lists.',
   interest: { offer: 'I am interested', need: 'I can help' },
+  interestUncounted: 'Write without saying how much',
   interestLine: 'A few words, if you like',
   interestReadBy: by => `Read by ${by} too, to hand it over.`,
+  reserved: { offer: 'reserved', need: 'found' },
+  reservedNow: {
+    offer: 'Reserved: it is agreed with somebody. If it is not done, it will be free again.',
+    need: 'Found: it is agreed with somebody. If it is not done, the search goes on.',
+  },
+  interestWith: 'With your notice: ',
+  interestWithout: 'answer without it',
+  interestThen: moment => `Yes, ${moment}`,
+  interestTalk: 'Talk first',
   interestGoOn: 'See what was said',
   interestForOther: 'For somebody else',
-  stillTrueAsked: 'Is it still true, three months later?',
+  stillTrueAsked: 'Is it still true, after more than three months?',
   stillTrue: 'No longer true?',
   said: {
     yes: (who, day) => `${who} confirmed it ${day}`,
@@ -70,10 +82,16 @@ export const en: typeof fr = {
   oneDay: 'one day',
   quoted: words => `: “${words}”`,
   stop: '.',
-  reopen: 'It is not over after all',
+  reopen: 'Put it in the lists again',
   reopenedSaid: 'The notice is in the lists again.',
   correct: 'Correct',
-  close: 'It is over, take it off the lists',
+  close: {
+    need: 'I have found it, take it off the lists',
+    sell: 'It is sold, take it off the lists',
+    give: 'It is given, take it off the lists',
+    shared: 'Nothing is left, take it off the lists',
+    other: 'It is over, take it off the lists',
+  },
   offerTitle: 'I offer',
   needTitle: 'I need',
   handTitle: 'A helping hand?',
@@ -116,12 +134,14 @@ export const en: typeof fr = {
       'Say it as you would at the counter: “I need a market where I can show my furniture”. The ' +
       'page will write your first name.',
   },
-  sayMore: 'Say more first',
+  sayMore: 'Say more first, add a photo',
   shownAtOnce: 'It will be on the page at once.',
   phoneKnown: 'Leave it empty to give yours, which the box knows.',
   inNameOf: 'In the name of',
-  inNameOfHint: 'The page will say that you wrote it for this person.',
-  nobodyElse: 'me, or somebody whom the box does not know',
+  inNameOfHint:
+    'The page will say that you wrote it for this person. How to reach them: fill in nothing, ' +
+    'if they told the box already.',
+  nobodyElse: 'me, or somebody else',
   howToReach: 'How to reach you',
   toFill: 'choose one',
   ways: {
@@ -170,11 +190,11 @@ export const en: typeof fr = {
   usualWay: 'as usual',
   usualWayIs: how => `as usual: ${how}`,
   myCommune: name => (name === '' ? 'say my commune' : `say my commune, ${name}`),
-  foundAt: 'Where are you found, to hand you a word?',
+  foundAt: 'Where are you found, to hand you a message?',
   foundAtHint:
     'For example “at Les Granges, the house with blue shutters”. Kept for the person who ' +
     'keeps the page, never shown.',
-  sayFoundAt: 'Say where you are found: without it, nobody can hand you a word.',
+  sayFoundAt: 'Say where you are found: without it, nobody can hand you a message.',
   byWhom: 'Through whom',
   somebodyElse: 'somebody else',
   through: 'Who, where, when',
@@ -182,6 +202,9 @@ export const en: typeof fr = {
   whereToShow: 'Who may read it, telephone included',
   spreads: { ici: 'here only', voisins: 'here and in the villages around' },
   sayWhere: 'Say where to show it: with a card only, here, or in the villages around too.',
+  cardOnly:
+    'Your sentence says that a card is needed: only those who have one will read it. Otherwise ' +
+    'choose wider.',
   whereShown: where => `Where: ${where}.`,
   hereOnly: 'Shown here only: it does not go to the villages around.',
   inWhatWay: 'In what way',

@@ -4,6 +4,7 @@ import { fr as form } from './form/fr.ts'
 import { matchingFr } from './matching/fr.ts'
 import { fr as pieces } from './pieces/fr.ts'
 import { ridesFr } from './rides/fr.ts'
+import { fr as sharing } from './sharing/fr.ts'
 import { fr as stack } from './stack/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { fr as whoSees } from './who-sees/fr.ts'
@@ -14,6 +15,7 @@ export const fr = {
   types,
   form,
   pieces,
+  sharing,
   matching: matchingFr,
   finding: findingFr,
   rides: ridesFr,
@@ -58,11 +60,25 @@ export const fr = {
   over: (day: string) => `Cette annonce valait jusqu’au ${day}. Elle n’est plus dans les listes.`,
   closed: 'C’est fini : cette annonce n’est plus dans les listes.',
   interest: { offer: 'Ça m’intéresse', need: 'Je peux aider' },
+  interestUncounted: 'Écrire sans dire combien',
   interestLine: 'Un mot, si vous voulez',
   interestReadBy: (by: string) => `Lu aussi par ${by}, pour le remettre.`,
+  reserved: { offer: 'réservé', need: 'c’est trouvé' },
+  reservedNow: {
+    offer:
+      'Réservé\u00a0: c’est convenu avec quelqu’un. Si cela ne se fait pas, ce sera de nouveau ' +
+      'libre.',
+    need:
+      'C’est trouvé\u00a0: c’est convenu avec quelqu’un. Si cela ne se fait pas, on cherche ' +
+      'encore.',
+  },
+  interestWith: 'Avec votre annonce\u00a0: ',
+  interestWithout: 'répondre sans elle',
+  interestThen: (moment: string) => `D’accord pour ${moment}`,
+  interestTalk: 'En parler d’abord',
   interestGoOn: 'Voir ce qu’on s’est dit',
   interestForOther: 'Pour quelqu’un d’autre',
-  stillTrueAsked: 'Est-ce toujours vrai, trois mois après\u00a0?',
+  stillTrueAsked: 'Est-ce toujours vrai, plus de trois mois après\u00a0?',
   stillTrue: 'Ce n’est plus vrai ?',
   said: {
     yes: (who: string, day: string) => `${who} l’a confirmé ${day}`,
@@ -76,10 +92,16 @@ export const fr = {
   oneDay: 'un jour',
   quoted: (words: string) => ` : « ${words} »`,
   stop: '.',
-  reopen: 'Finalement, ce n’est pas fini',
+  reopen: 'La remettre dans les listes',
   reopenedSaid: 'L’annonce est de nouveau dans les listes.',
   correct: 'Corriger',
-  close: 'C’est fini, retirer des listes',
+  close: {
+    need: 'J’ai trouvé, retirer des listes',
+    sell: 'C’est vendu, retirer des listes',
+    give: 'C’est donné, retirer des listes',
+    shared: 'C’est complet, retirer des listes',
+    other: 'C’est fini, retirer des listes',
+  },
   offerTitle: 'Je propose',
   needTitle: 'Je cherche',
   handTitle: 'Un coup de main ?',
@@ -126,12 +148,14 @@ export const fr = {
       'Dites-le comme vous le diriez au comptoir : « je cherche un marché où montrer mes ' +
       'meubles ». La page mettra votre prénom devant.',
   },
-  sayMore: 'Préciser d’abord',
+  sayMore: 'Préciser d’abord, joindre une photo',
   shownAtOnce: 'Ce sera sur la page tout de suite.',
   phoneKnown: 'Laissez vide pour mettre le vôtre, que la borne connaît.',
   inNameOf: 'Au nom de',
-  inNameOfHint: 'La page dira que vous l’avez écrit pour cette personne.',
-  nobodyElse: 'moi, ou quelqu’un que la borne ne connaît pas',
+  inNameOfHint:
+    'La page dira que vous l’avez écrit pour cette personne. Comment la joindre\u00a0: ne ' +
+    'remplissez rien, si elle l’a déjà dit à la borne.',
+  nobodyElse: 'moi, ou quelqu’un d’autre',
   howToReach: 'Comment vous joindre',
   toFill: 'à choisir',
   ways: {
@@ -201,6 +225,9 @@ export const fr = {
   sayWhere:
     'Dites où l’afficher\u00a0: avec une carte seulement, ici, ou aussi dans les villages ' +
     'voisins.',
+  cardOnly:
+    'Votre phrase dit «\u00a0avec une carte\u00a0»\u00a0: seuls ceux qui en ont une la liront. ' +
+    'Sinon, choisissez plus large.',
   whereShown: (where: string) => `Où\u00a0: ${where}.`,
   hereOnly: 'Affichée ici seulement\u00a0: elle ne part pas vers les villages voisins.',
   inWhatWay: 'De quelle façon',

@@ -1,5 +1,5 @@
 import type { Reader, Row } from '../../../../contract/reader.ts'
-import { type Points, SIDES, spokenFrom } from './rows.ts'
+import { idsIn, type Points, SIDES, spokenFrom } from './rows.ts'
 import type { SpokenNotice } from './spoken.ts'
 
 /** Something found: what it says, its type, its row, for the page that shows it. */
@@ -8,34 +8,46 @@ export type FoundNotice = SpokenNotice & Readonly<{ type: string; row: Row }>
 /** Where rows are read, and where a commune lies. */
 export type RowSource = Readonly<{ read: Reader; points: Points }>
 
-/**
- * A row and what stays in this box of it: whose it is. `authors`: those of several rows, read at
- * once.
- */
+/** What is read beside rows: whose they are, and the theme that shows in place of a joined one. */
+export type BesideRows = Readonly<{
+  authors: ReadonlyMap<string, unknown>
+  themes: ReadonlyMap<string, string>
+}>
+/** Of so many rows at once. */
+export const besideRows = (read: Reader, type: string, rows: readonly Row[]): BesideRows => ({
+  authors: authorsOf(read, type, rows),
+  themes: themesShown(read, type, rows),
+})
+
+/** A row and what stays in this box of it: whose it is. */
 export function foundIn(
   { read, points }: RowSource,
   type: string,
   row: Row,
-  authors = authorsOf(read, type, [String(row['id'])]),
+  { authors, themes } = besideRows(read, type, [row]),
 ): FoundNotice {
   const author = authors.get(String(row['id']))
   const said = spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points)
-  const shown = (id: string) =>
-    String(read.all('SELECT shown FROM joined WHERE id = ?', id)[0]?.['shown'] ?? id)
-  return { ...said, themes: said.themes.map(shown), type, row }
+  return { ...said, themes: said.themes.map(id => themes.get(id) ?? id), type, row }
 }
 /** Whose notices are, of so many at once; the inventory is nobody's. */
-export function authorsOf(
-  read: Reader,
-  type: string,
-  ids: readonly string[],
-): ReadonlyMap<string, unknown> {
+function authorsOf(read: Reader, type: string, rows: readonly Row[]): BesideRows['authors'] {
   if (SIDES[type]?.side === 't') return new Map()
-  const rows = read.all(
+  const kept = read.all(
     `SELECT * FROM "${type}_home" WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
+    JSON.stringify(rows.map(row => row['id'])),
   )
-  return new Map(rows.map(row => [String(row['id']), row['author']]))
+  return new Map(kept.map(row => [String(row['id']), row['author']]))
+}
+function themesShown(read: Reader, type: string, rows: readonly Row[]): BesideRows['themes'] {
+  const said = rows.flatMap(
+    row => read.attempt({ type, id: String(row['id']) }, () => idsIn(row['themes'])) ?? [],
+  )
+  const joined = read.all(
+    'SELECT id, shown FROM joined WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(said),
+  )
+  return new Map(joined.map(({ id, shown }) => [String(id), String(shown)]))
 }
 
 /** A notice or a thing of the inventory by its id; undefined when it is not there. */

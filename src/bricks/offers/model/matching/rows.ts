@@ -34,7 +34,7 @@ export type Points = (commune: string) => Point | null
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 /** Several ids: as the table holds them (JSON) or as a schema decoded them; one id alone is one. */
-function ids(value: unknown): readonly string[] {
+export function idsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter(one => typeof one === 'string')
   const held = text(value)
   if (held === null) return []
@@ -51,7 +51,7 @@ function pointIn(value: unknown): Point | null {
 /** An older ride has its way in its sentence alone. */
 function rideIn(row: Row): SpokenRide {
   const told = row['rideTo'] ? undefined : wayTold(text(row['title']) ?? '')
-  const by = row['rideBy'] ? ids(row['rideBy']) : (told?.via ?? [])
+  const by = row['rideBy'] ? idsIn(row['rideBy']) : (told?.via ?? [])
   return {
     mode: 'ride',
     rideFrom: text(row['rideFrom']) ?? told?.from ?? null,
@@ -61,7 +61,7 @@ function rideIn(row: Row): SpokenRide {
     rideSince: text(row['rideSince']),
     rideNotSchool: row['rideNotSchool'] === 1 || row['rideNotSchool'] === true,
     rideNotHolidays: row['rideNotHolidays'] === 1 || row['rideNotHolidays'] === true,
-    rideOff: ids(row['rideOff']),
+    rideOff: idsIn(row['rideOff']),
     here: daysOffOf(text(row['commune'])),
     rideBack: row['rideBack'] === 1 || row['rideBack'] === true,
     until: text(row['until']),
@@ -82,7 +82,7 @@ export function spokenFrom(
     title: wordsQuoted(called, text(row['who'])) ?? called,
     called,
     more: kept.more.flatMap(name => text(row[name]) ?? []).join('. '),
-    themes: ids(row['themes']),
+    themes: idsIn(row['themes']),
     mode: MODES.find(mode => mode === row['mode']),
     hand: row['hand'] === 1 || row['hand'] === true,
     counterpart: COUNTERPARTS.find(one => one === row['counterpart']),
@@ -96,7 +96,7 @@ export function spokenFrom(
       author: text(row['author']),
       who: text(row['who']),
       reach: text(row['reach']),
-      from: side === 'there' ? [] : ids(row['from']),
+      from: side === 'there' ? [] : idsIn(row['from']),
     },
   }
 }

@@ -8,12 +8,13 @@ import { type Input, one, texts } from '../../../../core/form/input.ts'
 import type { FieldsOf } from '../../../../core/schema.ts'
 import { dayAfter } from '../../../../text/days.ts'
 import type { fr } from '../../words/fr.ts'
+import type { RideUnderstood } from '../../words/rides/understood.ts'
 import type { Mode } from '../modes.ts'
 import type { offer } from '../records.ts'
 import type { RideDays } from './days.ts'
-import { hourTyped } from './hours.ts'
+import { type DayPart, hourTyped } from './hours.ts'
 import type { RideRests } from './rests.ts'
-import { type RideSaid, rideContext, rideIn, rideTold } from './ride.ts'
+import { type RideSaid, rideContext, rideIn, rideMaybe, rideTold } from './ride.ts'
 
 /**
  * A ride as its writer gives it: by their sentence, and by what they filled in where the sentence
@@ -42,11 +43,21 @@ export type RideFields = Pick<
 /** How often: each week, every other one, or once a month, at the first, second… such day. */
 export const RIDE_RHYTHMS = ['1', '2', 'm1', 'm2', 'm3', 'm4', 'm-1'] as const
 
+/** What the form says of the ride: one, none, or the question was asked. */
+export const RIDE_SAID = {
+  yes: 'oui',
+  no: 'non',
+  other: 'autre',
+  asked: 'demande',
+  unsure: 'doute',
+} as const
+
 /**
  * The fields of a ride; undefined when the notice is none.
  *
  * Law     a ride of which nobody said the day is asked for it once: sent again as it was, it is
- *         taken as it is, its day to be agreed.
+ *         taken as it is, its day to be agreed. Where one is not sure that it is a ride, its writer
+ *         is asked once, and left as it is it is none.
  */
 export function rideAsked(
   input: Input,
@@ -55,15 +66,42 @@ export function rideAsked(
   at: CommandContext,
 ): Readonly<{ fields: RideFields }> | Refusal | undefined {
   const asked = one(input, 'trajet')
-  if (asked === 'non' || (ticked !== undefined && ticked !== 'ride')) return undefined
-  const known = rideContext(at.today, at.territory())
-  const isTicked = ticked === 'ride' || asked !== ''
+  const isYes = asked === RIDE_SAID.yes
+  const isNone = asked === RIDE_SAID.no || asked === RIDE_SAID.other
+  if (isNone || (ticked !== undefined && ticked !== 'ride' && !isYes)) return undefined
+  const known = rideContext(at, at.territory())
+  const isTicked = ticked === 'ride' || isYes || asked === RIDE_SAID.asked
   const told = isTicked ? rideTold(sentence, known) : rideIn(sentence, known)
+  // The second page asks it itself.
+  const isUnsure = told === undefined && asked === '' && one(input, 'plus') === ''
+  if (isUnsure && rideMaybe(sentence, known) !== undefined)
+    return { refused: say('rides.isOne'), field: 'trajet' }
   if (told === undefined) return undefined
   const days = daysAsked(input, at.today) ?? told.days
   if (days === undefined && asked === '') return { refused: say('rides.when'), field: 'chaque' }
   return { fields: { ...wayFields(told, input), ...dayFields(days, told.rests, at.today) } }
 }
+
+/** What a sentence told of a ride, as it is said to its writer. */
+export const rideUnderstood = (told: RideSaid, today: string): RideUnderstood =>
+  understoodOf(
+    { ...wayFields(told, {}), ...dayFields(told.days, told.rests, today) },
+    { today, part: told.part },
+  )
+/** The same, of what a notice holds. */
+export const understoodOf = (
+  way: RideFields,
+  { today, part }: Readonly<{ today: string; part: DayPart | undefined }>,
+): RideUnderstood => ({
+  today,
+  from: way.rideFrom ?? '',
+  to: way.rideTo ?? '',
+  day: way.until ?? '',
+  rule: way.rideDays ?? '',
+  at: way.rideAt ?? '',
+  part: part ?? '',
+  seats: way.rideSeats ?? 0,
+})
 
 /** The days that were filled in: a day, or a rhythm. What is filled in is what was chosen. */
 export function daysAsked(input: Input, today: string): RideDays | undefined {

@@ -1,11 +1,12 @@
 import { occurrences } from '../../../../core/calendar/recurrence.ts'
 import { typedRecurrence } from '../../../../core/calendar/typed-fr.ts'
+import { WEEKDAY_CODES } from '../../../../core/calendar/weekdays.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
 import { datesIn, plusDays } from '../../../../text/harvest/dates.ts'
 import { WEEKDAYS } from '../../../../text/harvest/fr.ts'
 import { nearDay } from '../near-day.ts'
-import type { RideText } from './text.ts'
+import { type RideText, WEEKDAY } from './text.ts'
 
 /**
  * The days on which a ride is driven. The rules themselves are those of every repetition of the
@@ -19,7 +20,7 @@ export type RideDays =
   | Readonly<{ is: 'often'; recurs: string; startsOn: string }>
   | Readonly<{ is: 'often'; recurs?: undefined }>
 
-const ONE = `(?:${WEEKDAYS.join('|')})`
+const ONE = `(?:${WEEKDAY})`
 const DAY = `${ONE}s?`
 const NTH = '(?:premier|1er|deuxieme|second|2e|2eme|troisieme|3e|3eme|quatrieme|4e|4eme|dernier)s?'
 const AND = '(?:,| et| ou|, et)(?: le| les| tous les| chaque)?'
@@ -31,7 +32,7 @@ const ONE_DAY = source`
   | en huit| qui vient| dernier)
 `
 /** What says a rhythm, and the words by which the calendar knows it. */
-const RHYTHMS: readonly (readonly [RegExp, (m: readonly string[]) => string])[] = [
+const SAID: readonly (readonly [RegExp, (m: readonly string[]) => string])[] = [
   [
     new RegExp(
       `(?:le|les|tous les|chaque) (${NTH})((?:(?:,| et)(?: le| les)? ${NTH})*) (${DAY})` +
@@ -59,7 +60,8 @@ const RHYTHMS: readonly (readonly [RegExp, (m: readonly string[]) => string])[] 
   [new RegExp(`(${DAY}(?:(?:,| et|, et)? ${DAY}){2,})`), ([, all = '']) => listed(all)],
   [
     pattern()`
-      en semaine|(?:les )?jours? (?:de (?:la )?semaine|ouvres|ouvrables|d'ecole|de classe
+      en semaine|(?:les )?(?:jour|matin|soir|midi)s? (?:de (?:la )?semaine|ouvres|ouvrables
+      |d'ecole|de classe
       |de travail)
     `,
     () => 'du lundi au vendredi',
@@ -71,6 +73,10 @@ const RHYTHMS: readonly (readonly [RegExp, (m: readonly string[]) => string])[] 
   ],
   [/(?:le|tous les) (\d{1,2})(?:er)? (?:du|de chaque) mois/, ([, day = '']) => `le ${day} du mois`],
 ]
+/** The same, of whole words. */
+const RHYTHMS = SAID.map(
+  ([shape, words]) => [new RegExp(`(?<![a-z])(?:${shape.source})(?![a-z])`), words] as const,
+)
 const single = (word: string): string => word.replace(/s$/, '')
 const listed = (all: string): string =>
   `le ${(all.match(new RegExp(DAY, 'g')) ?? []).map(single).join(' et ')}`
@@ -89,7 +95,7 @@ const NAMED = new RegExp(`(?<![a-z])(${DAY})(?![a-z])${ONE_DAY}`, 'g')
 /** *jeudi en huit*: a week later. */
 const IN_EIGHT = /en huit(?![a-z])/
 
-export function rideDays({ plain }: RideText, today: string): RideDays | undefined {
+export function rideDays({ plain }: RideText, today: string, time?: string): RideDays | undefined {
   const often = rhythmOf(plain)
   if (often !== undefined) {
     const startsOn = occurrences(
@@ -102,18 +108,43 @@ export function rideDays({ plain }: RideText, today: string): RideDays | undefin
   }
   if (FORTNIGHT.test(plain) || WEEKLY.test(plain) || MONTHLY.test(plain)) return { is: 'often' }
   const told = datesIn(plain, { day: today }).find(one => one.sure && one.day >= today)?.day
-  const near = told ?? nearDay(fold(plain), today)
+  // *Lundi en huit* counts from today.
+  const isInEight = told === undefined && IN_EIGHT.test(plain)
+  const near = told ?? nearDay(fold(plain), today, isInEight ? undefined : time)
   if (near === undefined)
     return /ce week-?end/.test(plain) ? { is: 'once', day: saturday(today) } : undefined
-  return { is: 'once', day: told === undefined && IN_EIGHT.test(plain) ? plusDays(near, 7) : near }
+  return { is: 'once', day: isInEight ? plusDays(near, 7) : near }
 }
 
 const saturday = (today: string): string => nearDay('samedi', today) ?? today
 
-/** The rule that the first rhythm of the text says; undefined for none, or one without days. */
+/** *tous les jours sauf le mercredi et le week-end*: days of each week without a ride. */
+const BUT = new RegExp(
+  '(?<![a-z])(?:sauf|hors|excepte|a part|pas)((?:,| et| ni| ou| les?| tous les' +
+    `| (?:${DAY}|week-?ends?)(?![a-z])(?! \\d))+)`,
+  'g',
+)
+const EACH_DAY = 'FREQ=DAILY'
+
+/** The rule of the first rhythm that the text says, without the weekdays behind *sauf*. */
 function rhythmOf(plain: string): string | undefined {
+  const rule = rhythmIn(plain.replace(BUT, ' '))
+  const said = [...plain.matchAll(BUT)].map(([, days = '']) => days).join(' ')
+  const isOff = (day: string, at: number): boolean =>
+    said.includes(day) || (at > 4 && said.includes('week'))
+  const off = WEEKDAY_CODES.filter((_, at) => isOff(WEEKDAYS[at] ?? '', at))
+  const told =
+    rule === EACH_DAY
+      ? WEEKDAY_CODES
+      : rule?.match(/^FREQ=WEEKLY;BYDAY=([A-Z,]+)$/)?.[1]?.split(',')
+  const left = told?.filter(code => !off.includes(code)) ?? []
+  return off.length > 0 && left.length > 0 ? `FREQ=WEEKLY;BYDAY=${left.join(',')}` : rule
+}
+
+/** The rule that the first rhythm of the text says; undefined for none, or one without days. */
+function rhythmIn(plain: string): string | undefined {
   for (const [shape, words] of RHYTHMS) {
-    const m = new RegExp(`(?<![a-z])(?:${shape.source})(?![a-z])`).exec(plain)
+    const m = shape.exec(plain)
     const rule = m ? typedRecurrence(words(m)) : undefined
     if (rule === undefined) continue
     return FORTNIGHT.test(plain) && rule.startsWith('FREQ=WEEKLY;BYDAY')

@@ -1,29 +1,26 @@
 import type { Refusal } from '../../../../contract/decision.ts'
 import { message, type Say } from '../../../../contract/message.ts'
 import type { fr } from '../../words/fr.ts'
-import { namesOf } from './places.ts'
+import { FAR_TOWNS } from './names.ts'
 import { type RideSaid, rideTold } from './ride.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 
 type Said = Readonly<Record<string, unknown>>
-const NOWHERE = namesOf([])
 
 /** What its person corrects of a ride, beside its sentence. */
 export const RIDE_MENDED: readonly string[] = [
-  ...[
-    'rideDays',
-    'rideNotSchool',
-    'rideNotHolidays',
-    'rideOff',
-    'rideAt',
-    'rideBackAt',
-    'rideFrom',
-    'rideTo',
-    'rideBy',
-    'rideSeats',
-  ],
+  'rideDays',
+  'rideNotSchool',
+  'rideNotHolidays',
+  'rideOff',
+  'rideAt',
+  'rideBackAt',
+  'rideFrom',
+  'rideTo',
+  'rideBy',
+  'rideSeats',
 ]
 
 /** A box without its tick and an empty list are what was never said. */
@@ -33,14 +30,14 @@ const saidOf = (value: unknown): string =>
     : JSON.stringify(value ?? null)
 const isSame = (one: unknown, other: unknown): boolean => saidOf(one) === saidOf(other)
 /** Whether a field was filled in otherwise than it stood. */
-const isTyped = (fields: Said, row: Said, name: string): boolean =>
+export const isTyped = (fields: Said, row: Said, name: string): boolean =>
   Object.hasOwn(fields, name) && !isSame(fields[name], row[name])
 
 const toldBy = (sentence: string, row: Said) =>
   fieldsOf(
     rideTold(sentence, {
       today: String(row['rideSince'] ?? '') || UNKNOWN_DAY,
-      communes: NOWHERE,
+      communes: FAR_TOWNS,
     }),
   )
 

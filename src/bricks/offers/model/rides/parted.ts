@@ -2,11 +2,18 @@ import { pattern } from '../../../../core/pattern.ts'
 import type { RideText } from './text.ts'
 
 const RETURN = pattern()`
-  (?<![a-z])(?:et |puis |avec )?(?:(?:le |un )?retour(?! (?:possible|compris|aussi|inclus))|(?:j
-  e |on
-  |nous )?(?:re(?:ntre|viens|vient|venons|monte|descend)s?|rentrons) (?=(?:a|vers|le soir|pour
+  (?<![a-z])(?<!(?:qui|quelqu'une?) (?:me |le |la |les |nous )?
+  |dois |faut |cherch[a-z]{1,3} (?:un )?)(?:et |puis |avec )?(?:(?:le |un )?retour(?! (?:possible
+  |compris|aussi|inclus))
+  |(?:je |on |nous )?(?:re(?:ntre|viens|vient|venons|monte|descend)s?|rentrons) (?=(?:a|vers
+  |le soir|pour
   |en fin
   |apres|dans|le midi)(?![a-z])))
+`
+/** *Je rentre à Boën* is a return of somebody who went. */
+const GOES = pattern()`
+  (?<![a-z])(?:vais|va|allons|descend[a-z]*|mont[a-z]+|pars|part|partons|aller|fais|fait|file|depart
+  |conduis|amene|emmene|depose)(?![a-z])
 `
 /** *Retour* begins no sentence: *retour de Lyon dimanche* is a way of its own. */
 const LEAST = 8
@@ -17,7 +24,9 @@ const LEAST = 8
  */
 export function parted(text: RideText): Readonly<{ there: RideText; back: RideText | undefined }> {
   const m = RETURN.exec(text.plain)
-  if (!m || m.index < LEAST || /aller-?(?: et )?$/.test(text.plain.slice(0, m.index)))
+  const before = text.plain.slice(0, m?.index)
+  const isBack = m !== null && m.index >= LEAST && !/aller[- ]?(?:et[- ])?$/.test(before)
+  if (!isBack || (!/retour/.test(m[0]) && !GOES.test(before)))
     return { there: text, back: undefined }
   const cut = (from: number, to?: number): RideText => ({
     clear: text.clear.slice(from, to),

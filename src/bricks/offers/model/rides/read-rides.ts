@@ -1,7 +1,7 @@
-import type { RideDriven } from '../../../../contract/published.ts'
+import type { OneRide, RideDriven } from '../../../../contract/published.ts'
 import type { Reader, Row } from '../../../../contract/reader.ts'
-import type { Territory } from '../../../../contract/slots.ts'
 import { STANDS } from '../../../../contract/tables.ts'
+import type { Territory } from '../../../../contract/territory.ts'
 import { daysOffOf } from '../../../../core/calendar/days-off.ts'
 import { ownJson } from '../../../../core/narrow.ts'
 import { isDrivenOn, type RideRow, rideDates } from './dates.ts'
@@ -17,14 +17,23 @@ const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
 /** The name of a commune of the territory. */
-const communeNamedIn = (territory: Territory | undefined, code: string | null): string | null =>
-  territory?.communes.find(one => one.code === code)?.name ?? null
+const communeNamedIn = ({ communes = [] }: RideGround, code: string | null): string | null =>
+  communes.find(one => one.code === code)?.name ?? null
+/** `village`: what decides of days off where a ride says no commune. */
+type RideGround = Readonly<{
+  village?: string | undefined
+  communes?: Territory['communes']
+}>
+/** Where the territory is not at hand: its first commune decides of days off. */
+export const rideGround = (read: Reader): RideGround => ({
+  village: read.published.communesHere?.()[0],
+})
 
 const listIn = (value: unknown): readonly string[] | null =>
   text(value) === null ? null : ownJson<readonly string[]>(String(value))
 
 /** A ride as its row holds it; one without a start leaves from its own commune. */
-export function rideOf(row: Row, territory: Territory | undefined): RideRow & RideWay {
+export function rideOf(row: Row, ground: RideGround = {}): RideRow & RideWay {
   return {
     mode: 'ride',
     rideDays: text(row['rideDays']),
@@ -32,9 +41,9 @@ export function rideOf(row: Row, territory: Territory | undefined): RideRow & Ri
     rideNotSchool: row['rideNotSchool'] === 1,
     rideNotHolidays: row['rideNotHolidays'] === 1,
     rideOff: listIn(row['rideOff']),
-    here: daysOffOf(text(row['commune']) ?? territory?.village),
+    here: daysOffOf(text(row['commune']) ?? ground.village),
     until: text(row['until']),
-    rideFrom: text(row['rideFrom']) ?? communeNamedIn(territory, text(row['commune'])),
+    rideFrom: text(row['rideFrom']) ?? communeNamedIn(ground, text(row['commune'])),
     rideTo: text(row['rideTo']),
     rideBy: listIn(row['rideBy']),
   }
@@ -72,22 +81,52 @@ const named = (ride: RideWay, row: Row): RideWay =>
     ? { ...ride, rideBy: [...(ride.rideBy ?? []), String(row['title'] ?? '')] }
     : ride
 
+const DRIVEN =
+  'id, commune, until, rideDays, rideSince, rideAt, rideNotSchool, rideNotHolidays, rideOff'
 /** More days than a month has. */
 const MOST_DAYS = 31
 /** The rides on offer that are driven between two days, for other bricks. */
-export const ridesDriven = (read: Reader, from: string, to: string): readonly RideDriven[] =>
-  read
+export function ridesDriven(read: Reader, from: string, to: string): readonly RideDriven[] {
+  const ground = rideGround(read)
+  return read
     .all(
-      `SELECT id, commune, until, rideDays, rideSince, rideAt, rideNotSchool, rideNotHolidays,
-         rideOff FROM offer
+      `SELECT ${DRIVEN} FROM offer
        WHERE ${STANDS} AND mode = 'ride' AND (until IS NULL OR until >= ?)
          AND (state IS NULL OR state <> 'closed') ORDER BY id DESC LIMIT ?`,
       from,
       MOST,
     )
     .flatMap((row): readonly RideDriven[] => {
-      const days = rideDates(rideOf(row, undefined), { from, to }, MOST_DAYS)
-      if (days.length === 0) return []
-      const [at, recurs] = [text(row['rideAt']), text(row['rideDays'])]
-      return [{ notice: String(row['id']), days, at, recurs }]
+      const ride = drivenIn(row, ground, { from, to })
+      return ride.days.length === 0 ? [] : [ride]
     })
+}
+const drivenIn = (
+  row: Row,
+  ground: RideGround,
+  days: Readonly<{ from: string; to: string }>,
+): RideDriven => ({
+  notice: String(row['id']),
+  days: rideDates(rideOf(row, ground), days, MOST_DAYS),
+  at: text(row['rideAt']),
+  recurs: text(row['rideDays']),
+})
+
+/** See `Published.rideDriven`. */
+export function rideDriven(
+  read: Reader,
+  notice: string,
+  from: string,
+  to: string,
+): OneRide | undefined {
+  for (const table of ['offer', 'need'] as const) {
+    const [row] = read.all(
+      `SELECT ${DRIVEN} FROM ${table}
+       WHERE id = ? AND ${STANDS} AND mode = 'ride' AND (state IS NULL OR state <> 'closed')`,
+      notice,
+    )
+    if (row)
+      return { ...drivenIn(row, rideGround(read), { from, to }), isOffered: table === 'offer' }
+  }
+  return undefined
+}

@@ -1,7 +1,6 @@
 import { pattern, source } from '../../../../core/pattern.ts'
 import { datesIn, plusDays } from '../../../../text/harvest/dates.ts'
-import { WEEKDAYS } from '../../../../text/harvest/fr.ts'
-import type { RideText } from './text.ts'
+import { MONTH, type RideText, WEEKDAY } from './text.ts'
 
 /**
  * The days on which a ride that comes back is not driven, as its sentence says them.
@@ -21,15 +20,13 @@ const SCHOOL = new RegExp(
     `,
 )
 const PUBLIC = new RegExp(`${BUT}${SMALL}(?: vacances(?: scolaires)?)?${SMALL}(?: jours?)? feries?`)
-/** *sauf le 24 et le 31 décembre*: to the end of what is said there. */
-const OFF = new RegExp(`${BUT}( [^.;:!?]{0,80})`, 'g')
-const WEEKDAY = `(?:${WEEKDAYS.join('|')})`
+/** *sauf le 24 et le 31 décembre*: to the end of what is said there, or to another *sauf*. */
+const OFF = new RegExp(`${BUT}( (?:(?!${BUT})[^.;:!?]){0,80})`, 'g')
 /** Before the first day, and between two days: any other word ends what is read. */
-const FIRST = new RegExp(`^ (du |entre |)(?:les? )?(?:${WEEKDAY} )?$`)
-const NEXT = new RegExp(`^(?:,|,? (et|ni|ou|au))(?: du| les?)? ?(?:${WEEKDAY} )?$`)
-const MONTH = pattern('g')`
-  (\d{1,2})(?:er)?(?=(?:(?:,| et| ni| ou)(?: le| les)? \d{1,2}(?:er)?)+ (janvier|fevrier|mars|avril
-  |mai|juin|juillet|aout|septembre|octobre|novembre|decembre))
+const FIRST = new RegExp(`^ (du |entre |)(?:les? )?(?:(?:${WEEKDAY}) )?$`)
+const NEXT = new RegExp(`^(?:,|,? (et|ni|ou|au))(?: du| les?)? ?(?:(?:${WEEKDAY}) )?$`)
+const DAY_OF_MONTH = pattern('g')`
+  (\d{1,2})(?:er)?(?=(?:(?:,| et| ni| ou)(?: le| les)? \d{1,2}(?:er)?)+ (${MONTH}))
 `
 const LONGEST_DAYS = 60
 const MOST_OFF = 30
@@ -41,7 +38,7 @@ const MOST_OFF = 30
  */
 export function rideRests({ plain }: RideText, today: string): RideRests {
   const off = [...plain.matchAll(OFF)]
-    .flatMap(([, clause = '']) => daysOff(clause.replace(MONTH, '$1 $2'), today))
+    .flatMap(([, clause = '']) => daysOff(clause.replace(DAY_OF_MONTH, '$1 $2'), today))
     .filter(day => day >= today)
   return {
     school: SCHOOL.test(plain),

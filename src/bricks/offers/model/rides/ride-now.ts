@@ -1,12 +1,11 @@
-import type { MomentAgreed, RideNow } from '../../../../contract/published.ts'
-import type { Reader } from '../../../../contract/reader.ts'
-import { STANDS } from '../../../../contract/tables.ts'
+import type { RideAgreed, RideNow } from '../../../../contract/published.ts'
+import type { Reader, Row } from '../../../../contract/reader.ts'
 import { isTime } from '../../../../core/form/fit.ts'
 import { dayAfter } from '../../../../text/days.ts'
 import { isDrivenOn, type RideRow, rideDates } from './dates.ts'
 import { type DaysAgreed, daysAgreed } from './days-agreed.ts'
 import { hourTyped } from './hours.ts'
-import { rideOf } from './read-rides.ts'
+import { rideGround, rideOf } from './read-rides.ts'
 
 /** So far ahead, in days, the rests of a ride that was agreed for each time are said. */
 const AHEAD = 35
@@ -16,26 +15,87 @@ const MOST_RESTS = 3
 export function rideNow(
   read: Reader,
   notice: string,
-  agreed: Pick<MomentAgreed, 'when' | 'on'>,
+  agreed: RideAgreed,
   today?: string,
 ): RideNow | undefined {
   const [row] = read.all(
     `SELECT commune, until, rideDays, rideSince, rideAt, rideBackAt, rideNotSchool,
-       rideNotHolidays, rideOff, state FROM offer WHERE id = ? AND ${STANDS} AND mode = 'ride'`,
+       rideNotHolidays, rideOff, state, removed FROM offer WHERE id = ? AND mode = 'ride'`,
     notice,
   )
   if (!row) return undefined
   const days = daysAgreed(agreed)
   if (today !== undefined && isOver(days, today)) return undefined
-  if (row['state'] === 'closed')
-    return { isOver: true, at: null, day: null, recurs: null, rests: [] }
-  const said = hourTyped(agreed.when ?? '')
-  const isHour = said === undefined || said === row['rideAt'] || said === row['rideBackAt']
-  const at = isHour || !isTime(row['rideAt']) ? null : row['rideAt']
-  const now = { isOver: false, at, ...daysNow(rideOf(row, undefined), days, today) }
-  return at !== null || now.day !== null || now.recurs !== null || now.rests.length > 0
-    ? now
-    : undefined
+  const past = pastOf(read, notice)
+  const at = past.isChanged(HOURS, agreed.since) ? hourNow(row, agreed) : null
+  if (row['state'] === 'closed' || row['removed'] === 1) {
+    // The hour that it said last stays: whoever counts on it was told that one.
+    if (past.isChanged(['state', 'removed'], agreed.driverSaid)) return { ...OVER, at }
+    return at === null ? undefined : { ...OVER, isOver: false, isAsked: false, at }
+  }
+  const ride = rideOf(row, rideGround(read))
+  const now = daysNow(ride, days, today)
+  const isMoved = past.isChanged(DAYS, agreed.since)
+  // A ride of each time says its rests, whenever they were written.
+  const said = isMoved ? now : days.is === 'each' ? { ...now, day: null, recurs: null } : NO_DAYS
+  const isNone = at === null && said.day === null && said.recurs === null && said.rests.length === 0
+  if (isNone) return undefined
+  const asked = days.is === 'days' ? daysAsked(ride, days, today) : []
+  const isOff = asked.length > 0 && asked.every(day => said.rests.includes(day))
+  const isAsked = isOff && past.isChanged(DAYS, agreed.driverSaid)
+  return { isOver: false, isAsked, at, ...said }
+}
+const NO_DAYS = { day: null, recurs: null, rests: [] } as const
+const OVER: RideNow = { isOver: true, isAsked: true, at: null, ...NO_DAYS }
+const HOURS = ['rideAt', 'rideBackAt'] as const
+const DAYS = [
+  'until',
+  'rideDays',
+  'rideSince',
+  'rideNotSchool',
+  'rideNotHolidays',
+  'rideOff',
+] as const
+
+/** The hour of now, where the words say another one. */
+function hourNow(row: Row, { when }: RideAgreed): string | null {
+  const said = hourTyped(when ?? '')
+  const isSame = said === undefined || said === row['rideAt'] || said === row['rideBackAt']
+  return isSame || !isTime(row['rideAt']) ? null : row['rideAt']
+}
+
+/** See `Published.isRideHour`. */
+export function isRideHour(
+  read: Reader,
+  notice: string,
+  { when, since }: Pick<RideAgreed, 'when' | 'since'>,
+): boolean {
+  const said = hourTyped(when ?? '')
+  if (said === undefined) return true
+  const past = pastOf(read, notice)
+  return HOURS.some(field => past.valueAt(field, since) === said)
+}
+
+/**
+ * Whether one of some fields of a notice was written after a moment, in milliseconds since 1970,
+ * and says now something else than then; and what one of them said then.
+ */
+type Past = Readonly<{
+  isChanged: (fields: readonly string[], since: number) => boolean
+  valueAt: (field: string, then: number) => unknown
+}>
+function pastOf(read: Reader, notice: string): Past {
+  const lines = [...read.history('offer', notice), ...read.homeHistory('offer', notice)].sort(
+    (a, b) => b.on - a.on,
+  )
+  const text = (value: unknown): string => JSON.stringify(value ?? null)
+  const valueAt = (field: string, then: number): unknown =>
+    lines.find(line => line.field === field && line.on <= then)?.value
+  const isChanged = (field: string, since: number): boolean => {
+    const last = lines.find(line => line.field === field)
+    return last !== undefined && text(last.value) !== text(valueAt(field, since))
+  }
+  return { valueAt, isChanged: (fields, since) => fields.some(field => isChanged(field, since)) }
 }
 
 /** How many agreements count on a ride from today on. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { namesOf } from './places.ts'
-import { rideIn, rideTold } from './ride.ts'
+import { heardRide } from '../../../../../tests/support/heard-ride.ts'
+import { namesOf } from './names.ts'
+import { rideIn, rideMaybe, rideTold } from './ride.ts'
 
 /** A Sunday. */
 const today = '2026-11-29'
@@ -27,10 +28,80 @@ test('an hour is read in words, whole', () => {
     ['dix-huit heures', '18:00'],
     ['dix-neuf heures et demie', '19:30'],
     ['douze heures', '12:00'],
+    ['7h moins le quart', '06:45'],
+    ['7 h moins dix', '06:50'],
+    ['huit heures et quart', '08:15'],
+    ['8h et demie', '08:30'],
+    ['4 h et demie de l’après-midi', '16:30'],
+    ['8h30 moins le monde', '08:30'],
+    ['0h moins cinq', '23:55'],
     ['vingt et une heures', '21:00'],
     ['cinq heures du soir', '17:00'],
   ] as const)
     assert.equal(at(text).leavesAt, hour, text)
+})
+
+test('an afternoon is no noon: its hour is told beside it, or none is', () => {
+  for (const [text, hour, part] of [
+    ['jeudi après-midi', undefined, 'afternoon'],
+    ['jeudi après midi', undefined, 'afternoon'],
+    ['jeudi après-midi à 15h', '15:00', undefined],
+    ['jeudi après-midi à 3h', '15:00', undefined],
+    ['jeudi soir vers six heures', '18:00', undefined],
+    ['jeudi à midi', '12:00', undefined],
+  ] as const) {
+    const told = rideTold(`je descends à Boën ${text}`, { today, communes })
+    assert.deepEqual([told.leavesAt, told.part], [hour, part], text)
+  }
+})
+
+test('an hour at which something begins elsewhere is no hour to leave', () => {
+  for (const [text, hour] of [
+    ['j’ai rendez-vous chez le docteur à 10 h à Boën jeudi, qui m’emmène', undefined],
+    ['je dois aller à Boën jeudi à 9 h', undefined],
+    ['piscine à Feurs le mercredi 14 h, qui peut prendre mes filles', undefined],
+    ['je fais Boën Lyon pour le boulot, 6 h 40 au péage', '06:40'],
+    ['je pars à Lyon le 8 à 11 h', '11:00'],
+    ['convoquée au tribunal de Roanne jeudi à 9 h', undefined],
+    ['qui m’emmène à la gare de Boën pour le train de 6 h 52', undefined],
+    ['je peux vous déposer à Montbrison jeudi, j’y vais pour 9 h', undefined],
+    ['mon fils finit à 17 h, qui le ramène', undefined],
+    ['je travaille à Feurs de 8 h à 16 h, qui fait la route', undefined],
+    ['conseil à Montbrison jeudi 20 h, je pars de Sail à 19 h 20', '19:20'],
+    ['j’embauche à 7 h à Boën, je pars de Leigneux à 6 h 20', '06:20'],
+    ['je vais à Lyon jeudi, rendez-vous à 8 h devant la mairie', '08:00'],
+    ['je descends au marché jeudi à 8 h', '08:00'],
+    ['j’ai rendez-vous à 10 h je descends à Boën jeudi', undefined],
+    ['je vais chez le coiffeur à Boën jeudi à 10 h', undefined],
+    ['je descends chez le notaire à Feurs mardi 14 h', undefined],
+    ['je vais au loto à Boën samedi à 20 h, départ 19 h 30', '19:30'],
+    ['le train est à 7 h on part à Boën jeudi', undefined],
+    ['rendez-vous mardi, à 8 h je descends à Boën', '08:00'],
+  ] as const)
+    assert.equal(rideTold(text, { today, communes }).leavesAt, hour, text)
+})
+
+test('who passes by a town, at an hour and with seats, takes people there', () => {
+  const read = (sentence: string) => rideIn(sentence, { today, communes })
+  const told = read('je passe par Boën tous les lundis, départ 7h moins le quart, 3 places')
+  assert.deepEqual([told?.to, told?.leavesAt, told?.seats], ['Boën', '06:45', 3])
+  assert.equal(told?.days?.is === 'often' && told.days.recurs, 'FREQ=WEEKLY;BYDAY=MO')
+  for (const none of [
+    'je passe par Boën lundi, je prends votre pain',
+    'je passe par la mairie lundi à 8 h, 3 places',
+    'je passe à table à midi, 3 places',
+    'je passe à Boën vendre 3 places de concert lundi à 8 h',
+  ])
+    assert.equal(read(none), undefined, none)
+})
+
+test('what is sold or lent and taken to its buyer is no ride', () => {
+  for (const sentence of [
+    'je vends une armoire, je peux la déposer à Boën samedi',
+    'je vends mon vélo, je vous emmène le voir à Boën samedi',
+    'je loue une tondeuse, je peux vous la déposer à Boën samedi',
+  ])
+    assert.equal(heardRide(sentence), 'none', sentence)
 })
 
 test('the first letter of a word is no “à”', () => {
@@ -91,6 +162,12 @@ test('the days of a ride: this one, each one, some of a month', () => {
   each('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH')('je descends à Boën du lundi au jeudi')
   each('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU')('je descends à Boën un mardi sur deux')
   each('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU')('je descends à Boën une semaine sur deux, le mardi')
+  each('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR')('je descends à Boën tous les matins de la semaine')
+  each('FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA,SU')('à Boën tous les jours sauf le mercredi')
+  each('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR')('à Boën tous les jours sauf le week-end')
+  each('FREQ=WEEKLY;BYDAY=MO,TH,FR')('à Boën en semaine, pas le mardi ni le mercredi')
+  on('2026-12-20')('à Boën le 20, je vis à Sail')
+  on('2026-11-29')('qui descend à Boën ce midi')
   each('FREQ=MONTHLY;BYDAY=1SA')('je descends à Boën tous les premiers samedis du mois')
   each('FREQ=MONTHLY;BYDAY=1MO,3MO')('je descends à Boën le 1er et le 3e lundi du mois')
   assert.equal(days('je descends à Boën'), undefined)
@@ -218,6 +295,7 @@ test('the days on which a ride rests are read in its sentence', () => {
   })
   assert.deepEqual(rests('sauf le 24 et le 31 décembre').off, ['2026-12-24', '2026-12-31'])
   assert.deepEqual(rests('pas le 24 décembre, à 8 h 30').off, ['2026-12-24'])
+  assert.deepEqual(rests('sauf pendant les vacances, pas le 24 décembre').off, ['2026-12-24'])
   assert.equal(rests('sauf du 20 au 27 décembre').off.length, 8)
   assert.deepEqual(rests('sauf jeudi 24 décembre et jeudi 7 janvier').off, [
     '2026-12-24',
@@ -250,4 +328,46 @@ test('a day that does not stand right after its “sauf” is no day of rest', (
   ])
     assert.deepEqual(off(text), [], text)
   assert.deepEqual(off('sauf le 24 décembre, retour le 31 décembre'), ['2026-12-24'])
+})
+
+test('who must go somewhere on a day, or wants a car for it, tells a ride', () => {
+  for (const text of [
+    'je voudrais descendre au marché jeudi',
+    'je voudrais aller à la messe dimanche',
+    'il me faudrait une voiture pour Boën jeudi',
+  ])
+    assert.ok(read(text), text)
+  for (const text of [
+    'je voudrais descendre au marché',
+    'je voudrais aller au cinéma samedi',
+    'il me faudrait une voiture pour déménager jeudi',
+    'je voudrais une voiture pour ma fille',
+  ])
+    assert.equal(read(text), undefined, text)
+})
+
+test('a place on a day, for somewhere one goes, is not sure; one of another kind is none', () => {
+  const maybe = (text: string) => rideMaybe(text, { today, communes })?.to
+  assert.equal(maybe('je cherche une place pour le marché de Boën jeudi'), 'marché de Boën')
+  assert.equal(maybe('une place jeudi pour Boën'), 'Boën')
+  assert.equal(maybe('il me reste une place pour le marché jeudi'), 'marché')
+  for (const text of [
+    'je cherche une place au marché de Boën jeudi',
+    'une place pour mon stand au marché de Boën jeudi',
+    'je cherche une place pour vendre mes fromages au marché de Boën jeudi',
+    'une place pour le concert à Boën samedi',
+    'une place pour mon chien à Boën jeudi',
+    'une place en crèche à Boën mardi',
+    'une place pour Boën',
+    'je cherche une place pour Montbrison jeudi matin',
+  ])
+    assert.equal(maybe(text), undefined, text)
+})
+
+test('the place of a village where a ride begins is read whole', () => {
+  const told = rideTold('je descends à Boën jeudi 8 h, départ place de l’église', {
+    today,
+    communes,
+  })
+  assert.equal(told.from, "place de l'église")
 })

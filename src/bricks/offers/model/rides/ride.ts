@@ -1,13 +1,16 @@
-import type { Territory } from '../../../../contract/slots.ts'
+import type { Territory } from '../../../../contract/territory.ts'
 import { pattern } from '../../../../core/pattern.ts'
-import { numberOf } from '../matching/small.ts'
+import { timeOfMoment } from '../../../../text/days.ts'
 import { type RideDays, rideDays } from './days.ts'
-import { type RideHours, rideHours } from './hours.ts'
+import { inFrench } from './english.ts'
+import { isHourIn, type RideHours, rideHours } from './hours.ts'
+import { FAR_TOWNS, namesOf } from './names.ts'
 import { parted } from './parted.ts'
-import { namesOf, type RidePlaces, ridePlaces } from './places.ts'
+import { type RidePlaces, ridePlaces } from './places.ts'
 import { type RideRests, rideRests } from './rests.ts'
-import { isRide } from './sure.ts'
-import { rideText } from './text.ts'
+import { seatsIn } from './seats-said.ts'
+import { isRide, mayBeRide, type RideHints } from './sure.ts'
+import { type RideText, rideText } from './text.ts'
 
 /**
  * The ride that a sentence tells: *je descends à Montbrison tous les jeudis à 8 h, il me reste deux
@@ -25,51 +28,66 @@ export type RideSaid = RidePlaces &
     isBack: boolean
   }>
 
-/** What one knows before reading: the day, and the communes around (`namesOf`). */
-export type RideContext = Readonly<{ today: string; communes: RegExp }>
+/**
+ * What one knows before reading: the day and the hour (`nearDay`), and the communes around
+ * (`namesOf`).
+ */
+export type RideContext = Readonly<{ today: string; time?: string; communes: RegExp }>
+/** When a sentence is read, as a turn and a request say it; without `now` no hour is past. */
+export type ReadNow = Readonly<{ today: string; now?: number }>
 
-export const rideContext = (today: string, territory: Territory | undefined): RideContext => ({
+export const rideContext = (
+  { today, now }: ReadNow,
+  territory: Territory | undefined,
+): RideContext => ({
   today,
+  ...(now === undefined ? {} : { time: timeOfMoment(now) }),
   communes: namesOf((territory?.communes ?? []).map(({ name }) => name)),
 })
 
-const SEATS = pattern()`
-    (?<![a-z\d])(\d|une?|deux|trois|quatre|cinq|six|sept|huit) (?:autres? |seules? |petites? )?(?:
-    places?
-    |personnes?|passagers?)(?![a-z])
-  `
 const BACK = pattern()`
     (?<![a-z])(?:aller-?(?: et )?-?retours?|aller et retour|a\/r|retour (?:possible|compris|aussi
     |inclus))(?![a-z])
   `
 
+/** One reading, of French and of English. */
+const readIn = (sentence: string): RideText => rideText(inFrench(sentence))
+
 /** What the sentence tells of a ride, be it one or not. */
-export function rideTold(sentence: string, { today, communes }: RideContext): RideSaid {
-  const text = rideText(sentence)
+export const rideTold = (sentence: string, context: RideContext): RideSaid =>
+  toldIn(readIn(sentence), context)
+
+function toldIn(text: RideText, { today, time, communes }: RideContext): RideSaid {
   const { there, back } = parted(text)
-  const seats = SEATS.exec(text.plain)?.[1]
   return {
     ...ridePlaces(there, communes),
     ...rideHours(there, back),
-    days: rideDays(text, today),
+    days: rideDays(text, today, time),
     rests: rideRests(text, today),
-    seats: seats === undefined ? undefined : numberOf(seats),
+    seats: seatsIn(text.plain),
     isBack: back !== undefined || BACK.test(text.plain),
   }
 }
 
 /** The ride that a sentence tells; undefined where one is not sure that it does. */
 export function rideIn(sentence: string, context: RideContext): RideSaid | undefined {
-  const told = rideTold(sentence, context)
-  const hints = {
-    day: told.days !== undefined,
-    hour: told.leavesAt !== undefined,
-    back: told.isBack,
-  }
-  return isRide(rideText(sentence), told, hints) ? told : undefined
+  const text = readIn(sentence)
+  const told = toldIn(text, context)
+  return isRide(text, told, hintsOf(text, told)) ? told : undefined
 }
+/** The ride that a sentence may tell, of which one is not sure: its writer is asked. */
+export function rideMaybe(sentence: string, context: RideContext): RideSaid | undefined {
+  const text = readIn(sentence)
+  const told = toldIn(text, context)
+  const hints = hintsOf(text, told)
+  return mayBeRide(text, told, hints) && !isRide(text, told, hints) ? told : undefined
+}
+const hintsOf = (text: RideText, { days, isBack }: RideSaid): RideHints => ({
+  day: days !== undefined,
+  hour: isHourIn(text),
+  back: isBack,
+})
 
-const NO_COMMUNES = namesOf([])
 /** The way that a sentence tells, where neither the day nor the territory is known. */
 export const wayTold = (sentence: string): RidePlaces =>
-  ridePlaces(parted(rideText(sentence)).there, NO_COMMUNES)
+  ridePlaces(parted(readIn(sentence)).there, FAR_TOWNS)

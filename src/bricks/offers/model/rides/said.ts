@@ -28,19 +28,26 @@ export function sayHours(row: RideHoursRow, lang: Lang, words: Words): string {
   return w.list([...(isTime(rideAt) ? [w.hours(sayTime(rideAt, lang))] : []), ...back])
 }
 
-/** *chaque jeudi, sauf pendant les vacances scolaires*, *mardi*, *jour à convenir*. */
-export function sayDays(row: RideRow, { lang, today }: When, words: Words): string {
-  if (isRegular(row)) {
-    const off = (row.rideOff ?? []).filter(day => day >= today)
-    const rests = words.rides.rests({
-      school: row.rideNotSchool === true,
-      holidays: row.rideNotHolidays === true,
-      off: off.map(day => dayLong(day, lang, today || undefined)),
-    })
-    const days = sayRecurrence(row.rideDays ?? '', lang, row.rideSince ?? undefined)
-    return words.rides.onDay(days, rests)
-  }
-  return row.until ? dayLong(row.until, lang, today) : words.rides.agreed
+/**
+ * *chaque jeudi, à 8 h*, *mardi*, *jour à convenir*, with what is said between; then the days on
+ * which it rests: *chaque jeudi, à 8 h ; pas le jeudi 10 décembre*.
+ */
+export function sayDays(
+  row: RideRow,
+  { lang, today }: When,
+  words: Words,
+  more: readonly string[] = [],
+): string {
+  const w = words.rides
+  const days = (said: string): string => w.onDay(said, w.list(more.filter(Boolean)))
+  if (!isRegular(row)) return days(row.until ? dayLong(row.until, lang, today) : w.agreed)
+  const off = (row.rideOff ?? []).filter(day => day >= today)
+  const rests = w.rests({
+    school: row.rideNotSchool === true,
+    holidays: row.rideNotHolidays === true,
+    off: off.map(day => dayLong(day, lang, today || undefined)),
+  })
+  return w.butNot(days(sayRecurrence(row.rideDays ?? '', lang, row.rideSince ?? undefined)), rests)
 }
 
 /** *de Sail à Montbrison, par Boën*. */

@@ -47,9 +47,9 @@ test('two days that are named take a seat on both; a day that is not read takes 
   assert.deepEqual(taken(agreed('les 10 et 17 décembre')), [1, 1, 0])
   assert.deepEqual(taken(agreed('le jeudi 17 à 8 h, 2 places')), [0, 1, 0])
   assert.deepEqual(taken(agreed('jeudi en huit')), [0, 1, 0])
+  assert.deepEqual(taken(agreed('le 17')), [0, 1, 0])
+  assert.deepEqual(taken(agreed('le 17 à 8 h')), [0, 1, 0])
   for (const when of [
-    'le 17',
-    'le 17 à 8 h',
     'jeudi 10 ou jeudi 17',
     'jeudi ou vendredi',
     'pas jeudi 10, le 17 plutôt',

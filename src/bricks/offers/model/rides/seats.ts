@@ -1,4 +1,4 @@
-import type { MomentAgreed } from '../../../../contract/published.ts'
+import type { MomentAgreed } from '../../../../contract/published-deals.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Notice } from '../rules.ts'
 import { isRegular, isRide, type RideRow } from './dates.ts'
@@ -26,13 +26,17 @@ export function seatsTaken(ride: SeatedRide, agreed: readonly SeatsAgreed[], day
   return agreed.filter(isThen).reduce((sum, { seats }) => sum + seats, 0)
 }
 
-/** The agreements about these rides, by the ride; of those without a number of seats, none. */
+/**
+ * The agreements about these rides, by the ride; of those without a number of seats, none. `but`: a
+ * deal that is left out.
+ */
 export function seatsAgreed(
   read: Reader,
   rides: readonly SeatedRide[],
+  but?: string,
 ): ReadonlyMap<string, readonly SeatsAgreed[]> {
   const counted = rides.filter(one => isRide(one) && one.rideSeats).map(({ id }) => id)
-  const all = counted.length === 0 ? [] : (read.published.momentsAgreed?.(counted) ?? [])
+  const all = counted.length === 0 ? [] : (read.published.momentsAgreed?.(counted, but) ?? [])
   const asked = seatsAsked(read, [...new Set(all.flatMap(({ about }) => about))])
   return new Map(
     counted.map(ride => [

@@ -83,6 +83,7 @@ function lineOf({ id, type, title, commune }: Answer, kit: Kit, read: Reader, wo
     ...(href ? { href } : {}),
     where: html`${of}${of !== '' && place !== '' && POINT}${place}`,
     side: type,
+    isOnScreen: kit.isByCard(id),
   })
 }
 
@@ -90,7 +91,7 @@ function lineOf({ id, type, title, commune }: Answer, kit: Kit, read: Reader, wo
 function wantedBy(said: string, kit: Kit): SpokenNotice {
   const title = sentenceOf(said)
   const ride = GOES.test(fold(said))
-    ? rideTold(said, rideContext(kit.request.today, kit.territory))
+    ? rideTold(said, rideContext(kit.request, kit.territory))
     : undefined
   return spokenFrom(SIDES['need']!, {
     id: '',

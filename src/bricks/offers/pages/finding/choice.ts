@@ -1,7 +1,7 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import type { Territory } from '../../../../contract/slots.ts'
 import { wordsAsked } from '../../../../contract/tables.ts'
+import type { Territory } from '../../../../contract/territory.ts'
 import { isDay } from '../../../../core/form/fit.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import { asSent } from '../../../../core/form/input.ts'

@@ -7,6 +7,7 @@ import type { Request } from '../../../../contract/request.ts'
 import { dayAfter, dayPlain } from '../../../../text/days.ts'
 import { type Filter, filters } from '../../../../ui/list.ts'
 import { inTongue, TONGUE, within } from '../../../../ui/tongue.ts'
+import { unbroken } from '../../../../ui/value.ts'
 import { found } from '../../model/read.ts'
 import type { Notice } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
@@ -38,6 +39,8 @@ const page: Page<Words> = {
     const all = found(read, { ...choice, since }, kit.request.today)
       .at(0, MOST)
       .filter(one => one.heardOn === undefined || one.heardOn >= since)
+      // What is read by card stays on no counter.
+      .filter(one => !kit.isByCard(one.row.id))
     const fitting = fittingOnPaper(all.map(one => `${one.row.title ?? ''} ${one.row.reach ?? ''}`))
     const shown = all.slice(0, fitting)
     const left = all.length - shown.length
@@ -108,10 +111,11 @@ function sinceFilter(since: string, request: Request, words: Words): Filter {
 function item(one: Notice, kit: Kit, words: Words): Html {
   const { id, title, who, reach } = one.row
   const where = placeOf(one, kit, words)
-  const how = reach && html`<p>${words.contact(who ?? '')}${inTongue(reach, kit.request.lang)}</p>`
+  const { lang } = kit.request
+  const how = reach && html`<p>${words.contact(who ?? '')}${inTongue(unbroken(reach), lang)}</p>`
   return html`
     <li>
-      <h2${TONGUE}><a href="/annonces/${id}">${title}</a></h2>
+      <h2${TONGUE}><a href="/annonces/${id}">${unbroken(title ?? '')}</a></h2>
       <p class="where">${words.kinds[kindOf(one)]}${where && html`, ${where}`}</p>
       ${how}
     </li>

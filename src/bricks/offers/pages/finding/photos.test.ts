@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../../tests/support/open-engine.ts'
+import { testEngine } from '../../../../../tests/support/test-engine.ts'
 import { runBatch, type TurnAnswer } from '../../../../../tests/support/turns.ts'
 import { brick } from '../../../../contract/brick.ts'
 import type { Who } from '../../../../contract/permission.ts'
@@ -105,4 +106,18 @@ test('nobody puts a photo on somebody else’s notice, but the keeper', () => {
   assert.ok(!other.done && 'refused' in other && other.refused === fr.notYours)
   assert.equal(engine.read.one(offer, id)?.photos, null)
   assert.ok(turn(engine, 'photos', { id }, { by: 'keeper', photos: [photo(1)] }).done)
+})
+
+test('the window of a sale says its price and its place, on the screen and on paper', () => {
+  using box = testEngine({ bricks: [offers] })
+  const id = box.bring('offer', {
+    title: 'Lina vend un coffre',
+    mode: 'sell',
+    state: 'firm',
+    priceCents: 12_000,
+    where: 'au bourg',
+    photos: [photo(1)],
+  })
+  assert.match(String(box.page(`/vitrine/${id}`)), /120\s€ · au bourg/)
+  assert.match(JSON.stringify(box.paper('vitrine', id)), /120\s€ · au bourg/)
 })

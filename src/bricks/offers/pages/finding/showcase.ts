@@ -7,6 +7,7 @@ import { SHOWCASE, showcase } from '../../../../ui/showcase.ts'
 import { noticeOf } from '../../model/read.ts'
 import { isClosed, isPast, type Notice } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
+import { windowLines } from '../prints.ts'
 
 type Words = typeof fr
 
@@ -34,6 +35,7 @@ const page: Page<Words> = {
     return showcase(kit, {
       title: title ?? '',
       back: { href: `/annonces/${id}`, words: words.listTitle },
+      sentences: windowLines(notice, kit),
       photos: photos ?? [],
       who,
       reach: reach ?? '',

@@ -1,8 +1,15 @@
 import type { Reader } from '../../../../contract/reader.ts'
-import type { Territory } from '../../../../contract/slots.ts'
 import { hasTable, STANDS, UNJOINED } from '../../../../contract/tables.ts'
+import type { Territory } from '../../../../contract/territory.ts'
+import { lazy } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
-import { authorsOf, type FoundNotice, foundIn, type RowSource } from '../../model/matching/found.ts'
+import { type Arranged, arrangedHere } from '../../model/arranged.ts'
+import {
+  besideRows,
+  type FoundNotice,
+  foundIn,
+  type RowSource,
+} from '../../model/matching/found.ts'
 import { type MatchSide, type Points, THERE } from '../../model/matching/rows.ts'
 import { bothSaid, type SpokenNotice, type Theme } from '../../model/matching/spoken.ts'
 import { soughtBy } from '../../model/matching/terms.ts'
@@ -24,15 +31,25 @@ export const SENT: Effort = { argued: 40, ofOneWord: 20, tiers: 2 }
 const MOST_THEMES = 400
 export function themesIn(read: Reader): readonly Theme[] {
   if (!hasTable(read, 'theme')) return []
-  return read
-    .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
-    .flatMap(row => {
-      const id = String(row['id'])
-      const said = read.attempt({ type: 'theme', id }, () =>
-        themeOf(row as Parameters<typeof themeOf>[0]),
-      )
-      return said ? [{ ...said, also: read.joinedWith(id).slice(1) }] : []
-    })
+  const rows = read.all(
+    `SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`,
+    MOST_THEMES,
+  )
+  const joined = Map.groupBy(
+    read.all(
+      `SELECT id, shown FROM joined
+       WHERE id <> shown AND shown IN (SELECT value FROM json_each(?)) ORDER BY id`,
+      JSON.stringify(rows.map(row => row['id'])),
+    ),
+    row => row['shown'],
+  )
+  return rows.flatMap(row => {
+    const said = read.attempt({ type: 'theme', id: String(row['id']) }, () =>
+      themeOf(row as Parameters<typeof themeOf>[0]),
+    )
+    const also = joined.get(row['id'] ?? '')?.map(one => String(one['id'])) ?? []
+    return said ? [{ ...said, also }] : []
+  })
 }
 
 const pointsOf = (territory: Territory | undefined): Points => {
@@ -43,6 +60,7 @@ const pointsOf = (territory: Territory | undefined): Points => {
 /**
  * Where one looks from: the themes, the territory, the day. `cards`: whoever looks holds a card,
  * and may find notices that are read by card alone. No print, line of paper or letter looks so.
+ * `arranged`: what two people agreed already, which nothing is proposed for.
  */
 export type MatchContext = Readonly<{
   read: Reader
@@ -51,16 +69,18 @@ export type MatchContext = Readonly<{
   near: (commune: string | null) => string
   today: string
   cards?: boolean
+  arranged?: () => Arranged
 }>
 export function groundOf(
   read: Reader,
   territory: Territory | undefined,
   today: string,
-): MatchContext {
+): MatchContext & Required<Pick<MatchContext, 'arranged'>> {
   const points = pointsOf(territory)
   const codes = (territory?.communes ?? []).map(one => one.code)
   return {
     read,
+    arranged: lazy(() => arrangedHere(read)),
     themes: themesIn(read),
     points,
     near: commune => byDistance(commune, codes, points),
@@ -89,20 +109,27 @@ function byDistance(commune: string | null, codes: readonly string[], points: Po
  *
  * Shape   looks by the surest words first, the rarest of them before the others, the nearest
  *         communes within one word; argues so many and no more. Refused pairs are left out until
- *         one of the two says something else.
+ *         one of the two says something else; so are those that somebody arranged.
  */
 export function metBy(
   one: SpokenNotice,
   ground: MatchContext,
   effort: Effort = WHOLE,
 ): readonly Match<FoundNotice>[] {
+  const arranged = ground.arranged?.()
+  if (arranged?.isMet(one.id)) return []
   const sides: readonly MatchSide[] = one.side === 'need' ? ['o', 't'] : ['n']
   const refused = refusedWith(ground.read, one)
   const { attempt } = ground.read
   const found =
     attempt({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
   const met = argued(one, found, ground.themes, (other, work) => attempt(other, work))
-  return refused.size === 0 ? met : met.filter(({ other }) => !refused.has(bothSaid(one, other)))
+  return met.filter(
+    ({ other }) =>
+      !refused.has(bothSaid(one, other)) &&
+      !arranged?.isMet(other.id) &&
+      !arranged?.isPair(one.id, other.id),
+  )
 }
 
 function refusedWith(read: Reader, one: SpokenNotice): ReadonlySet<string> {
@@ -211,19 +238,17 @@ function foundAmong(
   ids: readonly string[],
 ): readonly FoundNotice[] {
   const { read } = place
-  const authors = authorsOf(read, type, ids)
-  return read
-    .all(
-      `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?))
-        AND removed IS NOT 1
-       AND ${UNJOINED}`,
-      JSON.stringify(ids),
-    )
-    .flatMap(
-      row =>
-        read.attempt({ type, id: String(row['id']) }, () => foundIn(place, type, row, authors)) ??
-        [],
-    )
+  const rows = read.all(
+    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?))
+      AND removed IS NOT 1
+     AND ${UNJOINED}`,
+    JSON.stringify(ids),
+  )
+  const beside = besideRows(read, type, rows)
+  return rows.flatMap(
+    row =>
+      read.attempt({ type, id: String(row['id']) }, () => foundIn(place, type, row, beside)) ?? [],
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../../core/lang.ts'
 import { stems } from '../../../../core/letters/words.ts'
+import { capital } from '../../../../text/capital.ts'
 import { distance } from '../../../../text/days.ts'
 import { daysWords } from '../../../../text/days-words.ts'
 import type { Doubt, Reason } from '../../model/matching/thing.ts'
@@ -66,7 +67,7 @@ const MOST_SAID = 3
 const joined = (all: readonly string[], words: Words): string =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(words.comma)}${words.and}${all.at(-1)}`
 const sentence = (text: string, words: Words): string =>
-  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${words.stop}`
+  text === '' ? '' : `${capital(text)}${words.stop}`
 
 /** *Les deux parlent de papier, et personne ne demande d’argent.* */
 export const reasonsSaid = ({ reasons }: Meeting, lang: Lang, words: Words): string =>

@@ -6,7 +6,7 @@ import { daysWords } from '../../../../text/days-words.ts'
 import { formField, tick } from '../../../../ui/field.ts'
 import { hidden } from '../../../../ui/post.ts'
 import { mistakeOn } from '../../../../ui/say.ts'
-import { RIDE_RHYTHMS } from '../../model/rides/asked.ts'
+import { RIDE_RHYTHMS, RIDE_SAID } from '../../model/rides/asked.ts'
 import type { RideSaid } from '../../model/rides/ride.ts'
 import type { fr } from '../../words/fr.ts'
 import { sent } from '../form-fields.ts'
@@ -18,11 +18,11 @@ type Words = typeof fr
  * Left as it is, the ride is taken with its day to be agreed.
  */
 export function rideQuestion(request: Request, words: Words): Html | false {
-  const isAsked = mistakeOn(request, 'chaque') !== undefined
-  if (!isAsked && sent(request, 'trajet') === '') return false
+  if (asksWhetherOne(request)) return isOneQuestion(request, words)
+  if (!asksDay(request)) return false
   const w = words.rides
   return html`
-    <fieldset class="group-field${isAsked && ' wrong'}" id="f-chaque">
+    <fieldset class="group-field" id="f-chaque">
       <legend>${w.when}</legend>
       <p class="hint">${w.whenHint}</p>
       ${onceField(request, words)}
@@ -31,12 +31,49 @@ export function rideQuestion(request: Request, words: Words): Html | false {
         look: 'choice',
         id: 'f-trajet',
         name: 'trajet',
-        value: 'non',
-        isOn: sent(request, 'trajet') === 'non',
+        value: RIDE_SAID.no,
+        isOn: sent(request, 'trajet') === RIDE_SAID.no,
         words: w.isNone,
       })}
     </fieldset>
-    ${hidden({ trajet: 'demande' })}
+    ${hidden({ trajet: RIDE_SAID.asked })}
+  `
+}
+
+/** Whether the day of a ride is asked for: a form that has a last day of its own leaves it out. */
+export const asksDay = (request: Request): boolean =>
+  mistakeOn(request, 'chaque') !== undefined ||
+  (sent(request, 'trajet') !== '' && !asksWhetherOne(request))
+
+const asksWhetherOne = (request: Request): boolean =>
+  mistakeOn(request, 'trajet') !== undefined || OF_ONE.has(sent(request, 'trajet'))
+const OF_ONE: ReadonlySet<string> = new Set([RIDE_SAID.unsure, RIDE_SAID.yes, RIDE_SAID.other])
+
+/**
+ * *Est-ce une place en voiture ?*: of a sentence of which one is not sure. Left as it is, it is no
+ * ride.
+ */
+export function isOneQuestion(request: Request, words: Words): Html {
+  const w = words.rides
+  const choice = (value: string, label: string, id: string): Html =>
+    tick({
+      look: 'choice',
+      kind: 'radio',
+      id,
+      name: 'trajet',
+      value,
+      isOn: sent(request, 'trajet') === value,
+      words: label,
+    })
+  return html`
+    <fieldset class="group-field">
+      <legend>${w.isOne}</legend>
+      <div class="choices">
+        ${choice(RIDE_SAID.yes, w.isRide, 'f-trajet')}
+        ${choice(RIDE_SAID.other, w.isOther, 'f-trajet-other')}
+      </div>
+    </fieldset>
+    ${hidden({ trajet: RIDE_SAID.unsure })}
   `
 }
 
@@ -134,7 +171,7 @@ export function rideMore(request: Request, told: RideSaid | undefined, words: Wo
         ${wayFields(request, told, words)}
         ${weekFields(request, told, words)}
       </fieldset>
-      ${hidden({ trajet: 'demande' })}
+      ${hidden({ trajet: RIDE_SAID.asked })}
     `
   )
 }

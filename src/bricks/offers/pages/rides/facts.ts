@@ -3,7 +3,7 @@ import type { Lang } from '../../../../core/lang.ts'
 import { dayLong, dayNear } from '../../../../text/days.ts'
 import { isRegular, isRide, nextRides, type RideRow } from '../../model/rides/dates.ts'
 import { sayDays, sayHours } from '../../model/rides/said.ts'
-import { type SeatsAgreed, seatsOn } from '../../model/rides/seats.ts'
+import { type SeatedRide, type SeatsAgreed, seatsOn } from '../../model/rides/seats.ts'
 import type { Notice } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
 
@@ -22,8 +22,13 @@ const placed = (row: Row, { village }: When): Row & RideRow => ({
 const MOST_NEXT = 4
 
 /** *2 places, 1 prise*, *complet*: of the day that is asked. Empty while no seat is taken. */
-function saySeats(row: Row, agreed: readonly SeatsAgreed[], words: Words, day?: string): string {
-  const seats = seatsOn(row, agreed, day)
+function saySeats(
+  ride: SeatedRide,
+  agreed: readonly SeatsAgreed[],
+  words: Words,
+  day?: string,
+): string {
+  const seats = seatsOn(ride, agreed, day)
   return seats === undefined ? '' : words.rides.seatsTaken(seats.all, seats.taken)
 }
 
@@ -40,17 +45,18 @@ export function rideFacts(
   if (!isRide(row)) return []
   const w = words.rides
   const { lang, today } = when
+  const ride = placed(row, when)
   const isDriven = isRegular(row) && row.state !== 'closed'
-  const next = isDriven ? nextRides(placed(row, when), today, MOST_NEXT) : []
+  const next = isDriven ? nextRides(ride, today, MOST_NEXT) : []
   const nextDay = (said: string, day: string): string =>
-    w.dayWith(said, saySeats(row, agreed, words, day))
+    w.dayWith(said, saySeats(ride, agreed, words, day))
   const all: readonly RideFact[] = [
     [w.leaves, row.rideFrom ?? ''],
-    [w.goes, row.rideTo ?? ''],
+    [w.goes, w.the(row.rideTo ?? '')],
     [w.by, w.list(row.rideBy ?? [])],
-    [w.days, w.onDay(sayDays(row, when, words), sayHours(row, lang, words))],
+    [w.days, sayDays(row, when, words, [sayHours(row, lang, words)])],
     [w.next, w.list(next.map(day => nextDay(dayLong(day, lang, today), day)))],
-    [w.seats, (!isRegular(row) && saySeats(row, agreed, words)) || String(row.rideSeats || '')],
+    [w.seats, (!isRegular(row) && saySeats(ride, agreed, words)) || String(row.rideSeats || '')],
   ]
   return all.filter(([, value]) => value !== '')
 }
@@ -61,7 +67,7 @@ export const ridePaper = (one: Notice, when: When, words: Words): readonly RideF
 
 /** *chaque jeudi, à 8 h*: on a strip. */
 export const rideWhen = ({ row }: Notice, when: When, words: Words): string =>
-  isRide(row) ? words.rides.onDay(sayDays(row, when, words), sayHours(row, when.lang, words)) : ''
+  isRide(row) ? sayDays(row, when, words, [sayHours(row, when.lang, words)]) : ''
 
 /** *mercredi, à 8 h (complet)*: its next day, under its title in a list. */
 export function nextRideOf(
@@ -71,8 +77,9 @@ export function nextRideOf(
   agreed: readonly SeatsAgreed[] = [],
 ): string | false {
   const { lang, today } = when
-  const [day] = nextRides(placed(row, when), today, 1)
+  const ride = placed(row, when)
+  const [day] = nextRides(ride, today, 1)
   if (day === undefined) return false
   const said = words.rides.onDay(dayNear(day, lang, today), sayHours(row, lang, words))
-  return words.rides.dayWith(said, saySeats(row, agreed, words, day))
+  return words.rides.dayWith(said, saySeats(ride, agreed, words, day))
 }

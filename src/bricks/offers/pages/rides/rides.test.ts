@@ -72,13 +72,47 @@ test('a ride that rests in the school holidays says so, and no day of theirs', a
   using box = testBox()
   box.territory()
   const odile = await box.member('Odile')
-  const title = 'je descends à Montbrison tous les jeudis à 8 h sauf vacances scolaires'
+  const title =
+    'je descends à Montbrison tous les jeudis à 8 h sauf vacances scolaires, pas le 14 janvier'
   const { location } = await odile.post('/annonces/proposer', { ...WORD, title })
   const page = async () => (await box.visitor().get(location)).text
-  assert.match(await page(), /chaque jeudi, sauf pendant les vacances scolaires, à 8\sh/)
+  // The hour stands before its rests: nobody reads a ride of the 14th in it.
+  assert.match(
+    await page(),
+    /chaque jeudi, à 8\sh\s; pas pendant les vacances scolaires, pas le jeudi 14 janvier/,
+  )
   assert.match(await page(), /jeudi 10 décembre, jeudi 17 décembre, jeudi 7 janvier/)
   const on = async (day: string) => (await box.visitor().get(`/annonces?jour=${day}`)).text
   assert.match(await on('2026-12-17'), /Montbrison/)
   assert.doesNotMatch(await on('2026-12-24'), /Montbrison/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a ride that rests is proposed on no day of its rest, whoever asks, nor is its seat counted then', async () => {
+  using box = testBox()
+  box.territory()
+  const [odile, karim] = [await box.member('Odile'), await box.member('Karim')]
+  box.later(13 * 86_400_000)
+  const title = 'je descends à Montbrison tous les jeudis à 8 h, 2 places, sauf vacances scolaires'
+  const { location } = await (await box.memberOf(odile.id)).post('/annonces/proposer', {
+    ...WORD,
+    title,
+  })
+  const ride = /[0-9a-z]{26}/.exec(location)![0]
+  assert.equal(box.read.all('SELECT commune FROM offer')[0]?.['commune'], null)
+  const driven = box.read.published.ridesDriven?.('2026-12-14', '2027-01-15') ?? []
+  assert.deepEqual(driven[0]?.days, ['2027-01-07', '2027-01-14'])
+  const asking = await box.memberOf(karim.id)
+  const form = (await asking.get(location)).body
+  const moments = [...form.matchAll(/<option value="(\d{4}-\d\d-\d\d)/g)].map(([, day]) => day)
+  assert.equal(moments[0], '2027-01-07')
+  assert.ok(!moments.includes('2026-12-24'))
+  const at = (await asking.post('/arrangements/interet', { annonce: ride })).location
+  await asking.post(`${at}/proposer`, { when: '8 h devant la mairie' })
+  await (await box.memberOf(odile.id)).post(`${at}/repondre`, { says: 'yes' })
+  assert.match(
+    (await box.visitor().get(location)).text,
+    /jeudi 7 janvier 2027 \(2 places, 1 prise\)/,
+  )
   assert.deepEqual(box.faults, [])
 })

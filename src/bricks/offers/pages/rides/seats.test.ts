@@ -13,12 +13,7 @@ async function twoSeats(title: string) {
   const passengers = [await box.member('Karim'), await box.member('Huguette')] as const
   const { location } = await odile.post('/annonces/proposer', { ...THEIRS, title })
   const ride = /[0-9a-z]{26}/.exec(location)![0]
-  const act = async (who: Browser, path: string, fields: Readonly<Record<string, string>>) => {
-    box.later(1_000)
-    const answer = await who.post(path, fields)
-    assert.equal(answer.status, 303, answer.text)
-    return answer.location
-  }
+  const act = box.leadsTo
   /** A seat that both said yes to; the address of their thread. */
   const seat = async (who: Browser, when: string): Promise<string> => {
     const at = await act(who, '/arrangements/interet', { annonce: ride })
@@ -50,6 +45,82 @@ test('an agreed seat is said on the ride, without a name, and given back when it
   await act(karim, `${at}/repondre`, { says: 'not' })
   assert.match(await page(), /2 places, 1 prise/)
   assert.deepEqual(box.faults, [])
+})
+
+test('the last seat warns of nothing; one more than there are is said, a moved one is not', async () => {
+  const { box, odile, passengers, act } = await twoSeats(
+    'je descends à Montbrison tous les jeudis à 8 h, deux places',
+  )
+  using _ = box
+  const [ride] = box.read.all('SELECT id FROM offer')
+  const asked = { annonce: String(ride!['id']), day: '2026-12-10 08:00' }
+  const others = [...passengers, await box.member('Suzanne')]
+  const told: string[] = []
+  const threads: string[] = []
+  for (const who of others) threads.push(await act(who, '/arrangements/interet', asked))
+  for (const at of threads) {
+    await act(odile, `${at}/repondre`, { says: 'yes' })
+    told.push((await odile.get(at)).text)
+  }
+  assert.deepEqual(
+    told.map(text => /Attention/.test(text)),
+    [false, false, true],
+  )
+  await act(others[2]!, `${threads[2]}/repondre`, { says: 'not' })
+  const when = 'jeudi 10 décembre, 8 h 15'
+  await act(others[0]!, `${threads[0]}/repondre`, { says: 'other', when })
+  assert.doesNotMatch((await odile.get(threads[0]!)).text, /plus assez de places/)
+  await act(odile, `${threads[0]}/repondre`, { says: 'yes' })
+  assert.doesNotMatch((await odile.get(threads[0]!)).text, /Attention/)
+})
+
+test('in the thread, who drives once takes nobody else, and keeps what is agreed', async () => {
+  const { box, odile, passengers, seat } = await twoSeats(
+    'je descends à Montbrison mardi à 8 h, deux places',
+  )
+  using _ = box
+  const at = await seat(passengers[0], 'mardi 8 décembre à 8 h')
+  const there = await odile.get(at)
+  assert.match(there.text, /Je ne prends plus personne/)
+  assert.doesNotMatch(there.text, /Fermer cette annonce/)
+  const kept = await odile.fill(there, '/arrangements/trajet-complet', {})
+  assert.equal(kept.status, 303, kept.text)
+  const { text } = await passengers[0].get(at)
+  assert.match(text, /Convenu\..*Ce qui est convenu tient\s: mardi 8 décembre à 8\sh/)
+  assert.doesNotMatch(text, /se fait encore/)
+})
+
+test('a driver who called their ride off for all is offered to close its notice', async () => {
+  const { box, odile, passengers, act, seat, page } = await twoSeats(
+    'je descends à Montbrison mardi à 8 h, deux places',
+  )
+  using _ = box
+  const CLOSE = /Si le trajet ne se fait plus, fermez.*Fermer cette annonce/
+  const his = await seat(passengers[0], 'mardi 8 décembre à 8 h')
+  const hers = await seat(passengers[1], 'mardi 8 décembre à 8 h')
+  await act(odile, `${his}/repondre`, { says: 'not', said: 'Ma voiture est en panne.' })
+  assert.doesNotMatch((await odile.get(his)).text, CLOSE, 'somebody counts on it still')
+  await act(odile, `${hers}/repondre`, { says: 'not' })
+  for (const at of [his, hers]) assert.match((await odile.get(at)).text, CLOSE)
+  for (const who of [...passengers, box.keeper])
+    assert.doesNotMatch((await who.get(hers)).text, /Fermer cette annonce/)
+  assert.match(await page(), /Ça m’intéresse/, 'it is offered, and not done')
+  const shut = await odile.fill(await odile.get(his), '/annonces/fermer', {})
+  assert.equal(shut.status, 303, shut.text)
+  assert.doesNotMatch((await odile.get(hers)).text, CLOSE)
+  assert.doesNotMatch(await page(), /Ça m’intéresse/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('whoever does not speak for the driver takes nobody else in their name', async () => {
+  const { box, passengers, seat } = await twoSeats(
+    'je descends à Montbrison mardi à 8 h, deux places',
+  )
+  using _ = box
+  const at = await seat(passengers[0], 'mardi 8 décembre à 8 h')
+  const { status, text } = await box.keeper.get(at)
+  assert.equal(status, 200)
+  assert.doesNotMatch(text, /Je ne prends plus personne|Fermer cette annonce/)
 })
 
 test('of a ride of each week, a seat is taken on its day alone', async () => {

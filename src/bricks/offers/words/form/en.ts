@@ -9,9 +9,12 @@ export const en: typeof fr = {
   nobodysPhone: typed => `“${typed}” is nobody’s telephone. Write its ten figures.`,
   commune: 'Your commune',
   communeHint: 'So that it is found by village.',
-  toFill: 'to fill in',
   noCommune: 'no answer',
   known: pieces => `${pieces.join(', ')}: change`,
+  stillSays: {
+    price: 'Your sentence still says the former price: change it too.',
+    amount: 'Your sentence still says the former amount: change it too.',
+  },
   asUsual: 'as usual',
-  phoneHint: 'Everybody will read it.',
+  phoneHint: 'Whoever reads the notice will read it.',
 }

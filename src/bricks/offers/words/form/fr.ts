@@ -9,10 +9,14 @@ export const fr = {
     `«\u00a0${typed}\u00a0» n’est pas le téléphone de quelqu’un. Écrivez ses dix chiffres.`,
   commune: 'Votre commune',
   communeHint: 'Pour qu’on la trouve par village.',
-  toFill: 'à remplir',
   noCommune: 'pas de réponse',
   /** *Josette, Sail-sous-Couzan, 04 77…: changer*. */
   known: (pieces: readonly string[]) => `${pieces.join(', ')}\u00a0: changer`,
+  /** The field was corrected, and the sentence was not. */
+  stillSays: {
+    price: 'Votre phrase dit encore l’ancien prix\u00a0: changez-la aussi.',
+    amount: 'Votre phrase dit encore l’ancienne quantité\u00a0: changez-la aussi.',
+  },
   asUsual: 'comme d’habitude',
-  phoneHint: 'Tout le monde le lira.',
+  phoneHint: 'Qui lit l’annonce le lira.',
 }

@@ -23,7 +23,7 @@ export const matchingEn: typeof matchingFr = {
   boardNeed: 'To look at: ',
   reasons: {
     same: word => `both speak of “${word}”`,
-    twoNames: (offer, need) => `“${offer}” and “${need}” are the same thing`,
+    twoNames: (offer, need) => `“${offer}” may do for “${need}”`,
     serves: (offer, need) => `“${offer}” may serve for “${need}”`,
     kind: (narrow, wide) => `“${narrow}” is among “${wide}”`,
     theme: label => `both touch the theme ${label}`,
@@ -34,7 +34,7 @@ export const matchingEn: typeof matchingFr = {
     days: day => `both say ${day}`,
     free: 'nobody asks for money',
     commune: 'both are in one commune',
-    distance: far => `one is ${far} from the other`,
+    distance: far => `it is ${far} away`,
   },
   doubts: {
     thing: (offer, need) => `one says “${offer}”, the other “${need}”`,

@@ -1,3 +1,5 @@
+import { thePlace } from '../../model/rides/goals.ts'
+
 /** What people read about notices that meet. `en.ts` has this type. */
 
 /** *de papier*, *d’outils*; before a few words in h the vowel stays. */
@@ -35,7 +37,7 @@ export const matchingFr = {
   reasons: {
     same: (word: string) => `les deux parlent ${of(word)}`,
     twoNames: (offer: string, need: string) =>
-      `«\u00a0${offer}\u00a0» et «\u00a0${need}\u00a0», c’est la même chose`,
+      `«\u00a0${offer}\u00a0» peut convenir pour «\u00a0${need}\u00a0»`,
     serves: (offer: string, need: string) =>
       `«\u00a0${offer}\u00a0» peut servir pour «\u00a0${need}\u00a0»`,
     kind: (narrow: string, wide: string) =>
@@ -43,12 +45,12 @@ export const matchingFr = {
     theme: (label: string) => `les deux touchent au thème ${label}`,
     doing: (verb: string) => `les deux disent la même chose à faire\u00a0: «\u00a0${verb}\u00a0»`,
     hands: 'il s’agit d’un coup de main des deux côtés',
-    passing: (place: string) => `le trajet passe par ${place}`,
-    towards: (place: string) => `les deux vont vers ${place}`,
+    passing: (place: string) => `le trajet passe par ${thePlace(place)}`,
+    towards: (place: string) => `les deux vont vers ${thePlace(place)}`,
     days: (day: string) => `les deux disent ${day}`,
     free: 'personne ne demande d’argent',
     commune: 'c’est dans la même commune',
-    distance: (far: string) => `l’un est ${far} de l’autre`,
+    distance: (far: string) => `c’est ${far}`,
   },
   doubts: {
     thing: (offer: string, need: string) =>

@@ -1,3 +1,4 @@
+import { dayLong } from '../../../../text/days.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
@@ -20,12 +21,15 @@ export const en: typeof fr = {
       share: 'You want to do it with others',
       exchange: 'You exchange',
       barter: 'You barter',
-      rent: 'You rent',
+      rent: 'You look for something to rent',
       sell: 'You buy',
       hand: 'You look for a helping hand',
       ride: 'You look for a seat',
     },
   },
+  understood: (way, ride, place, day) =>
+    `The page understood: “${[way, ride, place, day].filter(Boolean).join(', ')}”. ` +
+    'If it is wrong, correct the notice.',
   noWay: { offer: 'You offer', need: 'You look for' },
   words: said => `“${said}”`,
   at: commune => `in ${commune}`,
@@ -34,8 +38,10 @@ export const en: typeof fr = {
   under: themes => `under the ${themes.length === 1 ? 'theme' : 'themes'} ${themes.join(', ')}`,
   noTheme: 'under no theme',
   until: day => `until ${day}`,
+  untilDay: ({ day, today }) => `until ${dayLong(day, 'en', today)}`,
   noEnd: 'without a last day',
   against: what => `in return: ${what}`,
+  noReturnGiven: 'asking nothing in return',
   noReturn: 'without saying what is wanted in return',
   price: price => `at the price of ${price}`,
   returnMore: 'In a few words, if you like',

@@ -1,4 +1,7 @@
-import { numberWord } from '../../../../text/days.ts'
+import { dayLong, numberWord } from '../../../../text/days.ts'
+
+/** A day, and the day on which it is read. */
+export type DayUnderstood = Readonly<{ day: string; today: string }>
 
 /** What was understood, as a sentence in pieces: each opens what corrects it. */
 export const fr = {
@@ -21,12 +24,17 @@ export const fr = {
       share: 'Vous voulez vous y mettre à plusieurs',
       exchange: 'Vous échangez',
       barter: 'Vous troquez',
-      rent: 'Vous louez',
+      rent: 'Vous cherchez à louer',
       sell: 'Vous achetez',
       hand: 'Vous cherchez un coup de main',
       ride: 'Vous cherchez une place',
     },
   },
+  /** After it was sent: each is empty where nothing was understood. */
+  understood: (way: string, ride: string, place: string, day: string) =>
+    'La page a compris\u00a0: ' +
+    `«\u00a0${[way, ride, place, day].filter(Boolean).join(', ')}\u00a0». ` +
+    'Si ce n’est pas ça, corrigez l’annonce.',
   noWay: { offer: 'Vous proposez', need: 'Vous cherchez' },
   words: (said: string) => `«\u00a0${said}\u00a0»`,
   at: (commune: string) =>
@@ -41,8 +49,10 @@ export const fr = {
     `sous ${themes.length === 1 ? 'le thème' : 'les thèmes'} ${themes.join(', ')}`,
   noTheme: 'sous aucun thème',
   until: (day: string) => `jusqu’au ${day}`,
+  untilDay: ({ day, today }: DayUnderstood) => `jusqu’au ${dayLong(day, 'fr', today)}`,
   noEnd: 'sans dernier jour',
   against: (what: string) => `en échange\u00a0: ${what}`,
+  noReturnGiven: 'sans rien demander en échange',
   noReturn: 'sans dire ce qu’il faut en échange',
   price: (price: string) => `au prix de ${price}`,
   noPrice: 'sans dire le prix',

@@ -1,4 +1,9 @@
+import { articleOf } from '../../model/rides/goals.ts'
 import { ridesFr } from './fr.ts'
+import { sayUnderstood } from './understood.ts'
+
+/** *the marché de Boën*: a place that is no name. */
+const named = (place: string): string => (articleOf(place) === '' ? place : `the ${place}`)
 
 /** Rides: there and back, once or each week. */
 export const ridesEn: typeof ridesFr = {
@@ -17,9 +22,16 @@ export const ridesEn: typeof ridesFr = {
     'm-1': 'the last of the month',
   },
   isNone: 'This is no ride',
+  isOne: 'A seat in a car, to go there?',
+  isRide: 'Yes, a seat in a car',
+  isOther: 'No, something else',
+  understood: ride => `The ride: ${ridesEn.told(ride)}`,
+  told: ride => sayUnderstood(ride, ridesEn, 'en'),
+  seatsSaid: n => `${n} seat${n > 1 ? 's' : ''}`,
   way: 'The ride',
   leaves: 'From',
   goes: 'To',
+  the: named,
   by: 'By way of',
   at: 'At what time',
   backAt: 'Back at',
@@ -31,13 +43,14 @@ export const ridesEn: typeof ridesFr = {
   all: 'Rides, day by day',
   day: 'Which day',
   passing: 'Passes by',
-  passingBy: (place: string) => `by ${place}`,
+  passingBy: (place: string) => `by ${named(place)}`,
   stillSays: {
     rideDays: 'Your sentence still says the former days: change it too.',
     rideAt: 'Your sentence still says the former time: change it too.',
     rideBackAt: 'Your sentence still says the former time of the way back: change it too.',
     rideSeats: 'Your sentence still says the former number of seats: change it too.',
   },
+  full: 'I take nobody else, and keep what is agreed',
   countedOn: n =>
     n === 1
       ? 'One person counts on this ride. If you change or stop it, their arrangement says so: ' +
@@ -51,16 +64,20 @@ export const ridesEn: typeof ridesFr = {
   timeBack: (time: string) => `back at ${time}`,
   thereAndBack: 'there and back',
   hours: (time: string) => `at ${time}`,
+  parts: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
+  butNot: (when: string, rests: string) => (rests === '' ? when : `${when}; ${rests}`),
   rests: ({ school, holidays, off }) => {
     const all = [
       ...(school ? ['in the school holidays'] : []),
       ...(holidays ? ['on public holidays'] : []),
       ...off.map(day => `on ${day}`),
     ]
-    return all.length === 0 ? '' : `but not ${all.join(', ')}`
+    return all.map(one => `not ${one}`).join(', ')
   },
   fromTo: (from: string, to: string, by: string) =>
-    [from && `from ${from}`, to && `to ${to}`, by && `by way of ${by}`].filter(Boolean).join(', '),
+    [from && `from ${named(from)}`, to && `to ${named(to)}`, by && `by way of ${by}`]
+      .filter(Boolean)
+      .join(', '),
   list: (all: readonly string[]) => all.join(', '),
   fields: {
     rideFrom: { label: 'Where the ride begins' },

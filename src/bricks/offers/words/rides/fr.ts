@@ -1,3 +1,6 @@
+import { atPlace, ofPlace, thePlace } from '../../model/rides/goals.ts'
+import { type RideUnderstood, sayUnderstood } from './understood.ts'
+
 /** A slip of a ride, as its writer would say it. The paper is in French. */
 export type RideSlip = Readonly<{
   who: string
@@ -35,9 +38,17 @@ export const ridesFr = {
     'm-1': 'le dernier du mois',
   },
   isNone: 'Ce n’est pas un trajet',
+  isOne: 'Une place dans une voiture, pour y aller\u00a0?',
+  isRide: 'Oui, une place en voiture',
+  isOther: 'Non, autre chose',
+  understood: (ride: RideUnderstood): string => `Le trajet\u00a0: ${ridesFr.told(ride)}`,
+  told: (ride: RideUnderstood): string => sayUnderstood(ride, ridesFr, 'fr'),
+  seatsSaid: (n: number) => `${n} place${n > 1 ? 's' : ''}`,
   way: 'Le trajet',
   leaves: 'Départ de',
   goes: 'Vers',
+  /** A place as it stands alone: *le marché de Boën*. */
+  the: thePlace,
   by: 'En passant par',
   at: 'À quelle heure',
   backAt: 'Retour à',
@@ -49,12 +60,12 @@ export const ridesFr = {
   /** A day, and what is left of its seats. */
   dayWith: (day: string, seats: string) => (seats === '' ? day : `${day} (${seats})`),
   slip: ({ who, from, to, by, days, time, seats }: RideSlip): string =>
-    `${who} descend${from && ` de ${from}`} à ${to}${by && ` par ${by}`}${days && ` ${days}`}` +
-    `${hour(time)}${placesLeft(seats)}`,
+    `${who} descend${from && ` ${ofPlace(from)}`} ${atPlace(to)}${by && ` par ${by}`}` +
+    `${days && ` ${days}`}${hour(time)}${placesLeft(seats)}`,
   all: 'Les trajets, jour par jour',
   day: 'Quel jour',
   passing: 'Passe par',
-  passingBy: (place: string) => `par ${place}`,
+  passingBy: (place: string) => `par ${thePlace(place)}`,
   /** The field was corrected, and the sentence was not. */
   stillSays: {
     rideDays: 'Votre phrase dit encore les anciens jours\u00a0: changez-la aussi.',
@@ -62,6 +73,7 @@ export const ridesFr = {
     rideBackAt: 'Votre phrase dit encore l’ancienne heure du retour\u00a0: changez-la aussi.',
     rideSeats: 'Votre phrase dit encore l’ancien nombre de places\u00a0: changez-la aussi.',
   },
+  full: 'Je ne prends plus personne, et garde ce qui est convenu',
   countedOn: (n: number) =>
     n === 1
       ? 'Une personne compte sur ce trajet. Si vous le changez ou l’arrêtez, son arrangement le ' +
@@ -75,6 +87,9 @@ export const ridesFr = {
   timeBack: (time: string) => `retour à ${time}`,
   thereAndBack: 'aller-retour',
   hours: (time: string) => `à ${time}`,
+  parts: { morning: 'le matin', afternoon: 'l’après-midi', evening: 'le soir' },
+  /** `rests`: after all that says when it is driven, so that none of it reads as a rest. */
+  butNot: (when: string, rests: string) => (rests === '' ? when : `${when}\u00a0; ${rests}`),
   /** The days on which it is not driven; empty where there are none. */
   rests: ({ school, holidays, off }: RideRestsSaid) => {
     const all = [
@@ -82,10 +97,10 @@ export const ridesFr = {
       ...(holidays ? ['les jours fériés'] : []),
       ...off.map(day => `le ${day}`),
     ]
-    return all.length === 0 ? '' : `sauf ${all.join(', ')}`
+    return all.map(one => `pas ${one}`).join(', ')
   },
   fromTo: (from: string, to: string, by: string) =>
-    [from && `départ de ${from}`, to && `vers ${to}`, by && `en passant par ${by}`]
+    [from && `départ ${ofPlace(from)}`, to && `vers ${thePlace(to)}`, by && `en passant par ${by}`]
       .filter(Boolean)
       .join(', '),
   list: (all: readonly string[]) => all.join(', '),

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   keyer: 'Who keys',
   written: 'Papers written on',
   blank: 'Print slips to fill in',
+  word: 'Key in a slip “A word for…”',
   hereCount: (n: number) => (n === 1 ? 'One slip hangs here only.' : `${n} slips hang here only.`),
   decideFirst: 'Its telephone is hidden: decide first, under “Hidden numbers”.',
   hereTitle: 'Hanging here only',

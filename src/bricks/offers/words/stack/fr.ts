@@ -11,6 +11,7 @@ export const fr = {
   keyer: 'Qui saisit',
   written: 'Papiers écrits le',
   blank: 'Imprimer des papiers à remplir',
+  word: 'Saisir un papillon «\u00a0Un mot pour…\u00a0»',
   hereCount: (n: number) =>
     n === 1
       ? 'Un papier est accroché ici seulement.'

@@ -36,6 +36,8 @@ const beside = {
   },
   shownHere: { label: 'Affiché ici seulement' },
   shownByCard: { label: 'Visible avec une carte seulement' },
+  partsDeclined: { label: 'Parts qui n’ont pas été gardées' },
+  partsAgreed: { label: 'Parts qui sont convenues' },
   renewedOn: { label: 'Redit le' },
   author: { label: 'De qui' },
   keyedBy: { label: 'Noté par' },
@@ -117,7 +119,10 @@ export const fr = {
       },
       detail: { label: 'En dire plus' },
       hand: { label: 'C’est un coup de main' },
-      mode,
+      mode: {
+        ...mode,
+        choices: { ...mode.choices, rent: 'à prendre en location', sell: 'à acheter' },
+      },
       state: { label: 'Où on en est', choices: { open: 'on cherche', closed: 'c’est fini' } },
       themes: { label: 'Thème' },
       commune: { label: 'Commune' },
@@ -129,6 +134,7 @@ export const fr = {
       since: { label: 'Depuis le' },
       notedAt: { label: 'Noté à' },
       ...beside,
+      priceCents: { label: 'Prix au plus' },
     },
   },
   'not-it': {

@@ -1,7 +1,7 @@
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
-  card: 'here, with a card only',
+  card: 'here, with a card only (everybody who holds one)',
   everybody: 'here, everybody',
   cardSlip: 'shown nowhere, read with a card',
   mark: 'visible with a card',
@@ -25,6 +25,6 @@ export const en: typeof fr = {
     ici: 'Done: everybody here reads it.',
     voisins: 'Done: everybody reads it, here and in the villages around.',
   },
-  written: 'It is written. It is read with a card, at the box or over https.',
-  keyed: 'Noted: it is read with a card, and nowhere else.',
+  written: 'It is written. Only people who have a card read it, at the box or over https.',
+  keyed: 'Noted: only people who have a card read it.',
 }

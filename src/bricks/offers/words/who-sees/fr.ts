@@ -1,6 +1,6 @@
 /** Who reads a notice: everybody, or people who hold a card of this box. */
 export const fr = {
-  card: 'ici, seulement avec une carte',
+  card: 'ici, seulement avec une carte (tous ceux qui en ont une)',
   everybody: 'ici, tout le monde',
   cardSlip: 'affiché nulle part, lu avec une carte',
   mark: 'visible avec une carte',
@@ -25,6 +25,6 @@ export const fr = {
     ici: 'C’est fait\u00a0: tout le monde la lit, ici.',
     voisins: 'C’est fait\u00a0: tout le monde la lit, ici et dans les villages voisins.',
   },
-  written: 'C’est écrit. Cela se lit avec une carte, à la borne ou en https.',
-  keyed: 'C’est noté\u00a0: cela se lit avec une carte, et nulle part ailleurs.',
+  written: 'C’est écrit. Seules les personnes qui ont une carte le lisent, à la borne ou en https.',
+  keyed: 'C’est noté\u00a0: seules les personnes qui ont une carte le lisent.',
 }
