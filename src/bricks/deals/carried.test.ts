@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
+import { handAll, saidToHand } from '../../../tests/support/slips.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
 /** What moves an arrangement is a slip too for who has no screen, for as long as it stands. */
@@ -10,19 +11,10 @@ let odile: Member
 let ride: string
 let at: string
 let germaine: string
-const slips = () =>
-  box.engine.read
-    .all('SELECT said FROM word_home WHERE removed IS NOT 1 AND handedOn IS NULL ORDER BY id')
-    .map(row => String(row['said']).replaceAll('\u00a0', ' '))
-const then = async (who: Browser, does: string, fields: Readonly<Record<string, string>> = {}) => {
-  box.later(1_000)
-  const { status, text } = await who.post(`${at}/${does}`, { from: at, ...fields })
-  assert.equal(status, 303, text)
-}
-const handed = async () => {
-  for (const { id } of box.engine.read.all('SELECT id FROM word_home WHERE handedOn IS NULL'))
-    await box.keeper.post(`/mes-mots/${String(id)}/remis`, {})
-}
+const slips = () => saidToHand(box)
+const then = (who: Browser, does: string, fields: Readonly<Record<string, string>> = {}) =>
+  box.doneBy(who, `${at}/${does}`, { from: at, ...fields })
+const handed = () => handAll(box)
 
 beforeEach(async () => {
   box = testBox()
@@ -42,9 +34,9 @@ const WHEN = { when: 'jeudi 17 à 8 h' }
 
 test('a meeting that is called off is carried, with its reason; the proposal is carried no more', async () => {
   await then(odile, 'proposer', WHEN)
-  assert.deepEqual(slips(), ['On pourrait s’arranger : jeudi 17 à 8 h.'])
+  assert.deepEqual(slips(), ['Je propose : jeudi 17 à 8 h.'])
   await then(odile, 'repondre', { says: 'no', said: 'Le pneu est crevé.' })
-  assert.deepEqual(slips(), ['Je ne peux pas, cette fois : jeudi 17 à 8 h. Le pneu est crevé.'])
+  assert.deepEqual(slips(), ['Je ne peux pas, cette fois : jeudi 17 à 8 h.', 'Le pneu est crevé.'])
   await handed()
   await then(odile, 'proposer', WHEN)
   await handed()
@@ -70,11 +62,11 @@ test('a yes and another time are carried too, and nothing to who reads it on a s
   at = (await odile.post('/arrangements/interet', { annonce: own })).location
   await handed()
   await then(box.keeper, 'proposer', { ...WHEN, party: '1' })
-  await then(odile, 'repondre', { says: 'other', when: 'lundi', where: 'au lavoir' })
-  assert.deepEqual(slips(), ['Plutôt un autre moment : lundi, au lavoir.'])
-  await then(box.keeper, 'repondre', { says: 'other', when: 'mardi', party: '1' })
+  await then(odile, 'repondre', { says: 'other', when: 'lundi 7 décembre', where: 'au lavoir' })
+  assert.deepEqual(slips(), ['Plutôt un autre moment : lundi 7 décembre, au lavoir.'])
+  await then(box.keeper, 'repondre', { says: 'other', when: 'mardi 8 décembre', party: '1' })
   await then(odile, 'repondre', { says: 'yes' })
-  assert.deepEqual(slips(), ['D’accord : mardi.'])
+  assert.deepEqual(slips(), ['D’accord : mardi 8 décembre, au lavoir.'])
   await then(odile, 'repondre', { says: 'done' })
   assert.deepEqual(slips(), [], 'what was done is nobody’s errand')
   const karim = await box.member('Karim')
@@ -84,4 +76,65 @@ test('a yes and another time are carried too, and nothing to who reads it on a s
   await then(odile, 'repondre', { says: 'no' })
   assert.deepEqual(slips(), [])
   assert.deepEqual(box.faults, [])
+})
+
+test('who counts on a meeting hears that it is off and why, whatever is proposed or ended since', async () => {
+  await then(odile, 'proposer', WHEN)
+  await handed()
+  await box.visitor().post(`${germaine}/repondre`, { says: 'yes', from: germaine })
+  await then(odile, 'repondre', { says: 'not', said: 'Le pneu est crevé.' })
+  const off = ['Finalement, ça ne se fait pas : jeudi 17 à 8 h.', 'Le pneu est crevé.']
+  assert.deepEqual(slips(), off)
+  await then(odile, 'proposer', { when: 'samedi' })
+  assert.deepEqual(slips(), [...off, 'Je propose : samedi.'])
+  await then(odile, 'repondre', { says: 'no' })
+  await then(odile, 'finir')
+  assert.deepEqual(slips(), [...off, 'Je ne peux pas, cette fois : samedi.'])
+  assert.deepEqual(box.faults, [])
+})
+
+test('that it is not done yet is carried as what it is', async () => {
+  const own = box.bring('need', { title: 'Rosa cherche un bras', who: 'Rosa' })
+  at = (await odile.post('/arrangements/interet', { annonce: own })).location
+  await handed()
+  await then(odile, 'proposer', WHEN)
+  await handed()
+  for (const says of ['yes', 'done']) await then(box.keeper, 'repondre', { says, party: '1' })
+  await then(odile, 'repondre', { says: 'not' })
+  assert.deepEqual(slips(), ['Ce n’est pas encore fait : jeudi 17 à 8 h.'])
+})
+
+test('what the holder of a ticket reads by it is carried to them no more', async () => {
+  await then(odile, 'mot', { said: 'Venez jeudi 10 décembre.' })
+  assert.deepEqual(slips(), ['Venez jeudi 10 décembre.'])
+  await box.visitor().post(`${germaine}/vu`, { from: germaine })
+  assert.deepEqual(slips(), [])
+  assert.match((await odile.get(at)).text, /Lu, le 5 décembre/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('once the keeper noted an answer, what was asked is carried no more, and what follows is', async () => {
+  const own = box.bring('need', { title: 'Rosa cherche un bras', who: 'Rosa' })
+  at = (await odile.post('/arrangements/interet', { annonce: own, said: 'Je viens.' })).location
+  await then(odile, 'proposer', WHEN)
+  await then(odile, 'mot', { said: 'J’apporte la scie.' })
+  assert.equal(slips().length, 3)
+  await then(box.keeper, 'repondre', { says: 'yes', party: '1' })
+  assert.deepEqual(slips(), ['J’apporte la scie.'])
+  await handed()
+  await then(odile, 'mot', { said: 'À jeudi.' })
+  assert.deepEqual(slips(), ['À jeudi.'])
+})
+
+test('each of those whom the keeper asks has a line that leads to their own thread', async () => {
+  const paths: string[] = []
+  for (const who of ['Ginette', 'Rosa']) {
+    const own = box.bring('need', { title: `${who} cherche un bras`, who })
+    at = (await odile.post('/arrangements/interet', { annonce: own })).location
+    await then(odile, 'proposer', WHEN)
+    paths.push(at)
+  }
+  const home = await box.keeper.get('/tenir')
+  for (const [n, who] of ['Ginette', 'Rosa'].entries())
+    assert.match(home.body, new RegExp(`href="${paths[n]}"[^>]*>[^<]*${who}`, 'i'))
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
+import { idIn } from '../../../tests/exchange/web-villages.ts'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { linesOn } from '../../../tests/support/waiting-acts.ts'
@@ -14,11 +15,8 @@ let mathieu: Member
 let trailer: string
 let at: string
 const row = () => box.engine.read.list(deal, {}, 'home')[0]!
-const then = async (who: Browser, does: string, fields: Readonly<Record<string, string>> = {}) => {
-  box.later(1_000)
-  const { status, text } = await who.post(`${at}/${does}`, { from: at, ...fields })
-  assert.equal(status, 303, text)
-}
+const then = (who: Browser, does: string, fields: Readonly<Record<string, string>> = {}) =>
+  box.doneBy(who, `${at}/${does}`, { from: at, ...fields })
 const news = async (who: Browser): Promise<readonly string[]> =>
   (await linesOn(who)).map(({ text }) => text)
 /** The button under the lines of the first page. */
@@ -37,7 +35,7 @@ beforeEach(async () => {
   at = (await elodie.post('/arrangements/interet', { annonce: trailer })).location
 })
 const agree = async (): Promise<void> => {
-  await then(elodie, 'proposer', { when: 'samedi 9 h' })
+  await then(elodie, 'proposer', { when: 'samedi 18 h' })
   await then(mathieu, 'repondre', { says: 'yes' })
   await then(elodie, 'vu')
 }
@@ -48,13 +46,24 @@ test('a meeting that is cancelled is said before what the other proposes or writ
   await then(mathieu, 'mot', { said: 'Le pneu est crevé.' })
   const failed = 'Mathieu dit que, finalement, ça ne se fait pas'
   assert.deepEqual(await news(elodie), [
-    `${failed} (« samedi 9 h »), avec ce mot : « Le pneu est crevé. »`,
+    `${failed} (« samedi 18 h »), avec ce mot : « Le pneu est crevé. »`,
   ])
-  await then(mathieu, 'proposer', { when: 'dimanche' })
-  const awaited = 'Mathieu attend votre réponse (« dimanche »)'
+  await then(mathieu, 'proposer', { when: 'dimanche 6 décembre' })
+  const awaited = 'Mathieu attend votre réponse (« dimanche 6 décembre »)'
   assert.deepEqual(await news(elodie), [
     `${failed} ; ${awaited}, avec ce mot : « Le pneu est crevé. »`,
   ])
+})
+
+test('a meeting is cancelled without a word: what was said before is not said with it', async () => {
+  await agree()
+  await then(mathieu, 'mot', { said: 'Ce qui est convenu tient.' })
+  await then(mathieu, 'retard')
+  await then(mathieu, 'repondre', { says: 'not' })
+  const failed = 'Mathieu dit que, finalement, ça ne se fait pas (« samedi 18 h »)'
+  assert.deepEqual(await news(elodie), [failed])
+  await then(mathieu, 'mot', { said: 'Le pneu est crevé.' })
+  assert.deepEqual(await news(elodie), [`${failed}, avec ce mot : « Le pneu est crevé. »`])
 })
 
 test('being late is said with the word that follows it, until it is seen; then the next word alone', async () => {
@@ -63,7 +72,7 @@ test('being late is said with the word that follows it, until it is seen; then t
   await then(mathieu, 'mot', { said: 'Dix minutes.' })
   assert.match(
     (await news(elodie)).join(),
-    /^Mathieu est en retard \(« samedi 9 h »\), avec ce mot : « Dix minutes\. »$/,
+    /^Mathieu est en retard \(« samedi 18 h »\), avec ce mot : « Dix minutes\. »$/,
   )
   await seesAll(elodie)
   await then(mathieu, 'mot', { said: 'Merci pour tout.' })
@@ -76,17 +85,31 @@ test('one press on the first page sees each line that asks nothing; what is said
   const annonce = /[0-9a-z]{26}/.exec((await mathieu.post('/annonces/proposer', closed)).location)!
   const { location } = await elodie.post('/arrangements/interet', { annonce: annonce[0] })
   await mathieu.post('/annonces/fermer', { id: annonce[0] })
-  await mathieu.post(`${location}/proposer`, { when: 'lundi' })
+  await mathieu.post(`${location}/proposer`, { when: 'lundi 7 décembre' })
   const page = await elodie.get('/')
   assert.equal((await news(elodie)).length, 2)
-  await then(mathieu, 'mot', { said: 'Ou dimanche.' })
+  await then(mathieu, 'mot', { said: 'Ou dimanche 6 décembre.' })
   box.later(1_000)
   assert.equal((await elodie.fill(page, SAW_NEWS)).status, 303)
   const left = await news(elodie)
-  assert.match(left.join(' | '), /Ou dimanche\..*attend votre réponse|attend votre réponse.*Ou dim/)
+  assert.match(
+    left.join(' | '),
+    /Ou dimanche 6 décembre\..*attend votre réponse|attend votre réponse.*Ou dim/,
+  )
   await seesAll(elodie)
   assert.match((await news(elodie)).join(' | '), /^[^|]*Mathieu attend votre réponse[^|]*$/)
   assert.deepEqual(box.faults, [])
+})
+
+test('what somebody who was forgotten left without a word is seen as any other news', async () => {
+  const asked = { annonce: trailer, what: 'la remorque', when: 'jeudi 10 décembre' }
+  const begun = await elodie.post('/arrangements/nouveau', asked)
+  assert.equal(begun.location, at)
+  await then(mathieu, 'repondre', { says: 'yes' })
+  await elodie.post('/moi/oublier', {})
+  assert.deepEqual(await news(mathieu), ['Un arrangement pour jeudi 10 décembre n’a plus lieu'])
+  await seesAll(mathieu)
+  assert.deepEqual(await news(mathieu), [])
 })
 
 test('nobody sees the news of somebody else, nor by a key that they wrote', async () => {
@@ -140,7 +163,7 @@ test('what is proposed without a word is told too when its notice changes', asyn
   await odile.post('/arrangements/nouveau', {
     annonce: trailer,
     what: 'la remorque',
-    when: 'jeudi',
+    when: 'jeudi 10 décembre',
   })
   const changed = { type: 'offer', id: trailer, title: 'je prête mon vélo', who: 'Mathieu' }
   await mathieu.post('/moi/corriger', changed)
@@ -150,6 +173,9 @@ test('what is proposed without a word is told too when its notice changes', asyn
 test('what people say comes first, whatever is new besides, and is never folded', async () => {
   for (const title of ['je cherche une remorque', 'je cherche un vélo', 'je cherche une scie'])
     await elodie.post('/annonces/chercher', { title, reachBy: 'word', accord: 'voisins' })
+  const lends = { who: 'Gégé', mode: 'lend', state: 'firm', reach: '04 77 33 44 55' }
+  for (const title of ['Gégé prête un vélo', 'Gégé prête une scie'])
+    box.bring('offer', { title, ...lends })
   for (const forWhom of ['Ninon', 'Hubertine', 'Rosa']) {
     box.later(1_000)
     await elodie.post('/mot', { forWhom, said: 'bonjour' })
@@ -199,4 +225,25 @@ test('a name that nobody checked is said so, in the news, in the thread and to t
     await elodie.get((await elodie.post('/arrangements/interet', { annonce: trailer })).location)
   ).text
   assert.doesNotMatch(own, /Sans carte/)
+})
+
+test('what is said of what was done names its thing, and its moment', async () => {
+  using box = testBox()
+  box.territory()
+  const [rosa, karim] = [await box.member('Rosa'), await box.member('Karim')]
+  const given = { title: 'donne une armoire', mode: 'give', reachBy: 'word', accord: 'ici' }
+  const annonce = idIn(await box.leadsTo(rosa, '/annonces/proposer', given))
+  const at = await box.leadsTo(karim, '/arrangements/interet', { annonce })
+  await box.leadsTo(karim, `${at}/proposer`, { when: 'samedi 5 décembre' })
+  await box.leadsTo(rosa, `${at}/repondre`, { says: 'yes' })
+  await box.leadsTo(rosa, `${at}/repondre`, { says: 'done' })
+  const line = async () => (await linesOn(karim)).map(({ text }) => text).join(' | ')
+  assert.match(await line(), /c’est fait \(« donne une armoire · samedi 5 décembre »\)/)
+  const told = { says: 'thank', tell: '1', story: 'Une armoire est partie.' }
+  await box.leadsTo(rosa, `${at}/repondre`, told)
+  assert.match(await line(), /raconte ce qui s’est fait \(« donne une armoire · samedi 5/)
+  assert.doesNotMatch(
+    (await linesOn(await box.memberOf(karim.id, 'wifi'))).map(({ text }) => text).join(),
+    /armoire|samedi/,
+  )
 })

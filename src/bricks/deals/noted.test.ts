@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
+import { asksForSeat, idIn, sentNotice } from '../../../tests/exchange/web-villages.ts'
 import type { Answer, Browser } from '../../../tests/support/browser.ts'
-import { showSent } from '../../../tests/support/show-sent.ts'
+import type { FormRead } from '../../../tests/support/forms.ts'
+import { handAll } from '../../../tests/support/slips.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { deal } from './model/records.ts'
 
 /** Whose answer the keeper notes, and whose never (record 0066). */
 
 let box: TestBox
 let odile: Member
-const idIn = (text: string): string => /[0-9a-z]{26}/.exec(text)![0]
 const newest = (): string =>
   `/arrangements/${String(box.engine.read.all('SELECT max(id) AS id FROM deal_home')[0]!['id'])}`
 const does = (who: Browser, at: string, act: string, fields: Record<string, string>) => {
@@ -17,10 +19,6 @@ const does = (who: Browser, at: string, act: string, fields: Record<string, stri
 }
 const notes = (at: string, party: string, says = 'yes'): Promise<Answer> =>
   does(box.keeper, at, 'repondre', { party, says })
-const handed = async () => {
-  for (const { id } of box.engine.read.all('SELECT id FROM word_home WHERE handedOn IS NULL'))
-    await box.keeper.post(`/mes-mots/${String(id)}/remis`, {})
-}
 const WHEN = { when: 'jeudi 17 à 8 h' }
 
 beforeEach(async () => {
@@ -50,6 +48,31 @@ test('the keeper notes no answer of a member who wrote themselves, nor takes one
   assert.doesNotMatch(page.body, /\/repondre|jeudi 17/)
 })
 
+test('where they would meet stands in no form of who may not read it, and stays as it was', async () => {
+  const [elodie, mathieu] = [await box.member('Élodie'), await box.member('Mathieu')]
+  const sent = { title: 'prête sa scie', for: mathieu.id, reachBy: 'word', accord: 'voisins' }
+  const notice = idIn((await box.keeper.post('/annonces/proposer', sent)).location)
+  const at = (await elodie.post('/arrangements/interet', { annonce: notice })).location
+  await does(elodie, at, 'proposer', { when: 'jeudi', where: 'zqplace' })
+  const page = await box.keeper.get(at)
+  assert.match(page.text, /Plutôt un autre moment/)
+  assert.doesNotMatch(page.body, /zqplace/)
+  box.later(1_000)
+  const isOther = ({ fields }: FormRead): boolean => 'when' in fields
+  const other = { says: 'other', when: 'un soir' }
+  await box.keeper.fill(page, `${at}/repondre`, other, isOther)
+  const moment = () => {
+    const { when, where } = box.engine.read.one(deal, at.split('/').at(-1)!, 'home')!
+    return [when, where]
+  }
+  assert.deepEqual(moment(), ['un soir', 'zqplace'])
+  box.later(1_000)
+  const emptied = { says: 'other', when: 'un matin', where: '' }
+  await elodie.fill(await elodie.get(at), `${at}/repondre`, emptied, isOther)
+  assert.deepEqual(moment(), ['un matin', null], 'who reads it may empty it')
+  assert.deepEqual(box.faults, [])
+})
+
 test('of a member for whom the keeper writes, until this one speaks', async () => {
   const rosa = box.welcome({ name: 'Rosa' })
   const title = 'Rosa : « je donne des plants »'
@@ -73,7 +96,7 @@ test('of the holder of a ticket only to the paper that was handed over to them',
   const at = newest()
   await does(odile, at, 'proposer', WHEN)
   assert.equal((await notes(at, '1')).status, 422, 'nobody asked her yet')
-  await handed()
+  await handAll(box)
   assert.match((await box.keeper.get(at)).text, /Noter une réponse pour quelqu’un.*Pour Germaine/)
   assert.equal((await notes(at, '1')).status, 303)
   assert.match(
@@ -88,16 +111,9 @@ test('of the holder of a ticket only to the paper that was handed over to them',
 })
 
 test('of who sent a notice without a card, until their ticket says something in the thread', async () => {
-  const by = box.visitor()
-  const asked = { title: 'cherche un bras', who: 'Ginette', reachBy: 'phone' }
-  const sent = { ...asked, phone: '04 77 24 11 22', accord: 'voisins' }
-  const ticket = (await by.post('/annonces/chercher', sent)).location.split('?')[0]!
-  const [last] = box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")
-  await showSent(box.keeper, String(last!['id']))
-  const [shown] = box.read.all('SELECT shownAs FROM proposal_home')
-  const at = (
-    await odile.post('/arrangements/interet', { annonce: String(shown!['shownAs']), said: 'Moi.' })
-  ).location
+  const asked = { title: 'cherche un bras', who: 'Ginette', phone: '04 77 24 11 22' }
+  const { by, at: ticket, notice } = await sentNotice(box, asked)
+  const at = (await odile.post('/arrangements/interet', { annonce: notice, said: 'Moi.' })).location
   assert.match((await box.keeper.get(at)).text, /Moi\./)
   await does(odile, at, 'proposer', WHEN)
   assert.equal((await notes(at, '1')).status, 303)
@@ -130,7 +146,7 @@ test('the paper is answered once: nothing is told, done or moved in the name of 
       )
   }
   await does(odile, at, 'proposer', WHEN)
-  await handed()
+  await handAll(box)
   assert.equal((await notes(at, '1')).status, 303)
   await tries('noted by the keeper')
   // What they noted by mistake they take back, and the paper is still theirs to answer for.
@@ -142,4 +158,52 @@ test('the paper is answered once: nothing is told, done or moved in the name of 
   await tries('done')
   assert.doesNotMatch((await box.keeper.get(at)).body, /\/repondre/)
   assert.deepEqual(box.faults, [])
+})
+
+test('a question that was handed over to the holder of a ticket has its answer noted, once', async () => {
+  const annonce = await ofOdile()
+  const typed = { annonce, firstName: 'Germaine', reach: 'chez elle, rue du four' }
+  const by = box.visitor()
+  const ticket = (await by.post('/arrangements/interet', typed)).location.split('?')[0]!
+  const at = newest()
+  await does(odile, at, 'mot', { said: 'Pour quand ?' })
+  const says = (said: string) => does(box.keeper, at, 'mot', { party: '1', said })
+  assert.equal((await says('Samedi.')).status, 422, 'nobody asked her yet')
+  const asks = async (): Promise<boolean> =>
+    (await box.keeper.get('/mes-mots')).body.includes(`href="${at}">Noter la réponse de Germaine`)
+  assert.equal(await asks(), false)
+  await handAll(box)
+  assert.equal(await asks(), true)
+  const page = await box.keeper.get(at)
+  assert.match(page.text, /Écrire à Odile, pour Germaine/)
+  assert.doesNotMatch(page.text, /Pour quand|Proposer un moment|Finir la conversation/)
+  box.later(1_000)
+  assert.equal((await box.keeper.fill(page, `${at}/mot`, { said: 'Samedi.' })).status, 303)
+  assert.equal(await asks(), false)
+  assert.equal((await says('Encore.')).status, 422, 'one paper, one answer')
+  assert.match((await odile.get(at)).text, /Germaine.*Samedi\..*noté par la personne qui tient/)
+  assert.match((await by.get(ticket)).text, /Samedi\./)
+  await does(odile, at, 'mot', { said: 'À samedi ?' })
+  await does(by, ticket, 'mot', { said: 'Oui.' })
+  await handAll(box)
+  assert.equal((await says('Non.')).status, 422, 'she answered herself')
+  assert.doesNotMatch((await box.keeper.get(at)).text, /Samedi|Écrire à Odile/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a code that is said aloud sends to the keeper only for what somebody carries', async () => {
+  const paulette = { who: 'Paulette', phone: '04 77 24 11 22' }
+  const { by, at: ticket, code, notice } = await asksForSeat(box, paulette)
+  const at = (await odile.post('/arrangements/interet', { annonce: notice })).location
+  const told = async () =>
+    (await box.visitor().get(`/billet?${new URLSearchParams({ code })}`)).text
+  await does(by, ticket, 'mot', { id: idIn(at), said: 'Oui ?' })
+  await does(odile, at, 'mot', { said: 'À quelle heure ?' })
+  assert.match(await told(), /entre vous deux.*Pour laisser un mot de votre part : Anaïs/)
+  assert.doesNotMatch(await told(), /sinon, demandez|À quelle heure/)
+  await does(odile, at, 'proposer', WHEN)
+  await does(by, ticket, 'repondre', { id: idIn(at), says: 'yes' })
+  await does(odile, at, 'repondre', { says: 'not' })
+  assert.match(await told(), /sinon, demandez à Anaïs/)
+  assert.doesNotMatch(await told(), /entre vous deux/)
 })

@@ -17,12 +17,7 @@ let trailer: string
 let at: string
 const row = (id = at.split('/').at(-1)!) => box.engine.read.one(deal, id, 'home')
 const acts = () => box.engine.read.list(dealAnswer, { order: 'id' }, 'home')
-const then = async (who: Browser, path: string, fields: Readonly<Record<string, string>> = {}) => {
-  box.later(1_000)
-  const answer = await who.post(path, { from: path, ...fields })
-  assert.equal(answer.status, 303, answer.text)
-  return answer
-}
+const then = (...of: Parameters<TestBox['doneBy']>) => box.doneBy(...of)
 const refused = async (who: Browser, path: string, fields: Readonly<Record<string, string>> = {}) =>
   assert.equal((await who.post(path, fields)).status, 422)
 /** Every value of the log and of the tables. */
@@ -152,6 +147,21 @@ test('a word that is hidden for both is on no slip any more', async () => {
   assert.deepEqual(box.faults, [])
 })
 
+test('a line beside an answer that is hidden for both leaves the slip of the answer as it was', async () => {
+  const pears = box.bring('offer', { title: 'Rosa donne des poires', who: 'Rosa', mode: 'give' })
+  const { location: thread } = await then(elodie, '/arrangements/interet', { annonce: pears })
+  await then(elodie, `${thread}/proposer`, { when: 'jeudi' })
+  await then(elodie, `${thread}/repondre`, { says: 'no', said: 'Espèce de cruchonnette' })
+  const [word] = acts().filter(({ said }) => said === 'Espèce de cruchonnette')
+  await then(box.keeper, `${thread}/signaler`, { party: '1', word: word!.id })
+  const report = acts().find(({ says }) => says === 'insult')!
+  await then(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'hidden' })
+  const slips = (await box.keeper.get('/mes-mots')).text
+  assert.match(slips, /Je ne peux pas, cette fois\s: jeudi/)
+  assert.doesNotMatch(slips, /cruchonnette/)
+  assert.deepEqual(box.faults, [])
+})
+
 test('the keeper finds nothing to say: the word stays, and who told it reads so', async () => {
   await then(mathieu, `${at}/mot`, { said: 'Non, et non' })
   const [, word] = acts()
@@ -216,6 +226,26 @@ test('a thread goes by itself three months after its last word, whole', async ()
   assert.equal(box.engine.read.count(deal, {}, 'home') + acts().length, 0)
 })
 
+test('a thread of before they said their time goes with the oldest that says it', async () => {
+  const old = at.split('/').at(-1)!
+  box.engine.tables.sql.run('UPDATE deal_home SET lived = NULL')
+  box.later(FADES_AFTER_MS + 1_000)
+  fade(box.engine, box)
+  assert.ok(row(old), 'no thread says a time: nobody knows how long ago it was left')
+  elodie = await box.memberOf(elodie.id)
+  const sent = { title: 'prête un vélo', reachBy: 'word', accord: 'ici' }
+  mathieu = await box.memberOf(mathieu.id)
+  const other = /[0-9a-z]{26}/.exec((await mathieu.post('/annonces/proposer', sent)).location)![0]
+  await then(elodie, '/arrangements/interet', { annonce: other })
+  box.later(FADES_AFTER_MS - 60_000)
+  fade(box.engine, box)
+  assert.ok(row(old))
+  box.later(120_000)
+  fade(box.engine, box)
+  assert.equal(row(old), undefined)
+  assert.deepEqual(fade(box.engine, box).forgot, false)
+})
+
 test('what is proposed or agreed waits for somebody, and does not go by itself', async () => {
   await then(elodie, `${at}/proposer`, { when: 'samedi' })
   await threeMonths()
@@ -263,6 +293,31 @@ test('what is told stays told, without the words; each may still take it back', 
   assert.equal(row()?.parties, null, 'and then all of it goes')
 })
 
+test('of what was proposed at once and is told, neither its sentence nor its moment stays', async () => {
+  const asked = {
+    what: 'emprunter zwyntrolubak',
+    when: 'samedi, zwyntrolubak',
+    where: 'zwyntrolubak',
+  }
+  at = (await then(elodie, '/arrangements/nouveau', { annonce: trailer, ...asked })).location
+  at = at.split('?')[0]!
+  await then(mathieu, `${at}/repondre`, { says: 'yes' })
+  await then(elodie, `${at}/repondre`, { says: 'done' })
+  await tell()
+  assert.ok(held().includes('zwyntrolubak'))
+  await threeMonths()
+  assert.ok(!held().includes('zwyntrolubak'))
+  assert.equal(box.engine.read.count(deed), 1)
+  for (const who of [elodie, mathieu]) {
+    const page = await who.get(at)
+    assert.equal(page.status, 200)
+    assert.match(page.text, /Mathieu a prêté sa remorque/)
+  }
+  await then(mathieu, `${at}/repondre`, { says: 'keep' })
+  assert.equal(box.engine.read.count(deed), 0)
+  assert.deepEqual(box.faults, [])
+})
+
 test('forgotten by one, a thread keeps the words of the other, who is not named in any', async () => {
   await then(mathieu, `${at}/mot`, { said: 'Bonjour élodie, elle est au hangar' })
   await then(mathieu, `${at}/mot`, { said: 'Mon numéro : 06 11 22 33 44' })
@@ -279,4 +334,48 @@ test('forgotten by one, a thread keeps the words of the other, who is not named 
   box.later(FADES_AFTER_MS + 1_000)
   fade(box.engine, box)
   assert.ok(!held().includes('au hangar'))
+})
+
+test('the words that stay stand in the order in which they were said', async () => {
+  const said = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'].map(one => `Voici ${one}`)
+  for (const one of said) await then(mathieu, `${at}/mot`, { said: one })
+  await then(elodie, '/moi/oublier')
+  assert.deepEqual(
+    acts().map(one => one.said),
+    said,
+  )
+})
+
+test('who has no card and counts on who is forgotten: the keeper tells them, their ticket whom to ask', async () => {
+  const visitor = box.visitor()
+  const typed = { annonce: trailer, firstName: 'Simon', reach: '04 77 24 11 22' }
+  const { location } = await then(visitor, '/arrangements/interet', typed)
+  const ticket = location.split('?')[0]!
+  const thread = `/arrangements/${box.engine.read.list(deal, {}, 'home')[0]!.id}`
+  await then(mathieu, `${thread}/proposer`, { when: 'jeudi 9 h chez Mathieu' })
+  await then(visitor, `${ticket}/repondre`, { says: 'yes' })
+  await then(mathieu, '/moi/oublier')
+  const told = /à dire à Simon\s: Un arrangement pour jeudi 10 décembre n’a plus lieu/i
+  assert.match((await box.keeper.get('/')).text, told)
+  assert.ok(!/mathieu|04 77 24 11 22/i.test(held()), 'nothing else of the two is left')
+  const gone = await visitor.get(ticket)
+  assert.equal(gone.status, 404)
+  assert.match(
+    gone.text,
+    /Ce billet n’ouvre plus rien.*n’y comptez pas\s: demandez d’abord à Anaïs/,
+  )
+  const [left] = box.engine.read.list(deal, { where: 'names IS NOT NULL' }, 'home')
+  await then(box.keeper, `/arrangements/${left!.id}/vu`)
+  assert.doesNotMatch((await box.keeper.get('/')).text, told)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a word that hurts is the first line of the keeper, before answers to ask for', async () => {
+  const asked = { title: 'Ginette cherche du foin', who: 'Ginette', reach: 'au lavoir' }
+  const need = box.bring('need', { ...asked, state: 'open' })
+  const { location } = await then(elodie, '/arrangements/interet', { annonce: need })
+  await then(elodie, `${location.split('?')[0]}/proposer`, { when: 'jeudi 8 h' })
+  await then(mathieu, `${at}/mot`, { said: 'Espèce de cruchonnette' })
+  await then(elodie, `${at}/signaler`, { word: acts().at(-1)!.id })
+  assert.match((await box.keeper.get('/')).text, /un mot est signalé.*demandez à Ginette/i)
 })

@@ -1,171 +1,63 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import type { Browser } from '../../../tests/support/browser.ts'
-import { showSent } from '../../../tests/support/show-sent.ts'
-import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import { deal } from './model/records.ts'
+import {
+  PART_AUTHORS,
+  PART_TAKERS,
+  partSides,
+  partThreadsOf,
+} from '../../../tests/support/part-sides.ts'
+import { waitingIn } from '../../../tests/support/show-sent.ts'
+import type { Member, TestBox } from '../../../tests/support/test-box.ts'
 
 /**
  * *J'en prendrais 20 kg*: who takes some of a notice says so to its person, in the thread of the
- * two. Who takes: a member, a visitor by their ticket, somebody for whom a relay writes. Of whom: a
- * member, a visitor by their ticket, somebody without a screen.
+ * two (`tests/support/part-sides.ts`).
  */
 
 let box: TestBox
 let nadia: Member
 let rosa: Member
 beforeEach(async () => {
-  box = testBox()
-  box.territory()
-  ;[nadia, rosa] = [await box.member('Nadia'), await box.member('Rosa')]
+  ;({ box, nadia, rosa } = await partSides())
 })
-const post = async (who: Browser, path: string, fields: Readonly<Record<string, string>>) => {
-  box.later(1_000)
-  const answer = await who.post(path, { from: path, ...fields })
-  assert.equal(answer.status, 303, `${path}: ${answer.text}`)
-  return answer.location.split('?')[0]!
-}
-const threads = () => box.engine.read.list(deal, { order: 'id' }, 'home')
-const GIVEN = { title: 'donne du foin', amount: '400 kg', mode: 'give', accord: 'voisins' }
-const shownId = (): string =>
-  String(box.read.all('SELECT id FROM offer WHERE removed IS NOT 1')[0]?.['id'])
-const waiting = (): string =>
-  String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id'])
-const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+const post = (...of: Parameters<TestBox['leadsTo']>) => box.leadsTo(...of)
+const threads = () => partThreadsOf(box)
 
-/** Of whom some is taken: their notice, and their next page; one tap leads to the words. */
-type Author = Readonly<{
-  notice: string
-  reads: () => Promise<string>
-  saw: () => Promise<unknown>
-}>
-const AUTHORS: Readonly<Record<string, () => Promise<Author>>> = {
-  member: async () => {
-    await post(rosa, '/annonces/proposer', { ...GIVEN, reachBy: 'word' })
-    const reads = async (): Promise<string> => {
-      const home = await rosa.get('/')
-      const [, thread] = /Pour vous[\s\S]*?href="(\/arrangements\/\w{26})"/.exec(home.body) ?? []
-      assert.ok(thread, `no line leads to a thread: ${home.text}`)
-      return `${home.text} ${(await rosa.get(thread)).text}`
-    }
-    const saw = async () => {
-      for (const { id } of threads()) await post(rosa, `/arrangements/${id}/vu`, {})
-      assert.doesNotMatch((await rosa.get('/')).body, /href="\/arrangements\/\w{26}"/)
-    }
-    return { notice: shownId(), reads, saw }
-  },
-  visitor: async () => {
-    const by = box.visitor()
-    const how = { who: 'Rosette', reachBy: 'phone', phone: '04 77 24 11 22' }
-    const at = await post(by, '/annonces/proposer', { ...GIVEN, ...how })
-    await showSent(box.keeper, waiting())
-    const saw = async () => {
-      for (const { id } of threads()) await post(by, `${at}/vu`, { id })
-    }
-    return { notice: shownId(), reads: async () => (await by.get(at)).text, saw }
-  },
-  'nobody’s': async () => {
-    const notice = box.bring('offer', {
-      ...{ title: 'Simone donne du foin', who: 'Simone', reach: 'au bar', state: 'firm' },
-      ...{ mode: 'give', amount: '400 kg' },
-    })
-    // Whose words go with it carries nothing: the keeper, who may have handed them over, is told.
-    const reads = async () => {
-      const pages = ['/mes-mots', `/arrangements/${threads()[0]!.id}`]
-      const read = await Promise.all(pages.map(path => box.keeper.get(path)))
-      return read.map(({ text }) => text).join(' ')
-    }
-    return { notice, reads, saw: () => Promise.resolve() }
-  },
-}
+const sides = () => ({ box, nadia, rosa })
+const author = (whose: string) => PART_AUTHORS[whose]!(sides())
 
-/** Who takes some: their acts, and their own page about it. */
-type Taker = Readonly<{
-  name: string
-  take: (n: string) => Promise<unknown>
-  change: (n: string) => Promise<unknown>
-  back: () => Promise<unknown>
-  page: () => Promise<string>
-}>
-const TAKERS: Readonly<Record<string, (notice: string) => Promise<Taker>>> = {
-  member: notice => {
-    const say = (n: string) =>
-      post(nadia, `/repondre/${notice}`, { combien: n, from: `/annonces/${notice}` })
-    const page = async () => {
-      const { body } = await nadia.get(`/annonces/${notice}`)
-      const [thread] = /\/arrangements\/\w{26}/.exec(body) ?? []
-      return thread ? (await nadia.get(thread)).text : ''
-    }
-    const back = () => post(nadia, `/repondre/${notice}/reprendre`, {})
-    return Promise.resolve({ name: 'Nadia', take: say, change: say, back, page })
-  },
-  visitor: notice => {
-    const by = box.visitor()
-    let at = ''
-    const who = { firstName: 'Zoé', reach: 'au four' }
-    return Promise.resolve({
-      name: 'Zoé',
-      take: async n => {
-        at = await post(by, `/repondre/${notice}`, { combien: n, ...who })
-        assert.match(at, /^\/billet\//)
-      },
-      change: async n => post(by, `${at}/corriger`, { saying: n, ...who }),
-      back: () => post(by, `${at}/reprendre`, {}),
-      page: async () => (await by.get(at)).text,
-    })
-  },
-  relay: async notice => {
-    const { id } = await box.member('Anaïs')
-    await box.keeper.post(`/habitants/${id}/relais`, { name: 'Anaïs', where: 'au bar', yes: '1' })
-    const relay = await box.memberOf(id)
-    const kept = () =>
-      String(box.read.all('SELECT id FROM response_home WHERE keyedBy = ?', id)[0]?.['id'])
-    return {
-      name: 'Josette',
-      take: n => post(relay, `/repondre/${notice}`, { combien: n, pour: 'Josette' }),
-      change: n =>
-        post(relay, '/moi/corriger', {
-          ...{ type: 'response', id: kept(), saying: n, reach: '' },
-        }),
-      back: () => post(relay, '/moi/retirer', { type: 'response', id: kept() }),
-      page: async () => (await relay.get(`/arrangements/${threads()[0]!.id}`)).text,
-    }
-  },
-}
-
-for (const [whose, author] of Object.entries(AUTHORS))
-  for (const [who, taker] of Object.entries(TAKERS))
+for (const whose of Object.keys(PART_AUTHORS))
+  for (const [who, taker] of Object.entries(PART_TAKERS))
     test(`a part that a ${who} takes, changes and takes back is told next to a ${whose} author`, async () => {
-      const { notice, reads, saw } = await author()
-      const { name, take, change, back, page } = await taker(notice)
-      const told = async (): Promise<string> => plain(await reads())
+      const { notice, reads: told, saw } = await author(whose)
+      const { name, take, change, back, page } = await taker(sides(), notice)
       await take('20 kg')
       assert.match(await told(), new RegExp(`${name}.*J’en prendrais 20 kg\\.`))
-      assert.match(plain(await page()), /J’en prendrais 20 kg\./, 'their own page has the thread')
+      assert.match(await page(), /J’en prendrais 20 kg\./, 'their own page has the thread')
       assert.equal(threads().length, 1)
       await saw()
       await change('30 kg')
       assert.match(await told(), /J’en prendrais plutôt 30 kg\./)
       await saw()
       await back()
-      assert.match(await told(), /Finalement, je n’en prends pas\.|a repris ce qu’il avait écrit/)
+      assert.match(await told(), /Finalement, je n’en prends pas\.|a effacé ce qu’elle avait écrit/)
       assert.equal(threads().length, 1)
       assert.deepEqual(box.faults, [])
     })
 
 test('who said that it interests them and then takes some has one thread', async () => {
-  const { notice } = await AUTHORS['member']!()
+  const { notice } = await author('member')
   const thread = await post(nadia, '/arrangements/interet', { annonce: notice, said: 'Sec ?' })
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg', from: `/annonces/${notice}` })
   await post(nadia, '/arrangements/interet', { annonce: notice, said: 'Samedi ?' })
   assert.equal(threads().length, 1)
-  assert.match(plain((await rosa.get(thread)).text), /Sec \?.*J’en prendrais 20 kg.*Samedi \?/)
+  assert.match((await rosa.get(thread)).text, /Sec \?.*J’en prendrais 20 kg.*Samedi \?/)
   const page = await rosa.get(`/annonces/${notice}`)
   assert.ok(page.body.includes(`href="${thread}"`), 'the author’s line leads to that thread')
 })
 
 test('the two arrange the hand-over there: the visitor’s ticket answers, before it is shown', async () => {
-  const { notice, reads } = await AUTHORS['member']!()
+  const { notice, reads } = await author('member')
   const by = box.visitor()
   const at = await post(by, `/repondre/${notice}`, {
     ...{ combien: '20 kg', firstName: 'Zoé', reach: '06 71 22 33 44' },
@@ -174,23 +66,23 @@ test('the two arrange the hand-over there: the visitor’s ticket answers, befor
   const { id } = threads()[0]!
   await post(rosa, `/arrangements/${id}/proposer`, { when: 'samedi 10 h', where: 'à la grange' })
   const page = await by.get(at)
-  assert.match(page.text, /samedi 10 h · à la grange/)
+  assert.match(page.text, /samedi 12 décembre, 10\sh · à la grange/)
   const code = /ticket-code"><b>([^<]+)</.exec(page.body)![1]!
   const told = await box.visitor().get(`/billet?${new URLSearchParams({ code })}`)
   assert.match(told.text, /Un moment vous est proposé/)
   await post(by, `${at}/repondre`, { id, says: 'yes', from: at })
   assert.equal(threads()[0]!.state, 'agreed')
-  const other = await AUTHORS['nobody’s']!()
+  const other = await author('nobody’s')
   await post(nadia, `/repondre/${other.notice}`, { combien: '5 kg' })
   const strange = await by.post(`${at}/mot`, { id: threads()[1]!.id, said: 'à moi', from: at })
   assert.notEqual(strange.status, 303, 'no other thread is theirs')
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
-  assert.match(plain((await by.get(at)).text), /samedi 10 h/, 'shown, it goes on')
+  await box.keeper.post('/a-montrer/afficher', { id: waitingIn(box) })
+  assert.match((await by.get(at)).text, /samedi 12 décembre, 10\sh/, 'shown, it goes on')
   assert.ok((await rosa.get(`/annonces/${notice}`)).body.includes(`href="/arrangements/${id}"`))
 })
 
 test('each takes a part: what is agreed with one takes nothing from another, nor closes it', async () => {
-  const { notice } = await AUTHORS['member']!()
+  const { notice } = await author('member')
   const paul = await box.member('Paul')
   for (const who of [nadia, paul]) await post(who, `/repondre/${notice}`, { combien: '20 kg' })
   const [first, second] = threads().map(({ id }) => `/arrangements/${id}`)
@@ -208,23 +100,25 @@ test('each takes a part: what is agreed with one takes nothing from another, nor
 })
 
 test('one word, and one moment, to all who take some: each in their own thread', async () => {
-  const { notice } = await AUTHORS['member']!()
+  const { notice } = await author('member')
   const paul = await box.member('Paul')
   const page = async () => (await rosa.get(`/annonces/${notice}`)).text
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg' })
   assert.doesNotMatch(await page(), /personnes à la fois/)
   await post(paul, `/repondre/${notice}`, { combien: '20 kg' })
   assert.match(await page(), /Écrire aux 2 personnes à la fois/)
+  assert.match(await page(), /À Nadia et Paul\. Chacune le lit/)
   const from = `/annonces/${notice}`
   const none = await rosa.fill(await rosa.get(from), '/arrangements/mot-a-tous', { said: '' })
   assert.match(none.text, /Écrivez une phrase/)
   await post(rosa, '/arrangements/mot-a-tous', { annonce: notice, said: 'Prenez des sacs.', from })
   const when = { when: 'samedi 14 h', where: 'au hangar' }
   await post(rosa, '/arrangements/moment-a-tous', { annonce: notice, ...when, from })
+  assert.match(await page(), /déjà proposé, ou convenu, avec Nadia et Paul/)
   for (const [at, who] of [nadia, paul].entries()) {
     const { id, state } = threads()[at]!
     assert.equal(state, 'proposed')
-    const read = plain((await who.get(`/arrangements/${id}`)).text)
+    const read = (await who.get(`/arrangements/${id}`)).text
     assert.match(read, /Prenez des sacs\..*samedi 14 h/)
     assert.doesNotMatch(read, who === nadia ? /Paul/ : /Nadia/)
   }
@@ -241,11 +135,11 @@ test('one word, and one moment, to all who take some: each in their own thread',
 })
 
 test('law 10: who is forgotten takes along what they said to all, and the part that they took', async () => {
-  const { notice } = await AUTHORS['member']!()
+  const { notice } = await author('member')
   const from = `/annonces/${notice}`
   const paul = await box.member('Paul')
   for (const who of [nadia, paul])
-    await post(who, `/repondre/${notice}`, { combien: 'trois zwynsacs', from })
+    await post(who, `/repondre/${notice}`, { combien: 'des zwynsacs', from })
   await post(rosa, '/arrangements/mot-a-tous', { annonce: notice, said: 'zwynmot', from })
   const when = { when: 'zwynjour', where: 'zwynlieu' }
   await post(rosa, '/arrangements/moment-a-tous', { annonce: notice, ...when, from })
@@ -259,13 +153,13 @@ test('law 10: who is forgotten takes along what they said to all, and the part t
 })
 
 test('who has no card is found where they said: what the author writes goes there on a slip', async () => {
-  const { notice } = await AUTHORS['member']!()
+  const { notice } = await author('member')
   const noted = { combien: '20 kg', firstName: 'Josette', reach: 'au four banal' }
   await post(box.keeper, `/repondre/${notice}`, noted)
   const { id } = threads()[0]!
   assert.match((await rosa.get(`/arrangements/${id}`)).text, /Josette.*au four banal/)
   await post(rosa, `/arrangements/${id}/mot`, { said: 'Passez samedi.' })
-  const slips = plain((await box.keeper.get('/mes-mots')).text)
+  const slips = (await box.keeper.get('/mes-mots')).text
   assert.match(slips, /Josette, au four banal.*Passez samedi\./)
   const answered = { party: '1', says: 'yes', from: `/arrangements/${id}` }
   await post(rosa, `/arrangements/${id}/proposer`, { when: 'samedi 10 h' })
@@ -275,18 +169,40 @@ test('who has no card is found where they said: what the author writes goes ther
 })
 
 test('a notice that is full is told to who takes some of it: at their next page, on their ticket', async () => {
-  const { notice } = await AUTHORS['member']!()
+  const { notice } = await author('member')
   const by = box.visitor()
   const who = { combien: '5 kg', firstName: 'Zoé', reach: 'au four' }
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg' })
   const at = await post(by, `/repondre/${notice}`, who)
   await post(rosa, '/annonces/fermer', { id: notice })
-  assert.match((await nadia.get('/')).text, /Rosa a fermé son annonce/)
-  assert.match((await by.get(at)).text, /Rosa a fermé son annonce/)
+  const full = (amount: string): RegExp =>
+    new RegExp(`Rosa : c’est complet \\(« donne du foin »\\) ; part comptée : ${amount}`)
+  assert.match((await nadia.get('/')).text, full('20 kg'))
+  assert.match((await by.get(at)).text, full('5 kg'))
+  const heard = await box.memberOf(nadia.id, 'wifi')
+  assert.doesNotMatch((await heard.get('/')).text, /Rosa|20 kg/)
+})
+
+test('a moment that is refused refuses no part: it still counts, and hears that all is taken', async () => {
+  const { notice } = await author('member')
+  await post(nadia, `/repondre/${notice}`, { combien: '20 kg' })
+  const thread = `/arrangements/${threads()[0]!.id}`
+  assert.match((await nadia.get(thread)).text, /Rien n’est encore convenu.*Part : 20 kg\./)
+  await post(rosa, `${thread}/proposer`, { when: 'samedi 10 h' })
+  await post(nadia, `${thread}/repondre`, { says: 'no' })
+  for (const who of [nadia, rosa])
+    assert.match(
+      (await who.get(thread)).text,
+      /La part reste comptée : proposez un autre moment\..*Part : 20 kg\./,
+    )
+  await post(rosa, '/annonces/fermer', { id: notice })
+  assert.match((await nadia.get('/')).text, /Rosa : c’est complet.*part comptée : 20 kg/)
+  await post(nadia, `/repondre/${notice}/reprendre`, {})
+  assert.doesNotMatch((await rosa.get(thread)).text, /Part : |reste comptée/)
 })
 
 test('law 11: a part without a name is said to its author alone; a table brought in to nobody', async () => {
-  const { notice, reads } = await AUTHORS['member']!()
+  const { notice, reads } = await author('member')
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg', sansnom: '1' })
   assert.match(await reads(), /Nadia/)
   const heard = await box.memberOf(rosa.id, 'wifi')
@@ -301,10 +217,10 @@ test('law 11: a part without a name is said to its author alone; a table brought
 })
 
 test('the author who notes what a neighbour told them has nobody to say it to', async () => {
-  const { notice } = await AUTHORS['member']!()
+  const { notice } = await author('member')
   await box.keeper.post(`/habitants/${rosa.id}/relais`, { name: 'Rosa', where: 'au bar', yes: '1' })
   const relay = await box.memberOf(rosa.id)
   await post(relay, `/repondre/${notice}`, { combien: '20 kg', pour: 'Josette' })
   assert.deepEqual(threads(), [])
-  assert.match(plain((await box.visitor().get(`/annonces/${notice}`)).text), /Josette.*: 20 kg/)
+  assert.match((await box.visitor().get(`/annonces/${notice}`)).text, /Josette.*: 20 kg/)
 })

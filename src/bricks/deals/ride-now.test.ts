@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sentNotice } from '../../../tests/exchange/web-villages.ts'
 import { filledIn, formsIn } from '../../../tests/support/forms.ts'
 import { testBox } from '../../../tests/support/test-box.ts'
 
@@ -12,12 +13,7 @@ async function agreedRide() {
   const title = 'je descends à Montbrison tous les jeudis'
   const { location } = await odile.post('/annonces/proposer', { ...sent, title })
   const id = /[0-9a-z]{26}/.exec(location)![0]
-  const act = async (who: typeof odile, path: string, fields: Record<string, string>) => {
-    box.later(1_000)
-    const answer = await who.post(path, fields)
-    assert.equal(answer.status, 303, answer.text)
-    return answer.location.split('?')[0]!
-  }
+  const act = box.leadsTo
   const at = await act(karim, '/arrangements/interet', { annonce: id })
   await act(karim, `${at}/proposer`, { when: 'chaque jeudi, 8 h 30' })
   await act(odile, `${at}/repondre`, { says: 'yes' })
@@ -35,10 +31,11 @@ async function agreedRide() {
     const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
     await act(odile, action, { ...filledIn(page, action), ...fields } as Record<string, string>)
   }
-  const see = async (): Promise<void> => {
-    await act(karim, `${at}/vu`, { from: at })
+  /** `noticeAs`: what their pages show of it. */
+  const see = async (noticeAs = {}): Promise<void> => {
+    await act(karim, `${at}/vu`, { from: at, ...noticeAs })
     box.later(1_000)
-    await box.visitor().post(`${ticket}/vu`, { from: ticket })
+    await box.visitor().post(`${ticket}/vu`, { from: ticket, ...noticeAs })
   }
   const pages = async () => ({
     odile: (await odile.get(at)).text,
@@ -54,7 +51,7 @@ async function agreedRide() {
     const code = /ticket-code"><b>([^<]+)</.exec(page.body)![1]!
     return (await box.visitor().get(`/billet?code=${encodeURIComponent(code)}`)).text
   }
-  return { box, id, at, noted, odile, karim, act, correct, see, pages }
+  return { box, id, at, threads: [at, hers], noted, odile, karim, act, correct, see, pages }
 }
 
 test('beside the agreed hour of a ride stands its hour of now, on each page, as long as it differs', async () => {
@@ -74,7 +71,9 @@ test('beside the agreed hour of a ride stands its hour of now, on each page, as 
   assert.deepEqual(box.faults, [])
 })
 
-test('an ended ride is said stopped beside what is agreed, and lists no next times', async () => {
+const CLOSED = /L’annonce de ce trajet est fermée\s: demandez s’il se fait encore/
+
+test('an ended ride lists no next times, and asks its driver whether what is agreed is driven', async () => {
   const { box, id, noted, odile, act, see, pages } = await agreedRide()
   using _ = box
   assert.match((await box.visitor().get(`/annonces/${id}`)).text, /Prochaines fois/)
@@ -82,15 +81,113 @@ test('an ended ride is said stopped beside what is agreed, and lists no next tim
   const told = await pages()
   for (const text of [told.karim, told.ticket]) {
     assert.match(text, /Odile a fermé son annonce/)
-    assert.doesNotMatch(text, /tient toujours/)
+    assert.doesNotMatch(text, /tient toujours|C’est fait/)
   }
   assert.doesNotMatch((await box.visitor().get(`/annonces/${id}`)).text, /Prochaines fois/)
-  await see()
-  for (const [of, text] of Object.entries(await pages()))
-    assert.match(text, /Ce trajet est arrêté/, of)
-  assert.match(await noted(), /C’est convenu\. Mais ce trajet est arrêté\./)
+  await see({ noticeAs: '' })
+  const { odile: hisOf, hers, drives, ...takers } = await pages()
+  for (const [of, text] of Object.entries(takers)) assert.match(text, CLOSED, of)
+  const asked = 'compte sur vous \\(«\\s?(?:chaque jeudi|jeudi 10 décembre), 8\\sh\\s30'
+  for (const text of [hisOf, hers, drives, (await odile.get('/')).text]) {
+    assert.match(text, new RegExp(`(?:Karim|Ginette).* ${asked}`))
+    assert.doesNotMatch(text, /demandez s’il se fait encore/)
+  }
+  assert.match(await noted(), /C’est convenu\. Mais l’annonce de ce trajet est fermée/)
   await act(odile, '/annonces/rouvrir', { id })
-  for (const text of Object.values(await pages())) assert.doesNotMatch(text, /arrêté/)
+  const again = await pages()
+  for (const text of Object.values(again)) assert.doesNotMatch(text, /fermée|compte sur vous/)
+  for (const text of [again.karim, again.ticket]) {
+    assert.match(text, /Odile a rouvert son annonce\s: «/)
+    assert.doesNotMatch(text, /changé son annonce/)
+  }
+})
+
+test('the driver answers in one press: it is still driven, or it is off', async () => {
+  const { box, id, at, odile, karim, act, pages } = await agreedRide()
+  using _ = box
+  await act(odile, '/annonces/fermer', { id })
+  box.later(1_000)
+  const yes = await odile.fill(await odile.get(at), `${at}/mot`, {})
+  assert.equal(yes.status, 303, yes.text)
+  assert.doesNotMatch((await odile.get(at)).text, /compte sur vous|Un mot ne change rien/)
+  const { text } = await karim.get(at)
+  assert.match(text, /Le trajet se fait toujours\s: chaque jeudi, 8\sh\s30/)
+  assert.doesNotMatch(text, CLOSED)
+  const { drives, hers } = await pages()
+  assert.match(drives, /Ginette.*compte sur vous/)
+  assert.match(hers, /Non, c’est annulé/)
+  const other = /\/arrangements\/[0-9a-z]{26}/g
+  const of = [...(await odile.get('/arrangements')).body.matchAll(other)].map(([one]) => one)
+  await act(odile, `${of.find(one => one !== at)}/repondre`, { says: 'not' })
+  assert.match((await pages()).ticket, /Odile dit que, finalement, ça ne se fait pas/)
+  assert.doesNotMatch((await odile.get('/')).text, /compte sur vous/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('that it is driven, said in one press with its hour of now, leaves no doubt', async () => {
+  const { box, id, at, odile, act, correct } = await agreedRide()
+  using _ = box
+  await correct({ rideAt: '09:00' })
+  await act(odile, '/annonces/fermer', { id })
+  box.later(1_000)
+  const yes = await odile.fill(await odile.get(at), `${at}/mot`, {})
+  assert.equal(yes.status, 303, yes.text)
+  const { text } = await odile.get(at)
+  assert.match(text, /Le trajet se fait toujours.*maintenant à 9\sh/)
+  assert.doesNotMatch(text, MOVES_NOTHING)
+})
+
+const MOVES_NOTHING = /Un mot ne change rien à ce qui est convenu/
+
+test('a driver who takes nobody else keeps those who count on them, and tells them so', async () => {
+  const { box, id, odile, karim, act, threads, pages } = await agreedRide()
+  using _ = box
+  const page = await odile.get(`/annonces/${id}`)
+  const sent = await odile.fill(page, '/arrangements/trajet-complet', {})
+  assert.equal(sent.status, 303, sent.text)
+  assert.match((await odile.get(sent.location)).text, /Les personnes qui comptent sur vous liront/)
+  const { karim: his, ticket, odile: hers } = await pages()
+  for (const text of [his, ticket]) {
+    assert.match(text, /Je ne prends plus personne\. Ce qui est convenu tient/)
+    assert.doesNotMatch(text, CLOSED)
+  }
+  assert.doesNotMatch(hers, /compte sur vous/)
+  for (const thread of threads)
+    assert.doesNotMatch((await odile.get(thread)).text, MOVES_NOTHING, 'nobody typed a word')
+  assert.match((await box.visitor().get(`/annonces/${id}`)).text, /n’est plus|fini/)
+  const refused = await karim.post('/arrangements/trajet-complet', { annonce: id })
+  assert.equal(refused.status, 422)
+  for (const thread of threads) await act(odile, `${thread}/repondre`, { says: 'not' })
+  const { karim: off, ticket: hersOff } = await pages()
+  for (const text of [off, hersOff]) {
+    assert.match(text, /Odile dit que, finalement, ça ne se fait pas/)
+    assert.doesNotMatch(text, /ne se fait pas[^.]*avec ce mot/)
+  }
+  assert.deepEqual(box.faults, [])
+})
+
+test('an hour that people agreed otherwise than the notice is theirs, until the notice changes', async () => {
+  const { box, at, odile, karim, act, correct } = await agreedRide()
+  using _ = box
+  await act(karim, `${at}/repondre`, { says: 'other', when: 'jeudi 17 décembre, 7 h 30' })
+  await act(odile, `${at}/repondre`, { says: 'yes' })
+  const text = async () => (await karim.get(at)).text
+  assert.match(await text(), /Convenu\..*7\sh\s30/)
+  assert.doesNotMatch(await text(), /part maintenant/)
+  await correct({ rideAt: '09:00' })
+  assert.match(await text(), /Le trajet part maintenant à 9\sh/)
+  await act(odile, `${at}/repondre`, { says: 'other', when: 'vendredi, 7 h 30' })
+  await act(karim, `${at}/repondre`, { says: 'yes' })
+  assert.doesNotMatch(await text(), /maintenant/, 'another day than the ride’s, as they agreed')
+})
+
+test('of a ride that rests on the one day that was agreed, its driver is asked too', async () => {
+  const { box, odile, correct, pages } = await agreedRide()
+  using _ = box
+  await correct({ rideOff: '10/12/2026' })
+  assert.match((await pages()).hers, /Ginette.*compte sur vous.*le trajet se fait-il encore/)
+  assert.match((await odile.get('/')).text, /Ginette.*compte sur vous/)
+  assert.doesNotMatch((await pages()).odile, /compte sur vous/, 'of each Thursday, one rests')
 })
 
 test('a ride that rests on an agreed day says which, while it is to come', async () => {
@@ -106,12 +203,29 @@ test('a ride that rests on an agreed day says which, while it is to come', async
   for (const text of [now.hers, now.ticket]) assert.doesNotMatch(text, /Pas de trajet/)
 })
 
+test('a ride that leaves at another hour says it still once its notice is closed', async () => {
+  const { box, id, odile, karim, correct, act, at } = await agreedRide()
+  using _ = box
+  await correct({ rideAt: '07:30' })
+  assert.match((await karim.get(at)).text, /Le trajet part maintenant à 7\sh\s30/)
+  await act(odile, '/annonces/fermer', { id })
+  assert.match((await karim.get(at)).text, /est fermée.*Elle disait en dernier : départ à 7\sh\s30/)
+  const asks = /compte sur vous \(« .*, maintenant à 7\sh\s30 »\)\s: le trajet se fait-il encore/
+  assert.match((await odile.get('/')).text, asks)
+  const yes = /name="said" value="(Le trajet se fait toujours[^"]+)"/
+  const [, said] = yes.exec((await odile.get(at)).body)!
+  assert.match(said!, /maintenant à 7.h.30/)
+  await act(odile, `${at}/mot`, { said: said! })
+  assert.match((await karim.get(at)).text, /Le trajet part maintenant à 7\sh\s30/)
+})
+
 test('who may correct or end a ride reads how many count on it, without a name', async () => {
   const { box, id, odile, karim, act, at } = await agreedRide()
   using _ = box
   const page = `/annonces/${id}`
   for (const who of [odile, box.keeper])
-    assert.match((await who.get(page)).text, /2 personnes comptent sur ce trajet/)
+    for (const at of [page, `${page}/modifier`])
+      assert.match((await who.get(at)).text, /2 personnes comptent sur ce trajet/, at)
   for (const who of [karim, box.visitor()])
     assert.doesNotMatch((await who.get(page)).text, /sur ce trajet/)
   await act(karim, `${at}/repondre`, { says: 'not' })
@@ -128,4 +242,35 @@ test('a ride that moved to another weekday says its own beside what is agreed', 
   await correct({ title, rideDays: 'FREQ=WEEKLY;BYDAY=TU' })
   for (const [of, text] of Object.entries(await pages()))
     assert.match(text, /Le trajet se fait maintenant chaque mardi/, of)
+})
+
+test('a driver without a card reads on their ticket how many count on them, and is asked there', async () => {
+  const box = testBox()
+  using _ = box
+  box.territory()
+  const karim = await box.member('Karim')
+  const title = 'je descends à Montbrison tous les jeudis à 8 h 30'
+  const odile = await sentNotice(
+    box,
+    { title, who: 'Odile', phone: '04 77 24 11 22' },
+    '/annonces/proposer',
+  )
+  box.later(1_000)
+  const asked = { annonce: odile.notice, day: '2026-12-10 08:30' }
+  const at = (await karim.post('/arrangements/interet', asked)).location
+  const id = at.split('/').at(-1)!
+  const ticket = async () => (await odile.by.get(odile.at)).text
+  assert.doesNotMatch(await ticket(), /compte sur ce trajet/)
+  const act = (path: string, fields: Record<string, string>) =>
+    box.doneBy(odile.by, `${odile.at}/${path}`, { from: odile.at, ...fields })
+  await act('repondre', { id, says: 'yes' })
+  assert.match(await ticket(), /Une personne compte sur ce trajet/)
+  await act('fermer', {})
+  assert.match(await ticket(), /Karim compte sur vous.*le trajet se fait-il encore/)
+  const yes = /name="said" value="(Le trajet se fait toujours[^"]+)"/
+  const [, said] = yes.exec((await odile.by.get(odile.at)).body)!
+  await act('mot', { id, said: said! })
+  assert.doesNotMatch(await ticket(), /compte sur vous/)
+  assert.match((await karim.get(at)).text, /Le trajet se fait toujours/)
+  assert.deepEqual(box.faults, [])
 })

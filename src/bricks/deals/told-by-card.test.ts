@@ -11,11 +11,8 @@ let box: TestBox
 let simon: Member
 let bernard: Member
 let at: string
-const then = async (who: Browser, fields: Readonly<Record<string, string>>) => {
-  box.later(1_000)
-  const { status, text } = await who.post(`${at}/repondre`, { from: at, ...fields })
-  assert.equal(status, 303, text)
-}
+const then = (who: Browser, fields: Readonly<Record<string, string>>) =>
+  box.doneBy(who, `${at}/repondre`, { from: at, ...fields })
 const tells = { says: 'thank', tell: '1', named: '1' }
 
 async function done(accord: string): Promise<void> {

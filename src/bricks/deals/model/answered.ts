@@ -1,23 +1,27 @@
 import type { SaidOn, WholeDeal } from './read.ts'
-import type { PartyStatement, Says } from './rules.ts'
+import type { Party, Says } from './rules.ts'
+import { lastProposal } from './stands.ts'
 
 /**
  * What a yes or a no between two boxes answers. A letter takes days: by then something else may be
  * proposed, which its person never read. An older box does not say what it answers.
  */
 
-type Act = Pick<PartyStatement, 'says'> & Readonly<{ id: string; answers?: string | null }>
+type Parties = readonly Pick<Party, 'key'>[]
 
 /** Whether an act answers what stands after `said`, or says nothing of what it answers. */
-export const answersNow = (said: readonly Act[], { answers }: Pick<Act, 'answers'>): boolean =>
-  !answers || answers === proposalIn(said)
-/** The id of the act that says the time and place; undefined of a first yes. */
-const proposalIn = (said: readonly Act[]): string | undefined =>
-  said.findLast(({ says }) => says === 'other' || says === 'propose')?.id
-
+export const answersNow = (
+  parties: Parties,
+  said: readonly SaidOn[],
+  { answers }: Pick<SaidOn, 'answers'>,
+): boolean => !answers || answers === lastProposal({ parties, said })?.id
 /** What a yes or a no that another box will read answers. */
-export function answered({ row, said }: WholeDeal, says: Says): Readonly<{ answers?: string }> {
-  const answers = row.asked === true && (says === 'yes' || says === 'no') ? proposalIn(said) : ''
+export function answered(
+  { row, parties, said }: WholeDeal,
+  says: Says,
+): Readonly<{ answers?: string }> {
+  const isAnswer = row.asked === true && (says === 'yes' || says === 'no')
+  const answers = isAnswer ? lastProposal({ parties, said })?.id : undefined
   return answers ? { answers } : {}
 }
 
@@ -26,5 +30,9 @@ export function answered({ row, said }: WholeDeal, says: Says): Readonly<{ answe
  *
  * Shape   `heard`: the ids of the acts that the other box read.
  */
-export const withoutLate = (said: readonly SaidOn[], heard: readonly string[]): readonly SaidOn[] =>
-  said.filter((one, at) => heard.includes(one.id) || answersNow(said.slice(0, at), one))
+export const withoutLate = (
+  parties: Parties,
+  said: readonly SaidOn[],
+  heard: readonly string[],
+): readonly SaidOn[] =>
+  said.filter((one, at) => heard.includes(one.id) || answersNow(parties, said.slice(0, at), one))

@@ -1,15 +1,15 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { isToldTo, newsFor } from './news.ts'
-import { MOST, type WholeDeal, wholesFrom } from './read.ts'
+import { MOST, membersKnown, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import {
   type Actor,
   hasSaidOfTelling,
+  isAskedOf,
   isForKeeper,
   isTelling,
   isTellingThis,
-  possible,
   speaksFor,
 } from './rules.ts'
 import { awaitsTelling, mayBeSaid } from './saying.ts'
@@ -69,12 +69,23 @@ const MOST_OPEN = 50
 export function waitingForKeeper(
   read: Reader,
 ): Readonly<{ answers: readonly WholeDeal[]; news: readonly WholeDeal[] }> {
-  const where = "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL"
-  const all = wholesFrom(read, read.list(deal, { where, limit: MOST }, 'home'))
-  const asks = ({ state, parties, said }: WholeDeal): boolean =>
-    parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes'))
+  // A notice that changed is news of its thread, where nothing else is.
+  const isOpen = "(state IN ('talking', 'proposed', 'agreed') OR unseen IS NOT NULL)"
+  const where = `${isOpen} AND ${WITHOUT_SCREEN}`
+  const asked = { where, with: [uncomeIn(read)], limit: MOST }
+  const all = wholesFrom(read, read.list(deal, asked, 'home'))
+  const asks = (whole: WholeDeal): boolean =>
+    whole.parties.some(party => isForKeeper(party) && isAskedOf(whole, party))
   return {
     answers: all.filter(asks),
     news: all.filter(one => !asks(one) && newsFor(one, { by: 'keeper' }).length > 0),
   }
 }
+
+/** Threads of somebody who may read on no screen; a parameter of `uncomeIn` follows. */
+export const WITHOUT_SCREEN =
+  '(names IS NOT NULL OR EXISTS (SELECT 1 FROM json_each(parties) AS party ' +
+  'WHERE party.value IN (SELECT value FROM json_each(?))))'
+/** The members who never came by a card. */
+export const uncomeIn = (read: Reader): string =>
+  JSON.stringify(membersKnown(read).flatMap(({ id, hasCome }) => (hasCome ? [] : [id])))

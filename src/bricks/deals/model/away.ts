@@ -15,7 +15,7 @@ import { memberKnown, type SaidOn, type WholeDeal, wholeFrom, wholeOf } from './
 import { deal, dealAnswer } from './records.ts'
 import { keyOfName, type Says } from './rules.ts'
 import { askingOf, askLetters, handedLetters, ownOf, sentOf } from './sent-letters.ts'
-import { answerDraft, DEALS, type DealSide, type Saying } from './sides.ts'
+import { answerDraft, DEALS, type DealSide, relaysOfSides, type Saying } from './sides.ts'
 import { dealsOfSlips } from './slip-days.ts'
 
 type Words = typeof fr
@@ -66,7 +66,12 @@ export function begunAway(
         commune: notice.commune,
         parties: mine.member === undefined ? [] : [mine.member],
         names: mine.name === undefined ? [] : [mine.name],
-        keyedBy: mine.member === at.me || at.me === undefined ? [] : [at.me],
+        keyedBy: [
+          ...new Set([
+            mine.member === at.me ? undefined : at.me,
+            ...relaysOfSides(read, [mine], at.me),
+          ]),
+        ].filter(who => who !== undefined),
         state: first.says === 'yes' ? 'proposed' : 'talking',
         box: away.name,
         guest: notice.who,

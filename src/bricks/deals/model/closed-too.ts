@@ -14,14 +14,29 @@ export const DONE_CLOSED = 'doneClosed'
  */
 export const mayClose = (notice: NoticeSeen, who: Actor): boolean =>
   !notice.isClosed && !notice.comesBack && decidesOf(notice, who)
-/** The holder of the ticket of a notice closes that one, by an act of its own. */
-export const closedByTicket = (
+/** The notice of a thread that the reader holds the ticket of. */
+export const noticeHeld = (
   { notices, parties }: WholeDeal,
   { ticket }: Actor,
 ): NoticeSeen | undefined => {
   const holder = parties.find(({ sent }) => sent !== undefined && sent === ticket)
-  return holder && notices.find(one => keyOfNotice(one) === holder.key && !one.comesBack)
+  return holder && notices.find(one => keyOfNotice(one) === holder.key)
 }
+/** The holder of the ticket of a notice closes that one, by an act of its own. */
+export const closedByTicket = (
+  whole: WholeDeal,
+  who: Actor,
+  read: Reader,
+): NoticeSeen | undefined => {
+  const held = noticeHeld(whole, who)
+  return held && (held.isClosed || !(goesOn(held) || hasLeft(held, read))) ? held : undefined
+}
+/** Some is left of a notice that says how much: words between two take nothing of it. */
+export const hasLeft = ({ id }: NoticeSeen, read: Reader): boolean =>
+  (read.published.amountLeft?.(id) ?? 0) > 0
+/** What comes back each week, or is lent to one after the other: one time does not end it. */
+const goesOn = ({ comesBack, type, mode }: NoticeSeen): boolean =>
+  comesBack || (type === 'offer' && (mode === 'lend' || mode === 'rent'))
 /** The same people open it again. */
 export const mayReopen = (notice: NoticeSeen, who: Actor): boolean =>
   notice.isClosed && decidesOf(notice, who)
@@ -29,11 +44,17 @@ const decidesOf = ({ author, keyedBy }: NoticeSeen, { by, me }: Actor): boolean 
   by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
 
 /** The open notices that are met by what is done here: of one that is shared out, a part is. */
-export const metBy = ({ row, notices }: WholeDeal, who: Actor): readonly NoticeSeen[] =>
-  row.responses === null ? notices.filter(one => mayClose(one, who)) : []
+export const metBy = (
+  { row, notices }: WholeDeal,
+  who: Actor,
+  read: Reader,
+): readonly NoticeSeen[] =>
+  row.responses === null
+    ? notices.filter(one => mayClose(one, who) && !goesOn(one) && !hasLeft(one, read))
+    : []
 /** Those of them that this person closes with *c'est fait*. */
-export const closedToo = (whole: WholeDeal, who: Actor): readonly NoticeSeen[] =>
-  whole.row.asked === true ? [] : metBy(whole, who)
+export const closedToo = (whole: WholeDeal, who: Actor, read: Reader): readonly NoticeSeen[] =>
+  whole.row.asked === true ? [] : metBy(whole, who, read)
 
 export const closeDraft = ({ type, id }: NoticeSeen): Draft => ({
   type,

@@ -6,10 +6,11 @@ import { source } from '../../../core/pattern.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
-import { noticeFor, type WholeDeal, wholesFrom } from './read.ts'
+import { type DealRow, keyOfNotice, noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { isHeldBy, isReader, isUnderWay } from './rules.ts'
+import { isHeldBy, isReader, isUnderWay, keyOfName } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
+import { inOrder } from './sides.ts'
 import { goesToOne, noticesOf, openAbout } from './threads.ts'
 import { withoutNames } from './without-names.ts'
 
@@ -18,21 +19,28 @@ const DAY = source`
   |saturday|sunday)
 `
 const PART = String.raw`(?:matin|midi|après-midi|soir|morning|afternoon|evening)`
-const SAID_DAY = new RegExp(String.raw`\b${DAY}(?: ${PART})?(?!\p{L})`, 'iu')
+/** *7 décembre*: a near day is written so (`day-written.ts`). */
+const MONTH = source`
+  (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre
+  |january|february|march|april|may|june|july|august|september|october|november|december)
+`
+const DATE = String.raw`\d{1,2}(?:er)? ${MONTH}`
+const SAID_DAY = new RegExp(String.raw`\b${DAY}(?: ${DATE})?(?:(?: au)? ${PART})?(?!\p{L})`, 'iu')
 
 /**
- * The day of the week that a text says, and nothing else of it: the rest may be the words of
+ * The day that a text says, with its date, and nothing else of it: the rest may be the words of
  * somebody who is forgotten.
  */
-const dayIn = (text: string | null): string | null =>
+export const dayIn = (text: string | null): string | null =>
   SAID_DAY.exec(text ?? '')?.[0].toLowerCase() ?? null
 
 /**
  * A deal goes with whoever is forgotten. The others of this box keep what they said themselves, and
- * are told that one ended, where they may wait for it.
+ * are told that one ended, where they may wait for it: who has no card by the keeper or a relay, of
+ * what was proposed or agreed.
  *
  * Law     nothing of the forgotten person is in it: no name, no sentence, no number, no notice of
- *         theirs; of *quand*, a day of the week.
+ *         theirs; of *quand*, the day alone.
  */
 export function endedWith(
   member: string,
@@ -52,19 +60,26 @@ function ended(
   const { row, state } = whole
   const parties = (row.parties ?? []).filter(one => one !== member)
   const isOpen = isUnderWay(state)
+  const names = isOpen && state !== 'talking' ? namesLeft(row) : []
   const id = at.newId()
-  const own = ownWords(whole, member, words).map(fields =>
-    draft(dealAnswer, at.newId(), { ...fields, deal: id }),
+  const own = inOrder(
+    ownWords(whole, member, words).map(fields =>
+      draft(dealAnswer, at.newId(), { ...fields, deal: id }),
+    ),
   )
-  if (parties.length === 0 || (!isOpen && own.length === 0)) return []
-  const isTheirs = (notice: string): boolean =>
-    parties.includes(noticeFor(read, notice)?.author ?? '')
-  const news = { why: 'ended', unseen: parties.map((_, place) => String(place)) } as const
+  const left = [...parties, ...names.map(keyOfName)]
+  if (left.length === 0 || (!isOpen && own.length === 0)) return []
+  const isTheirs = (id: string): boolean => {
+    const notice = noticeFor(read, id)
+    return notice !== undefined && left.includes(keyOfNotice(notice) ?? '')
+  }
+  const news = { why: 'ended', unseen: left.map((_, place) => String(place)) } as const
   const fields = {
     what: words.plainly,
-    when: dayIn(row.when),
+    when: dayIn((whole.stands ?? row).when),
     about: (row.about ?? []).filter(isTheirs),
     parties,
+    ...(names.length > 0 ? { names } : {}),
     keyedBy: (row.keyedBy ?? []).filter(one => one !== member),
     state: isOpen ? 'fallen' : 'ended',
     lived: at.lived(),
@@ -72,6 +87,12 @@ function ended(
   } as const
   return [draft(deal, id, fields), ...own]
 }
+
+/** Those without a card; a ticket opens nothing of a deal that is gone. */
+const namesLeft = ({ names, visitor }: DealRow): readonly string[] => [
+  ...(names ?? []),
+  ...(visitor === null ? [] : [visitor]),
+]
 
 /** What the others said, word by word, as far as it says nothing of who is forgotten. */
 function ownWords(

@@ -9,11 +9,13 @@ import { deal } from './records.ts'
 import { AWAY, isUnderWay, type Party, SAYS } from './rules.ts'
 import { slipsGone } from './slip-days.ts'
 import { forgotten } from './telling.ts'
+import { wordsLeftHere } from './words-left.ts'
 
 /**
  * What goes here when the other box forgot its letters about a thread.
  *
- * Law     10: nothing of the other side stays; what was said here stays.
+ * Law     10: nothing of the other side stays; what was said here stays, without their name or
+ *         their number.
  */
 
 /** Everybody of this side. */
@@ -66,10 +68,15 @@ export function goneWith(read: Reader, at: CommandContext): Decision {
   const ended = isOpen ? endedThere(whole) : {}
   const untold = row.deed !== null && row.asked !== true ? { deed: null } : {}
   const news = isOpen ? { unseen: toldHere(whole.parties), lived: at.lived() } : {}
+  const gone = Object.fromEntries(fields.map(field => [field, null]))
+  const left = wordsLeftHere({ ...whole, row: { ...row, ...gone } }, read)
   return {
-    drafts: [draft(deal, row.id, { ...ended, ...news, ...untold })],
+    drafts: [draft(deal, row.id, { ...ended, ...news, ...untold, ...left.moment }), ...left.drafts],
     forget: [
-      ...fields.map(field => ({ type: deal.name, record: row.id, field })),
+      ...[...fields, ...Object.keys(left.moment)].map(field => ({
+        ...{ type: deal.name, record: row.id, field },
+      })),
+      ...left.forget,
       ...slipsGone(row),
       ...('deed' in untold ? forgotten(row.deed ?? '', read) : []),
     ],

@@ -15,32 +15,28 @@ import { actsText, type DealAct, MOST_ACTS, readActs, readOldActs } from './acts
 import { answersNow } from './answered.ts'
 import { openFrom } from './boxes.ts'
 import { goneWith, toldHere, wordsGone } from './gone-there.ts'
-import {
-  awayAct,
-  type DealRow,
-  noticeFor,
-  type SaidOn,
-  type WholeDeal,
-  wholeFrom,
-  wholeNew,
-} from './read.ts'
+import { awayAct, type DealRow, noticeFor, type WholeDeal, wholeFrom, wholeNew } from './read.ts'
 import { deal } from './records.ts'
 import {
   AWAY,
   type DealEndReason,
+  isProposing,
   isToBeTold,
   isWordAlone,
   mayTalk,
   moved,
   possible,
+  proposedNow,
   STATES,
+  STOPPED,
   type State,
   whyOf,
 } from './rules.ts'
 import { BESIDE, toldLetters } from './sent-letters.ts'
-import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
+import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice, relaysOfSides } from './sides.ts'
 import { handedFields } from './slip-days.ts'
 import { slipsHeard } from './slips-away.ts'
+import { isStoppedThere } from './stopped.ts'
 import { forgotten } from './telling.ts'
 import { isTaken, isTakenFor } from './threads.ts'
 
@@ -116,12 +112,15 @@ function askedAnew(
   const notice = noticeFor(read, one(input, 'notice'))
   // Of a deal that is here no more, only an asking begins another.
   const begins = acts.every(act => BEGINNING.has(act.says))
-  const why = begins ? refusal(notice, sender, read, at) : 'gone'
+  const other = notice && (ofNotice(notice) ?? asName(words.someone))
+  const guest = one(input, 'who').slice(0, LONGEST_NAME)
+  const isStopped = other && isStoppedThere(read, { box: sender.box, guest, to: other.key })
+  const why = begins && !isStopped ? refusal(notice, sender, read, at) : 'gone'
   const heard = acts.map(({ id }) => id)
-  if (why || !notice) return { drafts: [], letters: [answered(sender, heard, why ?? 'gone', at)] }
+  if (why || !notice || !other)
+    return { drafts: [], letters: [answered(sender, heard, why ?? 'gone', at)] }
   const checked = at.fields(deal, input, [...DEAL_FIELDS, 'phone'])
   if ('refused' in checked) return checked
-  const other = ofNotice(notice) ?? asName(words.someone)
   const id = at.newId()
   const fields = {
     ...checked.fields,
@@ -130,10 +129,12 @@ function askedAnew(
     commune: notice.commune,
     parties: other.member === undefined ? [] : [other.member],
     names: other.name === undefined ? [] : [other.name],
-    keyedBy: notice.keyedBy === null ? [] : [notice.keyedBy],
+    keyedBy: [...new Set([notice.keyedBy, ...relaysOfSides(read, [other], undefined)])].filter(
+      who => who !== null,
+    ),
     box: sender.box,
     peer: sender.about,
-    guest: one(input, 'who').slice(0, LONGEST_NAME),
+    guest,
     ...partsIn(input),
   } as const
   const [first] = acts
@@ -165,7 +166,7 @@ const answered = (
 
 /**
  * What they said since, in the order in which they said it; what came too late is read, and changes
- * nothing.
+ * nothing. Of a thread that the keeper stopped, nothing is read: they are told that it is over.
  */
 function saidMore(
   whole: WholeDeal,
@@ -175,6 +176,7 @@ function saidMore(
 ): Decision {
   const { read } = of
   const { row, parties } = whole
+  if (row.why === STOPPED) return { drafts: [], letters: toldLetters(read, row, whole.said) }
   const { draft: more, said, slips } = heardMore(whole, acts, of)
   const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
   const told = { ...handedFields(input, row), ...partsIn(input) }
@@ -196,6 +198,7 @@ function heardMore(whole: WholeDeal, acts: readonly DealAct[], of: DecideContext
     where: row.where,
     doneOn: row.doneOn,
     why: whyOf(row.why),
+    stands: whole.stands,
   }
   const before = {
     heard: row.heard ?? [],
@@ -204,12 +207,13 @@ function heardMore(whole: WholeDeal, acts: readonly DealAct[], of: DecideContext
   }
   const limits = { newId: () => at.newId(), most: MOST_ACTS }
   const { heard, kept, state } = hear(acts, before, limits, ({ now, said }, act) => {
-    if (!mayBeHeard(now.state, said, act)) return undefined
+    if (!mayBeHeard({ state: now.state, parties, said }, act)) return undefined
     const entry = awayAct(act)
     const next = isDrop(now.state, act) ? 'fallen' : moved(now.state, parties, said, entry)
     return { now: afterAct(now, { next, act }, whole, { read, at }), said: [...said, entry] }
   })
-  const { now, said } = state
+  const { said } = state
+  const { stands: _, ...now } = state.now
   const isNews = now.state !== whole.state || kept.length > before.kept.length
   const news = isNews ? { unseen: toldHere(parties), lived: at.lived() } : {}
   const fresh = kept.slice(before.kept.length).map(awayAct)
@@ -225,15 +229,18 @@ function heardMore(whole: WholeDeal, acts: readonly DealAct[], of: DecideContext
  * Whether an act of the other side says something now: what came too late does not, nor an answer
  * to what is proposed no more.
  */
-function mayBeHeard(state: State, said: readonly SaidOn[], act: DealAct): boolean {
+function mayBeHeard(
+  { state, parties, said }: Pick<WholeDeal, 'state' | 'parties' | 'said'>,
+  act: DealAct,
+): boolean {
   const { says, reports } = act
-  if (!answersNow(said, act)) return false
+  if (!answersNow(parties, said, act)) return false
   if (isDrop(state, act)) return true
   if (says === 'insult')
     return said.some(one => one.id === reports && one.key !== AWAY && one.says === 'word')
   if (says === 'word' || says === 'end') return mayTalk(said)
   if (says === 'late') return mayTalk(said) && state === 'agreed'
-  return possible(state, said, AWAY).includes(says)
+  return possible(state, parties, said, AWAY).includes(says)
 }
 
 /** A no of who did not know yet that it was agreed: they took back a yes, or what they asked. */
@@ -245,6 +252,8 @@ type Moving = Readonly<{
   where: string | null
   doneOn: string | null
   why: DealEndReason | null
+  /** What is agreed and stands while another moment is asked. */
+  stands: Pick<DealRow, 'when' | 'where'> | undefined
 }>
 function afterAct(
   now: Moving,
@@ -254,17 +263,24 @@ function afterAct(
 ): Moving {
   const isProposed = next === 'proposed' && act.says === 'propose'
   const isLate =
-    (isProposed || (next === 'agreed' && now.state === 'proposed')) && isTakenFor(read, whole)
+    (isProposed || (next === 'agreed' && now.state === 'proposed')) &&
+    isTakenFor(read, whole, act.says === 'yes' ? proposedNow(whole.said) : undefined)
   if (isLate) return { ...now, state: 'fallen', why: 'taken' }
   return {
     ...now,
     state: next,
-    ...(act.says === 'other' || act.says === 'propose' ? placeOf(now, act) : {}),
+    ...(isProposing(act) ? placeOf(now, act) : {}),
+    ...(act.says === 'other' && now.state === 'agreed' ? { stands: momentOf(now) } : {}),
+    ...(act.says === 'no' && next === 'agreed' && now.stands
+      ? { ...momentOf(now.stands), stands: undefined }
+      : {}),
     ...(next === 'done' && now.state !== 'done' ? { doneOn: act.on ?? at.today } : {}),
     ...(next !== 'done' && now.state === 'done' ? { doneOn: null } : {}),
   }
 }
 
+type Moment = Pick<DealRow, 'when' | 'where'>
+const momentOf = ({ when, where }: Moment): Moment => ({ when, where })
 const placeOf = (
   { where }: Moving,
   act: DealAct,
@@ -305,6 +321,13 @@ function standing(
   if (!at.letter || !acts || !state) return { refused: say('notNow') }
   if (row?.asked !== true || row.box !== at.letter.box || isOlderLetter(row.toldAt, at.letter))
     return { drafts: [] }
+  // What the keeper here stopped, no letter opens again.
+  if (row.why === STOPPED)
+    return {
+      drafts: [
+        draft(deal, row.id, { heard: heardIn(input, 2 * MOST_ACTS), toldAt: at.letter.order }),
+      ],
+    }
   const checked = at.fields(deal, input, ['when', 'where'])
   if ('refused' in checked) return checked
   const { when = null, where = null } = checked.fields

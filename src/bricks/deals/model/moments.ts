@@ -1,11 +1,12 @@
-import type { MomentOpen } from '../../../contract/published.ts'
+import type { OneRide } from '../../../contract/published.ts'
+import type { MomentOpen } from '../../../contract/published-deals.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayAfter, dayLong, sayTime } from '../../../text/days.ts'
 
-/** So far ahead, in days, a ride is proposed: a fifth week is within it. */
-const AHEAD = 35
+/** So far ahead, in days, a ride is proposed. */
+const AHEAD = 366
 const MOST_DAYS = 3
 const EACH_TIME = 'each'
 
@@ -13,26 +14,40 @@ const EACH_TIME = 'each'
 export function momentsOf(
   read: Reader,
   notice: string,
-  { today, lang }: Readonly<{ today: string; lang: Lang }>,
+  { today, lang, also }: Readonly<{ today: string; lang: Lang; also?: string | undefined }>,
 ): readonly MomentOpen[] {
-  const rides = read.published.ridesDriven?.(today, dayAfter(today, AHEAD)) ?? []
-  const ride = rides.find(one => one.notice === notice)
-  if (!ride) return []
-  const { at, recurs } = ride
+  const of = (id: string): OneRide | undefined =>
+    read.published.rideDriven?.(id, today, dayAfter(today, AHEAD))
+  const [one, other] = [of(notice), also === undefined ? undefined : of(also)]
+  if (!one) return []
+  const { at, recurs, days } = other ? together(one, other) : one
+  const about = [notice, ...(other ? [other.notice] : [])]
   const moment = (value: string, say: (tongue: Lang) => string): MomentOpen => {
     const timed = (tongue: Lang): string =>
       at === null ? say(tongue) : `${say(tongue)}, ${sayTime(at, tongue)}`
-    const asked = { about: [notice], when: timed('fr'), on: today }
+    const asked = { about, when: timed('fr'), on: today }
     return { value, said: timed(lang), isFull: read.published.rideFull?.(asked) === 'all' }
   }
-  const days = ride.days
+  const next = days
     .slice(0, MOST_DAYS)
     .map(day => moment(valueWith(day, at), tongue => dayLong(day, tongue, today)))
   const each =
-    recurs === null
+    recurs === null || days.length === 0
       ? []
       : [moment(valueWith(EACH_TIME, recurs, at), tongue => sayRecurrence(recurs, tongue))]
-  return [...days, ...each]
+  return [...next, ...each]
+}
+
+/** The days of two rides that meet, at the hour of who drives; one may have no day yet. */
+function together(one: OneRide, other: OneRide): Pick<OneRide, 'at' | 'recurs' | 'days'> {
+  const isOpen = (ride: OneRide): boolean => ride.recurs === null && ride.days.length === 0
+  const [first, second] = isOpen(one) ? [other, one] : [one, other]
+  const [driven, asked] = one.isOffered ? [one, other] : [other, one]
+  return {
+    at: driven.at ?? asked.at,
+    recurs: isOpen(second) || first.recurs === second.recurs ? first.recurs : null,
+    days: isOpen(second) ? first.days : first.days.filter(day => second.days.includes(day)),
+  }
 }
 
 /** All that is said of it: of a ride that changed, a form that stood open has no value. */
@@ -46,8 +61,8 @@ const valueWith = (...parts: readonly (string | null)[]): string =>
 export const momentChosen = (
   read: Reader,
   notice: string,
-  { today, chosen }: Readonly<{ today: string; chosen: string }>,
+  { chosen, ...of }: Readonly<{ today: string; chosen: string; also?: string | undefined }>,
 ): string | undefined =>
   chosen === ''
     ? undefined
-    : momentsOf(read, notice, { today, lang: 'fr' }).find(({ value }) => value === chosen)?.said
+    : momentsOf(read, notice, { ...of, lang: 'fr' }).find(({ value }) => value === chosen)?.said

@@ -6,6 +6,7 @@ import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal } from './records.ts'
 import {
   type Actor,
+  isCancelling,
   isForKeeper,
   isReader,
   isUnderWay,
@@ -54,7 +55,9 @@ export const changedFor = (whole: WholeDeal, who: Actor): readonly string[] => {
   const now = noticeNow(whole)
   // An older thread kept the sentence alone.
   const isSame = row.noticeAs === now || (now !== '' && row.noticeAs === whole.notices[0]?.title)
-  if (row.noticeAs === null || isSame || !isUnderWay(state)) return []
+  // Who takes a part still counts on it, whatever became of the moment.
+  const isOpen = isUnderWay(state) || (state === 'fallen' && whole.takes !== undefined)
+  if (row.noticeAs === null || isSame || !isOpen) return []
   // Who holds a card reads it elsewhere than on the open Wi-Fi; who holds none reads it no more.
   if (whole.isApart && who.ticket === undefined) return []
   const place = parties.findIndex(({ key }) => key === said[0]?.key)
@@ -79,12 +82,19 @@ export const toldNext = (
  * nothing followed that, the last thing that the others said.
  *
  * Shape   `moves`: what moved the arrangement, oldest first · `word`: the last word beside it ·
- *         `isLate`: they said that they are late.
+ *         `isLate`: they said that they are late · `isSince`: something followed.
+ * Law     What was said before a meeting is cancelled is not said with the cancel: it counted on
+ *         the meeting.
  */
 export function sinceSeen(
   whole: WholeDeal,
   who: Actor,
-): Readonly<{ moves: readonly SaidOn[]; word: SaidOn | undefined; isLate: boolean }> {
+): Readonly<{
+  moves: readonly SaidOn[]
+  word: SaidOn | undefined
+  isLate: boolean
+  isSince: boolean
+}> {
   const { said, parties } = whole
   const acts = said.filter(({ says }) => says !== 'insult')
   const own = parties.filter(party => isReader(party, who) || talksFor(who, party))
@@ -96,10 +106,12 @@ export function sinceSeen(
   // What fell through for another reason than an act has none to be told with it.
   const before = whyOf(whole.row.why) === null ? acts.filter(one => !isOwn(one)) : []
   const others = since.length > 0 ? since : before.slice(-1)
+  const beside = others.slice(others.findLastIndex(one => isCancelling(said, one)) + 1)
   return {
     moves: others.filter(one => !isWordAlone(one)),
-    word: others.findLast(({ says }) => says === 'word'),
-    isLate: others.some(({ says }) => says === 'late'),
+    word: beside.findLast(({ says }) => says === 'word'),
+    isLate: beside.some(({ says }) => says === 'late'),
+    isSince: since.length > 0,
   }
 }
 /** The last act that a party saw, by its id. */
@@ -120,8 +132,9 @@ export const seenNow = ({ row, said }: WholeDeal, places: readonly string[]): re
  */
 export const newsKey = (whole: WholeDeal, who: Actor): string =>
   `${changedFor(whole, who).length > 0 ? 'notice' : 'thread'}:${lastOf(whole)}:${whole.row.id}`
-const lastOf = ({ said }: WholeDeal): string =>
-  said.findLast(({ says }) => says !== 'insult')?.id ?? ''
+/** Of what somebody who was forgotten left without a word, it is the thread itself. */
+const lastOf = ({ said, row }: WholeDeal): string =>
+  said.findLast(({ says }) => says !== 'insult')?.id ?? row.id
 
 /** What is written of a thread once this person saw what is new for them. */
 export function seenFields(

@@ -2,17 +2,17 @@ import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { type Input, one } from '../../../core/form/input.ts'
+import type { Input } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { toldNext } from './news.ts'
-import { type WholeDeal, wholeOf } from './read.ts'
+import type { WholeDeal } from './read.ts'
 import { deal } from './records.ts'
-import { type Actor, mayTalk, moved, type Party, talksFor } from './rules.ts'
-import { partyIn } from './saying.ts'
+import { type Actor, mayTalk, moved, notesWordOf, type Party, talksFor } from './rules.ts'
+import { partyIn, wholeIn } from './saying.ts'
 import { sentOf, tooLong } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, sideOf } from './sides.ts'
-import { moveSlip, outdated } from './slips.ts'
+import { moveSlip, outdated, readDrafts } from './slips.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -22,9 +22,16 @@ export type OwnThread = Readonly<{ whole: WholeDeal; party: Party }>
 
 /** The thread of the form, for one of its people, or for who writes for one of them. */
 export function ownThread(input: Input, read: Reader, at: CommandContext): OwnThread | Refusal {
-  const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
+  const whole = wholeIn(input, read, at)
   const party = whole && partyIn(whole, input, at)
   return whole && party && talksFor(at, party) ? { whole, party } : { refused: say('notYours') }
+}
+
+/** The same, or that of a party whose answer to a word on paper the keeper notes. */
+export function wordThread(input: Input, read: Reader, at: CommandContext): OwnThread | Refusal {
+  const whole = wholeIn(input, read, at)
+  const party = whole && partyIn(whole, input, at)
+  return whole && party && notesWordOf(at, party) ? { whole, party } : ownThread(input, read, at)
 }
 
 /**
@@ -49,7 +56,10 @@ const end: Command<Words> = {
     const ends = { says: 'end', ...(slip ? { slip: slip.record } : {}) } as const
     const said = answerDraft(whole.row.id, sideOf(party), ends, at)
     const now = actNow(said.record, party, ends, at)
-    const older = outdated(whole, party, read)
+    // What is carried of no meeting says still how it ended.
+    const older = isMeeting
+      ? outdated(whole, party, read, { isOff: true })
+      : { drafts: [], forget: [] }
     const others = toldNext(whole.parties, party, at.me)
     const fields = {
       state: moved(whole.state, whole.parties, whole.said, now),
@@ -65,6 +75,7 @@ const end: Command<Words> = {
         draft(deal, whole.row.id, isAsked ? { lived: at.lived() } : fields),
         ...(slip ? [slip] : []),
         ...older.drafts,
+        ...readDrafts(whole, read, at),
       ],
       forget: older.forget,
       letters: whole.isCutOff ? [] : sentOf(read, whole, fields, now),

@@ -4,17 +4,24 @@ import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import { may } from '../../../contract/permission.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 import { hasTable } from '../../../contract/tables.ts'
-import { sayAmount } from '../../../text/amounts.ts'
 import type { fr } from '../words/fr.ts'
 import { begunAway } from './away.ts'
+import { backSeen } from './back-seen.ts'
 import { type BoxAway, homeAway } from './boxes.ts'
-import { noticeFor, type WholeDeal, wholesFrom } from './read.ts'
+import { handedSeen } from './handed-seen.ts'
+import { partsJudged } from './part-refused.ts'
+import { partInSentence } from './parts-standing.ts'
+import { noticeFor, type WholeDeal } from './read.ts'
 import { deal } from './records.ts'
+import { rideSlips } from './ride-slips.ts'
 import { mayTalk, type Party, talksFor } from './rules.ts'
-import { asName, type DealSide, isVisitor, ofNotice } from './sides.ts'
-import { apartFrom, begun, ownThreads, partyOf, saidIn } from './talking.ts'
-import { threadsAsked } from './threads.ts'
+import { apartFrom, asName, type DealSide, isVisitor, ofNotice } from './sides.ts'
+import { SLIP } from './slip-days.ts'
+import { handOf, isStopped, isStoppedIn } from './stopped.ts'
+import { begun, saidIn } from './talking.ts'
+import { ownThreads, partyOf, threadsAsked, threadsOfParts } from './threads.ts'
 
 /**
  * Who says how much they take of a notice, or bring, says so to its person too: in the thread of
@@ -25,15 +32,6 @@ import { threadsAsked } from './threads.ts'
 type Words = typeof fr
 type Of = DecideContext<Words>
 const RESPONSE = 'response'
-
-/** The threads in which these answers were said, the newest first. */
-export function threadsOfParts(read: Reader, responses: readonly string[]): readonly WholeDeal[] {
-  if (responses.length === 0) return []
-  const where =
-    'id IN (SELECT deal FROM deal_part WHERE response IN (SELECT value FROM json_each(?)))'
-  const rows = read.list(deal, { where, with: [JSON.stringify(responses)] }, 'home')
-  return wholesFrom(read, rows)
-}
 
 /** What this answer says now, as the turn finds it; nothing of a new one. */
 function partNow(read: Reader, id: string): Row {
@@ -46,28 +44,8 @@ function partNow(read: Reader, id: string): Row {
   return Object.fromEntries(filled.flat())
 }
 
-/** * 20 kg*, or *: what they said instead*; undefined for an answer that says no amount. */
-function amountOf({ answer, amount, unit, saying, removed }: Row): string | undefined {
-  if (answer !== 'in' || removed === 1 || removed === true) return undefined
-  if (typeof amount === 'number' && amount > 0 && typeof unit === 'string')
-    return ` ${sayAmount(amount, unit, 'fr')}`
-  const said = typeof saying === 'string' ? saying.replace(/[\s.]+$/, '') : ''
-  return said === '' ? undefined : `\u00a0: ${said}`
-}
-
-/** Those of these answers by which somebody still takes some. */
-export function partsStanding(read: Reader, ids: readonly string[]): ReadonlySet<string> {
-  if (ids.length === 0 || !hasTable(read, 'response')) return new Set()
-  const among = "removed IS NOT 1 AND answer = 'in' AND id IN (SELECT value FROM json_each(?1))"
-  const rows = read.all(
-    `SELECT id FROM response WHERE ${among} UNION SELECT id FROM response_home WHERE ${among}`,
-    JSON.stringify(ids),
-  )
-  return new Set(rows.map(({ id }) => String(id)))
-}
-
 /** Some is brought to a need, and taken of anything else: a group order too. */
-const sideOfNotice = ({ type, mode }: NoticeSeen): 'take' | 'bring' =>
+export const sideOfNotice = ({ type, mode }: NoticeSeen): 'take' | 'bring' =>
   type === 'need' && mode !== 'share' ? 'bring' : 'take'
 
 const NOTHING: Added = { drafts: [], letters: [] }
@@ -84,7 +62,7 @@ function takerOf(part: Row, to: DealSide, at: CommandContext): DealSide | undefi
     return member === at.me || may(at.by, 'keep') === 'yes' ? { key: member, member } : undefined
   const name = firstName ?? knownAs
   if (typeof name !== 'string' || name === '') return undefined
-  if (isVisitor(at)) return asName(apartFrom(name, to))
+  if (isVisitor(at)) return apartFrom(name, to)
   return may(at.by, 'speakFor') === 'yes' ? asName(name) : undefined
 }
 
@@ -92,13 +70,15 @@ function takerOf(part: Row, to: DealSide, at: CommandContext): DealSide | undefi
 function taken(id: string, part: Row, of: Of): Added {
   const { read, at, words } = of
   const notice = noticeFor(read, String(part['to'] ?? ''))
-  const amount = amountOf(part)
+  const amount = partInSentence(part)
   if (!notice || amount === undefined) return NOTHING
   const to = ofNotice(notice) ?? asName(words.someone)
   const from = takerOf(part, to, at)
   // The author of a notice notes what they were told: there is nobody to tell it to.
   const isOwn = to.member !== undefined && to.member === at.me
   if (!from || from.key === to.key || isOwn) return NOTHING
+  const hand = isVisitor(at) ? handOf(at.hand) : undefined
+  if (isStopped(read, { from: from.key, to: to.key, hand })) return NOTHING
   const said = words.part[sideOfNotice(notice)](amount)
   const away = homeAway(read, notice)
   if (away) return takenAway({ id, part, from, notice, away }, said, of)
@@ -162,18 +142,21 @@ const isTaker = ({ notices: [notice] }: WholeDeal, { key }: Party): boolean =>
 function written(id: string, fields: Draft['fields'], of: Of): Added {
   const before = partNow(of.read, id)
   const after = { ...before, ...fields } as Row
-  const [was, is] = [amountOf(before), amountOf(after)]
+  const [was, is] = [partInSentence(before), partInSentence(after)]
   if (was === is) return NOTHING
   const found = spokenIn(id, of)
   if (!found || was === undefined) return taken(id, after, of)
   return is === undefined
-    ? untaken(id, of)
+    ? saidBy(found, side => of.words.part.none[side], of)
     : saidBy(found, side => of.words.part.rather[side](is), of)
 }
 
 /** An answer that is taken back. By a ticket, all that its holder wrote in the thread goes too. */
 function untaken(id: string, of: Of): Added {
-  const found = of.at.ticket === undefined ? spokenIn(id, of) : undefined
+  // What was declined says nothing more once it goes.
+  const notice = noticeFor(of.read, String(partNow(of.read, id)['to'] ?? ''))
+  const isDeclined = notice?.partsDeclined.includes(id) === true
+  const found = of.at.ticket === undefined && !isDeclined ? spokenIn(id, of) : undefined
   return found ? saidBy(found, side => of.words.part.none[side], of) : NOTHING
 }
 
@@ -184,27 +167,42 @@ function saidBy(
   of: Of,
 ): Added {
   const [notice] = thread.notices
-  if (!notice) return NOTHING
+  if (!notice || isStoppedIn(of.read, thread, party)) return NOTHING
   const said = say(sideOfNotice(notice))
   return addedOf(saidIn(thread, party, { says: 'word', said }, of))
 }
 
-/** What is said in threads because of answers that another brick writes. */
+const IS_TAKEN_BACK: ReadonlySet<string> = new Set([RESPONSE, proposal.name])
+
+/**
+ * What is said in threads because of answers that another brick writes, and the keeper judges; and
+ * of rides that change. What is handed over is seen too.
+ */
 export const adds: TurnAddition<Words> = {
-  to: [RESPONSE],
+  to: [RESPONSE, proposal.name, 'offer', 'need', SLIP],
   decide: ({ drafts, forget }, read, at, words) => {
     const of = { read, at, words }
-    const isForgotten = (id: string): boolean => forget.some(({ record }) => record === id)
+    const isForgotten = (id: string): boolean =>
+      forget.some(({ record, field }) => record === id && field === undefined)
     const all = [
       ...drafts
-        .filter(({ record }) => !isForgotten(record))
+        .filter(({ type, record }) => type === RESPONSE && !isForgotten(record))
         .map(({ record, fields }) => written(record, fields, of)),
       ...forget
-        .filter(({ field, past }) => field === undefined && past !== true)
+        .filter(
+          ({ type, field, past }) =>
+            IS_TAKEN_BACK.has(type) && field === undefined && past !== true,
+        )
         .map(({ record }) => untaken(record, of)),
     ]
     return {
-      drafts: all.flatMap(one => one.drafts),
+      drafts: [
+        ...all.flatMap(one => one.drafts),
+        ...rideSlips(drafts, of),
+        ...handedSeen(drafts, of),
+        ...backSeen(drafts, of),
+        ...partsJudged(drafts, read, responses => threadsOfParts(read, responses)),
+      ],
       letters: all.flatMap(one => one.letters),
     }
   },

@@ -1,4 +1,4 @@
-import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
+import type { Command, DecideContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
@@ -9,11 +9,12 @@ import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { proposedAway } from './away.ts'
 import { homeAway, readsWordsThere } from './boxes.ts'
+import { momentWritten } from './moment-written.ts'
 import { noticeRead, toldNext } from './news.ts'
-import { noticeFor, type WholeDeal, wholeOf } from './read.ts'
+import { noticeFor, type WholeDeal } from './read.ts'
 import { deal } from './records.ts'
 import { type Party, possible, speaksFor } from './rules.ts'
-import { isPending, mayWriteIn, partyIn } from './saying.ts'
+import { isPending, mayWriteIn, partyIn, wholeIn } from './saying.ts'
 import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
@@ -26,9 +27,11 @@ import {
   nextOf,
   ofNotice,
   proposer,
+  relaysOfSides,
   sideOf,
 } from './sides.ts'
-import { outdated, slipToOthers } from './slips.ts'
+import { heardDrafts, outdated, slipToOthers } from './slips.ts'
+import { isStopped, isStoppedIn } from './stopped.ts'
 import { isTakenFor, threadsAbout, threadsAsked } from './threads.ts'
 
 type Words = typeof fr
@@ -51,15 +54,20 @@ export const propose: Command<Words> = {
     if ('refused' in checked) return checked
     if (isAnothersNumber(checked.fields['phone'], at))
       return { refused: say('notYourNumber'), field: 'phone' }
+    const about = [notice, own].filter(seen => seen !== undefined)
+    const fields = {
+      ...checked.fields,
+      when: momentWritten(checked.fields.when ?? null, { notices: about }, read, at),
+    }
     const of = { read, at, words }
     if (away) {
       const [thread] = threadsAsked(read, notice.id, mine).filter(whole =>
         whole.parties.some(party => party.key === mine.key && speaksFor(at, party)),
       )
-      const { what: _, ...more } = checked.fields
+      const { what: _, ...more } = fields
       return thread && !needsAnother(thread, read)
         ? proposedOrNot(thread, mine, more, of)
-        : proposedAway({ fields: checked.fields, mine, notice, away }, input, of)
+        : proposedAway({ fields, mine, notice, away }, input, of)
     }
     const asked = notice && ofNotice(notice)
     const other =
@@ -69,13 +77,14 @@ export const propose: Command<Words> = {
           ? undefined
           : asName(one(input, 'withName'))
     if (!other || other.key === mine.key) return { refused: say('sayWith'), field: 'withName' }
+    if (isStopped(read, { from: mine.key, to: other.key, hand: undefined }))
+      return { refused: say('writesNoMore') }
     const both = [mine, other]
     const [thread] = (notice ? threadsAbout(read, notice.id, both) : []).filter(whole =>
       whole.parties.some(party => party.key === mine.key && !party.ticket && speaksFor(at, party)),
     )
-    if (thread) return proposedOrNot(thread, mine, checked.fields, of)
-    const notices = [notice, own].filter(seen => seen !== undefined)
-    return proposed(checked.fields, both, notices, at)
+    if (thread) return proposedOrNot(thread, mine, fields, of)
+    return proposed(fields, both, about, { read, at })
   },
 }
 
@@ -86,23 +95,26 @@ export const proposeIn: Command<Words> = {
   who: 'neighbour',
   byTicket: 'proposer',
   decide: (input, read, at, words): Decision => {
-    const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
+    const whole = wholeIn(input, read, at)
     const party = whole && partyIn(whole, input, at)
     if (!whole || !party || !speaksFor(at, party)) return { refused: say('notYours') }
     if (!mayPropose(whole, party, read)) return { refused: say('notNow') }
+    if (isStoppedIn(read, whole, party)) return { refused: say('writesNoMore') }
     const checked = at.fields(deal, input, ['when', 'where', 'phone'])
     if ('refused' in checked) return checked
     if (checked.fields.when === null) return { refused: say('sayWhen'), field: 'when' }
     if (at.ticket === undefined && isAnothersNumber(checked.fields.phone, at))
       return { refused: say('notYourNumber'), field: 'phone' }
-    return proposedIn(whole, party, checked.fields, { read, at, words })
+    const around = { whole, notices: whole.notices }
+    const when = momentWritten(checked.fields.when ?? null, around, read, at)
+    return proposedIn(whole, party, { ...checked.fields, when }, { read, at, words })
   },
 }
 
 /** Whether nothing is proposed in a thread that goes on, nor on its way to the other box. */
 export const mayPropose = (whole: WholeDeal, { key }: Party, read: Reader): boolean =>
   mayWriteIn(whole) &&
-  possible(whole.state, whole.said, key).includes('propose') &&
+  possible(whole.state, whole.parties, whole.said, key).includes('propose') &&
   !isPending(whole) &&
   !needsAnother(whole, read)
 /** What fell through, and is asked of a box that would not understand that it is asked again. */
@@ -132,7 +144,7 @@ export function proposedIn(
   { read, at, words }: DecideContext<Words>,
 ): Decision {
   const isAsked = whole.row.asked === true
-  if (!isAsked && isTakenFor(read, whole)) return { refused: say('taken') }
+  if (!isAsked && isTakenFor(read, whole, { key: party.key })) return { refused: say('taken') }
   const said = words.proposes(when, where)
   const slip = slipToOthers(whole, party, said, { read, at })
   const others = toldNext(whole.parties, party, at.me)
@@ -156,12 +168,14 @@ export function proposedIn(
         ...number,
       }
   const older = outdated(whole, party, read)
+  const isOffHere = whole.state === 'fallen' && whole.row.box === null
   return {
     drafts: [
       answer,
       draft(deal, whole.row.id, { ...fields, lived: at.lived() }),
       ...(slip ? [slip] : []),
       ...older.drafts,
+      ...(isOffHere ? heardDrafts(whole, party, { read, at }) : []),
     ],
     forget: older.forget,
     letters: sentOf(read, whole, fields, now),
@@ -174,13 +188,14 @@ function proposed(
   fields: FieldsOf<typeof deal>,
   both: readonly DealSide[],
   notices: readonly NoticeSeen[],
-  at: CommandContext,
+  { read, at }: Pick<DecideContext<Words>, 'read' | 'at'>,
 ): Decision {
   const id = at.newId()
   const [mine, other] = both as readonly [DealSide, DealSide]
   const relays = [
     ...notices.map(({ keyedBy }) => keyedBy),
     mine.member === at.me ? undefined : at.me,
+    ...relaysOfSides(read, both, at.me),
   ].filter(who => who && !both.some(side => side.member === who))
   return {
     drafts: [
@@ -194,7 +209,12 @@ function proposed(
         lived: at.lived(),
         ...(notices[0] ? { noticeAs: noticeRead(notices[0]) } : {}),
       }),
-      answerDraft(id, mine, { says: 'yes' }, at),
+      answerDraft(
+        id,
+        mine,
+        { says: 'yes', when: fields.when ?? null, where: fields.where ?? null },
+        at,
+      ),
     ],
     next: `${DEALS}/${id}`,
     said:

@@ -1,11 +1,20 @@
-import type { DealAgreed, DealKept, MomentAgreed, Publishes } from '../../../contract/published.ts'
+import type { Publishes } from '../../../contract/published.ts'
+import type {
+  DealAgreed,
+  DealKept,
+  MomentAgreed,
+  PartReply,
+} from '../../../contract/published-deals.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import { momentsOf } from './moments.ts'
+import { isHandedOver, isPartAnswered } from './part-judged.ts'
 import { memberKnown, noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import { proposedOn } from './ride-now.ts'
+import { readsWords } from './rules.ts'
 import { DEALS } from './sides.ts'
+import { slipThreads, threadsFor } from './slip-threads.ts'
 import { deedsOf, noticesTold } from './told-beside.ts'
 
 /**
@@ -30,7 +39,11 @@ const dealAgreed = (read: Reader, id: string): DealAgreed | undefined =>
     .map(agreed)[0]
 
 /** What another box decides is known here in part: only what is decided here is counted. */
-const momentsAgreed = (read: Reader, notices: readonly string[]): readonly MomentAgreed[] =>
+const momentsAgreed = (
+  read: Reader,
+  notices: readonly string[],
+  but = '',
+): readonly MomentAgreed[] =>
   wholesFrom(
     read,
     read.list(
@@ -38,18 +51,37 @@ const momentsAgreed = (read: Reader, notices: readonly string[]): readonly Momen
       {
         where:
           'id IN (SELECT deal FROM deal_about WHERE notice IN (SELECT value FROM json_each(?))) ' +
-          "AND state IN ('agreed', 'done') AND asked IS NOT 1",
-        with: [JSON.stringify(notices)],
+          "AND state IN ('agreed', 'done', 'proposed') AND asked IS NOT 1 AND id <> ?",
+        with: [JSON.stringify(notices), but],
         order: 'id',
       },
       'home',
     ),
-  ).map(({ row, said }) => ({
-    about: row.about ?? [],
-    when: row.when,
-    on: proposedOn({ row, said }),
-    state: row.state === 'done' ? 'done' : 'agreed',
-  }))
+  ).flatMap((whole): readonly MomentAgreed[] => {
+    const { row, state, stands } = whole
+    const about = row.about ?? []
+    if (state === 'proposed')
+      return stands ? [{ about, when: stands.when, on: stands.on ?? '', state: 'agreed' }] : []
+    const isDone = state === 'done'
+    return [{ about, when: row.when, on: proposedOn(whole), state: isDone ? 'done' : 'agreed' }]
+  })
+
+const MOST_ARRANGED = 500
+const WHOLE = 'asked IS NOT 1 AND responses IS NULL AND about IS NOT NULL'
+const noticesArranged = (read: Reader): readonly (readonly string[])[] => {
+  const arranged = read.all(
+    `SELECT about FROM deal_home WHERE state IN ('agreed', 'done') AND ${WHOLE} ` +
+      'AND removed IS NOT 1 ORDER BY id DESC LIMIT ?',
+    MOST_ARRANGED,
+  )
+  // What is agreed stands while another moment is asked instead.
+  const moving = wholesFrom(
+    read,
+    read.list(deal, { where: `state = 'proposed' AND ${WHOLE} AND ${MOVING}` }, 'home'),
+  ).filter(({ stands }) => stands !== undefined)
+  return [...arranged.map(row => list(row, 'about')), ...moving.map(({ row }) => row.about ?? [])]
+}
+const MOVING = "id IN (SELECT deal FROM deal_answer_home WHERE says = 'other')"
 
 const THEIRS = [
   ['deal', 'instr(parties, ?) > 0'],
@@ -89,13 +121,33 @@ const saidInThreads = (read: Reader, words: readonly string[]): readonly string[
         )
         .map(row => String(row['id']))
 
+/** What the keeper is told of a word is no answer to it. */
+const lastInThreads = (read: Reader, words: readonly string[]): readonly string[] =>
+  words.length === 0
+    ? []
+    : read
+        .all(
+          `SELECT said.slip FROM deal_answer_home AS said
+           WHERE said.slip IN (SELECT value FROM json_each(?)) AND said.removed IS NOT 1
+             AND NOT EXISTS (SELECT 1 FROM deal_answer_home AS next WHERE next.deal = said.deal
+               AND next.id > said.id AND next.says <> 'insult' AND next.removed IS NOT 1)`,
+          JSON.stringify(words),
+        )
+        .map(row => String(row['slip']))
+
+const relayThrough = (read: Reader, member: string) =>
+  read.published.relaysFor?.([member]).get(member)
 /** Who hands a word over to the person of a notice, and so reads it. */
 export const handsWordsTo = (read: Reader, notice: string): string | undefined => {
   const found = noticeFor(read, notice)
   if (!found) return undefined
   const isKeyed = found.keyedBy !== null && found.keyedBy !== found.author
-  if (found.author !== null && found.relay === null && !isKeyed) return undefined
-  const relay = found.relay === null ? undefined : read.called(found.relay)?.title
+  const uncome = found.author !== null && memberKnown(read, found.author)?.hasCome === false
+  const through = uncome ? relayThrough(read, found.author) : undefined
+  const isKeepers = uncome && found.isKeyedByKeeper
+  const id = found.relay ?? through?.relay ?? null
+  if (found.author !== null && id === null && !isKeyed && !isKeepers) return undefined
+  const relay = id === null ? undefined : read.called(id)?.title
   return relay ?? memberKnown(read, found.keyedBy ?? '')?.name ?? ''
 }
 
@@ -133,6 +185,34 @@ const partThreads = (read: Reader, responses: readonly string[]): ReadonlyMap<st
           .map(row => [String(row['said']), `${DEALS}/${String(row['deal'])}`]),
       )
 
+const partsAnswered = (
+  read: Reader,
+  responses: readonly string[],
+): ReadonlyMap<string, PartReply> => {
+  const threads = [...partThreads(read, responses)].map(([part, path]) => ({
+    part,
+    id: path.slice(DEALS.length + 1),
+  }))
+  const rows = read.list(
+    deal,
+    {
+      where: 'id IN (SELECT value FROM json_each(?))',
+      with: [JSON.stringify(threads.map(({ id }) => id))],
+      limit: threads.length,
+    },
+    'home',
+  )
+  const replies = new Map(wholesFrom(read, rows).map(whole => [whole.row.id, replyOf(whole)]))
+  return new Map(
+    threads.flatMap(({ id, part }) => {
+      const reply = replies.get(id)
+      return reply ? [[part, reply] as const] : []
+    }),
+  )
+}
+const replyOf = (whole: WholeDeal): PartReply | undefined =>
+  isHandedOver(whole) ? 'handedOver' : isPartAnswered(whole) ? 'answered' : undefined
+
 const dealsTelling = (read: Reader, member: string) =>
   read
     .all(
@@ -165,7 +245,8 @@ const dealsAbout = (read: Reader, notice: string): readonly DealKept[] =>
 const MOST_ABOUT = 20
 const dealKept = ({ row, state, parties, said, notices }: WholeDeal): DealKept => ({
   path: `${DEALS}/${row.id}`,
-  what: row.what ?? '',
+  // The sentence that they wrote is theirs, as on the page of the thread.
+  what: (readsWords({ by: 'keeper' }, parties) ? row.what : null) ?? notices[0]?.title ?? '',
   state,
   on: row.doneOn ?? said.at(-1)?.on ?? null,
   who: parties.map(({ name }) => name).filter(name => name !== ''),
@@ -175,6 +256,7 @@ const dealKept = ({ row, state, parties, said, notices }: WholeDeal): DealKept =
 export const published = {
   dealAgreed,
   momentsAgreed,
+  noticesArranged,
   momentsOf,
   deedsOf,
   noticesTold,
@@ -183,7 +265,11 @@ export const published = {
   openDealsOf,
   dealsTelling,
   saidInThreads,
+  lastInThreads,
+  slipThreads,
+  threadsFor,
   threadOf,
   partThreads,
+  partsAnswered,
   handsWordsTo,
 } satisfies Publishes

@@ -1,6 +1,7 @@
 import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection } from '../../../contract/projection.ts'
 import { recordType } from '../../../core/schema.ts'
+import { END_REASONS, STOPPED } from './rules.ts'
 
 /**
  * What two people say to each other about a notice: words, then perhaps an arrangement, which is
@@ -61,11 +62,7 @@ export const deal = recordType({
     handed: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** The order of the last letter that told where it stands. */
     toldAt: { kind: 'text', unsearched: true, unasked: true },
-    why: {
-      kind: 'choice',
-      choices: ['taken', 'gone', 'full', 'takenBack', 'ended'],
-      unasked: true,
-    },
+    why: { kind: 'choice', choices: [...END_REASONS, STOPPED], unasked: true },
     /** The places of those who have not seen the last word of the other side. */
     unseen: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** Up to which act each saw what was said: a place, a colon, the id of the act. */
@@ -85,6 +82,8 @@ export const deal = recordType({
      * by that.
      */
     lived: { kind: 'number', unsearched: true, unasked: true },
+    /** Of who began it without a card: their device, by a name of one run (`Hand`). */
+    hand: { kind: 'text', unsearched: true, unasked: true },
   },
 })
 
@@ -92,11 +91,14 @@ const SAID = [
   ...(['yes', 'other', 'no', 'done', 'not', 'tell', 'keep', 'back'] as const),
   ...(['word', 'late', 'propose', 'end', 'insult'] as const),
 ] as const
+/** `caller`: the other side noted what they heard by voice. */
+const SAID_BY = ['self', 'relay', 'keeper', 'ticket', 'caller'] as const
 /**
- * One thing that one party said in a thread, on a day: an act, never written again. `member` or
- * `name` says who; `saidBy` and `keyedBy`, who wrote it down. `tell`: it may be told, under their
- * first name when `named`; `keep`: it may not, or no longer. `back`: what they had said last,
- * `undid`, was never said; it never leaves this box.
+ * One thing that one party said in a thread, on a day: an act, written again only without the name
+ * of who is forgotten, or where its slip comes, goes or tells another hour. `member` or `name` says
+ * who; `saidBy` and `keyedBy`, who wrote it down. `tell`: it may be told, under their first name
+ * when `named`; `keep`: it may not, or no longer. `back`: what they had said last, `undid`, was
+ * never said; it never leaves this box.
  */
 export const dealAnswer = recordType({
   name: 'deal-answer',
@@ -112,12 +114,16 @@ export const dealAnswer = recordType({
       choices: SAID,
       unasked: true,
     },
-    undid: { kind: 'choice', choices: ['yes', 'no', 'done', 'not'], unasked: true },
+    undid: { kind: 'choice', choices: ['yes', 'no', 'done', 'not', 'other'], unasked: true },
     /** The notices that this answer closed: whoever takes it back opens them again. */
     closed: { kind: 'link', to: ['offer', 'need'], many: true, unasked: true },
     named: { kind: 'yesNo' },
     thanks: { kind: 'text', longest: 300 },
-    /** Of `propose` and `other`: when it would suit, and where to meet. */
+    /**
+     * Of `propose`, of `other` and of a first yes: when it would suit, and where to meet. Of a
+     * `word` that tells that a ride changed: its hour of now, else that it changed. Of one that
+     * answers a part: the answer.
+     */
     when: { kind: 'text', longest: 120 },
     where: { kind: 'text', longest: 120 },
     /** Of `word`: what they say. */
@@ -133,7 +139,7 @@ export const dealAnswer = recordType({
     /** Of `tell`: what was done, told in the past. Each other's later yes is to that sentence. */
     story: { kind: 'text', longest: 200 },
     on: { kind: 'day', unasked: true },
-    saidBy: { kind: 'choice', choices: ['self', 'relay', 'keeper', 'ticket'], unasked: true },
+    saidBy: { kind: 'choice', choices: SAID_BY, unasked: true },
     keyedBy: { kind: 'link', to: ['member'], unasked: true },
   },
 })

@@ -8,7 +8,7 @@ import { isRecognised } from './boxes.ts'
 import { ownThread } from './parting.ts'
 import { MOST, type SaidOn, type WholeDeal, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { type Actor, AWAY, type Party, talksFor } from './rules.ts'
+import { type Actor, AWAY, type Party, STOPPED, talksFor } from './rules.ts'
 import { sentOf } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, sideOf } from './sides.ts'
 import { slipsWithout } from './slip-days.ts'
@@ -123,13 +123,16 @@ const judge: Command<Words> = {
   who: 'keeper',
   decide: (input, read): Decision => {
     const found = reportedWords(read).find(({ report: { id } }) => id === one(input, 'id'))
-    const judged = (['hidden', 'stands'] as const).find(known => known === one(input, 'judged'))
+    const asked = one(input, 'judged')
+    const stops = asked === STOPPED
+    const judged = stops ? 'hidden' : (['hidden', 'stands'] as const).find(known => known === asked)
     if (!found || !judged) return { refused: say('notNow') }
     const { whole, word, by, from } = found
     const slip = judged === 'hidden' ? (word.slip ?? undefined) : undefined
     const places = [by, ...(judged === 'hidden' ? [from] : [])].flatMap(party =>
       party && party.away === undefined ? [String(whole.parties.indexOf(party))] : [],
     )
+    const end = stops ? ({ state: 'ended', why: STOPPED } as const) : {}
     const unseen = [...new Set([...(whole.row.unseen ?? []), ...places])]
     const said = whole.said.filter(({ id }) => id !== found.report.id)
     return {
@@ -138,14 +141,18 @@ const judge: Command<Words> = {
         ...(slip === undefined || word.key === AWAY
           ? []
           : [draft(dealAnswer, word.id, { slip: null })]),
-        draft(deal, whole.row.id, { unseen, ...(slip && slipsWithout(whole.row, slip)) }),
+        draft(deal, whole.row.id, {
+          unseen,
+          ...(slip && slipsWithout(whole.row, slip)),
+          ...end,
+        }),
       ],
       ...(slip === undefined ? {} : { forget: [{ type: 'word', record: slip }] }),
       ...(judged === 'hidden' && whole.row.box !== null && isRecognised(read, whole.row.box)
-        ? { letters: sentOf(read, { ...whole, said }, {}, { ...found.report, judged }) }
+        ? { letters: sentOf(read, { ...whole, said }, end, { ...found.report, judged }) }
         : {}),
       next: REPORTS,
-      said: say(judged === 'hidden' ? 'judgedHidden' : 'judgedStands'),
+      said: say(stops ? 'judgedStopped' : judged === 'hidden' ? 'judgedHidden' : 'judgedStands'),
     }
   },
 }

@@ -16,11 +16,15 @@ export const isUnderWay = (state: string | null): boolean =>
   state === 'talking' || state === 'proposed' || state === 'agreed'
 /**
  * Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too
- * many wait, or it was taken back; `ended`: its other side is here no more.
+ * many wait, or it was taken back; `ended`: its other side is here no more; `refused`: the keeper
+ * did not keep the part by which it began.
  */
-export type DealEndReason = 'taken' | 'gone' | 'full' | 'takenBack' | 'ended'
+export const END_REASONS = ['taken', 'gone', 'full', 'takenBack', 'ended', 'refused'] as const
+export type DealEndReason = (typeof END_REASONS)[number]
 export const whyOf = (text: string | null): DealEndReason | null =>
-  (['taken', 'gone', 'full', 'takenBack', 'ended'] as const).find(known => known === text) ?? null
+  END_REASONS.find(known => known === text) ?? null
+/** The keeper ended it for good: its page gives no reason, as of any that is over. */
+export const STOPPED = 'stopped'
 /**
  * `other`: yes, at another moment: who said yes to the first is asked again · `propose`: a time and
  * a place, where nothing is proposed · `back`: their last word was taken back, said here alone ·
@@ -38,6 +42,9 @@ export const TRAVELS: readonly Says[] = [...SAYS, 'word', 'late', 'propose', 'en
 const WORDS_ALONE: ReadonlySet<Says> = new Set(['word', 'late', 'insult'])
 export const isWordAlone = ({ says }: Pick<PartyStatement, 'says'>): boolean =>
   WORDS_ALONE.has(says)
+/** Whether an act asks a moment: a first one, or another. A first yes may ask one too. */
+export const isProposing = ({ says }: Pick<PartyStatement, 'says'>): boolean =>
+  says === 'propose' || says === 'other'
 
 /**
  * One of those who make the deal. `key`: the member's id, or `keyOfName` of somebody whom this box
@@ -47,7 +54,9 @@ export const isWordAlone = ({ says }: Pick<PartyStatement, 'says'>): boolean =>
  * their own notice holds, of somebody who sent it without a card: they speak by it too, and the
  * keeper for them until they do. `spoke`: they said something here themselves, by card or ticket.
  * `keyed`: somebody wrote for them, their notice or an act. `handed`: what is asked of the holder
- * of a ticket was handed over to them on paper.
+ * of a ticket was handed over to them on paper; `handedWord`: so was the last word of the thread.
+ * `noScreen`: a member who never came by a card. `through`: the relay by whom they are reached, who
+ * writes for them in this thread.
  */
 export type Party = Readonly<{
   key: string
@@ -60,6 +69,9 @@ export type Party = Readonly<{
   spoke?: true
   keyed?: true
   handed?: true
+  handedWord?: true
+  noScreen?: true
+  through?: string
 }>
 /** The key of whoever makes a deal from another box. */
 export const AWAY = '@'
@@ -98,6 +110,10 @@ export function speaksFor({ by, me, ticket }: Actor, party: Party): boolean {
   return party.member === me || (may(by, 'speakFor') === 'yes' && party.relays.includes(me))
 }
 
+/** What an act says of who notes what somebody else said to them by voice (record 0072). */
+export const heardBy = (who: Actor, party: Party): Readonly<{ saidBy?: 'caller' }> =>
+  who.by === 'keeper' || speaksFor(who, party) ? {} : { saidBy: 'caller' }
+
 /**
  * Whether the keeper notes the answer of that party (record 0066).
  *
@@ -108,11 +124,21 @@ const isNoted = ({ member, ticket, spoke, keyed, handed }: Party): boolean =>
   handed === true || (!spoke && ticket === undefined && (member === null || keyed === true))
 
 /**
- * A party for whom the keeper speaks: this box does not know them, no ticket of theirs said
- * anything in the thread, and no relay wrote for them.
+ * A party for whom the keeper speaks: this box does not know them, or the keeper wrote for them and
+ * they never came by a card; no ticket of theirs said anything in the thread, and no relay writes
+ * for them.
  */
-export const isForKeeper = ({ member, relays, away, ticket, spoke }: Party): boolean =>
-  member === null && relays.length === 0 && away === undefined && ticket === undefined && !spoke
+export const isForKeeper = (party: Party): boolean =>
+  (party.member === null || isCarriedMember(party)) &&
+  party.relays.length === 0 &&
+  party.away === undefined &&
+  party.ticket === undefined &&
+  !party.spoke
+const isCarriedMember = ({ noScreen, keyed }: Party): boolean => noScreen === true && keyed === true
+
+/** Whether they sent their notice without a card, and said something by its ticket. */
+export const spokeByTicket = ({ sent, spoke }: Party): boolean =>
+  sent !== undefined && spoke === true
 
 /**
  * Whether this person says words in the name of that party.
@@ -121,6 +147,13 @@ export const isForKeeper = ({ member, relays, away, ticket, spoke }: Party): boo
  */
 export const talksFor = (who: Actor, party: Party): boolean =>
   speaksFor(who, party) && (who.by !== 'keeper' || isForKeeper(party))
+/**
+ * Whether the keeper notes what that party answered to a word on paper: by a word, and nothing
+ * else.
+ */
+export const notesWordOf = ({ by, ticket }: Actor, party: Party): boolean =>
+  ticket === undefined && may(by, 'keep') === 'yes' && party.handedWord === true
+
 /**
  * Whether this person reads the words of a thread.
  *
@@ -133,19 +166,32 @@ export const readsWords = (who: Actor, parties: readonly Party[]): boolean =>
 export const mayTalk = (said: readonly PartyStatement[]): boolean =>
   !said.some(({ says }) => says === 'end')
 
-/** What a party may say next, in the order of the buttons. */
+/**
+ * What a party may say next, in the order of the buttons. Where another moment is asked instead of
+ * the agreed one, a no keeps that one, and `not` calls all of it off.
+ */
 export function possible(
   state: State,
+  parties: readonly Party[],
   said: readonly PartyStatement[],
   key: string,
 ): readonly Says[] {
   if (state === 'talking' || state === 'fallen') return ['propose']
-  if (state === 'proposed') return agrees(said, key) ? ['no'] : ['yes', 'other', 'no']
+  if (state === 'proposed') {
+    const answers: readonly Says[] = agrees(said, key) ? ['no'] : ['yes', 'other', 'no']
+    return beforeMove(parties, said) ? [...answers, 'not'] : answers
+  }
   if (state === 'agreed') return ['done', 'not', 'other']
   if (state !== 'done') return []
   if (isTellingThis(said, key)) return ['keep']
   return saysDone(said, key) ? ['tell', 'keep'] : ['done', 'not', 'tell', 'keep']
 }
+
+/** Whether the yes of a party is awaited: something is proposed, and it did not agree to it. */
+export const isAskedOf = (
+  { state, said }: Readonly<{ state: State; said: readonly PartyStatement[] }>,
+  { key }: Pick<Party, 'key'>,
+): boolean => state === 'proposed' && !agrees(said, key)
 
 /** Whether a party said that it is done: by that word, or by letting it be told. */
 export const saysDone = (said: readonly PartyStatement[], key: string): boolean =>
@@ -157,9 +203,9 @@ const OF_DONE: ReadonlySet<Says> = new Set(['done', 'not', 'tell'])
  * Where the deal stands once this was said.
  *
  * Law     agreed at the last yes and not before; another moment than the agreed one is agreed
- *         again, or not. Only a new proposal moves what fell through. A word moves nothing; nothing
- *         moves what was ended. One act says that it is done; the no of somebody who did not say so
- *         makes it agreed again.
+ *         again, or the agreed one stands. Only a new proposal moves what fell through. A word
+ *         moves nothing; nothing moves what was ended. One act says that it is done; the no of
+ *         somebody who did not say so makes it agreed again.
  */
 export function moved(
   state: State,
@@ -169,10 +215,10 @@ export function moved(
 ): State {
   // What was done stays done: it may be told, or no longer.
   if (one.says === 'end') return state === 'done' ? state : 'ended'
-  if (!possible(state, said, one.key).includes(one.says)) return state
-  if (one.says === 'propose' || one.says === 'other') return 'proposed'
+  if (!possible(state, parties, said, one.key).includes(one.says)) return state
+  if (isProposing(one)) return 'proposed'
   if (one.says === 'not' && state === 'done') return 'agreed'
-  if (one.says === 'no' && takesMoveBack(parties, said, one) !== undefined) return 'agreed'
+  if (one.says === 'no' && beforeMove(parties, said) !== undefined) return 'agreed'
   if (one.says === 'no' || one.says === 'not') return 'fallen'
   if (one.says === 'done') return 'done'
   const all = [...said, one]
@@ -180,28 +226,32 @@ export function moved(
 }
 
 /**
- * What was said before another moment than the agreed one was proposed, where this no takes that
- * one back: what was agreed stands again. Undefined for any other no.
+ * What was said before another moment than the agreed one was asked, while not all said yes to
+ * that one: a no leaves what was agreed then. Undefined where no such moment is asked.
  */
-export function takesMoveBack<T extends PartyStatement>(
-  parties: readonly Party[],
+export function beforeMove<T extends PartyStatement>(
+  parties: readonly Pick<Party, 'key'>[],
   said: readonly T[],
-  { key }: Pick<PartyStatement, 'key'>,
 ): readonly T[] | undefined {
-  const stood = withoutMovesBack(parties, said)
-  const at = stood.findLastIndex(({ says }) => says === 'propose' || says === 'other')
-  const [move, before] = [stood[at], stood.slice(0, at)]
-  const isOwn = move?.says === 'other' && move.key === key
-  return isOwn && parties.every(party => agrees(before, party.key)) ? before : undefined
+  let before = withoutMovesBack(parties, said)
+  const isAgreed = (by: readonly T[]): boolean => parties.every(({ key }) => agrees(by, key))
+  if (isAgreed(before)) return undefined
+  // Each may ask another one in turn.
+  while (!isAgreed(before)) {
+    const at = before.findLastIndex(isProposing)
+    if (before[at]?.says !== 'other') return undefined
+    before = before.slice(0, at)
+  }
+  return before
 }
-/** Without the moments that were proposed over an agreed one, and taken back. */
-function withoutMovesBack<T extends PartyStatement>(
-  parties: readonly Party[],
+/** Without the moments that were asked instead of an agreed one, and to which the answer was no. */
+export function withoutMovesBack<T extends PartyStatement>(
+  parties: readonly Pick<Party, 'key'>[],
   said: readonly T[],
 ): readonly T[] {
   const kept: T[] = []
   for (const one of said) {
-    const before = one.says === 'no' ? takesMoveBack(parties, kept, one) : undefined
+    const before = one.says === 'no' ? beforeMove(parties, kept) : undefined
     if (before) kept.splice(before.length)
     else kept.push(one)
   }
@@ -212,10 +262,7 @@ function withoutMovesBack<T extends PartyStatement>(
  * Said yes to what stands now: a yes to another moment than the one now proposed is worth nothing.
  */
 function agrees(said: readonly PartyStatement[], key: string): boolean {
-  const since = Math.max(
-    0,
-    said.findLastIndex(({ says }) => says === 'other' || says === 'propose'),
-  )
+  const since = Math.max(0, said.findLastIndex(isProposing))
   return said.slice(since).some(one => one.key === key && AGREEING.has(one.says))
 }
 const AGREEING: ReadonlySet<Says> = new Set(['yes', 'other', 'propose'])
@@ -244,8 +291,7 @@ const proposerOf = (said: readonly PartyStatement[]): string | undefined =>
 
 /** What was last proposed: a moment, or the first yes. */
 export const proposedNow = <T extends PartyStatement>(said: readonly T[]): T | undefined =>
-  said.findLast(({ says }) => says === 'propose' || says === 'other') ??
-  said.find(({ says }) => says === 'yes')
+  said.findLast(isProposing) ?? said.find(({ says }) => says === 'yes')
 
 /** What cancels what was agreed: not the no to *c’est fait*, which says that it is not done yet. */
 export function isCancelling<T extends PartyStatement>(said: readonly T[], one: T): boolean {
@@ -254,13 +300,14 @@ export function isCancelling<T extends PartyStatement>(said: readonly T[], one: 
 }
 
 /** What may be taken back, by whoever said it, while nothing was said after it. */
-export type TakeBackState = 'yes' | 'no' | 'not' | 'done'
+export type TakeBackState = 'yes' | 'no' | 'not' | 'done' | 'other'
 /**
  * What closed a deal, made it agreed, or said that it is done, while nothing was said after it;
  * where the deal stands without it.
  */
 export function takenBackBy(
   state: State,
+  parties: readonly Party[],
   said: readonly PartyStatement[],
 ): Readonly<{ key: string; at: number; state: State; undid: TakeBackState }> | undefined {
   // A word that follows changes nothing of it.
@@ -270,7 +317,10 @@ export function takenBackBy(
   const { key, says: undid } = last
   if ((state === 'fallen' && undid === 'no') || (state === 'agreed' && undid === 'yes'))
     return { key, at, state: 'proposed', undid }
-  if (state === 'fallen' && undid === 'not') return { key, at, state: 'agreed', undid }
+  if (state === 'fallen' && undid === 'not') {
+    const isMoving = beforeMove(parties, said.slice(0, at)) !== undefined
+    return { key, at, state: isMoving ? 'proposed' : 'agreed', undid }
+  }
   if (state === 'done' && undid === 'done')
     return { key, at, state: isSaidDone(said.slice(0, at)) ? 'done' : 'agreed', undid }
   return undefined

@@ -1,7 +1,7 @@
 import { pendingActs } from '../../../contract/letters/order.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one as oneOf } from '../../../core/form/input.ts'
-import type { SaidOn, WholeDeal } from './read.ts'
+import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import {
   type Actor,
   AWAY,
@@ -12,6 +12,7 @@ import {
   type Party,
   possible,
   type Says,
+  STOPPED,
   type State,
   speaksFor,
   type TakeBackState,
@@ -24,7 +25,11 @@ import { hasRefused, noticesOf } from './threads.ts'
 
 /** Whether somebody is left to read a word in it: it was not ended, and the other one stayed. */
 export const mayWriteIn = (whole: WholeDeal): boolean =>
-  mayTalk(whole.said) && whole.parties.length > 1 && !isLeftThere(whole)
+  whole.row.why !== 'refused' &&
+  whole.row.why !== STOPPED &&
+  mayTalk(whole.said) &&
+  whole.parties.length > 1 &&
+  !isLeftThere(whole)
 
 /**
  * Whether nobody of the other box reads it any more: all that they said was forgotten there. About
@@ -59,15 +64,16 @@ export const isPending = (whole: WholeDeal): boolean => asksNow(whole) !== undef
  */
 export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
   if (whole.parties.length < 2) return []
-  const all = possible(whole.state, whole.said, key)
+  const all = possible(whole.state, whole.parties, whole.said, key)
   // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
   if (isPending(whole)) return whole.state === 'proposed' && whole.row.toldAt !== null ? ['no'] : []
   const isByTicket = whole.parties.some(
     party => party.key === key && (party.ticket ?? party.sent) !== undefined,
   )
   if (awaitsTelling(whole) && !isByTicket) return ['tell', 'keep']
-  // An older box moves no moment that was agreed.
-  return whole.row.box === null ? all : all.filter(says => says !== 'other' || !isAgreed(whole))
+  // A box that reads no words moves no moment that was agreed.
+  const isMoved = whole.row.box === null || whole.movesThere
+  return isMoved ? all : all.filter(says => says !== 'other' || !isAgreed(whole))
 }
 
 const isAgreed = ({ state }: WholeDeal): boolean => state === 'agreed'
@@ -78,6 +84,10 @@ const isAgreed = ({ state }: WholeDeal): boolean => state === 'agreed'
  */
 export const awaitsTelling = ({ row, state, parties, said }: WholeDeal): boolean =>
   state === 'done' && row.asked !== true && row.deed === null && isToBeTold(parties, said)
+
+/** The thread that the form names; by a ticket that names none, its own. */
+export const wholeIn = (input: Input, read: Reader, { ticket }: Actor): WholeDeal | undefined =>
+  wholeOf(read, oneOf(input, 'id') || (ticket ?? ''))
 
 /**
  * Who speaks: the party whose place the form gives, since a name is not for every connection; else
@@ -103,11 +113,13 @@ export function takesBack(
   const found =
     row.asked === true || whyOf(row.why) !== null || parties.length < 2
       ? undefined
-      : takenBackBy(whole.state, whole.said)
+      : takenBackBy(whole.state, parties, whole.said)
   const party = found && parties.find(({ key }) => key === found.key)
   const answer = found && whole.said[found.at]
   // Who noted an answer may take it back.
-  const isNoted = who.by === 'keeper' && answer?.saidBy === 'keeper'
+  const isNoted =
+    (who.by === 'keeper' && answer?.saidBy === 'keeper') ||
+    (answer?.saidBy === 'caller' && who.me !== undefined && answer.keyedBy === who.me)
   if (!found || !answer || !party || !(isNoted || speaksFor(who, party))) return undefined
   const isFollowed =
     found.undid === 'yes' && noticesOf(whole).some(({ id }) => hasRefused(read, id))

@@ -7,7 +7,7 @@ import type { fr } from '../words/fr.ts'
 import { actsText, type DealAct, hasRoomFor } from './acts.ts'
 import { isRecognised } from './boxes.ts'
 import type { DealRow, SaidOn, WholeDeal } from './read.ts'
-import { AWAY, SAYS, type Says, type State } from './rules.ts'
+import { AWAY, SAYS, type Says, type State, whyOf } from './rules.ts'
 import { handedHere } from './slip-days.ts'
 
 /**
@@ -130,7 +130,7 @@ function told(row: DealRow, all: readonly SaidOn[], handed: readonly string[]): 
     brick: 'deals',
     command,
     input: {
-      ...given({ yours: peer, when, doneOn, why, deed, ...fields }),
+      ...given({ yours: peer, when, doneOn, why: whyOf(why), deed, ...fields }),
       heard: heard ?? [],
       acts,
       ...more,

@@ -6,9 +6,11 @@ import type { fr } from '../words/fr.ts'
 import { MOST_ACTS } from './acts.ts'
 import type { DealRow, SaidOn, WholeDeal } from './read.ts'
 import { deal } from './records.ts'
-import { AWAY, type Says } from './rules.ts'
+import { AWAY, isCancelling, isWordAlone } from './rules.ts'
+import { inOrder } from './sides.ts'
 import { SLIP, slipsByAct } from './slip-days.ts'
-import { handedIn, MOVES, OUTDATED, slipToOthers, withLineOn } from './slips.ts'
+import { handedIn, isMove, isOutdated, MOVES, slipToOthers } from './slips.ts'
+import { agreedOff } from './stands.ts'
 
 /** What came by letter for somebody without a screen is handed over to them. */
 
@@ -18,9 +20,9 @@ type Moment = Readonly<{ when?: string | null; where?: string | null }>
 
 /** What the relay or the keeper hands over of one act; '' where it says nothing to them. */
 function sentenceOf(
-  { state, said: before }: WholeDeal,
+  { state, said: before, stands }: WholeDeal,
   { says, said, when, where }: SaidOn,
-  now: Moment,
+  { now, isCalledOff }: Readonly<{ now: Moment; isCalledOff: boolean }>,
   words: typeof fr,
 ): string {
   if (says === 'word') return said ?? ''
@@ -32,34 +34,37 @@ function sentenceOf(
   if (!isOneOf(MOVES, says)) return ''
   if (says === 'end' && state !== 'agreed' && state !== 'proposed') return ''
   const at = says === 'other' ? [when, where ?? now.where] : [now.when, now.where]
-  return words.slipSays[says](at.filter(Boolean).join(', '))
+  const is = says === 'no' && stands ? 'stays' : says === 'not' && !isCalledOff ? 'notYet' : says
+  return words.slipSays[is](at.filter(Boolean).join(', '))
 }
 
-type Sentence = Readonly<{ id: string; says: Says; said: string }>
+/** What calls off the agreed moment, whichever is asked instead. */
+const ENDING: ReadonlySet<string> = new Set(['not', 'end'])
+type Sentence = Readonly<{ act: SaidOn; said: string }>
 /**
- * What is handed over of these acts. Of what moved the arrangement the last alone is; the line that
- * goes with it is on its slip.
+ * What is handed over of these acts. Of what moved the arrangement the last alone is, and that a
+ * meeting is off.
  */
 function sentencesOf(
   whole: WholeDeal,
   acts: readonly SaidOn[],
   now: Moment,
-  words: typeof fr,
+  { read, words }: Of,
 ): readonly Sentence[] {
+  const all = [...whole.said, ...acts]
   const move = acts.findLast(isMove)
-  const carried = acts.filter(one => one === move || !isMove(one))
-  const all: Sentence[] = []
-  for (const act of carried) {
-    const said = sentenceOf(whole, act, now, words)
-    const last = all.at(-1)
-    const both = last && isMove(last) && act.says === 'word' ? withLineOn(last.said, said) : ''
-    if (last && both !== '' && both !== last.said)
-      all.splice(-1, 1, { ...last, says: 'word', said: both })
-    else all.push({ id: act.id, says: act.says, said })
-  }
-  return all
+  const carried = acts.filter(one => one === move || !isOutdated(all, one))
+  return carried.map(act => {
+    const isCalledOff = isCancelling(all, act)
+    // What was proposed after it is another moment.
+    const isBefore = isCalledOff && act !== move
+    const off = ENDING.has(act.says)
+      ? agreedOff(whole.row, whole.parties, all.slice(0, all.indexOf(act) + 1), read)
+      : undefined
+    const moment = off ?? (isBefore ? { when: whole.row.when, where: whole.row.where } : now)
+    return { act, said: sentenceOf(whole, act, { now: moment, isCalledOff }, words) }
+  })
 }
-const isMove = ({ says }: Pick<SaidOn, 'says'>): boolean => OUTDATED.has(says)
 
 /**
  * The slips of what was just heard from the other box. What it said before of the arrangement, and
@@ -80,16 +85,20 @@ export function slipsHeard(
   const { words } = of
   const away = whole.parties.find(({ key }) => key === AWAY)
   const from = away && { ...away, name: words.ofAway(away.name || words.someone, away.away ?? '') }
-  const made = sentencesOf(whole, acts, now, words).flatMap(({ id, said }) => {
-    const slip = from && said !== '' ? slipToOthers(whole, from, said, of) : undefined
-    return slip ? [{ act: id, slip }] : []
+  const each = sentencesOf(whole, acts, now, of).flatMap(({ act, said }) => {
+    const isWord = isWordAlone(act)
+    const slip =
+      from && said !== '' ? slipToOthers(whole, from, said, { ...of, isWord }) : undefined
+    return slip ? [{ act, slip }] : []
   })
+  const slipsNow = inOrder(each.map(({ slip }) => slip))
+  const made = each.map(({ act }, n) => ({ act, slip: slipsNow[n]! }))
   const all = made.length > 0 ? made.slice(0, roomFor(whole.row, of.read)) : []
-  const older = acts.some(isMove) ? outdatedThere(whole, of) : []
+  const older = made.some(({ act }) => isMove(act)) ? outdatedThere(whole, of) : []
   if (all.length === 0 && older.length === 0) return { drafts: [], forget: [], fields: {} }
   const slips = [
     ...(whole.row.slips ?? []).filter(one => !older.some(slip => one.endsWith(` ${slip}`))),
-    ...all.map(({ act, slip }) => `${act} ${slip.record}`),
+    ...all.map(({ act, slip }) => `${act.id} ${slip.record}`),
   ]
   return {
     drafts: all.map(({ slip }) => slip),
@@ -111,7 +120,9 @@ const MOST_SLIPS = 100
 
 /** The slips of what the other box said before, that nobody handed over. */
 function outdatedThere(whole: WholeDeal, { read }: Of): readonly string[] {
-  const theirs = whole.said.filter(one => one.key === AWAY && one.slip && isMove(one))
+  const theirs = whole.said.filter(
+    one => one.key === AWAY && one.slip && isOutdated(whole.said, one),
+  )
   const handed = theirs.length > 0 ? handedIn(whole, read) : new Map()
   return theirs.flatMap(({ id, slip }) => (slip && !handed.has(id) ? [slip] : []))
 }

@@ -4,11 +4,26 @@ import type { SlipHanded } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { isOneOf } from '../../../core/narrow.ts'
-import { anyPhoneIn } from '../../../text/phone.ts'
+import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
-import { keyOfNotice, type SaidOn, type WholeDeal } from './read.ts'
+import { isRideWord, whenHeard } from './hour-told.ts'
+import { keyOfNotice, memberKnown, type SaidOn, type WholeDeal } from './read.ts'
+import { saysItStands } from './ready-word.ts'
 import { dealAnswer } from './records.ts'
-import { AWAY, isForKeeper, type Party, type Says } from './rules.ts'
+import {
+  AWAY,
+  isAskedOf,
+  isCancelling,
+  isForKeeper,
+  isHeldBy,
+  isProposing,
+  isReader,
+  type Party,
+  proposedNow,
+  type Says,
+  speaksFor,
+  spokeByTicket,
+} from './rules.ts'
 import { handedByAct, SLIP } from './slip-days.ts'
 
 /**
@@ -20,11 +35,18 @@ const [LONGEST_NAME, LONGEST_SAID] = [60, 600]
 
 /**
  * Whether a word to this party is handed over: this box does not know them, or a relay writes for
- * them. Who began without a card and gave a telephone is called; who gave a place is found there.
+ * them. Who began without a card and gave a telephone is called, who gave a mail address reads
+ * their ticket, and who gave a place is found there. Who sent a notice without a card, and answered
+ * by its ticket, may never open it again: what moves is handed over to them too, and no word beside
+ * it. The other one may be told to telephone as well: whoever tells them first spares the other.
+ * The same holds of who began by a ticket, once the number that they gave is hidden or erased:
+ * nobody can call them.
  */
-function isHandedTo({ row, notices }: WholeDeal, party: Party): boolean {
+function isHandedTo({ row, notices }: WholeDeal, party: Party, isWord: boolean): boolean {
   if (party.away !== undefined) return false
-  if (party.ticket !== undefined) return row.reach !== null && !anyPhoneIn(row.reach)
+  if (party.ticket !== undefined) return row.reach === null ? !isWord : !saysHowToReach(row.reach)
+  if (spokeByTicket(party)) return !isWord
+  if (party.spoke) return false
   return isForKeeper(party) || party.relays.length > 0 || noticeOf(notices, party)?.relay != null
 }
 const noticeOf = (notices: WholeDeal['notices'], { key }: Party) =>
@@ -41,29 +63,40 @@ export const writesReach = ({ row, notices }: WholeDeal, party: Party): boolean 
     party.away === undefined &&
     noticeOf(notices, party) === undefined)
 
-/** What one party says to another, to be handed over. */
-type WordToHand = Readonly<{ from: Party; to: Party; said: string }>
+/** What one party says to another, to be handed over. `isWord`: it moves nothing. */
+type WordToHand = Readonly<{ from: Party; to: Party; said: string; isWord: boolean }>
+
+/** For whom a slip is, as it says: their name, with where to find them if nobody else knows. */
+export function forWhomOf(whole: WholeDeal, to: Party): string {
+  const own = noticeOf(whole.notices, to)
+  const isNobodys = (isForKeeper(to) || spokeByTicket(to)) && (own?.relay ?? null) === null
+  const reach = writesReach(whole, to) ? (whole.row.reach ?? '') : isNobodys ? own?.reach : null
+  return `${to.name}${reach == null ? '' : `, ${reach}`}`.slice(0, LONGEST_NAME)
+}
+
+/** The member who hands words over to a party; without one, the keeper does. */
+function carrierTo(whole: WholeDeal, to: Party, read: Reader): string | undefined {
+  const relay = relayTo(whole, to)
+  return (relay === null ? undefined : read.published.carrierOf?.(relay)) ?? to.relays[0]
+}
+const relayTo = ({ notices }: WholeDeal, to: Party): string | null =>
+  noticeOf(notices, to)?.relay ?? to.through ?? null
 
 /** The slip of a word; undefined where its reader has a screen, or nobody hands words over. */
 function slipDraft(
   whole: WholeDeal,
-  { from, to, said }: WordToHand,
+  { from, to, said, isWord }: WordToHand,
   read: Reader,
   at: CommandContext,
 ): Draft | undefined {
-  const isOwnVoice = whole.said.some(one => one.key === to.key && SELF.has(one.saidBy ?? ''))
-  if (isOwnVoice && to.ticket === undefined) return undefined
-  if (!isHandedTo(whole, to) || !hasTable(read, `${SLIP}_home`)) return undefined
-  const relay = noticeOf(whole.notices, to)?.relay ?? null
-  const carrier = (relay === null ? undefined : read.published.carrierOf?.(relay)) ?? to.relays[0]
-  const own = isForKeeper(to) && relay === null ? noticeOf(whole.notices, to)?.reach : undefined
-  const reach = writesReach(whole, to) ? (whole.row.reach ?? '') : own
-  const where = reach == null ? '' : `, ${reach}`
+  if (!isHandedTo(whole, to, isWord) || !hasTable(read, `${SLIP}_home`)) return undefined
+  const relay = relayTo(whole, to)
+  const carrier = carrierTo(whole, to, read)
   return {
     type: SLIP,
     record: at.newId(),
     fields: {
-      forWhom: `${to.name}${where}`.slice(0, LONGEST_NAME),
+      forWhom: forWhomOf(whole, to),
       sender: from.name.slice(0, LONGEST_NAME),
       said: said.slice(0, LONGEST_SAID),
       signedBy: at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'card',
@@ -76,67 +109,95 @@ function slipDraft(
     },
   }
 }
-const SELF: ReadonlySet<string> = new Set(['self', 'ticket'])
 
-/** The slip by which what a party says is handed to the others, if one is. */
+/**
+ * The slip by which what a party says is handed to the others, if one is. `isWord`: it moves
+ * nothing.
+ */
 export const slipToOthers = (
   whole: WholeDeal,
   from: Party,
   said: string,
-  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
+  { read, at, isWord = false }: Readonly<{ read: Reader; at: CommandContext; isWord?: boolean }>,
 ): Draft | undefined =>
   whole.parties
     .filter(({ key }) => key !== from.key)
-    .flatMap(to => slipDraft(whole, { from, to, said }, read, at) ?? [])[0]
+    .flatMap(to => slipDraft(whole, { from, to, said, isWord }, read, at) ?? [])[0]
 
 /** What moves an arrangement, and what is said of it. */
-type Move = Readonly<{
-  says: Says
-  when?: string | null
-  where?: string | null
-  line?: string
-}>
+type Move = Readonly<{ says: Says; when?: string | null; where?: string | null }>
 /**
- * The slip of what moves an arrangement, with the line beside it: a yes, a no, what calls a meeting
- * off. What was done is nobody's errand.
+ * The slip of what moves an arrangement: a yes, a no, what calls a meeting off. What was done is
+ * nobody's errand; that it is not done yet is. A line beside it has a slip of its own, which stays
+ * when this one goes, and goes alone when the keeper hides it.
  */
 export function moveSlip(
   whole: WholeDeal,
   from: Party,
-  { says, when, where, line = '' }: Move,
+  { says, when, where }: Move,
   { read, at, words }: DecideContext<typeof fr>,
 ): Draft | undefined {
-  const { row } = whole
-  const moment = [when ?? row.when, where ?? row.where].filter(Boolean).join(', ')
-  const own = isOneOf(MOVES, says) ? words.slipSays[says](moment) : ''
-  const said = own && withLineOn(own, line)
+  const { row, state, stands } = whole
+  // A no to another moment than the agreed one leaves that one; what calls it off names that one.
+  const kept = says === 'no' ? stands : undefined
+  const now = (says === 'other' ? undefined : stands) ?? row
+  const isOff = says === 'end' || (says === 'not' && state !== 'done')
+  const stood = isOff ? whenHeard(whole, now.when, read) : now.when
+  const both = says === 'other' ? [when, where] : [stood, now.where]
+  const moment = both.filter(Boolean).join(', ')
+  const is = kept ? 'stays' : says === 'not' && state === 'done' ? 'notYet' : says
+  const alone = isOneOf(SAID_ON_SLIPS, is) ? words.slipSays[is](moment) : ''
+  // Whoever is asked another moment may not have heard yet that the first one is agreed.
+  const agreed = says === 'other' ? (stands ?? (state === 'agreed' ? row : undefined)) : undefined
+  const said = agreed?.when ? `${alone} ${words.insteadOf(agreed.when)}` : alone
   return said === '' ? undefined : slipToOthers(whole, from, said, { read, at })
 }
-/** The two on one slip, unless that is longer than a slip: the line then has one of its own. */
-export function withLineOn(said: string, line: string): string {
-  const both = [said, line].filter(Boolean).join(' ')
-  return both.length <= LONGEST_SAID ? both : said
-}
 export const MOVES = ['yes', 'other', 'no', 'not', 'end', 'back'] as const
+const SAID_ON_SLIPS = [...MOVES, 'stays', 'notYet'] as const
 
 /**
  * The slips of what a party said before that stands no more, and that nobody handed over yet:
- * nobody carries them any more.
+ * nobody carries them any more; nor a sentence of the box that it stands. `isOff`: their meeting is
+ * called off, so that no change of their ride is carried either.
  */
 export function outdated(
   whole: WholeDeal,
   { key }: Party,
   read: Reader,
-): Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }> {
-  const own = whole.said.filter(one => one.key === key && one.slip && OUTDATED.has(one.says))
+  { isOff = false } = {},
+): Withdrawn {
+  const isGone = (one: SaidOn): boolean =>
+    isOutdated(whole.said, one) || saysItStands(one, whole) || (isOff && isRideWord(one))
+  const own = whole.said.filter(one => one.key === key && one.slip && isGone(one))
   const handed = own.length > 0 ? handedIn(whole, read) : new Map()
-  const left = own.filter(({ id }) => !handed.has(id))
-  return {
-    drafts: left.map(({ id }) => draft(dealAnswer, id, { slip: null })),
-    forget: left.map(({ slip }) => ({ type: SLIP, record: slip ?? '' })),
-  }
+  return withdrawn(own.filter(({ id }) => !handed.has(id)))
 }
-export const OUTDATED: ReadonlySet<string> = new Set(['propose', ...MOVES])
+/**
+ * Of an act that was never said: its slip is carried no more, where nobody handed it over yet; else
+ * another one says so.
+ */
+export function undoneSlip(
+  whole: WholeDeal,
+  party: Party,
+  undone: SaidOn,
+  of: DecideContext<typeof fr>,
+): Readonly<{ slip: Draft | undefined; forget: readonly Forgetting[] }> {
+  if (!undone.slip) return { slip: undefined, forget: [] }
+  return handedIn(whole, of.read).has(undone.id)
+    ? { slip: moveSlip(whole, party, { says: 'back' }, of), forget: [] }
+    : { slip: undefined, forget: withdrawn([undone]).forget }
+}
+/** Slips that nobody carries any more. */
+type Withdrawn = Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>
+const withdrawn = (acts: readonly SaidOn[]): Withdrawn => ({
+  drafts: acts.map(({ id }) => draft(dealAnswer, id, { slip: null })),
+  forget: acts.map(({ slip }) => ({ type: SLIP, record: slip ?? '' })),
+})
+const OUTDATED: ReadonlySet<string> = new Set(['propose', ...MOVES])
+export const isMove = ({ says }: Pick<SaidOn, 'says'>): boolean => OUTDATED.has(says)
+/** Whoever counts on a meeting hears that it is off, whatever is proposed since. */
+export const isOutdated = (said: readonly SaidOn[], one: SaidOn): boolean =>
+  isMove(one) && !isCancelling(said, one)
 
 /**
  * When the words of a thread were handed over, and by whom if it was here, by the act that said
@@ -171,13 +232,86 @@ export function readDrafts(
   { me, ticket, today }: Pick<CommandContext, 'me' | 'ticket' | 'today'>,
 ): readonly Draft[] {
   const mine = whole.parties.find(
-    ({ member, sent }) =>
-      (member !== null && member === me) || (sent !== undefined && sent === ticket),
+    party => (party.member !== null && party.member === me) || isHeldBy(party, ticket),
   )
-  const handed = mine ? handedIn(whole, read) : new Map()
-  return whole.said.flatMap(({ id, key, slip }) =>
-    mine && slip && key !== mine.key && !handed.has(id)
-      ? [{ type: SLIP, record: slip, fields: { handedOn: today } }]
-      : [],
-  )
+  return mine
+    ? toHand(whole, mine, read).map(({ slip }) => ({
+        type: SLIP,
+        record: slip ?? '',
+        fields: { handedOn: today },
+      }))
+    : []
+}
+/**
+ * Of who notes an answer for somebody, or proposes for them once it was off: they told them what
+ * moved, and the word that began it. The slips of these are handed over; those of the words beside
+ * are still carried.
+ */
+export const heardDrafts = (
+  whole: WholeDeal,
+  party: Party,
+  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
+): readonly Draft[] => {
+  if (isReader(party, at) || (at.by !== 'keeper' && carrierTo(whole, party, read) !== at.me))
+    return []
+  return toHand(whole, party, read)
+    .filter(one => isMove(one) || isHeardToo(whole.said, one))
+    .map(({ slip }) => ({
+      type: SLIP,
+      record: slip ?? '',
+      fields: { seenOn: at.today, handedOn: at.today },
+    }))
+}
+
+/** The first word of a thread where something is asked; one whose slip says the moment too. */
+function isHeardToo(said: readonly SaidOn[], word: SaidOn): boolean {
+  const at = said.indexOf(word)
+  const next = said[at + 1]
+  const saysMoment = next?.key === word.key && isProposing(next) && !next.slip
+  return saysMoment || (at === 0 && said.some(isProposing))
+}
+
+/**
+ * Whom one telephoned heard it: nobody has to carry it to them as well. What still awaits their
+ * answer is: whoever carries it notes what they say.
+ */
+export function toldDrafts(whole: WholeDeal, party: Party, read: Reader): Withdrawn {
+  const asked = isAskedOf(whole, party) ? proposedNow(whole.said)?.id : undefined
+  return withdrawn(toHand(whole, party, read).filter(({ id }) => id !== asked))
+}
+
+/** Of who was asked by voice and answered: nothing of the thread is left to carry to them. */
+export const heardSlips = (whole: WholeDeal, party: Party, read: Reader): Withdrawn =>
+  withdrawn(toHand(whole, party, read))
+
+/**
+ * Who notes the answer that is awaited of a party: a relay, by their name, or the keeper, null.
+ * Undefined where that party alone says it, and where none is awaited.
+ *
+ * Law     whoever is named has the button.
+ */
+export function notedBy(whole: WholeDeal, party: Party, read: Reader): string | null | undefined {
+  if (!isAskedOf(whole, party) || party.away !== undefined) return undefined
+  if (party.relays.length === 0 && !speaksFor({ by: 'keeper' }, party)) return undefined
+  return carrierNamed(whole, party, read)
+}
+/** Who carries words to a party: a relay, by their name, or the keeper, null. */
+function carrierNamed(whole: WholeDeal, party: Party, read: Reader): string | null {
+  const relay = relayTo(whole, party)
+  const named = relay === null ? undefined : read.called(relay)?.title
+  const [own] = party.relays
+  return named ?? (own === undefined ? null : memberKnown(read, own)?.name) ?? null
+}
+
+/** Of a member who never came by a card, who carries to them what is said, as above. */
+export function carriedBy(whole: WholeDeal, party: Party, read: Reader): string | null | undefined {
+  const isCarried = party.noScreen === true && isHandedTo(whole, party, true)
+  return isCarried ? carrierNamed(whole, party, read) : undefined
+}
+
+/** What the others said to a party, and nobody handed over yet. */
+function toHand(whole: WholeDeal, { key }: Party, read: Reader): readonly SaidOn[] {
+  const own = whole.said.filter(one => one.slip && one.key !== key)
+  const handed = own.length > 0 ? handedIn(whole, read) : new Map()
+  return own.filter(({ id }) => !handed.has(id))
 }

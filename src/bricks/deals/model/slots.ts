@@ -3,11 +3,11 @@ import type { fr } from '../words/fr.ts'
 import { dealFigures } from './figures.ts'
 import { seenByKey } from './news.ts'
 import { deal } from './records.ts'
+import { ABOUT } from './threads.ts'
 import { besideNotice, fateOf, fateOfNotice, fateOfPart, withdrawn } from './ticketed.ts'
 
 export const modelSlots: ModelSlots<typeof fr> = {
-  answered: (id, read) =>
-    read.count(deal, { where: 'instr(about, ?) > 0', with: [id] }, 'home') > 0,
+  answered: (id, read) => read.count(deal, { where: ABOUT, with: [id] }, 'home') > 0,
   indicator: dealFigures,
   fate: (type, id, read) =>
     type === deal.name

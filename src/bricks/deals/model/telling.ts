@@ -6,7 +6,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { membersKnown, type SaidOn, type WholeDeal } from './read.ts'
 import { deed } from './records.ts'
-import { type Party, storyOf, thanksOf } from './rules.ts'
+import { type Party, type Says, storyOf, thanksOf } from './rules.ts'
 import type { Saying } from './sides.ts'
 import { storyFault, toldOf } from './story.ts'
 import { besideWhich } from './told-beside.ts'
@@ -16,28 +16,27 @@ import { besideWhich } from './told-beside.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
-type Telling = Readonly<{
-  says: 'tell' | 'keep'
-  input: Input
-  /** As the form has it; undefined where it has none, and what was written stays. */
-  thanks: string | null | undefined
-}>
+/** An answer as its form has it. `typed`: the thank-you in it, null where there is none. */
+type Telling = Readonly<{ says: Says; input: Input; typed: string | null }>
 
 /**
  * What a party says of telling: the sentence where they wrote another one than stands, their
- * thank-you, whether under their name. Of a deal with another box, its own sentence is told.
+ * thank-you, whether under their name. Of a deal with another box, its own sentence is told. An
+ * answer by one button leaves the thank-you as it was; one of anything else says nothing of it.
  */
 export function tellingIn(
   whole: WholeDeal,
   party: Party,
-  { says, input, thanks }: Telling,
+  { says, input, typed }: Telling,
   read: Reader,
 ): Pick<Saying, 'thanks' | 'named' | 'story'> | Refusal {
+  if (says !== 'tell' && says !== 'keep') return {}
+  const isForm = one(input, 'says') === 'thank'
+  const before = thanksOf(whole.said, party.key)
+  if (isForm && says === 'keep' && (typed === null || typed === before))
+    return { refused: say('tickOrThank') }
   const isNamed = says === 'tell' && one(input, 'named') !== ''
-  const kept = {
-    thanks: thanks === undefined ? thanksOf(whole.said, party.key) : thanks,
-    named: isNamed,
-  }
+  const kept = { thanks: isForm ? typed : before, named: isNamed }
   if (says === 'keep' || whole.row.box !== null) return kept
   const stands = storyOf(whole.said)
   const story = one(input, 'story') || stands

@@ -1,16 +1,17 @@
 import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
-import type { Decision } from '../../../contract/decision.ts'
+import type { Decided, Decision } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { partsStanding } from './parts.ts'
+import { dayWritten } from './day-written.ts'
 import { mayPropose, proposedIn } from './propose.ts'
 import { keyOfNotice, noticeFor, type WholeDeal } from './read.ts'
 import { dealAnswer } from './records.ts'
 import { type Actor, type Party, talksFor } from './rules.ts'
 import { mayWriteIn } from './saying.ts'
 import { DEALS } from './sides.ts'
+import { isStoppedIn } from './stopped.ts'
 import { saidIn } from './talking.ts'
 import { threadsHere } from './threads.ts'
 
@@ -21,31 +22,30 @@ import { threadsHere } from './threads.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
-type Written = Exclude<Decision, Readonly<{ refused: unknown }> | Readonly<{ asks: unknown }>>
-type Told = Readonly<{ whole: WholeDeal; party: Party }>
+export type Told = Readonly<{ whole: WholeDeal; party: Party }>
 
 /** The threads of those who take some of a notice, in which this person speaks for its author. */
 export function takersTold(read: Reader, notice: string, who: Actor): readonly Told[] {
   const seen = noticeFor(read, notice)
   if (!seen) return []
-  const all = threadsHere(read, notice)
-  const still = partsStanding(
-    read,
-    all.flatMap(({ row }) => row.responses ?? []),
-  )
-  return all.flatMap(whole => {
+  return threadsHere(read, notice).flatMap(whole => {
     const party = whole.parties.find(({ key }) => key === keyOfNotice(seen))
-    const isTold = (whole.row.responses ?? []).some(id => still.has(id)) && mayWriteIn(whole)
-    return party && isTold && talksFor(who, party) ? [{ whole, party }] : []
+    const isTold = whole.takes !== undefined && mayWriteIn(whole)
+    if (!party || !isTold || !talksFor(who, party)) return []
+    return isStoppedIn(read, whole, party) ? [] : [{ whole, party }]
   })
 }
 
 /** What is written in each thread, as one decision; a refusal in one is that of all. */
-function inEach(told: readonly Told[], notice: string, write: (one: Told) => Decision): Decision {
+export function inEach(
+  told: readonly Told[],
+  notice: string,
+  write: (one: Told) => Decision,
+): Decision {
   const decided = told.map(write)
   const refused = decided.find(one => !('drafts' in one))
   if (refused) return refused
-  const all = decided as readonly Written[]
+  const all = decided as readonly Decided[]
   return {
     drafts: all.flatMap(({ drafts }) => drafts),
     forget: all.flatMap(({ forget }) => forget ?? []),
@@ -93,7 +93,8 @@ const momentToAll: Command<Words> = {
     if (free.length === 0) return { refused: say('toAll.noneFree') }
     const checked = at.fields(dealAnswer, input, ['when', 'where'])
     if ('refused' in checked) return checked
-    const { when, where = null } = checked.fields
+    const { where = null } = checked.fields
+    const when = dayWritten(checked.fields.when ?? null, read, at)
     if (!when) return { refused: say('sayWhen'), field: 'when' }
     return inEach(free, notice, ({ whole, party }) =>
       proposedIn(whole, party, { when, where }, { read, at, words }),

@@ -1,4 +1,5 @@
-import type { NoticeDeed, NoticeSeen } from '../../../contract/published.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
+import type { NoticeDeed } from '../../../contract/published-deals.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
@@ -31,7 +32,7 @@ export const besideWhich = (
  * Whether a deed under these names says no more of the person of a notice than both say already: it
  * names the person who signed the notice; or the notice is nobody's, and says no number.
  */
-export function namesNobodyElse(
+function namesNobodyElse(
   { who, author, reach }: Pick<NoticeSeen, 'who' | 'author' | 'reach'>,
   told: string | null,
 ): boolean {

@@ -7,9 +7,14 @@ import type { Party } from './rules.ts'
 
 const ASKS: ReadonlySet<string> = new Set(['propose', 'other'])
 
-/** The slips of proposals that were handed over on paper, of all these acts: one statement. */
-export function proposalsHanded(read: Reader, said: readonly SaidOn[]): ReadonlySet<string> {
-  const slips = said.flatMap(({ says, slip }) => (slip && ASKS.has(says) ? [slip] : []))
+/**
+ * The slips of words and proposals that were handed over on paper, of all these acts: one
+ * statement.
+ */
+export function slipsOnPaper(read: Reader, said: readonly SaidOn[]): ReadonlySet<string> {
+  const slips = said.flatMap(({ says, slip }) =>
+    slip && (says === 'word' || ASKS.has(says)) ? [slip] : [],
+  )
   const handed = slips.length === 0 ? [] : (read.published.slipsHanded?.(slips) ?? [])
   return new Set(handed.flatMap(({ id, isRead }) => (isRead ? [] : [id])))
 }
@@ -23,7 +28,7 @@ export function voiceOf(
   own: NoticeSeen | undefined,
   { state, said }: Pick<WholeDeal, 'state' | 'said'>,
   handed: ReadonlySet<string>,
-): Pick<Party, 'spoke' | 'keyed' | 'handed'> {
+): Pick<Party, 'spoke' | 'keyed' | 'handed' | 'handedWord'> {
   const theirs = said.filter(({ key }) => key === party.key)
   const spoke = theirs.some(({ saidBy }) => saidBy === 'self' || saidBy === 'ticket')
   const keyed =
@@ -44,5 +49,17 @@ export function voiceOf(
     ...(spoke ? { spoke } : {}),
     ...(keyed ? { keyed: true } : {}),
     ...(isHanded ? { handed: true } : {}),
+    ...(isWordHanded(party, said, handed) ? { handedWord: true } : {}),
   }
+}
+
+/** Whether the last thing that is said in the thread is a word that was handed over to them. */
+function isWordHanded(
+  { key, ticket, sent }: Party,
+  said: readonly SaidOn[],
+  handed: ReadonlySet<string>,
+): boolean {
+  const last = said.findLast(({ says }) => says !== 'insult')
+  const isWord = last?.says === 'word' && last.key !== key && handed.has(last.slip ?? '')
+  return isWord && (ticket ?? sent) !== undefined
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../../core/letters/words.ts'
 import { nullPrototype } from '../../../core/null-prototype.ts'
+import { capital } from '../../../text/capital.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 
 const WORD = /(?:\b(?<before>d|qu|l|j|s|n|m|t|c)['’])?(?<word>[\p{L}\p{M}]+)/giu
@@ -27,7 +28,7 @@ export function withoutNames(
     if (!hidden.has(fold(word))) return String(found[0])
     const at = Number(found.at(-3))
     const said = `${WHOLE[(before ?? '').toLowerCase()] ?? ''}${someone}`
-    return at === 0 ? said.charAt(0).toUpperCase() + said.slice(1) : said
+    return at === 0 ? capital(said) : said
   })
   const once = masked.replaceAll(new RegExp(`(${someone})(?:[ -]${someone})+`, 'giu'), '$1')
   return isNamed(once) ? undefined : once

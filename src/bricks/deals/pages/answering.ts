@@ -1,12 +1,19 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { formField, tick } from '../../../ui/field.ts'
-import { mainButton, post } from '../../../ui/post.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { unbroken } from '../../../ui/value.ts'
+import { isYesRefused } from '../model/answer/too-late.ts'
 import { closedToo, DONE_CLOSED } from '../model/closed-too.ts'
-import { membersKnown } from '../model/read.ts'
+import { noticeAgreeing } from '../model/part-judged.ts'
+import { keyOfNotice, membersKnown } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
+import { driverFirst } from '../model/ride-full.ts'
+import { rideNowOf } from '../model/ride-now.ts'
 import {
+  hasSaidOfTelling,
   isReader,
   isTelling,
+  isTellingNamed,
   isTellingThis,
   type Party,
   type PartyStatement,
@@ -14,24 +21,45 @@ import {
   type Says,
   speaksFor,
   storyOf,
+  thanksOf,
 } from '../model/rules.ts'
 import { awaitsTelling, mayBeSaid } from '../model/saying.ts'
 import { toldOf } from '../model/story.ts'
-import { calledOf, type DealWords, whoSays } from './say.ts'
-import { answerArea, type DealThread, fieldOf, isReadBy, tokenOf } from './view.ts'
+import { isToCome } from '../model/that-day.ts'
+import { lastWriter } from './closing.ts'
+import { failing } from './failing.ts'
+import { isAgreedByYes } from './part-answered.ts'
+import { calledOf, type DealWords, placeFor, unlessInsult } from './say.ts'
+import { answerArea, type DealThread, fieldOf, isReadBy, named, titleIn, tokenOf } from './view.ts'
 
 /** Each of those for whom this person may answer, and what they may say now. */
 export function acts(thread: DealThread): Html {
-  const { whole, who, words } = thread
+  const { whole, who, read, words } = thread
   const mine = whole.parties
     .map((party, place) => ({ party, place }))
     .filter(({ party }) => speaksFor(who, party))
+  const isEarly =
+    isToCome(whole, read, who.today) || rideNowOf(read, whole, who.today)?.isAsked === true
+  // The act stands beside what that person wrote already.
+  const writer = lastWriter(thread)
   // A keeper who reads no word of it notes what somebody tells them.
   const isNoted = who.by === 'keeper' && who.private && !isReadBy(whole, who)
   const all = html`
     ${mine.map(({ party, place }) => {
-      const may = mayBeSaid(whole, party.key).filter(says => says !== 'propose')
+      const open = mayBeSaid(whole, party.key)
+      // Over http the question is not read: nobody answers what they cannot read.
+      const isHidden = open.includes('yes') && !who.private
+      const may = open.filter(
+        says =>
+          says !== 'propose' &&
+          !(says === 'done' && isEarly) &&
+          !(says === 'not' && writer?.place === place) &&
+          !(isHidden && ANSWERS.has(says)),
+      )
       if (may.length === 0) return false
+      const isAsked = may.includes('yes')
+      const driver = isAsked ? driverFirst(read, whole, party) : undefined
+      const isTaken = isAsked && isYesRefused(read, whole)
       const isMe = isReader(party, who)
       const title = isMe
         ? words.acts
@@ -41,14 +69,18 @@ export function acts(thread: DealThread): Html {
       const kept = { ...thread, party, place, isMe }
       return html`
         <div class="part stack no-print">
-          <h2>${title}</h2>
+          ${titleIn(thread, title)}
           ${
             may.includes('tell')
               ? html`
                 ${may.includes('done') && confirming(kept)}
-                ${isReadBy(whole, who) ? telling(kept) : tellingElsewhere(kept)}
+                ${isReadBy(whole, who) ? tellingOrNot(kept) : tellingElsewhere(kept)}
               `
-              : buttons(kept, may)
+              : html`
+                ${driver && driverAsked(kept, driver)}
+                ${isTaken && html`<p>${words.taken}</p>`}
+                ${buttons(kept, may, isTaken || driver !== undefined)}
+              `
           }
         </div>
       `
@@ -59,17 +91,25 @@ export function acts(thread: DealThread): Html {
     : all
 }
 
+/** What answers a moment that is proposed. */
+const ANSWERS: ReadonlySet<Says> = new Set(['yes', 'no', 'other'])
+
 type Acting = DealThread & Readonly<{ party: Party; place: number; isMe: boolean }>
 
 const token = (of: Acting): Html => tokenOf(of, of.place)
 const actionOf = ({ at }: Acting): string => `${at}/repondre`
 
-function buttons(of: Acting, may: readonly Says[]): Html {
+/** `isFull`: nothing is left to say yes to. */
+function buttons(of: Acting, may: readonly Says[], isFull = false): Html {
   const { words, whole, party } = of
-  const label = (says: Says): string =>
-    says === 'no' && whole.state === 'proposed' && !may.includes('yes')
-      ? words.buttons.takeBack
-      : words.buttons[says as keyof DealWords['buttons']]
+  const keeps = whole.stands && isReadBy(whole, of.who)
+  const label = (says: Says): string => ofPart(of, says, may) ?? labelAlone(says)
+  const labelAlone = (says: Says): string =>
+    says === 'no' && keeps
+      ? words.keepAgreed(unlessInsult(whole.stands?.when ?? null))
+      : says === 'no' && whole.state === 'proposed' && !may.includes('yes')
+        ? words.buttons.takeBack
+        : words.buttons[says as keyof DealWords['buttons']]
   const lead =
     may.includes('keep') &&
     isTelling(whole.said, party.key) &&
@@ -84,31 +124,70 @@ function buttons(of: Acting, may: readonly Says[]): Html {
     `
   // What fell through says why, in a line of its own.
   const isFailing = may.includes('not') && of.who.private
+  const pressed = may.filter(
+    says => says !== 'other' && !(isFull && says === 'yes') && !(isFailing && says === 'not'),
+  )
   return html`
     ${lead}
-    ${post(token(of), actionOf(of), {
-      hidden: may.includes('yes') ? { proposed: proposedNow(whole.said)?.id ?? false } : {},
-      button: html`${may
-        .filter(says => says !== 'other' && !(isFailing && says === 'not'))
-        .map(
+    ${
+      pressed.length > 0 &&
+      post(token(of), actionOf(of), {
+        hidden: may.includes('yes') ? { proposed: proposedNow(whole.said)?.id ?? false } : {},
+        button: html`${pressed.map(
           (says, i) =>
             html`
               <button
                 name="says"
-                value="${says}"${
-                  i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`
+                value="${says}"${named(label(says), of)}${
+                  i === 0 && !QUIET.has(says) && html` class="button done-side"`
                 }
               >
-                ${label(says)}
+                ${unbroken(label(says))}
               </button>
               ${says === 'done' && closingToo(of)}
             `,
         )}`,
-    })}
+      })
+    }
     ${may.includes('other') && folded(of, 'when', words.buttons.other, anotherTime(of))}
     ${isFailing && folded(of, 'said', label('not'), failing(of))}
   `
 }
+
+/** Beside a part, an answer says whether it is to the moment, or to both. */
+function ofPart(of: Acting, says: Says, may: readonly Says[]): string | undefined {
+  const { whole, who, read, party, words } = of
+  const { takes, stands } = whole
+  if (takes === undefined || !may.includes('yes') || !isReadBy(whole, who)) return undefined
+  if (says === 'no') return stands ? undefined : words.part.noMoment
+  if (says !== 'yes') return undefined
+  const notice = isAgreedByYes(whole, who, read) ? noticeAgreeing(whole, who, read) : undefined
+  if (notice && keyOfNotice(notice) === party.key) return words.part.yesBoth(takes)
+  return whole.raise === 'asked' ? words.part.yesMoment : undefined
+}
+
+/** A ride that is full: who would go asks its driver, by the same moment said to be theirs. */
+function driverAsked(of: Acting, driver: Party): Html {
+  const { words, whole } = of
+  const name = of.who.private ? calledOf(driver, words) : words.someone
+  const when = isReadBy(whole, of.who) ? unlessInsult(whole.row.when) : null
+  const may = mayBeSaid(whole, of.party.key).includes('other')
+  return html`
+    <p>${words.driverFirst(name)}</p>
+    ${
+      when !== null &&
+      may &&
+      actButton(token(of), actionOf(of), {
+        look: 'inline',
+        hidden: { says: 'other', when },
+        button: words.askAnyway(name),
+      })
+    }
+  `
+}
+
+/** What calls off or takes back is nobody's first act. */
+const QUIET: ReadonlySet<string> = new Set(['keep', 'no', 'not'])
 
 /** An answer that takes a word of its own, folded; open again when it came back. */
 const folded = (of: Acting, field: string, summary: string, form: Html): Html =>
@@ -119,17 +198,6 @@ const folded = (of: Acting, field: string, summary: string, form: Html): Html =>
     </details>
   `
 
-/** *Finalement, ça ne se fait pas*, with a line: *ma remorque est cassée*. */
-const failing = (of: Acting): Html =>
-  post(token(of), actionOf(of), {
-    fields: formField({
-      id: `f-beside-${of.place}`,
-      label: of.words.line,
-      input: { name: 'said', maxlength: dealAnswer.fields.said.longest, autocomplete: 'off' },
-    }),
-    button: html`<button name="says" value="not">${of.words.buttons.sayNot}</button>`,
-  })
-
 /** The other side said that it is done: this one says so too, or that it is not. */
 function confirming(of: Acting): Html {
   const { words, isMe, party } = of
@@ -137,15 +205,19 @@ function confirming(of: Acting): Html {
   return post(token(of), actionOf(of), {
     fields: html`<p>${isMe ? words.alsoDone : words.alsoDoneFor(who)}</p>`,
     button: html`
-      <button class="button done-side" name="says" value="done">${words.buttons.done}</button>
+      <button class="button done-side" name="says" value="done"${named(words.buttons.done, of)}>
+        ${words.buttons.done}
+      </button>
       ${closingToo(of)}
-      <button name="says" value="not">${words.buttons.notDone}</button>
+      <button name="says" value="not"${named(words.buttons.notDone, of)}>
+        ${words.buttons.notDone}
+      </button>
     `,
   })
 }
 /** *C'est fait* closes the notice too where this person may. */
-function closingToo({ whole, who, words }: Acting): Html | false {
-  const count = closedToo(whole, who).length
+function closingToo({ whole, who, read, words }: Acting): Html | false {
+  const count = closedToo(whole, who, read).length
   return (
     count > 0 &&
     html`<button name="says" value="${DONE_CLOSED}">${words.doneCloses(count)}</button>`
@@ -161,12 +233,15 @@ function anotherTime(of: Acting): Html {
   const input = { name: 'when', maxlength: longest, autocomplete: 'off', value: typed }
   const where = words.types['deal-answer'].fields.where
   const place_ = { ...fieldOf(of, place, 'where'), ...where }
+  // A keeper who notes an answer reads no place: left empty, it stays as it was.
+  const now = isReadBy(of.whole, of.who) ? placeFor(of.whole, of.who, words) : undefined
   return post(token(of), actionOf(of), {
     unchecked: true,
+    hidden: { placeShown: now !== undefined && '1' },
     fields: html`
       ${formField({ id, label, hint, error, input })}
       ${
-        of.whole.row.box === null &&
+        (of.whole.row.box === null || of.whole.movesThere) &&
         formField({
           id: place_.id,
           label: place_.label,
@@ -175,45 +250,56 @@ function anotherTime(of: Acting): Html {
             name: 'where',
             maxlength: longest,
             autocomplete: 'off',
-            value: place_.typed ?? (of.who.private ? (of.whole.row.where ?? '') : ''),
+            value: place_.typed ?? now ?? '',
           },
         })
       }
     `,
-    button: html`<button name="says" value="other">${words.buttons.sayOther}</button>`,
+    button: html`
+      <button name="says" value="other"${named(words.buttons.sayOther, of)}>
+        ${words.buttons.sayOther}
+      </button>
+    `,
   })
+}
+
+const isKept = ({ whole: { said }, party: { key } }: Acting): boolean =>
+  hasSaidOfTelling(said, key) && !isTelling(said, key)
+/** Who said that it is not to be told is not asked again: they may, folded. */
+function tellingOrNot(of: Acting): Html {
+  const { words, place } = of
+  if (!isKept(of)) return telling(of)
+  const isAgain = fieldOf(of, place, 'thanks').typed !== undefined
+  return html`
+    <p>${words.tellKept}</p>
+    <details${isAgain && html` open`}>
+      <summary>${words.tellAfterAll}</summary>
+      ${telling(of)}
+    </details>
+  `
 }
 
 /**
  * *On peut le raconter*, with or without the first name, and a thank-you: nothing is ticked
- * beforehand.
+ * beforehand, but what they said already of the same sentence. Who writes for somebody says that
+ * they told them the sentence.
  */
 function telling(of: Acting): Html {
-  const { words, place, isMe, party } = of
-  const box = (name: string, label: string): Html =>
-    tick({
-      look: 'choice',
-      id: `f-${name}-${place}`,
-      name,
-      isOn: !!fieldOf(of, place, name).typed,
-      words: label,
-    })
+  const { words, place, isMe, party, whole } = of
+  const isSaid = isTellingThis(whole.said, party.key)
+  const box = (name: string, label: string, wasOn: boolean): Html => {
+    const { typed } = fieldOf(of, place, name)
+    const isOn = typed === undefined ? isSaid && wasOn : typed !== ''
+    return tick({ look: 'choice', id: `f-${name}-${place}`, name, isOn, words: label })
+  }
   const thanked = fieldOf(of, place, 'thanks')
-  const named = isMe ? words.named : words.namedFor(calledOf(party, words))
-  const label = words.types['deal-answer'].fields.thanks
-  const again =
-    awaitsTelling(of.whole) &&
-    html`
-      <p>
-        ${words.tellAgain(
-          words.and(
-            of.whole.parties.flatMap(one => (one.away === undefined ? [] : whoSays(one, words))),
-          ),
-        )}
-      </p>
-    `
+  const { label, hint } = words.types['deal-answer'].fields.thanks
+  const called = calledOf(party, words)
+  const tell = isMe ? words.tellYes : words.tellYesFor(called)
+  const named = isMe ? words.named : words.namedFor(called)
+  const others = words.and(othersOf(of)) || words.someone
   return html`
-    ${again}
+    ${awaitsTelling(whole) && html`<p>${words.tellAgain(others)}</p>`}
     ${post(token(of), actionOf(of), {
       hidden: { says: 'thank' },
       fields: html`
@@ -221,22 +307,24 @@ function telling(of: Acting): Html {
           <legend>${words.tell}</legend>
           <p class="hint">${whoReads(of)}</p>
           ${storyField(of)}
-          <div class="choices">${box('tell', words.tellYes)}${box('named', named)}</div>
+          <div class="choices">
+            ${box('tell', tell, true)}
+            ${box('named', named, isTellingNamed(whole.said, party.key))}
+          </div>
         </fieldset>
         ${answerArea({
-          id: thanked.id,
-          error: thanked.error,
-          label: label.label,
-          hint: label.hint,
-          name: 'thanks',
-          value: thanked.typed ?? '',
+          ...{ id: thanked.id, error: thanked.error, label, hint, name: 'thanks' as const },
+          value: thanked.typed ?? thanksOf(whole.said, party.key) ?? '',
         })}
       `,
       button: mainButton(words.sendTelling, 'done'),
     })}
-    ${post(token(of), actionOf(of), {
-      button: html`<button class="quiet" name="says" value="keep">${words.tellNo}</button>`,
-    })}
+    ${
+      !isKept(of) &&
+      post(token(of), actionOf(of), {
+        button: html`<button class="quiet" name="says" value="keep">${words.tellNo}</button>`,
+      })
+    }
   `
 }
 

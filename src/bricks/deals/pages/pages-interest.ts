@@ -2,6 +2,7 @@ import { html } from '../../../contract/html.ts'
 import { keeperNameOf } from '../../../contract/keeper.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField } from '../../../ui/field.ts'
 import { momentField } from '../../../ui/moment-field.ts'
@@ -11,11 +12,13 @@ import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { homeAway } from '../model/boxes.ts'
+import { hasLeft } from '../model/closed-too.ts'
 import { momentsOf } from '../model/moments.ts'
+import { sideOfNotice } from '../model/parts.ts'
 import { handsWordsTo } from '../model/published.ts'
 import { noticeFor } from '../model/read.ts'
 import { deal } from '../model/records.ts'
-import { DEALS, isVisitor } from '../model/sides.ts'
+import { ANOTHER, answering, DEALS, FOR, isVisitor } from '../model/sides.ts'
 import { forWhom, goesAlong } from './pages-new.ts'
 import type { DealWords } from './say.ts'
 import { answerArea } from './view.ts'
@@ -38,7 +41,6 @@ const interest: Page<DealWords> = {
     if (read.isByCard(notice.id) && isVisitor(request)) return undefined
     const { again } = request
     const ui = uiWords(request.lang)
-    const moments = momentsOf(read, notice.id, request)
     const wrong = (name: string): string | undefined =>
       again?.refused === undefined
         ? undefined
@@ -57,12 +59,17 @@ const interest: Page<DealWords> = {
         },
       })
     const isStranger = isVisitor(request)
+    const wroteBefore = again?.field === 'firstName' && given('firstName') !== ''
     const unknown =
       away && !away.isRecognised
         ? words.notRecognised(away.called || words.thatBox, notice.reach)
         : undefined
-    const own = one(request.query, 'avec')
-    const from = `${DEALS}/interet?annonce=${notice.id}${own === '' ? '' : `&avec=${own}`}`
+    const own = away ? undefined : answering(read, given('avec'), notice, request)
+    const { today, lang } = request
+    const moments = momentsOf(read, notice.id, { today, lang, also: own?.id })
+    const another = given(FOR) === ANOTHER && !isStranger ? ANOTHER : undefined
+    const more = `${own ? `&avec=${own.id}` : ''}${another ? `&${FOR}=${another}` : ''}`
+    const from = `${DEALS}/interet?annonce=${notice.id}${more}`
     const by = away ? undefined : handsWordsTo(read, notice.id)
     const keeper = keeperNameOf(kit.territory) ?? words.someone
     const plain = notice.who === null ? words.interestLeadNobody : words.interestLead(notice.who)
@@ -73,7 +80,7 @@ const interest: Page<DealWords> = {
         : words.interestCarried(notice.who ?? words.noticesPerson, by || keeper)
     const form = post(kit.form(), `${DEALS}/interet`, {
       unchecked: true,
-      hidden: { from, annonce: notice.id, avec: own || undefined },
+      hidden: { from, annonce: notice.id, avec: own?.id, [FOR]: another },
       fields: html`
         ${
           isStranger &&
@@ -82,7 +89,14 @@ const interest: Page<DealWords> = {
             ${typed('reach', words.reach, words.reachHint, deal.fields.reach.longest)}
           `
         }
-        ${may(request.by, 'speakFor') === 'yes' && forWhom(notice, request, read, words)}
+        ${
+          may(request.by, 'speakFor') === 'yes' &&
+          forWhom(
+            notice,
+            { request, read, words },
+            { asksReach: !away, isForAnother: another !== undefined },
+          )
+        }
         ${
           !away &&
           momentField(moments, { typed: request.again && given('day'), error: wrong('day') }, ui)
@@ -101,15 +115,18 @@ const interest: Page<DealWords> = {
     const body = html`
       <div class="one">
         <article class="sheet done-side">
-          ${crumbs(
-            [{ href: `/annonces/${notice.id}`, words: notice.title, isSaid: true }],
-            request.lang,
-          )}
+          ${crumbs([{ href: `/annonces/${notice.id}`, words: words.seeNotice }], request.lang)}
           <h1>${words.interest[notice.type]}</h1>
           ${mistakeIn(request)}
+          ${isStranger && wroteBefore && toTicket(words)}
           <p><b${TONGUE}>${notice.title}</b></p>
-          <p>${lead}${isStranger && html` ${words.interestKept}`}</p>
-          ${!request.private && isStranger && note(words.interestHeard)}
+          ${hasLeft(notice, read) && toHowMuch(notice, words)}
+          ${own && html`<p>${words.withOwn}<b${TONGUE}>${own.title}</b></p>`}
+          ${
+            request.private || !isStranger
+              ? html`<p>${lead}${isStranger && html` ${words.interestKept}`}</p>`
+              : note(words.interestHeard)
+          }
           ${away?.isRecognised && html`<p>${words.wordAway(away.called || words.anotherBox)}</p>`}
           ${unknown === undefined ? form : html`<p><b>${unknown}</b></p>`}
         </article>
@@ -118,5 +135,14 @@ const interest: Page<DealWords> = {
     return { title: words.interest[notice.type], body }
   },
 }
+
+/** Where the notice says how much: the way to say so, which is counted. */
+const toHowMuch = (notice: NoticeSeen, { part }: DealWords) => html`
+  <p class="acts">
+    <a class="button" href="/repondre/${notice.id}">${part.sayHowMuch[sideOfNotice(notice)]}</a>
+  </p>
+  <p class="no-print">${part.onlyWords}</p>
+`
+const toTicket = (words: DealWords) => html`<p><a href="/billet">${words.myTicket}</a></p>`
 
 export const interestPages: readonly Page<DealWords>[] = [interest]

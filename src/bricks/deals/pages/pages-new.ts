@@ -1,8 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
-import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField, tick } from '../../../ui/field.ts'
@@ -12,9 +11,9 @@ import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { homeAway } from '../model/boxes.ts'
-import { keyOfNotice, membersKnown, noticeFor } from '../model/read.ts'
+import { keyOfNotice, noticeFor } from '../model/read.ts'
 import { deal } from '../model/records.ts'
-import { answering, DEALS, MORE, maySpeakFor } from '../model/sides.ts'
+import { answering, DEALS, MORE, spokenFor } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
 
 /**
@@ -81,7 +80,7 @@ const start: Page<DealWords> = {
                     ${
                       may(kit.request.by, 'speakFor') === 'yes' &&
                       (own === undefined || keyOfNotice(own) === undefined) &&
-                      forWhom(about, kit.request, read, words)
+                      forWhom(about, { request: kit.request, read, words })
                     }
                     ${
                       !away &&
@@ -164,22 +163,19 @@ function isWithAsked(about: NoticeSeen | undefined, request: Request): boolean {
 
 /**
  * Who writes for others says in whose name: those whom they wrote down, where nobody listens, or a
- * first name.
+ * first name, with how to reach them where `asksReach`.
  */
 export function forWhom(
   about: NoticeSeen | undefined,
-  request: Request,
-  read: Reader,
-  words: DealWords,
+  { request, read, words }: Pick<PageContext<DealWords>, 'read' | 'words'> & Asked,
+  { asksReach = false, isForAnother = false } = {},
 ): Html {
   const theirs = about && keyOfNotice(about)
   const mine = request.private
-    ? membersKnown(read).filter(
-        one => maySpeakFor(one, request) && one.id !== theirs && one.id !== request.me,
-      )
+    ? [...spokenFor(read, request)].filter(([id]) => id !== theirs && id !== request.me)
     : []
   const held = request.again ? one(request.again.input, 'for') : ''
-  const nobody = request.me === undefined ? words.forNobody : words.forMe
+  const nobody = request.me === undefined || isForAnother ? words.forNobody : words.forMe
   const choice =
     mine.length > 0 &&
     formField({
@@ -190,7 +186,7 @@ export function forWhom(
         <select id="f-for" name="for" aria-describedby="f-for-h">
           <option value="">${nobody}</option>
           ${mine.map(
-            ({ id, name }) =>
+            ([id, name]) =>
               html`<option value="${id}"${id === held && html` selected`}>${name}</option>`,
           )}
         </select>
@@ -204,9 +200,22 @@ export function forWhom(
         : { name: 'forName', label: words.forTitle, hint: words.forHint },
       request,
     )}
+    ${asksReach && reachField(request, words)}
   `
 }
 
+const reachField = (request: Request, words: DealWords): Html =>
+  typed(
+    {
+      name: 'reach',
+      label: words.forReach,
+      hint: words.forReachHint,
+      longest: deal.fields.reach.longest,
+    },
+    request,
+  )
+
+type Asked = Readonly<{ request: Request }>
 type Typed = Readonly<{
   name: string
   label: string

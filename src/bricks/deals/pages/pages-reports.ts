@@ -1,11 +1,13 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { onDay } from '../../../text/days.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { actButton } from '../../../ui/post.ts'
-import { note, said } from '../../../ui/say.ts'
+import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { REPORTS, type ReportedWord, reportedWords } from '../model/reports.ts'
+import { STOPPED } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import { type DealWords, signedAs } from './say.ts'
 
@@ -20,7 +22,7 @@ const reports: Page<DealWords> = {
     const { request } = kit
     const all = request.private ? reportedWords(read) : []
     const one = ({ report, word, from, by }: ReportedWord): Html => {
-      const act = (judged: 'hidden' | 'stands', button: string): Html =>
+      const act = (judged: 'hidden' | 'stands' | typeof STOPPED, button: string): Html =>
         actButton(kit.form(), `${REPORTS}/${report.id}`, {
           hidden: { from: REPORTS, judged },
           button,
@@ -35,6 +37,7 @@ const reports: Page<DealWords> = {
           </p>
           <div class="acts">
             ${act('hidden', words.judgeHide)}
+            ${act(STOPPED, words.judgeStop)}
             ${act('stands', words.judgeStands)}
           </div>
         </article>
@@ -47,7 +50,8 @@ const reports: Page<DealWords> = {
           ${crumbs([{ href: DEALS, words: words.all }], request.lang)}
           <h1>${words.reportsTitle}</h1>
           <p class="lead">${words.reportsLead}</p>
-          ${!request.private && note(words.atTheBox)}
+          ${all.length > 0 && html`<p>${words.threat}</p>`}
+          ${!request.private && readElsewhere(request)}
           ${request.private && all.length === 0 && html`<p class="empty">${words.noReport}</p>`}
           ${all.map(one)}
         </div>

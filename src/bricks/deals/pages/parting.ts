@@ -5,7 +5,8 @@ import { isHiddenFor } from '../model/parting.ts'
 import type { SaidOn } from '../model/read.ts'
 import { hiddenWords, mayReport, reportOf } from '../model/reports.ts'
 import { isReader, mayTalk, type Party } from '../model/rules.ts'
-import { type DealThread, isReadBy, speakersIn, tokenOf } from './view.ts'
+import { type DealWords, unlessInsult } from './say.ts'
+import { type DealThread, isByNotice, isReadBy, named, speakersIn, tokenOf } from './view.ts'
 
 /** To end a thread, to put it off one's own list, and to tell the keeper of a word. */
 
@@ -16,39 +17,52 @@ export function parting(thread: DealThread): Html | false {
   const isOver = !mayTalk(whole.said) || whole.state === 'ended' || whole.parties.length < 2
   return html`
     <div class="part stack no-print">
-      <p class="where">${words.fadesLead(FADES_MONTHS)}</p>
+      ${!isByNotice(who, whole) && fading(words)}
       ${speakersIn(thread).map(
         ({ party, place }) => html`
         ${!isOver && ending(thread, party, place)}
-        ${party.ticket === undefined && who.ticket === undefined && puttingAway(thread, place)}
+        ${isAside(party, who) && puttingAway(thread, party, place)}
       `,
       )}
     </div>
   `
 }
 
+/** When the words go. On the ticket of a notice it is said once, under its threads. */
+export const fading = (words: DealWords): Html =>
+  html`<p class="where">${words.fadesLead(FADES_MONTHS)}</p>`
+
+/** Who reads by a ticket has no list from which to put a thread away. */
+const isAside = (party: Party, who: DealThread['who']): boolean =>
+  party.ticket === undefined && who.ticket === undefined
+
 const ending = (thread: DealThread, party: Party, place: number): Html => html`
   <details>
     <summary>${forWhom(thread, party, thread.words.end)}</summary>
     <p>${thread.words.endLead}</p>
-    ${actButton(tokenOf(thread, place), `${thread.at}/finir`, { button: thread.words.end })}
+    ${actButton(tokenOf(thread, place), `${thread.at}/finir`, {
+      button: html`
+        <button${named(thread.words.end, { ...thread, party })}>${thread.words.end}</button>
+      `,
+    })}
   </details>
 `
 /** Who speaks for somebody else reads for whom. */
 const forWhom = ({ who, words }: DealThread, party: Party, act: string): string =>
   isReader(party, who) ? act : words.actFor(act, party.name || words.someone)
 
-const puttingAway = (thread: DealThread, place: number): Html => {
+const puttingAway = (thread: DealThread, party: Party, place: number): Html => {
   const { words, whole, who, at } = thread
   const isAway = isHiddenFor(whole, who)
+  const label = isAway ? words.showAgain : words.hide
   const act = actButton(tokenOf(thread, place), `${at}/ranger`, {
-    button: isAway ? words.showAgain : words.hide,
+    button: html`<button${named(label, { ...thread, party })}>${label}</button>`,
   })
   return isAway
     ? act
     : html`
       <details>
-        <summary>${words.hide}</summary>
+        <summary>${forWhom(thread, party, words.hide)}</summary>
         <p>${words.hideLead}</p>
         ${act}
       </details>
@@ -82,11 +96,15 @@ export const hiddenSaid = (thread: DealThread, word: SaidOn): string | undefined
 const speaks = (thread: DealThread, of: string): boolean =>
   speakersIn(thread).some(({ party }) => party.key === of)
 
+/** Which word it is about, to who hears the page; an insult is not read aloud. */
+const labelOf = ({ report, colon, reportsInsult }: DealWords, said: string | null = null): string =>
+  `${report}${colon}${unlessInsult(said) ?? reportsInsult}`
+
 const reporting = (thread: DealThread, { id, said }: SaidOn, place: number): Html => {
   const { words, at } = thread
   return html`
     <details class="no-print">
-      <summary aria-label="${words.report}${words.colon}${said}">${words.report}</summary>
+      <summary aria-label="${labelOf(words, said)}">${words.report}</summary>
       <p>${words.reportLead}</p>
       ${actButton(tokenOf(thread, place), `${at}/signaler`, {
         hidden: { word: id },

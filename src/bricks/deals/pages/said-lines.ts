@@ -2,13 +2,15 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { SlipHanded } from '../../../contract/published.ts'
 import { onDay } from '../../../text/days.ts'
 import { saidWord } from '../../../ui/said-word.ts'
+import { unbroken } from '../../../ui/value.ts'
 import { memberKnown, type SaidOn } from '../model/read.ts'
-import { isReader, takesMoveBack } from '../model/rules.ts'
+import { endOf, isReader } from '../model/rules.ts'
 import { onTheWay } from '../model/saying.ts'
 import { handedIn } from '../model/slips.ts'
+import { keepsBy } from '../model/stands.ts'
 import { hiddenSaid, underWord } from './parting.ts'
-import { calledOf, whoSays } from './say.ts'
-import type { DealThread } from './view.ts'
+import { calledOf, momentSaid, whoSays } from './say.ts'
+import { type DealThread, titleIn } from './view.ts'
 
 /** What was said in a thread, the oldest first: words, and what moved the arrangement. */
 export function saidLines(thread: DealThread): Html | false {
@@ -16,7 +18,7 @@ export function saidLines(thread: DealThread): Html | false {
   const handed = handedIn(whole, read)
   const carried = new Set(onTheWay(whole).map(({ id }) => id))
   const line = (one: SaidOn): Html => {
-    const act = actLine(thread, one)
+    const act = unbroken(actLine(thread, one))
     const text = one.says === 'word' ? wordOf(thread, one) : undefined
     const to = handed.get(one.id)
     return html`
@@ -30,17 +32,25 @@ export function saidLines(thread: DealThread): Html | false {
     `
   }
   // What the keeper is told stands under its word.
-  const lines = whole.said.filter(({ says }) => says !== 'insult')
+  const lines = whole.said.filter(one => one.says !== 'insult' && !isSaidAgain(whole.said, one))
   return (
     lines.length > 0 &&
     html`
       <div class="part stack">
-        <h2>${words.steps}</h2>
+        ${titleIn(thread, words.steps)}
         <ol class="history thread">${lines.map(line)}</ol>
       </div>
     `
   )
 }
+
+/** Whether they say once more, later, that it may be told: that one line is enough. */
+function isSaidAgain(said: readonly SaidOn[], { id, key, says }: SaidOn): boolean {
+  const at = said.findIndex(one => one.id === id)
+  const next = said.slice(at + 1).find(one => one.key === key && OF_TELLING.has(one.says))
+  return says === 'tell' && next?.says === 'tell'
+}
+const OF_TELLING: ReadonlySet<string> = new Set(['tell', 'keep'])
 
 /** What a word says; one that the keeper hid says that it is hidden. */
 function wordOf(thread: DealThread, word: SaidOn): Html {
@@ -52,7 +62,8 @@ function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
   const party = whole.parties.find(({ key }) => key === one.key)
   const day = onDay(one.on ?? '', who.lang, who.today)
   const says = saysAs(whole, one)
-  const what = words.meeting(one.when ?? null, one.where ?? null)
+  const isSaid = momentSaid({ when: one.when ?? null, where: one.where ?? null }) !== ''
+  const what = isSaid ? words.meeting(one.when ?? null, one.where ?? null) : ''
   if (party && isReader(party, who))
     return one.undid ? words.stepYouBack[one.undid](day) : words.stepYou[says](day, what)
   // Before a day no comma stands twice: *Lucie, de Sail, le 5 décembre*.
@@ -64,19 +75,24 @@ function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
 function saysAs(
   { said, parties }: Pick<DealThread['whole'], 'said' | 'parties'>,
   one: SaidOn,
-): SaidOn['says'] | 'proposed' | 'notYet' | 'stays' {
-  if (one === said[0] && one.says === 'yes') return 'proposed'
-  const earlier = said.slice(0, said.indexOf(one))
-  if (one.says === 'no' && takesMoveBack(parties, earlier, one)) return 'stays'
-  const before = earlier.findLast(({ says }) => MOVES.has(says))
+): SaidOn['says'] | 'notYet' | 'stays' | 'keeps' | 'takenBack' {
+  if (one === said[0] && one.says === 'yes') return 'propose'
+  const kept = keepsBy({ parties, said }, one)
+  if (kept) return kept
+  // Whoever proposed it refuses nothing.
+  const isBack = endOf(said.slice(0, said.indexOf(one) + 1))?.is === 'takenBack'
+  if (one.says === 'no' && isBack) return 'takenBack'
+  const before = said.slice(0, said.indexOf(one)).findLast(({ says }) => MOVES.has(says))
   return one.says === 'not' && before?.says === 'done' ? 'notYet' : one.says
 }
 const MOVES: ReadonlySet<string> = new Set(['yes', 'other', 'propose', 'no', 'done', 'not'])
 
 /** Who wrote it down for them. */
 const keyedLine = ({ read, words }: DealThread, { saidBy, keyedBy }: SaidOn): string | false =>
-  saidBy === 'relay'
-    ? words.keyedBy(memberKnown(read, keyedBy ?? '')?.name || words.someone)
+  saidBy === 'relay' || saidBy === 'caller'
+    ? words[saidBy === 'relay' ? 'keyedBy' : 'keyedByCaller'](
+        memberKnown(read, keyedBy ?? '')?.name || words.someone,
+      )
     : saidBy === 'keeper' && words.keyedByKeeper
 
 /** *Remis à Rosa par Anaïs, mardi*. */

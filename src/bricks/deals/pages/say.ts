@@ -1,16 +1,18 @@
-import { type Html, html } from '../../../contract/html.ts'
 import type { Request } from '../../../contract/request.ts'
-import { note } from '../../../ui/say.ts'
+import { capital } from '../../../text/capital.ts'
+import { isInsulting } from '../../../text/guard/insults.ts'
 import type { WholeDeal } from '../model/read.ts'
 import {
   type Actor,
   endOf,
+  isAskedOf,
+  isProposing,
   isReader,
   isWordAlone,
   type Party,
-  possible,
   readsWords,
   whyOf,
+  withoutMovesBack,
 } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -24,29 +26,51 @@ type Reading = Actor & Pick<Request, 'private'>
  */
 export function titleOf(whole: WholeDeal, who: Reading, words: DealWords): string {
   const { row, notices } = whole
-  const own = who.private && readsWords(who, whole.parties) ? row.what : null
-  return own || notices[0]?.title || words.types.deal.one
+  const own = who.private && readsWords(who, whole.parties) ? unlessInsult(row.what) : null
+  const { one } = words.types.deal
+  return own || notices[0]?.title || capital(one)
 }
 
 /**
- * Over http: where this page is read whole, by one link to its own address by https; without https,
- * at the box's own computer.
+ * What somebody wrote, where it may stand in a sentence of the page; null where it holds an insult,
+ * which is only read by opening it (`saidWord`).
  */
-export function readElsewhere(
-  { path, secureAddress }: Pick<Request, 'path' | 'secureAddress'>,
-  words: DealWords,
-): Html {
-  const address = secureAddress && `${secureAddress}${path}`
-  return html`
-    ${note(address ? words.atTheBox : words.atTheBoxAlone)}
-    ${
-      address &&
-      html`
-        <p class="acts no-print"><a class="button" href="${address}">${words.readByHttps}</a></p>
-      `
-    }
-  `
+export const unlessInsult = (text: string | null): string | null =>
+  text === null || isInsulting(text) ? null : text
+/** When and where, as one piece; empty where none is said, or it holds an insult. */
+export const momentSaid = ({
+  when,
+  where,
+}: Readonly<{ when: string | null; where?: string | null }>): string =>
+  unlessInsult([when, where].filter(Boolean).join(', ')) ?? ''
+
+/** The moment of a thread, as somebody reads it: *chez moi (chez Zélie)* of who wrote it. */
+export const momentFor = (whole: WholeDeal, who: Actor, words: DealWords): string =>
+  atTheirs(momentSaid(whole.row), whole, who, words)
+/** *Chez moi* is kept as it was said, with whose home it is, where its own writer is known. */
+export function atTheirs(text: string, whole: WholeDeal, who: Actor, words: DealWords): string {
+  const by = whoseHome(text, whole, who)
+  return by ? words.atTheirs(text, calledOf(by, words)) : text
 }
+/** The place as another one takes it over with a new hour: *chez Zélie*, of her *chez moi*. */
+export function placeFor(whole: WholeDeal, who: Actor, words: DealWords): string {
+  const where = whole.row.where ?? ''
+  const by = whoseHome(where, whole, who)
+  return by ? where.replace(AT_MINE, () => words.atHome(calledOf(by, words))) : where
+}
+/** Of a text that says *chez moi*: whose home that is, where it is not the reader's. */
+function whoseHome(text: string, whole: WholeDeal, who: Actor): Party | undefined {
+  if (!AT_MINE.test(text)) return undefined
+  const at = whole.said.findLastIndex(one => AT_MINE.test(`${one.when ?? ''} ${one.where ?? ''}`))
+  const last = whole.said[at]
+  // An answer that moves the hour alone says the place of the other one again.
+  const placed = whole.said.slice(0, at + 1).filter(({ where }) => where !== null)
+  const first = placed[placed.findLastIndex(({ where }) => where !== last?.where) + 1]
+  const said = AT_MINE.test(last?.where ?? '') ? first : last
+  const by = said && said.keyedBy === null ? partyOf(whole, said.key) : undefined
+  return by?.name && !isReader(by, who) ? by : undefined
+}
+const AT_MINE = /(?<!\p{L})chez (?:moi|nous)(?!\p{L})/iu
 
 /** The same, before a verb: *Lucie, de Sail, a dit…*. */
 export const whoSays = (party: Party, words: DealWords): string =>
@@ -81,14 +105,8 @@ export function endSaid(whole: WholeDeal, who: Reading, words: DealWords): strin
 }
 
 /** Whose answer is awaited: *on attend votre réponse*, *on attend la réponse d'Élodie*. */
-export function waitedSaid(
-  { state, parties, said }: WholeDeal,
-  who: Reading,
-  words: DealWords,
-): string | undefined {
-  const waited = parties.filter(
-    ({ key }) => state === 'proposed' && possible(state, said, key).includes('yes'),
-  )
+export function waitedSaid(whole: WholeDeal, who: Reading, words: DealWords): string | undefined {
+  const waited = whole.parties.filter(party => isAskedOf(whole, party))
   if (waited.length === 0) return undefined
   const others = waited.filter(party => !isReader(party, who))
   if (!who.private && others.length > 0) return undefined
@@ -99,15 +117,11 @@ export function waitedSaid(
 }
 
 /** When they would have met, had the conversation not been ended; null where nothing stood. */
-export function wasMeeting({ said }: WholeDeal, when: string | null): string | null {
-  const before = said.slice(
-    0,
-    said.findLastIndex(({ says }) => says === 'end'),
-  )
+export function wasMeeting({ parties, said }: WholeDeal, when: string | null): string | null {
+  const end = said.findLastIndex(({ says }) => says === 'end')
+  const before = withoutMovesBack(parties, said.slice(0, end))
   const moves = before.filter(one => !isWordAlone(one))
-  const [last, former] = [moves.at(-1)?.says, moves.at(-2)?.says]
-  const isNotYet = last === 'not' && former === 'done'
-  return last && (PROPOSES.has(last) || last === 'yes' || isNotYet) ? when : null
+  const [last, former] = [moves.at(-1), moves.at(-2)]
+  const isNotYet = last?.says === 'not' && former?.says === 'done'
+  return last && (isProposing(last) || last.says === 'yes' || isNotYet) ? when : null
 }
-
-const PROPOSES: ReadonlySet<string> = new Set(['propose', 'other'])

@@ -5,19 +5,28 @@ import type { Slots } from '../../../contract/slots.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
+import { unbroken } from '../../../ui/value.ts'
 import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../model/awaited.ts'
+import { callFor } from '../model/calling.ts'
 import { changedFor, isToldTo, newsFor, newsKey } from '../model/news.ts'
 import { type WholeDeal, wholeOf } from '../model/read.ts'
 import { deal, deed } from '../model/records.ts'
 import { REPORTS, reportsWaiting } from '../model/reports.ts'
+import { overFor } from '../model/ride-full.ts'
+import { isAskedToDrive } from '../model/ride-now.ts'
 import { isHeldBy } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import { threadsHeld } from '../model/ticketed.ts'
 import type { fr } from '../words/fr.ts'
-import { awaitedNews, awaitedOf, newsOf, toldTo } from './news-said.ts'
-import { threadBody } from './pages-one.ts'
-import { calledOf, titleOf } from './say.ts'
+import { asksToTell, awaitedNews, awaitedOf } from './awaited-said.ts'
+import { calledKey, callSaid, type ThreadCall } from './calling.ts'
+import { newsOf, toldTo } from './news-said.ts'
+import { fading } from './parting.ts'
+import { rideAskedSaid } from './ride-asked.ts'
+import { calledOf, momentSaid, titleOf } from './say.ts'
+import { foldedThread, threadBody } from './thread-body.ts'
 import { toAll } from './to-all.ts'
+import { isReadBy } from './view.ts'
 
 type Words = typeof fr
 const MOST_DONE = 10
@@ -42,52 +51,120 @@ function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
     const { answers, news } = waitingForKeeper(read)
     const told = reportsWaiting(read)
     return [
-      { href: REPORTS, n: told, label: words.reportsTitle, sentence: words.reportsWait(told) },
-      ...firstOf(answers, whom, words, { one: awaitedOf, many: words.waitsForKeeper }),
-      ...firstOf(news, whom, words, { one: toldTo, many: words.newsForKeeper }),
+      {
+        href: REPORTS,
+        n: told,
+        label: words.reportsTitle,
+        sentence: words.reportsWait(told),
+        order: WAITS.PEOPLE,
+      },
+      ...linesFor(answers, whom, { read, words, one: awaitedOf, many: words.waitsForKeeper }),
+      ...linesFor(news, whom, { read, words, one: toldTo, many: words.newsForKeeper }),
     ]
   }
-  return openDealsOf(read, whom.me ?? '', whom.today).flatMap(whole => {
-    const line = lineOf(whole, whom, words)
+  const lines = openDealsOf(read, whom.me ?? '', whom.today).flatMap(whole => {
+    const line = driverLine(whole, whom, read, words) ?? lineOf(whole, whom, read, words)
     return line ? [{ href: `${DEALS}/${whole.row.id}`, list: DEALS, n: 1, ...line }] : []
+  })
+  return calledOnce(lines, whom, words)
+}
+
+type Line = ToDo & Readonly<{ calls?: ThreadCall }>
+/** Who is called of several threads has one line, which leads to the first. */
+function calledOnce(lines: readonly Line[], whom: ToDoReader, words: Words): readonly ToDo[] {
+  const byWhom = Map.groupBy(lines, ({ calls, href }) => (calls ? calledKey(calls) : href))
+  return [...byWhom.values()].flatMap(([first, ...others]) => {
+    if (!first?.calls) return first ? [first, ...others] : []
+    const { calls, ...line } = first
+    const more = others.flatMap(one => one.calls ?? [])
+    return [{ ...line, n: 1 + more.length, sentence: callSaid([calls, ...more], whom, words) }]
   })
 }
 
-/** What one line says of all of them: of one, who and what; of many, whom the keeper goes to. */
+/** What a line says: of one, who and what; of many, whom the keeper goes to. */
 type KeeperLine = Readonly<{
-  one: (whole: WholeDeal, whom: ToDoReader, words: Words) => string | undefined
+  read: Reader
+  words: Words
+  one: (whole: WholeDeal, whom: ToDoReader, words: Words, read: Reader) => string | undefined
   many: (n: number, names: readonly string[]) => string
 }>
-/** One line for all of them, which leads to the oldest. */
-function firstOf(
+/**
+ * A line for each of those that are called off, then of the oldest, which leads to its thread; one
+ * for all that follow, which leads to the list. Over http, where nobody is named, one line for all,
+ * which leads to the first.
+ */
+function linesFor(
   all: readonly WholeDeal[],
   whom: ToDoReader,
-  words: Words,
-  { one, many }: KeeperLine,
+  { read, words, one, many }: KeeperLine,
 ): readonly ToDo[] {
-  const oldest = all.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))[0]
-  if (!oldest) return []
-  const carried = all.flatMap(({ parties }) => parties.filter(party => isToldTo(whom, party)))
+  const sorted = all.toSorted(
+    (a, b) => Number(isOff(b)) - Number(isOff(a)) || (a.row.id < b.row.id ? -1 : 1),
+  )
+  const own = { list: DEALS, label: words.all, order: WAITS.KEEPER_CARRIES }
+  const pathOf = ({ row }: WholeDeal): string => `${DEALS}/${row.id}`
+  const alone = whom.private ? sorted.slice(0, MOST_LINES) : []
+  const [next, ...others] = sorted.slice(alone.length)
+  const rest = next ? [next, ...others] : []
+  const carried = rest.flatMap(({ parties }) => parties.filter(party => isToldTo(whom, party)))
   const names = whom.private ? [...new Set(carried.map(party => calledOf(party, words)))] : []
-  const alone = all.length === 1 ? one(oldest, whom, words) : undefined
-  const sentence = alone ?? many(all.length, names)
-  const href = `${DEALS}/${oldest.row.id}`
-  const order = WAITS.KEEPER_CARRIES
-  return [{ href, list: DEALS, n: all.length, label: words.all, sentence, order }]
+  const href = next && (whom.private && others.length > 0 ? DEALS : pathOf(next))
+  return [
+    ...alone.map(whole => ({
+      href: pathOf(whole),
+      n: 1,
+      sentence: one(whole, whom, words, read) ?? many(1, []),
+      ...own,
+    })),
+    ...(href ? [{ href, n: rest.length, sentence: many(rest.length, names), ...own }] : []),
+  ]
 }
+/** Whoever counts on a meeting that is off is told first. */
+const isOff = ({ state }: WholeDeal): boolean => state === 'fallen' || state === 'ended'
+/** Of each kind: a keeper who carries more reads the list. */
+const MOST_LINES = 4
 
 /** An answer that is awaited, else what the other side said last, else whether it may be told. */
 function lineOf(
   whole: WholeDeal,
   whom: ToDoReader,
+  read: Reader,
   words: Words,
-): Pick<ToDo, 'label' | 'sentence' | 'news' | 'stays' | 'order'> | undefined {
+): Pick<Line, 'label' | 'sentence' | 'news' | 'stays' | 'order' | 'calls'> | undefined {
   const label = words.mine
   const order = WAITS.PEOPLE
   if (isAwaited(whole, whom)) return { label, order, sentence: awaitedNews(whole, whom, words) }
   if (newsFor(whole, whom).length > 0)
-    return { label, order, sentence: newsOf(whole, whom, words), ...seenBy(whole, whom) }
-  return isAskedToTell(whole, whom) ? { label, sentence: words.asksToTell } : undefined
+    return {
+      label,
+      order,
+      sentence: newsAndSeats(whole, whom, read, words),
+      ...seenBy(whole, whom),
+    }
+  const call = callFor(whole, whom, read)
+  if (call) return { label, order, sentence: words.callSome, calls: { whole, call } }
+  return isAskedToTell(whole, whom)
+    ? { label, sentence: asksToTell(whole, whom, words) }
+    : undefined
+}
+/** Somebody counts on a ride whose notice is closed, or rests that day: its driver has to say. */
+function driverLine(
+  whole: WholeDeal,
+  whom: ToDoReader,
+  read: Reader,
+  words: Words,
+): Pick<ToDo, 'label' | 'sentence' | 'order'> | undefined {
+  if (!isAskedToDrive(read, whole, whom)) return undefined
+  const sentence = whom.private
+    ? rideAskedSaid(whole, whom, read, words)
+    : words.awaitYour(words.someone, 1)
+  return { label: words.mine, order: WAITS.PEOPLE, sentence }
+}
+/** *Ginette est d’accord (attention : 3 personnes pour 2 places)*, for the driver. */
+function newsAndSeats(whole: WholeDeal, whom: ToDoReader, read: Reader, words: Words): string {
+  const news = newsOf(whole, whom, words)
+  const over = whom.private ? overFor(read, whole, whom) : undefined
+  return over ? words.overNews(news, over.taken, over.all) : news
 }
 /** A line that says it whole is seen where it stands; over http it says nothing. */
 const seenBy = (whole: WholeDeal, whom: ToDoReader): Pick<ToDo, 'news' | 'stays'> => ({
@@ -109,7 +186,7 @@ function ticketed(
   const { me: _, ...request } = kit.request
   const who = { ...request, by: 'visitor', ticket: id } as const
   return html`
-    <h1${TONGUE}>${titleOf(whole, who, words)}</h1>
+    <h1${TONGUE}>${unbroken(titleOf(whole, who, words))}</h1>
     ${threadBody({ whole, who, at: path, kit, read, words })}
   `
 }
@@ -125,26 +202,54 @@ function byNotice(
   const who = { ...request, by: 'visitor', ticket } as const
   const threads = threadsHeld(read, ticket)
   if (threads.length === 0) return undefined
-  return html`${threads.map(whole => {
+  const all = threads.map(whole => {
     const others = whole.parties.filter(party => !isHeldBy(party, ticket))
     const isAnswer = whole.parties.some(party => party.ticket === ticket)
     const names = who.private ? others.map(party => calledOf(party, words)) : [words.someone]
+    const thread = { whole, who, at: path, kit, read, words }
     return html`
-      <section class="part">
-        <h2${TONGUE}>
+      <section class="part" id="${whole.row.id}">
+        <h2${isAnswer && TONGUE}>
           ${
             isAnswer
-              ? titleOf(whole, who, words)
+              ? unbroken(titleOf(whole, who, words))
               : words.answersYou(words.and(names) || words.someone)
           }
         </h2>
-        ${threadBody({ whole, who, at: path, kit, read, words })}
+        ${isFolded(whole, threads) ? foldedThread(thread) : threadBody(thread)}
       </section>
     `
-  })}`
+  })
+  const areRead = threads.some(whole => isReadBy(whole, who))
+  return html`${all}${areRead && html`<div class="no-print">${fading(words)}</div>`}`
+}
+
+/** Beside others, one that goes on no more. */
+const isFolded = ({ state }: WholeDeal, all: readonly WholeDeal[]): boolean =>
+  all.length > 1 && (state === 'fallen' || state === 'ended')
+
+/** *Jeudi 3 décembre, avec Malo, sera annoncé comme annulé*; over http, that something is. */
+function calledOff(
+  { request }: Kit,
+  read: Reader,
+  words: Words,
+  { type, id, ticket }: Readonly<{ type: string; id: string; ticket: string }>,
+): readonly string[] {
+  const own = type === deal.name ? wholeOf(read, id) : undefined
+  const all = (own ? [own] : threadsHeld(read, ticket)).filter(
+    ({ state, stands }) => state === 'agreed' || stands !== undefined,
+  )
+  if (!request.private) return all.length > 0 ? [words.callsOffSome] : []
+  return all.map(whole => {
+    const held = own ? id : ticket
+    const others = whole.parties.filter(party => !isHeldBy(party, held))
+    const when = momentSaid(whole.stands ?? whole.row)
+    return words.callsOff(when, words.and(others.map(party => calledOf(party, words))))
+  })
 }
 
 export const slots: Slots<Words> = {
+  callsOff: calledOff,
   onRecord: toAll,
   ticketed,
   mine: words => [{ href: DEALS, words: words.mine, always: true }],

@@ -4,10 +4,11 @@ import { one } from '../../../core/form/input.ts'
 import { formField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { mistakeIn, mistakeOn } from '../../../ui/say.ts'
+import { mayPropose } from '../model/propose.ts'
 import { dealAnswer } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'
-import { takersTold } from '../model/to-all.ts'
-import type { DealWords } from './say.ts'
+import { type Told, takersTold } from '../model/to-all.ts'
+import { calledOf, type DealWords } from './say.ts'
 import { answerArea } from './view.ts'
 
 /** Fewer are written to in their own thread. */
@@ -26,6 +27,9 @@ export const toAll: NonNullable<Slots<DealWords>['onRecord']> = (
   const told = takersTold(read, id, request)
   if (told.length < FEWEST) return undefined
   const w = words.toAll
+  const others = told.filter(({ whole, party }) => !mayPropose(whole, party, read))
+  const whom = ({ whole, party }: Told): string =>
+    words.and(whole.parties.filter(one => one.key !== party.key).map(one => calledOf(one, words)))
   const sent = (name: string): string => (request.again ? one(request.again.input, name) : '')
   const isBack = ['said', 'when', 'where'].some(name => request.again?.field === name)
   const line = (name: 'when' | 'where', label: string, hint: string): Html =>
@@ -47,7 +51,7 @@ export const toAll: NonNullable<Slots<DealWords>['onRecord']> = (
   return html`
     <details class="part stack no-print"${isBack && html` open`}>
       <summary>${w.title(told.length)}</summary>
-      <p>${w.lead}</p>
+      <p>${w.lead(words.and(told.toReversed().map(whom)))}</p>
       ${isBack && mistakeIn(request)}
       ${post(kit.form(), `${DEALS}/mot-a-tous`, {
         unchecked: true,
@@ -65,6 +69,7 @@ export const toAll: NonNullable<Slots<DealWords>['onRecord']> = (
         unchecked: true,
         hidden,
         fields: html`
+          ${others.length > 0 && html`<p>${w.notTo(words.and(others.toReversed().map(whom)))}</p>`}
           ${line('when', when.label, when.hint)}
           ${line('where', where.label, where.hint)}
         `,

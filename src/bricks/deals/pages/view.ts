@@ -9,7 +9,7 @@ import { hidden } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { WholeDeal } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
-import { type Actor, type Party, readsWords, talksFor } from '../model/rules.ts'
+import { type Actor, isReader, type Party, readsWords, talksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
 
@@ -55,6 +55,33 @@ export const speakersIn = ({
     .filter(({ party }) => talksFor(who, party))
 
 /**
+ * For whom a button is, to a person who hears a page where one says words for several; on the
+ * ticket of a notice, whose threads stand side by side, to whom.
+ */
+export const named = (
+  act: string,
+  { whole, who, words, party }: Pick<DealThread, 'whole' | 'who' | 'words'> & { party: Party },
+): Html | false => {
+  if (isReader(party, who)) return isByNotice(who, whole) && withOthers(act, { whole, who, words })
+  const name = who.private ? party.name || words.someone : words.thisPerson
+  return html` aria-label="${words.actFor(act, name)}"`
+}
+
+/** *J’ai vu (Malo)*: over http, where nobody is named, the act alone. */
+export const withOthers = (
+  act: string,
+  { whole, who, words }: Pick<DealThread, 'whole' | 'who' | 'words'>,
+): Html | false => {
+  const others = whole.parties.filter(party => !isReader(party, who))
+  const names = words.and(others.map(({ name }) => name || words.someone))
+  return isByNotice(who, whole) && who.private && html` aria-label="${act} (${names})"`
+}
+
+/** A title in a thread: on the ticket of a notice it stands under that of the thread. */
+export const titleIn = ({ who, whole }: DealThread, title: string): Html =>
+  isByNotice(who, whole) ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`
+
+/**
  * What each form of a thread carries besides: where it stands; on the ticket of a notice, which of
  * its threads.
  */
@@ -62,11 +89,16 @@ export const carried = ({ at, who, whole }: DealThread): Readonly<Record<string,
   from: at,
   ...(isByNotice(who, whole) ? { id: whole.row.id } : {}),
 })
-const isByNotice = ({ ticket }: Actor, { row }: WholeDeal): boolean =>
+export const isByNotice = ({ ticket }: Actor, { row }: WholeDeal): boolean =>
   ticket !== undefined && ticket !== row.id
 /** The same, of one party. */
 export const tokenOf = (thread: DealThread, place: number): Html =>
   html`${thread.kit.form()}${hidden({ ...carried(thread), party: place })}`
+
+/** A form of this thread was refused, and stands here again. */
+export const cameBack = ({ who, whole }: Pick<DealThread, 'who' | 'whole'>): boolean =>
+  who.again !== undefined &&
+  (!isByNotice(who, whole) || one(who.again.input, 'id') === whole.row.id)
 
 /**
  * A field of the form of one party: each has forms of their own on one page. After a refusal, what
@@ -81,8 +113,8 @@ export function fieldOf(
 ): Readonly<{ id: string; typed: string | undefined; error: string | undefined }> {
   const { again } = who
   const several = isByNotice(who, whole)
-  const isOf = again && (!several || one(again.input, 'id') === whole.row.id)
-  const own = isOf && one(again.input, 'party') === String(place) ? again : undefined
+  const isOwn = cameBack({ who, whole }) && again && one(again.input, 'party') === String(place)
+  const own = isOwn ? again : undefined
   const isWrong = own?.field === name
   return {
     id: isWrong ? fieldId(name) : `${fieldId(name)}-${place}${several ? `-${whole.row.id}` : ''}`,

@@ -1,11 +1,18 @@
+import { capital } from '../../../text/capital.ts'
 import { en as ends } from './ends/en.ts'
 import type { fr } from './fr.ts'
 import { en as news } from './news/en.ts'
+import { en as part } from './part/en.ts'
 import { en as thread } from './thread/en.ts'
 import { en as types } from './types/en.ts'
 
 const and = (names: readonly string[]) =>
   new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
+
+const soldOrGiven = (mode: string | null, isOffer: boolean): string => {
+  if (!isOffer) return 'Are you looking no more?'
+  return { sell: 'Is it sold?', give: 'Is it given?' }[mode ?? ''] ?? 'Is it offered no more?'
+}
 
 export const en: typeof fr = {
   types,
@@ -34,14 +41,16 @@ export const en: typeof fr = {
   forMe: 'for myself',
   forNobody: 'somebody else',
   forName: 'First name, if the box does not know this person',
+  forReach: 'How to reach this person',
+  forReachHint: 'If the box does not know them: a telephone, or where they are found.',
   withName: 'With whom',
   withHint: 'The other person’s first name.',
   propose: 'Propose',
   proposedSaid:
-    'It is proposed. The other will see it at their next visit, or through who writes for them.',
+    'It is proposed. The other reads it on their page or ticket, or through who writes for them.',
   proposedUnknown:
-    'It is proposed. The box does not know this person yet: who keeps the page will ask ' +
-    'them, or ask them yourself.',
+    'It is proposed. This person has no card: who keeps the page will ask them, or ask them ' +
+    'yourself.',
   already: 'It is proposed already: here is how far it is.',
   fullThen: {
     all: 'There are not enough seats left for this moment: they are agreed with others.',
@@ -88,6 +97,7 @@ export const en: typeof fr = {
     full: 'Too many deals wait there already: reach the person.',
     takenBack: 'The asking was taken back.',
     ended: 'One of your deals takes place no more.',
+    refused: 'This part was not kept.',
   },
   endedFor: day => `A deal for ${day} takes place no more.`,
   wentWith: 'Gone with it',
@@ -100,7 +110,7 @@ export const en: typeof fr = {
     'You may still ask no more: all of it is then erased, here and from what the courier carries.',
   askedNoMore: 'It is erased: nothing is asked any more.',
   tellAgain: (who: string) =>
-    `${who} agrees that it be told. Read what would be told, and say yes one last time.`,
+    `Also agreed: ${who}. Read what would be told, and say yes one last time.`,
   noted: 'Noted.',
   movedTo: {
     talking: 'Noted.',
@@ -110,6 +120,12 @@ export const en: typeof fr = {
     done: 'Done, and noted. Say whether it may be told.',
     fallen: 'Noted: no more of it.',
   },
+  failedSaid:
+    'Noted: it will not take place. The other will read it; if it is soon, tell them too.',
+  failedCall: 'It is off. This person does not know yet: call them, at this number.',
+  failedCarried: whom =>
+    `Noted: it will not take place. ${whom} has no card, and will be told. If it is soon, ` +
+    'make sure.',
   agreedTwice:
     'It is settled. Mind: another deal from the same notice is settled for the same time. ' +
     'If that is too much, you can undo it.',
@@ -124,6 +140,7 @@ export const en: typeof fr = {
     fallen: 'Fell through',
   },
   your: 'your answer is awaited',
+  yourFor: (whom: string) => `the answer of ${whom} is awaited`,
   statesOne: {
     talking: 'You are talking: nothing is proposed yet.',
     ended: 'This conversation is over.',
@@ -143,6 +160,7 @@ export const en: typeof fr = {
   },
   endsYou: { refused: 'You said no, this time.', takenBack: 'You took your proposal back.' },
   goBack: 'Undo',
+  begunAt: (day, time) => `begun ${day} at ${time}`,
   goBackWhole: 'Undo my last answer',
   wentBack: 'Undone: it stands where it stood.',
   seen: 'I saw it',
@@ -157,7 +175,7 @@ export const en: typeof fr = {
   doneOn: (day: string) => `Done ${day}.`,
   saidDoneOn: (day, you, others) => {
     const who = you ? 'you' : others.length === 0 ? 'somebody' : and(others)
-    return `Noted as done ${day}: ${who} may still say no.`
+    return `Noted as done ${day}: ${who} may confirm it, or say no.`
   },
   alsoDone: 'Is it done, for you too?',
   alsoDoneFor: (who: string) => `Is it done, for ${who} too?`,
@@ -167,27 +185,16 @@ export const en: typeof fr = {
     'Say whether it may be told.',
   doneCloses: (notices: number) =>
     `It is done: close the ${notices < 2 ? 'notice' : 'notices'} too`,
-  nobodyLeft: 'somebody who is here no more',
-  withWhom: (who: string) => `with ${who}`,
-  someone: 'someone',
-  part: {
-    take: amount => `I would take${amount}.`,
-    bring: amount => `I would bring${amount}.`,
-    rather: {
-      take: amount => `I would rather take${amount}.`,
-      bring: amount => `I would rather bring${amount}.`,
-    },
-    none: { take: 'In the end, I take none.', bring: 'In the end, I bring none.' },
+  nobodyLeft: {
+    takenBack: 'This person erased what they had written.',
+    ended: 'This person has no page here any more.',
   },
-  answersYou: (who: string) => `${who.charAt(0).toUpperCase()}${who.slice(1)} answered your notice`,
+  withWhom: (who: string) => `with ${who}`,
+  theKeeper: 'whoever keeps the page',
+  someone: 'someone',
+  part,
+  answersYou: (who: string) => `${capital(who)} answered your notice`,
   plainly: 'A deal between neighbours',
-  atTheBox:
-    'With whom and when is read at the box, or by https: here, anybody could read it along ' +
-    'with you.',
-  atTheBoxAlone:
-    'On this Wi-Fi the rest cannot be shown: anybody could read it at the same time as you. Come ' +
-    'and read it at the box’s own computer.',
-  readByHttps: 'Read this page by https',
   acts: 'Up to you',
   actsFor: (who: string) => `For ${who}`,
   actsOther: 'For the person whose answer you note',
@@ -205,6 +212,9 @@ export const en: typeof fr = {
   },
   tell: 'May it be told?',
   tellYes: 'It may be told',
+  tellYesFor: (who: string) => `${who} read or heard this sentence, and agrees that it be told`,
+  tellKept: 'Noted: it is not told.',
+  tellAfterAll: 'Tell it after all',
   tellNo: 'No, do not tell it',
   tellAtTheBox:
     'May it be told? What would be told is read at the box, or by https: read it there, ' +
@@ -222,6 +232,7 @@ export const en: typeof fr = {
   agreesFor: (who: string) => `${who} agrees that it be told.`,
   thisPerson: 'This person',
   stepBack: {
+    other: (who, day) => `${who} had asked for another time, and took it back, ${day}`,
     yes: (who: string, day: string) => `${who} had agreed, and took it back, ${day}`,
     no: (who: string, day: string) => `${who} had said no, thank you, and took it back, ${day}`,
     done: (who: string, day: string) => `${who} had said that it is done, and took it back, ${day}`,
@@ -229,6 +240,7 @@ export const en: typeof fr = {
       `${who} had said that it was not done, and took it back, ${day}`,
   },
   keyedBy: (who: string) => ` (noted by ${who})`,
+  keyedByCaller: who => ` (noted by ${who}, by voice)`,
   keyedByKeeper: ' (noted by the person who keeps the page)',
   thanks: 'Thanks',
   thanked: (saying: string, from: string | null) =>
@@ -240,11 +252,17 @@ export const en: typeof fr = {
   closeNow:
     'The page still says that it is wanted, or offered. If it is over, close the notice: it ' +
     'leaves the lists.',
+  closeOff:
+    'If the ride is no longer driven at all, you can close the notice: it leaves the lists.',
   closeMine: {
-    agreed: 'If you look for nobody else, close your notice: it leaves the lists.',
+    agreed: (mode, isOffer) =>
+      `${soldOrGiven(mode, isOffer)} Close your notice: it leaves the lists.`,
     done: 'Your notice still shows. If it is over, close it: it leaves the lists.',
   },
+  reservedElsewhere:
+    'Reserved: it is agreed with somebody else. If that falls through, it will be free again.',
   closedMine: 'Your notice is closed.',
+  closedReopen: 'Your notice is closed: put it in the lists again?',
   reopen: 'Put it in the lists again',
   close: 'Close this notice',
   doneWhere: (day: string, who: string | null) =>

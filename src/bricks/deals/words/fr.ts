@@ -1,11 +1,20 @@
+import { capital } from '../../../text/capital.ts'
 import { ofName } from '../../../text/of-name.ts'
 import { fr as ends } from './ends/fr.ts'
 import { fr as news } from './news/fr.ts'
+import { fr as part } from './part/fr.ts'
 import { fr as thread } from './thread/fr.ts'
 import { fr as types } from './types/fr.ts'
 
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+
+/** Asked of who closes a notice, by what it says. */
+const soldOrGiven = (mode: string | null, isOffer: boolean): string => {
+  if (!isOffer) return 'Vous ne cherchez plus\u202f?'
+  const done = { sell: 'C’est vendu\u202f?', give: 'C’est donné\u202f?' }[mode ?? '']
+  return done ?? 'Vous ne le proposez plus\u202f?'
+}
 
 /** What people read about deals and deeds. `en.ts` has this type. */
 
@@ -34,14 +43,15 @@ export const fr = {
   forMe: 'pour moi',
   forNobody: 'quelqu’un d’autre',
   forName: 'Prénom, si la borne ne connaît pas cette personne',
+  forReach: 'Comment joindre cette personne',
+  forReachHint: 'Si la borne ne la connaît pas\u00a0: un téléphone, ou l’endroit où on la trouve.',
   withName: 'Avec qui',
   withHint: 'Le prénom de l’autre personne.',
   propose: 'Proposer',
   proposedSaid:
-    'C’est proposé. L’autre le verra à sa prochaine visite, ou par la personne qui écrit ' +
-    'pour elle.',
+    'C’est proposé. L’autre le lira sur sa page ou son billet, ou par qui écrit à sa place.',
   proposedUnknown:
-    'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui ' +
+    'C’est proposé. Cette personne n’a pas de carte\u00a0: la personne qui tient la page lui ' +
     'demandera, ou demandez-lui vous-même.',
   already: 'C’est déjà proposé : voici où ça en est.',
   fullThen: {
@@ -96,6 +106,7 @@ export const fr = {
     full: 'Trop de demandes attendent déjà là-bas : joignez la personne.',
     takenBack: 'La demande a été reprise.',
     ended: 'Un de vos arrangements n’a plus lieu.',
+    refused: 'Cette part n’a pas été retenue.',
   },
   endedFor: (day: string) => `Un arrangement pour ${day} n’a plus lieu.`,
   wentWith: 'Parti avec',
@@ -109,7 +120,7 @@ export const fr = {
     'le facteur.',
   askedNoMore: 'C’est effacé : rien n’est plus demandé.',
   tellAgain: (who: string) =>
-    `${who} veut bien qu’on le raconte. Lisez ce qui se lira, et dites une dernière fois oui.`,
+    `D’accord aussi\u00a0: ${who}. Lisez ce qui se lira, et dites une dernière fois oui.`,
   noted: 'C’est noté.',
   movedTo: {
     talking: 'C’est noté.',
@@ -117,8 +128,16 @@ export const fr = {
     proposed: 'C’est noté.',
     agreed: 'C’est convenu.',
     done: 'C’est fait, c’est noté. Dites si on peut le raconter.',
-    fallen: 'C’est noté : on n’en parle plus.',
+    fallen: 'C’est noté\u00a0: cela ne se fait pas. L’autre l’apprendra.',
   },
+  failedSaid:
+    'C’est annulé. L’autre le lira ici\u00a0; si c’est pour bientôt, il reste à le prévenir.',
+  /** Their number stands on the page that follows. */
+  failedCall:
+    'C’est annulé. Cette personne ne le sait pas encore\u00a0: appelez-la, à ce numéro-ci.',
+  failedCarried: (whom: string) =>
+    `C’est annulé. ${whom} n’a pas de carte\u00a0: on le lui dira. Si c’est pour bientôt, ` +
+    'il reste à s’en assurer.',
   agreedTwice:
     'C’est convenu. Attention\u00a0: un autre arrangement d’après la même annonce est ' +
     'convenu pour le même moment. Si c’est trop, vous pouvez annuler.',
@@ -133,6 +152,7 @@ export const fr = {
     fallen: 'Sans suite',
   },
   your: 'votre réponse est attendue',
+  yourFor: (whom: string) => `la réponse ${ofName(whom)} est attendue`,
   statesOne: {
     talking: 'On se parle\u00a0: rien n’est encore proposé.',
     ended: 'Cette conversation est finie.',
@@ -155,6 +175,7 @@ export const fr = {
     takenBack: 'Vous avez retiré votre proposition.',
   },
   goBack: 'Annuler',
+  begunAt: (day: string, time: string) => `commencé ${day} à ${time}`,
   goBackWhole: 'Annuler ma dernière réponse',
   wentBack: 'C’est annulé : on en est où on en était.',
   seen: 'J’ai vu',
@@ -174,7 +195,7 @@ export const fr = {
       : others.length === 0
         ? 'on peut'
         : `${and(others)} ${others.length === 1 ? 'peut' : 'peuvent'}`
-    return `Noté comme fait ${day}\u00a0: ${who} encore dire non.`
+    return `Noté comme fait ${day}\u00a0: ${who} le confirmer, ou dire non.`
   },
   alsoDone: 'Est-ce fait, pour vous aussi\u00a0?',
   alsoDoneFor: (who: string) => `Est-ce fait, pour ${who} aussi\u00a0?`,
@@ -185,31 +206,17 @@ export const fr = {
     'Dites si on peut le raconter.',
   doneCloses: (notices: number) =>
     `C’est fait\u00a0: fermer aussi ${notices < 2 ? 'l’annonce' : 'les annonces'}`,
-  nobodyLeft: 'quelqu’un qui n’est plus là',
+  /** Alone in a thread: whoever was there took their words back, or was forgotten. */
+  nobodyLeft: {
+    takenBack: 'Cette personne a effacé ce qu’elle avait écrit.',
+    ended: 'Cette personne n’a plus de page ici.',
+  },
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
-  part: {
-    take: (amount: string) => `J’en prendrais${amount}.`,
-    bring: (amount: string) => `J’en apporterais${amount}.`,
-    rather: {
-      take: (amount: string) => `J’en prendrais plutôt${amount}.`,
-      bring: (amount: string) => `J’en apporterais plutôt${amount}.`,
-    },
-    none: {
-      take: 'Finalement, je n’en prends pas.',
-      bring: 'Finalement, je n’en apporte pas.',
-    },
-  },
-  answersYou: (who: string) =>
-    `${who.charAt(0).toUpperCase()}${who.slice(1)} répond à votre annonce`,
+  theKeeper: 'la personne qui tient la page',
+  part,
+  answersYou: (who: string) => `${capital(who)} répond à votre annonce`,
   plainly: 'Un arrangement entre voisins',
-  atTheBox:
-    'Avec qui et quand se lit à la borne, ou en https : ici, n’importe qui pourrait le lire ' +
-    'en même temps que vous.',
-  atTheBoxAlone:
-    'Sur ce Wi-Fi, on ne peut pas montrer la suite\u00a0: n’importe qui pourrait la lire en même ' +
-    'temps que vous. Venez la lire à l’ordinateur de la borne.',
-  readByHttps: 'Lire cette page en https',
   acts: 'À vous',
   actsFor: (who: string) => `Pour ${who}`,
   actsOther: 'Pour la personne dont vous notez la réponse',
@@ -227,6 +234,9 @@ export const fr = {
   },
   tell: 'Peut-on le raconter ?',
   tellYes: 'On peut le raconter',
+  tellYesFor: (who: string) => `${who} a lu ou entendu cette phrase, et veut bien qu’on la raconte`,
+  tellKept: 'Noté\u00a0: ce n’est pas raconté.',
+  tellAfterAll: 'Finalement, le raconter',
   tellNo: 'Non, ne pas le raconter',
   tellAtTheBox:
     'Peut-on le raconter ? Ce qui serait raconté se lit à la borne, ou en https : lisez-le ' +
@@ -244,6 +254,8 @@ export const fr = {
   agreesFor: (who: string) => `${who} est d’accord pour qu’on le raconte.`,
   thisPerson: 'Cette personne',
   stepBack: {
+    other: (who: string, day: string) =>
+      `${who} avait demandé un autre moment, et l’a retiré, ${day}`,
     yes: (who: string, day: string) => `${who} avait dit d’accord, et l’a annulé, ${day}`,
     no: (who: string, day: string) => `${who} avait dit non merci, et l’a annulé, ${day}`,
     done: (who: string, day: string) => `${who} avait dit que c’est fait, et l’a annulé, ${day}`,
@@ -251,6 +263,7 @@ export const fr = {
       `${who} avait dit que ça ne s’est pas fait, et l’a annulé, ${day}`,
   },
   keyedBy: (who: string) => ` (noté par ${who})`,
+  keyedByCaller: (who: string) => ` (noté par ${who}, de vive voix)`,
   keyedByKeeper: ' (noté par la personne qui tient la page)',
   thanks: 'Merci',
   thanked: (saying: string, from: string | null) =>
@@ -262,14 +275,19 @@ export const fr = {
   closeNow:
     'La page dit encore que c’est cherché, ou proposé. Si c’est fini, fermez l’annonce\u00a0: ' +
     'elle quitte les listes.',
+  closeOff: 'Si le trajet ne se fait plus, fermez l’annonce\u00a0: elle quitte les listes.',
   closeMine: {
-    agreed:
-      'Si vous ne cherchez plus personne, fermez votre annonce\u00a0: elle quitte les listes.',
+    agreed: (mode: string | null, isOffer: boolean) =>
+      `${soldOrGiven(mode, isOffer)} Fermez votre annonce\u00a0: elle quitte les listes.`,
     done:
       'Votre annonce est encore affichée. Si c’est fini, fermez-la\u00a0: elle quitte les ' +
       'listes.',
   },
+  reservedElsewhere:
+    'Réservé\u00a0: c’est convenu avec quelqu’un d’autre. Si cela ne se fait pas, ce sera de ' +
+    'nouveau libre.',
   closedMine: 'Votre annonce est fermée.',
+  closedReopen: 'Votre annonce est fermée\u00a0: la remettre\u202f?',
   reopen: 'La remettre dans les listes',
   close: 'Fermer cette annonce',
   doneWhere: (day: string, who: string | null) =>

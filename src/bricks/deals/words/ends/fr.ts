@@ -1,15 +1,23 @@
+import { capital } from '../../../../text/capital.ts'
+
 /** What is read where a thread is ended, put away, or a word of it told to the keeper. */
 export const fr = {
   end: 'Finir la conversation',
   endLead:
-    'On ne pourra plus s’y écrire, et un rendez-vous convenu n’aura pas lieu. L’autre le lira.',
+    'On ne pourra plus s’y écrire, et un rendez-vous convenu n’aura pas lieu. L’autre l’apprendra.',
   endedSaid: 'La conversation est finie.',
   endedNews: 'une conversation est finie',
-  endedNewsBy: (who: string, when: string | null) =>
-    `${who} a mis fin à la conversation${
+  /** `of`: about what, where the page does not say it. */
+  endedNewsBy: (who: string, when: string | null, of: string | undefined) =>
+    `${who} a mis fin à la conversation${of === undefined ? '' : ` sur «\u00a0${of}\u00a0»`}${
       when === null ? '' : `\u00a0: «\u00a0${when}\u00a0» n’a plus lieu`
     }`,
   meetingFalls: (when: string) => `«\u00a0${when}\u00a0» n’a plus lieu.`,
+  /** `when`: in its people's words; empty where none is read. `who`: the others. */
+  callsOff: (when: string, who: string) =>
+    `${when === '' ? 'Ce qui est convenu' : capital(when)}` +
+    `${who === '' ? '' : `, avec ${who},`} sera annoncé comme annulé.`,
+  callsOffSome: 'Ce qui est convenu sera annoncé comme annulé.',
   agreedIsOff: 'Ce qui était convenu n’aura pas lieu.',
   hide: 'Enlever de ma liste',
   hideLead: 'Rien n’est effacé, et l’autre n’en sait rien. Un nouveau mot l’y remettra.',
@@ -22,11 +30,14 @@ export const fr = {
     `Tout ce qui est dit ici s’efface ${months} mois après la fin, ou après le dernier mot.`,
   actFor: (act: string, who: string) => `${act}, pour ${who}`,
   report: 'Ce mot me blesse',
+  reportsInsult: 'un mot qui contient une insulte',
   reportLead:
     'La personne qui tient la page lira ce mot, et rien d’autre de la conversation. L’autre ne ' +
     'le saura pas.',
   reportAct: 'Le signaler',
-  reportedSaid: 'C’est signalé\u00a0: ce mot sera lu, et rien d’autre de la conversation.',
+  reportedSaid:
+    'C’est signalé\u00a0: ce mot sera lu, et rien d’autre de la conversation. D’ici là, qui l’a ' +
+    'écrit ne peut plus vous écrire.',
   reported: 'Vous avez signalé ce mot.',
   hiddenWord: 'Ce mot est caché.',
   hiddenYours: 'Votre mot est caché\u00a0: il blessait.',
@@ -39,6 +50,16 @@ export const fr = {
   reportLine: (from: string, day: string, by: string) =>
     `Dit par ${from}, ${day}. Signalé par ${by}.`,
   judgeHide: 'Le cacher pour les deux',
+  judgeStop: 'Le cacher, et qu’on n’écrive plus à cette personne',
+  threat: 'Une menace se dit aussi à la gendarmerie, au 17.',
+  wordWaits: (name: string) =>
+    `Un mot de ${name} attend déjà sa réponse ici\u00a0: continuez-le avec votre billet. ` +
+    'Vous êtes quelqu’un d’autre\u202f? Écrivez aussi votre nom, ou son initiale.',
+  myTicket: 'Mon billet',
+  writesNoMore:
+    'On ne peut pas écrire à cette personne pour l’instant. Voyez avec qui tient la page.',
+  judgedStopped:
+    'Ce mot est caché, la conversation est finie, et qui l’a écrit n’écrit plus à cette personne.',
   judgeStands: 'Rien à redire',
   judgedNews: 'le mot que vous avez signalé est caché',
   standsNews: 'le mot que vous avez signalé a été lu, et reste',

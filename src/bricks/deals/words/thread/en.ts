@@ -6,6 +6,7 @@ export const en: typeof fr = {
   interestLead: who => `${who} will read this note, and nobody else.`,
   interestLeadNobody: 'The person of the notice will read this note, and nobody else.',
   interestKept: 'The answer will wait for you on a ticket, which the page gives you next.',
+  withOwn: 'With your notice: ',
   firstName: 'Your first name',
   reach: 'How to reach you',
   reachHint: 'A telephone, at home or mobile, or where you are found.',
@@ -16,31 +17,63 @@ export const en: typeof fr = {
   reachTooLong: 'Say it in fewer words: a telephone, or a place.',
   yourNotice: 'This notice is your own.',
   notDecidedHere: 'This notice is decided on another box: reach the person as the notice says.',
-  rideNow: {
-    over: 'This ride has stopped',
-    leaves: time => `The ride now leaves at ${time}`,
-    days: days => `The ride is now driven ${days}`,
-    rests: days => `No ride on ${days.join(', nor on ')}`,
-  },
   sentSaid: 'It is sent: it will be read at their next visit.',
-  sentToRelay: 'It is sent: the person who passes words on will carry it to them.',
-  sentToKeeper:
-    'It is sent. The box does not know this person yet: whoever keeps the page will carry it to ' +
-    'them.',
+  sentToRelay: 'It is sent: their relay will carry it to them.',
+  sentToKeeper: (keeper, place) =>
+    `It is sent. This person has no card: this word will be carried to them by ${keeper}` +
+    (place === '' ? '.' : ` (${place}). If it is for before that, tell them another way too.`),
+  sentTooLate: (keeper, place) =>
+    `It is sent, but ${keeper} (${place}) will carry this word after that time: the person of ` +
+    'the notice has no card. Tell them yourself, by their number or at their door.',
+  sentToRelayNamed: relay => `It is sent: ${relay} will carry it to them.`,
   wordSaid: 'It is sent.',
+  wordMovesNothing:
+    'A word changes nothing of what is agreed. If it does not take place any more, say so here:',
+  notThisTime: 'Not this time',
+  notThisTimeWord: 'It will not be possible this time. Thank you for asking.',
   late: 'I am late',
   lateWord: 'I am late.',
+  rideMoved: 'My ride has changed.',
+  rideLeaves: hour => `My ride now leaves at ${hour}.`,
   saySomething: 'Write a sentence.',
   saidNoMore: 'This conversation is over: nothing more can be written in it.',
-  proposes: (when, where) => `We could meet: ${[when, where].filter(Boolean).join(', ')}.`,
+  proposes: (when, where) => `I propose: ${[when, where].filter(Boolean).join(', ')}.`,
   slipSays: {
     yes: moment => `I agree${moment === '' ? '' : `: ${moment}`}.`,
     other: moment => `Rather another time: ${moment}.`,
     no: moment => `I can’t, this time${moment === '' ? '' : `: ${moment}`}.`,
+    stays: moment => `It is still agreed${moment === '' ? '' : `: ${moment}`}.`,
     not: moment => `In the end, it will not be done${moment === '' ? '' : `: ${moment}`}.`,
+    notYet: moment => `It is not done yet${moment === '' ? '' : `: ${moment}`}.`,
     end: moment => `I stop there${moment === '' ? '' : `: ${moment} takes place no more`}.`,
     back: moment => `I take my last answer back${moment === '' ? '' : `: ${moment}`}.`,
   },
+  insteadOf: agreed => `Until the answer, the meeting stays “${agreed}”.`,
+  keepAgreed: agreed => (agreed === null ? 'Keep what is agreed' : `Keep “${agreed}”`),
+  keptSaid: 'It is noted: what was agreed still stands.',
+  rideAsked: (who, when) =>
+    `${who} counts on you${when === null ? '' : ` (“${when}”)`}: is the ride still driven?`,
+  leavesAt: (when, at) => `${when}, now at ${at}`,
+  rideYes: 'Yes, it is',
+  rideNo: 'No, it is off',
+  rideFull: when => `I take nobody else. What is agreed stands${when === null ? '' : `: ${when}`}.`,
+  rideFullAct: 'I take nobody else',
+  rideIsFull: 'It is full, sorry: I take nobody else.',
+  rideKept: (n, waiting) =>
+    `The notice leaves the lists. ${
+      n === 1 ? 'The person who counts on you' : 'The people who count on you'
+    } will read that it stands${waiting === 0 ? '' : '; whoever waited, that it is full'}.`,
+  driverFirst: driver => `It is full: ${driver} has to say whether there is a seat for you.`,
+  askAnyway: driver => `Ask ${driver} all the same`,
+  overSaid: (taken, all) => `Mind: ${taken} people for ${all} seat${all > 1 ? 's' : ''}.`,
+  overNews: (news, taken, all) =>
+    `${news} (mind: ${taken} people for ${all} seat${all > 1 ? 's' : ''})`,
+  agreedOver: (taken, all) =>
+    `It is agreed. Mind: ${taken} people count on this ride, for ${all} ` +
+    `seat${all > 1 ? 's' : ''}. If it is too many, you can take it back.`,
+  rideStands: when => `The ride is still driven${when === null ? '' : `: ${when}`}.`,
+  giveNumber: (who, phone) => `Give ${who} my number (${phone})`,
+  numberIs: phone => `My number: ${phone}.`,
   sayStory: 'Tell in one sentence, in the past, what was done.',
   storyTooLong: 'Tell it in fewer words: one sentence.',
   storyReach:
@@ -50,7 +83,9 @@ export const en: typeof fr = {
   storyAgain: who => `${who} wrote another sentence: say whether it suits you too.`,
   steps: 'What was said',
   readByTwo: 'What these two people say to each other is read by them alone.',
-  interestHeard: 'On this Wi-Fi, somebody else could read what you write here at the same time.',
+  interestHeard:
+    'On this Wi-Fi, somebody else could read what you write at the same time. The answer is read ' +
+    'by https, or at the box’s own computer, with the ticket that the page then gives.',
   noticeOff: 'The notice is on the page no more.',
   writeTo: to => `Write to ${to}`,
   writeFor: (to, from) => `Write to ${to}, for ${from}`,
@@ -59,9 +94,10 @@ export const en: typeof fr = {
     when === null && where === null ? '' : ` “${[when, where].filter(Boolean).join(', ')}”`,
   handedTo: (to, by, day) => `Handed to ${to}${by === null ? '' : ` by ${by}`}, ${day}.`,
   step: {
+    takenBack: (who, day, _what) => `${who} took their proposal back, ${day}`,
     stays: (who, day, _what) => `${who} took the other time back, ${day}`,
+    keeps: (who, day, _what) => `${who} keeps what was agreed, ${day}`,
     notYet: (who, day) => `${who} said that it is not done yet, ${day}`,
-    proposed: (who, day) => `${who} proposed, ${day}`,
     yes: (who, day) => `${who} agreed, ${day}`,
     other: (who, day, what) =>
       `${who} would rather another time${what === '' ? '' : `:${what}`}, ${day}`,
@@ -78,9 +114,10 @@ export const en: typeof fr = {
     insult: (who, day) => `${who} reported a word to the person who keeps the page, ${day}`,
   },
   stepYou: {
+    takenBack: (day, _what) => `You took your proposal back, ${day}`,
     stays: (day, _what) => `You took the other time back, ${day}`,
+    keeps: (day, _what) => `You keep what was agreed, ${day}`,
     notYet: day => `You said that it is not done yet, ${day}`,
-    proposed: day => `You proposed, ${day}`,
     yes: day => `You agreed, ${day}`,
     other: (day, what) => `You would rather another time${what === '' ? '' : `:${what}`}, ${day}`,
     no: day => `You said no thank you, ${day}`,
@@ -96,6 +133,7 @@ export const en: typeof fr = {
     insult: day => `You reported a word to the person who keeps the page, ${day}`,
   },
   stepYouBack: {
+    other: day => `You had asked for another time, and took it back, ${day}`,
     yes: day => `You had agreed, and took it back, ${day}`,
     no: day => `You had said no thank you, and took it back, ${day}`,
     done: day => `You had said that it is done, and took it back, ${day}`,
@@ -104,9 +142,9 @@ export const en: typeof fr = {
   sendLine: 'Send this note',
   toAll: {
     title: n => `Write to the ${n} people at once`,
-    lead:
-      'Each reads it in their own conversation, and answers there. None sees who the others ' +
-      'are.',
+    lead: whom => `To ${whom}. Each reads it in their own conversation, and answers you alone.`,
+    notTo: whom =>
+      `A time is already proposed to, or agreed with, ${whom}: this one does not go there.`,
     word: 'A word, the same for all',
     propose: 'Propose this time to all',
     said: n => `Told to ${n} ${n === 1 ? 'person' : 'people'}.`,
@@ -114,6 +152,9 @@ export const en: typeof fr = {
   },
   sendTelling: 'Send my answer',
   withoutCard: name => `${name} (without a card)`,
+  atHome: name => `${name}’s place`,
+  atTheirs: (moment, name) => `${moment} (${name}’s place)`,
+  numberUnchecked: 'Without a card: nobody checked this name, nor that this number is theirs.',
   nameUnchecked: 'Without a card: nobody checked this name.',
   seeNotice: 'See the notice',
   noteFor: 'Note an answer for somebody',

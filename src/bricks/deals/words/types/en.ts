@@ -68,6 +68,7 @@ export const en: typeof fr = {
       hiddenFor: { label: 'Who took it off their list' },
       noticeAs: { label: 'The notice as it was seen' },
       lived: { label: 'When the last word was said' },
+      hand: { label: 'From which device, by a name drawn by lot' },
       why: {
         label: 'Why it fell through',
         choices: {
@@ -76,6 +77,8 @@ export const en: typeof fr = {
           full: 'too many deals wait',
           takenBack: 'the asking was taken back',
           ended: 'it takes place no more',
+          refused: 'the part was not kept',
+          stopped: 'the conversation is over',
         },
       },
     },
@@ -113,6 +116,7 @@ export const en: typeof fr = {
           no: 'no, thank you',
           done: 'it is done',
           not: 'it was not done',
+          other: 'another time',
         },
       },
       closed: { label: 'The notices closed with it' },
@@ -146,6 +150,7 @@ export const en: typeof fr = {
           relay: 'their relay',
           keeper: 'the person who keeps the page',
           ticket: 'the person, by their ticket',
+          caller: 'whoever called',
         },
       },
       keyedBy: { label: 'Noted by' },

@@ -67,6 +67,7 @@ export const fr = {
       hiddenFor: { label: 'Qui l’a ôtée de sa liste' },
       noticeAs: { label: 'Son annonce, telle qu’elle a été vue' },
       lived: { label: 'Quand le dernier mot a été dit' },
+      hand: { label: 'De quel appareil, par un nom tiré au sort' },
       why: {
         label: 'Pourquoi c’est sans suite',
         choices: {
@@ -75,6 +76,8 @@ export const fr = {
           full: 'trop de demandes attendent',
           takenBack: 'la demande a été reprise',
           ended: 'il n’a plus lieu',
+          refused: 'la part n’a pas été retenue',
+          stopped: 'la conversation est finie',
         },
       },
     },
@@ -112,6 +115,7 @@ export const fr = {
           no: 'non merci',
           done: 'c’est fait',
           not: 'ça ne s’est pas fait',
+          other: 'autre moment',
         },
       },
       closed: { label: 'Les annonces fermées avec' },
@@ -145,6 +149,7 @@ export const fr = {
           relay: 'son relais',
           keeper: 'la personne qui tient la page',
           ticket: 'la personne, par son billet',
+          caller: 'qui a appelé',
         },
       },
       keyedBy: { label: 'Noté par' },
