@@ -75,7 +75,7 @@ test('who comes on the old day of a moved date reads where it went', options, as
   await act('annuler', { jour: '2026-12-12', why: 'gel' })
   const struck = (await box.visitor().get('/agenda')).body
   const days = [...struck.matchAll(/datetime="(2026-12-1[02])"[\s\S]*?<s>/g)].map(found => found[1])
-  assert.deepEqual(days, ['2026-12-10', '2026-12-12'])
+  assert.deepEqual(days, ['2026-12-12'])
   assert.doesNotMatch(struck, /déplacé/)
 })
 
@@ -97,11 +97,7 @@ test('a date that moves twice is told on each day where it stood, and once', opt
   // The first page has a line an event.
   assert.deepEqual(marks((await box.visitor().get('/')).body), told.slice(0, 1))
   await act('annuler', { jour: '2026-12-13', why: 'gel' })
-  assert.deepEqual(marks((await box.visitor().get('/agenda')).body), [
-    '10 struck ',
-    '12 struck ',
-    '13 struck ',
-  ])
+  assert.deepEqual(marks((await box.visitor().get('/agenda')).body), ['13 struck '])
   // Undone twice, nothing is left of the last two acts.
   const said = (fate: string, on: string): string =>
     String(
@@ -112,6 +108,38 @@ test('a date that moves twice is told on each day where it stood, and once', opt
   await act('remettre', { date: second, before: first })
   assert.doesNotMatch((await box.visitor().get('/agenda')).body, /datetime="2026-12-13"/)
 })
+
+test(
+  'a date that was moved, then cancelled, is struck once, at its last hour and place',
+  options,
+  async () => {
+    const fete = box.bring('event', {
+      ...{ title: 'Four à pain', startsOn: '2026-12-12', startsAt: '14:00', where: 'au four' },
+    })
+    const does = async (what: string, input: Readonly<Record<string, string>>) => {
+      box.later(60_000)
+      const { status } = await box.keeper.post(`/agenda/${fete}/${what}`, input)
+      assert.equal(status, 303)
+    }
+    const where = 'à l’école'
+    await does('deplacer', { jour: '2026-12-12', on: '2026-12-13', startsAt: '18:00', where })
+    await does('deplacer', { jour: '2026-12-13', on: '2026-12-20' })
+    await does('annuler', { jour: '2026-12-20', why: 'gel' })
+    const { body } = await box.visitor().get('/agenda')
+    const lines = body.split('<li').filter(line => line.includes('Four à pain'))
+    assert.equal(lines.length, 1)
+    for (const said of [/datetime="2026-12-20"/, /<s>/, /à l’école, 18/, /annulé.: gel/])
+      assert.match(lines[0]!, said)
+    const page = (await box.visitor().get(`/agenda/${fete}`)).text
+    assert.match(page, /Dimanche 20 décembre, 18.h, annulé.: gel/)
+    assert.doesNotMatch(page.split('Écrit le')[0]!, /12 décembre|14 h|au four/)
+    const keeps = (await box.keeper.get(`/agenda/${fete}`)).body
+    assert.doesNotMatch(keeps, /<s>(?:samedi 12|dimanche 13)/)
+    // On the old day the first page says it: the new one is not in sight there.
+    box.later(7 * 86_400_000)
+    assert.match((await box.visitor().get('/')).text, /Four à pain, annulé/)
+  },
+)
 
 test('a date that moves back to its own day has no mark there', options, async () => {
   await act('deplacer', { jour: '2026-12-10', on: '2026-12-12' })
@@ -158,7 +186,7 @@ test('the page of what comes once says its new day, or that it is cancelled', op
   assert.match(await page(), /Samedi 19 décembre, 20 h, au lieu du samedi 12 décembre.*à l’école/)
   const off = { jour: '2026-12-19', why: 'la salle est prise' }
   await box.keeper.post(`/agenda/${bal}/annuler`, { ...off, from: `/agenda/${bal}` })
-  assert.match(await page(), /Samedi 19 décembre, 21 h, annulé : la salle est prise/)
+  assert.match(await page(), /Samedi 19 décembre, 20 h, annulé : la salle est prise/)
   assert.doesNotMatch(await page(), /c’est passé/)
 })
 
@@ -216,7 +244,7 @@ test(
 
 test('the form of a date names it, and shows two short forms', options, async () => {
   const page = await box.keeper.get(`/agenda/${workshop}/date?jour=2026-12-10`)
-  assert.match(page.text, /jeudi 10 décembre.*Annuler cette fois.*Déplacer/)
+  assert.match(page.text, /jeudi 10 décembre.*Annuler ce jour.*Déplacer/)
   assert.match((await box.keeper.get(`/agenda/${workshop}/date`)).text, /Ajouter une date/)
 })
 

@@ -12,6 +12,8 @@ test('a search names a day, or is about anything else', () => {
     ['samedi', one('2026-12-05')],
     ['samedi soir', one('2026-12-05')],
     ['lundi', one(TODAY)],
+    ['lundi prochain', one('2026-12-07')],
+    ['mardi prochain', one('2026-12-01')],
     ['aujourd’hui', one(TODAY)],
     ['demain', one('2026-12-01')],
     ['ce week-end', { from: '2026-12-05', to: '2026-12-06' }],
@@ -24,6 +26,9 @@ test('a search names a day, or is about anything else', () => {
   ] as const)
     assert.deepEqual(daysAsked(asked, TODAY), days, asked)
   assert.deepEqual(daysAsked('ce week-end', '2026-12-06'), one('2026-12-06'))
+  const next = { from: '2026-12-12', to: '2026-12-13' }
+  for (const day of ['2026-12-05', '2026-12-06'])
+    assert.deepEqual(daysAsked('week-end prochain', day), next, day)
 })
 
 test('a search for a day tells what takes place on it, or that nothing does', async () => {
@@ -37,4 +42,5 @@ test('a search for a day tells what takes place on it, or that nothing does', as
   const tomorrow = await ask('demain')
   assert.match(tomorrow, /Rien n’est annoncé ce jour-là/)
   assert.doesNotMatch(tomorrow, /Veillée|s’en approche/)
+  assert.match(await ask('week-end'), /samedi 5 décembre, dimanche 6 décembre/)
 })

@@ -352,3 +352,19 @@ test('the sheet of posts says to whom it comes back', options, async () => {
   const { foot } = box.paper('postes', feast)
   assert.match(JSON.stringify(foot), /À rapporter à Anaïs/)
 })
+
+test('who moves the hour of a date is led to its posts, which keep their hours', async () => {
+  const box = testBox()
+  box.territory()
+  const fields = { title: 'Café', startsOn: '2026-12-12', startsAt: '14:00' }
+  const moves = (event: string) =>
+    box.keeper.post(`/agenda/${event}/deplacer`, { jour: '2026-12-12', startsAt: '15:00' })
+  const event = box.bring('event', fields)
+  const post = { kind: 'post', title: 'L’accueil', startsAt: '14:00', endsAt: '17:00' }
+  box.bring('event-part', { ...post, event })
+  const moved = await moves(event)
+  assert.match(moved.location, new RegExp(`^/agenda/${event}/postes`))
+  assert.match((await box.keeper.get(moved.location)).text, /Les postes ont gardé leurs heures/)
+  const alone = box.bring('event', fields)
+  assert.match((await moves(alone)).location, new RegExp(`^/agenda/${alone}(?:\\?|$)`))
+})

@@ -28,6 +28,7 @@ test('the form to answer opens with “j’en suis”, and once answered it is f
     /<(input|textarea)[^>]*>?[^<]*je travaille/,
     'what they answered is there to be changed',
   )
+  assert.match(last.text, /Et vous\s?\? Vous avez répondu/, 'their answer comes first')
 })
 
 test('“ce n’est plus vrai” opens with that said, and what is doubted with a yes', {

@@ -15,13 +15,7 @@ let box: TestBox
 let market: string
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs',
-    reach: 'au local',
-  })
+  box.territory({ keptBy: 'Anaïs' })
   market = box.bring('event', {
     title: 'Atelier du jeudi',
     startsOn: '2026-11-26',

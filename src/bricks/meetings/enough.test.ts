@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testBox } from '../../../tests/support/test-box.ts'
+import { linesOn } from '../../../tests/support/waiting-acts.ts'
+import { SAW_NEWS } from '../../ui/waits.ts'
 
 /** Enough people are in for a date: the keeper and those who are in are told; nobody else is. */
 
@@ -16,8 +18,7 @@ test('the fifth who is in, a visitor’s: the keeper is told to tell them, and e
   const zoe = await box.member('Zoé')
   await karim.post(`/repondre/${id}`, { answer: 'in', firstName: 'Karim' })
   const told = /« Café de réparation », samedi 19 décembre : le compte y est/
-  const home = async (who: Readonly<{ get: typeof karim.get }>) =>
-    (await who.get('/')).text.replaceAll(/[\u00a0\u202f]/g, ' ')
+  const home = async (who: Readonly<{ get: typeof karim.get }>) => (await who.get('/')).text
   assert.doesNotMatch(await home(karim), told)
   assert.doesNotMatch(await home(box.keeper), told)
   const visitor = box.visitor()
@@ -48,9 +49,8 @@ test('a date that is over, or that asks no number, tells nobody', async () => {
   assert.doesNotMatch((await box.keeper.get('/')).text, /le compte y est/)
 })
 
-const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 type Reading = Readonly<{ get: (path: string) => Promise<Readonly<{ text: string }>> }>
-const homeOf = async (who: Reading) => plain((await who.get('/')).text)
+const homeOf = async (who: Reading) => (await who.get('/')).text
 
 /** A date with as many as it needs: Lucie, whom nothing reaches, Karim, and Simon by a ticket. */
 async function gathered() {
@@ -75,18 +75,18 @@ async function gathered() {
 
 test('the visitor who is in reads by their ticket, and by its code, that it takes place', async () => {
   const { box, simon, ticket, karim, id } = await gathered()
-  const page = async () => plain((await simon.get(ticket)).text)
+  const page = async () => (await simon.get(ticket)).text
   assert.match(await page(), /« Café de réparation », samedi 19 décembre à 14 h : le compte y est/)
   const code = /([a-zà-ÿ]+ \d\d \d\d)/.exec(await page())![1]!
   const byCode = await box.visitor('wifi').get(`/billet?code=${encodeURIComponent(code)}`)
-  assert.match(plain(byCode.text), /Il y a le compte : cela a lieu/)
+  assert.match(byCode.text, /Il y a le compte : cela a lieu/)
   await karim.post(`/repondre/${id}/reprendre`, {})
   assert.match(await page(), /samedi 19 décembre à 14 h : il manque une personne/)
 })
 
 test('the keeper says who was told, one by one or all, and the line is gone; each stands in the list', async () => {
   const { box, id } = await gathered()
-  const list = async () => plain((await box.keeper.get(`/repondre/${id}`)).text)
+  const list = async () => (await box.keeper.get(`/repondre/${id}`)).text
   assert.match(await homeOf(box.keeper), /le compte y est, prévenez-les/)
   for (const line of [/Lucie : aucun moyen/, /Karim : le lit ici/, /Simon : au bar/])
     assert.match(await list(), line)
@@ -127,6 +127,21 @@ test('nobody is told that some lack of a date that is far and was never enough; 
   const there = await box.memberOf(karim.id)
   assert.match(await homeOf(there), /« Café », samedi 19 décembre : il manque deux personnes/)
   assert.doesNotMatch(await homeOf(await box.memberOf(zoe.id)), /il manque/)
+  await there.fill(await there.get('/'), SAW_NEWS)
+  assert.deepEqual(await linesOn(there), [], 'it is seen')
+  box.bring('response', { to: id, answer: 'in', firstName: 'Léa' })
+  assert.match(await homeOf(there), /« Café », samedi 19 décembre : il manque une personne/)
+})
+
+test('paper says that some lack of a date however old the date is', async () => {
+  const box = testBox()
+  box.territory()
+  const id = box.bring('event', { title: 'Café', startsOn: '2026-12-19', minimum: 3 })
+  const huguette = box.welcome({ name: 'Huguette' })
+  await (await box.memberOf(huguette)).post(`/repondre/${id}`, { answer: 'in' })
+  box.later(9 * DAY)
+  const strips = JSON.stringify(box.print('ce-qui-attend', undefined, { by: 'keeper' }))
+  assert.match(strips, /Il manque du monde pour une date où vous êtes/)
 })
 
 test('an idea that a visitor’s answer brings to its number is told to its keeper and its people', async () => {

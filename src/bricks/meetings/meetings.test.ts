@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { publishesDates } from '../../../tests/support/event-dates.ts'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../tests/support/page-source.ts'
 import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
@@ -105,7 +106,7 @@ function asking(
   params: Readonly<Record<string, string>>,
   { by = 'visitor', lang = 'fr', query, again }: Asked,
 ): Kit {
-  const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const source = sourceOf(engine, { now: () => NOW, today: () => TODAY })
   return kitFor(source, {
     path,
     lang,
@@ -237,12 +238,10 @@ test(
     assert.match(ideaPage(engine, id), /Il n’en manque qu’une/)
     turn(engine, 'answer', { id, ...says('in', 'Rosa') })
     assert.match(ideaPage(engine, id), /mercredi 16 décembre/)
-    assert.doesNotMatch(shown(engine, '/idees/idee/:id', id)!, /agenda\/ajouter/)
+    const day = new RegExp(`href="/agenda/proposer\\?idee=${id}&amp;jour=2026-12-16"`)
+    assert.match(shown(engine, '/idees/idee/:id', id)!, day)
     const kept = shown(engine, '/idees/idee/:id', id, { by: 'keeper' })!
-    assert.match(
-      kept,
-      /href="\/agenda\/ajouter\?genre=event&amp;title=Une\+[^"]*&amp;startsOn=2026-12-16"/,
-    )
+    assert.match(kept, /Fixer ce jour dans l’agenda/)
   },
 )
 
@@ -435,6 +434,7 @@ test('verbs of the keeper are nobody else’s', () => {
     'remind',
     'revive',
     'tellCount',
+    'tellDate',
     'tellFreed',
     'tellName',
     'tellPeople',

@@ -35,6 +35,29 @@ test('a visitor’s idea waits, is shown by the keeper, and five people can say 
   assert.equal(box.read.all('SELECT id FROM word_home').length, 0, 'it is no word to hand over')
 })
 
+test('a sentence that says from how many people one meets is counted so, and said back', async () => {
+  const box = testBox()
+  using _box = box
+  box.territory()
+  const karim = await box.member('Karim')
+  const page = await karim.get(FORM)
+  const title = 'Remettre le four en route, s’il y a cinq personnes'
+  const sent = await karim.fill(page, FORM, { title })
+  const there = await karim.get(sent.location)
+  assert.match(there.text, /La page a compris : on se voit à partir de cinq/)
+  assert.match(there.text, /À cinq, on se voit/)
+  const other = await karim.fill(await karim.get(FORM), FORM, {
+    title: `${title} !`,
+    threshold: '3',
+  })
+  const own = (await karim.get(other.location)).text
+  assert.doesNotMatch(own, /La page a compris/, 'what is typed counts')
+  assert.match(own, /À trois, on se voit/)
+  const zoe = box.visitor()
+  const waits = await zoe.fill(await zoe.get(FORM), FORM, { title: 'Une chorale, à partir de six' })
+  assert.match((await zoe.get(waits.location)).text, /on se voit à partir de six/i)
+})
+
 test('a member’s idea shows at once, is theirs to correct and to take back, and goes with them', async () => {
   const box = testBox()
   const karim = await box.member('Karim')
@@ -55,4 +78,21 @@ test('a member’s idea shows at once, is theirs to correct and to take back, an
   assert.equal(named.status, 303)
   assert.doesNotMatch((await box.visitor().get('/idees')).text, /Tramoyard/, 'it is read first')
   assert.match((await box.keeper.get('/a-montrer')).text, /Tramoyard/)
+})
+
+test('a new idea stands on the first page with who is missing, for a week, while it is open', async () => {
+  const box = testBox()
+  const karim = await box.member('Karim')
+  const idea = { title: 'Un four partagé', threshold: '3' }
+  const { location } = await karim.fill(await karim.get(FORM), FORM, idea)
+  const id = /[0-9a-z]{26}/.exec(location)![0]
+  const plain = async (path: string, who = box.visitor()) => (await who.get(path)).text
+  await karim.post(`/repondre/${id}`, { answer: 'in' })
+  assert.match(await plain('/'), /Une idée : Un four partagé, il manque deux personnes/)
+  assert.match(await plain('/idees'), /Un four partagé\s*À trois, on se voit\. Il en manque deux\./)
+  const aude = await box.member('Aude')
+  await aude.post(`/repondre/${id}`, { answer: 'help', saying: 'porter des briques' })
+  assert.match(await plain(`/idees/idee/${id}`), /Il en manque deux\. Seuls les « j’en suis »/)
+  box.later(8 * 86_400_000)
+  assert.doesNotMatch(await plain('/'), /Un four partagé/)
 })

@@ -31,8 +31,7 @@ function notice(more: Record<string, unknown>, type = 'offer'): string {
 const at = (id = paper): string => `/annonces/${id}`
 const say = (who: Pick<Member, 'post'>, combien: string, more: Record<string, string> = {}) =>
   who.post(`/repondre/${paper}`, { combien, from: at(), ...more })
-const read = async (id = paper): Promise<string> =>
-  (await box.visitor().get(at(id))).text.replaceAll(/[\u00a0\u202f]/g, ' ')
+const read = async (id = paper): Promise<string> => (await box.visitor().get(at(id))).text
 const waiting = async (): Promise<string> =>
   /name="id" value="([0-9a-z]{26})"/.exec((await box.keeper.get('/a-montrer')).body)?.[1] ?? ''
 
@@ -67,18 +66,50 @@ test('more than is left of a gift is refused with what is left, and loses nothin
   assert.match(much.text, /Il n’en reste que 20 kg/)
   assert.match(much.body, /value="30 kg"/)
   assert.equal((await say(nadia, '400')).status, 303, 'what one said oneself is no other’s')
-  assert.match((await say(paul, '1 kg')).text, /Tout est pris/)
+  assert.match((await say(paul, '1 kg')).text, /Il n’en reste pas/)
   box.bring('response', { to: paper, answer: 'in', amount: 10, unit: 'kg', firstName: 'Zoé' })
   assert.match(await read(), /C’est 10 kg de trop/, 'two boxes that wrote apart')
 })
 
 test('words that count nothing are said as they are', async () => {
   await say(nadia, 'deux ou trois sacs, je verrai')
-  assert.match(await read(), /Pris : 0 kg sur 400 kg.*Nadia : deux ou trois sacs, je verrai/)
+  assert.match(
+    await read(),
+    /Pris : 0 kg sur 400 kg.*Nadia : deux ou trois sacs, je verrai · pas compté/,
+  )
   const some = notice({ amount: 'en quantité, par palettes' })
   await nadia.post(`/repondre/${some}`, { combien: 'une palette', from: at(some) })
   assert.match(await read(some), /Qui en prend Nadia : une palette/)
+  assert.doesNotMatch(await read(some), /pas compté/)
   assert.doesNotMatch(await read(some), /Pris/)
+})
+
+test('of sacks of what is counted in kilos it is asked what each holds, with a text to write', async () => {
+  const refused = await say(nadia, 'six sacs')
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /L’annonce dit 400\skg en tout : dites aussi combien il y a dans/)
+  assert.match(refused.text, /dans chaque sac, par exemple « 6\ssacs de 25 kg »\./)
+  assert.match(refused.body, /value="six sacs"/)
+  const litres = await say(nadia, '20 litres')
+  assert.match(litres.text, /L’annonce dit 400\skg en tout : dites combien dans la même mesure/)
+  for (const typed of ['0,1 t', 'un quart', 'une petite brouette'])
+    assert.equal((await say(nadia, typed)).status, 303, typed)
+})
+
+test('sacks count by what each holds, as the notice or who takes some says it', async () => {
+  const sacks = notice({ title: 'Rosa vend des patates, par sacs de 25 kg', amount: '250 kg' })
+  const take = (who: Pick<Member, 'post'>, combien: string) =>
+    who.post(`/repondre/${sacks}`, { combien, from: at(sacks) })
+  assert.equal((await take(nadia, '8 sacs')).status, 303)
+  assert.match(await read(sacks), /Pris : 200 kg sur 250 kg.*Nadia : 200 kg/)
+  const much = await take(paul, '8 sacs')
+  assert.equal(much.status, 422)
+  assert.match(much.text, /Il n’en reste que 50 kg/)
+  assert.equal((await take(paul, 'un sac')).status, 303)
+  assert.match(await read(sacks), /Pris : 225 kg/)
+  assert.equal((await take(paul, '2 cagettes')).status, 422)
+  assert.equal((await say(nadia, '3 sacs de 25 kg')).status, 303)
+  assert.match(await read(), /Pris : 75 kg sur 400 kg/)
 })
 
 test('an empty field and a visitor without a way to be reached come back filled in', async () => {
@@ -348,9 +379,11 @@ test('law 4: two boxes that wrote apart come to one count, whichever came first'
 
 test('the count is the sum of what each said last; what is taken back leaves it by as much', () => {
   fc.assert(
-    fc.property(rows, all => {
-      const { people, taken, left, over } = takingOf(all, WHOLE)
-      assert.equal(Math.round((taken + left! - over) * 1_000), 400_000)
+    fc.property(rows, rows, (all, waiting) => {
+      const { people, taken, kept, left, over } = takingOf(all, WHOLE, waiting)
+      assert.equal(Math.round((taken + kept + left! - over) * 1_000), 400_000)
+      assert.equal(taken, takingOf(all, WHOLE).taken, 'what waits is not taken yet')
+      assert.equal(kept, takingOf(waiting, WHOLE).taken)
       const said = people.reduce(
         (sum, { amount, unit }) =>
           sum + (unit === 'kg' ? (amount ?? 0) : unit === 'g' ? (amount ?? 0) / 1_000 : 0),

@@ -7,7 +7,8 @@ import type { Input } from '../../../core/form/input.ts'
 import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { type EventRow, eventOf } from './read.ts'
+import { proposeDate } from './commands-propose.ts'
+import { type EventRow, eventOf, partsOf } from './read.ts'
 import { eventDate, eventPart } from './records.ts'
 import { dateOn, type Occurrence } from './rules.ts'
 
@@ -48,13 +49,23 @@ function changed(
     },
   }
 }
+/** A date that was moved is struck where it was announced last, at its hour there. */
+function stoodLast({ day, of, change }: Occurrence<EventRow>): FieldsOf<typeof eventDate> {
+  const { startsAt, endsAt, where } = change ?? {}
+  return {
+    ...(day === of ? {} : { on: day, ...stoodOn(change?.stood, [of, day]) }),
+    ...(startsAt ? { startsAt } : {}),
+    ...(endsAt ? { endsAt } : {}),
+    ...(where ? { where } : {}),
+  }
+}
 const shows = (record: string, isShown: boolean): Draft => ({
   type: eventDate.name,
   record,
   fields: { removed: !isShown },
 })
 
-/** *Annuler cette fois*: struck where people look for it, or not shown at all. */
+/** *Annuler ce jour*: struck where people look for it, or not shown at all. */
 const cancelDate: Command<Words> = {
   name: 'cancelDate',
   path: `${PATH}/:id/annuler`,
@@ -67,10 +78,11 @@ const cancelDate: Command<Words> = {
     const { day, of } = asked.date
     const isOut = asSent(input, 'sans') !== ''
     const fate = isOut ? 'out' : 'off'
-    // A date that was moved is struck where it was announced last.
-    const on =
-      isOut || day === of ? {} : { on: day, ...stoodOn(asked.date.change?.stood, [of, day]) }
-    const fields = { ...(isOut ? {} : checked.fields), ...on, day: of, fate }
+    const fields = {
+      ...(isOut ? {} : { ...checked.fields, ...stoodLast(asked.date) }),
+      day: of,
+      fate,
+    }
     return changed(asked.row, fields, at, say(isOut ? 'leftOutSaid' : 'cancelledSaid', day))
   },
 }
@@ -106,9 +118,19 @@ const moveDate: Command<Words> = {
       ...{ day: of, fate: 'moved', on: to },
       ...stoodOn([...(asked.date.change?.stood ?? []), day], [of, to]),
     }
-    return changed(asked.row, fields, at, say('movedSaid', day, on ?? day))
+    const moved = changed(asked.row, fields, at, say('movedSaid', day, to))
+    if (isSameHour || !hasHours(read, asked.row, of)) return moved
+    return {
+      ...moved,
+      next: `${PATH}/${asked.row.id}/postes`,
+      said: say('movedPartsSaid', day, to),
+    }
   },
 }
+
+/** Whether a post of this date has hours of its own, which a move leaves as they were. */
+const hasHours = (read: Reader, { id }: EventRow, of: string): boolean =>
+  partsOf(read, id).some(({ day, startsAt }) => startsAt !== null && (day === null || day === of))
 
 /** The days where a date stood, but for its own day and the one where it stands now. */
 function stoodOn(
@@ -221,6 +243,7 @@ const removePart: Command<Words> = {
 }
 
 export const commands: readonly Command<Words>[] = [
+  proposeDate,
   cancelDate,
   moveDate,
   addDate,

@@ -1,11 +1,12 @@
 import type { Reader, Row, Scalar } from '../../../contract/reader.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
 import { hasTable, UNDER_THEME } from '../../../contract/tables.ts'
 import { daysOffOf } from '../../../core/calendar/days-off.ts'
 import {
   type DateChange,
-  type DateFate,
   type EventDate,
+  isDateFate,
   isSeries,
   nextDates,
 } from '../../../core/calendar/event-dates.ts'
@@ -62,9 +63,6 @@ function rows(
 
 const marks = (values: readonly string[]): string => values.map(() => '?').join(', ')
 
-const FATES: readonly string[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
-const isFate = (fate: unknown): fate is DateFate => FATES.includes(String(fate))
-
 /** The days of a list, as SQLite holds it. */
 const daysIn = (json: unknown): readonly string[] =>
   typeof json === 'string' ? itemsOf<unknown>(ownJson(json)).filter(isDay) : []
@@ -84,7 +82,7 @@ function changesOf(
   )
   const changes = rows.flatMap(row => {
     const [of, fate] = [text(row['day']), row['fate']]
-    return of === null || !isFate(fate)
+    return of === null || !isDateFate(fate)
       ? []
       : [
           {
@@ -124,6 +122,26 @@ export function eventOf(read: Reader, id: string): EventRow | undefined {
   const row = read.one(event, id)
   return row && dated(read, [row])[0]
 }
+
+/** A date that was taken off the page. `day`: the one to which it had moved, if it had. */
+export type EventGone = Readonly<{ title: string; day: string; idea: string | null }>
+/** Undefined of what shows, was shown by mistake, comes back, or has no words any more. */
+export function goneOf(read: Reader, id: string): EventGone | undefined {
+  const [row] = read.all(
+    `SELECT title, idea, coalesce(
+       (SELECT "on" FROM event_date AS d WHERE d.event = e.id AND d.day = e.startsOn
+          AND d.fate = 'moved' AND d.removed IS NOT 1 ORDER BY d.id DESC LIMIT 1), startsOn) AS day
+     FROM event AS e WHERE id = ? AND removed = 1 AND recurs IS NULL`,
+    id,
+  )
+  const [title, day] = [text(row?.['title']), text(row?.['day'])]
+  if (title === null || day === null || isUndone(read, id)) return undefined
+  return { title, day, idea: text(row?.['idea']) }
+}
+/** Whether the keeper took back that they showed it. */
+const isUndone = (read: Reader, id: string): boolean =>
+  read.list(proposal, { where: '"hiddenAs" LIKE ?', with: [`%${id}%`], limit: 1 }, 'home').length >
+  0
 
 /** The dates of an event between two days, for other bricks (contract/published.ts). */
 export function datesOfEvent(
@@ -203,13 +221,19 @@ export function past(read: Reader, choice: AgendaFilter, today: string): readonl
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
+/** Somebody who answered. `toldTo`: who said it for them. */
+export type PersonIn = Readonly<{
+  id: string
+  firstName: string
+  toldTo: string | null
+  saying: string | null
+}>
 export type EventAnswers = Readonly<{
-  /** First names of those who are in. */
-  in: readonly string[]
+  in: readonly PersonIn[]
   /** Those who wait for a seat, in the order in which they answered. */
-  waiting: readonly string[]
+  waiting: readonly PersonIn[]
   /** Those who can help, with what they said. */
-  help: readonly Readonly<{ who: string; saying: string | null }>[]
+  help: readonly PersonIn[]
 }>
 
 /**
@@ -237,19 +261,18 @@ export function answersTo(
       .filter(isThen)
       .filter(row => row['answer'] === answer)
       .map(row => ({
+        id: String(row['id']),
         firstName: String(row['firstName']),
+        toldTo: text(row['toldTo']),
         namesake: row['namesake'] === 1,
-        saying: row['saying'],
+        saying: text(row['saying']),
       }))
-  const people = oncePerPerson(of('in')).map(({ firstName }) => firstName)
+  const people = oncePerPerson(of('in'))
   const seats = event.seats ?? people.length
   return {
     in: people.slice(0, seats),
     waiting: people.slice(seats),
-    help: of('help').map(({ firstName, saying }) => ({
-      who: firstName,
-      saying: saying === null ? null : String(saying),
-    })),
+    help: of('help'),
   }
 }
 

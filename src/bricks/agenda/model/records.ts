@@ -48,6 +48,8 @@ export const event = recordType({
     stallConditions: { kind: 'text', longest: 600 },
     photos: { kind: 'files', most: 4 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
+    /** The idea that has enough people, of which this is the day. */
+    idea: { kind: 'link', to: ['idea'], unasked: true },
   },
 })
 

@@ -13,6 +13,7 @@ import { tickField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, note } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { which } from '../../../ui/which.ts'
 import { changeOf } from '../model/commands.ts'
 import { type EventRow, eventOf } from '../model/read.ts'
 import { eventDate } from '../model/records.ts'
@@ -105,6 +106,7 @@ const signUp = (one: Occurrence<EventRow>): string => `/billets?pour=${one.event
 function dateLine(one: Occurrence<EventRow>, { kit, read, words }: PageContext<Words>): Html {
   const { lang, today, by } = kit.request
   const said = dayLong(one.day, lang, today)
+  const named = (act: string): Html => which(act, said, lang)
   const { startsAt, endsAt, where } = one.event
   const times = one.change?.startsAt && startsAt && sayTimes(startsAt, endsAt, lang)
   const more = [times, one.change?.where && where, dateNote(one, kit.request, words)]
@@ -113,7 +115,9 @@ function dateLine(one: Occurrence<EventRow>, { kit, read, words }: PageContext<W
   const change =
     by === 'keeper' &&
     one.movedTo === undefined &&
-    html`${POINT}<a class="no-print" href="${PATH}/${one.event.id}/date?jour=${one.day}"
+    html`${POINT}<a class="no-print" href="${PATH}/${one.event.id}/date?jour=${one.day}"${named(
+      words.changeDate,
+    )}
       >${words.changeDate}</a
     >`
   const sheet =
@@ -121,7 +125,11 @@ function dateLine(one: Occurrence<EventRow>, { kit, read, words }: PageContext<W
     isSeries(one.event) &&
     isHeld(one) &&
     hasTable(read, 'paper_form_home') &&
-    html`${POINT}<a class="no-print" href="${signUp(one)}">${words.signUpOnce}</a>`
+    html`
+      ${POINT}<a
+        class="no-print"
+        href="${signUp(one)}"${named(words.signUpOnce)}>${words.signUpOnce}</a>
+    `
   return html`
     ${isHeld(one) ? said : html`<s>${said}</s>`}
     ${more !== '' && html`, <span class="soft">${more}</span>`}
@@ -129,7 +137,7 @@ function dateLine(one: Occurrence<EventRow>, { kit, read, words }: PageContext<W
   `
 }
 
-/** *Annuler cette fois*, *Déplacer*, or *Ajouter une date*: forms of one field or two. */
+/** *Annuler ce jour*, *Déplacer*, or *Ajouter une date*: forms of one field or two. */
 export const datePage: Page<Words> = {
   path: `${PATH}/:id/date`,
   who: 'keeper',

@@ -25,6 +25,7 @@ const NEAR: ReadonlyMap<string, number> = new Map([
   ['demain', 1],
   ['tomorrow', 1],
 ])
+const NEXT: ReadonlySet<string> = new Set(['prochain', 'prochaine', 'next'])
 const SATURDAY = 6
 
 /** The days that a search names; undefined where it is about anything else. */
@@ -34,13 +35,19 @@ export function daysAsked(asked: string, today: string): Days | undefined {
       daysWords(lang).weekdays.map((day, i) => [day.toLowerCase(), i + 1] as const),
     ),
   )
-  const weekday = (n: number): string => dayAfter(today, (n - weekdayNumber(today) + 7) % 7)
-  const words = wordsOf(asked).filter(word => word !== 'aujourd' && !SMALL.has(word))
+  const all = wordsOf(asked)
+  // On a Saturday, *samedi prochain* is not that day.
+  const isNext = all.some(word => NEXT.has(word))
+  const weekday = (n: number): string => {
+    const ahead = (n - weekdayNumber(today) + 7) % 7
+    return dayAfter(today, ahead === 0 && isNext ? 7 : ahead)
+  }
+  const words = all.filter(word => word !== 'aujourd' && !SMALL.has(word))
   const [word = '', other] = words
   const isWeekend = word === 'weekend' || (word === 'week' && other === 'end')
   if (words.length !== 1 && !(isWeekend && words.length === 2)) return undefined
   if (isWeekend)
-    return weekdayNumber(today) === SATURDAY + 1
+    return weekdayNumber(today) === SATURDAY + 1 && !isNext
       ? { from: today, to: today }
       : { from: weekday(SATURDAY), to: dayAfter(weekday(SATURDAY), 1) }
   const n = named.get(word) ?? named.get(word.replace(/s$/, ''))
@@ -59,7 +66,7 @@ export const finds: NonNullable<Slots<typeof fr>['finds']> = (kit, read, words, 
   const none = notice({ title: words.menu, href: '/agenda', where: words.noneThen })
   const all = [...own, ...others].slice(0, MOST)
   return {
-    title: dayLong(days.from, lang, today),
+    title: [...new Set([days.from, days.to])].map(day => dayLong(day, lang, today)).join(', '),
     items: all.length > 0 ? all : [none],
     ids: planned.map(({ event }) => event.id),
   }

@@ -1,5 +1,5 @@
 import { type Html, html, plainText } from '../../../contract/html.ts'
-import { keeperFor, keptBy, wordToKeeper } from '../../../contract/keeper.ts'
+import { keeperFor, keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -8,6 +8,7 @@ import type { AgendaLine } from '../../../contract/slots.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { isSeries } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
+import { capital } from '../../../text/capital.ts'
 import {
   dayAfter,
   dayLong,
@@ -24,6 +25,7 @@ import { said } from '../../../ui/say.ts'
 import { fieldList, reachBlock } from '../../../ui/sheet.ts'
 import { stallPart } from '../../../ui/stall.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
+import { PROPOSE_DATE } from '../model/commands-propose.ts'
 import { type QuietLine, quietly } from '../model/quiet.ts'
 import {
   type AgendaFilter,
@@ -33,14 +35,17 @@ import {
   type EventRow,
   eventOf,
   noticesFor,
+  type PersonIn,
   past,
 } from '../model/read.ts'
 import { event } from '../model/records.ts'
 import { AHEAD_DAYS, isWaiting, nextOf, type Occurrence, onlyDate, weekOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dateNote, datePage, datesPart, restsOf } from './dates.ts'
+import { gonePage } from './gone.ts'
 import { eventLine, otherLine, whereOf } from './line.ts'
 import { partsPage, partsPart } from './parts.ts'
+import { proposeDatePage } from './propose.ts'
 
 type Words = typeof fr
 const PATH = '/agenda'
@@ -81,7 +86,6 @@ const agenda: Page<Words> = {
       { kit, read, words },
     )
     const before = past(read, choice, kit.request.today)
-    const toKeeper = wordToKeeper(read)
     const add =
       kit.request.by === 'keeper'
         ? html`
@@ -89,12 +93,13 @@ const agenda: Page<Words> = {
             ${words.types.event.add}
           </a>
         `
-        : toKeeper !== undefined &&
-          html`<a class="button quiet agenda-side no-print" href="${toKeeper}">${words.propose}</a>`
+        : html`
+          <a class="button quiet agenda-side no-print" href="${PROPOSE_DATE}">${words.propose}</a>
+        `
     const head = html`
       <div class="head">
         <h1>${words.title}</h1>
-        ${add && html`<div class="acts">${add}</div>`}
+        <div class="acts">${add}</div>
         <p class="lead">
           ${words.leadDays(numberWord(AHEAD_DAYS, kit.request.lang))} <a class="no-print"
             href="${PATH}.ics">${words.ics}</a>
@@ -203,11 +208,13 @@ function pastItem(row: EventRow, kit: Kit): Html {
 const one: Page<Words> = {
   path: `${PATH}/:id`,
   show: (kit, read, words): Leaf | undefined => {
-    const row = eventOf(read, kit.request.params['id'] ?? '')
-    if (!row) return undefined
+    const id = kit.request.params['id'] ?? ''
+    const row = eventOf(read, id)
+    if (!row) return gonePage(id, { kit, read, words })
     const next = nextOf(row, kit.request.today)
     const only = isSeries(row) ? undefined : (next ?? onlyDate(row))
-    const shown = only?.event ?? row
+    const otherDay = only?.cancelled && row.idea && anotherDay(row.idea, kit, words)
+    const shown = { ...(only?.event ?? row), ...(otherDay ? { idea: null } : {}) }
     const answers = answersTo(read, row, next?.of)
     const join =
       next &&
@@ -233,11 +240,12 @@ const one: Page<Words> = {
       lead: html`
         <p><b>${capital(whenOf(row, next, kit.request, words))}</b></p>
         ${join}
+        ${otherDay}
         ${kit.shown(event, 'detail', row.detail)}
       `,
       hide: Object.keys(event.fields),
       after: html`
-        ${fieldList(fieldsOf(shown, answers, kit, words))}
+        ${fieldList(fieldsOf(shown, answers, { kit, read, words }))}
         ${partsPart(row, { kit, read, words })}
         ${noticesPart(row, { kit, read, words })}
         ${datesPart(row, { kit, read, words })}
@@ -266,6 +274,12 @@ const one: Page<Words> = {
   },
 }
 
+/** The people of a day that is off are still those of its idea. */
+function anotherDay(idea: string, kit: Kit, words: Words): Html | false {
+  const shown = kit.shown(event, 'idea', idea)
+  return shown.html !== '' && html`<p>${words.otherDay} ${shown}</p>`
+}
+
 /** *Proposé pour cet événement*: the notices that are for it. */
 const noticesPart = (row: EventRow, { kit, read, words }: PageContext<Words>): readonly Html[] =>
   (['offer', 'need'] as const).flatMap(kind => {
@@ -281,8 +295,6 @@ const noticesPart = (row: EventRow, { kit, read, words }: PageContext<Words>): r
       `,
     ]
   })
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * When, in words: the rhythm and the next time of what comes back; of what does not, a day, or
@@ -322,18 +334,34 @@ function enoughOf(row: EventRow, people: number, request: Request, words: Words)
 
 const filled = (value: Html): Html | false => value.html !== '' && value
 
+/** *Lucette (dit par Marius, d’avant le changement), Zoé*. */
+function namesAmong(
+  answers: EventAnswers | undefined,
+  read: Reader,
+  words: Words,
+): (one: PersonIn) => string {
+  const all = answers ? [...answers.in, ...answers.waiting, ...answers.help] : []
+  const asked = read.published.answersAsked?.(all.map(({ id }) => id))
+  return ({ id, firstName, toldTo }) => {
+    const notes = [toldTo && words.saidBy(toldTo), asked?.has(id) && words.beforeChange]
+    return words.withNotes(firstName, notes.filter(Boolean).join(', '))
+  }
+}
+
 function fieldsOf(
   row: EventRow,
   answers: EventAnswers | undefined,
-  kit: Kit,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
 ): readonly Readonly<{ label: string; value: Html | string | false }>[] {
   const { fields } = words.types.event
-  const shown = (name: 'commune' | 'themes' | 'notedAt') => kit.shown(event, name, row[name])
+  const shown = (name: 'commune' | 'themes' | 'notedAt' | 'idea') =>
+    kit.shown(event, name, row[name])
   const [where, commune] = [whereOf(row, kit), shown('commune')]
   const people = answers?.in ?? []
+  const nameOf = namesAmong(answers, read, words)
+  const namesOf = (all: readonly PersonIn[]) => all.map(nameOf).join(', ') || false
   const helps = (answers?.help ?? []).map(one =>
-    one.saying ? words.helps(one.who, one.saying) : one.who,
+    one.saying ? words.helps(nameOf(one), one.saying) : nameOf(one),
   )
   return [
     {
@@ -352,8 +380,8 @@ function fieldsOf(
       value:
         row.seats !== null && words.seatsLeft(Math.max(0, row.seats - people.length), row.seats),
     },
-    { label: words.whoIn, value: people.length > 0 && people.join(', ') },
-    { label: words.whoWaits, value: (answers?.waiting ?? []).join(', ') || false },
+    { label: words.whoIn, value: namesOf(people) },
+    { label: words.whoWaits, value: namesOf(answers?.waiting ?? []) },
     {
       label: words.whoHelps,
       value:
@@ -361,7 +389,8 @@ function fieldsOf(
     },
     { label: fields.themes.label, value: filled(shown('themes')) },
     { label: fields.notedAt.label, value: filled(shown('notedAt')) },
+    { label: fields.idea.label, value: filled(shown('idea')) },
   ]
 }
 
-export const pages: readonly Page<Words>[] = [agenda, one, datePage, partsPage]
+export const pages: readonly Page<Words>[] = [agenda, proposeDatePage, one, datePage, partsPage]

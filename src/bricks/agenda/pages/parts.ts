@@ -14,6 +14,7 @@ import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { within } from '../../../ui/tongue.ts'
+import { which } from '../../../ui/which.ts'
 import {
   type EventRow,
   eventOf,
@@ -132,19 +133,21 @@ export const partsPage: Page<Words> = {
     const changed = parts.find(one => one.part.id === asked)?.part
     const isThing = changed ? changed.kind === 'thing' : kit.request.query['sorte'] === 'chose'
     const kind = isThing ? 'thing' : 'post'
+    const named = (act: string, part: PartRow): Html =>
+      which(act, part.title ?? '', kit.request.lang)
     const listed = (one: PlacedPart): Html => {
       const wanted = one.part.wanted !== null && words.wanted(one.part.wanted)
       const told = [wanted, one.by.join(', '), missingOf(one, words)].filter(Boolean).join(POINT)
       const change = `${PATH}/${row.id}/postes?poste=${one.part.id}`
       return html`
         <b>${called(one, kit)}</b>${told !== '' && html`${POINT}${told}`}${POINT}<a
-          href="${change}">${words.changePart}</a>
+          href="${change}"${named(words.changePart, one.part)}>${words.changePart}</a>
       `
     }
     const remove = (part: PartRow): Html =>
       actButton(kit.form(), `${PATH}/${row.id}/postes/retirer`, {
         hidden: { part: part.id, from: kit.request.path },
-        button: words.removePart,
+        button: html`<button${named(words.removePart, part)}>${words.removePart}</button>`,
       })
     const body = html`
       ${said(kit.request.said)}
@@ -202,7 +205,7 @@ function partForm(row: EventRow, { kind, part }: PartAsked, kit: Kit, words: Wor
   return post(kit.form(), `${PATH}/${row.id}/postes`, {
     hidden: { kind, from: `${PATH}/${row.id}/postes${query}`, ...(part ? { part: part.id } : {}) },
     fields: html`${kit.fields(eventPart, part, ['title', ...hours, 'wanted'])}${choose}`,
-    button: mainButton(part ? words.changePart : kind === 'thing' ? words.addThing : words.addPost),
+    button: mainButton(part ? words.keepPart : kind === 'thing' ? words.addThing : words.addPost),
   })
 }
 

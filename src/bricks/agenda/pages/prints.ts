@@ -6,6 +6,7 @@ import type { Paper, PrintText, Strips } from '../../../contract/paper.ts'
 import type { Request } from '../../../contract/request.ts'
 import { isSeries } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
+import { capital } from '../../../text/capital.ts'
 import { dayAfter, dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
 import { type EventRow, eventOf } from '../model/read.ts'
 import { event } from '../model/records.ts'
@@ -110,7 +111,6 @@ const lastOf = (told: readonly Occurrence<EventRow>[]): string =>
     .sort()
     .at(-1) ?? ''
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const detailOf = ({ detail }: EventRow): readonly string[] =>
   (detail ?? '')
     .split(/(?<=[.!?…])\s+|\n+/)

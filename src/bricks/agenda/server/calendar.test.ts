@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { Hono } from 'hono'
 import { anyUnit } from '../../../../tests/support/any-unit.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../../tests/support/page-source.ts'
 import { testEngine } from '../../../../tests/support/test-engine.ts'
 import { brick } from '../../../contract/brick.ts'
 import { newBox } from '../../../log/box.ts'
@@ -135,12 +136,7 @@ test(
       ],
       newBox(),
     )
-    const source = {
-      ...engine,
-      secret: Buffer.alloc(32),
-      now: () => of.now,
-      today: () => '2026-10-01',
-    }
+    const source = sourceOf(engine, { now: () => of.now, today: () => '2026-10-01' })
     const visit = { lang: 'fr', secure: false } as Visit
     const app = new Hono()
     calendarRoutes(app, { source, visit: () => visit } as unknown as Server)

@@ -46,6 +46,7 @@ export const en: typeof fr = {
         },
         photos: { label: 'Photos' },
         notedAt: { label: 'Noted at' },
+        idea: { label: 'Born of the idea' },
       },
     },
     'event-part': {
@@ -89,6 +90,15 @@ export const en: typeof fr = {
   more: 'the diary',
   title: 'Diary',
   propose: 'Suggest a date',
+  ofIdea: 'For the idea:',
+  dateLead: keptBy =>
+    `It is first read by ${keptBy}. Then the date shows in the diary, here and in the villages ` +
+    'around, without your name.',
+  dateLeadKeeper: 'The date shows at once, here and in the villages around.',
+  sendDate: 'Suggest this date',
+  setDate: 'Put it in the diary',
+  dateWaits: 'Thank you. The date is read first, then shown in the diary.',
+  dateShown: 'The date is in the diary.',
   leadDays: days => `What is coming, in the next ${days} days.`,
   ics: 'Put the diary in my telephone',
   forIt: { offer: 'Offered for this event', need: 'Wanted for this event' },
@@ -113,6 +123,9 @@ export const en: typeof fr = {
   when: 'When',
   enough: 'How many',
   whoIn: 'Who is in',
+  saidBy: who => `said by ${who}`,
+  beforeChange: 'from before the change',
+  withNotes: (name, notes) => (notes === '' ? name : `${name} (${notes})`),
   whoHelps: 'Who can help',
   helps: (who, saying) => `${who}: ${saying}`,
   isIn: 'there are enough',
@@ -144,6 +157,7 @@ export const en: typeof fr = {
   waitsFor: names => `on the waiting list: ${names}`,
   wanted: n => `${n} wanted`,
   changePart: 'Correct',
+  keepPart: 'Keep this correction',
   partChanged: title => `“${title}” is corrected.`,
   removePart: 'Take off',
   whichDate: 'For which time',
@@ -159,6 +173,12 @@ export const en: typeof fr = {
   itsDate: 'Its date',
   cancelledOnce: 'cancelled this time',
   cancelled: 'cancelled',
+  gone: {
+    untitled: 'Cancelled',
+    title: title => `Cancelled: ${title}`,
+    noLonger: day => `It no longer takes place on ${day}: it was taken off the agenda.`,
+  },
+  otherDay: 'Another day can be suggested on the page of the idea:',
   cancelledFor: (said, why) => `${said}: ${why}`,
   struckTitle: {
     cancelled: title => `Cancelled: ${title}`,
@@ -178,7 +198,7 @@ export const en: typeof fr = {
   schoolUnknownHere: 'This box does not know the school holidays of this place.',
   rests: 'Not on these days',
   changeDate: 'Cancel or move',
-  cancelDate: 'Cancel this time',
+  cancelDate: 'Cancel this day',
   moveDate: 'Move',
   addDate: 'Add a date',
   restoreDate: 'Put back as before',
@@ -192,6 +212,11 @@ export const en: typeof fr = {
   dateWasMoved: day => `${dayPlain(day, 'en')} was moved. Put it back as before first.`,
   cancelledSaid: day => `It is cancelled on ${dayPlain(day, 'en')}, and struck wherever it shows.`,
   leftOutSaid: day => `${dayPlain(day, 'en')} shows no more.`,
+  movedPartsSaid: (day, on) =>
+    (day === on
+      ? 'The hour is changed. '
+      : `${dayPlain(day, 'en')} moves to ${dayPlain(on, 'en')}. `) +
+    'The posts kept their hours: correct them here.',
   movedSaid: (day, on) =>
     day === on
       ? `It is changed for ${dayPlain(day, 'en')}.`

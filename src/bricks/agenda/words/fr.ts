@@ -48,6 +48,7 @@ export const fr = {
         },
         photos: { label: 'Photos' },
         notedAt: { label: 'Noté à' },
+        idea: { label: 'Née de l’idée' },
       },
     },
     'event-part': {
@@ -94,6 +95,15 @@ export const fr = {
   more: 'l’agenda',
   title: 'Agenda',
   propose: 'Proposer une date',
+  ofIdea: 'Pour l’idée\u00a0:',
+  dateLead: (keptBy: string) =>
+    `C’est d’abord lu par ${keptBy}. Ensuite la date est montrée dans l’agenda, ici et dans les ` +
+    'villages autour, sans votre nom.',
+  dateLeadKeeper: 'La date est montrée tout de suite, ici et dans les villages autour.',
+  sendDate: 'Proposer cette date',
+  setDate: 'Mettre dans l’agenda',
+  dateWaits: 'Merci. La date est lue d’abord, puis montrée dans l’agenda.',
+  dateShown: 'La date est dans l’agenda.',
   leadDays: (days: string) => `Ce qui vient, dans les ${days} jours.`,
   ics: 'Mettre l’agenda dans mon téléphone',
   forIt: { offer: 'Proposé pour cet événement', need: 'Cherché pour cet événement' },
@@ -119,6 +129,10 @@ export const fr = {
   when: 'Quand',
   enough: 'Combien',
   whoIn: 'Qui en est',
+  saidBy: (who: string) => `dit par ${who}`,
+  /** A yes from before the date changed, of somebody who is still asked. */
+  beforeChange: 'd’avant le changement',
+  withNotes: (name: string, notes: string) => (notes === '' ? name : `${name} (${notes})`),
   whoHelps: 'Qui peut aider',
   helps: (who: string, saying: string) => `${who} : ${saying}`,
   isIn: 'il y a le compte',
@@ -150,6 +164,7 @@ export const fr = {
   waitsFor: (names: string) => `sur la liste d’attente\u00a0: ${names}`,
   wanted: (n: number) => (n === 1 ? 'il en faut un' : `il en faut ${n}`),
   changePart: 'Corriger',
+  keepPart: 'Garder cette correction',
   partChanged: (title: string) => `«\u00a0${title}\u00a0» est corrigé.`,
   removePart: 'Retirer',
   whichDate: 'Pour quelle fois',
@@ -165,6 +180,12 @@ export const fr = {
   itsDate: 'La date',
   cancelledOnce: 'annulé cette fois',
   cancelled: 'annulé',
+  gone: {
+    untitled: 'C’est annulé',
+    title: (title: string) => `Annulé\u00a0: ${title}`,
+    noLonger: (day: string) => `N’a plus lieu ${day}\u00a0: la date est retirée de l’agenda.`,
+  },
+  otherDay: 'Un autre jour se propose sur la page de l’idée\u00a0:',
   cancelledFor: (said: string, why: string) => `${said}\u00a0: ${why}`,
   struckTitle: {
     cancelled: (title: string) => `Annulé\u00a0: ${title}`,
@@ -187,7 +208,7 @@ export const fr = {
   schoolUnknownHere: 'Cette borne ne connaît pas les vacances scolaires d’ici.',
   rests: 'Pas ces jours-là',
   changeDate: 'Annuler ou déplacer',
-  cancelDate: 'Annuler cette fois',
+  cancelDate: 'Annuler ce jour',
   moveDate: 'Déplacer',
   addDate: 'Ajouter une date',
   restoreDate: 'Remettre comme avant',
@@ -204,6 +225,11 @@ export const fr = {
   cancelledSaid: (day: string) =>
     `C’est annulé le ${dayPlain(day, 'fr')}, et barré partout où on le cherche.`,
   leftOutSaid: (day: string) => `Le ${dayPlain(day, 'fr')} ne se montre plus.`,
+  movedPartsSaid: (day: string, on: string) =>
+    (day === on
+      ? 'L’heure est changée. '
+      : `Le ${dayPlain(day, 'fr')} passe au ${dayPlain(on, 'fr')}. `) +
+    'Les postes ont gardé leurs heures\u00a0: corrigez-les ici.',
   movedSaid: (day: string, on: string) =>
     day === on
       ? `C’est changé pour le ${dayPlain(day, 'fr')}.`

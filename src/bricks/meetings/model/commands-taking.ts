@@ -4,12 +4,24 @@ import { keeperNamed } from '../../../contract/keeper.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { proposalChange } from '../../../contract/records/drafts.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 import { IN_NAME_OF, type Speaker, speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent, one } from '../../../core/form/input.ts'
+import type { Lang } from '../../../core/lang.ts'
 import type { fr } from '../words/fr.ts'
-import { amountFields, leftFor, overIn } from './part-typed.ts'
-import { hasNamesake, mineTo } from './read.ts'
+import {
+  amountFields,
+  hadBy,
+  inUnitOf,
+  isNoAmount,
+  isOtherUnit,
+  leftFor,
+  overIn,
+  raisedBy,
+} from './part-typed.ts'
+import { answerOf, hasNamesake, mineTo } from './read.ts'
 import { response } from './records.ts'
 import type { NoticeAsked } from './taking.ts'
 
@@ -40,7 +52,7 @@ function namesUnsaid(read: Reader, input: Input, mine: string | undefined): read
 
 type Mistake = Readonly<{ refused: Message; field?: string }>
 function lackingIn(
-  { author }: NoticeAsked,
+  { author, whole }: NoticeAsked,
   input: Input,
   whose: Speaker,
   at: CommandContext,
@@ -54,7 +66,10 @@ function lackingIn(
   const isUnreached = isReadFirst(at.by) && one(input, 'reach') === ''
   return [
     ...(isOwn ? [whom] : []),
-    ...(typed === '' ? [howMuch] : []),
+    ...(typed === '' || isNoAmount(typed) ? [howMuch] : []),
+    ...(whole && isOtherUnit(typed, whole)
+      ? [{ refused: inUnitOf(typed, whole, at.lang), field: HOW_MUCH }]
+      : []),
     ...(isUnreached ? [how] : []),
   ]
 }
@@ -62,6 +77,28 @@ function lackingIn(
 function together([first, ...others]: readonly Mistake[]): Refusal {
   const more = others.flatMap(({ refused, field }) => (field ? [{ refused, field }] : []))
   return { ...first!, ...(more.length > 0 ? { others: more } : {}) }
+}
+
+/** What is typed, as the fields of the answer; and that it is more than is left, beside `mine`. */
+function askedFor(
+  of: NoticeAsked,
+  typed: string,
+  mine: string | undefined,
+  { read, lang }: Readonly<{ read: Reader; lang: Lang }>,
+): Readonly<{ amount: ReturnType<typeof amountFields>; over: readonly Mistake[] }> {
+  const left = leftFor(of, read, mine === undefined ? [] : [mine])
+  const before = mine && answerOf(read, mine)
+  const amount = amountFields(of, typed, left)
+  const over = overIn(of, amount, { left, had: hadBy(of, before || undefined) }, lang)
+  return { amount, over: over ? [{ ...over, field: HOW_MUCH }] : [] }
+}
+
+/** Who reads it first; whoever wrote the notice with a card of this box reads it at once. */
+function waitsSaid({ id }: NoticeAsked, read: Reader): Message {
+  const keeper = keeperNamed(read) ?? say('keeper')
+  const isReadHere = read.published.noticeSeen?.(id)?.author != null
+  const isCarried = read.published.handsWordsTo?.(id) !== undefined
+  return say(isReadHere && !isCarried ? 'taking.waitsTold' : 'taking.waits', keeper)
 }
 
 /**
@@ -75,32 +112,36 @@ export function takeSome(
   at: CommandContext,
 ): Decision {
   if (of.isClosed) return { refused: say('taking.closed') }
-  const typed = one(input, HOW_MUCH)
   const speaker = speakerOf(input, 'firstName', at)
-  const { name, ...whose } = speaker
+  const { name, toldTo, ...owner } = speaker
+  const { member } = owner
+  // What was declined stays so: whoever takes some again says so anew.
+  const own = member === undefined ? [] : mineTo(read, of.id, member)
+  const mine = own.find(id => !of.declined.includes(id))
+  const { amount, over } = askedFor(of, one(input, HOW_MUCH), mine, { read, lang: at.lang })
   const form = { ...input, firstName: name, answer: 'in' }
   const checked = at.fields(response, form, ['answer', 'firstName', 'reach'])
-  const lacking = lackingIn(of, input, speaker, at)
+  const lacking = [...lackingIn(of, input, speaker, at), ...over]
   if ('refused' in checked) return together([...lacking, checked])
   if (lacking.length > 0) return together(lacking)
   const { firstName, ...fields } = checked.fields
-  const { member } = whose
-  const [mine] = member === undefined ? [] : mineTo(read, of.id, member)
-  const { toldTo, ...owner } = whose
-  const left = leftFor(of, read, mine === undefined ? [] : [mine])
-  const amount = amountFields(of, typed, left)
-  const over = overIn(of, amount, left, at.lang)
-  if (over) return { ...over, field: HOW_MUCH }
   const isNamesake = member !== undefined && hasNamesake(read, of.id, name, member)
+  const before = mine && answerOf(read, mine)
   const said = {
     ...fields,
     ...nameFields(input, firstName, toldTo),
     ...amount,
+    ...(mine && before ? raisedBy(of, [mine], before, amount.amount) : {}),
     on: at.today,
     ...(isNamesake ? { namesake: true } : {}),
   }
   const some = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
-  const forget = namesUnsaid(read, input, mine)
+  // What is said anew stands in the place of what was declined.
+  const declined = own.filter(id => of.declined.includes(id))
+  const forget = [
+    ...namesUnsaid(read, input, mine),
+    ...declined.map(record => ({ type: response.name, record })),
+  ]
   return {
     ...(forget.length > 0 ? { forget } : {}),
     drafts: [
@@ -109,8 +150,31 @@ export function takeSome(
         : draft(response, at.newId(), { ...some, ...owner, to: of.id }),
     ],
     next: `/annonces/${of.id}`,
-    said: isReadFirst(at.by)
-      ? say('taking.waits', keeperNamed(read) ?? say('keeper'))
-      : say('taking.noted'),
+    said: isReadFirst(at.by) ? waitsSaid(of, read) : say('taking.noted'),
+  }
+}
+
+/**
+ * *Ne plus en être*, by a ticket: the part, or the yes to a date, goes from the page and counts
+ * nothing, and its holder keeps the ticket, with what was said.
+ */
+export function leaveByTicket(ticket: string, read: Reader): Decision {
+  const sent = read.one(proposal, ticket, 'home')
+  const row = sent?.piece ? read.one(response, sent.piece, 'home') : undefined
+  if (!sent || !row || row.answer === 'not' || row.answer === null)
+    return { refused: say('nothingThere') }
+  const values = (['amount', 'unit', 'saying'] as const).filter(field => row[field] !== null)
+  return {
+    drafts: [
+      draft(response, row.id, { answer: 'not' }, 'home'),
+      ...(sent.state === 'waiting' && sent.shownAs === null
+        ? [{ ...proposalChange(ticket, { state: 'refused', why: null }), space: 'home' as const }]
+        : []),
+    ],
+    forget: [
+      ...values.map(field => ({ type: response.name, record: row.id, field, alone: true })),
+      ...(sent.shownAs === null ? [] : [{ type: response.name, record: sent.shownAs }]),
+    ],
+    said: say('answerTakenBack'),
   }
 }

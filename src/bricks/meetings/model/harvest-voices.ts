@@ -1,4 +1,5 @@
 import { pattern } from '../../../core/pattern.ts'
+import { capital } from '../../../text/capital.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { tellsSituation, voiceUnnamed } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
@@ -83,7 +84,7 @@ function voice(
       .replace(/^[\s=>→–-]+/, '')
       .replace(/\bchez\s+(?:les\s+)?(?:…|\p{Lu}[\p{L}'’-]+)/gu, 'chez …'),
   )
-  const said = bare.charAt(0).toUpperCase() + bare.slice(1)
+  const said = capital(bare)
   return [
     {
       kind: 'voice',

@@ -1,13 +1,14 @@
 import { keeperFor, keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Reader, Row } from '../../../contract/reader.ts'
+import { raiseIn } from '../../../contract/part-raised.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { UNJOINED } from '../../../contract/tables.ts'
-import type { EventDate } from '../../../core/calendar/event-dates.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
-import { idea, meeting, response, task } from './records.ts'
+import { sayAmount } from '../../../text/amounts.ts'
+import { type idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
-import { type NoticeAsked, noticeAsked, type TakerRow, takingOf } from './taking.ts'
+import { judgedOf, type NoticeAsked, type TakerRow, takingOf } from './taking.ts'
 
 export const PATH = '/idees'
 
@@ -16,7 +17,8 @@ export type IdeaRow = RowOf<typeof idea>
 export type TaskRow = RowOf<typeof task>
 export type ResponseRow = RowOf<typeof response>
 
-const text = (value: unknown): string | null =>
+/** The words of a field; null of none, and of empty ones. */
+export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
 export const keeperOf = (read: Reader, words: Readonly<{ keeper: string }>): string =>
@@ -77,6 +79,10 @@ export function nextRank(read: Reader): number {
   return Number(row?.['last'] ?? 0) + 1
 }
 
+/** An answer as it shows; one that waits or never shows, as this box keeps it. */
+export const answerOf = (read: Reader, id: string): ResponseRow | undefined =>
+  read.one(response, id) ?? read.one(response, id, 'home')
+
 /** Answers shown in the commons, oldest first. */
 export function answersTo(read: Reader, id: string): readonly ResponseRow[] {
   const ids = [...new Set(read.pointing(id, response.name).map(one => one.id))]
@@ -88,12 +94,18 @@ export function answersTo(read: Reader, id: string): readonly ResponseRow[] {
 
 /**
  * The answers to a notice that say how much. What was said while it was read by card stays by card:
- * who holds none counts it, and reads neither its name nor its words.
+ * who holds none counts it, and reads neither its name nor its words. What the notice's person
+ * declined stands in no list.
  *
  * Law     everybody comes to one sum.
  */
-export function takersOf(read: Reader, id: string): readonly TakerRow[] {
-  const shown = answersTo(read, id)
+export function takersOf(
+  read: Reader,
+  of: Pick<NoticeAsked, 'id' | 'declined' | 'agreed' | 'isClosed'>,
+): readonly TakerRow[] {
+  const { id, declined } = of
+  const off = withShown(read, declined)
+  const shown = answersTo(read, id).filter(one => !off.has(one.id))
   const seen = new Set(shown.map(one => one.id))
   const apart = read
     .list(
@@ -105,10 +117,45 @@ export function takersOf(read: Reader, id: string): readonly TakerRow[] {
       },
       'home',
     )
-    .filter(one => !seen.has(one.id))
-  if (apart.length === 0) return shown
-  const { people } = takingOf([...shown, ...apart])
+    .filter(one => !seen.has(one.id) && !off.has(one.id))
+  const standing = [...shown, ...apart].map(row => asStands(read, row, of))
+  if (apart.length === 0) return standing
+  const { people } = takingOf(standing)
   return people.map(one => (seen.has(one.id) ? one : unnamed(one)))
+}
+/** How much of an answer counts: what was agreed, where more is asked since. */
+function asStands(
+  read: Reader,
+  row: ResponseRow,
+  of: Pick<NoticeAsked, 'declined' | 'agreed' | 'isClosed'>,
+): TakerRow {
+  const { amount, stood, unit } = row
+  if (amount === null || stood === null) return row
+  const raise = raiseIn(sentOf(read, row.id), row, judgedOf(of))
+  if (raise === undefined) return row
+  const saying = unit === null ? null : sayAmount(stood, unit, 'fr')
+  const standing = { ...row, amount: stood, saying }
+  // What is complete asks nobody any more.
+  return of.isClosed ? standing : { ...standing, asks: amount, raise }
+}
+/** An answer, and the record that a visitor sent, from which it is shown. */
+function sentOf(read: Reader, id: string): readonly string[] {
+  const sent = read.all(
+    'SELECT piece, shownAs FROM proposal_home WHERE piece = ?1 OR shownAs = ?1',
+    id,
+  )
+  const all = sent.flatMap(({ piece, shownAs }) => [piece, shownAs])
+  return [...new Set([id, ...all.filter(one => typeof one === 'string')])]
+}
+
+/** These answers; and those that were shown from them, of what visitors sent. */
+export function withShown(read: Reader, ids: readonly string[]): ReadonlySet<string> {
+  if (ids.length === 0) return new Set()
+  const shown = read.all(
+    'SELECT shownAs FROM proposal_home WHERE piece IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+  return new Set([...ids, ...shown.map(({ shownAs }) => String(shownAs ?? ''))])
 }
 
 const unnamed = ({ id, namesake, amount, unit }: TakerRow): TakerRow => ({
@@ -137,6 +184,19 @@ export function mineTo(read: Reader, about: string, me: string): readonly string
     .filter(id => isNobodys(read.one(response, id, 'home')))
   return [...new Set([...own, ...before])]
 }
+
+/** Those that they wrote down for somebody else, shown or waiting. */
+export function keyedTo(read: Reader, about: string, me: string): readonly ResponseRow[] {
+  const rows = read.all(
+    `SELECT kept.id FROM response_home AS kept LEFT JOIN response AS shown ON shown.id = kept.id
+     WHERE kept.keyedBy = ?1 AND kept.member IS NOT ?1 AND kept.removed IS NOT 1
+       AND shown.removed IS NOT 1
+       AND coalesce(shown."to", kept."to") IN (SELECT value FROM json_each(?2)) ORDER BY kept.id`,
+    me,
+    JSON.stringify([...new Set([about, ...read.joinedWith(about)])]),
+  )
+  return rows.flatMap(({ id }) => answerOf(read, String(id)) ?? [])
+}
 const isNobodys = (kept: ResponseRow | undefined): boolean =>
   (kept?.member ?? null) === null && (kept?.keyedBy ?? null) === null
 
@@ -145,162 +205,6 @@ export function hasNamesake(read: Reader, about: string, name: string, me: strin
   const others = answersTo(read, about).filter(row => isSameName(row.firstName, name))
   return others.some(row => (read.one(response, row.id, 'home')?.member ?? me) !== me)
 }
-
-/** What answers are asked about: an idea, or an event of another brick. `path` is its page. */
-export type AnswerSubject = Readonly<{
-  id: string
-  title: string
-  path: string
-  threshold: number | null
-  /** The meeting where it came up. */
-  notedAt: string | null
-  state: 'open' | 'dropped' | 'became' | 'over' | 'off' | 'closed'
-  /** What an idea became. */
-  became: string | null
-  event?: Row
-  /** A notice that has an amount: one says how much. */
-  notice?: NoticeAsked
-  /** A post to hold or a thing to bring at the event: its own row. */
-  part?: Row
-  /** So many people have a seat; null without a limit. */
-  seats: number | null
-  /** Of what comes back: its next dates, cancelled ones too; else none. */
-  dates: readonly EventDate[]
-  /** Of these the names (`of`) of those that take place: one answers for one of them. */
-  days: readonly string[]
-  /** The name of its next date from a day on, for answers that name none. */
-  nextFrom: (day: string) => string | undefined
-}>
-
-/** What has neither seats nor days. */
-const ONCE = { seats: null, dates: [], days: [], nextFrom: () => undefined } as const
-
-/**
- * The idea, the event or the notice of this id, where answers are taken; undefined for anything
- * else.
- */
-export function askedAbout(read: Reader, id: string, today: string): AnswerSubject | undefined {
-  const row = read.one(idea, id)
-  if (row) {
-    const { title, threshold, notedAt, became } = row
-    const state =
-      row.state === 'became' && became !== null
-        ? 'became'
-        : row.state === 'dropped'
-          ? 'dropped'
-          : 'open'
-    return {
-      id: row.id,
-      title: title ?? '',
-      path: `${idea.path}/${row.id}`,
-      threshold,
-      notedAt,
-      state,
-      became,
-      ...ONCE,
-    }
-  }
-  const called = read.called(id)
-  if (called?.type === 'offer' || called?.type === 'need') return noticeAbout(read, id)
-  if (called?.type === 'event-part') return partAbout(read, id, today)
-  return called?.type === 'event' && called.path !== null
-    ? eventAbout(read, called.title, called.path, today)
-    : undefined
-}
-
-/** A notice of which one takes or brings some. */
-function noticeAbout(read: Reader, id: string): AnswerSubject | undefined {
-  const notice = noticeAsked(read, id)
-  return (
-    notice && {
-      id: notice.id,
-      title: notice.title,
-      path: `/annonces/${notice.id}`,
-      threshold: null,
-      notedAt: null,
-      state: notice.isClosed ? 'closed' : 'open',
-      became: null,
-      notice,
-      ...ONCE,
-    }
-  )
-}
-
-/** A post or a thing of an event: answered like the event, and for its own day alone. */
-function partAbout(read: Reader, id: string, today: string): AnswerSubject | undefined {
-  const [part] = read.all('SELECT * FROM event_part WHERE id = ? AND removed IS NOT 1', id)
-  const called = part && read.called(String(part['event']))
-  const whole = called?.path && eventAbout(read, called.title, called.path, today)
-  if (!part || !whole) return undefined
-  const [day, wanted] = [text(part['day']), part['wanted']]
-  const isPost = part['kind'] === 'post'
-  // A date that moved to a later day is still to come.
-  const date = whole.dates.find(one => one.of === day)
-  const isOver = !date && day !== null && day < today
-  return {
-    ...whole,
-    id,
-    part,
-    title: text(part['title']) ?? '',
-    threshold: isPost && typeof wanted === 'number' ? wanted : null,
-    state: date?.cancelled ? 'off' : isOver ? 'over' : whole.state,
-    // Beyond those who are wanted at a post, one waits as for a seat.
-    seats: isPost && typeof wanted === 'number' ? wanted : null,
-    dates: [],
-    days: [],
-  }
-}
-
-function eventAbout(
-  read: Reader,
-  title: string,
-  path: string,
-  today: string,
-): AnswerSubject | undefined {
-  const id = path.slice(path.lastIndexOf('/') + 1)
-  const [event] = read.all('SELECT * FROM event WHERE id = ? AND removed IS NOT 1', id)
-  if (!event) return undefined
-  const coming = read.published.eventDates?.(id, { from: today }, MOST_DAYS) ?? []
-  const startsOn = text(event['startsOn'])
-  const isSeries = text(event['recurs']) !== null || coming.some(date => date.of !== startsOn)
-  const dates = isSeries ? coming : []
-  const days = dates.filter(date => !date.cancelled).map(date => date.of)
-  const last = text(event['endsOn']) ?? startsOn
-  const isOff = coming.length > 0 && coming.every(date => date.cancelled)
-  const over = coming.length === 0 && last !== null && last < today
-  const minimum = event['minimum']
-  return {
-    id,
-    title,
-    path,
-    threshold: typeof minimum === 'number' ? minimum : null,
-    notedAt: null,
-    state: isOff ? 'off' : over ? 'over' : 'open',
-    became: null,
-    event,
-    seats: typeof event['seats'] === 'number' ? event['seats'] : null,
-    dates,
-    days,
-    nextFrom: day => read.published.eventDates?.(id, { from: day }, 1)[0]?.of,
-  }
-}
-
-/** So many days are offered: further ahead nobody knows. */
-const MOST_DAYS = 8
-/**
- * The name of the date of what comes back that this answer is for; undefined of what comes once. An
- * answer that names none is for the next date after it.
- */
-export const dayOf = (
-  { dates, nextFrom }: AnswerSubject,
-  row: Pick<ResponseRow, 'forDay' | 'on'>,
-  today: string,
-): string | undefined =>
-  dates.length === 0 ? undefined : (row.forDay ?? nextFrom(row.on ?? today))
-
-/** The day on which a date of that name stands now. */
-export const nowOn = ({ dates }: AnswerSubject, of: string): string =>
-  dates.find(date => date.of === of)?.day ?? of
 
 /**
  * What this box alone knows of shown records: their own `home` fields, or those of the pieces that

@@ -108,6 +108,9 @@ export const response = recordType({
     amount: { kind: 'number', unit: 'things' },
     /** The unit of `amount`, where the notice gives it: `kg`, `stere`, `sacs`. */
     unit: { kind: 'text', unasked: true },
+    /** How much of it was agreed when more was asked, in `unit`; how many times more was asked. */
+    stood: { kind: 'number', unasked: true },
+    raised: { kind: 'number', unasked: true },
     /** The first name of somebody who is not named, for the notice's author and the keeper. */
     knownAs: { kind: 'text', space: 'home', unasked: true },
     /** Of a notice that is read here alone, or by card: this answer is read as the notice is. */
@@ -119,8 +122,15 @@ export const response = recordType({
     /** Every seat was taken or asked for then; once one is free, whether they were told. */
     waited: { kind: 'yesNo', space: 'home', unasked: true },
     toldFreed: { kind: 'yesNo', space: 'home', unasked: true },
-    /** Of a date that takes place from so many people: what the keeper last told them of it. */
-    countTold: { kind: 'choice', choices: ['enough', 'short'], space: 'home', unasked: true },
+    /** Of a date or an idea with a threshold: what they last read or were told of it. */
+    countTold: {
+      kind: 'choice',
+      choices: ['enough', 'short', 'dated'],
+      space: 'home',
+      unasked: true,
+    },
+    /** Of a date: its day, hour and place as they were last told (`model/date-told.ts`). */
+    whenTold: { kind: 'text', space: 'home', unsearched: true, unasked: true },
     on: { kind: 'day', unasked: true },
     /** Of what comes back: for which of its days. */
     forDay: { kind: 'day', unasked: true },

@@ -4,6 +4,7 @@ import { dayAfter, weekdayNumber } from '../../../text/days.ts'
 /** What one person answered to an idea or an event. */
 export type PersonAnswer = NamedSpeaker &
   Readonly<{
+    id?: string
     answer: string | null
     saying: string | null
     toldTo?: string | null

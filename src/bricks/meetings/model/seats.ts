@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
-import { type AnswerSubject, answersTo, askedAbout, dayOf, type ResponseRow } from './read.ts'
+import { type AnswerSubject, askedAbout, dayOf } from './asked-about.ts'
+import { answersTo, type ResponseRow } from './read.ts'
 import { response } from './records.ts'
 
 /** Who has a seat of an event or holds a post, and who waits for one. */

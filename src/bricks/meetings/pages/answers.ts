@@ -4,27 +4,22 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import { hasTable } from '../../../contract/tables.ts'
+import { capital } from '../../../text/capital.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
-import { formField } from '../../../ui/field.ts'
-import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn } from '../../../ui/say.ts'
-import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
+import { actButton } from '../../../ui/post.ts'
 import { within } from '../../../ui/tongue.ts'
-import {
-  type AnswerSubject,
-  answersTo,
-  dayOf,
-  keeperOfRecord,
-  meetingOf,
-  mineTo,
-  nowOn,
-  type ResponseRow,
-} from '../model/read.ts'
-import { response } from '../model/records.ts'
+import { which } from '../../../ui/which.ts'
+import { type AnswerSubject, dayOf, nowOn, takesAnswers } from '../model/asked-about.ts'
+import { stillAsked } from '../model/date-told.ts'
+import { answersTo, keeperOfRecord, meetingOf, type ResponseRow } from '../model/read.ts'
+import { idea } from '../model/records.ts'
 import { type AnswerTally, type PersonAnswer, proposedDay, tallyAnswers } from '../model/rules.ts'
+import { withoutNo } from '../model/said-no.ts'
 import { freedSeats, seatsOf } from '../model/seats.ts'
+import { datesToSay } from './date-news.ts'
 import { toSettleHere } from './pages-people.ts'
-import { all, type MeetingWords } from './say.ts'
+import { all, type MeetingWords, thresholdSaid } from './say.ts'
 import { toldOnes } from './telling.ts'
 
 /**
@@ -32,7 +27,8 @@ import { toldOnes } from './telling.ts'
  * once nobody is.
  */
 export function gathered(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords): Html {
-  const answers = answersTo(read, about.id)
+  const all = answersTo(read, about.id)
+  const answers = about.state === 'became' ? withoutNo(read, all, about.became) : all
   if (about.dates.length === 0) return gatheredOf(about, answers, undefined, { kit, read, words })
   const byDay = Map.groupBy(answers, row => dayOf(about, row, kit.request.today))
   return html`
@@ -53,16 +49,20 @@ function gatheredOf(
 ): Html {
   const who = tallyAnswers(answers, about.threshold)
   const isOff = about.dates.some(date => date.of === day && date.cancelled)
-  const open = about.state === 'open' && !isOff
+  const open = takesAnswers(about.state) && !isOff
   const seated = about.seats === null ? who.people : who.people.slice(0, about.seats)
   const waiting = who.people.slice(seated.length)
+  const before = open && forItsIdea(about, kit.request, read, words)
+  const nameOf = namesAmong(about, answers, read, words)
+  const saidOf = (say: (name: string, saying: string) => string) => (one: PersonAnswer) =>
+    say(nameOf(one), one.saying ?? '')
   const already =
     alreadyIn(
-      seated.map(one => withAmount(one, nameOf(one, kit.request))),
+      seated.map(one => withAmount(one, nameOf(one))),
       kit.request,
       words,
     ) ||
-    (open && words.nobodyYet)
+    (open && (before ? words.nobodyForDay : words.nobodyYet))
   const enough = open && enoughOf(about, who, { kit, read, words })
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
   return html`
@@ -72,13 +72,16 @@ function gatheredOf(
           day === undefined
             ? about.part
               ? words.whoHolds
-              : words.whoIsIn
+              : about.state === 'off'
+                ? words.dates.hadAnswered
+                : words.whoIsIn
             : words.whoIsInOn(
                 dayLong(nowOn(about, day), kit.request.lang, kit.request.today),
                 isOff,
               )
         }
       </h2>
+      ${before && html`<p>${before}</p>`}
       ${already && html`<p>${already}</p>`}
       ${
         about.seats !== null &&
@@ -88,22 +91,33 @@ function gatheredOf(
       ${
         waiting.length > 0 &&
         html`
-          <p>${words.waiting(
-            all(
-              waiting.map(one => nameOf(one, kit.request)),
-              kit.request.lang,
-            ),
-          )}</p>
+          <p>${words.waiting(all(waiting.map(nameOf), kit.request.lang))}</p>
         `
       }
       ${kit.request.by === 'keeper' && freedHere(about, day, kit, read, words)}
       ${enough}
-      ${sayings(words.whoHelps, who.helps, kit.request, words.helps)}
-      ${sayings(words.reasons, who.reasons, kit.request, words.reason)}
+      ${sayings(words.whoHelps, who.helps, saidOf(words.helps), kit)}
+      ${sayings(words.reasons, who.reasons, saidOf(words.reason), kit)}
       ${day === about.days[0] && toSettleHere(about.id, kit.request, read, words)}
+      ${kit.request.by === 'keeper' && datesToSay(about, answers, { kit, read, words })}
       ${kit.request.by === 'keeper' && toldOnes(about, answers, { kit, read, words })}
     </div>
   `
+}
+
+/** *Trois personnes étaient partantes pour l’idée*: of a date that came from one. */
+function forItsIdea(
+  { event, part }: AnswerSubject,
+  { lang }: Request,
+  read: Reader,
+  words: MeetingWords,
+): Html | false {
+  const of = part === undefined && typeof event?.['idea'] === 'string' && event['idea']
+  const row = of ? read.one(idea, of) : undefined
+  const { people } = tallyAnswers(row ? answersTo(read, row.id) : [], null)
+  if (!row || people.length === 0) return false
+  const said = words.wereForIdea(people.length, numberWord(people.length, lang))
+  return html`<a href="${idea.path}/${row.id}">${capital(said)}</a>`
 }
 
 /** *Tables : Paul (4)*: how many one brings. */
@@ -130,7 +144,11 @@ function freedHere(
           <p><b>${words.freed(one.name)}</b></p>
           ${actButton(kit.form(), `/repondre/${about.id}/place`, {
             hidden: { reponse: one.kept, from: kit.request.path },
-            button: words.freedTell,
+            button: html`
+              <button${which(words.freedTell, one.name, kit.request.lang)}>
+                ${words.freedTell}
+              </button>
+            `,
           })}
         </div>
       `,
@@ -152,8 +170,8 @@ function alreadyIn(
 const sayings = (
   title: string,
   answers: readonly PersonAnswer[],
-  request: Request,
-  say: (name: string, saying: string) => string,
+  say: (one: PersonAnswer) => string,
+  { request }: Pick<Kit, 'request'>,
 ): Html | false =>
   answers.length > 0 &&
   html`
@@ -161,17 +179,33 @@ const sayings = (
     <ul class="notices">
       ${answers.map(
         one => html`
-          <li>
-            ${within(say(nameOf(one, request), one.saying ?? ''), one.saying ?? '', request.lang)}
-          </li>
+          <li>${within(say(one), one.saying ?? '', request.lang)}</li>
         `,
       )}
     </ul>
   `
 
-/** *Paul (dit par Nadia, pour Paul)*. */
-const nameOf = ({ firstName, toldTo }: PersonAnswer, request: Request): string =>
-  toldTo ? `${firstName ?? ''} (${saidBy(request, toldTo, firstName ?? '')})` : (firstName ?? '')
+/** *Paul (dit par Nadia)*, *Paul (d’avant le changement)* of who is still asked. */
+function namesAmong(
+  { event }: AnswerSubject,
+  answers: readonly ResponseRow[],
+  read: Reader,
+  words: MeetingWords,
+): (one: PersonAnswer) => string {
+  const asked = event
+    ? stillAsked(
+        read,
+        answers.map(({ id }) => id),
+      )
+    : new Set<string>()
+  return ({ id, firstName, toldTo }) => {
+    const notes = [
+      ...(toldTo ? [words.people.toldBy(toldTo)] : []),
+      ...(id !== undefined && asked.has(id) ? [words.dates.beforeChange] : []),
+    ]
+    return notes.length > 0 ? `${firstName ?? ''} (${notes.join(', ')})` : (firstName ?? '')
+  }
+}
 
 /** *À cinq, on se voit. Il en manque deux.*, then a day: an event already has its own. */
 function enoughOf(
@@ -180,173 +214,56 @@ function enoughOf(
   { kit, read, words }: PageContext<MeetingWords>,
 ): Html | false {
   const { request } = kit
+  if (about.state === 'fallen') return anotherDay(about, kit, read, words)
   if (who.missing === null) return false
-  if (who.missing > 0) {
-    const left =
-      who.missing === 1 ? words.missingOne : words.missing(numberWord(who.missing, request.lang))
+  const wanted = Math.ceil(about.threshold ?? 0)
+  if (who.missing > 0)
     return html`
-      <p>${words.threshold(numberWord(Math.ceil(about.threshold ?? 0), request.lang))} ${left}</p>
-    `
-  }
-  if (about.event) return html`<p>${words.enough}</p>`
-  const day = proposedDay(request.today, meetingOf(read, about.notedAt)?.date ?? null)
-  const query = new URLSearchParams({
-    genre: 'event',
-    title: about.title,
-    startsOn: day,
-  }).toString()
-  const set =
-    request.by === 'keeper' &&
-    html`
-      <p class="acts no-print">
-        <a class="button" href="/agenda/ajouter?${query}">${words.setDay}</a>
+      <p>
+        ${thresholdSaid({ wanted, missing: who.missing }, request.lang, words)}
+        ${who.helps.length > 0 && html` ${words.onlyIn}`}
       </p>
     `
+  if (about.event) return html`<p>${words.enough}</p>`
+  const day = proposedDay(request.today, meetingOf(read, about.notedAt)?.date ?? null)
+  const set = wayToDay(
+    read,
+    { idee: about.id, jour: day },
+    request.by === 'keeper' ? words.setDay : words.proposeDay,
+  )
+  const asks = set && request.by !== 'keeper'
+  const keptBy = asks ? keeperNamed(read) : undefined
+  const how =
+    keptBy === undefined
+      ? words.reachedHow(keeperOfRecord(kit, read, about.id, words))
+      : words.reachedPropose(keptBy)
   return html`
-    <p>
-      <b>${words.reached(dayLong(day, request.lang, request.today))}</b>${' '}
-      ${words.reachedHow(keeperOfRecord(kit, read, about.id, words))}
-    </p>
+    <p><b>${words.reached(dayLong(day, request.lang, request.today))}</b> ${how}</p>
     ${set}
   `
 }
 
-/**
- * The sentence of a refusal, above the form whose field it names; `undefined` stands for a refusal
- * that names none.
- */
-export function refusedHere(
-  request: Request,
-  fields: readonly (string | undefined)[],
-): Html | false {
-  return fields.includes(request.again?.field) && mistakeIn(request)
-}
-
-type OwnAnswer = Readonly<{ row: ResponseRow; day: string | undefined }>
-/** A member's own answers, each with the date that it is for. */
-function ownAnswers(about: AnswerSubject, kit: Kit, read: Reader): readonly OwnAnswer[] {
-  const ids = kit.request.me === undefined ? [] : mineTo(read, about.id, kit.request.me)
-  const rows = ids.flatMap(id => read.one(response, id) ?? read.one(response, id, 'home') ?? [])
-  const dated = rows
-    .map(row => ({ row, day: dayOf(about, row, kit.request.today) }))
-    .filter(({ day }) => day === undefined || about.dates.some(date => date.of === day))
-  // Of what comes once there is one answer, whatever was written before.
-  return about.dates.length === 0
-    ? dated.slice(0, 1)
-    : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
-}
-
-/** What a member answered, taken back in one act; answering again changes it. */
-function yours(
-  about: AnswerSubject,
-  own: readonly OwnAnswer[],
-  { kit, read, words }: PageContext<MeetingWords>,
-): Html | false {
-  if (own.length === 0) return false
-  const one = ({ row, day }: OwnAnswer): Html => {
-    const place = seatsOf(about, day, read, kit.request.today).waiting.findIndex(
-      other => other.id === row.id,
-    )
-    return html`
-      ${place >= 0 && html`<p>${words.yourPlace(place + 1)}</p>`}
-      <p>
-        <b>
-          ${
-            day === undefined
-              ? words.yourAnswer
-              : words.yourAnswerFor(dayLong(nowOn(about, day), kit.request.lang, kit.request.today))
-          }
-          ${words.colon}
-          ${kit.shown(response, 'answer', row.answer)}
-        </b>
-      </p>
-      ${actButton(kit.form(), `/repondre/${about.id}/reprendre`, {
-        hidden: { from: kit.request.path, jour: day },
-        button: words.takeBackAnswer,
-      })}
-    `
-  }
-  return html`${own.map(one)}<p class="hint">${words.answerAgain}</p>`
-}
-
-/** Which time, of what comes back: the next one unless they choose. */
-function dayField(about: AnswerSubject, request: Request, words: MeetingWords): Html | false {
-  const sent = request.again?.input['jour'] ?? request.query['jour']
-  return (
-    about.days.length > 0 &&
-    formField({
-      id: 'f-jour',
-      label: words.whichDay,
-      control: html`
-        <select id="f-jour" name="jour">
-          ${about.days.map(
-            day =>
-              html`
-                <option value="${day}"${day === sent && html` selected`}>
-                  ${dayLong(nowOn(about, day), request.lang, request.today)}
-                </option>
-              `,
-          )}
-        </select>
-      `,
-    })
-  )
-}
-
-/**
- * Three answers, a first name and how to reach: one form. *J’en suis* is ticked, or what a member
- * answered, whose form is then folded: of what comes back, they answer for another day too.
- */
-export function answerForm(
-  about: AnswerSubject,
-  kit: Kit,
+const wayToDay = (
   read: Reader,
-  words: MeetingWords,
-): Html {
-  const own = ownAnswers(about, kit, read)
-  const isAnswered = own.length > 0 && about.dates.length === 0
-  const { answer = null, saying = null, amount = null } = isAnswered ? own[0]!.row : {}
-  const given = { answer: answer ?? 'in', saying, amount }
-  const asked = (only: readonly string[]): Html => kit.fields(response, given, only)
-  const things = about.part?.['kind'] === 'thing' ? ['amount'] : []
-  const what = about.part ? things : ['answer', 'saying']
-  const lead =
-    kit.request.by === 'keeper'
-      ? words.answerLeadKeeper
-      : whatBecomes(kit.request, {
-          first: words.answerLead(keeperNamed(read) ?? words.keeper),
-          atOnce: words.answerLeadMember,
-        })
-  const form = post(kit.form(), `/repondre/${about.id}`, {
-    fields: [
-      dayField(about, kit.request, words),
-      what.length > 0 && asked(what),
-      speakingField(kit.request, asked(['firstName', 'reach']), { more: asked(['reach']) }),
-    ],
-    button: mainButton(words.send),
-  })
-  return html`
-    <div class="part stack no-print">
-      <h2>${about.part ? words.andYouPart : words.andYou}</h2>
-      ${refusedHere(kit.request, [
-        'answer',
-        'saying',
-        'firstName',
-        'reach',
-        ...(kit.request.by === 'visitor' ? [undefined] : []),
-      ])}
-      <p>${lead}</p>
-      ${yours(about, own, { kit, read, words })}
-      ${
-        isAnswered
-          ? html`
-            <details${kit.request.again && html` open`}>
-              <summary>${words.changeAnswer}</summary>
-              ${form}
-            </details>
-          `
-          : form
-      }
-    </div>
+  asked: Readonly<Record<string, string>>,
+  label: string,
+): Html | false =>
+  hasTable(read, 'event') &&
+  html`
+    <p class="acts no-print">
+      <a class="button" href="/agenda/proposer?${new URLSearchParams(asked).toString()}">
+        ${label}
+      </a>
+    </p>
   `
-}
+
+/** The day of an idea is off, and its people are still there: whoever reads it proposes another. */
+const anotherDay = (about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords): Html =>
+  html`
+    <p>${words.dates.another(keeperNamed(read) ?? words.keeper)}</p>
+    ${wayToDay(
+      read,
+      { idee: about.id },
+      kit.request.by === 'keeper' ? words.dates.setAnother : words.dates.proposeAnother,
+    )}
+  `

@@ -8,6 +8,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { PATH, whosOf } from '../model/read.ts'
 import { decision, idea, reference, task, voice } from '../model/records.ts'
+import { becameHere } from './became.ts'
 import { between, linkTo, type MeetingWords } from './say.ts'
 
 /**
@@ -49,7 +50,7 @@ export function outcomeLine(
   if (type === 'decision') return html`${title}${told(read.one(decision, id)?.detail)}`
   if (type === 'task')
     return html`${title} <span class="where">${taskState(id, request, read, words)}</span>`
-  if (type === 'idea') return ideaLine(id, title, read, words)
+  if (type === 'idea') return ideaLine(id, title, { request, read, words })
   if (type === 'reference') return html`${title}${told(read.one(reference, id)?.note)}`
   return title
 }
@@ -68,12 +69,15 @@ export function voiceLine(id: string, read: Reader, words: MeetingWords): Html |
   `
 }
 
-function ideaLine(id: string, title: Html, read: Reader, words: MeetingWords): Html {
-  const row = read.one(idea, id)
-  const became = row?.state === 'became' && linkTo(read, row.became)
+function ideaLine(
+  id: string,
+  title: Html,
+  { request, read, words }: TextContext<MeetingWords>,
+): Html {
+  const became = becameHere(read.one(idea, id), request, read, words)
   return html`
     ${title}
-    ${became && html` <span class="where">${words.becameWhat}${words.colon}${became}</span>`}
+    ${became && html` <span class="where">${became}</span>`}
   `
 }
 

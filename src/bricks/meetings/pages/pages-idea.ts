@@ -4,25 +4,30 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import { onItsDate } from '../../../core/calendar/event-dates.ts'
+import { capital } from '../../../text/capital.ts'
 import { dayLong, onDay, sayTimes } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs, reachBlock } from '../../../ui/sheet.ts'
 import { whatBecomes } from '../../../ui/speaking.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
+import { TONGUE, within } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
+import { type AnswerSubject, askedAbout, takesAnswers } from '../model/asked-about.ts'
 import { bornOn } from '../model/born.ts'
 import { IDEA_FIELDS, PROPOSE_IDEA } from '../model/commands-idea.ts'
-import {
-  type AnswerSubject,
-  askedAbout,
-  type IdeaRow,
-  keeperOfRecord,
-  PATH,
-} from '../model/read.ts'
+import { isChanged, planAsked } from '../model/date-told.ts'
+import { ideaBecome } from '../model/ideas-of.ts'
+import { type IdeaRow, keeperOfRecord, PATH } from '../model/read.ts'
 import { idea } from '../model/records.ts'
-import { answerForm, gathered, refusedHere } from './answers.ts'
+import { gathered } from './answers.ts'
+import { becameHere } from './became.ts'
+import { dateGone } from './date-gone.ts'
+import { placeSaid } from './date-news.ts'
+import { becameSaid } from './enough.ts'
+import { errandsOn } from './errands.ts'
+import { answerForm, refusedHere } from './own-answer.ts'
 import { between, kindsAlone, linkTo, type MeetingWords, notedWhen } from './say.ts'
 import { takingLeaf } from './taking.ts'
 
@@ -48,10 +53,9 @@ const ideaList: Page<MeetingWords> = {
 
 /** Where an idea stands, and where it comes from. */
 function standing(row: IdeaRow, request: Request, read: Reader, words: MeetingWords): Html {
-  const became = row.state === 'became' && linkTo(read, row.became)
   const from = notedWhen(read, row.notedAt, request, words)
   return between([
-    became && html`${words.becameWhat}${words.colon}${became}`,
+    becameHere(row, request, read, words),
     row.state === 'dropped' && words.droppedNow,
     from || words.bornOn(onDay(bornOn(row.id), request.lang, request.today)),
     row.revivedOn !== null && words.revivedOn(onDay(row.revivedOn, request.lang, request.today)),
@@ -64,7 +68,6 @@ const ideaPage: Page<MeetingWords> = {
     const row = read.one(idea, kit.request.params['id'] ?? '')
     const about = row && askedAbout(read, row.id, kit.request.today)
     if (!row || !about) return undefined
-    const became = about.state === 'became' && linkTo(read, row.became)
     return kit.record(idea, row.id, {
       side: 'help',
       crumbs: [
@@ -75,17 +78,35 @@ const ideaPage: Page<MeetingWords> = {
       reach: reachBlock({ how: keeperOfRecord(kit, read, row.id, words) }, kit.request.lang),
       lead: html`
         ${row.detail && prose(row.detail)}
-        ${became && html`<p><b>${words.becameNow}${words.colon}${became}</b></p>`}
+        ${becameNow(row, kit, read, words)}
         <p class="where">${origin(row, kit.request, read, words)}</p>
       `,
       hide: ['detail', 'state', 'became', 'becameOn', 'revivedOn', 'threshold', 'notedAt'],
       after: html`
         ${gathered(about, kit, read, words)}
-        ${about.state === 'open' && answerForm(about, kit, read, words)}
-        ${kit.request.by === 'keeper' && keeping(row, kit, words)}
+        ${takesAnswers(about.state) && answerForm(about, kit, read, words)}
+        ${kit.request.by === 'keeper' && keeping(row, about, kit, words)}
       `,
     })
   },
+}
+
+/** What it became, with its day; of a day that changed, *Annulé : …*, *Changement de jour : …*. */
+function becameNow(
+  row: IdeaRow,
+  { request }: Kit,
+  read: Reader,
+  words: MeetingWords,
+): Html | false {
+  const become = ideaBecome(read, row.id, request.today)
+  if (!become?.date || !isChanged(become.date)) {
+    const became = becameHere(row, request, read, words)
+    return became && html`<p><b>${became}</b></p>`
+  }
+  const told = capital(becameSaid({ ...become, changed: true }, request, read, words))
+  const said = within(told, become.title, request.lang)
+  const path = read.called(become.date.event)?.path
+  return html`<p><b>${path ? html`<a href="${path}">${said}</a>` : said}</b></p>`
 }
 
 function origin(row: IdeaRow, request: Request, read: Reader, words: MeetingWords): Html {
@@ -98,11 +119,11 @@ function origin(row: IdeaRow, request: Request, read: Reader, words: MeetingWord
 }
 
 /** The keeper's verbs: an idea that became something is corrected by its form, not by a button. */
-function keeping(row: IdeaRow, kit: Kit, words: MeetingWords): Html {
+function keeping(row: IdeaRow, about: AnswerSubject, kit: Kit, words: MeetingWords): Html {
   const token = html`${kit.form()}${hidden({ from: kit.request.path })}`
   const button = (verb: string, label: string): Html =>
     actButton(token, `${ideaPath}/${row.id}/${verb}`, { button: label })
-  const open = row.state !== 'became'
+  const open = row.state !== 'became' || about.state === 'fallen'
   const becomes =
     open &&
     post(token, `${ideaPath}/${row.id}/devenue`, {
@@ -154,8 +175,9 @@ const proposePage: Page<MeetingWords> = {
 const answerPage: Page<MeetingWords> = {
   path: '/repondre/:id',
   show: (kit, read, words): Leaf | undefined => {
-    const about = askedAbout(read, kit.request.params['id'] ?? '', kit.request.today)
-    if (!about) return undefined
+    const id = kit.request.params['id'] ?? ''
+    const about = askedAbout(read, id, kit.request.today)
+    if (!about) return dateGone(id, { kit, read, words })
     if (about.notice) return takingLeaf(about.notice, { kit, read, words })
     const isEvent = about.event !== undefined
     const way = isEvent
@@ -183,19 +205,20 @@ const answerPage: Page<MeetingWords> = {
       off: words.cancelledEvent,
       closed: words.taking.closed,
     }
-    const form =
-      about.state === 'open'
-        ? answerForm(about, kit, read, words)
-        : html`<p>${why[about.state]} ${linkTo(read, about.became)}</p>`
+    const form = takesAnswers(about.state)
+      ? answerForm(about, kit, read, words)
+      : html`<p>${why[about.state]} ${linkTo(read, about.became)}</p>${itsIdea(about, read, words)}`
     const body = html`
       ${said(kit.request.said)}
       <div class="one">
         <article class="sheet ${isEvent ? 'agenda-side' : 'help-side'}">
           ${way}
           <h1${TONGUE}>${about.title}</h1>
-          ${isEvent && html`<p><b>${whenOf(about, kit.request)}</b></p>`}
+          ${isEvent && html`<p><b>${whenOf(about, kit.request, read)}</b></p>`}
           ${reachBlock({ how: keeperOfRecord(kit, read, about.id, words) }, kit.request.lang)}
           <p><a href="${about.path}">${words.backTo}</a></p>
+          ${refusedHere(kit.request, ['quand', 'reponse'])}
+          ${errandsOn(about.id, { kit, read, words })}
           ${gathered(about, kit, read, words)}
           ${form}
         </article>
@@ -203,6 +226,12 @@ const answerPage: Page<MeetingWords> = {
     `
     return { title: words.answerTo(about.title), body, current: isEvent ? '/agenda' : PATH }
   },
+}
+
+/** Of a day that is off: the idea that can have another one. */
+function itsIdea({ state, event }: AnswerSubject, read: Reader, words: MeetingWords): Html | false {
+  const of = state === 'off' && typeof event?.['idea'] === 'string' && linkTo(read, event['idea'])
+  return of && html`<p>${words.dates.seeIdea} ${of}</p>`
 }
 
 /** The id of the event that is asked about, or of which a part is. */
@@ -215,15 +244,23 @@ function hoursOf(part: Row, { lang }: Request): string {
   return typeof from === 'string' ? `, ${sayTimes(from, until, lang)}` : ''
 }
 
+/** So many dates are looked at for one that takes place. */
+const MOST_DATES = 8
 /** Day and hours of an event that comes once; one that comes back says so on its own page. */
-function whenOf({ event, part }: AnswerSubject, request: Request): Html {
+function whenOf({ id, event, part }: AnswerSubject, request: Request, read: Reader): Html {
   if (part) return html`${String(event?.['title'] ?? '')}${hoursOf(part, request)}`
   const text = (name: string) => (typeof event?.[name] === 'string' ? event[name] : '')
   if (text('recurs') !== '' || text('startsOn') === '') return html``
+  const own = { startsAt: text('startsAt'), endsAt: text('endsAt') || null }
+  const dates = read.published.eventDates?.(id, { from: request.today }, MOST_DATES) ?? []
+  const date = dates.find(({ cancelled }) => !cancelled) ?? dates[0]
+  const { startsAt, endsAt } = date ? onItsDate(own, date) : own
+  const plan = planAsked(read, { event }, undefined)
   return between(
     [
-      dayLong(text('startsOn'), request.lang, request.today),
-      text('startsAt') && sayTimes(text('startsAt'), text('endsAt'), request.lang),
+      dayLong(date?.day ?? text('startsOn'), request.lang, request.today),
+      startsAt && sayTimes(startsAt, endsAt, request.lang),
+      plan && placeSaid(plan, read),
     ],
     ', ',
   )

@@ -12,11 +12,13 @@ import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE, within } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { PROPOSE_IDEA } from '../model/commands-idea.ts'
+import { peopleCount } from '../model/count.ts'
 import { keeperOf, PATH, storyLength, storyPart } from '../model/read.ts'
 import { idea, meeting } from '../model/records.ts'
 import { byMonth, type StoryEntry } from '../model/rules.ts'
+import { becameHere } from './became.ts'
 import { outcomeLine, outcomesOf, voiceLine } from './outcomes.ts'
-import { between, kindsAlone, linkTo, type MeetingWords, notedWhen } from './say.ts'
+import { between, kindsAlone, type MeetingWords, notedWhen, thresholdSaid } from './say.ts'
 
 const PER_PAGE = 25
 /** Of each kind, under one meeting; the rest is on the meeting's page. */
@@ -160,12 +162,16 @@ function otherTold(entry: StoryEntry, request: Request, read: Reader, words: Mee
   }
   const told = within(say[entry.kind as keyof typeof say](title), title, request.lang)
   const head = html`<h3><a href="${href}">${told}</a></h3>`
-  const row =
-    entry.kind === 'became' || entry.kind === 'revived' ? read.one(idea, entry.id) : undefined
+  const isOfIdea = ['became', 'revived', 'idea'].includes(entry.kind)
+  const row = isOfIdea ? read.one(idea, entry.id) : undefined
   if (!row) return head
-  const became = entry.kind === 'became' && linkTo(read, row.became)
+  if (entry.kind === 'idea') {
+    const count = peopleCount(read, row.id, request.today)
+    const said = count && thresholdSaid(count, request.lang, words)
+    return html`${head}${said && html`<p class="where">${said}</p>`}`
+  }
   const where = between([
-    became && html`${words.becameWhat}${words.colon}${became}`,
+    entry.kind === 'became' && becameHere(row, request, read, words),
     notedWhen(read, row.notedAt, request, words),
   ])
   return html`${head}<p class="where">${where}</p>`

@@ -8,6 +8,7 @@ import { actButton } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
+import { which } from '../../../ui/which.ts'
 import { keeperOfRecord, meetingOf, PATH, type TaskRow, whosOf } from '../model/read.ts'
 import { task } from '../model/records.ts'
 import { type DuePart, duePart, followUps } from '../model/rules.ts'
@@ -143,7 +144,7 @@ function dueOf(row: TaskRow, part: DuePart, request: Request, words: MeetingWord
 function verbs(row: TaskRow, kit: Kit, words: MeetingWords): Html {
   const button = (verb: string, label: string): Html =>
     actButton(kit.form(), `${MINE}/${row.id}/${verb}`, {
-      button: label,
+      button: html`<button${which(label, row.title ?? '', kit.request.lang)}>${label}</button>`,
     })
   return html`
     <div class="acts no-print">

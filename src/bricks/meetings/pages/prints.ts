@@ -14,6 +14,7 @@ import { firstSentences } from '../../../ui/showcase.ts'
 import { type MeetingRow, meetingOf, type TaskRow, whosOf } from '../model/read.ts'
 import { decision, idea, meeting, task, voice } from '../model/records.ts'
 import { type DuePart, followUps } from '../model/rules.ts'
+import { becameHere } from './became.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
 import type { MeetingWords } from './say.ts'
@@ -138,7 +139,10 @@ function itemOf(
   const called = read.called(id)
   if (!called || called.title === '') return undefined
   if (type === 'task') return taskItem(id, called.title, { request, read, words })
-  if (type === 'idea') return { words: called.title, ...under([becameOf(id, read, words)]) }
+  if (type === 'idea') {
+    const became = becameHere(read.one(idea, id), request, read, words)
+    return { words: called.title, ...under([became ? plainText(became) : '']) }
+  }
   if (type === 'decision')
     return {
       words: [{ b: called.title }],
@@ -178,13 +182,6 @@ const MOST_DATES = 8
 const under = (lines: readonly string[]): Pick<Item, 'under'> => {
   const there = lines.filter(text => text !== '')
   return there.length === 0 ? {} : { under: there }
-}
-
-function becameOf(id: string, read: Reader, words: MeetingWords): string {
-  const row = read.one(idea, id)
-  const became =
-    row?.state === 'became' && row.became !== null ? read.called(row.became)?.title : undefined
-  return became ? `${words.becameWhat}${words.colon}${became}` : ''
 }
 
 function taskItem(

@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { Lang } from '../../../core/lang.ts'
-import { dayPlain } from '../../../text/days.ts'
+import { dayPlain, numberWord } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { TONGUE, within } from '../../../ui/tongue.ts'
 import { keeperOfRecord, meetingOf, PATH } from '../model/read.ts'
@@ -77,4 +77,15 @@ export function kindsAlone(words: MeetingWords): Html {
 export function askAbout(kit: Kit, read: Reader, id: string, words: MeetingWords): Html {
   const keeper = keeperOfRecord(kit, read, id, words)
   return within(words.askAbout(keeper), keeper, kit.request.lang)
+}
+
+/** *À cinq, on se voit. Il en manque deux.*, or *Il y a le compte.* */
+export function thresholdSaid(
+  { wanted, missing }: Readonly<{ wanted: number; missing: number }>,
+  lang: Lang,
+  words: MeetingWords,
+): string {
+  if (missing === 0) return words.enough
+  const left = missing === 1 ? words.missingOne : words.missing(numberWord(missing, lang))
+  return `${words.threshold(numberWord(wanted, lang))} ${left}`
 }

@@ -3,21 +3,28 @@ import { type Html, html, plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { DoneLine, Slots } from '../../../contract/slots.ts'
+import type { DoneLine, Slots, TodayPiece } from '../../../contract/slots.ts'
 import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { firstIdOf } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
+import { capital } from '../../../text/capital.ts'
 import { dayAfter, dayPlain, numberWord, onDay, sayTime } from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
 import { POINT } from '../../../ui/board.ts'
+import { within } from '../../../ui/tongue.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
+import { peopleCount } from '../model/count.ts'
 import { meetingsHarvest } from '../model/harvest.ts'
+import { ideaBecome } from '../model/ideas-of.ts'
 import { answersTo, latest, meetingOf, PATH } from '../model/read.ts'
 import { toSettle } from '../model/read-people.ts'
-import { idea, meeting, response, task } from '../model/records.ts'
+import { idea, meeting, task } from '../model/records.ts'
 import { tallyAnswers } from '../model/rules.ts'
 import { freedSeats } from '../model/seats.ts'
-import { countOnTicket, dateNews, datesToTell } from './enough.ts'
+import { becameHere } from './became.ts'
+import { dateNews, dateOnTicket, datesForKeeper, stillOnTicket } from './date-news.ts'
+import { countOnTicket, peopleNews, peopleToTell } from './enough.ts'
+import { errandLines } from './errands.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
 import type { MeetingWords } from './say.ts'
@@ -40,45 +47,23 @@ function tasksDone(request: Request, read: Reader, words: MeetingWords): readonl
 
 /** What an idea became, then where it was said. */
 function ideasDone(request: Request, read: Reader, words: MeetingWords): readonly DoneLine[] {
-  return latest(read, 'became', MOST_DONE).map(({ id, day }) => {
+  return latest(read, 'became', MOST_DONE).flatMap(({ id, day }): readonly DoneLine[] => {
     const row = read.one(idea, id)
+    // Nothing is done on a date that is off, or to come.
+    const become = ideaBecome(read, id, request.today)
+    if (become?.date && (become.day !== undefined || become.date.now.state !== 'on')) return []
     const date = meetingOf(read, row?.notedAt ?? null)?.date
     const from = date
       ? words.ideaFrom(dayPlain(date, request.lang, request.today))
       : words.ideaAlone
     const became = row?.became ? read.called(row.became)?.title : undefined
-    const where = became ? `${words.becameWhat}${words.colon}${became}${POINT}${from}` : from
+    const told = becameHere(row, request, read, words)
+    const where = told ? `${plainText(told)}${POINT}${from}` : from
     const title = row?.title ?? ''
-    return { day, title, said: [title, became ?? ''], where, href: `${PATH}/idee/${id}` }
+    return [{ day, title, said: [title, became ?? ''], where, href: `${PATH}/idee/${id}` }]
   })
 }
 
-/** Enough people are in for an idea that this member is in too. */
-function reachedNews(
-  { me, private: isPrivate }: ToDoReader,
-  read: Reader,
-  words: MeetingWords,
-): readonly ToDo[] {
-  if (me === undefined) return []
-  const mine = read.list(response, { where: 'member = ?', with: [me], limit: MOST_ANSWERS }, 'home')
-  const ideas = new Set(mine.flatMap(row => read.one(response, row.id)?.to ?? row.to ?? []))
-  return [...ideas].flatMap((id): readonly ToDo[] => {
-    const row = read.one(idea, id)
-    if (!row || (row.state !== null && row.state !== 'open') || row.threshold === null) return []
-    const { reached } = tallyAnswers(answersTo(read, row.id), row.threshold)
-    if (!reached) return []
-    return [
-      {
-        href: '/moi',
-        about: `${PATH}/idee/${row.id}`,
-        n: 1,
-        label: words.newsLabel,
-        sentence: isPrivate ? words.enoughFor(row.title ?? '') : words.enoughHeard,
-        news: `reached:${row.id}`,
-      },
-    ]
-  })
-}
 /** A seat was given back, and is theirs. */
 function seatNews({ me, today }: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
   if (me === undefined) return []
@@ -91,9 +76,6 @@ function seatNews({ me, today }: ToDoReader, read: Reader, words: MeetingWords):
     news: `seat:${one.answer}`,
   }))
 }
-/** Of one person. */
-const MOST_ANSWERS = 30
-
 /** Enough people are in for an idea: the keeper says with them what it becomes, and when. */
 function reachedIdeas(
   { private: isPrivate }: ToDoReader,
@@ -151,16 +133,19 @@ const MOST_LATE = 200
 function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
   if (whom.by !== 'keeper')
     return [
-      ...reachedNews(whom, read, words),
+      ...errandLines(whom, read, words),
       ...dateNews(whom, read, words),
+      ...peopleNews(whom, read, words),
       ...seatNews(whom, read, words),
     ]
   const n = toSettle(read)
   const freed = freedSeats(read, whom.today)
+  const dates = datesForKeeper(whom, read, words)
   return [
     { href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) },
     ...reachedIdeas(whom, read, words),
-    ...datesToTell(whom, read, words),
+    ...dates,
+    ...peopleToTell(whom, read, words, dates),
     ...lateTasks(whom, read, words),
     ...(freed.length === 0
       ? []
@@ -184,6 +169,31 @@ const MOST_MET = 2
 /** Of what came out, the kinds that are told first; so many of them. */
 const TOLD_FIRST = ['initiative', 'idea', 'need', 'offer', 'decision', 'event'] as const
 const MOST_KINDS = 3
+
+/**
+ * The newest open idea of the week that somebody wrote here, and who is missing. Those of a meeting
+ * are told with it.
+ */
+function newIdea({ request }: Kit, read: Reader, words: MeetingWords): readonly TodayPiece[] {
+  const { today, lang } = request
+  return read
+    .list(idea, {
+      where: "id >= ? AND notedAt IS NULL AND (state IS NULL OR state = 'open')",
+      with: [firstIdOf(dayAfter(today, -NEWS_DAYS))],
+      order: 'id DESC',
+      limit: 1,
+    })
+    .map(row => {
+      const said = within(words.newIdea(row.title ?? ''), row.title ?? '', lang)
+      const count = peopleCount(read, row.id, today)
+      const missing =
+        count &&
+        count.missing > 0 &&
+        words.missingOf(count.missing, numberWord(count.missing, lang))
+      const more = missing && `, ${missing}`
+      return { later: html`<a href="${PATH}/idee/${row.id}">${said}${more}</a>` }
+    })
+}
 
 /** The newest meetings of the week, and those whose notes were shown in it. A chat is none. */
 function lastMeetings(kit: Kit, read: Reader, words: MeetingWords): readonly Html[] {
@@ -225,7 +235,7 @@ function metSaid(
         ? words[isEvening ? 'metLastNight' : 'metYesterday']
         : onDay(row.date, lang, today)
   const said = `${when}${toldAt(metWhere(row, kit))}`
-  const met = said.charAt(0).toUpperCase() + said.slice(1)
+  const met = capital(said)
   return [
     html`
       <a href="${PATH}/reunions/${row.id}">${met}${words.colon}${kinds.join(', ')}</a>
@@ -297,10 +307,15 @@ export const slots: Slots<MeetingWords> = {
   agenda: comingMeetings,
   onRecord: onNotice,
   waits,
-  onTicket: countOnTicket,
+  onTicket: (kit, read, words, of) => [
+    ...dateOnTicket(kit, read, words, of),
+    ...countOnTicket(kit, read, words, of),
+  ],
+  ticketActs: stillOnTicket,
   today: (kit, read, words) => [
     ...meetingToday(kit, read, words),
     ...lastMeetings(kit, read, words),
+    ...newIdea(kit, read, words),
   ],
   menu: words => [{ order: 50, href: PATH, words: words.title }],
   done: (kit, read, words) =>

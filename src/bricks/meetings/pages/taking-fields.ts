@@ -73,7 +73,7 @@ export function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Co
       : html`${label}`
   const reach = formField({
     id: 'f-reach',
-    label: marked(w.reach),
+    label: marked(request.by === 'relay' ? w.reachTheirs : w.reach),
     hint: w.reachHint,
     error: mistakeOn(request, 'reach'),
     input: { name: 'reach', value: sent('reach'), maxlength: 300 },
@@ -98,6 +98,7 @@ export function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Co
       request.me === undefined
         ? html`${own}${reach}${unnamed}`
         : html`
+          <p class="hint">${w.isPublic}</p>
           <details${(sent(UNNAMED) !== '' || sent(IN_NAME_OF) !== '') && html` open`}>
             <summary>${w.otherwise}</summary>
             ${unnamed}

@@ -2,6 +2,7 @@ import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Print } from '../../../contract/page.ts'
 import { sayAmount } from '../../../text/amounts.ts'
 import { dayPlain } from '../../../text/days.ts'
+import { partsWaiting } from '../model/parts-waiting.ts'
 import { takersOf } from '../model/read.ts'
 import { noticeAsked, takingOf } from '../model/taking.ts'
 import type { MeetingWords } from './say.ts'
@@ -21,7 +22,7 @@ export const takingPrint: Print<MeetingWords> = {
     if (!of || of.isClosed) return undefined
     const { lang, today } = kit.request
     const w = words.taking
-    const { taken, left } = takingOf(takersOf(read, of.id), of.whole)
+    const { taken, left } = takingOf(takersOf(read, of), of.whole, partsWaiting(read, of))
     const say = (n: number): string => (of.whole ? sayAmount(n, of.whole.unit, lang) : '')
     const stands =
       of.whole && left !== null

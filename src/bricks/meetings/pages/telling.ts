@@ -1,9 +1,12 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { actButton } from '../../../ui/post.ts'
-import { countsSaid, type DateCount, dateCount, saidOf, toTell } from '../model/count.ts'
-import { type AnswerSubject, type ResponseRow, reachesOf } from '../model/read.ts'
+import { which } from '../../../ui/which.ts'
+import type { AnswerSubject } from '../model/asked-about.ts'
+import { type CountSaid, countsSaid } from '../model/count.ts'
+import { type ResponseRow, reachesOf } from '../model/read.ts'
 import { response } from '../model/records.ts'
+import { type PeopleToTell, tellingOf } from '../model/telling.ts'
 import type { MeetingWords } from './say.ts'
 
 /**
@@ -16,28 +19,34 @@ export function toldOnes(
   context: PageContext<MeetingWords>,
 ): Html | false {
   const { kit, read, words } = context
-  const all = answers.filter(one => one.answer !== 'not')
+  const telling = tellingOf(read, about.id, kit.request.today)
+  const ids = new Set(answers.map(({ id }) => id))
+  // Those of a day of the idea that is off are told its new day.
+  const left = telling?.become ? telling.people.filter(({ id }) => !ids.has(id)) : []
+  const all = [...answers.filter(one => one.answer !== 'not'), ...left]
   const reaches = reachesOf(
     read,
     all.map(({ id }) => id),
   )
-  const date = dateCount(read, about.id, kit.request.today)
-  const lines = all.map(one => line(one, reaches.get(one.id) ?? null, date, context))
+  const said = telling && countsSaid(read, telling)
+  const lines = all.map(one =>
+    line(one, { reach: reaches.get(one.id) ?? null, telling, said: said?.get(one.id) }, context),
+  )
   // Who answered twice is told once.
   const once = lines.filter((one, i) => lines.findIndex(other => other.html === one.html) === i)
-  const untold = date ? toTell(read, date, kit.request.today) : []
   return (
     once.length > 0 &&
     html`
       <h3>${words.toTell}</h3>
       <ul class="notices">${once}</ul>
       ${
-        untold.length > 1 &&
+        telling &&
+        telling.due.length > 1 &&
         actButton(kit.form(), `/repondre/${about.id}/prevenus`, {
           hidden: {
             from: kit.request.path,
-            montres: (date?.people ?? []).map(({ id }) => id).join(' '),
-            compte: date && saidOf(date),
+            montres: telling.people.map(({ id }) => id).join(' '),
+            compte: telling.plan ?? telling.says,
           },
           button: words.tellAll,
         })
@@ -46,10 +55,15 @@ export function toldOnes(
   )
 }
 
+/** How somebody is reached, what is to tell, and what they were told before. */
+type Standing = Readonly<{
+  reach: string | null
+  telling: PeopleToTell | undefined
+  said: CountSaid | undefined
+}>
 function line(
   one: ResponseRow,
-  reach: string | null,
-  date: DateCount | undefined,
+  { reach, telling, said }: Standing,
   { kit, read, words }: PageContext<MeetingWords>,
 ): Html {
   const card = kit.byCard(response, one.id)
@@ -60,20 +74,34 @@ function line(
     : html`${one.firstName}`
   const ways = [reach, one.toldTo ? card : undefined, reads ? words.readsPage : undefined]
   const how = ways.filter(Boolean).join(', ') || words.noWay
-  const isCounted = date?.people.some(({ id }) => id === one.id)
-  const said = date && isCounted ? countsSaid(read, date).get(one.id) : undefined
-  const isDue =
-    date && isCounted && toTell(read, date, kit.request.today).some(({ id }) => id === one.id)
+  const isOwed = telling?.carried.some(({ id }) => id === one.id)
+  const isDue = telling?.due.some(({ id }) => id === one.id)
   return html`
     <li>
       ${name}${words.colon}${how}
-      ${said && date && said === saidOf(date) && html`<p class="where">${words.isTold[said]}</p>`}
       ${
+        said &&
+        said === telling?.says &&
+        !isDue &&
+        !isOwed &&
+        html`<p class="where">${words.isTold[said]}</p>`
+      }
+      ${
+        isOwed &&
+        one.toldTo &&
+        html`<p class="where">${words.errands.carries(one.toldTo, one.firstName ?? '')}</p>`
+      }
+      ${
+        telling &&
         isDue &&
-        actButton(kit.form(), `/repondre/${date.id}/prevenus`, {
+        actButton(kit.form(), `/repondre/${telling.id}/prevenus`, {
           look: 'inline no-print',
-          hidden: { reponse: one.id, from: kit.request.path, compte: saidOf(date) },
-          button: words.tellOne,
+          hidden: { reponse: one.id, from: kit.request.path, compte: telling.plan ?? telling.says },
+          button: html`
+            <button${which(words.tellOne, one.firstName ?? '', kit.request.lang)}>
+              ${words.tellOne}
+            </button>
+          `,
         })
       }
     </li>

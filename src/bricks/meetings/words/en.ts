@@ -1,10 +1,15 @@
-import { dayPlain } from '../../../text/days.ts'
+import { capital } from '../../../text/capital.ts'
+import { dayPlain, numberWord } from '../../../text/days.ts'
+import { en as dates } from './dates/en.ts'
+import { en as errands } from './errands/en.ts'
 import type { fr } from './fr.ts'
 import { en as taking } from './taking/en.ts'
 import { en as types } from './types/en.ts'
 
 export const en: typeof fr = {
   types,
+  dates,
+  errands,
   title: 'Ideas and meetings',
   lead: 'What was said here, what was decided, and what became of it.',
   propose: 'Suggest an idea',
@@ -15,6 +20,12 @@ export const en: typeof fr = {
   ideaLeadMember:
     'Your idea is shown here at once, without your name, and anybody can say “I’m in”.',
   ideaWaits: 'Thank you. Your idea is read first, then shown here.',
+  ideaWaitsFrom: n =>
+    'Thank you. Your idea is read first, then shown here. The page understood: we meet from ' +
+    `${numberWord(n, 'en')} people. If not, correct it on your ticket.`,
+  ideaShownFrom: n =>
+    `Your idea is here. The page understood: we meet from ${numberWord(n, 'en')} people. If not, ` +
+    'correct it in “What I wrote”. Say “I’m in”, if you are.',
   ideaShown: 'Your idea is here. Say “I’m in”, if you are.',
   only: 'Look only at',
   colon: ': ',
@@ -81,7 +92,6 @@ export const en: typeof fr = {
   bornOn: day => `came here ${day}`,
   revivedOn: day => `taken up again ${day}`,
   droppedNow: 'put aside for now; it may come back',
-  becameNow: 'This idea made its way. It became',
   taking,
   people: {
     title: 'Who counts, and once only',
@@ -141,10 +151,16 @@ export const en: typeof fr = {
   already: (people, names) => `Already ${people}: ${names}.`,
   alreadyOne: name => `${name} is already in.`,
   nobodyYet: 'Nobody has said so yet. You would be the first.',
+  wereForIdea: (n, word) =>
+    n === 1 ? 'one person was for the idea.' : `${word} people were for the idea.`,
+  nobodyForDay: 'For this day, nobody has said so yet: you would be the first.',
   threshold: people => `When there are ${people}, we meet.`,
-  missing: people => `${people} more are needed.`,
+  missing: people => `${capital(people)} more are needed.`,
+  missingOf: (n, word) => (n === 1 ? 'one person is missing' : `${word} people are missing`),
+  onlyIn: 'Only “I’m in” counts.',
   missingOne: 'Only one more is needed.',
   reached: day => `There are enough of us: shall we meet? For instance on ${day}.`,
+  reachedPropose: keptBy => `Suggest a day: it is first read by ${keptBy}.`,
   reachedHow: keptBy => `The day is set with ${keptBy}.`,
   newsLabel: 'My page',
   enoughKeeper: 'there are enough people for an idea',
@@ -158,10 +174,26 @@ export const en: typeof fr = {
     `“${title}”, ${day}: ${n === 1 ? 'one person is' : `${word} people are`} missing`,
   shortHeard: 'people are missing for a date that you are in',
   shortKeeper: 'people are missing for a date',
+  shortFor: (title, n, word) =>
+    `“${title}”: ${n === 1 ? 'one person is' : `${word} people are`} missing`,
+  shortHeardIdea: 'people are missing for an idea that you are in',
+  shortKeeperIdea: 'people are missing for an idea',
+  becameFor: (idea, became) =>
+    idea === became
+      ? `“${idea}”: the idea came to something, read what`
+      : `“${idea}” came to something: ${became}`,
+  dayFor: (idea, day) => `“${idea}”: we meet on ${day}`,
+  thenYou: said => `${said}, will you be there?`,
+  thenShown: said => `${said}, your date is shown`,
+  helpOffered: (idea, help) => `help for “${idea}”: ${help}`,
+  helpHeard: 'somebody offers to help with your idea',
+  datedKeeper: 'a day is set for an idea',
+  becameHeard: 'an idea that you are in came to something',
   tellThem: standing => `${standing}, tell them`,
   enoughFor: title => `there are enough people for “${title}”`,
   enough: 'There are enough of us.',
   setDay: 'Set this day in the agenda',
+  proposeDay: 'Suggest this day, or another',
   toTell: 'To tell them',
   readsPage: 'reads it here, on their page',
   noWay: 'no way to reach them is noted',
@@ -170,6 +202,7 @@ export const en: typeof fr = {
   isTold: {
     enough: 'knows that there are enough people',
     short: 'knows that people are missing',
+    dated: 'knows which day',
   },
   toldSaid: name => `Noted: ${name} knows.`,
   countChanged: 'The count has changed since: read how it stands, then say whom you told.',

@@ -1,10 +1,15 @@
-import { dayPlain } from '../../../text/days.ts'
+import { capital } from '../../../text/capital.ts'
+import { dayPlain, numberWord } from '../../../text/days.ts'
+import { fr as dates } from './dates/fr.ts'
+import { fr as errands } from './errands/fr.ts'
 import { fr as taking } from './taking/fr.ts'
 import { fr as types } from './types/fr.ts'
 
 /** What people read about meetings and what came out of them. `en.ts` has this type. */
 export const fr = {
   types,
+  dates,
+  errands,
   title: 'Idées et réunions',
   lead: 'Ce qui s’est dit ici, ce qu’on a décidé, et ce que c’est devenu.',
   propose: 'Proposer une idée',
@@ -16,6 +21,13 @@ export const fr = {
     'Votre idée est montrée ici tout de suite, sans votre nom, et chacun peut dire ' +
     '«\u00a0j’en suis\u00a0».',
   ideaWaits: 'Merci. Votre idée est lue d’abord, puis montrée ici.',
+  ideaWaitsFrom: (n: number) =>
+    'Merci. Votre idée est lue d’abord, puis montrée ici. La page a compris\u00a0: on se voit à ' +
+    `partir de ${numberWord(n, 'fr')}. Sinon, corrigez-le sur votre billet.`,
+  ideaShownFrom: (n: number) =>
+    `Votre idée est là. La page a compris\u00a0: on se voit à partir de ${numberWord(n, 'fr')}. ` +
+    'Sinon, corrigez-le dans «\u00a0Ce que j’ai écrit\u00a0». Dites «\u00a0j’en suis\u00a0», si ' +
+    'vous en êtes.',
   ideaShown: 'Votre idée est là. Dites «\u00a0j’en suis\u00a0», si vous en êtes.',
   only: 'Ne regarder que',
   colon: ' : ',
@@ -25,8 +37,7 @@ export const fr = {
     `Rien n’est encore raconté ici. Vous étiez à une réunion ? Parlez-en à ${keptBy}.`,
   emptyKeeper: 'Rien n’est encore raconté ici. Vous revenez d’une réunion ?',
   paste: 'Collez vos notes',
-  month: (month: string, year: string) =>
-    `${month.charAt(0).toUpperCase()}${month.slice(1)} ${year}`,
+  month: (month: string, year: string) => `${capital(month)} ${year}`,
   became: (idea: string) => `Une idée a fait son chemin : ${idea}`,
   readBack: (by: number, of: number) =>
     of === by
@@ -87,7 +98,6 @@ export const fr = {
   bornOn: (day: string) => `arrivée ici ${day}`,
   revivedOn: (day: string) => `reprise ${day}`,
   droppedNow: 'laissée de côté pour l’instant ; elle peut revenir',
-  becameNow: 'Cette idée a fait son chemin. Elle est devenue',
   seats: (taken: number, all: number) =>
     taken === 0
       ? all === 1
@@ -163,10 +173,20 @@ export const fr = {
   already: (people: string, names: string) => `Déjà ${people} : ${names}.`,
   alreadyOne: (name: string) => `${name} en est déjà.`,
   nobodyYet: 'Personne ne l’a encore dit. Vous seriez le premier ou la première.',
+  wereForIdea: (n: number, word: string) =>
+    n === 1
+      ? 'une personne était partante pour l’idée.'
+      : `${word} personnes étaient partantes pour l’idée.`,
+  nobodyForDay:
+    'Pour ce jour, personne ne l’a encore dit\u00a0: vous seriez le premier ou la première.',
   threshold: (people: string) => `À ${people}, on se voit.`,
   missing: (people: string) => `Il en manque ${people}.`,
+  missingOf: (n: number, word: string) =>
+    n === 1 ? 'il manque une personne' : `il manque ${word} personnes`,
+  onlyIn: 'Seuls les «\u00a0j’en suis\u00a0» comptent.',
   missingOne: 'Il n’en manque qu’une.',
   reached: (day: string) => `Il y a le compte : on se voit ? Par exemple ${day}.`,
+  reachedPropose: (keptBy: string) => `Proposez un jour\u00a0: il est d’abord lu par ${keptBy}.`,
   reachedHow: (keptBy: string) => `Le jour se fixe avec ${keptBy}.`,
   newsLabel: 'Ma page',
   enoughKeeper: 'le compte y est pour une idée',
@@ -180,10 +200,27 @@ export const fr = {
     `« ${title} », ${day} : il manque ${n === 1 ? 'une personne' : `${word} personnes`}`,
   shortHeard: 'il manque du monde pour une date où vous êtes',
   shortKeeper: 'il manque du monde pour une date',
+  shortFor: (title: string, n: number, word: string) =>
+    `«\u00a0${title}\u00a0»\u00a0: il manque ${n === 1 ? 'une personne' : `${word} personnes`}`,
+  shortHeardIdea: 'il manque du monde pour une idée où vous êtes',
+  shortKeeperIdea: 'il manque du monde pour une idée',
+  becameFor: (idea: string, became: string) =>
+    idea === became
+      ? `«\u00a0${idea}\u00a0»\u00a0: l’idée a fait son chemin, lisez la suite`
+      : `«\u00a0${idea}\u00a0» a fait son chemin\u00a0: ${became}`,
+  dayFor: (idea: string, day: string) => `«\u00a0${idea}\u00a0»\u00a0: on se voit ${day}`,
+  thenYou: (said: string) => `${said}, en serez-vous\u202f?`,
+  thenShown: (said: string) => `${said}, votre date est montrée`,
+  helpOffered: (idea: string, help: string) =>
+    `de l’aide pour «\u00a0${idea}\u00a0»\u00a0: ${help}`,
+  helpHeard: 'quelqu’un propose de l’aide pour votre idée',
+  datedKeeper: 'un jour est fixé pour une idée',
+  becameHeard: 'une idée où vous êtes a fait son chemin',
   tellThem: (standing: string) => `${standing}, prévenez-les`,
   enoughFor: (title: string) => `le compte y est pour « ${title} »`,
   enough: 'Il y a le compte.',
   setDay: 'Fixer ce jour dans l’agenda',
+  proposeDay: 'Proposer ce jour, ou un autre',
   toTell: 'Pour les prévenir',
   readsPage: 'le lit ici, sur sa page',
   noWay: 'aucun moyen de joindre n’est noté',
@@ -192,6 +229,7 @@ export const fr = {
   isTold: {
     enough: 'sait qu’il y a le compte',
     short: 'sait qu’il manque du monde',
+    dated: 'sait quel jour',
   },
   toldSaid: (name: string) => `Noté\u00a0: ${name} le sait.`,
   countChanged:

@@ -1,5 +1,8 @@
 import type { fr } from './fr.ts'
 
+const withAmount = (act: string, amount: string): string =>
+  amount === '' ? act : `${act} for ${amount}`
+
 export const en: typeof fr = {
   title: { take: 'Who takes some', bring: 'Who brings some' },
   act: { take: 'I would take some', bring: 'I would bring some' },
@@ -15,9 +18,12 @@ export const en: typeof fr = {
   missing: (n, of) => `${n} missing to make ${of}.`,
   theWhole: noun => `the ${noun}`,
   theCount: 'the whole',
+  kept: n => `Waiting: ${n}.`,
+  allKept: { take: 'None is left for now.', bring: 'It would all be there.' },
   all: { take: 'All of it is taken.', bring: 'It is all there.' },
   tooMuch: n => `That is ${n} too much: talk to each other.`,
   line: (name, amount) => `${name}: ${amount}`,
+  asksAll: (amount, all) => `${amount} (asks for ${all})`,
   unnamed: 'somebody',
   withoutName: 'Without my name: it is for the notice’s author, and is not shown',
   reach: 'How to reach you',
@@ -30,21 +36,46 @@ export const en: typeof fr = {
   whose: { take: 'Who takes some', bring: 'Who brings some' },
   howMuchTheirs: { take: 'How much this person takes', bring: 'How much this person brings' },
   reachTheirs: 'How to reach this person',
+  answers: {
+    'd-accord': amount => withAmount('Agreed', amount),
+    'pas-cette-fois': amount => withAmount('Not this time', amount),
+    finalement: amount => withAmount('In the end, yes', amount),
+  },
+  agreed: 'agreed',
+  goBackOn: 'Go back on the part',
+  toldNo: 'Whose answer is no',
+  ofWhom: (act, whose) => `${act}: ${whose}`,
+  notYetShown: 'not shown yet',
+  notCounted: 'not counted',
+  declined: amount => `Not this time, for ${amount}: it does not count.`,
+  youNoted: 'What you noted for somebody',
   note: 'Note it',
   sayWho: 'Say for whom you note it: a first name is enough.',
   theNotice: 'The notice',
   yours: amount => `You said: ${amount}.`,
+  stands: amount => `Agreed already: ${amount}. The rest waits for an answer.`,
+  raiseDeclined: (amount, all) => `Not this time for ${all}; still agreed: ${amount}.`,
   correct: 'Correct',
   takeBack: 'Take it back',
   full: 'It is complete',
   forYou: 'To reach them',
   closed: 'It is complete: this notice is over.',
   sayHowMuch: 'Say how much: a number, a share, or a few words.',
+  sayInUnit: all =>
+    `The notice says ${all} in all: say how much in the same measure, even roughly.`,
+  sayEach: (all, noun, example) =>
+    `The notice says ${all} in all: say also, in French, how much each “${noun}” holds, for ` +
+    `example “${example}”.`,
   sayReach: 'Say how to reach you: without that nobody answers you.',
-  notSoMuch: left => `Only ${left} left. Say less, or write a word to the person.`,
-  noneLeft: 'All of it is taken. Ask the person, in a word, whether there will be more.',
+  notSoMuch: (left, mine) =>
+    `Only ${left} left${mine === '' ? '' : `, your ${mine} included`}. Say less, or write a ` +
+    'word to the person.',
+  noneLeft: 'None is left. Ask the person, in a word, whether there will be more.',
   noted: 'Noted.',
   waits: who => `It is sent. It is first read by ${who}, then it is counted.`,
+  waitsTold: who =>
+    `It is sent: whoever wrote the notice reads it already. It is counted once ${who} read it.`,
+  isPublic: 'Your first name and your part are read with the notice.',
   onPaper: 'Write here how much, and how to reach you: it will be counted.',
   columns: ['First name', 'How much', 'How to reach me'],
   paperBack: who => `To bring back to ${who}`,

@@ -96,6 +96,8 @@ export const en: typeof fr = {
       namesake: { label: 'Another person of the same first name' },
       amount: { label: 'How many', hint: 'How many you bring.' },
       unit: { label: 'Unit of what is taken' },
+      stood: { label: 'How much was agreed before' },
+      raised: { label: 'More was asked, how many times' },
       knownAs: { label: 'First name, for the notice’s author' },
       shownHere: { label: 'Answer read here only' },
       shownByCard: { label: 'Answer read with a card' },
@@ -104,8 +106,13 @@ export const en: typeof fr = {
       toldFreed: { label: 'Knows that a seat is free' },
       countTold: {
         label: 'Knows whether there are enough people',
-        choices: { enough: 'there are enough people', short: 'people are missing' },
+        choices: {
+          enough: 'there are enough people',
+          short: 'people are missing',
+          dated: 'a day is set',
+        },
       },
+      whenTold: { label: 'Knows when and where it is' },
       forDay: { label: 'For which day' },
       member: { label: 'Whose' },
       keyedBy: { label: 'Written by' },
@@ -119,7 +126,7 @@ export const en: typeof fr = {
           'A telephone, a place and a time, someone who passes it on. Not needed if it is ' +
           'not for you.',
       },
-      on: { label: 'Day' },
+      on: { label: 'Answered on' },
     },
   },
   voice: {

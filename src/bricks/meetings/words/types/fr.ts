@@ -102,6 +102,8 @@ export const fr = {
       namesake: { label: 'Une autre personne du même prénom' },
       amount: { label: 'Combien', hint: 'Combien vous en apportez.' },
       unit: { label: 'L’unité de ce qui est pris' },
+      stood: { label: 'Ce qui était convenu avant' },
+      raised: { label: 'Demandé en plus, combien de fois' },
       knownAs: { label: 'Prénom, pour l’auteur de l’annonce' },
       shownHere: { label: 'Réponse lue ici seulement' },
       shownByCard: { label: 'Réponse lue avec une carte' },
@@ -110,8 +112,13 @@ export const fr = {
       toldFreed: { label: 'Sait qu’une place est libre' },
       countTold: {
         label: 'Sait s’il y a le compte',
-        choices: { enough: 'il y a le compte', short: 'il manque du monde' },
+        choices: {
+          enough: 'il y a le compte',
+          short: 'il manque du monde',
+          dated: 'un jour est fixé',
+        },
       },
+      whenTold: { label: 'Sait quand et où c’est' },
       forDay: { label: 'Pour quel jour' },
       member: { label: 'De qui' },
       keyedBy: { label: 'Écrit par' },
@@ -125,7 +132,7 @@ export const fr = {
           'Un téléphone, un lieu et une heure, quelqu’un qui transmet. Facultatif si ce ' +
           'n’est pas pour vous.',
       },
-      on: { label: 'Jour' },
+      on: { label: 'Répondu le' },
     },
   },
   voice: {
