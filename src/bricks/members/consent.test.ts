@@ -404,13 +404,7 @@ test(
 )
 
 test('a notice whose number is hidden leads to whoever keeps the page, and its author is told', async () => {
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs, au local',
-    reach: 'au local',
-  })
+  box.territory()
   const mine = box.bring('offer', {
     title: 'Élodie prête sa scie',
     who: 'Élodie',

@@ -43,8 +43,11 @@ test('three words for one person stand together, however her name was typed, and
     page.text,
     /Huguette : trois mots De la part de Nadia.*le pain.*la clé.*jeudi.*Tout remis Pas trouvé/,
   )
-  assert.match(page.text, /Denise : un mot.*à demain.*laissé le 5 décembre à \d+ h/)
+  assert.match(page.text, /Denise : un mot.*laissé le 5 décembre à \d+ h.*à demain/)
   assert.match(page.body, /aria-label="Tout remis à Huguette"/)
+  const [, open = ''] = /Huguette\s: trois mots(.*?)<details/s.exec(page.body) ?? []
+  assert.equal(open.split('<button').length - 1, 2, 'one set of acts for the three')
+  assert.equal(page.text.split('personne n’a vérifié').length - 1, 1, 'said once')
   const [all] = await acts('tout-remis')
   const done = await relay.post(all!.action, all!.fields)
   assert.equal(done.status, 303)
@@ -58,6 +61,27 @@ test('three words for one person stand together, however her name was typed, and
   assert.ok(words().every(row => row['handedOn'] === null))
 })
 
+test('the first page says for whom the words to hand over are', async () => {
+  for (const name of ['Huguette', 'Denise, 04 77 24 12 34', 'huguette']) {
+    await leave(name, 'le pain est là')
+    box.later(60_000)
+  }
+  assert.match((await relay.get('/')).text, /3 mots à remettre à Huguette et à Denise/)
+  assert.doesNotMatch((await relay.get('/')).text, /04 77/)
+})
+
+test('who left a word in the name of somebody else reads of whose word it is', async () => {
+  const marius = await box.member('Marius')
+  await box.keeper.post(`/habitants/${marius.id}/relais`, { name: 'Marius', where: 'là', yes: '1' })
+  const sent = { forWhom: 'Huguette', for: 'Ninon', sender: 'Ninon', said: 'le pain' }
+  await marius.post('/mot', { ...sent, relay: through })
+  await marius.post('/mot', { ...sent, for: '', sender: 'Marius', relay: through })
+  await relay.post('/mes-mots/tout-remis', { ids: words().map(row => String(row['id'])) })
+  const { text } = await marius.get('/')
+  assert.match(text, /le mot de Ninon pour Huguette est remis/)
+  assert.match(text, /votre mot pour Huguette est remis/)
+})
+
 test('whom one did not find is kept, told to who left the word, and offered again in three days', async () => {
   const nadia = await box.member('Nadia')
   await leave('Huguette', 'vrixolame', nadia)
@@ -69,7 +93,7 @@ test('whom one did not find is kept, told to who left the word, and offered agai
   assert.doesNotMatch((await relay.get('/')).text, /mots? à remettre/)
   assert.match(
     (await relay.get('/mes-mots')).text,
-    /Pas trouvé·e ces jours-ci.*Huguette : deux mots.*vrixolame.*pas trouvé·e le 5 décembre/,
+    /Pas trouvé·e ces jours-ci.*Huguette : deux mots.*pas trouvé·e le 5 décembre.*vrixolame/,
   )
   assert.match((await visitor.get(location)).text, /Pas encore remis.*On réessaiera/)
   assert.match((await nadia.get('/')).text, /Huguette n’a pas été trouvé·e : on réessaiera/)
@@ -260,4 +284,12 @@ test('the count of the keeper’s list is that of the home page; those of relays
 test('the button back gives the name for whom a word is', async () => {
   const field = /<input[^>]*name="forWhom"[^>]*>/.exec((await box.visitor().get('/mot')).body)![0]
   assert.doesNotMatch(field, /autocomplete="off"/)
+})
+
+test('a slip filled in by hand is keyed from the list of words', async () => {
+  for (const who of [box.keeper, relay])
+    assert.match((await who.get('/mes-mots')).body, /<a href="\/mot">Saisir un papillon/)
+  const slip = { forWhom: 'Lucienne', sender: 'Nadia', said: 'Le pain est cuit.', reach: 'au four' }
+  assert.equal((await box.keeper.send('/mot', slip)).status, 303)
+  assert.match((await box.keeper.get('/mes-mots')).text, /Lucienne.*Nadia.*Le pain est cuit\./)
 })

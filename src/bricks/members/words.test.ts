@@ -76,8 +76,8 @@ test(
     assert.match(
       (await person.get('/mes-mots')).text,
       pattern()`
-        Anaïs : un mot De la part de Paul \(sans carte : personne n’a vérifié ce nom\)
-        .*vrixolame.*au sujet de « Anaïs donne du papier ».*Remis Pas trouvé
+        Sans carte : personne n’a vérifié ce nom\..*À remettre Anaïs : un mot De la part de Paul\x20
+        \(sans carte\).*vrixolame.*Au sujet de « Anaïs donne du papier ».*Remis Pas trouvé
       `,
     )
     assert.ok(
@@ -376,6 +376,6 @@ test('a relay hands over no word that they do not want to; whoever left it reads
   assert.match(after.text, /Mis de côté.*Pour Paul, de la part d’Anna.*Remettre dans la liste/)
   assert.doesNotMatch(after.text, /zilombra|vrixolame/)
   assert.match((await visitor.get(location)).text, /N’a pas été remis\. Dites-le autrement/)
-  assert.match((await nadia.get('/')).text, /votre mot pour Odile n’a pas été remis/)
+  assert.match((await nadia.get('/')).text, /le mot d’Anna pour Odile n’a pas été remis/)
   assert.match((await nadia.get('/moi')).text, /Pour Odile n’a pas été remis/)
 })

@@ -1,12 +1,15 @@
 import type { Command } from '../../../contract/command.ts'
-import { type Decision, draft } from '../../../contract/decision.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import { keeperNamed } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
+import { isNewsKey } from '../../../contract/to-do.ts'
 import { one } from '../../../core/form/input.ts'
+import { isInsulting } from '../../../text/guard/insults.ts'
 import type { fr } from '../words/fr.ts'
 import { handingCommands } from './commands-handing.ts'
+import { replyCommands } from './commands-replies.ts'
 import { published } from './published.ts'
 import { memberOf, noticeAbout, partnerIn, replyTo, sameFirstNamed, sameNamed } from './read.ts'
 import { member, relay, word } from './records.ts'
@@ -52,9 +55,11 @@ const leaveWord: Command<Words> = {
       ...WORD_FIELDS,
     ])
     if ('refused' in checked) return checked
-    const through = about?.relay ?? (one(input, 'relay') || undefined)
+    const wrong = insultBeside({ sender: name, reach: checked.fields.reach, forWhom: called })
+    if (wrong) return wrong
+    const through = reply?.relay ?? about?.relay ?? (one(input, 'relay') || undefined)
     const shown = through === undefined ? undefined : read.one(relay, through)
-    if (through !== undefined && !shown && !about?.relay)
+    if (through !== undefined && !shown && !about?.relay && !reply?.relay)
       return { refused: say('sayRelay'), field: 'relay' }
     const carrier = (shown && read.one(relay, shown.id, 'home')?.member) ?? undefined
     const whose = to ? to.member : about ? about.author : onlyOneCalled(read, forWhom, carrier)
@@ -82,6 +87,15 @@ const leaveWord: Command<Words> = {
   },
 }
 
+/** Whoever hands a word over reads aloud, and prints, what stands beside it. */
+function insultBeside(
+  beside: Readonly<Record<'sender' | 'reach' | 'forWhom', string | null | undefined>>,
+): Refusal | undefined {
+  const fields = ['sender', 'reach', 'forWhom'] as const
+  const field = fields.find(name => isInsulting(beside[name] ?? ''))
+  return field && { refused: say(`sayPlainly.${field}`), field }
+}
+
 /**
  * The one person here of that name, or whose first name it is; of several, the one whom this relay
  * speaks for. Else whoever hands it over finds which. Who leaves the word is told nothing of it.
@@ -101,8 +115,6 @@ function onlyOneCalled(
 
 /** So many are remembered: older ones are told no more by themselves. */
 const MOST_SEEN = 200
-/** What happened, to which record, and of what it spoke where the record may be gone since. */
-const NEWS_KEY = /^[a-z]+(?::[0-9a-z]{26}){1,2}$/
 /** *J'ai vu*: news are told until then. */
 const sawNews: Command<Words> = {
   name: 'sawNews',
@@ -110,7 +122,7 @@ const sawNews: Command<Words> = {
   who: 'neighbour',
   decide: (input, read, at): Decision => {
     const row = at.me === undefined ? undefined : memberOf(read, at.me)
-    const keys = [input['news'] ?? []].flat().filter(key => NEWS_KEY.test(key))
+    const keys = [input['news'] ?? []].flat().filter(isNewsKey)
     if (!row || keys.length === 0) return { refused: say('noWordThere') }
     const told = keys.map(key => ({ key, kept: at.sees(key) }))
     const own = told.flatMap(({ key, kept }) => (kept === undefined ? [key] : []))
@@ -148,4 +160,5 @@ export const wordCommands: readonly Command<Words>[] = [
   haveRead,
   sawNews,
   ...handingCommands,
+  ...replyCommands,
 ]

@@ -3,8 +3,10 @@ import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { published } from './published.ts'
+import { inThreads } from './read.ts'
 import { tables } from './records.ts'
 import { modelSlots } from './slots.ts'
+import { wordsGone } from './words-gone.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'members',
@@ -25,6 +27,9 @@ export const model: BrickModel<typeof fr> = {
       'openDealsOf',
       'dealsTelling',
       'saidInThreads',
+      'lastInThreads',
+      'slipThreads',
+      'threadsFor',
     ],
     tables: ['actor'],
   },
@@ -42,14 +47,19 @@ export const model: BrickModel<typeof fr> = {
   mends: {
     /** Once they said yes: before, nothing of it shows. */
     relay: { fields: ['where', 'when'], while: row => row['state'] !== 'asked' },
-    /** Whoever left it, as long as nobody handed it over. */
+    /**
+     * Whoever left it, as long as nobody handed it over. What was said in a thread stands there
+     * too, and says one thing in both.
+     */
     word: {
       fields: ['said', 'reach'],
       withdraws: true,
       writer: true,
-      while: row => row['handedOn'] === null,
+      while: (row, read) =>
+        row['handedOn'] === null && inThreads(read, [{ id: String(row['id']) }]).size === 0,
     },
   },
+  goesWith: wordsGone,
   slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -7,7 +7,9 @@ import { ownJson } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { anyPhoneIn, isSamePhone } from '../../../text/phone.ts'
 import type { fr } from '../words/fr.ts'
+import { published } from './published.ts'
 import { consent, contact, member, relay, word } from './records.ts'
+import { isUnseen, TOO_LATE_DAYS } from './rules.ts'
 
 export type MemberRow = RowOf<typeof member>
 export type ContactRow = RowOf<typeof contact>
@@ -35,6 +37,17 @@ export const contactsOf = (read: Reader, id: string): readonly ContactRow[] =>
 export const numbersOf = (read: Reader, id: string): readonly string[] => [
   ...new Set(contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone]))),
 ]
+
+/** Names of the members whom one of these telephones reaches, each once. */
+export function namesByNumber(read: Reader, numbers: readonly string[]): readonly string[] {
+  if (numbers.length === 0) return []
+  const kept = read.list(contact, { where: 'phone IS NOT NULL', order: 'id', limit: MOST }, 'home')
+  const isTheirs = (phone: string): boolean => numbers.some(one => isSamePhone(one, phone))
+  const ids = kept.flatMap(row => (row.phone !== null && isTheirs(row.phone) ? [row.member] : []))
+  return membersHere(read).flatMap(({ id, name }) =>
+    name !== null && ids.includes(id) ? [name] : [],
+  )
+}
 
 /** Everything that a member ever agreed to, newest first; what was taken back has its day. */
 export const consentsOf = (read: Reader, id: string): readonly ConsentRow[] =>
@@ -117,13 +130,34 @@ export const wordsLeftBy = (read: Reader, me: string): readonly WordRow[] =>
   read.list(word, { where: 'writer = ?', with: [me], order: 'id DESC', limit: MOST_UNREAD }, 'home')
 
 /** Those of these words that are read nowhere else: what is said in a thread is read there. */
-export function outOfThreads(read: Reader, all: readonly WordRow[]): readonly WordRow[] {
+function outOfThreads(read: Reader, all: readonly WordRow[]): readonly WordRow[] {
   const said = inThreads(read, all)
   return all.filter(row => !said.has(row.id))
 }
 /** The ids of those that are read in a thread, whoever hands them over or does not. */
-export const inThreads = (read: Reader, all: readonly WordRow[]): ReadonlySet<string> =>
+export const inThreads = (read: Reader, all: readonly Pick<WordRow, 'id'>[]): ReadonlySet<string> =>
   new Set(all.length > 0 ? read.published.saidInThreads?.(all.map(row => row.id)) : [])
+
+/**
+ * The ids of those of these words that the keeper does not read: said in a thread, and with a relay
+ * who hands them over. What a relay has not seen for a week falls to the keeper.
+ *
+ * Law     11: who has a relay has somebody to read to them.
+ */
+export function readByRelays(
+  read: Reader,
+  all: readonly WordRow[],
+  today: string,
+): ReadonlySet<string> {
+  const carried = all.filter(row => row.carrier !== null && !isUnseen(row, today, TOO_LATE_DAYS))
+  if (carried.length === 0) return new Set()
+  const relays = read.list(relay, { where: "state = 'accepted'", limit: MOST }, 'home')
+  const members = new Set(relays.map(({ member }) => member))
+  return inThreads(
+    read,
+    carried.filter(({ carrier }) => members.has(carrier)),
+  )
+}
 
 /** Whether a member is asked to pass words on, and has not answered. */
 export const askedToRelay = (read: Reader, me: string): number =>
@@ -143,6 +177,9 @@ export const wordsFor = (read: Reader, id: string): readonly WordRow[] =>
       'home',
     ),
   )
+
+/** Somebody without a card signed it, as they like. */
+export const isUnchecked = ({ signedBy }: WordRow): boolean => signedBy === 'visitor'
 
 /**
  * From whom a word is, as this box knows it: nobody checks a name that was signed without a card.
@@ -242,17 +279,34 @@ export type Partner = Readonly<{
   member: string | null
 }>
 
-/** Whom one answers: a member who left this word for who reads. */
-export function replyTo(
-  read: Reader,
-  id: string,
-  { me }: Pick<Asker, 'me'>,
-): Readonly<{ id: string; who: string; member: string }> | undefined {
+/** Whom one answers: whoever left this word for who reads, or had it left by a member. */
+export function replyTo(read: Reader, id: string, { me }: Pick<Asker, 'me'>): ReplyTo | undefined {
   const row = id === '' || me === undefined ? undefined : read.one(word, id, 'home')
   const writer = row?.member === me && row?.writer ? memberOf(read, row.writer) : undefined
   if (!row || !writer || writer.state === 'left') return undefined
-  return { id: row.id, who: writer.name ?? '', member: writer.id }
+  const signed = row.sender ?? ''
+  if (signed === '' || isSameName(signed, writer.name ?? ''))
+    return { id: row.id, who: writer.name ?? '', member: writer.id }
+  const through = relaysOf(read, writer.id).find(({ state }) => state === 'accepted')
+  // Who wrote it down for somebody else and hands over no words tells them.
+  if (!through) return { id: row.id, who: signed, member: writer.id }
+  const theirs = published.spokenForBy(read, writer.id).filter(({ name }) => isCalled(name, signed))
+  const member = theirs.length === 1 ? theirs[0]!.id : null
+  return { id: row.id, who: signed, member, relay: through.id }
 }
+/**
+ * Who reads the answer to a word: whoever signed it. `relay`: they had it written by somebody who
+ * passes words on, and hands over the answer.
+ */
+export type ReplyTo = Readonly<{
+  id: string
+  who: string
+  member: string | null
+  relay?: string
+}>
+/** Whether a member is called so, by the whole name or by the first name alone. */
+export const isCalled = (name: string, called: string): boolean =>
+  isSameName(name, called) || isSameName(name.split(' ')[0] ?? '', called)
 
 /** The deals, answers and deeds of a member: each is a record of theirs. */
 export const dealingsOf = (

@@ -18,6 +18,11 @@ export const member = recordType({
     keyedBy: { kind: 'link', to: ['member'], unasked: true },
     /** What was told them, and they said that they saw (contract/to-do.ts, `ToDo.news`). */
     seen: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /**
+     * The day on which they first came by a card or a phrase, since it was last closed by the
+     * keeper: before, they read on no screen.
+     */
+    cameOn: { kind: 'day', unasked: true },
   },
 })
 
@@ -112,6 +117,9 @@ export const word = recordType({
     missedOn: { kind: 'day', unasked: true },
     /** Put aside by whoever would hand it over, with what one act put aside. */
     aside: { kind: 'text', unasked: true, unsearched: true },
+    /** What whom it is for answered, outside a thread: its sender reads it. */
+    answer: { kind: 'text', longest: 600, unasked: true, unsearched: true },
+    answeredOn: { kind: 'day', unasked: true },
   },
 })
 

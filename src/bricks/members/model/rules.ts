@@ -40,6 +40,10 @@ export type WordState = 'carried' | 'read' | 'missed' | 'delivered' | 'aside'
 /** The day on which it was left: ids are ordered by time. */
 export const leftOn = (word: Pick<RelayedWord, 'id'>): string => dayOfMoment(bornAt(word.id))
 
+/** The name in *Ginette, 04 77…*: without how to reach her. */
+export const nameIn = (forWhom: string): string =>
+  forWhom.split(/\s*[,;(]|\s+(?=\+?\d)/)[0] || forWhom
+
 /** Nobody has seen it for so many days. */
 export const isUnseen = (word: RelayedWord, today: string, days: number): boolean =>
   word.seenOn === null && word.handedOn === null && daysBetween(leftOn(word), today) >= days

@@ -38,7 +38,7 @@ export const modelSlots: ModelSlots = {
     contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone])),
   fate: (type, id, read) => {
     const row = type === word.name ? read.one(word, id, 'home') : undefined
-    return row && { state: stateOf(row) }
+    return row && { state: stateOf(row), ...(row.answer === null ? {} : { isNew: true }) }
   },
   toGet: wordsAbout,
   answered: (id, read) =>

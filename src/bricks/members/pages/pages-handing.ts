@@ -2,37 +2,44 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { groupsBySource, type SubmissionOrigin } from '../../../contract/submission-groups.ts'
 import { bornAt } from '../../../core/id.ts'
+import { capital } from '../../../text/capital.ts'
 import { numberWord, onDay, sayTime, sinceDay, timeOfMoment } from '../../../text/days.ts'
+import { phonesIn } from '../../../text/phone.ts'
 import { notices, POINT } from '../../../ui/board.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { formField } from '../../../ui/field.ts'
-import { actButton, hidden, post, putAside } from '../../../ui/post.ts'
-import { saidWord } from '../../../ui/said-word.ts'
-import { mistakeAlone, note, said } from '../../../ui/say.ts'
-import { crumbs } from '../../../ui/sheet.ts'
+import { actButton, post } from '../../../ui/post.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
+import { unbroken } from '../../../ui/value.ts'
 import { byPerson, type PersonWords } from '../model/by-person.ts'
+import { notesReply } from '../model/commands-replies.ts'
+import { published } from '../model/published.ts'
 import {
+  inThreads,
+  isNumberHidden,
   isToHand,
-  memberOf,
+  isUnchecked,
   sameNamed,
   signedOf,
   type WordRow,
   wordsCarried,
-  wordsToHand,
 } from '../model/read.ts'
 import { relay } from '../model/records.ts'
-import { isMissedLately, isUnseen, LATE_DAYS, leftOn } from '../model/rules.ts'
+import { isMissedLately, isUnseen, LATE_DAYS, leftOn, nameIn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { apartFor, LIST, type OnWords, saidHere, slips, slipWords } from './pages-slips.ts'
 import { stripsOf } from './prints-strips.ts'
+import { asides, floods } from './putting-aside.ts'
+import { replyForm, replySaid } from './replying.ts'
+import { type SlipLines, slipLines } from './slip-lines.ts'
 
 type Words = typeof fr
 type On = PageContext<Words>
-export const LIST = '/mes-mots'
 
 /**
- * What a relay has to hand over, by person; all of it for the keeper. Over http nobody's words are
- * shown: only how many wait.
+ * What a relay has to hand over, by person; all of it for the keeper, without the words of a thread
+ * that a relay carries. Over http nobody's words are shown: only how many wait.
  */
 export const handing: Page<Words> = {
   path: LIST,
@@ -41,31 +48,56 @@ export const handing: Page<Words> = {
     const { request } = kit
     const all = wordsCarried(read, request.me)
     const waiting = all.filter(isToHand)
-    const items = request.private ? lists({ kit, read, words }, all, waiting) : note(words.atTheBox)
+    const items = request.private
+      ? lists({ kit, read, words }, all, waiting)
+      : readElsewhere(kit.request)
     const some =
       slipWords(kit, read).length > 0 &&
       html`<a href="/imprimer/mot">${words.printSlips}</a>${POINT}`
     const print = html`
       <p class="no-print">
         ${request.private && some}
-        <a href="/imprimer/mot?vides=oui">${words.prints.blank}</a>
+        <a href="/imprimer/mot?vides=oui">${words.prints.blank}</a>${POINT}
+        <a href="/mot">${words.prints.key}</a>
         ${
           stripsOf(kit, read, words).length > 0 &&
           html`${POINT}<a href="/imprimer/ce-qui-attend">${words.handing.strips.print}</a>`
         }
       </p>
     `
+    const isTold = request.private && waiting.some(isUnchecked)
     const lead = html`
-      <p class="lead">${counted(waiting, kit, words)}</p>
+      <p class="lead">
+        ${counted(waiting, kit, words)}
+        ${isTold && html` <span class="where">${words.uncheckedNames}</span>`}
+      </p>
     `
     const body = html`
       ${said(request.said)}
       ${mistakeAlone(request)}
       <div class="head"><h1>${words.myWords}</h1>${lead}${print}</div>
       ${all.length > 0 && items}
+      ${request.by === 'relay' && writingFor(kit, read, words)}
     `
     return { title: words.myWords, body }
   },
+}
+
+/** Where a relay writes for those of whom they speak; over http nobody is named. */
+function writingFor({ request }: Kit, read: Reader, { handing: { writeFor: w }, ...words }: Words) {
+  const theirs = request.private ? published.spokenForBy(read, request.me) : []
+  const names = theirs.map(({ name }) => name).filter(name => name !== '')
+  return html`
+    <div class="part stack no-print">
+      <h2>${w.title}</h2>
+      <p>${names.length > 0 ? w.whom(names) : w.anybody}</p>
+      <p class="acts">
+        <a class="button quiet" href="/annonces">${w.answer}</a>
+        <a class="button quiet" href="/annonces/proposer">${words.propose}</a>
+        <a class="button quiet" href="/annonces/chercher">${words.search}</a>
+      </p>
+    </div>
+  `
 }
 
 /** The same count as on the home page; then those that are not to be carried today. */
@@ -83,8 +115,13 @@ function counted(waiting: readonly WordRow[], { request }: Kit, words: Words): s
     .join(' ')
 }
 
-function lists(on: On, all: readonly WordRow[], waiting: readonly WordRow[]): Html {
-  const { kit, read, words } = on
+function lists(page: On, all: readonly WordRow[], waiting: readonly WordRow[]): Html {
+  const { kit, read, words } = page
+  const apart = apartFor(kit, read, waiting)
+  const known = waiting.filter(({ id }) => !apart.has(id))
+  const handed = all.filter(row => row.handedOn !== null).slice(0, MOST_HANDED)
+  const threaded = inThreads(read, [...waiting, ...handed])
+  const on = { ...page, apart, threaded, linesOf: slipLines([...known, ...handed], page) }
   const { by, today } = kit.request
   // The keeper reads apart what they carry and what relays do.
   const [own, others] = [true, false].map(is =>
@@ -95,13 +132,15 @@ function lists(on: On, all: readonly WordRow[], waiting: readonly WordRow[]): Ht
     ),
   )
   const people = [...own!, ...others!]
-  const handed = all.filter(row => row.handedOn !== null)
   const section = (title: string, items: readonly Html[], lead?: string) =>
     items.length > 0 && html`<h2>${title}</h2>${lead && html`<p>${lead}</p>`}${notices(items)}`
+  const phoneOf = phonesFor(page)
   const of = (all: readonly PersonWords[], isMissed: boolean) =>
-    all.filter(one => one.isMissed === isMissed).map(one => personItem(one, on))
+    all
+      .filter(one => one.isMissed === isMissed)
+      .map(one => personItem(one, on, phoneOf(one.words[0]!)))
   return html`
-    ${floods(waiting, kit, read, words)}
+    ${floods(waiting, on)}
     ${section(words.toHand, of(own!, false))}
     ${section(words.handing.withRelays, of(others!, false))}
     ${section(words.handing.missedTitle, of(people, true), words.handing.missedLead)}
@@ -110,7 +149,7 @@ function lists(on: On, all: readonly WordRow[], waiting: readonly WordRow[]): Ht
       html`
         <details>
           <summary><b>${words.handedTitle}</b></summary>
-          ${notices(handed.slice(0, MOST_HANDED).map(row => handedItem(row, on)))}
+          ${notices(handed.map(row => handedItem(row, on)))}
         </details>
       `
     }
@@ -121,7 +160,11 @@ function lists(on: On, all: readonly WordRow[], waiting: readonly WordRow[]): Ht
 const MOST_HANDED = 30
 
 /** *Huguette : trois mots*, with what is said of all of them. */
-function personItem({ name, words: rows }: PersonWords, on: On): Html {
+function personItem(
+  { name, words: rows }: PersonWords,
+  on: OnWords,
+  phone: string | undefined,
+): Html {
   const { kit, words } = on
   const w = words.handing
   const ids = rows.map(({ id }) => id)
@@ -134,17 +177,66 @@ function personItem({ name, words: rows }: PersonWords, on: On): Html {
   const found = foundOf(rows, on)
   return html`
     <li id="p-${ids[0]}">
-      <h3>${w.person(name, rows.length, numberWord(rows.length, kit.request.lang))}</h3>
+      <h3>${unbroken(w.person(name, rows.length, numberWord(rows.length, kit.request.lang)))}</h3>
+      ${phone && html`<p class="no-print">${phone}</p>`}
       ${found && html`<p>${words.foundThere(found)}</p>`}
-      <ul class="by-person">${rows.map(row => wordItem(row, on, !isOne))}</ul>
+      <ul class="by-person">
+        ${rows.map((row, i) => wordItem(row, linesOnce(row, rows.slice(i + 1), on), on))}
+      </ul>
       ${which(rows, on)}
       <div class="acts no-print">
         ${isOne ? handedAct(rows[0]!, on) : act('tout-remis', w.allHanded, w.allHandedTo(name))}
         ${act('pas-trouve', w.missed, w.missedWhom(name))}
         ${isOne && refusing(rows[0]!, on)}
       </div>
+      ${isOne && notingReply(rows[0]!, on)}
+      ${!isOne && oneByOne(rows, on)}
     </li>
   `
+}
+
+/** Not all of the words of a person: each has acts of its own, folded. */
+const oneByOne = (rows: readonly WordRow[], on: OnWords): Html => html`
+  <details class="no-print">
+    <summary>
+      ${on.words.handing[rows.some(row => mayNote(row, on)) ? 'oneByOneOrReply' : 'oneByOne']}
+    </summary>
+    ${rows.map(
+      row =>
+        html`
+          <p>${capital(signedOf(row, on.read, on.words))}</p>
+          ${saidHere(row, on)}
+          <div class="acts">${handedAct(row, on)}${refusing(row, on)}</div>
+          ${notingReply(row, on)}
+        `,
+    )}
+  </details>
+`
+
+/**
+ * Of what a conversation is, and where it stands, is said once, under the last of its words; how to
+ * answer, under the last word that is answered so.
+ */
+function linesOnce(row: WordRow, after: readonly WordRow[], on: OnWords): SlipLines {
+  if (on.apart.has(row.id)) return { now: [] }
+  const later = after.filter(({ id }) => !on.apart.has(id))
+  const lines = on.linesOf(row)
+  const isSame = ({ about }: WordRow): boolean => row.about !== null && about === row.about
+  const goesOn = later.some(isSame)
+  const isSaid =
+    goesOn ||
+    later.some(
+      one =>
+        on.linesOf(one).answer === lines.answer &&
+        (row.reach === null || one.sender === row.sender),
+    )
+  return {
+    about: later.slice(0, 1).some(isSame) ? undefined : lines.about,
+    now: goesOn ? [] : lines.now,
+    answer: isSaid ? undefined : lines.answer,
+    own: lines.own,
+    path: goesOn ? undefined : lines.path,
+  }
 }
 
 const handedAct = ({ id, forWhom, sender }: WordRow, { kit, words }: On): Html =>
@@ -158,7 +250,11 @@ const handedAct = ({ id, forWhom, sender }: WordRow, { kit, words }: On): Html =
   })
 
 /** *Ne pas remettre*: nobody has to carry an insult. Whoever left it is told, and never why. */
-const refusing = ({ id, forWhom, sender }: WordRow, { kit, words: { handing: w } }: On): Html =>
+const refusing = (
+  { id, forWhom, sender }: WordRow,
+  { kit, apart, words: { handing: w } }: OnWords,
+): Html | false =>
+  !apart.has(id) &&
   actButton(kit.form(), `${LIST}/ecarter`, {
     hidden: { from: LIST, ids: id },
     button: html`
@@ -174,18 +270,21 @@ const foundOf = (rows: readonly WordRow[], { kit, read }: On): string | undefine
         .find(one => one !== undefined)
     : undefined
 
-/** *au sujet de « Anaïs prête son étau »*. */
-export function aboutWords(row: WordRow, read: Reader, words: Words): string | undefined {
-  const called = row.about === null ? undefined : read.called(row.about)
-  return called && words.slipAbout(called.title)
+/** Several words for one person stand on one page: who hears it hears whose answer, and to whom. */
+const noting = ({ forWhom, sender }: WordRow, path: string, { handing: { now } }: Words): Html => {
+  const name = nameIn(forWhom ?? '')
+  return html`
+    <p class="no-print">
+      <a aria-label="${now.noteTo(name, sender ?? '')}" href="${path}">${now.note(name)}</a>
+    </p>
+  `
 }
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-function wordItem(row: WordRow, on: On, withAct: boolean): Html {
+function wordItem(row: WordRow, lines: SlipLines, on: OnWords): Html {
   const { kit, read, words } = on
   const { lang, today } = kit.request
-  const about = aboutWords(row, read, words)
+  const { about, now, path } = lines
+  const answer = lines.own === undefined ? lines.answer : lines.answer && lines.own
   const through =
     kit.request.by === 'keeper' && row.relay ? read.one(relay, row.relay)?.name : undefined
   const left = words.handing.leftAt(
@@ -193,28 +292,46 @@ function wordItem(row: WordRow, on: On, withAct: boolean): Html {
     sayTime(timeOfMoment(bornAt(row.id)), lang),
   )
   const state = [
-    about,
+    capital(signedOf(row, read, words)),
     isUnseen(row, today, LATE_DAYS) ? words.lateWord(sinceDay(leftOn(row), lang, today)) : left,
     through && words.throughRelay(through),
     row.missedOn !== null && words.handing.missedOn(onDay(row.missedOn, lang, today)),
   ].filter(Boolean)
   return html`
     <li>
-      <p>${capital(signedOf(row, read, words))}</p>
-      ${saidWord(row.said, lang)}
-      ${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}
-      <p class="where">${state.join(' · ')}</p>
-      ${withAct && html`<div class="acts no-print">${handedAct(row, on)}${refusing(row, on)}</div>`}
+      <p class="where">${state.join(POINT)}</p>
+      ${saidHere(row, on)}
+      ${about && html`<p class="where">${capital(about)}</p>`}
+      ${now.length > 0 && html`<p><b>${now.join(' ')}</b></p>`}
+      ${answer && html`<p>${answer}</p>`}
+      ${path && noting(row, path, words)}
     </li>
   `
 }
 
-function handedItem(row: WordRow, { kit, read, words }: On): Html {
+/** Whether this reader notes what was answered to a word: of a thread, they do so there. */
+const mayNote = (row: WordRow, { kit, apart, threaded }: OnWords): boolean =>
+  notesReply(row, kit.request.me) && !apart.has(row.id) && !threaded.has(row.id)
+
+/** What was answered to a word that is in no thread. */
+const notingReply = (row: WordRow, on: OnWords): Html | false =>
+  mayNote(row, on) &&
+  replyForm(row, on.kit, on.words, {
+    path: `${LIST}/${row.id}/reponse`,
+    summary: on.words.handing.now.noteTo(nameIn(row.forWhom ?? ''), row.sender ?? ''),
+  })
+
+function handedItem(row: WordRow, on: OnWords): Html {
+  const { kit, read, words } = on
   const day = onDay(row.handedOn ?? '', kit.request.lang, kit.request.today)
+  const { asksAt } = on.linesOf(row)
   return html`
     <li>
       <p>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</p>
       <p class="where">${words.handedOn(day)}</p>
+      ${asksAt && noting(row, asksAt, words)}
+      ${notesReply(row, kit.request.me) && replySaid(row, kit, words)}
+      ${notingReply(row, on)}
     </li>
   `
 }
@@ -244,105 +361,24 @@ function which(rows: readonly WordRow[], { kit, read, words }: On): Html | false
   })
 }
 
-/** What came from one hand, where that is much: put aside by one act. */
-function floods(waiting: readonly WordRow[], kit: Kit, read: Reader, words: Words): Html {
-  const handOf = ({ id, writer }: WordRow): SubmissionOrigin | undefined =>
-    writer === null ? kit.sentFrom?.(id) : { is: 'card', who: writer }
-  const token = html`${kit.form()}${hidden({ from: LIST })}`
-  const groups = groupsBySource(waiting, handOf, ({ sender }) => sender ?? '')
-  return html`${groups.map(({ hand, all }) => {
-    const card = hand.is === 'card' ? memberOf(read, hand.who)?.name : undefined
-    const title = words.flood(
-      all.length,
-      hand.is === 'card'
-        ? words.floodCard(card ?? null)
-        : hand.is === 'here'
-          ? words.floodHere(hand.who)
-          : words.floodDevice,
-    )
-    // At the box's own computer people take turns: nothing is ticked for the reader.
-    const isHere = hand.is === 'here'
-    const each = all.map(row => ({ id: row.id, title: titleOf(row, read, words), isOn: !isHere }))
-    return putAside({
-      action: `${LIST}/ecarter`,
-      token,
-      title,
-      lead: isHere ? words.floodLeadHere : words.floodLead,
-      each,
-      button: words.floodAct,
-    })
-  })}`
-}
-
-/** *Pour Denise, de la part de Nadia. À demain !* */
-const titleOf = (row: WordRow, read: Reader, words: Words): string =>
-  `${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}. ${row.said ?? ''}`
-
-/** What was put aside, each time whose it is and its way back. */
-function asides(all: readonly WordRow[], { kit, read, words }: On): Html | false {
-  const put = all.filter(row => row.handedOn === null && row.aside !== null)
-  const groups = [...Map.groupBy(put, row => row.aside ?? '')]
-  // Nobody has to read again what they did not want to carry.
-  const lines = (some: readonly WordRow[]): readonly Html[] =>
-    some.map(row => html`<p>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</p>`)
-  const whose = (some: readonly WordRow[]): Html =>
-    some.length > MOST_NAMED
-      ? html`<details><summary>${words.asideOf(some.length)}</summary>${lines(some)}</details>`
-      : html`${lines(some)}`
-  const back = (aside: string, some: readonly WordRow[]) =>
-    html`
-      <li>
-        ${whose(some)}
-        ${actButton(kit.form(), `${LIST}/reprendre`, {
-          hidden: { from: LIST, aside },
-          button: words.takeUp,
-        })}
-      </li>
-    `
-  return (
-    groups.length > 0 &&
-    html`<h2>${words.asideTitle}</h2>${notices(groups.map(([aside, some]) => back(aside, some)))}`
-  )
-}
-
-const MOST_NAMED = 3
-
-/** The words that wait, those of a person side by side; without those of whom one did not find. */
-export function slipWords({ request }: Kit, read: Reader): readonly WordRow[] {
-  const waiting = wordsToHand(read, request.me).filter(row => !isMissedLately(row, request.today))
-  return byPerson(read, waiting, request.today).flatMap(one => one.words)
-}
-
-/** Slips to cut, eight to an A4: those that are not handed over yet. */
-const slips: Page<Words> = {
-  path: `${LIST}/papillons`,
-  who: 'relay',
-  show: (kit, read, words): Leaf => {
-    const all = slipWords(kit, read)
-    const slip = (row: WordRow): Html => {
-      const about = aboutWords(row, read, words)
-      return html`
-        <section class="strip">
-          <p>
-            <b>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</b>
-            ${about && html`, ${about}`}
-          </p>
-          ${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}
-          <p class="said-word">${row.said}</p>
-        </section>
-      `
-    }
-    const body = html`
-      <div class="head no-print">
-        ${crumbs([{ href: LIST, words: words.myWords }], kit.request.lang)}
-        <h1>${words.slips}</h1>
-      </div>
-      ${
-        kit.request.private ? html`<div class="slips">${all.map(slip)}</div>` : note(words.atTheBox)
-      }
-    `
-    return { title: words.slips, body }
-  },
-}
-
 export const handingPages: readonly Page<Words>[] = [handing, slips]
+
+/**
+ * The telephone that the file of a member holds, beside a word to hand over to them.
+ *
+ * Law     Read on screen, by the keeper and by the relay through whom that member is reached: by no
+ *         other, and on no paper, which may be lost on its way.
+ */
+function phonesFor({ kit: { request }, read }: On): (row: WordRow) => string | undefined {
+  const hers =
+    request.by === 'keeper'
+      ? undefined
+      : new Set(published.spokenForBy(read, request.me ?? '').map(({ id }) => id))
+  return ({ forWhom, member }) => {
+    const isTheirs = member !== null && (hers === undefined || hers.has(member))
+    const isSaid = phonesIn(forWhom ?? '').length > 0
+    return isTheirs && !isSaid && !isNumberHidden(read, member)
+      ? published.memberPhone(read, member)
+      : undefined
+  }
+}

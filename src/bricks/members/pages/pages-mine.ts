@@ -7,17 +7,22 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { ToDo } from '../../../contract/to-do.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { formField } from '../../../ui/field.ts'
-import { mainButton, post } from '../../../ui/post.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { saidWord } from '../../../ui/said-word.ts'
-import { mistakeIn, note, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { within } from '../../../ui/tongue.ts'
-import { waitsList } from '../../../ui/waits.ts'
+import { unbroken } from '../../../ui/value.ts'
+import { SEEN_NEWS, waitsList } from '../../../ui/waits.ts'
+import { writesReply } from '../model/commands-replies.ts'
 import {
   hiddenSince,
   inThreads,
+  isCalled,
   isNumberHidden,
+  isUnchecked,
   type MemberRow,
   memberOf,
   noticesOf,
@@ -29,9 +34,10 @@ import {
   wordsLeftBy,
 } from '../model/read.ts'
 import { relay } from '../model/records.ts'
-import { leftOn, stateOf } from '../model/rules.ts'
+import { leftOn, nameIn, stateOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { act, agreements, endsWith, known, reached, unreached } from './parts.ts'
+import { replyForm, replySaid } from './replying.ts'
 import { takingBack } from './taking-back.ts'
 
 type Words = typeof fr
@@ -58,16 +64,21 @@ const mine: Page<Words> = {
           <h1>${words.mine}</h1>
           ${wrong}
           ${waitsList(elsewhere(kit.waits()), whole)}
+          ${seenBefore(row, words)}
           ${numberHidden(row, kit, read, words)}
           ${mots}
           ${myNotices(row, kit, read, words)}
-          ${kit.request.private ? kept(row, kit, read, words) : note(words.atTheBox)}
+          ${kit.request.private ? kept(row, kit, read, words) : readElsewhere(kit.request)}
         </article>
       </div>
     `
     return { title: words.mine, body }
   },
 }
+
+/** Back to the news that were said to be seen. */
+const seenBefore = ({ seen }: MemberRow, { seenBefore: said }: Words): Html | false =>
+  (seen ?? []).length > 0 && html`<p class="no-print"><a href="${SEEN_NEWS}">${said}</a></p>`
 
 /** What has its part on this very page is not told above it. */
 const elsewhere = (all: readonly ToDo[]): readonly ToDo[] =>
@@ -118,7 +129,7 @@ function myNotices(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
     <h2>${words.myNotices}</h2>
     ${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${words.noNotice}</p>`}
     ${acts}
-    <p><a href="${MINE}/ecrits">${words.written}</a></p>
+    <p class="no-print"><a href="${MINE}/ecrits">${words.written}</a></p>
   `
 }
 
@@ -132,11 +143,14 @@ function kept(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
     ${known(row, kit, read, words)}
     <p class="hint">${within(words.mendMine(keeper), keeper, kit.request.lang)}</p>
     ${agreements(row, kit, read, words)}
-    ${phraseForm(kit, words)}
-    <h2>${words.takeAll}</h2>
-    <p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p>
-    <h2>${words.forgetMe}</h2>
-    <p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>
+    <div class="stack no-print">
+      ${phraseForm(kit, words)}
+      ${lostCard(kit, words)}
+      <h2>${words.takeAll}</h2>
+      <p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p>
+      <h2>${words.forgetMe}</h2>
+      <p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>
+    </div>
   `
 }
 
@@ -156,6 +170,20 @@ const phraseForm = (kit: Kit, words: Words): Html =>
     })}
   `
 
+/** A lost card is closed by its person, while a visit of theirs is open. */
+const lostCard = (kit: Kit, words: Words): Html =>
+  html`
+    <details>
+      <summary>${words.lostCard.title}</summary>
+      <p>${words.lostCard.lead}</p>
+      ${actButton(kit.form(), `${MINE}/carte-perdue`, { button: words.lostCard.act })}
+    </details>
+  `
+
+/** The answer to a word that one wrote down for somebody: it is for them. */
+const isForAnother = ({ about, forWhom }: WordRow, { request }: Kit): boolean =>
+  about === null && forWhom !== null && !isCalled(request.called ?? '', nameIn(forWhom))
+
 function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words): Html {
   const one = (row: WordRow): Html => {
     const from = words.wordFrom(
@@ -164,7 +192,8 @@ function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words
     )
     return html`
       <li id="m-${row.id}">
-        <h3>${from}</h3>
+        <h3>${unbroken(from)}</h3>
+        ${isForAnother(row, kit) && html`<p>${words.handing.isFor(row.forWhom ?? '')}</p>`}
         ${saidWord(row.said, kit.request.lang)}
         ${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}
         <div class="acts">
@@ -174,12 +203,21 @@ function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words
             html`<a class="button quiet" href="/mot?reponse=${row.id}">${words.handing.reply}</a>`
           }
         </div>
+        ${replySaid(row, kit, words)}
+        ${
+          writesReply(row, kit.request.me) &&
+          replyForm(row, kit, words, {
+            path: `${MINE}/mots/${row.id}/reponse`,
+            summary: words.handing.reply,
+          })
+        }
       </li>
     `
   }
   return html`
     <h2>${words.wordsForMe}</h2>
     ${all.length > 0 ? notices(all.map(one)) : html`<p class="empty">${words.noWordForMe}</p>`}
+    ${all.some(isUnchecked) && html`<p class="hint">${words.uncheckedNames}</p>`}
   `
 }
 
@@ -194,15 +232,18 @@ function leftByMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words)
     const state = is === 'aside' && threaded.has(row.id) ? 'threadAside' : is
     const on = state === 'missed' ? row.missedOn : state === 'delivered' ? row.handedOn : null
     const said = state === 'missed' ? statesOn.missed : statesOn.delivered
-    return notice({
-      title: toWhom(row.forWhom ?? ''),
-      where: on === null ? states[state] : said(onDay(on, lang, today)),
-    })
+    return html`
+      <li>
+        <h3>${unbroken(toWhom(row.forWhom ?? ''))}</h3>
+        <p class="where">${on === null ? states[state] : said(onDay(on, lang, today))}</p>
+        ${replySaid(row, kit, words)}
+      </li>
+    `
   }
   return html`
     <h2 id="laisses">${words.handing.leftByMe}</h2>
     ${notices(all.slice(0, MOST_LEFT).map(line))}
-    <p><a href="${MINE}/ecrits">${words.written}</a></p>
+    <p class="no-print"><a href="${MINE}/ecrits">${words.written}</a></p>
   `
 }
 const MOST_LEFT = 10
@@ -254,7 +295,7 @@ const forgetting: Page<Words> = {
           hidden: { from: `${MINE}/oublier` },
           button: html`<button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a>`,
         })
-      : note(words.atTheBox)
+      : readElsewhere(kit.request)
     const body = html`
       <div class="one">
         <article class="sheet">

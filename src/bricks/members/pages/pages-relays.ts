@@ -35,8 +35,9 @@ const list: Page<Words> = {
         title: row.name ?? '',
         href: `/relais/${row.id}`,
         where: html`
-          ${inTongue(foundAt(row), kit.request.lang)}${POINT}<a
-            href="/mot?relais=${row.id}">${words.leaveOne}</a>
+          ${inTongue(foundAt(row), kit.request.lang)}<span class="no-print">${POINT}<a
+            href="/mot?relais=${row.id}" aria-label="${words.leaveTo(row.name ?? '')}"
+            >${words.leaveOne}</a></span>
         `,
       }),
     )

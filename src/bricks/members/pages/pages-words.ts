@@ -1,7 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import { keptBy } from '../../../contract/keeper.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
-import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
@@ -30,10 +29,11 @@ const leave: Page<Words> = {
   show: (kit, read, words): Leaf => {
     const sent = (name: string) => first(kit.request.again?.input[name])
     const about = noticeAbout(read, first(kit.request.query['annonce']) || sent('annonce'))
-    const through = about?.relay ?? (sent('relay') || first(kit.request.query['relais']))
     const given = (name: string) => first(kit.request.query[name]) || sent(name)
-    const partner = partnerIn(read, given('arrangement'), given('a'), kit.request)
     const reply = replyTo(read, given('reponse'), kit.request)
+    const fixed = reply?.relay ?? about?.relay ?? null
+    const through = fixed ?? (sent('relay') || first(kit.request.query['relais']))
+    const partner = partnerIn(read, given('arrangement'), given('a'), kit.request)
     const isHeard = !kit.request.private
     const shown = isHeard ? about?.who : (reply?.who ?? partner?.who ?? about?.who)
     const title = shown ? words.leaveTo(shown) : words.leaveOne
@@ -61,7 +61,7 @@ const leave: Page<Words> = {
       ${!about && !partner && !reply && forWhomField(kit, read, words)}
       ${speakingField(kit.request, kit.fields(word, {}, ['sender']), { waits: false })}
       ${kit.fields(word, {}, ['reach', 'said'])}
-      ${throughField(about, through, read, words)}
+      ${throughField(fixed, through, read, words)}
     `
     const body = html`
       <div class="one">
@@ -81,19 +81,21 @@ const leave: Page<Words> = {
 }
 
 /**
- * Who hands it over: as the notice says, or as the person chooses; without a relay the keeper does.
+ * Who hands it over: as the notice says, or who wrote the word that one answers; else as the person
+ * chooses; without a relay the keeper does.
  */
 function throughField(
-  about: NoticeSeen | undefined,
+  fixed: string | null,
   through: string,
   read: Reader,
   words: Words,
 ): Html | false {
-  const given = about?.relay ? read.one(relay, about.relay) : undefined
+  const given = fixed === null ? undefined : read.one(relay, fixed)
   const label = words.types.word.fields.relay.label
   if (given)
     return html`<div class="field"><p><b>${label}</b> ${given.name}, ${foundAt(given)}</p></div>`
-  const keeper = keptBy(read)
+  // A choice of a list is said in one language: where the keeper is stands in no option.
+  const keeper = keeperNamed(read)
   const nobody = keeper ? words.throughNobody(keeper) : words.throughKeeper
   const all = relaysShown(read)
   if (all.length === 0) return html`<div class="field"><p><b>${label}</b> ${nobody}</p></div>`

@@ -150,12 +150,14 @@ const mending: Page<Words> = {
     if (!row) return undefined
     const [reach] = contactsOf(read, row.id)
     const from = `${PATH}/${row.id}/corriger`
-    const part = (of: Readonly<{ path: string; own: OneRecord; fields: Html }>): Html =>
+    const part = (
+      of: Readonly<{ path: string; own: OneRecord; fields: Html; button: string }>,
+    ): Html =>
       post(kit.form(of.own), `${PATH}/${row.id}/${of.path}`, {
         hidden: { from },
         unchecked: true,
         fields: of.fields,
-        button: mainButton(words.mendKeep),
+        button: mainButton(of.button),
       })
     const body = html`
       <div class="one">
@@ -173,6 +175,7 @@ const mending: Page<Words> = {
             path: 'corriger',
             own: { type: member.name, id: row.id, space: 'home' },
             fields: kit.fields(member, row, MEMBER_FIELDS),
+            button: words.mendKeep,
           })}
           <h2>${words.reach}</h2>
           <p>${words.mendReachLead}</p>
@@ -180,6 +183,7 @@ const mending: Page<Words> = {
             path: 'joindre',
             own: reach && { type: contact.name, id: reach.id, space: 'home' },
             fields: kit.fields(contact, reach, CONTACT_FIELDS),
+            button: words.mendReachKeep,
           })}
         </article>
       </div>

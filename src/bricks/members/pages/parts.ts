@@ -90,8 +90,9 @@ export function agreements(row: MemberRow, kit: Kit, read: Reader, words: Words)
     const use = choices[one.use ?? ''] ?? ''
     if (one.withdrawnOn !== null)
       return html`<li>${words.tookBack(use, day(one.givenOn), day(one.withdrawnOn))}</li>`
+    const taking = back(row, `consent=${one.id}`, one.use, words)
     return html`
-      <li>${words.gave(use, day(one.givenOn))} ${back(row, `consent=${one.id}`, words)}</li>
+      <li>${words.gave(use, day(one.givenOn))} ${taking}</li>
     `
   }
   const standing = new Set(all.filter(one => one.withdrawnOn === null).map(one => one.use))
@@ -106,8 +107,14 @@ export function agreements(row: MemberRow, kit: Kit, read: Reader, words: Words)
     ${toAgree(row, all, kit, words)}
   `
 }
-const back = (row: MemberRow, query: string, words: Words): Html =>
-  html`<a class="no-print" href="/habitants/${row.id}/reprendre?${query}">${words.takeBack}</a>`
+const PHONE_SHOWN = 'phone-shown'
+/** `use`: what they agreed to, heard with the link: several of them stand on one page. */
+function back(row: MemberRow, query: string, use: string | null, words: Words): Html {
+  const choices: Readonly<Record<string, string>> = words.types.consent.fields.use.choices
+  const heard = [words.takeBack, choices[use ?? '']].filter(Boolean).join(', ')
+  return html`<a class="no-print" href="/habitants/${row.id}/reprendre?${query}"
+    aria-label="${heard}">${words.takeBack}</a>`
+}
 
 /**
  * What shows of them as long as nobody takes it back, whether an agreement was noted or a notice
@@ -140,7 +147,10 @@ function shownLines(
       html`
         <li>
           ${words.shownPhone} ${links(phones)}
-          ${!standing.has('phone-shown') && html` ${back(row, 'use=phone-shown', words)}`}
+          ${
+            !standing.has(PHONE_SHOWN) &&
+            html` ${back(row, `use=${PHONE_SHOWN}`, PHONE_SHOWN, words)}`
+          }
         </li>
       `,
     named.length > 0 &&

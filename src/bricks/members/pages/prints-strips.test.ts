@@ -41,8 +41,11 @@ test('a relay prints one strip a person: a word, a notice that answers theirs, h
     strip,
     /Un mot de la part de Nadia \(sans carte.*\), laissé le 5 décembre :.*vrixolame/,
   )
-  assert.match(strip, /Pour répondre : 06 71 22 33 44/)
-  assert.match(strip, /imprimé le 5 décembre · à rapporter, si ce n’est pas pour vous, à Anaïs/)
+  assert.match(strip, /Pour répondre : dites-le à Kwan.*, ou directement : 06 71 22 33 44/)
+  assert.match(
+    strip,
+    /ce nom\. Imprimé le 5 décembre · à rapporter, si ce n’est pas pour vous, à Kwan, au bar/,
+  )
   assert.match(
     strip,
     /« Gégé prête sa débroussailleuse », cela peut répondre.*Gégé, 04 77 33 44 55/,
@@ -79,6 +82,19 @@ test('a notice that changed stands on paper however old its thread is; an old wo
   const changed = { type: 'offer', id, title: 'prête son vélo', who: 'Paul' }
   await (await box.memberOf(paul.id)).post('/moi/corriger', changed)
   assert.match(told(asKwan()), /Une annonce a changé/)
+})
+
+test('lines that read the same of several threads stand once, with how many they are', async () => {
+  const [paul, mine] = [await box.member('Paul'), await box.memberOf(huguette)]
+  for (const title of ['prête sa remorque', 'prête sa scie', 'prête son échelle']) {
+    box.later(1_000)
+    const sent = { title, reachBy: 'word', accord: 'ici' }
+    const id = /[0-9a-z]{26}/.exec((await mine.post('/annonces/proposer', sent)).location)![0]
+    await paul.post('/arrangements/interet', { annonce: id })
+  }
+  const strip = told(asKwan())
+  assert.match(strip, /Un mot vous attend, dans un de vos arrangements \(3\sfois\)/)
+  assert.equal(strip.split('Un mot vous attend').length, 2)
 })
 
 test('a relay with news of their own prints no news of another as that one reads them', async () => {
@@ -169,4 +185,30 @@ test('with nothing to print the list has no link to it, and its address says so'
   await leaves('Zéphyrin', 'vrixolame', { relay: through })
   assert.match((await relay.get('/mes-mots')).body, /ce-qui-attend/)
   assert.match(told(asKwan()), /"paper"/)
+})
+
+test('two people of one first name have a strip each, with what is agreed with them alone', async () => {
+  const denis = await box.member('Denis')
+  const agreed = async (title: string, reach: string, when: string): Promise<void> => {
+    const notice = box.bring('need', { title, who: 'Ginette', reach, state: 'open' })
+    const { location } = await box.doneBy(denis, '/arrangements/interet', { annonce: notice })
+    const at = location.split('?')[0]!
+    await box.doneBy(denis, `${at}/proposer`, { when })
+    await box.doneBy(box.keeper, `${at}/repondre`, { party: '1', says: 'yes' })
+    box.later(1_000)
+  }
+  await agreed('Ginette cherche le docteur', 'au lavoir', 'jeudi à vrixolame')
+  await agreed('Ginette cherche du foin', 'au four', 'vendredi à zilombra')
+  const strips = (box.paper('ce-qui-attend', undefined, KEEPER).each ?? []).map(one =>
+    JSON.stringify(one),
+  )
+  for (const [place, own, others] of [
+    ['au lavoir', 'vrixolame', 'zilombra'],
+    ['au four', 'zilombra', 'vrixolame'],
+  ] as const) {
+    const [strip, ...more] = strips.filter(one => one.includes(`Ginette (${place})`))
+    assert.ok(strip && more.length === 0, `${place}: ${strips.join('\n')}`)
+    assert.ok(strip.includes(own), `${strip} has not ${own}`)
+    assert.ok(!strip.includes(others), `${strip} has ${others}`)
+  }
 })

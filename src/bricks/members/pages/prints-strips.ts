@@ -1,37 +1,34 @@
-import { keeperSaid, keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { Paper, PrintBlock } from '../../../contract/paper.ts'
+import type { Paper } from '../../../contract/paper.ts'
+import type { StandingThread } from '../../../contract/published-deals.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { ToDo } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
-import { dayAfter, dayOfMoment, dayPlain } from '../../../text/days.ts'
-import { POINT } from '../../../ui/board.ts'
+import { fold } from '../../../core/letters/words.ts'
+import { capital } from '../../../text/capital.ts'
+import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import { wayToRelay } from '../../../ui/way-said.ts'
 import { byPerson, type PersonWords } from '../model/by-person.ts'
 import { published } from '../model/published.ts'
 import {
+  type MemberRow,
   membersHere,
-  outOfThreads,
-  relaysOf,
   relaysShown,
-  signedOf,
   type WordRow,
   wordsToHand,
 } from '../model/read.ts'
 import { relay } from '../model/records.ts'
-import { isMissedLately, leftOn } from '../model/rules.ts'
+import { isMissedLately, nameIn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { CARDS, cardsFor, type Piece, piecesOf } from './on-cards.ts'
+import { threadSaid, whoTakes } from './slip-lines.ts'
 
 type Words = typeof fr
 type On = Readonly<{ kit: Kit; read: Reader; words: Words }>
 type Someone = Readonly<{ id: string; name: string }>
-const [ACROSS, DOWN] = [2, 4]
-/** Units  points: people of eighty read them. */
-const [LARGEST, SMALLEST] = [18, 8] as const
 /** Nobody says *J’ai vu* on paper: news are printed for a week, the time between two strips. */
 const NEWS_DAYS = 8
-const MOST_LINES = 6
-const MOST_LETTERS = 800
 
 /**
  * *Ce qui vous attend*: strips by person, for who has no screen: words, answers awaited, seats,
@@ -53,13 +50,7 @@ export const attending: Print<Words> = {
     return {
       title: words.handing.strips.title,
       lang: kit.request.lang,
-      size: 'a4',
-      layout: 'cards',
-      points: SMALLEST,
-      grows: LARGEST,
-      across: ACROSS,
-      down: DOWN,
-      blocks: [],
+      ...CARDS,
       each,
     }
   },
@@ -68,7 +59,7 @@ export const attending: Print<Words> = {
 }
 
 /** The strips of this reader; none over http. */
-export function stripsOf(kit: Kit, read: Reader, words: Words): readonly Strip[] {
+export function stripsOf(kit: Kit, read: Reader, words: Words): readonly Piece[] {
   if (!kit.request.private) return []
   const own = peopleOf(kit, read)
   const ids = new Set(own.map(({ id }) => id))
@@ -78,13 +69,33 @@ export function stripsOf(kit: Kit, read: Reader, words: Words): readonly Strip[]
   const known = new Map(groups.map(group => [ofMember(group), group.words]))
   const others = groups.filter(group => ofMember(group) === undefined)
   const on = { kit, read, words }
+  const threads = read.published.threadsFor?.(kit.request) ?? []
+  // Two people of one first name are found in two places.
+  const ofName = Map.groupBy(
+    threads.filter(({ whom }) => whom.member === null),
+    ({ whom }) => fold(whom.forWhom).trim(),
+  )
+  const named = others.map(({ name, words: rows }) => {
+    const key = fold(name).trim()
+    const of = { name, rows, lines: [], threads: ofName.get(key) ?? [] }
+    ofName.delete(key)
+    return of
+  })
   return [
-    ...own.flatMap(({ id, name }) => {
-      const rows = outOfThreads(read, known.get(id) ?? [])
-      return stripsFor({ name, rows, lines: linesFor(id, kit) }, on)
-    }),
-    ...others.flatMap(({ name, words: rows }) => stripsFor({ name, rows, lines: [] }, on)),
-  ]
+    ...own.map(({ id, name }) => ({
+      name,
+      rows: known.get(id) ?? [],
+      lines: linesFor(id, kit),
+      threads: threads.filter(({ whom }) => whom.member === id),
+    })),
+    ...named,
+    ...[...ofName.values()].map(of => ({
+      name: of[0]!.whom.forWhom,
+      rows: [],
+      lines: [],
+      threads: of,
+    })),
+  ].flatMap(of => stripsFor(of, on))
 }
 
 /** Words that whoever prints carries, but for people who were not found these days. */
@@ -97,59 +108,54 @@ const wordsToPrint = ({ request }: Kit, read: Reader): readonly WordRow[] =>
 export function peopleOf({ request }: Kit, read: Reader): readonly Someone[] {
   if (request.by !== 'keeper')
     return request.me === undefined ? [] : published.spokenForBy(read, request.me)
-  const relays = relaysShown(read).flatMap(({ id }) => read.one(relay, id, 'home')?.member ?? [])
-  const known = new Set(
-    relays.flatMap(id => published.spokenForBy(read, id).map(one => one.id)).concat(relays),
+  const relays = new Set(
+    relaysShown(read).flatMap(({ id }) => read.one(relay, id, 'home')?.member ?? []),
   )
-  return membersHere(read)
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, name }) => ({ id, name: name ?? '' }))
+  const here = membersHere(read)
+  const through = published.relaysFor(
+    read,
+    here.map(({ id }) => id),
+  )
+  const ofRelays = ({ id, keyedBy }: MemberRow): boolean =>
+    [id, keyedBy, through.get(id)?.member].some(one => one != null && relays.has(one))
+  return here.filter(one => !ofRelays(one)).map(({ id, name }) => ({ id, name: name ?? '' }))
 }
 
-type Waiting = Readonly<{ name: string; rows: readonly WordRow[]; lines: readonly ToDo[] }>
-type Strip = readonly PrintBlock[]
+type Waiting = Readonly<{
+  name: string
+  rows: readonly WordRow[]
+  lines: readonly ToDo[]
+  threads: readonly StandingThread[]
+}>
 
-function stripsFor({ name, rows, lines }: Waiting, on: On): readonly Strip[] {
+function stripsFor({ name, rows, lines: all, threads }: Waiting, on: On): readonly Piece[] {
   const w = on.words.handing.strips
-  const all = [
-    ...rows.map(row => wordBlocks(row, on)),
-    ...lines.map(line => lineBlocks(line, on.words)),
+  // What a word of the thread says already is not said again.
+  const isOnWord = (path: string): boolean =>
+    rows.some(({ about }) => about !== null && path.endsWith(about))
+  const lines = all.filter(({ href, stays }) => stays || !isOnWord(href))
+  const alone = threads.filter(
+    ({ state, path }) =>
+      state === 'agreed' && !isOnWord(path) && !lines.some(({ href }) => href === path),
+  )
+  const threadOf = ({ href }: ToDo): StandingThread | undefined =>
+    threads.find(({ path }) => path === href)
+  const pieces = [
+    ...piecesOf(rows, on),
+    ...lines.flatMap(line => {
+      const thread = threadBlocks(threadOf(line), on)
+      const alike = lines.filter(one => isAlike(one, line) && !threadOf(one))
+      if (thread.length === 0 && alike[0] !== line) return []
+      return [[...lineBlocks(line, on.words, thread.length > 0 ? 1 : alike.length), ...thread]]
+    }),
+    ...alone.map(thread => threadBlocks(thread, on)),
   ]
-  const parts = inParts(all)
   const isAsked = lines.some(({ how }) => how === undefined)
-  const whom = isAsked && whoTakes(on)
-  return parts.map((part, i) => [
-    { is: 'words', words: [{ b: w.for(name) }] },
-    ...part.flat(),
-    ...(whom && i === parts.length - 1
-      ? [{ is: 'words' as const, words: (rows.length > 0 ? w.answer : w.answerAll)(whom) }]
-      : []),
-    { is: 'small' as const, words: foot(on) },
-  ])
-}
-
-/** *imprimé le 5 décembre · à rapporter, si ce n’est pas pour vous, à Anaïs*. */
-const foot = ({ kit: { request }, read, words }: On): string => {
-  const day = dayPlain(request.today, request.lang, request.today)
-  return `${words.handing.strips.printed(day)}${POINT}${words.prints.keeper(keptBy(read))}`
-}
-
-/** What stands on one strip: nobody's words are cut, the rest goes on another. */
-function inParts(all: readonly Strip[]): readonly (readonly Strip[])[] {
-  const parts: Strip[][] = []
-  let letters = 0
-  for (const blocks of all) {
-    const long = JSON.stringify(blocks).length
-    const last = parts.at(-1)
-    if (last && last.length < MOST_LINES && letters + long <= MOST_LETTERS) {
-      last.push(blocks)
-      letters += long
-    } else {
-      parts.push([blocks])
-      letters = long
-    }
-  }
-  return parts
+  const whom = whoTakes(on)
+  const answer = (rows.length > 0 ? w.answer : w.answerAll)(whom)
+  const first = nameIn(name)
+  const found = wayToRelay(name.slice(first.length).replace(/^[\s,;]+/, ''))
+  return cardsFor(w.for(first, found), pieces, on, isAsked ? [{ is: 'words', words: answer }] : [])
 }
 
 /** Without words left, which stand apart, and without old news. */
@@ -167,26 +173,18 @@ const OF_A_RECORD = /\/[0-9a-z]{26}$/
 const isFresh = (news: string | undefined, since: string): boolean =>
   news === undefined || dayOfMoment(bornAt(news.split(':')[1] ?? '')) >= since
 
-/** A word as its slip says it: who signs it, when it was left, how to answer. */
-function wordBlocks(row: WordRow, { kit: { request }, read, words }: On): readonly PrintBlock[] {
-  const w = words.handing.strips
-  const left = dayPlain(leftOn(row), request.lang, request.today)
-  return [
-    { is: 'words', words: [{ b: w.word(signedOf(row, read, words), left) }, ` ${row.said ?? ''}`] },
-    ...(row.reach ? [{ is: 'words' as const, words: w.reach(row.reach) }] : []),
-  ]
-}
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-const lineBlocks = (line: ToDo, { handing: { strips: w } }: Words): readonly PrintBlock[] => [
-  { is: 'words', words: `– ${capital(line.sentence)}` },
+/** What is agreed for somebody, or asked of them: with whom, when, where, about what. */
+const threadBlocks = (thread: StandingThread | undefined, on: On): Piece =>
+  thread ? [{ is: 'words', words: threadSaid(thread, on) }] : []
+
+/** Lines that tell no name read the same of several threads: one stands for all. */
+const isAlike = (one: ToDo, other: ToDo): boolean =>
+  one.sentence === other.sentence && one.how === other.how
+
+const lineBlocks = (line: ToDo, { handing: { strips: w } }: Words, n: number): Piece => [
+  {
+    is: 'words',
+    words: `– ${n > 1 ? w.times(capital(line.sentence), n) : capital(line.sentence)}`,
+  },
   ...(line.how === undefined ? [] : [{ is: 'words' as const, words: w.reach(line.how) }]),
 ]
-
-/** To whom one says an answer: the relay as everybody reads them, else the keeper. */
-function whoTakes({ kit: { request, territory }, read, words }: On): string {
-  const [own] = request.me === undefined ? [] : relaysOf(read, request.me)
-  const shown = own && read.one(relay, own.id)
-  return shown
-    ? [shown.name, shown.where, shown.when, shown.phone].filter(Boolean).join(', ')
-    : keeperSaid(territory, words.throughKeeper)
-}

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { beforeEach, test } from 'node:test'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import type { Who } from '../../../contract/permission.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { setPaper } from '../../../paper/typeset.ts'
-import { toPrint } from '../../../web/print/prints.ts'
 import { relaysShown } from '../model/read.ts'
 
 let box: TestBox
@@ -15,25 +15,7 @@ beforeEach(async () => {
   box.welcome({ name: 'Anaïs' })
 })
 type As = Readonly<{ by: Who; me?: string; private?: boolean; query?: Input }>
-function print({ by, me, query = {}, ...more }: As) {
-  const { types, read, log, bricks } = box.engine
-  const source = {
-    bricks,
-    types,
-    read,
-    log,
-    secret: Buffer.alloc(32),
-    now: box.now,
-    today: () => '2026-12-05',
-  }
-  return toPrint(source, 'mot', undefined, {
-    lang: 'fr',
-    by,
-    private: more.private ?? true,
-    query,
-    ...(me ? { me } : {}),
-  })
-}
+const print = (as: As) => box.print('mot', undefined, as)
 const told = (as: As): string => JSON.stringify(print(as)).replace(/[\u00a0\u202f]/g, ' ')
 const leave = (said: string, input: Input = {}) =>
   box
@@ -75,23 +57,43 @@ test(
   },
 )
 
-test(
-  'eight slips stand on a sheet, whatever the words; each has letters as large as it has room ' +
-    'for, and none is cut',
-  async () => {
-    for (let n = 0; n < 9; n++) await leave(`Bonjour, voici la ${n}ᵉ fois que je passe. À bientôt.`)
-    const sheet = (as: As) => {
-      const found = print(as)
-      assert.ok('paper' in found)
-      return setPaper(found.paper).pages
-    }
-    assert.equal(sheet({ by: 'keeper' }), 2)
-    assert.equal(sheet({ by: 'relay', me: kwan, query: { vides: 'oui' } }), 1)
-    const long = 'Je voulais te dire que le papier est arrivé. '.repeat(13).trim()
-    await leave(long)
-    assert.ok(told({ by: 'keeper' }).includes(long))
-    const found = print({ by: 'keeper' })
-    assert.ok('paper' in found && (found.paper.grows ?? 0) >= 18)
-    assert.equal(sheet({ by: 'keeper' }), 2)
-  },
-)
+const sheets = (as: As): number => {
+  const found = print(as)
+  assert.ok('paper' in found)
+  return setPaper(found.paper).pages
+}
+
+test('slips are as high as what they say, in letters of one size; no word is cut', async () => {
+  for (let n = 0; n < 9; n++)
+    await leave(`Bonjour, voici la ${n}ᵉ fois que je passe. À bientôt.`, { forWhom: `Zoé ${n}` })
+  assert.equal(sheets({ by: 'keeper' }), 2)
+  assert.equal(sheets({ by: 'relay', me: kwan, query: { vides: 'oui' } }), 1)
+  const long = 'Je voulais te dire que le papier est arrivé. '.repeat(13).trim()
+  await leave(long)
+  const paper = box.paper('mot', undefined, { by: 'keeper' })
+  assert.ok((paper.points ?? 0) * SMALL >= 12, 'people of eighty read what is small too')
+  assert.equal(paper.down, undefined, 'each is as high as what it says')
+  const runs = (paper.each ?? []).flat().flatMap(one => (one.is === 'words' ? one.words : []))
+  assert.ok(runs.includes(` ${long}`), 'the longest word stands whole, on one slip')
+  assert.equal(setPaper({ ...paper, each: [paper.each!.at(-1)!] }).pages, 1)
+})
+const SHEET = readFileSync('src/paper/sheet.typ', 'utf8')
+/** What a small line has of the letters beside it. */
+const SMALL = Number(/is == "small" \{\s*block.*?size: ([\d.]+)em/.exec(SHEET)![1])
+
+test('the words of one person stand on one slip', async () => {
+  for (const [forWhom, said] of [
+    ['Anaïs', 'Le pain.'],
+    ['anaïs', 'À jeudi.'],
+    ['Denise', 'Bonjour.'],
+  ] as const) {
+    box.later(1_000)
+    await leave(said, { forWhom })
+  }
+  const found = print({ by: 'keeper' })
+  assert.ok('paper' in found)
+  const [first, second, ...others] = (found.paper.each ?? []).map(one => JSON.stringify(one))
+  assert.match(first!, /Pour Anaïs.*Le pain\..*À jeudi\./)
+  assert.match(second!, /Pour Denise.*Bonjour/)
+  assert.deepEqual(others, [])
+})

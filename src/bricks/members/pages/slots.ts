@@ -3,26 +3,31 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { dayAfter, numberWord } from '../../../text/days.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
 import {
   askedToRelay,
   inThreads,
   membersHere,
+  namesByNumber,
   unreadBy,
   type WordRow,
   wordsLeftBy,
   wordsToHand,
 } from '../model/read.ts'
-import { member, relay } from '../model/records.ts'
+import { member, relay, word } from '../model/records.ts'
 import {
   isMissedLately,
   isUnseen,
   leftOn,
+  nameIn,
   stateOf,
   TOO_LATE_DAYS,
   type WordState,
 } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { replyLine, replySaid } from './replying.ts'
 
 const MINE = '/moi'
 const WORDS = '/mes-mots'
@@ -34,22 +39,18 @@ const WORDS = '/mes-mots'
  */
 function waits(whom: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[] {
   const { by, me, today } = whom
-  const toHand = (n: number): ToDo => ({
-    href: WORDS,
-    n,
-    label: words.myWords,
-    sentence: words.wordsWait(n),
-  })
+  const toHand = (rows: readonly WordRow[]): ToDo => {
+    const { names, order } = forWhom(rows, whom, read)
+    const sentence = words.wordsWait(rows.length, names)
+    return { href: WORDS, n: rows.length, label: words.myWords, sentence, ...order }
+  }
   const waiting = (of: string | undefined) =>
     wordsToHand(read, of).filter(row => !isMissedLately(row, today))
   if (by === 'keeper') {
     const all = waiting(undefined)
     const late = all.filter(one => isUnseen(one, today, TOO_LATE_DAYS))
     const others = all.filter(one => one.carrier === null && !late.includes(one))
-    return [
-      toHand(others.length),
-      { ...toHand(late.length), sentence: words.lateForKeeper(late.length) },
-    ]
+    return [toHand(others), { ...toHand(late), sentence: words.lateForKeeper(late.length) }]
   }
   if (me === undefined) return []
   return [
@@ -62,9 +63,27 @@ function waits(whom: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[
       sentence: words.relayAskedOfYou,
     },
     ...wordNews(whom, read, words),
-    ...(by === 'relay' ? [toHand(waiting(me).length)] : []),
+    ...(by === 'relay' ? [toHand(waiting(me))] : []),
   ]
 }
+
+/**
+ * For whom they are, each once; over http nobody is named. Whoever counts on a meeting that is off
+ * comes first, and their line before all others.
+ */
+function forWhom(rows: readonly WordRow[], whom: ToDoReader, read: Reader) {
+  const about = rows.flatMap(({ id, about }) => (about === null ? [] : [{ id, about }]))
+  const threads = about.length > 0 ? read.published.slipThreads?.(about, whom) : undefined
+  const isOff = ({ id }: WordRow): boolean => OFF.has(threads?.get(id)?.state ?? '')
+  const sorted = rows.toSorted((a, b) => Number(isOff(b)) - Number(isOff(a)))
+  return {
+    names: whom.private ? onceEach(sorted.map(one => nameIn(one.forWhom ?? ''))) : [],
+    order: rows.some(isOff) ? { order: WAITS.PEOPLE } : {},
+  }
+}
+const onceEach = (names: readonly string[]): readonly string[] =>
+  [...Map.groupBy(names, fold).values()].flatMap(([first]) => first ?? [])
+const OFF: ReadonlySet<string> = new Set(['fallen', 'ended'])
 
 const wordForMe = (row: WordRow, { private: isPrivate }: ToDoReader, words: typeof fr): ToDo => ({
   href: `${MINE}#m-${row.id}`,
@@ -77,7 +96,10 @@ const wordForMe = (row: WordRow, { private: isPrivate }: ToDoReader, words: type
 
 /** What is older is no news. */
 const NEWS_DAYS = 31
-/** A word that they left is handed over, or its person was not found. */
+/**
+ * A word that they left is handed over, or its person was not found. Of a thread, the last word
+ * alone, and as long as nobody answered it: the thread says the rest.
+ */
 function wordNews(
   { me, today, private: isPrivate }: ToDoReader,
   read: Reader,
@@ -86,9 +108,17 @@ function wordNews(
   const since = dayAfter(today, -NEWS_DAYS)
   const all = wordsLeftBy(read, me ?? '')
   const threaded = inThreads(read, all)
+  const last = new Set(read.published.lastInThreads?.([...threaded]) ?? threaded)
+  const own = all.length > 0 ? read.one(member, me ?? '', 'home')?.name : null
+  const by = ({ sender }: WordRow): string | null => (isSameName(own, sender ?? '') ? null : sender)
   return all.flatMap((row): readonly ToDo[] => {
+    if (row.answer !== null)
+      return (row.answeredOn ?? '') < since
+        ? []
+        : [replyNews(row, isPrivate ? by(row) : undefined, { mine, handing })]
     const is = NEWS_OF[stateOf(row)]
-    const of = is === 'aside' && threaded.has(row.id) ? 'threadAside' : is
+    if (is !== 'aside' && threaded.has(row.id) && !last.has(row.id)) return []
+    const of = is !== undefined && threaded.has(row.id) ? IN_THREAD[is] : is
     if (of === undefined || (row.handedOn ?? row.missedOn ?? leftOn(row)) < since) return []
     return [
       {
@@ -96,14 +126,36 @@ function wordNews(
         about: `${MINE}#laisses`,
         n: 1,
         label: mine,
-        sentence: isPrivate ? handing.news[of](nameIn(row.forWhom ?? '')) : handing.newsHeard[of],
-        news: `${of}:${row.id}`,
+        sentence: isPrivate
+          ? handing.news[of](nameIn(row.forWhom ?? ''), by(row))
+          : handing.newsHeard[of],
+        news: `${is}:${row.id}`,
       },
     ]
   })
 }
-/** *Ginette, 04 77…*: whoever left the word knows how to reach her. */
-const nameIn = (forWhom: string): string => forWhom.split(/\s*[,;(]|\s+(?=\+?\d)/)[0] || forWhom
+/** What is said in a thread is no word that was left. */
+const IN_THREAD = { handed: 'threadHanded', missed: 'missed', aside: 'threadAside' } as const
+/**
+ * What whom it was for answered, noted by who handed it over. `by`: somebody else in whose name it
+ * was left; undefined where nobody is named.
+ */
+const replyNews = (
+  row: WordRow,
+  by: string | null | undefined,
+  { mine, handing }: Pick<typeof fr, 'mine' | 'handing'>,
+): ToDo => ({
+  href: MINE,
+  about: `${MINE}#laisses`,
+  n: 1,
+  label: mine,
+  order: WAITS.PEOPLE,
+  sentence:
+    by === undefined
+      ? handing.replyHeard
+      : handing.replied(nameIn(row.forWhom ?? ''), by, replyLine(row)),
+  news: `reply:${row.id}`,
+})
 const NEWS_OF: Partial<Record<WordState, 'handed' | 'missed' | 'aside'>> = {
   delivered: 'handed',
   missed: 'missed',
@@ -111,10 +163,18 @@ const NEWS_OF: Partial<Record<WordState, 'handed' | 'missed' | 'aside'>> = {
 }
 
 export const slots: Slots<typeof fr> = {
+  onTicket: (kit, read, words, { type, id }) => {
+    const row = type.name === word.name ? read.one(word, id, 'home') : undefined
+    if (!row || row.answer === null) return []
+    return kit.request.private
+      ? [html`${replySaid(row, kit, words)}`]
+      : [readElsewhere(kit.request)]
+  },
   knows: (read, name) =>
     membersHere(read).some(
       row => isSameName(row.name, name) || isSameName(row.name?.split(' ')[0], name),
     ),
+  numbersKnown: namesByNumber,
   seenNews: (read, id) => read.one(member, id, 'home')?.seen ?? [],
   waits,
   today: (kit, read, words) => {

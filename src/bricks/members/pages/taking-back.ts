@@ -4,9 +4,10 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { tickField } from '../../../ui/field.ts'
 import { hidden, post } from '../../../ui/post.ts'
-import { note, said } from '../../../ui/say.ts'
+import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { consentsOf, contactsOf, memberOf } from '../model/read.ts'
 import { phoneShown, type ShownRecord, toldIn } from '../model/shown-of.ts'
@@ -42,7 +43,7 @@ export const takingBack: Page<Words> = {
           ${crumbs([{ href: back, words: crumb }], kit.request.lang)}
           <h1>${words.takeBackAsk}</h1>
           <p><b>${words.types.consent.fields.use.choices[use as 'told']}</b></p>
-          ${kit.request.private ? html`${what}${form}` : note(words.atTheBox)}
+          ${kit.request.private ? html`${what}${form}` : readElsewhere(kit.request)}
         </article>
       </div>
     `

@@ -142,6 +142,68 @@ test('who has lost their card reads of whom they ask for another, where and when
   assert.match(answer.text, /Demandez-en une autre à Anaïs, au local, le mercredi à 17 h/)
 })
 
+test('a replaced card says so to who holds it, and whom to ask; no other words do', async () => {
+  box.territory({ keptBy: 'Anaïs', reach: 'au local' })
+  const lost = await newCard(box.local, elodie, box.now())
+  const words = lost.words.join(' ')
+  const replaced = /Cette carte est remplacée : demandez la nouvelle à Anaïs, au local/
+  const closed = /Cette carte n’ouvre plus rien : demandez-en une autre à Anaïs, au local/
+  const typed = async (number: string, said: string) => {
+    box.later(120_000)
+    return (await box.visitor().post('/entrer/carte', { number, words: said })).text
+  }
+  const drawn = async () =>
+    (await box.visitor().get(`/entrer/carte/${lost.number}-${lost.secret}`)).text
+  takeBackCard(box.local, elodie)
+  assert.match(await typed(lost.number, words), closed)
+  assert.match(await drawn(), closed)
+  await newCard(box.local, elodie, box.now())
+  for (const said of [
+    await typed(lost.number, words),
+    await typed('Élodie', words),
+    await drawn(),
+  ]) {
+    assert.match(said, replaced)
+    assert.doesNotMatch(said.replaceAll('Élodie', ''), /élodie/i)
+  }
+  for (const [number, said] of [
+    [lost.number, 'abeille lune'],
+    ['Élodie', 'abeille lune'],
+    ['Paul', words],
+    ['99999', words],
+  ] as const)
+    assert.match(await typed(number, said), /Ce n’est pas le bon numéro, ou pas les bons mots/)
+})
+
+test('a guess at a closed card waits as a guess at any', async () => {
+  const lost = await newCard(box.local, elodie, box.now())
+  await newCard(box.local, elodie, box.now())
+  const by = box.visitor('wifi')
+  const tries: number[] = []
+  for (let n = 0; n < 5; n++)
+    tries.push(
+      (await by.post('/entrer/carte', { number: lost.number, words: lost.words.join(' ') })).status,
+    )
+  assert.deepEqual(tries, [403, 403, 403, 429, 429])
+})
+
+test('a visit that a new card closed is told so on its next page, once', async () => {
+  box.territory({ keptBy: 'Anaïs', reach: 'au local' })
+  const made = /Une nouvelle carte a été faite.*demandez-la à Anaïs, au local/
+  for (const path of ['/', '/moi', '/annonces']) {
+    const person = await box.withCard(await cardOf(box.keeper, elodie))
+    await person.get('/')
+    await cardOf(box.keeper, elodie)
+    assert.match((await person.get(path)).text, made, path)
+    for (const next of ['/', '/moi']) assert.doesNotMatch((await person.get(next)).text, made, next)
+  }
+  const other = await box.withCard(await cardOf(box.keeper, elodie))
+  await other.get('/')
+  takeBackCard(box.local, elodie)
+  assert.match((await other.get('/')).text, /Votre carte n’ouvre plus rien.*une autre à Anaïs/)
+  assert.doesNotMatch((await box.visitor().get('/')).text, /carte n’ouvre plus|nouvelle carte a/)
+})
+
 test('the secret of a card is in no line of the machine, whatever fails', async () => {
   const card = await newCard(box.local, elodie, box.now())
   const person = box.visitor()
@@ -456,4 +518,33 @@ test('a keeper who types a phrase in the box of the card is told where their own
   assert.equal(refused.status, 403)
   assert.match(refused.body, /href="\/entrer#f-passphrase"/)
   assert.match((await box.visitor().get('/entrer')).body, /id="f-passphrase"/)
+})
+
+test('who lost a card closes it from a visit that is open, and comes back by a new phrase', async () => {
+  const card = await cardOf(box.keeper, elodie)
+  const [mine, thief] = [await box.withCard(card), await box.withCard(card)]
+  const old = { phrase: 'deux pies dans le pré' }
+  await thief.post('/moi/phrase', old)
+  const page = await mine.get('/moi')
+  assert.match(page.text, /J’ai perdu ma carte/)
+  assert.equal((await mine.fill(page, '/moi/carte-perdue')).location, '/moi')
+  const said = (await mine.get('/moi')).text
+  assert.match(said, /Votre carte perdue n’ouvre plus rien/)
+  assert.ok(!isIn(await thief.get('/')), 'the finder is out')
+  const enters = async (number: string, words: string) =>
+    (await box.visitor().post('/entrer/carte', { number, words })).status
+  assert.equal(await enters(card.number, card.words), 403)
+  assert.equal(await enters('Élodie', old.phrase), 403)
+  const phrase = 'quatre merles au soleil'
+  await mine.fill(await mine.get('/moi'), '/moi/phrase', { phrase })
+  assert.equal(await enters('Élodie', phrase), 303)
+  assert.equal((await box.visitor().post('/moi/carte-perdue', {})).status, 403)
+})
+
+test('a phrase of few letters is refused, however long it is', async () => {
+  const mine = await box.withCard(await cardOf(box.keeper, elodie))
+  for (const phrase of ['aaaaaaaaaaaaaaaa', 'lalalalalalalala']) {
+    await mine.post('/moi/phrase', { phrase })
+    assert.match((await mine.get('/moi')).text, /trop courte ou trop simple/)
+  }
 })

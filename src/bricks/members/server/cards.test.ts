@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { editDistance, fold } from '../../../core/letters/words.ts'
-import { openLocal, sessionOf, startSession } from '../../../files/local.ts'
+import { openLocal, sessionOf, startSession, takeClosedVisit } from '../../../files/local.ts'
 import { CARD_WORDS } from '../../../text/card-words.ts'
-import { hasCard, memberByCard, memberByWords, newCard, sayNumber, takeBackCard } from './cards.ts'
+import {
+  cardBySecret,
+  cardByWords,
+  hasCard,
+  memberByCard,
+  newCard,
+  sayNumber,
+  takeBackCard,
+  takeBackOfTheGone,
+} from './cards.ts'
 
+const memberByWords = async (...of: Parameters<typeof cardByWords>) => {
+  const card = await cardByWords(...of)
+  return card?.isFormer === false ? card.member : undefined
+}
 const NOON = Date.UTC(2026, 11, 5, 11)
 
 test('no letter misread makes one word of a card another', () => {
@@ -64,4 +77,30 @@ test('a new card makes the old one worthless; one taken back ends every session 
   assert.equal(hasCard(local, 'élodie'), false)
   assert.equal(memberByCard(local, found.number, found.secret), undefined)
   assert.equal(sessionOf(local, again, NOON), undefined)
+})
+
+test('a closed card is known by its secret or words, opens nothing, and goes with its person', async () => {
+  const local = openLocal(':memory:')
+  const lost = await newCard(local, 'élodie', NOON)
+  const open = startSession(local, true, NOON, 'élodie')
+  await newCard(local, 'élodie', NOON + 1)
+  const former = { member: 'élodie', isFormer: true }
+  assert.deepEqual(cardBySecret(local, lost.number, lost.secret), former)
+  assert.deepEqual(await cardByWords(local, lost.number, lost.words.join(' ')), former)
+  assert.equal(await memberByWords(local, lost.number, lost.words.join(' ')), undefined)
+  assert.equal(await cardByWords(local, lost.number, 'abeille lune'), undefined)
+  assert.equal(cardBySecret(local, lost.number, 'autre'), undefined)
+  takeBackOfTheGone(local, () => false)
+  assert.equal(cardBySecret(local, lost.number, lost.secret), undefined)
+  assert.equal(takeClosedVisit(local, open), undefined)
+  for (const table of ['card', 'former_card', 'closed_visit', 'session', 'phrase'])
+    assert.deepEqual(local.sql.all(`SELECT * FROM ${table}`), [], table)
+})
+
+test('the last three closed cards of somebody are known, and no older one', async () => {
+  const local = openLocal(':memory:')
+  const all = []
+  for (let n = 0; n < 5; n++) all.push(await newCard(local, 'élodie', NOON + n))
+  const known = all.map(({ number, secret }) => cardBySecret(local, number, secret)?.isFormer)
+  assert.deepEqual(known, [undefined, true, true, true, false])
 })

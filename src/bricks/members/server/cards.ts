@@ -4,7 +4,8 @@ import { checkDigit } from '../../../core/code.ts'
 import { normal } from '../../../core/letters/accents.ts'
 import { fold } from '../../../core/letters/words.ts'
 import {
-  endSessionsOf,
+  closeVisitsOf,
+  dropClosedVisits,
   inSyncedTransaction,
   keeperIn,
   type Local,
@@ -61,7 +62,7 @@ function freeNumber(local: Local): string {
   for (let n = 0; n < MOST_DRAWN; n++) {
     const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0')
     const number = digits + checkDigit(digits)
-    if (!local.sql.get('SELECT 1 FROM card WHERE number = ?', number)) return number
+    if (!cardOf(local, number)) return number
   }
   throw new Error('no number is left for a card')
 }
@@ -77,47 +78,74 @@ const typedWords = (typed: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/**
+ * Whose card it is. `isFormer`: it was closed, and opens nothing. Only who holds its secret, or its
+ * words, learns that.
+ */
+export type CardHolder = Readonly<{ member: string; isFormer: boolean }>
 type CardRow = Readonly<{ member: string; secret: string; words: string }>
+/** A number is of one card, also once that card is closed. */
 const cardOf = (local: Local, number: string): CardRow | undefined =>
   local.sql.get<CardRow>(
-    'SELECT member, secret, words FROM card WHERE number = ?',
+    `SELECT member, secret, words FROM card WHERE number = ?1 UNION ALL
+     SELECT member, secret, words FROM former_card WHERE number = ?1`,
     typedNumber(number),
   )
+/** It may have been closed while its words were tried. */
+const holderOf = ({ sql }: Local, { member, words }: CardRow): CardHolder | undefined => {
+  const isIn = (table: 'card' | 'former_card'): boolean =>
+    sql.get(`SELECT 1 FROM ${table} WHERE member = ? AND words = ?`, member, words) !== undefined
+  if (isIn('card')) return { member, isFormer: false }
+  return isIn('former_card') ? { member, isFormer: true } : undefined
+}
 
 /**
  * Whose card this is, by the secret of its QR. 128 bits are not guessed: no try is counted, and a
  * right card is never locked out.
  */
-export function memberByCard(local: Local, number: string, secret: string): string | undefined {
+export function cardBySecret(local: Local, number: string, secret: string): CardHolder | undefined {
   const card = cardOf(local, number)
-  return card && sameText(hashOf(secret), card.secret) ? card.member : undefined
+  return card && sameText(hashOf(secret), card.secret) ? holderOf(local, card) : undefined
+}
+/** The same, of a card that opens. */
+export function memberByCard(local: Local, number: string, secret: string): string | undefined {
+  const card = cardBySecret(local, number, secret)
+  return card?.isFormer === false ? card.member : undefined
 }
 
 /**
- * Whose card this is, by its words. As slow for a number that is nobody's as for one that is.
- * Throws Busy when too many wait.
+ * Whose card this is, by its words. As slow for a number that is nobody's as for one that is, or
+ * was. Throws Busy when too many wait.
  */
-export const memberByWords = (
+export const cardByWords = (
   local: Local,
   number: string,
   words: string,
   place?: QueuePlace,
-): Promise<string | undefined> => tried(local, cardOf(local, number), words, place)
+): Promise<CardHolder | undefined> => tried(local, cardOf(local, number), words, place)
 
 /**
  * Whose card this is, by their first name and its words: when one person alone of that name has a
- * card. As slow for a name of nobody, of one person, or of several. Throws Busy when too many wait.
+ * card. As slow for a name of nobody, of one person, or of several; where the words are wrong, the
+ * last card that was closed is tried too, of anybody. Throws Busy when too many wait.
  */
-export async function memberByNameAndWords(
+export async function cardByNameAndWords(
   local: Local,
   { name, words }: Readonly<{ name: string; words: string }>,
   called: (member: string) => string | undefined,
   place?: QueuePlace,
-): Promise<string | undefined> {
+): Promise<CardHolder | undefined> {
   const wanted = fold(name)
-  const all = local.sql.all<CardRow>('SELECT member, secret, words FROM card ORDER BY member')
-  const [card, ...others] = all.filter(one => fold(called(one.member) ?? '') === wanted)
-  return tried(local, others.length > 0 || wanted === '' ? undefined : card, words, place)
+  const oneOf = (table: 'card' | 'former_card'): CardRow | undefined => {
+    const all = local.sql.all<CardRow>(
+      `SELECT member, secret, words FROM ${table} ORDER BY member, made DESC`,
+    )
+    const found = all.filter(one => fold(called(one.member) ?? '') === wanted)
+    const isOne = wanted !== '' && new Set(found.map(({ member }) => member)).size === 1
+    return isOne ? found[0] : undefined
+  }
+  const card = await tried(local, oneOf('card'), words, place)
+  return card ?? (await tried(local, oneOf('former_card'), words, place))
 }
 
 async function tried(
@@ -125,19 +153,14 @@ async function tried(
   card: CardRow | undefined,
   words: string,
   place?: QueuePlace,
-): Promise<string | undefined> {
+): Promise<CardHolder | undefined> {
   const [salt = '', hash = ''] = (card?.words ?? '').split(' ')
   const typed = await hashPhrase(
     typedWords(words),
     salt === '' ? randomBytes(16) : Buffer.from(salt, 'hex'),
     place,
   )
-  // It may have been taken back while it was tried.
-  const stands =
-    card &&
-    local.sql.get('SELECT 1 FROM card WHERE member = ? AND words = ?', card.member, card.words) !==
-      undefined
-  return card && stands && hash !== '' && sameText(typed, hash) ? card.member : undefined
+  return card && hash !== '' && sameText(typed, hash) ? holderOf(local, card) : undefined
 }
 
 export const hasCard = (local: Local, member: string): boolean =>
@@ -155,11 +178,23 @@ export function opensOf(local: Local, member: string, now: number): SignInWays {
   }
 }
 
-/** Whoever held the card may have chosen a phrase with it: both go, with the visits. */
+/** The last cards of one member that are told apart from words that never were a card. */
+const MOST_FORMER = 3
+/**
+ * Whoever held the card may have chosen a phrase with it: both go, with the visits. Hashes of the
+ * card stay, so that its holder hears that it is closed.
+ */
 function close(local: Local, member: string): void {
+  local.sql.run('INSERT INTO former_card SELECT * FROM card WHERE member = ?', member)
+  local.sql.run(
+    `DELETE FROM former_card WHERE member = ?1 AND number NOT IN
+       (SELECT number FROM former_card WHERE member = ?1 ORDER BY made DESC LIMIT ?2)`,
+    member,
+    MOST_FORMER,
+  )
   local.sql.run('DELETE FROM card WHERE member = ?', member)
   dropPhrase(local, member)
-  endSessionsOf(local, member)
+  closeVisitsOf(local, member)
 }
 
 /**
@@ -173,8 +208,16 @@ export function takeBackCard(local: Local, member: string): void {
 /** Cards and visits of members whom this box knows no more: they were forgotten, or have left. */
 export function takeBackOfTheGone(local: Local, isHere: (member: string) => boolean): void {
   const held = local.sql.all<{ who: string }>(
-    'SELECT member AS who FROM card UNION SELECT member FROM phrase UNION SELECT who FROM session',
+    `SELECT member AS who FROM card UNION SELECT member FROM phrase UNION SELECT who FROM session
+     UNION SELECT member FROM former_card UNION SELECT who FROM closed_visit`,
   )
-  for (const { who } of held)
-    if (keeperIn(who) === undefined && !isHere(who)) takeBackCard(local, who)
+  for (const { who } of held) if (keeperIn(who) === undefined && !isHere(who)) drop(local, who)
+}
+/** Nothing of it stays. */
+function drop(local: Local, member: string): void {
+  inSyncedTransaction(local, () => {
+    close(local, member)
+    local.sql.run('DELETE FROM former_card WHERE member = ?', member)
+    dropClosedVisits(local, member)
+  })
 }

@@ -6,6 +6,7 @@ import {
   type OwnedField,
   type OwnedRecord,
 } from '../../../engine/forgetting/belonging.ts'
+import { ownerIn } from '../../../engine/owner-in.ts'
 import { row } from '../../../log/log.ts'
 import { fieldValue } from '../../../projection/prose-update.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
@@ -70,7 +71,7 @@ function file(c: Context, server: Server, visit: Visit, me: string): Response {
 function isApart(server: Server, { type: name, record }: OwnedRecord, me: string): boolean {
   const { source } = server
   const type = source.types.get(name)
-  const said = source.bricks.map(brick => brick.owners?.[name]).find(one => one?.apart)
+  const said = ownerIn(source, name)
   if (!type || !said?.apart) return false
   const row = valuesIn(server, type, record, ['home'])
   return said.apart(row) && row[said.owner ?? ''] !== me
@@ -104,6 +105,7 @@ function recordOf(
     valuesIn(server, type, record, ['commons', 'network']),
     valuesIn(server, type, record, ['home']),
   ]
+  const untold = ownerIn(server.source, name)?.untold?.(kept) ?? []
   const shown =
     Object.keys(wide).length === 0
       ? {}
@@ -116,7 +118,7 @@ function recordOf(
       what: wordsOfType(server.source.bricks, name, visit.lang).one,
       id: record,
       ...shown,
-      kept,
+      kept: Object.fromEntries(Object.entries(kept).filter(([field]) => !untold.includes(field))),
     },
   ]
 }

@@ -9,6 +9,8 @@ import { hashPhrase } from '../../../web/session/keeper.ts'
  * Argon2id only, in `local.db`.
  */
 export const SHORTEST_PHRASE = 12
+/** *aaaaaaaaaaaa* is long, and opens to anybody. */
+const FEWEST_LETTERS = 6
 /** Members of one first name whose phrase is tried: each is a computation of its own. */
 const MOST_NAMESAKES = 5
 
@@ -18,8 +20,8 @@ const typed = (phrase: string): string =>
     .trim()
 
 /**
- * False when it is too short to be one. It replaces the one before. `isStill`: the visit that chose
- * it may close while it is hashed.
+ * False when it is too short to be one, or says the same few letters. It replaces the one before.
+ * `isStill`: the visit that chose it may close while it is hashed.
  */
 export async function choosePhrase(
   local: Local,
@@ -27,7 +29,8 @@ export async function choosePhrase(
   phrase: string,
   isStill = () => true,
 ): Promise<boolean> {
-  if (typed(phrase).length < SHORTEST_PHRASE) return false
+  const letters = typed(phrase)
+  if (letters.length < SHORTEST_PHRASE || new Set(letters).size < FEWEST_LETTERS) return false
   const salt = randomBytes(16)
   const kept = `${salt.toString('hex')} ${await hashPhrase(typed(phrase), salt)}`
   if (!isStill()) return false

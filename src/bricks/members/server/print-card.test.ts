@@ -21,13 +21,7 @@ async function opened(): Promise<Readonly<{ door: TestBox; elodie: string; paper
     close: async () => {},
   }
   const box = testBox({ routes: (app, server) => cardPrintRoutes(app, server, { typesetter }) })
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs et Malo',
-    reach: 'au local',
-  })
+  box.territory({ keptBy: 'Anaïs et Malo' })
   return { door: box, elodie: box.welcome({ name: 'Élodie' }), papers }
 }
 const sent = (body: string) => ({

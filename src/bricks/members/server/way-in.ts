@@ -1,4 +1,6 @@
 import type { WayIn } from '../../../web/served.ts'
+import { noteCame } from './came.ts'
+import { closedSaid, entryRoutes } from './card-entry.ts'
 import { cardForm } from './card-form.ts'
 import { cardRoutes } from './card-pages.ts'
 import { opensOf, takeBackOfTheGone } from './cards.ts'
@@ -8,9 +10,12 @@ import { mineRoutes } from './mine-out.ts'
 export const wayIn: WayIn = {
   routes: (app, server) => {
     cardRoutes(app, server)
+    entryRoutes(app, server)
     mineRoutes(app, server)
   },
   form: cardForm,
   opens: opensOf,
+  closedVisit: (server, visit, member) => closedSaid(server, visit, member).visit,
   closeGone: takeBackOfTheGone,
+  came: noteCame,
 }

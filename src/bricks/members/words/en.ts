@@ -1,5 +1,6 @@
+import { capital } from '../../../text/capital.ts'
 import type { fr } from './fr.ts'
-import { handingEn } from './handing/en.ts'
+import { handingEn, toNames } from './handing/en.ts'
 import { en as types } from './types/en.ts'
 
 export const en: typeof fr = {
@@ -20,6 +21,7 @@ export const en: typeof fr = {
   nothingThere: 'This person is not known to this box, or no longer.',
   mend: 'Correct',
   mendKeep: 'Keep this correction',
+  mendReachKeep: 'Keep this way to reach them',
   mendReachLead: 'A number that is replaced is erased for good: it may be somebody else’s.',
   mendedSaid: 'It is corrected.',
   oldNumberShown: n =>
@@ -51,14 +53,12 @@ export const en: typeof fr = {
   makeCard: 'Make a card',
   mine: 'My page',
   myNotices: 'My notices',
+  seenBefore: 'Seen already',
   written: 'What I wrote, to correct or take back',
   noNotice: 'None for now.',
   propose: 'I offer',
   search: 'I look for',
   knownOfMe: 'What the box knows of me',
-  atTheBox:
-    'What the box knows of you is read at the box, or by https: here, anybody could read it ' +
-    'along with you.',
   iAgreed: 'What I agreed to',
   iAgreeMore: 'I also agree to',
   iAgree: 'I agree',
@@ -110,8 +110,9 @@ export const en: typeof fr = {
   from: name => `from ${name}`,
   signedByCard: (signed, card) => `signed “${signed}” by the card of ${card}`,
   signedByGone: signed => `signed “${signed}” by the card of somebody who is no longer here`,
-  signedByNobody: signed => `from ${signed} (without a card: nobody checked this name)`,
-  wordFrom: (from, day) => `${from.charAt(0).toUpperCase()}${from.slice(1)}, ${day}`,
+  signedByNobody: signed => `from ${signed} (without a card)`,
+  uncheckedNames: 'Without a card: nobody checked this name.',
+  wordFrom: (from, day) => `${capital(from)}, ${day}`,
   answerAt: reach => `To answer: ${reach}`,
   takeAll: 'Take it all',
   takeAllLead: 'Everything that the box knows of me, in one file.',
@@ -203,6 +204,11 @@ export const en: typeof fr = {
   wordHeard: 'On an open Wi-Fi somebody near could read it as it passes: put nothing secret in it.',
   aboutTitle: 'About',
   throughNobody: keeper => `the person who keeps the page (${keeper})`,
+  sayPlainly: {
+    sender: 'Sign with your first name.',
+    reach: 'Say how to reach you: a telephone, or where you are found.',
+    forWhom: 'Say for whom it is, by their first name.',
+  },
   throughKeeper: 'the person who keeps the page',
   leaveButton: 'Leave this word',
   which: (count, name) => `${count} people here are called ${name}: for which one is it?`,
@@ -266,10 +272,10 @@ export const en: typeof fr = {
   handedOn: day => `handed over ${day}`,
   lateWord: since => `waiting ${since}`,
   noWord: 'No word to hand over.',
-  printSlips: 'Print as slips, eight to a sheet',
+  printSlips: 'Print as slips',
   prints: {
     blank: 'Print blank slips',
-    left: (day: string) => `left on ${day}`,
+    key: 'Key in a slip that was filled in',
     keeper: (keeper: string | undefined) =>
       `if it is not for you, bring it back to ${keeper ?? 'whoever keeps the page'}`,
     forWhom: 'A word for',
@@ -284,12 +290,19 @@ export const en: typeof fr = {
     n === 1 ? 'One word waits to be handed over.' : `${n} words wait to be handed over.`,
   lateForKeeper: n =>
     n === 1 ? 'a word has waited for a week unseen' : `${n} words have waited for a week unseen`,
-  wordsWait: n => (n === 1 ? 'a word to hand over' : `${n} words to hand over`),
+  wordsWait: (n, names) => `${n === 1 ? 'a word' : `${n} words`} to hand over${toNames(names)}`,
   relayAskedOfYou: 'you are asked to pass words on',
   myPhrase: 'Enter without a card',
   aPhrase: 'A phrase of yours',
   phraseHint: 'Four words, for instance. With your first name, it opens this page.',
   choosePhrase: 'Choose this phrase',
+  lostCard: {
+    title: 'I lost my card',
+    lead:
+      'The card and the phrase will open nothing any more, and your other visits close. This one ' +
+      'stays open: choose a new phrase in it, so that you can come back.',
+    act: 'Close my lost card',
+  },
   toolAbout: {
     list: 'The people whom this box knows: their card, how to reach them, what they agreed to.',
     relays: 'Those who pass words on to people without telephone or Internet.',

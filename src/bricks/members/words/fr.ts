@@ -1,6 +1,7 @@
+import { capital } from '../../../text/capital.ts'
 import { ofName } from '../../../text/of-name.ts'
 import { quotable } from '../../../text/quoting.ts'
-import { handingFr } from './handing/fr.ts'
+import { handingFr, toNames } from './handing/fr.ts'
 import { fr as types } from './types/fr.ts'
 
 /** What people read about members, relays and words left. `en.ts` has this type. */
@@ -21,6 +22,7 @@ export const fr = {
   nothingThere: 'Cette personne n’est pas, ou plus, connue de cette borne.',
   mend: 'Corriger',
   mendKeep: 'Garder cette correction',
+  mendReachKeep: 'Garder cette façon de joindre',
   mendReachLead:
     'Un numéro remplacé est effacé pour de bon\u00a0: il est peut-être à quelqu’un d’autre.',
   mendedSaid: 'C’est corrigé.',
@@ -55,14 +57,12 @@ export const fr = {
   makeCard: 'Faire une carte',
   mine: 'Ma page',
   myNotices: 'Mes annonces',
+  seenBefore: 'Déjà vu',
   written: 'Ce que j’ai écrit, à corriger ou à retirer',
   noNotice: 'Aucune pour l’instant.',
   propose: 'Je propose',
   search: 'Je cherche',
   knownOfMe: 'Ce que la borne sait de moi',
-  atTheBox:
-    'Ce que la borne sait de vous se lit à la borne, ou en https : ici, n’importe qui ' +
-    'pourrait le lire en même temps que vous.',
   iAgreed: 'Mes accords',
   iAgreeMore: 'Je suis aussi d’accord pour',
   iAgree: 'Je suis d’accord',
@@ -119,10 +119,10 @@ export const fr = {
     `signé «\u202f${signed}\u202f» par la carte ${ofName(card)}`,
   signedByGone: (signed: string) =>
     `signé «\u202f${signed}\u202f» par la carte de quelqu’un qui n’est plus ici`,
-  signedByNobody: (signed: string) =>
-    `de la part ${ofName(signed)} (sans carte\u00a0: personne n’a vérifié ce nom)`,
-  wordFrom: (from: string, day: string) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)}, ${day}`,
+  signedByNobody: (signed: string) => `de la part ${ofName(signed)} (sans carte)`,
+  /** What *sans carte* beside a name means: said once, under them all. */
+  uncheckedNames: 'Sans carte\u00a0: personne n’a vérifié ce nom.',
+  wordFrom: (from: string, day: string) => `${capital(from)}, ${day}`,
   answerAt: (reach: string) => `Pour répondre : ${reach}`,
   takeAll: 'Tout emporter',
   takeAllLead: 'Tout ce que la borne sait de moi, en un fichier.',
@@ -203,8 +203,8 @@ export const fr = {
     'le remettent.',
   relaysToday: (n: number, said: string) =>
     n === 1
-      ? 'un relais porte les mots qu’on laisse pour quelqu’un'
-      : `${said} relais portent les mots qu’on laisse pour quelqu’un`,
+      ? 'un relais porte les mots qu’on laisse'
+      : `${said} relais portent les mots qu’on laisse`,
   noRelay:
     'Personne encore. Un mot laissé ici ira à la personne qui tient la page, qui le remettra.',
   leaveOne: 'Laisser un mot',
@@ -218,6 +218,12 @@ export const fr = {
     'de secret.',
   aboutTitle: 'Au sujet de',
   throughNobody: (keeper: string) => `la personne qui tient la page (${keeper})`,
+  /** In place of an insult. */
+  sayPlainly: {
+    sender: 'Signez de votre prénom.',
+    reach: 'Dites comment vous joindre\u00a0: un téléphone, ou l’endroit où l’on vous trouve.',
+    forWhom: 'Dites pour qui, par son prénom.',
+  },
   throughKeeper: 'la personne qui tient la page',
   leaveButton: 'Laisser ce mot',
   which: (count: number, name: string) =>
@@ -285,10 +291,10 @@ export const fr = {
   handedOn: (day: string) => `remis ${day}`,
   lateWord: (since: string) => `attend ${since}`,
   noWord: 'Aucun mot à remettre.',
-  printSlips: 'Imprimer en papillons, huit par feuille',
+  printSlips: 'Imprimer en papillons',
   prints: {
     blank: 'Imprimer des papillons vides',
-    left: (day: string) => `laissé le ${day}`,
+    key: 'Saisir un papillon rempli',
     keeper: (keeper: string | undefined) =>
       `à rapporter, si ce n’est pas pour vous, à ${keeper ?? 'la personne qui tient la page'}`,
     forWhom: 'Un mot pour',
@@ -305,7 +311,9 @@ export const fr = {
     n === 1
       ? 'un mot attend depuis une semaine sans avoir été vu'
       : `${n} mots attendent depuis une semaine sans avoir été vus`,
-  wordsWait: (n: number) => (n === 1 ? 'un mot à remettre' : `${n} mots à remettre`),
+  /** `names`: for whom, those who have to know at once first. */
+  wordsWait: (n: number, names: readonly string[]) =>
+    `${n === 1 ? 'un mot' : `${n} mots`} à remettre${toNames(names)}`,
   relayAskedOfYou: 'on vous demande d’être relais',
   myPhrase: 'Entrer sans carte',
   aPhrase: 'Une phrase à vous',
@@ -313,6 +321,13 @@ export const fr = {
     'Quatre mots, par exemple. Avec votre prénom, elle ouvre cette page, jusqu’à une ' +
     'nouvelle carte.',
   choosePhrase: 'Choisir cette phrase',
+  lostCard: {
+    title: 'J’ai perdu ma carte',
+    lead:
+      'La carte et la phrase n’ouvriront plus rien, et vos autres visites se ferment. Celle-ci ' +
+      'reste ouverte\u00a0: choisissez-y une nouvelle phrase pour pouvoir revenir.',
+    act: 'Fermer ma carte perdue',
+  },
   /** A sentence under each link of the keeper’s page. */
   toolAbout: {
     list:

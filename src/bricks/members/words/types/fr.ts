@@ -13,6 +13,7 @@ export const fr = {
       },
       state: { label: 'Où on en est', choices: { here: 'est là', left: 'est partie' } },
       seen: { label: 'Ce qui a été dit, et vu' },
+      cameOn: { label: 'Avec sa carte depuis le' },
       keyedBy: { label: 'Noté par' },
     },
   },
@@ -102,6 +103,8 @@ export const fr = {
       aside: { label: 'Mis de côté' },
       handedOn: { label: 'Remis le' },
       missedOn: { label: 'Personne trouvé le' },
+      answer: { label: 'Ce qui a été répondu' },
+      answeredOn: { label: 'Répondu le' },
     },
   },
 }
