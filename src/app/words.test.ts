@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { pattern } from '../core/pattern.ts'
+import { bricks } from './bricks.ts'
 
 const REST = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))*)(`|\$\{)/y
 const TICK = '`'
@@ -68,4 +69,24 @@ test('no sentence in French breaks its line before a sign, nor after an opening 
   const files = globSync('src/**/fr.ts')
   assert.ok(files.length >= 13)
   for (const file of files) assert.deepEqual(spacedBadly(readFileSync(file, 'utf8')), [], file)
+})
+
+test('each choice of a record has its words, in both languages', () => {
+  const all = bricks.flatMap(({ name, records, words }) =>
+    (records ?? []).flatMap(type =>
+      Object.entries(type.fields).flatMap(([field, { choices = [] }]) =>
+        (['fr', 'en'] as const).flatMap(lang =>
+          choices.map(one => ({
+            code: [name, type.name, field, one, lang].join(' '),
+            said: words[lang].types?.[type.name]?.fields[field]?.choices?.[one],
+          })),
+        ),
+      ),
+    ),
+  )
+  assert.ok(all.length >= 100)
+  assert.deepEqual(
+    all.filter(({ said }) => !said).map(({ code }) => code),
+    [],
+  )
 })

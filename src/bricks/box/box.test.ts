@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../tests/support/page-source.ts'
 import type { Machine } from '../../contract/box/machine.ts'
 import type { Html } from '../../contract/html.ts'
 import type { Who } from '../../contract/permission.ts'
@@ -27,15 +28,7 @@ function on(machine: Machine | undefined) {
     return machine
   }
   const read = { ...engine.read, machine: look }
-  const source = {
-    bricks: engine.bricks,
-    types: engine.types,
-    read,
-    log: engine.log,
-    secret: Buffer.alloc(32),
-    now: () => NOW,
-    today: () => TODAY,
-  }
+  const source = sourceOf({ ...engine, read }, { now: () => NOW, today: () => TODAY })
   const kit = (by: Who, lang: Lang, path: string) =>
     kitFor(source, { path, params: {}, lang, by, private: true })
   const htmlOf = (all: unknown): string => (all as Html).html

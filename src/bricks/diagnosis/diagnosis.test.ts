@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../tests/support/page-source.ts'
 import { isShort, testOnce } from '../../../tests/support/pass.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { bricks } from '../../app/bricks.ts'
@@ -75,15 +76,8 @@ function village(): OpenEngine {
   return engine
 }
 
-const siteOf = ({ bricks: all, types, read, log }: OpenEngine) => ({
-  bricks: all,
-  types,
-  read,
-  log,
-  secret: Buffer.alloc(32),
-  now: () => NOW + drawn,
-  today: () => TODAY,
-})
+const siteOf = (engine: OpenEngine) =>
+  sourceOf(engine, { now: () => NOW + drawn, today: () => TODAY })
 function page(
   engine: OpenEngine,
   path: string,

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { publishesDates } from '../../../tests/support/event-dates.ts'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../tests/support/page-source.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
@@ -126,15 +127,7 @@ function worldOf(bricks: readonly Brick[] = [directory, beside]): World {
   return { engine, turn, put, page }
 }
 
-const source = (engine: OpenEngine) => ({
-  bricks: engine.bricks,
-  types: engine.types,
-  read: engine.read,
-  log: engine.log,
-  secret: Buffer.alloc(32),
-  now: () => NOW,
-  today: () => TODAY,
-})
+const source = (engine: OpenEngine) => sourceOf(engine, { now: () => NOW, today: () => TODAY })
 
 function show(engine: OpenEngine, path: string, by: Who, lang: Lang) {
   const url = new URL(path, 'http://here')
@@ -597,7 +590,9 @@ test('the map shows places and groups, never a person, and says in words what it
   world.put('meeting', { title: 'Première soirée', place: hall })
   const page = world.page('/carte') ?? ''
   assert.ok(
-    page.includes('En jaune, Sail') && page.includes('La salle') && page.includes('Le club'),
+    page.includes('En jaune, avec un anneau, Sail') &&
+      page.includes('La salle') &&
+      page.includes('Le club'),
   )
   assert.match(page, /Boën<\/a> <span class="where">déjà visitée/)
   assert.doesNotMatch(page, /Trelins<\/a> <span class="where">déjà visitée/)
@@ -605,7 +600,9 @@ test('the map shows places and groups, never a person, and says in words what it
   const kit = kitFor(source(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
   const home = slots.home?.(kit, world.engine.read, fr)[0]
   assert.ok(
-    (home!.body as Html).html.includes('En jaune, Sail, en vert les communes déjà visitées'),
+    (home!.body as Html).html.includes(
+      'En jaune, avec un anneau, Sail\u00a0; en vert hachuré, les communes déjà visitées',
+    ),
   )
   assert.ok(
     !(slots.map?.(kit, world.engine.read, fr) ?? []).some(point => point.title.includes('CANARI')),

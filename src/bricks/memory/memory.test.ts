@@ -177,6 +177,12 @@ test('each link may be missing, and the rest of the thread is told', () => {
   assert.equal(box.page(`/fils/${met}`), undefined)
 })
 
+test('a title with guillemets is quoted with inner ones', () => {
+  const { box } = village()
+  const id = need(box, { title: 'Nadia\u00a0: «\u00a0je cherche un broyeur\u00a0»' })
+  assert.match(thread(box, id), /« Nadia : “je cherche un broyeur” »/)
+})
+
 test('a thread that begins with a notice says what one can do, and never how few answered', () => {
   const { box } = village()
   const id = need(box, { who: 'Nadia' })
@@ -467,8 +473,9 @@ test('an offer that met a need stands in its thread once it was told, and not be
   const whole = thread(box, wanted)
   assert.match(whole, met)
   assert.equal(thread(box, lent), whole, 'one thread')
-  const [, after = ''] = read(box.page(`/fil/${wanted}`, { by: 'keeper' })).split(fr.own)
-  assert.equal(after.split('broyer les branches').length, 2, 'one deal, once')
+  const kept = box.page(`/fil/${wanted}`, { by: 'keeper' }) ?? ''
+  assert.equal(kept.split(`/arrangements/${id}`).length, 2, 'one deal, once')
+  assert.doesNotMatch(kept, /broyer les branches/, 'their own sentence is theirs')
   assert.doesNotMatch(whole, /de branches/, 'what would do was only guessed')
   assert.doesNotMatch(thread(box, guessed), /Il faudrait/)
 })

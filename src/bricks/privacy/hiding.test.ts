@@ -22,13 +22,7 @@ let notice = ''
 beforeEach(async () => {
   if (skip) return
   box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs, au local',
-    reach: 'au local',
-  })
+  box.territory()
   const id = box.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
   elodie = await box.memberOf(id)
   paul = await box.member('Paul')
@@ -61,6 +55,28 @@ test(
     assert.doesNotMatch((await elodie.get('/moi')).text, /le remontrer/)
   },
 )
+
+test('she is told once that somebody else wrote her hidden number again; nobody else is', async () => {
+  await hide(elodie)
+  const TYPED = /quelqu’un d’autre a écrit votre numéro caché/i
+  const homeOf = async (who: Browser) => (await who.get('/')).text
+  box.later(60_000)
+  const own = { title: `vends du miel, ${NUMBER}`, reachBy: 'word', accord: 'ici' }
+  await elodie.post('/annonces/proposer', own)
+  assert.doesNotMatch(await homeOf(elodie), TYPED, 'her own words are hers')
+  const sent = { proposerName: 'Kev', who: 'Kev', reach: NUMBER, reachBy: 'phone', phone: NUMBER }
+  const theirs = { ...sent, title: 'vends des chaises', firstName: 'Kev', accord: 'ici' }
+  const { status, text } = await box.visitor().post('/annonces/proposer', theirs)
+  assert.equal(status, 303, text)
+  assert.match(await homeOf(elodie), TYPED)
+  assert.doesNotMatch(await homeOf(elodie), /chaises/, 'what waits is quoted to nobody')
+  assert.doesNotMatch(await homeOf(paul), TYPED)
+  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
+  assert.match(await homeOf(elodie), TYPED)
+  await elodie.fill(await elodie.get('/'), '/moi/nouvelles/vues')
+  assert.doesNotMatch(await homeOf(elodie), TYPED, 'she saw it')
+  assert.deepEqual(box.faults, [])
+})
 
 const SHAPES = [
   ['Élodie donne une horloge, O4 77 24 lO ll chez elle', '04 77 24 10 11'],

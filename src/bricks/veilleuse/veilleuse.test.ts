@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../tests/support/page-source.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { ofList, type WatchPanel } from '../../contract/box/watch.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
 import { type Html, html, plainText } from '../../contract/html.ts'
-import type { Territory } from '../../contract/slots.ts'
+import type { Territory } from '../../contract/territory.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import { newBox } from '../../log/box.ts'
@@ -76,10 +77,7 @@ function leafOf(
   { query = {}, now = DAY, sure = true, address = '10.10.10.10', path = '/veilleuse' }: Asked = {},
 ) {
   const source = {
-    ...engine,
-    secret: Buffer.alloc(32),
-    now: () => now,
-    today: () => '2026-12-05',
+    ...sourceOf(engine, { now: () => now, today: () => '2026-12-05' }),
     sure: () => sure,
   }
   const kit = kitFor(source, {

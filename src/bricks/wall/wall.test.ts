@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { drawnId } from '../../../tests/support/clock.ts'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../tests/support/page-source.ts'
 import { testBox } from '../../../tests/support/test-box.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import type { Clock } from '../../contract/clock.ts'
@@ -78,19 +79,10 @@ function shown(
   query: Input = {},
   lang: Lang = 'fr',
 ): string {
-  const { bricks, types, read, log } = engine
+  const { read } = engine
   const page = wall.pages[0]!
   const { now, up } = clockOf({ engine, ...box })
-  const source = {
-    bricks,
-    types,
-    read,
-    log,
-    secret: Buffer.alloc(32),
-    now,
-    today: () => TODAY,
-    up: up!,
-  }
+  const source = { ...sourceOf(engine, { now, today: () => TODAY }), up: up! }
   const kit = kitFor(source, { path: page.path, query, lang, by })
   return (page.show(kit, read, wall.words[lang])!.body as Html).html
 }

@@ -5,8 +5,9 @@ import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { actButton, eraseForm, mainButton, post } from '../../../ui/post.ts'
-import { mistakeAlone, mistakeIn, note, said } from '../../../ui/say.ts'
+import { mistakeAlone, mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE, within } from '../../../ui/tongue.ts'
 import { ANSWERING, ASKING, WORDING } from '../model/commands.ts'
@@ -49,7 +50,7 @@ const list: Page<Words> = {
           ${waiting.length > 0 && html`<a href="/imprimer/questions">${words.printAll}</a>`}
         </div>
       </div>
-      ${!kit.request.private && note(words.atTheBox)}
+      ${!kit.request.private && readElsewhere(kit.request)}
       ${kit.request.private && threads.length === 0 && html`<p class="empty">${words.empty}</p>`}
       ${section(words.waiting, waiting)}
       ${section(words.answeredTitle, of('answered').toReversed())}
@@ -158,7 +159,7 @@ const single: Page<Words> = {
   show: (kit, read, words): Leaf | undefined => {
     const thread = threadOf(read, kit.request.params['id'] ?? '')
     if (!thread) return undefined
-    if (!kit.request.private) return { title: words.title, body: note(words.atTheBox) }
+    if (!kit.request.private) return { title: words.title, body: readElsewhere(kit.request) }
     const { first, askings } = thread
     const on = { kit, read, words }
     const about = aboutOf(first, on)

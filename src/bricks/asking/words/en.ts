@@ -42,7 +42,6 @@ export const en: typeof fr = {
     'To tie it to a project, a place, a meeting or a need, start from its page: ' +
     '“Ask somebody a question”.',
   askButton: 'Note the question',
-  atTheBox: 'These questions are read at the box, or over https.',
   waiting: 'Waiting for an answer',
   answeredTitle: 'Answered',
   droppedTitle: 'Left',

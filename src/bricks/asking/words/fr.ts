@@ -42,7 +42,6 @@ export const fr = {
     'Pour la lier à un projet, un lieu, une réunion ou un besoin, partez de sa page\u00a0: ' +
     '«\u00a0Poser une question à quelqu’un\u00a0».',
   askButton: 'Noter la question',
-  atTheBox: 'Ces questions se lisent à la borne, ou en https.',
   waiting: 'Attendent une réponse',
   answeredTitle: 'Ont leur réponse',
   droppedTitle: 'Laissées',

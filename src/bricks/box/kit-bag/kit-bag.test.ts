@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { engineOver, openEngine } from '../../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../../tests/support/page-source.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import type { Html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
@@ -37,16 +38,7 @@ function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keep
   )[0]!
 }
 function askOf(engine: OpenEngine, path: string): Kit {
-  const { bricks, types, read, log } = engine
-  const source = {
-    bricks,
-    types,
-    read,
-    log,
-    secret: Buffer.alloc(32),
-    now: () => NOW,
-    today: () => TODAY,
-  }
+  const source = sourceOf(engine, { now: () => NOW, today: () => TODAY })
   return kitFor(source, { path, lang: 'fr', by: 'keeper' })
 }
 function shown(engine: OpenEngine, path = '/mallette'): string {

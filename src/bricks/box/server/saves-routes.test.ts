@@ -192,13 +192,7 @@ test(
       saves: { last: () => undefined, begin: () => false, close: async () => undefined },
     }
     using box = testBox({ routes: (app, server) => savesRoutes(app, server, services) })
-    box.bring('territory', {
-      name: 'Sail',
-      village: '42195',
-      communes: ['42195'],
-      keptBy: 'Anaïs et Malo',
-      reach: 'au local',
-    })
+    box.territory({ keptBy: 'Anaïs et Malo' })
     const codes = newCodes(box.local)
     const keeper = await box.keeperAt('https')
     const at = async (action: string, change: Record<string, string>) =>
@@ -254,13 +248,7 @@ test('what a restoring put beside is said with its day and size, and goes once a
   writeFileSync(join(folder, 'log.db'), 'reste')
   const saves = { last: () => undefined, begin: () => false, close: async () => undefined }
   using box = testBox({ routes: (app, server) => savesRoutes(app, server, { folder, saves }) })
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs et Malo',
-    reach: 'au local',
-  })
+  box.territory({ keptBy: 'Anaïs et Malo' })
   const keeper = await box.keeperAt('https')
   assert.match((await keeper.get(SAVES)).text, /Rangé le [^:]*28 novembre[^:]*: [23](,\d)? Mo/)
   assert.equal((await keeper.fill(await keeper.get(SAVES), `${SAVES}/avant`)).status, 422)

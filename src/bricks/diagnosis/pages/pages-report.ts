@@ -6,7 +6,7 @@ import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
-import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { actButton, mainButton, namedBy, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { inTongue, within } from '../../../ui/tongue.ts'
@@ -203,7 +203,9 @@ function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: DiagnosisWords
   const withdraw = actButton(token, '/retirer', {
     look: '',
     hidden: { type: difficulty.name, id: row.id },
-    button: words.takeOff,
+    button: html`
+      <button${namedBy(`off-${row.id}`, `said-${row.id}`)}>${words.takeOff}</button>
+    `,
   })
   const said = html`
     ${told('theme', row.theme)}
@@ -214,7 +216,7 @@ function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: DiagnosisWords
     ${POINT}
     ${told('on', row.on)}
   `
-  return html`<li><div>${said}</div>${withdraw}</li>`
+  return html`<li><div id="said-${row.id}">${said}</div>${withdraw}</li>`
 }
 
 const storyPage: Page<DiagnosisWords> = {

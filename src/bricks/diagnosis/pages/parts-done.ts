@@ -1,9 +1,9 @@
 import { wordAt } from '../../../core/narrow.ts'
+import { capital } from '../../../text/capital.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { meetingsOf, storiesOf, talkedWith } from '../model/read.ts'
 import { isTold, unvisited } from '../model/rules.ts'
 import {
-  begun,
   drawn,
   many,
   manyPeople,
@@ -44,7 +44,7 @@ function between(seen: ReportSource): ReportPart {
     id: 'voisins',
     title: w.betweenTitle,
     says: [
-      begun(
+      capital(
         w.notices(
           periodOf(seen),
           manyPeople(f.whole('offers.offers'), w.many.offer, seen),
@@ -115,9 +115,7 @@ function plan(seen: ReportSource): ReportPart | undefined {
   ]
   const lines = steps.flatMap(([words, pieces]): ReportLine[] => {
     const under = pieces.filter(piece => piece !== false).join('\u00a0; ')
-    return under === ''
-      ? []
-      : [{ words, under: `${under.charAt(0).toUpperCase()}${under.slice(1)}.`, said: [] }]
+    return under === '' ? [] : [{ words, under: `${capital(under)}.`, said: [] }]
   })
   return lines.length === 0
     ? undefined

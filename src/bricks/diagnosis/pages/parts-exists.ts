@@ -1,8 +1,9 @@
+import { capital } from '../../../text/capital.ts'
 import { dayPlain, distance } from '../../../text/days.ts'
 import { carriedIn } from '../model/carried.ts'
 import { computersIn, computersUnsure } from '../model/read.ts'
 import { nearest, perThousand, THINGS } from '../model/rules.ts'
-import { begun, drawn, many, type ReportPart, type ReportSource } from './seen.ts'
+import { drawn, many, type ReportPart, type ReportSource } from './seen.ts'
 
 /** A chart of more is read as a table: that of the figures by commune. */
 const MOST_COMMUNES = 12
@@ -30,7 +31,7 @@ export function existing(seen: ReportSource): ReportPart {
       ? []
       : [
           w.land(
-            begun(many(seen.communes.length, w.many.commune, seen)),
+            capital(many(seen.communes.length, w.many.commune, seen)),
             many(populationOf(seen), w.many.inhabitant, seen),
           ),
         ]),

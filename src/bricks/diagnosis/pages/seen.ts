@@ -152,10 +152,6 @@ export const manyPeople = (
   seen: Pick<ReportSource, 'kit' | 'words'>,
 ): string => (isTold(n) ? many(n, words, seen) : seen.words.fewOf(words[2]))
 
-/** A sentence begins with a capital. */
-export const begun = (sentence: string): string =>
-  `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
-
 /** From when on what happens is counted: *depuis le 1er janvier*, or since the beginning. */
 export const periodOf = ({ since, words: w, kit }: ReportSource): string =>
   since === undefined

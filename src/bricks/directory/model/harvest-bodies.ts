@@ -1,4 +1,5 @@
 import { pattern, source } from '../../../core/pattern.ts'
+import { capital } from '../../../text/capital.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
@@ -57,7 +58,6 @@ export const clean = (name: string) =>
     .replace(/^(?:(?:la|le|les)\s+|l'\s*)/, '')
     .replace(/\s*(?:[«"“»”]|:\s)\s*/g, ' ')
     .trim()
-export const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 export const NOT_THERE = pattern()`
   \b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour|lieu-dit|lieudit
@@ -99,7 +99,10 @@ export function orgsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
         .slice(lead?.[0].length ?? 0)
         .replace(/^(?:de la|de l'|du|des|de|d')\s*(?=\p{Lu}|[«"“])/iu, '')
       // *l'entreprise d'insertion Octet Vert*: what it is belongs to its name.
-      const name = titled(upper(clean(lead && !/^\p{Ll}/u.test(proper) ? proper : raw)), page.names)
+      const name = titled(
+        capital(clean(lead && !/^\p{Ll}/u.test(proper) ? proper : raw)),
+        page.names,
+      )
       if (
         sameAs(name).length < 3 ||
         (entry.kind === 'informal-group' && !/[A-Z]/.test(name.slice(7)))

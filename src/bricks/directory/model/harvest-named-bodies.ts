@@ -1,12 +1,13 @@
 import { fold } from '../../../core/letters/words.ts'
 import { pattern, source } from '../../../core/pattern.ts'
+import { capital } from '../../../text/capital.ts'
 import { isFirstName } from '../../../text/guard/lexicon.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { isName } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
-import { actor, clean, NOT_THERE, PROPER, upper } from './harvest-bodies.ts'
+import { actor, clean, NOT_THERE, PROPER } from './harvest-bodies.ts'
 
 /** A society named by what it does: *la Société de musique*, its noun with a capital. */
 const SOCIETY = pattern('gu')`
@@ -121,7 +122,7 @@ function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
           : 'association'
       return [
         actor(
-          titled(upper(clean(m[1]!)), page.names),
+          titled(capital(clean(m[1]!)), page.names),
           kind,
           { from, to: from + m[1]!.length, certainty: 0.62, rule: 'actor.purpose' },
           piece,
@@ -135,7 +136,7 @@ function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
       ? []
       : [
           actor(
-            titled(upper(m[1]!), page.names),
+            titled(capital(m[1]!), page.names),
             'association',
             { from, to: from + m[1]!.length, certainty: 0.55, rule: 'actor.plural' },
             piece,
@@ -172,7 +173,7 @@ const TRADE = new RegExp(
 )
 function staffed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const trades = [...piece.clear.matchAll(TRADE)].flatMap(m => {
-    const name = titled(upper(m[1]!), page.names)
+    const name = titled(capital(m[1]!), page.names)
     return name.length > 3
       ? [
           actor(
@@ -191,7 +192,7 @@ function staffed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   })
   const staff = [...piece.clear.matchAll(STAFFED)].flatMap(m => {
     const from = piece.from + m.index + m[0].length - m[1]!.length
-    const name = titled(upper(clean(m[1]!)), page.names)
+    const name = titled(capital(clean(m[1]!)), page.names)
     return name.length > 3
       ? [
           actor(
@@ -239,7 +240,7 @@ function bareNames(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     const words = name.replace(/^(?:L[ae]s? |L')/, '').split(/\s+/)
     const isOne = words.length < 2 && !/^\p{Lu}{3,}/u.test(words[0]!) && rule === 'acts'
     const isSomeone = words.some(word => isName(word, page.names)) || isFirstName(fold(words[0]!))
-    const title = titled(upper(name), page.names)
+    const title = titled(capital(name), page.names)
     if (isOne || isSomeone || title.length < 4 || isNoName(name)) return []
     const at = { from: piece.from + from, to: piece.from + from + name.length }
     return [actor(title, 'association', { ...at, certainty: 0.5, rule: `actor.${rule}` }, piece)]

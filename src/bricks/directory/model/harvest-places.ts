@@ -1,12 +1,13 @@
 import { NUMBERS } from '../../../core/letters/numbers-fr.ts'
 import { pattern } from '../../../core/pattern.ts'
+import { capital } from '../../../text/capital.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { homeless } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
-import { ANY_ONE, clean, namedBy, upper } from './harvest-bodies.ts'
+import { ANY_ONE, clean, namedBy } from './harvest-bodies.ts'
 import { PLACES } from './harvest-nouns.ts'
 
 /**
@@ -59,7 +60,7 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
     [from, to]: readonly [from: number, to: number],
     { certainty, rule }: Pick<FoundPiece, 'certainty' | 'rule'>,
   ): readonly FoundPiece[] => {
-    const title = titled(upper(clean(name)), page.names)
+    const title = titled(capital(clean(name)), page.names)
     if (sameAs(title).length < 3) return []
     const fields = { name: title, kind, ...(unsure ? { toConfirm: true } : {}) }
     // Where it is only named in the page's own titles, a later sentence says more of it.

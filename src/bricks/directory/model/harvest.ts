@@ -1,6 +1,7 @@
 import { normal } from '../../../core/letters/accents.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
+import { capital } from '../../../text/capital.ts'
 import { isFirstName } from '../../../text/guard/lexicon.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
 import { blockAt, type NotePiece, type NotesPage } from '../../../text/harvest/page.ts'
@@ -8,7 +9,7 @@ import { isName, namedIn, tellsSituation } from '../../../text/harvest/private.t
 import type { FoundPiece, HarvestRule, PickedPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
-import { actor, clean, orgsOf, upper } from './harvest-bodies.ts'
+import { actor, clean, orgsOf } from './harvest-bodies.ts'
 import { namedBodies } from './harvest-named-bodies.ts'
 import { ORGS } from './harvest-nouns.ts'
 import { accessOf, placesOf } from './harvest-places.ts'
@@ -55,7 +56,7 @@ function bodyIn(note: string, page: NotesPage): string {
       // *Farid (mairie)*: no body is called by what it is alone.
       if (noun[0] === plain) continue
       const from = plain.length === part.trim().length ? noun.index : part.search(/\p{Lu}/u)
-      return upper(part.trim().slice(Math.max(0, from))).replace(
+      return capital(part.trim().slice(Math.max(0, from))).replace(
         /^(?:Association|Asso|Collectif)\s+(?=[\p{Lu}«"“])/u,
         '',
       )
@@ -308,7 +309,7 @@ function nameMade(page: NotesPage, piece: NotePiece, kind: string): PickedPiece 
   const sited = SITED.exec(piece.clear)?.[1]
   const told = noun ? piece.clear.slice(noun.index, noun.index + noun[0].length) : undefined
   const words = kind === 'place' ? (sited ?? told ?? proper) : (proper ?? told)
-  const name = titled(upper(clean(quoted ?? words ?? '')), page.names)
+  const name = titled(capital(clean(quoted ?? words ?? '')), page.names)
   if (name === '') return undefined
   const kinds =
     kind === 'actor' ? { kind: kindOf(name) } : kind === 'place' ? { kind: 'other' } : {}

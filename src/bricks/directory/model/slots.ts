@@ -1,6 +1,7 @@
 import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
-import type { ModelSlots, Territory } from '../../../contract/slots.ts'
+import type { ModelSlots } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
+import type { Territory } from '../../../contract/territory.ts'
 import { titleKey } from '../../../core/letters/words.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { fr } from '../words/fr.ts'

@@ -2,11 +2,11 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
-import { notice, notices } from '../../../ui/board.ts'
+import { dotted, notice, notices } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { inTongue, within } from '../../../ui/tongue.ts'
 import { accessPoint, actor, initiative, type partnership, place } from '../model/records.ts'
-import { communeName, type DirectoryWords, dotted, hoursIn } from './say.ts'
+import { communeName, type DirectoryWords, hoursIn } from './say.ts'
 
 export const PATHS = {
   actor: '/annuaire/acteurs',
@@ -112,7 +112,12 @@ export function otherLine(row: Row, read: Reader, where: string | Html = ''): Ht
   const called = read.called(String(row['id']))
   return (
     !!called &&
-    notice({ title: called.title, ...(called.path ? { href: called.path } : {}), where })
+    notice({
+      title: called.title,
+      ...(called.path ? { href: called.path } : {}),
+      where,
+      isOnScreen: read.isByCard(String(row['id'])),
+    })
   )
 }
 

@@ -35,7 +35,7 @@ const page: Page<DirectoryWords> = {
     const how = who || what?.reach ? row : what && runnersReach(what, read)
     return showcase(kit, {
       title: who?.name ?? what?.title ?? '',
-      sentence: firstSentences(row.summary),
+      sentences: [firstSentences(row.summary)].filter(Boolean),
       back: { href: `${PATHS[kind]}/${row.id}`, words: words.types[kind].many },
       photos: some(row.photos),
       print: (who === undefined || isBody(who.kind)) && `/imprimer/vitrine/${row.id}`,

@@ -11,10 +11,12 @@ import {
   wordsAsked,
 } from '../../../contract/tables.ts'
 import { asSent } from '../../../core/form/input.ts'
+import type { Lang } from '../../../core/lang.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
-import { notice, notices } from '../../../ui/board.ts'
+import { dotted, notice, notices } from '../../../ui/board.ts'
 import { filters } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
+import { which } from '../../../ui/which.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { accessPoint, actor, initiative, partnership, place, theme } from '../model/records.ts'
 import { actorLine, computersLine, PATHS, partnershipLine, placeLine, projectLine } from './line.ts'
@@ -25,7 +27,7 @@ import { placePages } from './pages-place.ts'
 import { showcasePages } from './pages-showcase.ts'
 import { themePages } from './pages-theme.ts'
 import { whoPages } from './pages-who.ts'
-import { communeName, type DirectoryWords, dotted, hoursIn, openSentence, reachOf } from './say.ts'
+import { communeName, type DirectoryWords, hoursIn, openSentence, reachOf } from './say.ts'
 
 const PATH = '/annuaire'
 const FEW = 6
@@ -143,7 +145,7 @@ const directory: Page<DirectoryWords> = {
       ${!filtered && shared(kit, read, words)}
       ${chooser(kit, themes, words)}
       ${nothing}
-      ${all.map(one => groupOf(one, query.toString(), words))}
+      ${all.map(one => groupOf(one, query.toString(), kit.request.lang, words))}
       ${!filtered && ways(kit, read, themes, words)}
       <div class="part">${reachOf(kit, {})}</div>
     `
@@ -151,18 +153,20 @@ const directory: Page<DirectoryWords> = {
   },
 }
 
-const groupOf = (one: Group, query: string, words: DirectoryWords): Html =>
-  html`
+const groupOf = (one: Group, query: string, lang: Lang, words: DirectoryWords): Html => {
+  const all = words.counted(words.seeAll, one.count)
+  return html`
     <section class="part">
       <header>
         <h2>${one.title}</h2>
-        <a href="${query ? `${one.href}?${query}` : one.href}">
-          ${words.counted(words.seeAll, one.count)}
+        <a href="${query ? `${one.href}?${query}` : one.href}"${which(all, one.title, lang)}>
+          ${all}
         </a>
       </header>
       <ul class="notices list">${one.items}</ul>
     </section>
   `
+}
 
 function links(request: Request, read: Reader, words: DirectoryWords): Html {
   const doubts = [accessPoint, place, actor].reduce(

@@ -5,11 +5,11 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, sayTimes } from '../../../text/days.ts'
-import { dayItem } from '../../../ui/board.ts'
+import { dayItem, dotted } from '../../../ui/board.ts'
 import { within } from '../../../ui/tongue.ts'
 import { pointedBy, saidOf } from '../model/read.ts'
 import { otherLine, part } from './line.ts'
-import { communeName, type DirectoryWords, dotted, saidSentence } from './say.ts'
+import { communeName, type DirectoryWords, saidSentence } from './say.ts'
 
 /** What other bricks and other people say of a record: parts of its page. */
 

@@ -247,7 +247,7 @@ const showcase: Print<DirectoryWords> = {
       if (!isBody(group.kind)) return undefined
       return showcasePaper(kit, {
         title: group.name ?? '',
-        sentence: firstSentences(group.summary),
+        sentences: [firstSentences(group.summary)].filter(Boolean),
         photos: group.photos ?? [],
         reach: waysOf(group),
       })
@@ -260,7 +260,7 @@ const showcase: Print<DirectoryWords> = {
     const reach = project.reach ? [project.reach] : runner ? waysOf(runner) : []
     return showcasePaper(kit, {
       title: project.title ?? '',
-      sentence: firstSentences(project.summary),
+      sentences: [firstSentences(project.summary)].filter(Boolean),
       photos: project.photos ?? [],
       reach,
     })

@@ -1,11 +1,11 @@
-import { type Html, html } from '../../../contract/html.ts'
+import type { Html } from '../../../contract/html.ts'
 import { keeperParts } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { type DaysOffHere, daysOffOf } from '../../../core/calendar/days-off.ts'
 import { hoursKnownTo, localMoment, sayHours } from '../../../core/calendar/hours.ts'
 import { dayPlain, onDay, sayTime } from '../../../text/days.ts'
-import { POINT } from '../../../ui/board.ts'
+import { dotted } from '../../../ui/board.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -15,19 +15,6 @@ import { hoursToday } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 export type DirectoryWords = typeof fr
-
-/** Soft pieces on one line, those that are there. */
-export const dotted = (pieces: readonly (Html | string | false | null | undefined)[]): Html => {
-  const there = pieces.filter(
-    piece =>
-      piece !== false &&
-      piece !== null &&
-      piece !== undefined &&
-      piece !== '' &&
-      (typeof piece === 'string' || piece.html !== ''),
-  )
-  return html`${there.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
-}
 
 /** A commune by its name; one that nobody here knows is only a code, and is not said. */
 export const communeName = (kit: Kit, code: string | null): string =>

@@ -19,13 +19,7 @@ before(async () => {
       geographyRoutes(app, server, { folder })
     },
   })
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs',
-    reach: 'au local',
-  })
+  box.territory({ keptBy: 'Anaïs' })
   box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
 })
 const choices = async (): Promise<string> =>

@@ -126,7 +126,7 @@ export const en: typeof fr = {
   asList: 'As a list',
   wholeMap: 'The whole map',
   mapTitle: 'The map',
-  mapTurn: village => `In yellow, ${village}. A red dot, a place.`,
+  mapTurn: village => `In yellow, with a ring, ${village}. A red dot, a place.`,
   aroundHere: 'Around here',
   bigMap: 'the large map',
   mapSays: name => `Map of ${name}. The list of communes and of what is in them comes below.`,
@@ -134,12 +134,12 @@ export const en: typeof fr = {
   mapCells: 'Borders are rough: each commune reaches halfway to its neighbour.',
   mapNone: 'Where the communes are is not known yet: here is the list.',
   mapBring: 'Bring their outlines',
-  legendHere: village => `In yellow, ${village}`,
+  legendHere: village => `In yellow, with a ring, ${village}`,
   legendVisited: 'in hatched green, communes already visited',
-  legendMarks: 'a red number, a place or someone of the list',
+  legendMarks: 'a number in a red dot, a place or someone of the list',
   smallLegend: (village, visited, points) =>
-    'In yellow, ' +
-    `${village}${visited ? ', in green the communes already visited' : ''}` +
+    'In yellow, with a ring, ' +
+    `${village}${visited ? '; in hatched green, the communes already visited' : ''}` +
     `${points ? '; a red dot, a place' : ''}` +
     '.',
   communesTitle: 'Communes',

@@ -138,7 +138,7 @@ export const fr = {
   wholeMap: 'Toute la carte',
   mapTitle: 'La carte',
   aroundHere: 'Par ici',
-  mapTurn: (village: string) => `En jaune, ${village}. Un point rouge, un lieu.`,
+  mapTurn: (village: string) => `En jaune, avec un anneau, ${village}. Un point rouge, un lieu.`,
   bigMap: 'la carte en grand',
   mapSays: (name: string) =>
     `Carte de ${name}. La liste des communes et de ce qui s’y trouve vient dessous.`,
@@ -146,12 +146,12 @@ export const fr = {
   mapCells: 'Les contours sont approchés : chaque commune va jusqu’à mi-chemin de sa voisine.',
   mapNone: 'On ne sait pas encore où sont les communes : voici la liste.',
   mapBring: 'Apporter leurs contours',
-  legendHere: (village: string) => `En jaune, ${village}`,
+  legendHere: (village: string) => `En jaune, avec un anneau, ${village}`,
   legendVisited: 'en vert hachuré, les communes déjà visitées',
-  legendMarks: 'un numéro rouge, un lieu ou quelqu’un de la liste',
+  legendMarks: 'un numéro dans un rond rouge, un lieu ou quelqu’un de la liste',
   smallLegend: (village: string, visited: boolean, points: boolean) =>
-    'En jaune, ' +
-    `${village}${visited ? ', en vert les communes déjà visitées' : ''}` +
+    'En jaune, avec un anneau, ' +
+    `${village}${visited ? '\u00a0; en vert hachuré, les communes déjà visitées' : ''}` +
     `${points ? ' ; un point rouge, un lieu' : ''}` +
     '.',
   communesTitle: 'Les communes',

@@ -9,13 +9,7 @@ let box: TestBox
 let karim: Readonly<{ of: string; id: string }>
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs',
-    reach: 'au local',
-  })
+  box.territory({ keptBy: 'Anaïs' })
   karim = awaited('Karim Benali')
 })
 

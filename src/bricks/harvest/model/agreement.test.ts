@@ -5,6 +5,7 @@ import { met } from '../../../../tests/exchange/met.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../../tests/support/page-source.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
@@ -52,10 +53,8 @@ function bring(engine: OpenEngine, type: string, fields: object, space?: 'home')
   })
   return id
 }
-const siteOf = ({ bricks: all, types, read, log }: OpenEngine) => ({
-  ...{ bricks: all, types, read, log, secret: Buffer.alloc(32) },
-  ...{ now: () => NOW, today: () => '2026-11-24' },
-})
+const siteOf = (engine: OpenEngine) =>
+  sourceOf(engine, { now: () => NOW, today: () => '2026-11-24' })
 const told = (found: unknown): string => String(found).replace(/[\u00a0\u202f]/g, ' ')
 const paper = (engine: OpenEngine, of: string) =>
   told(

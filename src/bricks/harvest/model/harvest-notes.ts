@@ -6,6 +6,7 @@ import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
+import { HERE } from '../../../core/lang.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { FileRef, RecordType, Value } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -87,7 +88,7 @@ export const harvestNotes: Command<Words> = {
 /** The title of the notes at home; a conversation that names no group has its day. */
 function titleOf({ meeting, isChat }: Harvest, at: CommandContext, words: Words): string {
   const none = isChat
-    ? words.chatOf(dayPlain(meeting.date ?? at.today, at.lang))
+    ? words.chatOf(dayPlain(meeting.date ?? at.today, HERE))
     : words.untitledMeeting
   return (meeting.title || none).slice(0, 300)
 }

@@ -288,5 +288,5 @@ function tiesSaid(
   })
   return [proposalChange(piece.id, { ties: own }), ...others]
 }
-export const tiedAlso = (other: Piece, tie: string): Draft =>
+const tiedAlso = (other: Piece, tie: string): Draft =>
   proposalChange(other.id, { ties: [...new Set([...(other.ties ?? []), tie])] })

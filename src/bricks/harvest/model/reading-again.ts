@@ -92,7 +92,7 @@ export function meetingSaid(
 }
 
 /** What of the meeting a person mended. */
-export function meetingDrafts(
+function meetingDrafts(
   of: Of,
   input: Input,
   read: Reader,

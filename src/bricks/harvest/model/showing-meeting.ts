@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
 import { type Guard, newFindings } from '../../../contract/records/guarded.ts'
 import { type Input, one } from '../../../core/form/input.ts'
-import type { Lang } from '../../../core/lang.ts'
+import { HERE, type Lang } from '../../../core/lang.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -74,7 +74,7 @@ export function meetingDraft(
   const free = (name: 'where' | 'author' | 'url'): string | null =>
     held[name].length === 0 ? of[name] : null
   const said = {
-    [type.title]: isTitleFree ? of.title : ownTitle(of, at, words),
+    [type.title]: isTitleFree ? of.title : ownTitle(of, { today: at.today, lang: HERE }, words),
     date: date ?? at.today,
     startsAt,
     where: withoutCommune(free('where'), commune, at),

@@ -206,7 +206,8 @@ function stripOnScreen(page: Context, someone: Someone, { cards, same }: Beside)
         ${
           code &&
           html` · ${w.stripCode} <b>${code}</b> <a class="no-print"
-              href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`
+              href="/accord?code=${encodeURIComponent(code)}"
+              aria-label="${w.agreementKey} ${code}">${w.agreementKey}</a>`
         }
       </p>
       ${same && namedIn(page, someone)}

@@ -4,6 +4,7 @@ import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
 import { findingsText, type Guard } from '../../../contract/records/guarded.ts'
 import type { harvest } from '../../../contract/records/own-records.ts'
 import { bornAt } from '../../../core/id.ts'
+import { HERE } from '../../../core/lang.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { fieldFor, type RowOf } from '../../../core/schema.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
@@ -24,6 +25,10 @@ import { lacksDay, type ReadPiece } from './reading-pieces.ts'
 
 type Of = RowOf<typeof harvest>
 
+/** The title that it gets without one: our words, in the language of what is kept. */
+const ownTitleHere = (of: Of, { request }: Kit): string =>
+  ownTitle(of, { today: request.today, lang: HERE }, reviewWords(HERE))
+
 /** The meeting itself: its title, its day, its place, who was there; and what of it stays here. */
 export function meetingPart(
   kit: Kit,
@@ -32,7 +37,7 @@ export function meetingPart(
 ): Html {
   const [w, g] = [reviewWords(kit.request.lang).reading, guardWords(kit.request.lang)]
   const held = heldOfMeeting(of, named, guards)
-  const own = ownTitle(of, kit.request, reviewWords(kit.request.lang))
+  const own = ownTitleHere(of, kit)
   const again = kit.request.again?.input ?? {}
   const typed = (name: string, value: string): string => {
     const sent = again[name]
@@ -201,9 +206,7 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
   const counts = [...Map.groupBy(free, one => one.type.name)].map(([kind, all]) =>
     counted(kit, kind, all),
   )
-  const page = titleStays(of)
-    ? w.chatPage(ownTitle(of, kit.request, reviewWords(kit.request.lang)))
-    : w.meetingPage
+  const page = titleStays(of) ? w.chatPage(ownTitleHere(of, kit)) : w.meetingPage
   const what = [...counts, ...(of.meeting ? [] : [page])]
   const list = [what.slice(0, -1).join(', '), what.at(-1)].filter(Boolean).join(w.and)
   const anyway = free.filter(one => one.held.length > 0)

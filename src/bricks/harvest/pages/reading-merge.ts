@@ -16,7 +16,7 @@ const MOST_LIKELY = 8
  * title before the rest, then the nearest. Of another kind, a piece has a like title or stands on
  * the same words.
  */
-export function mayBeSame(one: ReadPiece, others: readonly ReadPiece[]): readonly ReadPiece[] {
+function mayBeSame(one: ReadPiece, others: readonly ReadPiece[]): readonly ReadPiece[] {
   const isLike = (other: ReadPiece): boolean => alike(one.title, other.title)
   const isOn = (other: ReadPiece): boolean => other.from < one.till && other.till > one.from
   const keyed = others

@@ -33,9 +33,9 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
   },
   keeping: {
     width: 633,
-    height: 816,
-    shown: '236bfec9741e6457',
-    hash: '84be95df051bfb5deedd221042e6ddc4f4bcfb7b7e99a0dc53c8b2f07cca34a4',
+    height: 790,
+    shown: '5d15ecc5248f9a00',
+    hash: '55ea4b6c8c3f6c9649a8badc78f4703ac152bb4e56bb8ccbda1f5280bd6f884d',
   },
   'taken-off': {
     width: 640,

@@ -22,7 +22,9 @@ export const en: typeof fr = {
     {
       said: 'card lost lose forgotten forgot stolen words number',
       title: 'I lost my card, or its words',
-      text: 'Whoever keeps the page makes another one; the old one opens nothing any more.',
+      text:
+        'On My page, if it is still open: “I lost my card”. Otherwise whoever keeps the page ' +
+        'makes another one; the old one opens nothing any more.',
       href: '/qui-tient-cette-page',
     },
     {
@@ -58,6 +60,26 @@ export const en: typeof fr = {
       title: 'A word hurts me',
       text: 'Say so under the word itself, or to whoever keeps the page.',
       href: '/qui-tient-cette-page',
+    },
+    {
+      said: 'propose add put announce agenda',
+      title: 'Suggest a date',
+      text: 'Whoever keeps the page reads it first, then it is in the agenda.',
+      href: '/agenda/proposer',
+    },
+    {
+      said: 'close stop',
+      title: 'My ride is full',
+      text:
+        'On your notice, “I take nobody else”: what is agreed stands, and whoever was waiting ' +
+        'reads it.',
+      href: '/annonces',
+    },
+    {
+      said: 'refuse decline share',
+      title: 'Somebody takes a part of my notice, and I do not want it',
+      text: 'On the notice, beside their name: “Agreed”, or “Not this time”.',
+      href: '/annonces',
     },
   ],
   small: 'my the a an of to i have me how can do want from for is it where',

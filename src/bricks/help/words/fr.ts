@@ -22,7 +22,10 @@ export const fr = {
     {
       said: 'carte perdue perdu perdre oubliée oublié volée mots numéro',
       title: 'J’ai perdu ma carte, ou ses mots',
-      text: 'La personne qui tient la page en fait une autre\u00a0; l’ancienne n’ouvre plus rien.',
+      text:
+        'Sur Ma page, si elle est encore ouverte\u00a0: «\u00a0J’ai perdu ma carte\u00a0». ' +
+        'Sinon, la personne qui tient la page en fait une autre\u00a0; l’ancienne n’ouvre plus ' +
+        'rien.',
       href: '/qui-tient-cette-page',
     },
     {
@@ -56,6 +59,28 @@ export const fr = {
       title: 'Un mot me blesse',
       text: 'Dites-le sous le mot lui-même, ou à la personne qui tient la page.',
       href: '/qui-tient-cette-page',
+    },
+    {
+      said: 'ajouter mettre annoncer agenda',
+      title: 'Proposer une date',
+      text: 'La personne qui tient la page la lit d’abord, puis elle est dans l’agenda.',
+      href: '/agenda/proposer',
+    },
+    {
+      said: 'plein fermer arrêter',
+      title: 'Mon trajet est complet',
+      text:
+        'Sur votre annonce, «\u00a0Je ne prends plus personne\u00a0»\u00a0: ce qui est convenu ' +
+        'tient, et qui attendait le lit.',
+      href: '/annonces',
+    },
+    {
+      said: 'refuser refus',
+      title: 'Quelqu’un prend une part de mon annonce, et je ne veux pas',
+      text:
+        'Sur l’annonce, à côté de son nom\u00a0: «\u00a0D’accord\u00a0», ou ' +
+        '«\u00a0Pas cette fois\u00a0».',
+      href: '/annonces',
     },
   ],
   /** Words that say nothing of what is asked. */

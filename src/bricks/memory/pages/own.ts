@@ -1,10 +1,10 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { DealKept } from '../../../contract/published.ts'
+import type { DealKept } from '../../../contract/published-deals.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { wordAt } from '../../../core/narrow.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
+import { TONGUE, within } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { type Knot, list, type Thread, text, type Values } from '../model/thread.ts'
 import { type MemoryWords, type Telling, titleOf } from './steps.ts'
@@ -84,19 +84,23 @@ const TAKEN = new Map([
   ['task', 'who'],
   ['initiative', 'carriedBy'],
 ])
-const taken = (knots: readonly Knot[], { read, words: w }: Telling): readonly Html[] =>
+const taken = (knots: readonly Knot[], { kit, read, words: w }: Telling): readonly Html[] =>
   knots.flatMap(one => {
     const field = TAKEN.get(one.type)
     const who = field === undefined ? null : heldOf(one, field, read)
-    return who === null ? [] : [html`<p>${w.takenBy(titleOf(one, read), who)}</p>`]
+    if (who === null) return []
+    const title = titleOf(one, read)
+    return [html`<p>${within(w.takenBy(title, who), [title, who], kit.request.lang)}</p>`]
   })
 
-const reached = (answers: readonly Knot[], { read, words: w }: Telling): readonly Html[] =>
+const reached = (answers: readonly Knot[], { kit, read, words: w }: Telling): readonly Html[] =>
   answers
     .filter(one => one.type === 'response')
     .flatMap(one => {
       const how = heldOf(one, 'reach', read)
-      return how === null ? [] : [html`<p>${w.reachOf(text(one.row['firstName']) ?? '', how)}</p>`]
+      if (how === null) return []
+      const who = text(one.row['firstName']) ?? ''
+      return [html`<p>${within(w.reachOf(who, how), [who, how], kit.request.lang)}</p>`]
     })
 
 /** Which notices of a deal answered one another. */

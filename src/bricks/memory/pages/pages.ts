@@ -9,6 +9,7 @@ import { pageAsked, paging } from '../../../ui/list.ts'
 import { beside, crumbs, reachBlock, sheet } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
+import { waySaid } from '../../../ui/way-said.ts'
 import { countOf, type Standing, saidAt, standings } from '../model/standing.ts'
 import { type Knot, rowOf, text, threadOf, type Values } from '../model/thread.ts'
 import { type Next, nextOf } from './next.ts'
@@ -40,7 +41,7 @@ const threadPage: Page<MemoryWords> = {
             <h2>${words.stands}${words.colon}${words.standings[next.stand]}</h2>
           </header>
           <ol class="story">
-            ${stepsOf(thread, telling).map(step => html`<li>${stepShown(step, kit)}</li>`)}
+            ${stepsOf(thread, telling).map(step => html`<li>${stepShown(step, kit, words)}</li>`)}
           </ol>
         </section>
         ${thread.isCut && html`<p class="where">${words.isCut}</p>`}
@@ -64,7 +65,9 @@ const nextPart = (next: Next, { request: { lang } }: Kit, words: MemoryWords): H
   return beside(words.next, html`<div class="stack"><p>${next.words}</p>${reach}</div>`, 'help')
 }
 
-function stepShown({ day, head, said, href, at, under }: Step, { request }: Kit): Html {
+function stepShown(step: Step, { request }: Kit, words: MemoryWords): Html {
+  const { day, head, said, href, at, under, reach } = step
+  const [before, after] = words.reach('\n').split('\n')
   const meeting =
     at && html`<a href="${at.href}"${TONGUE}>${at.title}</a>${at.where && `, ${at.where}`}`
   return html`
@@ -76,6 +79,10 @@ function stepShown({ day, head, said, href, at, under }: Step, { request }: Kit)
     ${said && html`<h3${TONGUE}>${href ? html`<a href="${href}">${said}</a>` : said}</h3>`}
     ${meeting && html`<p class="where">${meeting}</p>`}
     ${under.map(line => html`<p class="where"${TONGUE}>${linked(line)}</p>`)}
+    ${
+      reach !== undefined &&
+      html`<p class="where">${before}${waySaid(reach, request.lang, linked)}${after}</p>`
+    }
   `
 }
 

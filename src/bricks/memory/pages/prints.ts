@@ -57,7 +57,7 @@ const FIRST = 4
 const LAST = 6
 type Told = Readonly<{ title: string; words: MemoryWords; lang: Lang }>
 function itemsOf(steps: readonly Step[], { title, words, lang }: Told): readonly Item[] {
-  const items = steps.map(step => itemOf(step, step.said === words.quoted(title), lang))
+  const items = steps.map(step => itemOf(step, step.said === words.quoted(title), { words, lang }))
   const left = items.length - FIRST - LAST
   if (left <= 0) return items
   const between: Item = { words: [{ soft: words.prints.between(left) }] }
@@ -71,11 +71,16 @@ const byHand = ({ prints: w }: MemoryWords): PrintBlock => ({
   blanks: [{ label: w.byHand, lines: 3 }],
 })
 
-function itemOf({ day, head, said, at, under }: Step, isTitle: boolean, lang: Lang): Item {
+function itemOf(
+  { day, head, said, at, under, reach }: Step,
+  isTitle: boolean,
+  { words, lang }: Pick<Told, 'words' | 'lang'>,
+): Item {
   const lines: readonly PrintText[] = [
     ...(said && !isTitle ? [[{ b: said }] as const] : []),
     ...(at ? [[at.title, at.where].filter(Boolean).join(', ')] : []),
     ...under,
+    ...(reach === undefined ? [] : [words.reach(reach)]),
   ]
   return {
     words: [{ b: head }, ...(day === '' ? [] : [{ soft: `${POINT}${dayLong(day, lang)}` }])],

@@ -1,6 +1,7 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { withoutReachOnceOver } from '../../../contract/records/once-over.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
 import { bornAt } from '../../../core/id.ts'
 import { wordAt } from '../../../core/narrow.ts'
@@ -18,8 +19,8 @@ export type Telling = Readonly<{ kit: Kit; read: Reader; words: MemoryWords; isP
  * A step of a thread, as everybody may read it.
  *
  * Shape   `day`: empty when nobody said one. `head`: what happened. `said`: its sentence, with the
- *         address of its record. `under`: who, where, how to reach, from which box. `at`: the
- *         meeting.
+ *         address of its record. `under`: who, where, from which box. `reach`: how its person is
+ *         reached. `at`: the meeting.
  */
 export type Step = Readonly<{
   day: string
@@ -28,6 +29,7 @@ export type Step = Readonly<{
   href?: string
   at?: Readonly<{ title: string; href: string; where: string }>
   under: readonly string[]
+  reach?: string
 }>
 
 const bornOn = (id: string): string => dayOfMoment(bornAt(id))
@@ -64,6 +66,7 @@ function sayingOf(knot: Knot, thread: Thread, telling: Telling): Step {
   const own = {
     said: type === 'deed' ? said : w.quoted(said),
     ...(href ? { href } : {}),
+    ...reachOf(knot, telling),
     under: underOf(knot, telling),
   }
   const kind = wordAt(w.kinds, type) ?? ''
@@ -107,11 +110,11 @@ function metSaid(deed: string, { knots, told }: Thread, telling: Telling): reado
   return of('offer').flatMap(offer => of('need').map(need => w.met(offer, need)))
 }
 
-/** Who it is of and where, in a line; how to reach them; thanks; the box that it came from. */
+/** Who it is of and where, in a line; thanks; the box that it came from. */
 function underOf(knot: Knot, telling: Telling): readonly string[] {
   const { kit, words: w } = telling
   const { type, id, row } = knot
-  const { who, reach } = personOf(knot, telling)
+  const { who } = personOf(knot, telling)
   const run = runBy(knot, telling)
   const host = kit.hostOf(id)
   return filled([
@@ -124,8 +127,13 @@ function underOf(knot: Knot, telling: Telling): readonly string[] {
       host && w.cameFrom(host.called),
     ]).join(POINT),
     ...thanksOf(knot, who),
-    reach && w.reach(reach),
   ])
+}
+
+/** Nothing where nobody is reached. */
+function reachOf(knot: Knot, telling: Telling): Pick<Step, 'reach'> {
+  const { reach } = personOf(knot, telling)
+  return reach === '' ? {} : { reach }
 }
 
 /** Its thanks name those who gave them: not where one of its names is left out. */
@@ -164,9 +172,11 @@ function eventDay({ type, id, row }: Knot, { kit, read }: Telling): string {
 /** The person of a record and how they are reached, as far as they agreed. */
 export function personOf(
   { type, id, row }: Knot,
-  { kit, isPaper }: Telling,
+  { kit, read, isPaper }: Telling,
 ): Readonly<{ who: string; reach: string }> {
-  const own = { who: text(row['who']) ?? text(row['name']), reach: text(row['reach']) }
+  const known = read.types.get(type)
+  const left = known ? withoutReachOnceOver(known, row, kit.request.today) : row
+  const own = { who: text(row['who']) ?? text(row['name']), reach: text(left['reach']) }
   if (type === 'place') return { who: '', reach: '' }
   return isPaper
     ? kit.onPaper({ type, id, ...own })

@@ -1,4 +1,5 @@
 import type { SaidThen } from '../../../contract/published.ts'
+import { quotable } from '../../../text/quoting.ts'
 
 /** *3 choses faites, 2 en cours*: of those that there are; the first one says what is counted. */
 const things = (all: readonly (readonly [n: number, one: string, more: string])[]) =>
@@ -21,7 +22,7 @@ export const fr = {
   toAll: 'Ce qui a été dit, et ce que c’est devenu',
   print: 'Imprimer sur une demi-feuille',
   colon: '\u00a0:\u00a0',
-  quoted: (said: string) => `«\u00a0${said}\u00a0»`,
+  quoted: (said: string) => `«\u00a0${quotable(said)}\u00a0»`,
   keeper: 'la personne qui tient la page',
   empty: (keeper: string) => `Rien n’a encore été noté. Pour en parler\u00a0: ${keeper}.`,
   emptyMeeting: (keeper: string) =>
@@ -90,7 +91,8 @@ export const fr = {
   says: { yes: 'oui', part: 'oui, en partie', later: 'plus tard', no: 'non' },
   answerOf: (council: string, says: string) => `${council}\u00a0: ${says}`,
   inReport: 'Raconté sous un des buts du territoire',
-  met: (offer: string, need: string) => `«\u00a0${offer}\u00a0» a répondu à «\u00a0${need}\u00a0»`,
+  met: (offer: string, need: string) =>
+    `«\u00a0${quotable(offer)}\u00a0» a répondu à «\u00a0${quotable(need)}\u00a0»`,
   trade: 'Convenu à trois, par un troc',
   who: (who: string) => `avec ${who}`,
   by: (who: string) => `porté par ${who}`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../../tests/support/page-source.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Html } from '../../../contract/html.ts'
@@ -41,15 +42,7 @@ function prepared(engine: OpenEngine, input: Input): string {
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.next?.split('/').at(-1) ?? ''
 }
-const siteOf = ({ types, read, log, bricks: all }: OpenEngine) => ({
-  bricks: all,
-  types,
-  read,
-  log,
-  secret: Buffer.alloc(32),
-  now: () => NOW,
-  today: () => TODAY,
-})
+const siteOf = (engine: OpenEngine) => sourceOf(engine, { now: () => NOW, today: () => TODAY })
 function printed(
   engine: OpenEngine,
   id: string | undefined,

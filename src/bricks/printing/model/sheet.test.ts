@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../../tests/support/page-source.ts'
 import { cases, testAll, testOnce } from '../../../../tests/support/pass.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
@@ -50,15 +51,7 @@ function bring(
   turn(engine, 'plain.bring', { records: JSON.stringify(all) })
   return all.map(one => one.id)
 }
-const source = ({ types, read, log, bricks: all }: OpenEngine) => ({
-  bricks: all,
-  types,
-  read,
-  log,
-  secret: Buffer.alloc(32),
-  now: () => now,
-  today,
-})
+const source = (engine: OpenEngine) => sourceOf(engine, { now: () => now, today })
 type Query = Readonly<Record<string, string>>
 const printed = (engine: OpenEngine, by: Who = 'keeper', query: Query = {}) =>
   toPrint(source(engine), 'feuille', undefined, { lang: 'fr', by, private: true, query })

@@ -5,13 +5,13 @@ import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hiddenNow } from '../../../contract/records/hidden-number.ts'
 import { hiddenNumber } from '../../../contract/records/own-records.ts'
-import type { Territory } from '../../../contract/slots.ts'
+import type { Territory } from '../../../contract/territory.ts'
 import { one } from '../../../core/form/input.ts'
 import { typedPhone } from '../../../core/form/typed.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { mailOf } from '../../../text/mail.ts'
 import { figuresOf, isSamePhone, phonesIn, reachOf } from '../../../text/phone.ts'
-import { holdsPhone, seeking } from '../../../text/sought-numbers.ts'
+import { holdsIn, holdsPhone, seeking } from '../../../text/sought-numbers.ts'
 import type { fr } from '../words/fr.ts'
 
 /**
@@ -57,12 +57,12 @@ const hide: Command<Words> = {
     const typed = one(input, 'number')
     const { number, shown } = meantBy(typed, read)
     if (reachOf(number) === undefined) return { refused: say('whole'), field: 'number' }
-    if (shown.length === 0)
-      return {
-        refused: mailOf(number) === undefined ? say('notThere') : say('mailNotThere'),
-        field: 'number',
-      }
     const keeper = keeperSaid(at.territory())
+    if (shown.length === 0) {
+      const isMail = mailOf(number) !== undefined
+      const refused = isMail ? say('mailNotThere', keeper) : say('notThere', keeper)
+      return { refused, field: 'number' }
+    }
     const isTheirs = at.ownPhones().some(own => isSamePhone(own, number))
     if (!isTheirs && at.by !== 'keeper' && reachesKeeper(at.territory(), number))
       return { refused: say('keepersOwn', keeper), field: 'number' }
@@ -149,6 +149,40 @@ export function ownHidden(
   return own.length === 0
     ? []
     : hiddenNow(read).filter(row => own.some(number => isSamePhone(number, row.number ?? '')))
+}
+
+/** Texts of others that are looked at for a number that was typed again. */
+const MOST_SENT = 200
+/**
+ * What others sent since a number of this member is hidden, and that has it: the newest text. It
+ * shows nowhere; its owner is told, whatever the keeper does with it.
+ */
+export function typedAgain(
+  whom: Pick<CommandContext, 'ownPhones'> & Readonly<{ me?: string }>,
+  read: Reader,
+): string | undefined {
+  const own = ownHidden(whom, read)
+  const sought = seeking(...own.map(({ number }) => number ?? ''))
+  if (!sought || whom.me === undefined) return undefined
+  const rows = read.all(
+    `SELECT "of" AS type, piece FROM proposal_home
+     WHERE id > ?1 AND state IN ('waiting', 'shown') AND sentBy IN ('visitor', 'member')
+       AND writer IS NOT ?2 AND removed IS NOT 1 ORDER BY id DESC LIMIT ?3`,
+    own.map(({ id }) => id).toSorted()[0]!,
+    whom.me,
+    MOST_SENT,
+  )
+  return [...Map.groupBy(rows, row => String(row['type']))]
+    .flatMap(([name, of]) => {
+      const type = read.types.get(name)
+      const pieces = JSON.stringify(of.map(({ piece }) => piece))
+      const where = 'id IN (SELECT value FROM json_each(?))'
+      return type ? read.list(type, { where, with: [pieces] }, 'home') : []
+    })
+    .filter(row => holdsIn(row, sought))
+    .map(({ id }) => id)
+    .toSorted()
+    .at(-1)
 }
 
 export const onePerNumber = (all: readonly HiddenNumberRow[]): readonly HiddenNumberRow[] =>

@@ -2,7 +2,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { hiddenNow } from '../../../contract/records/hidden-number.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
-import { HIDDEN_LIST, onePerNumber, ownHidden } from '../model/hiding.ts'
+import { HIDDEN_LIST, onePerNumber, ownHidden, typedAgain } from '../model/hiding.ts'
 import type { fr } from '../words/fr.ts'
 import { footLink, hideLink } from './links.ts'
 
@@ -21,13 +21,17 @@ function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
       sentence: words.waiting(n),
       order: 70,
     }))
-  return counted(onePerNumber(ownHidden(whom, read)).length, n => ({
-    href: '/moi',
-    n,
-    label: words.myPage,
-    sentence: words.ownHidden,
-    order: 70,
-  }))
+  const mine = { href: '/moi', label: words.myPage, order: 70 }
+  const again = typedAgain(whom, read)
+  return [
+    ...counted(onePerNumber(ownHidden(whom, read)).length, n => ({
+      ...{ ...mine, n },
+      sentence: words.ownHidden,
+    })),
+    ...(again === undefined
+      ? []
+      : [{ ...{ ...mine, n: 1 }, sentence: words.ownTyped, news: `typedagain:${again}` }]),
+  ]
 }
 const counted = (n: number, told: (n: number) => ToDo): readonly ToDo[] =>
   n === 0 ? [] : [told(n)]

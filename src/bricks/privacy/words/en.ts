@@ -21,11 +21,15 @@ export const en: typeof fr = {
   number: 'The number shown, or the e-mail address',
   hide: 'Hide it',
   done: (keeper: string) =>
-    'Done: it is shown nowhere here any more. Whoever wrote it reads it still in what they ' +
-    `sent. What comes next is seen with ${keeper}.`,
+    'Done: it is shown nowhere here any more. Whoever wrote it still sees it on their ticket ' +
+    `or their page. What comes next is seen with ${keeper}.`,
   whole: 'Write the whole number, or address, as it is shown.',
-  notThere: 'This number is shown nowhere here. Read it again, figure by figure.',
-  mailNotThere: 'This address is shown nowhere here. Read it again, letter by letter.',
+  notThere: keeper =>
+    'No page that everybody reads shows this number: read it again, figure by figure. If ' +
+    `somebody gives it as theirs in a conversation, tell ${keeper}.`,
+  mailNotThere: keeper =>
+    'No page that everybody reads shows this address: read it again, letter by letter. If ' +
+    `somebody gives it as theirs in a conversation, tell ${keeper}.`,
   keepersOwn: keeper =>
     'This is how people reach whoever keeps this page. If it is yours, tell ' +
     `${keeper}, who takes it off.`,
@@ -57,6 +61,7 @@ export const en: typeof fr = {
   erased:
     'It is erased here, but from the file of the person whose it is, and asked of the other boxes.',
   ownHidden: 'your number is hidden on the page',
+  ownTyped: 'somebody else wrote your hidden number: it does not show',
   keeperHid: (keeper: string) =>
     `This number was hidden by ${keeper}. To show it again, speak to ${keeper}.`,
   nothing: 'This number is not on this list any more.',

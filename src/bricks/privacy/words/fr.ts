@@ -26,11 +26,15 @@ export const fr = {
   number: 'Le numéro affiché, ou l’adresse e-mail',
   hide: 'Le cacher',
   done: (keeper: string) =>
-    'C’est fait\u00a0: ce n’est plus montré nulle part ici. Qui l’a écrit le lit encore ' +
-    `dans ce qu’il a envoyé. La suite se voit avec ${keeper}.`,
+    'C’est fait\u00a0: ce n’est plus montré nulle part ici. La personne qui l’a ' +
+    `écrit le voit encore sur son billet ou sur sa page. La suite se voit avec ${keeper}.`,
   whole: 'Écrivez le numéro, ou l’adresse, en entier, comme c’est affiché.',
-  notThere: 'Ce numéro n’est affiché nulle part ici. Relisez-le chiffre par chiffre.',
-  mailNotThere: 'Cette adresse n’est affichée nulle part ici. Relisez-la lettre par lettre.',
+  notThere: (keeper: string) =>
+    'Aucune page que tout le monde lit ne montre ce numéro\u00a0: relisez-le chiffre par ' +
+    `chiffre. Si quelqu’un le donne comme le sien dans une conversation, dites-le à ${keeper}.`,
+  mailNotThere: (keeper: string) =>
+    'Aucune page que tout le monde lit ne montre cette adresse\u00a0: relisez-la lettre par ' +
+    `lettre. Si quelqu’un la donne comme la sienne dans une conversation, dites-le à ${keeper}.`,
   keepersOwn: (keeper: string) =>
     'C’est le numéro ou l’adresse par où l’on joint qui tient cette page. S’il est à vous, ' +
     `dites-le à ${keeper}, qui l’en retire.`,
@@ -63,6 +67,7 @@ export const fr = {
   erased:
     'C’est effacé ici, hors du dossier de la personne à qui il est, et demandé aux autres bornes.',
   ownHidden: 'votre numéro est caché sur la page',
+  ownTyped: 'quelqu’un d’autre a écrit votre numéro caché\u00a0: il ne s’affiche pas',
   keeperHid: (keeper: string) =>
     `Ce numéro a été caché par ${keeper}. Pour le remontrer, parlez-en à ${keeper}.`,
   nothing: 'Ce numéro n’est plus dans cette liste.',

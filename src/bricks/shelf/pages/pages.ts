@@ -73,7 +73,7 @@ const shelfPage: Page<Words> = {
             label: words.searchHere,
             input: { name: 'mots', value: asked },
           })}
-          <button>${words.search}</button>
+          <button aria-label="${words.searchHere}">${words.search}</button>
           ${asked !== '' && html`<a href="${SHELF}">${words.allFolders}</a>`}
         </form>
       `

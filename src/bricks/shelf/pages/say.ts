@@ -3,7 +3,7 @@ import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { wordAt } from '../../../core/narrow.ts'
-import { POINT } from '../../../ui/board.ts'
+import { dotted, POINT } from '../../../ui/board.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { bytesOf, type Folder, type ShelvedFile } from '../model/read.ts'
 import { shelfFolder as FOLDER_TYPE } from '../model/records.ts'
@@ -27,7 +27,7 @@ export function underOf(file: ShelvedFile, request: Request, words: Words): Html
     file.author && inTongue(file.author, request.lang),
     html`${licenceOf(file, words)}`,
   ]
-  return html`${parts.filter(Boolean).map((part, i) => html`${i > 0 && POINT}${part || ''}`)}`
+  return dotted(parts)
 }
 
 /** Under a folder: how much it holds, and of which season. */

@@ -10,6 +10,7 @@ import { formField, tickField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { qr } from '../../../ui/qr.ts'
 import { fieldId, mistakeIn, note, said } from '../../../ui/say.ts'
+import { which } from '../../../ui/which.ts'
 import { BOXES } from '../model/commands.ts'
 import { inOrder, saidByDrawing } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -87,7 +88,9 @@ function finding(kit: Kit, read: Reader, words: Words): Html {
           <input id="${id}" name="qui" value="${typed}" autocomplete="off"${about} required>
         `,
       })}
-      <p class="acts"><button>${words.find}</button></p>
+      <p class="acts">
+        <button${which(words.find, words.who, kit.request.lang)}>${words.find}</button>
+      </p>
     </form>
   `
   return html`

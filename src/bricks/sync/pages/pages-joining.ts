@@ -16,6 +16,7 @@ import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE, within } from '../../../ui/tongue.ts'
+import { numbering, which } from '../../../ui/which.ts'
 import {
   ALL,
   differing,
@@ -97,7 +98,11 @@ function otherOf({ kit, read, words }: SyncPage, asked: string): Html | undefine
         label: w.joinSearch,
         input: { name: 'q', value: q },
       })}
-      <p class="acts"><button>${w.joinSearchAct}</button></p>
+      <p class="acts">
+        <button${which(w.joinSearchAct, w.joinSearch, kit.request.lang)}>
+          ${w.joinSearchAct}
+        </button>
+      </p>
     </form>
   `
 }
@@ -269,10 +274,14 @@ export function newsWaiting(
 /** On the keeper's own page: what was joined, each with the way back. */
 export function joinsPart({ kit, read, words: { joining: w } }: SyncPage): Html | undefined {
   const all = read.all('SELECT id, these FROM joining ORDER BY id')
-  const separate = (id: string) =>
-    actButton(kit.form(), SEPARATE, { hidden: { id, from: false }, button: w.unjoin })
-  const line = (row: Readonly<Record<string, unknown>>) =>
-    html`<li>${titlesIn(read, row).join(' = ')} ${separate(String(row['id']))}</li>`
+  const apart = numbering()
+  const line = (row: Readonly<Record<string, unknown>>) => {
+    const these = titlesIn(read, row).join(' = ')
+    const heard = which(w.unjoin, apart(these), kit.request.lang)
+    const button = html`<button${heard}>${w.unjoin}</button>`
+    const hidden = { id: String(row['id']), from: false } as const
+    return html`<li>${these} ${actButton(kit.form(), SEPARATE, { hidden, button })}</li>`
+  }
   return all.length > 0 ? html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>` : undefined
 }
 

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { pair } from '../../../../tests/exchange/mail.ts'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../../tests/support/page-source.ts'
 import { fixedBox, recordId } from '../../../../tests/wire/boxes.ts'
 import type { Html } from '../../../contract/html.ts'
 import { arrival, letter } from '../../../contract/records/own-records.ts'
@@ -38,16 +39,8 @@ test(
   () => {
     const [sail, boen] = [openEngine([], fixedBox(1)), openEngine([], fixedBox(2))]
     pair(sail, boen, { paired: true, called: 'Boën' })
-    const { bricks, types, read, log } = sail
-    const source = {
-      bricks,
-      types,
-      read,
-      log,
-      secret: Buffer.alloc(32),
-      now: () => NOW,
-      today: () => '2026-12-05',
-    }
+    const { read } = sail
+    const source = sourceOf(sail, { now: () => NOW, today: () => '2026-12-05' })
     const shown = () =>
       (
         lettersPage.show(kitFor(source, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)

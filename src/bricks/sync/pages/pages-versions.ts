@@ -9,7 +9,7 @@ import { REMOVED } from '../../../contract/tables.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { sameOnPage } from '../../../core/same.ts'
 import type { Field, RecordType } from '../../../core/schema.ts'
-import { actButton, hidden } from '../../../ui/post.ts'
+import { actButton, hidden, namedBy } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { VERSIONS } from '../model/settling.ts'
@@ -140,7 +140,9 @@ function choiceOf({ kit, words }: SyncPage, { type, of, choice, token, stands }:
       </div>
       ${actButton(token, '/trancher', {
         hidden: { version: first!.name },
-        button: html`<button aria-describedby="${id}">${w.thisOne}</button>`,
+        button: html`
+          <button${namedBy(`${id}-b`, id)}>${w.thisOne}</button>
+        `,
       })}
     </li>
   `

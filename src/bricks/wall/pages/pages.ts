@@ -102,7 +102,8 @@ const tick = (row: WallMessage, words: Words): Html =>
   html`
     <p class="no-print">
       <label class="choice" for="t-${row.id}">
-        <input type="checkbox" id="t-${row.id}" name="ids" value="${row.id}" form="${SEVERAL}">
+        <input type="checkbox" id="t-${row.id}" name="ids" value="${row.id}" form="${SEVERAL}"
+          aria-label="${words.ofMessage(words.tick, begun(row))}">
         ${words.tick}
       </label>
     </p>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { openEngine } from '../../../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../../../tests/support/page-source.ts'
 import { testOnce as test, testAll } from '../../../../../tests/support/pass.ts'
 import { type Hotspot, LONGEST_WIFI } from '../../../../contract/box/hotspot.ts'
 import type { Paper } from '../../../../contract/paper.ts'
@@ -23,17 +24,8 @@ const KINDS = ['comptoir', 'tenir-la-borne', 'accueillir-la-borne'] as const
 const PAGES = { comptoir: 1, 'tenir-la-borne': 2, 'accueillir-la-borne': 1 }
 
 function siteOf(of: Pick<PageSource, 'hotspot' | 'fingerprint'> = {}): PageSource {
-  const { bricks, types, read, log } = openEngine([box], newBox())
-  return {
-    bricks,
-    types,
-    read,
-    log,
-    secret: Buffer.alloc(32),
-    now: () => NOW,
-    today: () => '2026-12-05',
-    ...of,
-  }
+  const engine = openEngine([box], newBox())
+  return { ...sourceOf(engine, { now: () => NOW, today: () => '2026-12-05' }), ...of }
 }
 type Asking = Readonly<{
   source?: PageSource

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../../tests/support/open-engine.ts'
+import { sourceOf } from '../../../../../tests/support/page-source.ts'
 import { runBatch, type TurnAnswer } from '../../../../../tests/support/turns.ts'
 import { bricks } from '../../../../app/bricks.ts'
 import type { Html } from '../../../../contract/html.ts'
@@ -33,15 +34,8 @@ function turn(engine: OpenEngine, command: string, input: Input): TurnAnswer {
     clock,
   )[0]!
 }
-const siteOf = ({ types, read, log, bricks: all }: OpenEngine) => ({
-  bricks: all,
-  types,
-  read,
-  log,
-  secret: Buffer.alloc(32),
-  now: () => NOW,
-  today: () => '2026-11-24',
-})
+const siteOf = (engine: OpenEngine) =>
+  sourceOf(engine, { now: () => NOW, today: () => '2026-11-24' })
 function printed(engine: OpenEngine, id: string | undefined, lang: Lang = 'fr'): Paper {
   const found = toPrint(siteOf(engine), 'animation', id, { lang, by: 'visitor' })
   assert.ok('paper' in found)

@@ -28,7 +28,7 @@ export const en: Chapter = {
       list: [
         'On the page of each thing, {records.edit} opens all of it: change its words, then ' +
           '{records.save}.',
-        'A notice has served: {offers.close}. It was a mistake: on its page, ' +
+        'A notice has served: {offers.close.other}. It was a mistake: on its page, ' +
           '{offers.reopen}. It is in no list now; search for its words, at the top of the ' +
           'page.',
         '{records.remove} takes a thing off the page. {records.undo.undo}, right after, ' +
@@ -37,7 +37,7 @@ export const en: Chapter = {
         'Words on [the wall](/mur) are not right: {wall.lift}.',
         'Somebody reports a word that hurts: ' +
           '[{deals.reportsTitle}](/arrangements/signalements) shows it to you, and nothing else ' +
-          'of their conversation. {deals.judgeHide}, or {deals.judgeStands}.',
+          'of their conversation. {deals.judgeHide}, {deals.judgeStop}, or {deals.judgeStands}.',
         '{records.forget} erases for good, here and in the history; it takes one of the ' +
           'ten codes, and can’t be undone. After a correction, the former words are read by ' +
           'you alone; to erase them too, choose {records.forgetPast}.',

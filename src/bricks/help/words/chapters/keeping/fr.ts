@@ -34,7 +34,7 @@ export const fr: Chapter = {
       list: [
         'Sur la page de chaque chose, {records.edit} ouvre tout : changer ses mots, puis ' +
           '{records.save}.',
-        'Une annonce a servi : {offers.close}. C’était une erreur : sur sa page, ' +
+        'Une annonce a servi : {offers.close.other}. C’était une erreur : sur sa page, ' +
           '{offers.reopen}. Elle n’est plus dans les listes ; cherchez ses mots, en haut de ' +
           'la page.',
         '{records.remove} ôte une chose de la page. {records.undo.undo}, juste après, la ' +
@@ -43,7 +43,7 @@ export const fr: Chapter = {
         'Un mot du [mur](/mur) ne va pas : {wall.lift}.',
         'Quelqu’un signale un mot qui blesse\u00a0: ' +
           '[{deals.reportsTitle}](/arrangements/signalements) vous le montre, et rien d’autre de ' +
-          'leur conversation. {deals.judgeHide}, ou {deals.judgeStands}.',
+          'leur conversation. {deals.judgeHide}, {deals.judgeStop}, ou {deals.judgeStands}.',
         '{records.forget} efface pour de bon, ici et dans l’histoire ; il faut un des dix ' +
           'codes, et cela ne se défait pas. Après une correction, les anciens mots ne se ' +
           'lisent que de vous ; pour les effacer aussi, choisissez ' +

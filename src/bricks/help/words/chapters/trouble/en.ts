@@ -61,7 +61,7 @@ export const en: Chapter = {
           'Somebody lost their card',
           '[{members.list}](/habitants), their page, {members.makeCard}: it is printed once, ' +
             'and given by hand. The old one opens nothing any more; all that the person wrote ' +
-            'stays.',
+            'stays. If their page is still open, they close it themselves: {members.lostCard.act}.',
         ],
         [
           'The sheet of ten codes is lost, or nearly used up',

@@ -61,7 +61,8 @@ export const fr: Chapter = {
           'Quelqu’un a perdu sa carte',
           '[{members.list}](/habitants), sa page, {members.makeCard} : elle s’imprime une ' +
             'fois, et se donne de la main à la main. L’ancienne n’ouvre plus rien ; tout ce que ' +
-            'la personne a écrit reste.',
+            'la personne a écrit reste. Si sa page est encore ouverte, elle la ferme ' +
+            'elle-même\u00a0: {members.lostCard.act}.',
         ],
         [
           'La feuille des dix codes est perdue, ou presque finie',

@@ -83,7 +83,7 @@ export const en: Chapter = {
     },
     { heading: 'After that' },
     'Somebody writes a notice: it waits for you in {ui.toShow}, with its number. The rest ' +
-      'of the week is in [Keeping the page](/aide/tenir-la-page).',
+      'of the week is in [the help for keepers](/aide/tenir-la-page).',
     'Always end with {ui.signOut} on a computer that others touch. Otherwise the page ' +
       'closes after ten minutes without anything done.',
   ],

@@ -85,7 +85,7 @@ export const fr: Chapter = {
     },
     { heading: 'Ensuite' },
     'Quelqu’un écrit une annonce : elle vous attend dans {ui.toShow}, avec son nombre. Le ' +
-      'reste de la semaine est dans [Tenir la page](/aide/tenir-la-page).',
+      'reste de la semaine est dans [l’aide de qui tient la page](/aide/tenir-la-page).',
     'Finissez toujours par {ui.signOut} sur un ordinateur que d’autres touchent. Sinon, ' +
       'dix minutes sans rien faire et la page se referme.',
   ],
