@@ -190,6 +190,7 @@ export const LAWS: readonly Law[] = [
       'a forgotten value stays forgotten on a branch that comes later (law 10)',
       'law 10: forgetting any subset of writes shows nothing that was not visible before, whatever',
       'law 10: a forgotten value stays forgotten when it comes again, before or after the request',
+      'law 10: who is forgotten leaves nothing at any moment of a thread',
       'law 10: who is forgotten takes along what they said to all, and the part that they took',
       'law 10: a request that comes without its names is obeyed once they come',
       'law 10: after a checkpoint no byte of a forgotten value is in the log’s files',
@@ -212,6 +213,7 @@ export const LAWS: readonly Law[] = [
     name: 'agreed',
     sentence: 'Nothing about a person is shown wider than that person agreed.',
     proofs: [
+      'law 11: each field that a correction changes is listed before it shows',
       'law 11: the name of a keeper is on no page of a visitor, and in no entry that leaves',
       'law 11: a stored point of a person is in no row, no version and no bundle before their ' +
         'yes, and comes back with it',

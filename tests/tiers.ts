@@ -34,6 +34,7 @@ const PARTED = [
   'backup/check',
   'bricks/agenda/server/ics',
   'bricks/box/pages/papers/prints',
+  'bricks/deals/carried-known',
   'bricks/deals/seen-next',
   'bricks/diagnosis/commune',
   'bricks/diagnosis/diagnosis',
@@ -93,7 +94,7 @@ const PARTED = [
 
 export const TIERS: readonly Tier[] = [
   {
-    files: 'src/{bricks/deals/model/{away,words-away},projection/tables}.test.ts',
+    files: 'src/{bricks/deals/model/orders-away,projection/tables}.test.ts',
     passes: ['short', 'all', 'long'],
     shares: true,
   },
@@ -122,7 +123,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
   // Every page, print and file of three boxes. Its own name runs it before a push.
-  { files: 'tests/crawl/{crawl,tongues}.test.ts', passes: ['all'] },
+  { files: 'tests/crawl/{crawl,same-names,tongues}.test.ts', passes: ['all'] },
   { files: 'tests/crawl/*.test.ts', passes: ['short'] },
 
   // A box is opened, written to, forgets, and is read. The others go over the pages of one brick
@@ -168,7 +169,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/attack/emptied-forms.test.ts', passes: ['all'] },
   { files: 'tests/attack/forgetting.test.ts', passes: ['short', 'all'] },
   {
-    files: 'tests/attack/{identity,limits,routes}.test.ts',
+    files: 'tests/attack/{forgotten-threads,identity,limits,routes}.test.ts',
     passes: ['short', 'all'],
     shares: true,
   },

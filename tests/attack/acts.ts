@@ -216,6 +216,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
     }),
   'meetings.proposeIdea': w =>
     w.me.post('/idees/proposer', { title: `un four, ${SAID}`, detail: SAID }),
+  'agenda.proposeDate': w =>
+    w.me.post('/agenda/proposer', {
+      title: `un chantier, ${SAID}`,
+      startsOn: '2027-12-19',
+      where: SAID,
+      detail: SAID,
+    }),
   'meetings.answer': w =>
     w.me.post(`/repondre/${w.idea}`, {
       answer: 'help',
@@ -248,6 +255,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
     w.me.post('/mot', { annonce: w.offer, sender: NAME, reach: PHONE, said: SAID }),
   'members.handAllOver': async w => w.me.post('/mes-mots/tout-remis', { ids: await carried(w) }),
   'members.missPerson': async w => w.me.post('/mes-mots/pas-trouve', { ids: await carried(w) }),
+  'members.writeReply': async w => {
+    const word = {
+      forWhom: 'Zoé',
+      sender: 'Yvette',
+      signedBy: 'visitor',
+      said: 'Bonjour.',
+    } as const
+    const id = await w.bring('word', { ...word, member: w.id })
+    return w.me.post(`/moi/mots/${id}/reponse`, { answer: `${SAID}, dit ${NAME}` })
+  },
   'members.handOver': async w => w.me.post(`/mes-mots/${await carried(w)}/remis`, {}),
   'deals.propose': async w =>
     w.me
@@ -307,10 +324,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
 
 /**
  * What a neighbour says in somebody else's name, or of what is somebody else's: it waits for the
- * keeper.
+ * keeper. An answer that says the same again writes nothing: who answers twice says something else.
  */
 export const IN_ANOTHERS_NAME: Readonly<
-  Record<string, (w: World, whom?: string) => Promise<Answer>>
+  Record<string, (w: World, whom?: string, said?: string) => Promise<Answer>>
 > = {
   offer: (w, pour = 'Huguette') =>
     w.me.post('/annonces/proposer', {
@@ -334,8 +351,8 @@ export const IN_ANOTHERS_NAME: Readonly<
       pour,
       reach: PHONE,
     }),
-  answer: (w, pour = 'Huguette') =>
-    w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, pour, reach: PHONE }),
+  answer: (w, pour = 'Huguette', saying = SAID) =>
+    w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying, pour, reach: PHONE }),
 }
 
 /** Commands that this world can't call, and where what they write is looked at. */
@@ -347,6 +364,8 @@ export const LEFT: Readonly<Record<string, string>> = {
   'members.beForgotten': 'it is the forgetting itself',
   'offers.takeBackHere': 'it writes no word: src/bricks/offers/here.test.ts',
   'offers.photos': 'it takes a picture: tests/journeys/photos.test.ts',
+  'offers.shareOut': 'it writes words of the notice again: src/bricks/offers/sharing-out.test.ts',
+  'offers.keepWhole': 'it writes no word: src/bricks/offers/sharing-out.test.ts',
   'shelf.bring': 'it takes a file in pieces: the record is brought by shelf.mend',
   'privacy.hideNumber':
     'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
@@ -355,6 +374,8 @@ export const LEFT: Readonly<Record<string, string>> = {
     'it takes back an answer, which the other side is told, and writes no word: ' +
     'src/bricks/deals/both-sides.test.ts',
   'members.sawNews': 'it writes ids alone: src/bricks/offers/pages/news.test.ts',
+  'members.noteReply':
+    'it writes what another one answered, and goes with them: src/bricks/members/replies.test.ts',
   'members.notHanded': 'it writes no word: src/bricks/offers/joining.test.ts',
   'members.notMissed': 'it writes no word: src/bricks/members/handing.test.ts',
   'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',
@@ -362,6 +383,20 @@ export const LEFT: Readonly<Record<string, string>> = {
   'deals.see': 'it writes that a place has seen, and no word: src/bricks/deals/both-sides.test.ts',
   'deals.wordToAll': 'it writes words of threads: src/bricks/deals/parts.test.ts',
   'deals.momentToAll': 'it writes times of threads: src/bricks/deals/parts.test.ts',
+  'deals.keepRide': 'its word is kept as that of deals.word: src/bricks/deals/ride-now.test.ts',
+  'deals.giveNumber': 'its word is kept as that of deals.word: src/bricks/deals/number.test.ts',
+  'deals.declinePart':
+    'its word is kept as that of deals.word: src/bricks/deals/part-declined.test.ts',
+  'deals.keepPart':
+    'its word is kept as that of deals.word: src/bricks/deals/part-declined.test.ts',
+  'deals.acceptPart': 'its word is kept as that of deals.word: src/bricks/deals/part-acts.test.ts',
+  'meetings.tellErrand':
+    'it writes what somebody was told of a date, and no word: ' +
+    'src/bricks/meetings/for-somebody.test.ts',
+  'meetings.stillByTicket': 'it takes a ticket: src/bricks/meetings/idea-dated.test.ts',
+  'deals.noteCall': 'it writes a yes or a no, and no word: src/bricks/deals/by-phone.test.ts',
+  'deals.toldByPhone':
+    'it writes that somebody heard it, and no word: src/bricks/deals/calling.test.ts',
   'deals.hide': 'it writes a place, and no word: src/bricks/deals/parting.test.ts',
   'deals.stopAsking': 'it takes another box: src/bricks/deals/model/away.test.ts',
 }

@@ -159,6 +159,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   typedPoint: (call, text) => call(text, text),
   typedDay: (call, text) => call(text, '2026-11-28'),
   inUnit: (call, text) => call({ n: 1, unit: text }, 'sacs'),
+  packAsked: (call, text) => call(text, { n: 400, unit: 'kg' }),
   partOf: (call, text) => call(text, { n: 400, unit: 'kg' }, 140),
   sayAmount: (call, text) => call(2, text, 'fr'),
   guard: (call, text) => call(text, ['Zoé Martin', 'Zoé']),

@@ -222,12 +222,16 @@ testAll(
     }
     const isNeighbours = ([name]: readonly [string, unknown]): boolean =>
       neighbours.has(name) && !name.endsWith('Relay')
-    const named = Object.entries(IN_ANOTHERS_NAME)
-    for (const [name, act] of [...Object.entries(ACTS).filter(isNeighbours), ...named])
+    const named = (said?: string) =>
+      Object.entries(IN_ANOTHERS_NAME).map(
+        ([name, act]) => [name, (w: World) => act(w, 'Huguette', said)] as const,
+      )
+    for (const [name, act] of [...Object.entries(ACTS).filter(isNeighbours), ...named()])
       await does(name, act)
     await showAll(world.keeper)
     // The same once they are a relay, who speaks for others without waiting.
-    for (const [name, act] of [...Object.entries(ACTS).filter(one => !isNeighbours(one)), ...named])
+    const again = named(`Demandez encore ${NAME}, au ${PHONE}`)
+    for (const [name, act] of [...Object.entries(ACTS).filter(one => !isNeighbours(one)), ...again])
       await does(name, act)
     assert.equal((await pagesHolding(box.visitor('wifi'), 11)).length, 11, 'they show before')
     assert.ok(printsHolding(opened).length > 2, 'they are printed before')

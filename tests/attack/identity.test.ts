@@ -88,12 +88,14 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'offers.notIt',
   'offers.answerLoop',
   'offers.photos',
+  'agenda.proposeDate',
   'meetings.proposeIdea',
   'meetings.takeBackAnswer',
   'members.agree',
   'members.takeBack',
   'members.stopRelay',
   'members.haveRead',
+  'members.writeReply',
   'deals.propose',
   'deals.answer',
   'deals.interest',
@@ -102,6 +104,11 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'deals.proposeIn',
   'deals.end',
   'deals.report',
+  'deals.keepRide',
+  'deals.giveNumber',
+  'deals.declinePart',
+  'deals.keepPart',
+  'deals.acceptPart',
   'wall.takeBack',
   'wall.bother',
   'shelf.takeDown',
@@ -262,7 +269,7 @@ testOnce(
     taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[0]!, is: 'told' }))
     taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[1]!, is: 'off' }))
     const shown = (await world.stranger.get(`/idees/idee/${world.idea}`)).text
-    assert.match(shown, new RegExp(`${NAME} \\(dit par Nadia, pour ${NAME}\\)`))
+    assert.match(shown, new RegExp(`${NAME} \\(dit par Nadia\\)`))
     assert.doesNotMatch(shown, /Bruno/)
     assert.match((await world.keeper.get('/idees/qui-compte')).text, /Rien à démêler/)
   },

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Request } from 'playwright-core'
 import { chromiumPath, openOwnBrowser } from '../journeys/chromium.ts'
 import type { Phone } from './phone.ts'
 
@@ -17,12 +17,19 @@ export type Evening = Readonly<{
    * its words.
    */
   keeper: () => Promise<Page>
+  /** Where each of them is, what they read there, and what their browsers still wait for. */
+  seen: () => Promise<string>
   end: () => Promise<void>
 }>
+/** Somebody's page; `open`: requests without an answer yet. `failed`: those that never had one. */
+type Watched = Readonly<{ who: string; page: Page; open: Set<Request>; failed: string[] }>
+/** Of a text on a page, so many letters tell which page it is. */
+const MOST_READ = 600
 
 export async function openEvening(phone: Phone): Promise<Evening> {
   const browser = await openOwnBrowser([], phone.browser(chromiumPath() ?? ''))
-  const opened = async (baseURL: string): Promise<Page> => {
+  const watched: Watched[] = []
+  const opened = async (who: string, baseURL: string): Promise<Page> => {
     const context: BrowserContext = await browser.newContext({
       baseURL,
       javaScriptEnabled: false,
@@ -32,11 +39,34 @@ export async function openEvening(phone: Phone): Promise<Evening> {
       viewport: { width: 390, height: 844 },
     })
     context.setDefaultTimeout(45_000)
-    return context.newPage()
+    const one: Watched = { who, page: await context.newPage(), open: new Set(), failed: [] }
+    context.on('request', asked => one.open.add(asked))
+    context.on('requestfinished', asked => one.open.delete(asked))
+    context.on('requestfailed', asked => {
+      one.open.delete(asked)
+      one.failed.push(`${saidOf(asked)}: ${asked.failure()?.errorText ?? ''}`)
+    })
+    watched.push(one)
+    return one.page
   }
   return {
-    visitor: () => opened('http://10.10.10.10'),
-    keeper: () => opened('https://10.10.10.10'),
+    visitor: () => opened('visitor', 'http://10.10.10.10'),
+    keeper: () => opened('keeper', 'https://10.10.10.10'),
+    seen: async () => (await Promise.all(watched.map(seenBy))).join('\n'),
     end: () => browser.close(),
   }
+}
+
+const saidOf = (asked: Request): string => `${asked.method()} ${asked.url()}`
+async function seenBy({ who, page, open, failed }: Watched): Promise<string> {
+  const text = await page
+    .locator('body')
+    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees.
+    .innerText({ timeout: 2_000 })
+    .catch((error: Error) => error.message)
+  return [
+    `${who} at ${page.url()}: ${text.replace(/\s+/g, ' ').slice(0, MOST_READ)}`,
+    `  waits for ${[...open].map(saidOf).join(', ') || 'nothing'}`,
+    ...failed.map(one => `  failed: ${one}`),
+  ].join('\n')
 }

@@ -8,8 +8,9 @@ deconfig)
   ip link set dev "$interface" up
   ;;
 bound | renew)
-  ip -4 address flush dev "$interface"
-  ip address add "$ip/$mask" dev "$interface"
+  # A phone that renews its lease keeps its address meanwhile: its browser would drop what it asks.
+  ip -4 -o address show dev "$interface" | grep -q " $ip/" || ip -4 address flush dev "$interface"
+  ip address replace "$ip/$mask" dev "$interface"
   for way in ${router:-}; do ip route replace default via "$way" dev "$interface"; done
   : >"$AT/resolv.conf"
   for server in ${dns:-}; do echo "nameserver $server" >>"$AT/resolv.conf"; done

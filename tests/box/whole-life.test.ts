@@ -158,6 +158,14 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
         60_000,
       )
       await machine.must('systemctl restart cocote-firewall')
+      // What is restarted with it is not waited for: it would go while a phone reads.
+      await until(
+        'all that was restarted',
+        async () =>
+          (await isUp()) &&
+          (await machine.run('systemctl list-jobs --no-legend')).out.trim() === '',
+        60_000,
+      )
     }),
   )
 
@@ -187,55 +195,7 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
     },
     step(async () => {
       evening = await openEvening(phone)
-      const keeping = await evening.keeper()
-      const code = (await machine.must('cat /run/cocote/opening-code')).trim()
-      await keeping.goto('/ouvrir')
-      await keeping.getByLabel('Où ?').fill('Sail-sous-Couzan, Trelins, Boën-sur-Lignon')
-      await keeping.getByLabel('Comment s’appelle').fill('Sail, au bar')
-      await keeping.getByLabel('Qui la tient').fill('Odette, au bar le jeudi')
-      await keeping.getByLabel('Le code de la borne').fill(code)
-      await keeping.getByRole('button', { name: 'Continuer' }).click()
-      await keeping.getByLabel('phrase de passe').fill(PASSPHRASE)
-      await keeping.getByLabel('Je l’ai relue').check()
-      await keeping.getByRole('button', { name: 'Ouvrir la page' }).click()
-      const words = (await machine.must('cat /run/cocote/fingerprint')).trim()
-      ok(
-        (await textOf(keeping)).includes(words),
-        'the sheet to put away says the words that the machine says',
-      )
-
-      const visitor = await evening.visitor()
-      // As a phone does that was led to the page: any name, then its welcome.
-      await visitor.goto('http://meteo.fr/demain')
-      equal(new URL(visitor.url()).host, '10.10.10.10')
-      await visitor.getByRole('button').first().click()
-      await visitor.goto('/annonces/proposer')
-      await visitor.getByLabel('En une phrase').fill('Odile donne sa table de ferme')
-      await visitor.getByLabel('Prénom').fill('Odile')
-      await reachedBy(visitor, 'au bar, le mardi')
-      await visitor.getByRole('button', { name: 'Préciser d’abord' }).click()
-      await visitor
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'table.jpg', mimeType: 'image/jpeg', buffer: await photo() })
-      await visitor.getByRole('button', { name: 'Envoyer' }).click()
-      match(await textOf(visitor), /Merci/)
-      await keeping.goto('/a-montrer')
-      await keeping.getByRole('button', { name: 'Afficher', exact: true }).first().click()
-      await visitor.goto('/annonces')
-      match(await textOf(visitor), /table de ferme/)
-      equal(await visitor.locator('.notices img.thumb').count(), 1)
-
-      await keeping.goto('/billets')
-      await keeping.getByLabel('Je propose, je cherche').check()
-      await keeping.getByRole('button', { name: 'Préparer' }).click()
-      const href = await keeping.getByRole('link', { name: 'Imprimer' }).getAttribute('href')
-      keeper = await keeperOn(phone)
-      const paper = await phone.get(`${HTTPS}${href}`)
-      deepEqual(
-        [paper.headers.get('content-type'), paper.raw.subarray(0, 5).toString('latin1')],
-        ['application/pdf', '%PDF-'],
-      )
-      match(paper.raw.toString('latin1'), /pdfuaid/, 'a paper that says its own structure')
+      await toldWhatWasSeen(anEvening)
     }),
   )
 
@@ -340,6 +300,75 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       equal((await machine.must('systemctl list-units --all --no-legend "cocote*"')).trim(), '')
     }),
   )
+
+  async function anEvening(): Promise<void> {
+    const keeping = await evening.keeper()
+    const code = (await machine.must('cat /run/cocote/opening-code')).trim()
+    await keeping.goto('/ouvrir')
+    await keeping.getByLabel('Où ?').fill('Sail-sous-Couzan, Trelins, Boën-sur-Lignon')
+    await keeping.getByLabel('Comment s’appelle').fill('Sail, au bar')
+    await keeping.getByLabel('Qui la tient').fill('Odette, au bar le jeudi')
+    await keeping.getByLabel('Le code de la borne').fill(code)
+    await keeping.getByRole('button', { name: 'Continuer' }).click()
+    await keeping.getByLabel('phrase de passe').fill(PASSPHRASE)
+    await keeping.getByLabel('Je l’ai relue').check()
+    await keeping.getByRole('button', { name: 'Ouvrir la page' }).click()
+    const words = (await machine.must('cat /run/cocote/fingerprint')).trim()
+    ok(
+      (await textOf(keeping)).includes(words),
+      'the sheet to put away says the words that the machine says',
+    )
+
+    const visitor = await evening.visitor()
+    // As a phone does that was led to the page: any name, then its welcome.
+    await visitor.goto('http://meteo.fr/demain')
+    equal(new URL(visitor.url()).host, '10.10.10.10')
+    await visitor.getByRole('button').first().click()
+    await visitor.goto('/annonces/proposer')
+    await visitor.getByLabel('En une phrase').fill('Odile donne sa table de ferme')
+    await visitor.getByLabel('Prénom').fill('Odile')
+    await reachedBy(visitor, 'au bar, le mardi')
+    await visitor.getByRole('button', { name: 'Préciser d’abord' }).click()
+    await visitor
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'table.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+    await visitor.getByRole('button', { name: 'Envoyer' }).click()
+    match(await textOf(visitor), /Merci/)
+    await keeping.goto('/a-montrer')
+    await keeping
+      .getByRole('button', { name: /^Afficher/ })
+      .first()
+      .click()
+    await visitor.goto('/annonces')
+    match(await textOf(visitor), /table de ferme/)
+    equal(await visitor.locator('.notices img.thumb').count(), 1)
+
+    await keeping.goto('/billets')
+    await keeping.getByLabel('Je propose, je cherche').check()
+    await keeping.getByRole('button', { name: 'Préparer' }).click()
+    const href = await keeping.getByRole('link', { name: 'Imprimer' }).getAttribute('href')
+    keeper = await keeperOn(phone)
+    const paper = await phone.get(`${HTTPS}${href}`)
+    deepEqual(
+      [paper.headers.get('content-type'), paper.raw.subarray(0, 5).toString('latin1')],
+      ['application/pdf', '%PDF-'],
+    )
+    match(paper.raw.toString('latin1'), /pdfuaid/, 'a paper that says its own structure')
+  }
+  /** A failure says what everybody read by then, and what the box said. */
+  async function toldWhatWasSeen(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const { out } = await machine.run(
+        'cat /proc/loadavg; systemctl list-jobs --no-legend; ' +
+          'journalctl -u "cocote*" -n 15 --no-pager -o short-monotonic',
+      )
+      throw new Error(`${(error as Error).message}\n${await evening.seen()}\n${out}`, {
+        cause: error,
+      })
+    }
+  }
 
   async function asked(file: string): Promise<void> {
     await machine.must(`rm -f /run/cocote/said/update /var/lib/cocote/said/update

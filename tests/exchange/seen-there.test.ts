@@ -97,7 +97,7 @@ const AWAY_ACTS: Readonly<Record<string, ThreadAct>> = {
   ...THREAD_ACTS,
   'a yes taken back': {
     ...THREAD_ACTS['a yes taken back']!,
-    reads: [/annule sa réponse/, /samedi 9 h/],
+    reads: [/annule sa réponse/, /samedi 12 décembre, 9 h/],
   },
 }
 /**

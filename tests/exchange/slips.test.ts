@@ -9,7 +9,8 @@ import { does, idIn, meet, relayIn, type TwoVillages, twoVillages } from './web-
 
 let here: TwoVillages
 let rene: Member
-const slips = (box: TestBox) => box.read.all('SELECT * FROM word_home WHERE removed IS NOT 1')
+const slips = (box: TestBox) =>
+  box.read.all('SELECT * FROM word_home WHERE removed IS NOT 1 ORDER BY id')
 const list = async (who: Browser): Promise<string> => (await who.get('/mes-mots')).text
 
 /** René of Sail answers this notice of Boën. */
@@ -59,7 +60,7 @@ test('the relay of a notice hands over what another box says, a time that it pro
   await meet(sail, boen)
   const page = await list(anais)
   assert.match(page, /J’en ai douze\./)
-  assert.match(page, /On pourrait s’arranger : samedi 9 h, au marché\./)
+  assert.match(page, /Je propose : samedi 12 décembre, 9 h, au marché\./)
   assert.match(await list(boen.keeper), /Aucun mot à remettre\. 2 autres sont chez des relais/)
   const ids = slips(boen).map(row => String(row['id']))
   await does(boen, anais, '/mes-mots/tout-remis', { ids: ids.join(' ') })
@@ -74,7 +75,8 @@ test('what calls a meeting off is carried, with its line, and what it calls off 
   const { sail, boen } = here
   const thread = await interested(boen.bring('need', need), 'J’en ai douze.')
   const there = `/arrangements/${String(boen.read.all('SELECT id FROM deal_home')[0]!['id'])}`
-  const carried = () => slips(boen).map(row => String(row['said']))
+  const carried = () =>
+    slips(boen).flatMap(row => (row['handedOn'] === null ? [String(row['said'])] : []))
   const says = async (path: string, fields: Readonly<Record<string, string>>): Promise<void> => {
     await does(sail, rene, `${thread}/${path}`, fields)
     await meet(sail, boen)
@@ -85,16 +87,19 @@ test('what calls a meeting off is carried, with its line, and what it calls off 
   })
   await meet(boen, sail)
   await says('repondre', { says: 'yes' })
-  assert.deepEqual(carried(), ['J’en ai douze.', 'D’accord\u00a0: lundi, au pont.'])
+  assert.deepEqual(carried(), ['D’accord\u00a0: lundi 7 décembre, au pont.'])
   await says('repondre', { says: 'not', said: 'Le pneu est crevé.' })
-  const off = 'Finalement, ça ne se fait pas\u00a0: lundi, au pont. Le pneu est crevé.'
-  assert.deepEqual(carried(), ['J’en ai douze.', off])
+  const off = [
+    'Finalement, ça ne se fait pas\u00a0: lundi 7 décembre, au pont.',
+    'Le pneu est crevé.',
+  ]
+  assert.deepEqual(carried(), off)
   await does(boen, boen.keeper, `${there}/proposer`, { party: '0', when: 'mardi' })
   await meet(boen, sail)
   const long = 'é'.repeat(600)
   await says('repondre', { says: 'no', said: long })
-  const no = 'Je ne peux pas, cette fois\u00a0: mardi.'
-  assert.deepEqual(carried().toSorted(), [no, 'J’en ai douze.', long].toSorted())
+  const no = 'Je ne peux pas, cette fois\u00a0: mardi 8 décembre.'
+  assert.deepEqual(carried(), [...off, no, long])
   assert.match((await boen.keeper.get(there)).text, /pneu est crevé/)
   assert.match((await boen.keeper.get('/')).text, /ne peut pas, cette fois/)
   assert.deepEqual([...sail.faults, ...boen.faults], [])

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { FADES_AFTER_MS } from '../../src/bricks/deals/model/fading.ts'
 import { fade } from '../../src/engine/forgetting/fading.ts'
+import { givenBy } from '../support/part-sides.ts'
 import type { Member, TestBox } from '../support/test-box.ts'
 import { packedFrom, valuesIn } from './mail.ts'
 import { does, idIn, meet, relayIn, type TwoVillages, twoVillages } from './web-villages.ts'
@@ -83,6 +84,31 @@ for (const side of ['Sail', 'Boën'] as const)
     noFaults()
   })
 
+for (const side of ['Sail', 'Boën'] as const)
+  test(`the words said to who is forgotten in ${side} stay, without their name or number`, async () => {
+    const { sail, boen } = here
+    const isSail = side === 'Sail'
+    const [gone, stays] = isSail ? [sail, boen] : [boen, sail]
+    const [other, at] = isSail ? [barnabe, there] : [rene, thread]
+    const name = isSail ? 'René' : 'Barnabé'
+    await does(stays, other, `${at}/mot`, { said: `Glovimandre, ${name}, au 06 71 00 11 22 ?` })
+    const moment = { when: `dimanche, avec ${name}`, where: `chez ${name}` }
+    await does(stays, other, `${at}/repondre`, { says: isSail ? 'no' : 'other', ...moment })
+    if (isSail) await does(stays, other, `${at}/proposer`, moment)
+    await meet(stays, gone)
+    assert.ok(valuesIn(gone.engine).includes(`chez ${name}`), 'it stands in both')
+    await (isSail ? rene : barnabe).post('/moi/oublier', {})
+    await meet(gone, stays)
+    for (const box of [sail, boen])
+      for (const theirs of [name, '06 71 00 11 22'])
+        assert.ok(!valuesIn(box.engine).includes(theirs), theirs)
+    await meet(stays, gone)
+    for (const box of [sail, boen])
+      assert.ok(!valuesIn(box.engine).includes('"YWdl'), 'nor does a closed letter')
+    assert.match((await other.get(at)).text, /Glovimandre, …/)
+    noFaults()
+  })
+
 test('a thread with slips goes by itself in each box: nothing of it is carried any more', async () => {
   const { sail, boen } = here
   const { who: anais } = await relayIn(sail, 'Anaïs')
@@ -122,3 +148,22 @@ test('a word that a keeper hid is hidden in the other box, where nobody hands it
     assert.doesNotMatch(page.text, /krombifluche/)
   noFaults()
 })
+
+for (const accord of ['ici', 'carte'])
+  test(`an answer of another box stays its author’s, whoever narrows the notice: ${accord}`, async () => {
+    const { sail, boen } = here
+    const nadia = await sail.member('Zwynadia')
+    const id = await givenBy(boen, barnabe)
+    const read = async () => (await barnabe.get(`/annonces/${id}`)).text
+    await meet(boen, sail)
+    await does(sail, nadia, `/repondre/${id}`, { combien: '20 kg' })
+    await meet(sail, boen)
+    await does(boen, barnabe, '/annonces/qui-la-voit', { id, accord })
+    await meet(boen, sail)
+    assert.match(await read(), /Pris : 20.kg sur 400.kg.*Zwynadia/)
+    assert.equal((await nadia.post('/moi/oublier', {})).location, '/oubli')
+    await meet(sail, boen)
+    assert.doesNotMatch(await read(), /Zwynadia|Pris : 20/)
+    for (const box of [sail, boen]) assert.ok(!valuesIn(box.engine).includes('Zwynadia'))
+    noFaults()
+  })

@@ -25,7 +25,7 @@ const only = ({ engine }: TestBox) => engine.read.list(deal, {}, 'home')[0]
 beforeEach(async () => {
   here = twoVillages()
   rene = await here.sail.member('René')
-  const title = 'cherche une place pour aller au marché jeudi matin'
+  const title = 'cherche une place pour aller au marché jeudi 10 décembre matin'
   ginette = await sentNotice(here.boen, { title, who: 'Ginette', phone: '04 77 24 11 22' })
   await meet(here.boen, here.sail)
   const said = { annonce: ginette.notice, named: '1', said: 'J’ai une place dans la Kangoo.' }
@@ -49,11 +49,14 @@ test('what comes from another box stands on the ticket of its notice, and what i
   await acts('mot', { said: 'Avec plaisir, merci.' })
   assert.match((await rene.get('/')).text, /Ginette, de Boën,? vous écrit/)
   assert.match((await rene.get(thread)).text, /Avec plaisir, merci\./)
-  await does(sail, rene, `${thread}/proposer`, { when: 'jeudi 7 h 20', where: 'à la poste' })
+  await does(sail, rene, `${thread}/proposer`, {
+    when: 'jeudi 10 décembre 7 h 20',
+    where: 'à la poste',
+  })
   await meet(sail, boen)
-  assert.match((await by.get(at)).text, /jeudi 7 h 20 · à la poste/)
-  await acts('repondre', { says: 'other', when: 'jeudi 7 h 40', where: 'à l’église' })
-  assert.match((await rene.get(thread)).text, /jeudi 7 h 40 · à l’église/)
+  assert.match((await by.get(at)).text, /jeudi 10 décembre 7 h 20 · à la poste/)
+  await acts('repondre', { says: 'other', when: 'jeudi 10 décembre 7 h 40', where: 'à l’église' })
+  assert.match((await rene.get(thread)).text, /jeudi 10 décembre 7 h 40 · à l’église/)
   await does(sail, rene, `${thread}/repondre`, { says: 'yes' })
   await meet(sail, boen)
   assert.deepEqual([only(sail)!.state, only(boen)!.state], ['agreed', 'agreed'])
@@ -76,17 +79,32 @@ test('who takes their notice back leaves nothing of theirs in the other box, nor
   const { by, at } = ginette
   const id = only(boen)!.id
   await does(boen, by, `${at}/mot`, { id, said: 'Chez ma sœur Huguette.', from: at })
-  await does(boen, by, `${at}/proposer`, { id, when: 'vendredi', where: 'rue Haute', from: at })
+  await does(boen, by, `${at}/proposer`, {
+    id,
+    when: 'vendredi 11 décembre',
+    where: 'rue Haute',
+    from: at,
+  })
   await meet(boen, sail)
-  assert.match((await rene.get(thread)).text, /Huguette.*vendredi|vendredi.*Huguette/)
+  assert.match(
+    (await rene.get(thread)).text,
+    /Huguette.*vendredi 11 décembre|vendredi 11 décembre.*Huguette/,
+  )
   await does(boen, by, `${at}/reprendre`, { from: `${at}/reprendre` })
   await meet(boen, sail)
   const left = (await rene.get(thread)).text
   assert.match(left, /J’ai une place dans la Kangoo\./, 'his own words stay')
-  assert.doesNotMatch(left, /Huguette|vendredi|rue Haute|marché|Envoyer ce mot/)
+  assert.doesNotMatch(left, /Huguette|vendredi 11 décembre|rue Haute|marché|Envoyer ce mot/)
   const more = await rene.post(`${thread}/mot`, { said: 'Vous êtes là ?' })
   assert.equal(more.status, 422, 'nobody is left to read it')
-  for (const gone of ['Huguette', 'vendredi', 'rue Haute', '24 11 22', 'au marché', 'Ginette'])
+  for (const gone of [
+    'Huguette',
+    'vendredi 11 décembre',
+    'rue Haute',
+    '24 11 22',
+    'au marché',
+    'Ginette',
+  ])
     for (const box of [sail, boen]) assert.ok(!valuesIn(box.engine).includes(gone), gone)
   assert.deepEqual([only(sail)!.state, only(boen)], ['fallen', undefined])
   assert.ok(!valuesIn(boen.engine).includes('Kangoo'), 'nobody of Boën is left in it')
@@ -105,7 +123,13 @@ test('a ticket writes to no box but the one that shares the thread of its own no
   const sent = letters()
   for (const act of ['mot', 'retard', 'repondre', 'proposer', 'vu', 'finir', 'signaler', 'revenir'])
     for (const party of ['', '0', '1']) {
-      const input = { id: only(boen)!.id, party, says: 'yes', said: 'moi', when: 'lundi' }
+      const input = {
+        id: only(boen)!.id,
+        party,
+        says: 'yes',
+        said: 'moi',
+        when: 'lundi 7 décembre',
+      }
       const { status } = await josette.by.post(`${josette.at}/${act}`, { from: '/', ...input })
       assert.notEqual(status, 303, act)
     }
@@ -130,7 +154,7 @@ test('of one thing that goes once, whoever asked from another box is told that i
   const near = await does(boen, odile, '/arrangements/interet', { annonce: bed.notice })
   await does(boen, odile, `${near}/proposer`, { when: 'samedi' })
   const far = await does(sail, rene, '/arrangements/interet', { annonce: bed.notice })
-  await does(sail, rene, `${far}/proposer`, { when: 'dimanche' })
+  await does(sail, rene, `${far}/proposer`, { when: 'dimanche 6 décembre' })
   await meet(sail, boen)
   await does(boen, bed.by, `${bed.at}/repondre`, { id: idIn(near), says: 'yes', from: bed.at })
   await meet(boen, sail)
@@ -149,7 +173,7 @@ async function proposedToRene() {
   const at = await does(sail, rene, '/arrangements/interet', { annonce, named: '1' })
   await meet(sail, boen)
   const there = `/arrangements/${trailer(boen)!.id}`
-  await does(boen, barnabe, `${there}/proposer`, { when: 'jeudi 8 h' })
+  await does(boen, barnabe, `${there}/proposer`, { when: 'jeudi 10 décembre 8 h' })
   await meet(boen, sail)
   return { sail, boen, barnabe, at, there, reads: async () => (await rene.get(at)).text }
 }
@@ -163,7 +187,7 @@ for (const first of ['sail', 'boen'] as const)
     const both = [sail, boen]
     await does(sail, rene, `${at}/repondre`, { says: 'yes' })
     await does(boen, barnabe, `${there}/repondre`, { says: 'no' })
-    await does(boen, barnabe, `${there}/proposer`, { when: 'dimanche 5 h' })
+    await does(boen, barnabe, `${there}/proposer`, { when: 'dimanche 6 décembre 5 h' })
     if (first === 'boen') {
       await meet(boen, sail)
       assert.match(
@@ -175,7 +199,7 @@ for (const first of ['sail', 'boen'] as const)
     await meet(sail, boen)
     await meet(sail, boen)
     assert.deepEqual(standing(both), ['proposed', 'proposed'])
-    assert.match(await reads(), /on attend votre réponse\. dimanche 5 h/)
+    assert.match(await reads(), /on attend votre réponse\. dimanche 6 décembre 5 h/)
     await does(sail, rene, `${at}/repondre`, { says: 'yes' })
     await meet(sail, boen)
     assert.deepEqual(standing(both), ['agreed', 'agreed'])
@@ -193,3 +217,23 @@ for (const read of [false, true])
     assert.match((await barnabe.get('/')).text, /René, de Sail,? ne peut pas/)
     assert.deepEqual([...sail.faults, ...boen.faults], [])
   })
+
+test('a telephone that another box asks with is read by who is asked, and not by the keeper', async () => {
+  const { sail, boen } = here
+  const lucie = await boen.member('Lucie')
+  const lent = { title: 'prête sa remorque', reachBy: 'word', accord: 'voisins' }
+  const notice = idIn(await does(boen, lucie, '/annonces/proposer', lent))
+  await meet(boen, sail)
+  await does(sail, sail.keeper, '/arrangements/nouveau', {
+    ...{ annonce: notice, forName: 'Germaine', named: '1', what: 'la remorque' },
+    ...{ when: 'jeudi 10 décembre', phone: '04 77 24 99 88' },
+  })
+  await meet(sail, boen)
+  const [asked] = boen.engine.read.list(deal, { where: "phone <> ''" }, 'home')
+  const reads = async (who: Member | TestBox['keeper']) =>
+    (await who.get(`/arrangements/${asked!.id}`)).text
+  assert.match(await reads(lucie), /Germaine, de Sail, propose un moment.*04 77 24 99 88/)
+  assert.match(await reads(boen.keeper), /Germaine, de Sail/)
+  assert.doesNotMatch(await reads(boen.keeper), /99 88/)
+  assert.deepEqual([...sail.faults, ...boen.faults], [])
+})

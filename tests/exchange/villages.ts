@@ -13,6 +13,7 @@ import { newBox } from '../../src/log/box.ts'
 import { kitFor } from '../../src/web/pages/kit.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
+import { sourceOf } from '../support/page-source.ts'
 import { NOTICES_AND_MEMBERS } from '../support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../support/turns.ts'
 import { carry as carried, recognise } from './mail.ts'
@@ -34,20 +35,22 @@ export const clock = { now: () => NOW + drawn++, sure: true, today: () => TODAY 
 
 /** What other bricks bring: their types by name, so that this brick stands alone. */
 const home = (to: string) => ({ kind: 'link', to: [to], space: 'home' }) as const
-const offer = recordType({
-  name: 'offer',
+const notice = {
+  title: { kind: 'text' },
+  who: { kind: 'text' },
+  reach: { kind: 'text' },
+  state: { kind: 'text' },
+  mode: { kind: 'text' },
+  commune: { kind: 'commune' },
+  author: home('member'),
+  keyedBy: home('member'),
+} as const
+const offer = recordType({ name: 'offer', title: 'title', path: '/annonces', fields: notice })
+const need = recordType({
+  name: 'need',
   title: 'title',
   path: '/annonces',
-  fields: {
-    title: { kind: 'text' },
-    who: { kind: 'text' },
-    reach: { kind: 'text' },
-    state: { kind: 'text' },
-    mode: { kind: 'text' },
-    commune: { kind: 'commune' },
-    author: home('member'),
-    keyedBy: home('member'),
-  },
+  fields: { ...notice, hand: { kind: 'yesNo' } },
 })
 const member = recordType({
   name: 'member',
@@ -88,7 +91,7 @@ const untell = {
 }
 export const others = brick({
   name: 'others',
-  records: [offer, member, contact],
+  records: [offer, need, member, contact],
   owners: { contact: { owner: 'member' } },
   publishes: NOTICES_AND_MEMBERS,
   commands: [erase, untell],
@@ -182,30 +185,21 @@ export async function agree(here: Villages): Promise<string> {
   return id
 }
 export const refusedBy = (answer: TurnAnswer): string | undefined =>
-  'refused' in answer ? answer.refused : undefined
+  'refused' in answer ? answer.refused : 'failed' in answer ? answer.failed.is : undefined
 export const bothWays = async (one: OpenEngine, two: OpenEngine): Promise<void> => {
   await carry(one, two)
   await carry(two, one)
 }
 
-type Asked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
+export type ShownAsked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
 export function shown(
   engine: OpenEngine,
   who: Person,
   path: string,
-  { id, query, isPrivate = true, lang = 'fr' }: Asked = {},
+  { id, query, isPrivate = true, lang = 'fr' }: ShownAsked = {},
 ): string {
-  const { bricks, types, read, log } = engine
   const page = deals.pages.find(one => one.path === path)
-  const source = {
-    bricks,
-    types,
-    read,
-    log,
-    secret: Buffer.alloc(32),
-    now: () => NOW,
-    today: () => TODAY,
-  }
+  const source = sourceOf(engine, { now: () => NOW, today: () => TODAY })
   const kit = kitFor(source, {
     path,
     params: id ? { id } : {},
@@ -214,7 +208,7 @@ export function shown(
     private: isPrivate,
     ...who,
   })
-  return (page?.show(kit, read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
+  return (page?.show(kit, engine.read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
 }
 export const pageIn = (engine: OpenEngine, who: Person): string =>
   shown(engine, who, '/arrangements/:id', { id: only(engine)?.id ?? '' })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { newBox } from '../../src/log/box.ts'
 import type { Browser } from '../support/browser.ts'
-import { showSent } from '../support/show-sent.ts'
+import { showSent, waitingIn } from '../support/show-sent.ts'
 import { type Member, type TestBox, testBox } from '../support/test-box.ts'
 import { carry, recognise } from './mail.ts'
 
@@ -54,13 +54,14 @@ export async function does(
 }
 
 /**
- * A notice of somebody without a card, shown by the keeper. `at`: the secret page of its ticket ·
- * `code`: its word and digits · `by`: the browser that sent it.
+ * A notice of somebody without a card, reached by telephone where nothing else is said, shown by
+ * the keeper. `at`: the secret page of its ticket · `code`: its word and digits · `by`: the browser
+ * that sent it.
  */
 export type SentNotice = Readonly<{ by: Browser; at: string; code: string; notice: string }>
 export async function sentNotice(
   box: TestBox,
-  fields: Readonly<{ title: string; who: string; phone: string }>,
+  fields: Readonly<{ title: string; who: string } & Record<string, string>>,
   to = '/annonces/chercher',
 ): Promise<SentNotice> {
   const by = box.visitor()
@@ -68,20 +69,28 @@ export async function sentNotice(
   const at = location.split('?')[0]!
   assert.match(at, /^\/billet\/[0-9a-z]{26}$/)
   const code = /ticket-code"><b>([^<]+)</.exec((await by.get(at)).body)![1]!
-  const [last] = box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")
-  const id = String(last!['id'])
-  await showSent(box.keeper, id)
+  const id = waitingIn(box)
+  assert.equal((await showSent(box.keeper, id)).status, 303)
   const [shown] = box.read.all('SELECT shownAs FROM proposal_home WHERE id = ?', id)
   return { by, at, code, notice: String(shown!['shownAs']) }
 }
 
-/** A member who relays, au bar. */
+/** Somebody with a landline, who asks for a seat on Thursday. */
+export const asksForSeat = (
+  box: TestBox,
+  by = { who: 'Odette', phone: '04 77 24 12 34' },
+): Promise<SentNotice> =>
+  sentNotice(box, { title: 'cherche une place pour Montbrison jeudi', ...by })
+
+/** A member who relays, au bar, and came in again since. */
 export async function relayIn(
   box: TestBox,
   name: string,
+  more: Readonly<{ when?: string }> = {},
 ): Promise<Readonly<{ who: Member; id: string }>> {
-  const who = await box.member(name)
-  const found = { name, where: 'au bar', yes: '1' }
-  await box.keeper.post(`/habitants/${who.id}/relais`, found)
-  return { who, id: String(box.read.all('SELECT id FROM relay')[0]!['id']) }
+  const member = box.welcome({ name })
+  const found = { name, where: 'au bar', yes: '1', ...more }
+  await box.keeper.post(`/habitants/${member}/relais`, found)
+  const id = String(box.read.all('SELECT id FROM relay')[0]!['id'])
+  return { who: await box.memberOf(member), id }
 }

@@ -149,7 +149,7 @@ describe('a thread between two boxes', { skip: skipOf(import.meta.filename) }, (
     await barnabe.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
     assert.match(await seen(barnabe.locator('main')), /Lucie, de Sail.*Le matelas va avec/)
     await barnabe.getByLabel('Écrire à Lucie, de Sail').fill('Oui, et les draps.')
-    await barnabe.locator('main form[action$="/mot"] button').click()
+    await barnabe.getByRole('button', { name: 'Envoyer ce mot' }).click()
     await barnabe.getByText('Proposer un moment').click()
     await barnabe.getByLabel('Quand').fill('dimanche à 10 h')
     await barnabe.getByLabel('Où se retrouver').fill('au lavoir')
@@ -158,7 +158,7 @@ describe('a thread between two boxes', { skip: skipOf(import.meta.filename) }, (
     await lucie.reload()
     assert.match(
       await seen(lucie.locator('main')),
-      /Barnabé, de Boën, le .*Oui, et les draps\..*dimanche à 10 h/,
+      /Barnabé, de Boën, le .*Oui, et les draps\..*dimanche .*à 10 h/,
     )
     assert.ok(!(await seen(lucie.locator('main'))).includes('en route'))
     await lucie.getByRole('button', { name: 'D’accord' }).click()

@@ -36,7 +36,7 @@ describe('a notice that is read by card', { skip }, () => {
     await mathieu.locator('#f-title').fill('je prête ma bétaillère')
     await mathieu.getByLabel('ici, seulement avec une carte').check()
     await mathieu.locator('form[action="/annonces/proposer"] button').first().click()
-    assert.match(await textOf(mathieu), /Cela se lit avec une carte/)
+    assert.match(await textOf(mathieu), /Seules les personnes qui ont une carte/)
   })
 
   it('somebody with a card finds it, marked; a visitor finds nothing of it', async () => {

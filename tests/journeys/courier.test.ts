@@ -112,7 +112,9 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
           await seen(there.locator('.five').first()),
         ]
         await here.goto('/bornes')
-        await here.getByLabel('Son nom ou ses cinq mots').fill(`COCOTE ${name} ${five}`)
+        await here
+          .getByRole('textbox', { name: 'Son nom ou ses cinq mots' })
+          .fill(`COCOTE ${name} ${five}`)
         await here.locator('#reconnaitre').getByRole('button', { name: 'Chercher' }).click()
         assert.equal(
           await seen(here.locator('#reconnaitre .five')),

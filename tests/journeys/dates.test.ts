@@ -55,7 +55,7 @@ describe('dates that move, without scripts', { skip }, () => {
   it('one date is cancelled, one moved, one added, each by a short form', async () => {
     await change(july(16))
     await keeper.getByLabel('Pourquoi').fill('il pleut trop')
-    await keeper.getByRole('button', { name: 'Annuler cette fois' }).click()
+    await keeper.getByRole('button', { name: 'Annuler ce jour' }).click()
     assert.match(await seen(keeper.getByRole('status')), /C’est annulé le 16 juillet/)
     await change(july(18))
     await keeper.getByLabel('Nouveau jour').fill(july(19))
@@ -85,7 +85,7 @@ describe('dates that move, without scripts', { skip }, () => {
 
   it('a cancelled date is put back by the button in the sentence', async () => {
     await change(july(20))
-    await keeper.getByRole('button', { name: 'Annuler cette fois' }).click()
+    await keeper.getByRole('button', { name: 'Annuler ce jour' }).click()
     await keeper.getByRole('status').getByRole('button', { name: 'Défaire' }).click()
     await visitor.goto(series)
     assert.equal(await visitor.locator('main s').count(), 2)

@@ -43,7 +43,7 @@ describe('notices meet', { skip: skipOf(import.meta.filename) }, () => {
     await keeper.getByLabel('En une phrase').fill('Solange cherche un marché pour ses confitures')
     await keeper.getByLabel('Prénom').fill('Solange')
     await reachedBy(keeper, 'au local')
-    await keeper.getByRole('button', { name: 'Afficher', exact: true }).click()
+    await keeper.getByRole('button', { name: /^Afficher/ }).click()
     assert.match(
       await seen(keeper.locator('aside')),
       pattern()`

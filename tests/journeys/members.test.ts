@@ -70,7 +70,10 @@ describe('a neighbour with a card', { skip: skipOf(import.meta.filename) }, () =
       await phone.getByLabel('Les quatre mots').fill(card.words.toUpperCase())
       await phone.getByRole('button', { name: 'Ouvrir ma page' }).click()
       const page = await textOf(phone)
-      assert.match(page, /Bonjour Élodie.*Ma page.*se lit à la borne, ou en https/)
+      assert.match(
+        page,
+        /Bonjour Élodie.*Ma page.*elle se lit en https, ou à l’ordinateur de la borne/,
+      )
       for (const path of [
         '/moi',
         '/moi/oublier',

@@ -61,10 +61,10 @@ describe('between neighbours', { skip: skipOf(import.meta.filename) }, () => {
     assert.match(await press(solene, 'Ça m’intéresse'), /C’est envoyé/)
     await opens(bernard, /Solène vous écrit/)
     await solene.getByText('Proposer un moment').click()
-    await solene.getByLabel('Quand').fill('samedi matin')
+    await solene.getByLabel('Quand').fill('à dix heures')
     assert.match(await press(solene, 'Proposer'), /on attend la réponse de Bernard/)
     await opens(bernard, /Solène attend votre réponse/)
-    assert.match(await seen(bernard.locator('main')), /Solène a proposé « samedi matin »/)
+    assert.match(await seen(bernard.locator('main')), /Solène a proposé « à dix heures »/)
   }
   const readByAll = async (): Promise<string> => {
     const page = await box.visitor(OLD_PHONE)
@@ -154,7 +154,9 @@ describe('between neighbours', { skip: skipOf(import.meta.filename) }, () => {
     assert.equal(heard.length, 3, `one heading a person: ${heard}`)
     const names = await marius.locator('main').getByRole('button').allInnerTexts()
     assert.ok(names.length >= 8)
-    const paper = await marius.getByRole('link', { name: 'papillons, huit' }).getAttribute('href')
+    const paper = await marius
+      .getByRole('link', { name: 'Imprimer en papillons' })
+      .getAttribute('href')
     const slips = await marius.request.get(paper ?? '')
     assert.equal((await slips.body()).toString('latin1', 0, 5), '%PDF-')
     await press(marius, 'Tout remis à Ninon')

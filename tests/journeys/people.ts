@@ -17,7 +17,7 @@ export async function waitingPiece(keeper: Page, words: string): Promise<Locator
 /** The keeper shows everybody the piece that waits with these words. */
 export async function showPiece(keeper: Page, words: string): Promise<void> {
   const piece = await waitingPiece(keeper, words)
-  await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
+  await piece.getByRole('button', { name: /^Afficher/ }).click()
   assert.match(await seen(keeper.getByRole('status')), /affiché/)
 }
 

@@ -97,12 +97,57 @@ describe('a small telephone', { skip: skipOf(import.meta.filename) }, () => {
       [195, 350],
     ] as const) {
       const page = await box.visitor({ width, height })
-      for (const path of [...paths, '/annonces/proposer', '/mot']) await fits(page, path)
+      for (const path of [...paths, '/annonces/proposer', '/agenda/proposer', '/mot'])
+        await fits(page, path)
       await page.context().close()
       await keeper.setViewportSize({ width, height })
       for (const path of [...paths, '/tenir', '/a-montrer']) await fits(keeper, path)
     }
     await keeper.setViewportSize(OLD_PHONE)
+  })
+
+  it('enlarged twice on a telephone, no word is cut inside, and no number', async () => {
+    const page = await box.visitor({ width: 195, height: 350 })
+    const cut = () =>
+      page.locator('main').evaluate(main => {
+        const found: string[] = []
+        const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+        for (let node = walk.nextNode(); node; node = walk.nextNode())
+          for (const word of node.textContent!.matchAll(/\d\d(?:[ \u00a0]\d\d){4}|\p{L}{3,}/gu)) {
+            const range = document.createRange()
+            range.setStart(node, word.index)
+            range.setEnd(node, word.index + word[0].length)
+            const tops = [...range.getClientRects()].map(({ top }) => Math.round(top / 6))
+            if (new Set(tops).size > 1) found.push(word[0])
+          }
+        return found
+      })
+    await page.goto('/annonces')
+    await page.locator('.filters summary').click()
+    assert.deepEqual(await cut(), [], 'the filters')
+    await page.goto('/annonces/proposer')
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    assert.deepEqual(await cut(), [], 'what is wrong with a form')
+    await page.goto('/annonces')
+    await page.locator('.notices h3 a').first().click()
+    await page.getByRole('link', { name: 'Son histoire' }).click()
+    const act = page.locator('.reach .button').first()
+    const room = await act.evaluate(one => Number.parseFloat(getComputedStyle(one).paddingLeft))
+    assert.ok(room > 4, 'a button keeps the room around its words')
+    await page.context().close()
+  })
+
+  it('in English, whose words are short, the doors fill their row', async () => {
+    await noticeWaits()
+    await keeper.setViewportSize(OLD_PHONE)
+    await keeper.goto('/')
+    await keeper.getByRole('link', { name: 'English' }).click()
+    await keeper.goto('/')
+    await keeper.getByRole('link', { name: 'I offer' }).waitFor()
+    const of = async (which: string) => (await keeper.locator(which).boundingBox())!.width
+    const [doors, row] = [await of('.open > .doors'), await of('.open')]
+    await keeper.getByRole('link', { name: 'Français' }).click()
+    assert.equal(Math.round(doors), Math.round(row))
   })
 
   const fits = async (page: Page, path: string): Promise<void> => {

@@ -115,7 +115,7 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
     await keeper
       .locator('article.sheet')
       .filter({ hasText: 'table de ferme' })
-      .getByRole('button', { name: 'Afficher', exact: true })
+      .getByRole('button', { name: /^Afficher/ })
       .click()
     await page.goto('/annonces')
     assert.equal(await page.locator('.notices img.thumb').count(), 1)
@@ -255,7 +255,7 @@ describe('a question that asks for a photo', { skip: skipOf(import.meta.filename
     assert.equal(await status(waiting), 404, 'nobody sees it before the keeper')
     assert.equal((await keeper.request.get(waiting)).status(), 200)
     const sheet = keeper.locator('article.sheet').filter({ hasText: 'prête son échelle' })
-    await sheet.getByRole('button', { name: 'Afficher', exact: true }).click()
+    await sheet.getByRole('button', { name: /^Afficher/ }).click()
     await page.goto('/annonces')
     await page.getByRole('link', { name: 'Odile prête son échelle' }).click()
     const shown = await source(page, 'Photo\u00a0: La chose de près')

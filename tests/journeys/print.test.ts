@@ -43,6 +43,35 @@ describe('what is printed', { skip: skipOf(import.meta.filename) }, () => {
     await page.emulateMedia({ media: null })
   })
 
+  it('a link is no link on paper, and what is pressed is left out', async () => {
+    const path = await page
+      .locator('.notices h3 a[href^="/annonces/"]')
+      .first()
+      .getAttribute('href')
+    await page.goto(path ?? '')
+    await page.emulateMedia({ media: 'print' })
+    const lines = page
+      .locator('main a')
+      .evaluateAll(all =>
+        all
+          .filter(one => one.checkVisibility())
+          .map(one => getComputedStyle(one).textDecorationLine),
+      )
+    assert.deepEqual([...new Set(await lines)], ['none'])
+    assert.doesNotMatch(await seen(page.locator('main')), /Ce n’est plus vrai/)
+    await page.goto('/relais')
+    assert.match(await seen(page.locator('main')), /Marius/)
+    assert.doesNotMatch(await seen(page.locator('main')), /Laisser un mot/)
+    await page.goto('/annonces?facon=ride')
+    const above = await page
+      .locator('.chosen')
+      .evaluate(
+        one => one.getBoundingClientRect().top - one.parentElement!.getBoundingClientRect().top,
+      )
+    assert.ok(above >= 0, 'what is chosen stands under its rule')
+    await page.emulateMedia({ media: null })
+  })
+
   it('a picture leaves no hole before it: what is read stands on few sheets', async () => {
     const keeper = await box.keeper(WIDE)
     for (const [path, most] of [

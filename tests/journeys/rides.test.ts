@@ -49,7 +49,7 @@ describe('rides of each week', { skip: skipOf(import.meta.filename) }, () => {
     const asked = page.locator('#f-chaque')
     assert.match(await seen(asked), /Quel jour \? Ou chaque semaine \?/)
     assert.equal(
-      await page.locator('.refused').getByRole('link').first().getAttribute('href'),
+      await page.getByRole('alert').getByRole('link').first().getAttribute('href'),
       '#f-chaque',
     )
     assert.equal(await page.getByLabel('En une phrase').inputValue(), 'je monte à Noirétable')

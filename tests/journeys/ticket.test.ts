@@ -13,6 +13,18 @@ describe('a ticket, from sending to shown', { skip: skipOf(import.meta.filename)
   })
   after(() => box?.end())
   const code = (page: Page): Promise<string> => seen(page.locator('.ticket-code'))
+  /** The longest code that a ticket may have: its lines, and how far the page then goes beyond. */
+  const longestCode = async (page: Page, width: number) => {
+    await page.setViewportSize({ width, height: 700 })
+    return page.locator('.ticket-code b').evaluate((code, nbsp) => {
+      const said = code.textContent
+      code.textContent = ['grenouille', '33', '98'].join(nbsp)
+      const { scrollWidth, clientWidth } = document.documentElement
+      const all = { lines: code.getClientRects().length, beyond: scrollWidth - clientWidth }
+      code.textContent = said
+      return all
+    }, '\u00a0')
+  }
   const typed = async (page: Page, words: string): Promise<string> => {
     await page.locator('input[type=search]').fill(words)
     await page.getByRole('button', { name: 'Chercher' }).click()
@@ -29,6 +41,12 @@ describe('a ticket, from sending to shown', { skip: skipOf(import.meta.filename)
     const ticket = page.url()
     const words = await code(page)
     assert.match(words, /^[a-z]+ \d\d \d\d$/)
+    await page.emulateMedia({ media: 'print' })
+    const printed = await seen(page.locator('main'))
+    assert.match(printed, /À taper après l’adresse de la page d’accueil : \/billet\/[0-9a-z]{26}/)
+    await page.emulateMedia({ media: 'screen' })
+    assert.deepEqual(await longestCode(page, 195), { lines: 1, beyond: 0 })
+    assert.deepEqual(await longestCode(page, WIDE.width), { lines: 1, beyond: 0 })
     const other = await box.visitor()
     await other.goto('/')
     assert.match(
@@ -44,7 +62,10 @@ describe('a ticket, from sending to shown', { skip: skipOf(import.meta.filename)
     assert.match(await seen(keeper.locator('nav.keeper')), /À montrer \(1\)/)
     assert.match(await seen(keeper.locator('.waits')), /Pour vous\s+à lire : 1 offre/i)
     await keeper.locator('.waits a').first().click()
-    await keeper.getByRole('button', { name: 'Afficher', exact: true }).first().click()
+    await keeper
+      .getByRole('button', { name: /^Afficher/ })
+      .first()
+      .click()
     assert.doesNotMatch(await seen(keeper.locator('nav.keeper')), /À montrer \(/)
     assert.match(await typed(other, words), /Affiché sur la page/)
     await page.goto(ticket)

@@ -1,5 +1,6 @@
 import { AGREES } from '../../src/engine/naming.ts'
 import { type Answer, type Client, hiddenIn } from './browser.ts'
+import type { TestBox } from './test-box.ts'
 
 /**
  * The keeper shows a text that somebody sent. They tick that the people agree whom it names, when
@@ -20,3 +21,10 @@ export async function showSent(
   const tick = hiddenIn(asked.body.slice(at), AGREES).replaceAll('&quot;', '"')
   return keeper.post(action, { id, from, [AGREES]: tick })
 }
+
+/** The one text that waits to be shown. */
+export const waitingIn = ({ read }: Pick<TestBox, 'read'>): string =>
+  String(read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id'])
+
+/** The keeper shows it. */
+export const showWaiting = (box: TestBox): Promise<Answer> => showSent(box.keeper, waitingIn(box))

@@ -177,6 +177,8 @@ function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
         comesBack: false,
         ride: null,
         ...{ author: text(kept, 'author'), keyedBy: text(kept, 'keyedBy') },
+        partsDeclined: [],
+        partsAgreed: [],
         isKeyedByKeeper: false,
       }
   }
@@ -189,6 +191,7 @@ const membersIn = (read: Reader, where: string, ...of: readonly string[]): reado
       id: String(row['id']),
       name: text(row, 'name') ?? '',
       keyedBy: text(row, 'keyedBy'),
+      hasCome: true,
     }))
 
 /** The same of notices and members, over tables `offer`, `need` and `member` of the test's own. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Hono } from 'hono'
 import { bricks } from '../../src/app/bricks.ts'
 import type { Input } from '../../src/core/form/input.ts'
@@ -6,7 +7,7 @@ import { keep, type Local, openLocal } from '../../src/files/local.ts'
 import { createWebServer } from '../../src/web/server.ts'
 import type { Server } from '../../src/web/server-parts.ts'
 import { hashedPassphrase, hashLightly } from '../../src/web/session/keeper.ts'
-import { type Browser, browserAt, type Client, HOST, type Where } from './browser.ts'
+import { type Answer, type Browser, browserAt, type Client, HOST, type Where } from './browser.ts'
 import type { OpenEngine } from './open-engine.ts'
 import { type Opening, type TestEngine, testEngine } from './test-engine.ts'
 
@@ -43,6 +44,10 @@ export type TestBox = TestEngine &
     /** The card of somebody, made once. */
     card: (id: string) => Promise<Card>
     visitor: (where?: Where) => Browser
+    /** Somebody posts from that page, a second later, what must be done. */
+    doneBy: (who: Client, path: string, fields?: Parameters<Client['post']>[1]) => Promise<Answer>
+    /** The same; the address to which it leads, without what is asked of it. */
+    leadsTo: (...of: Parameters<TestBox['doneBy']>) => Promise<string>
     /** Somebody who was welcomed, and has no card yet: their id. */
     welcome: (input: Input) => string
     /** Says where this box is, and who keeps its page. */
@@ -83,12 +88,20 @@ export function testBox({ routes, ...opening }: Box = {}): TestBox {
     look: { look: '/look.css' },
     ...(routes ? { extra: (app, server) => routes(app, server, engine) } : {}),
   })
+  const doneBy: TestBox['doneBy'] = async (who, path, fields) => {
+    base.later(1_000)
+    const answer = await who.post(path, { from: path, ...fields })
+    assert.equal(answer.status, 303, `${path}: ${answer.text}`)
+    return answer
+  }
   const welcome = (input: Input): string =>
     (done('members.welcome', { how: 'word', ...input }).next ?? '').split('/').at(-1)!
   return {
     ...base,
     ...{ local, app, faults, welcome },
     ...peopleOf(app, welcome),
+    doneBy,
+    leadsTo: async (...of) => (await doneBy(...of)).location.split('?')[0]!,
     territory: more =>
       base.bring('territory', {
         name: 'Sail',

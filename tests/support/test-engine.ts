@@ -13,6 +13,7 @@ import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
 import type { OpenEngine } from './open-engine.ts'
 import { openEngine } from './open-engine.ts'
+import { sourceOf } from './page-source.ts'
 import { runBatch, type TurnAnswer } from './turns.ts'
 
 /** Who asks a turn, and what comes with it. Default: the keeper, in French. */
@@ -72,16 +73,13 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
   const clock = givenClock(at)
   const engine = openEngine(bricks, key, undefined, { report })
   const source: PageSource = {
-    ...engine,
+    ...sourceOf(engine, { now: clock.now, today: clock.today }),
     // In memory there is one connection.
     byCard: {
       read: readerFor(engine.bricks, engine.read),
       around: work => withCardRows(engine.tables.sql, engine.types, work),
       has: () => true,
     },
-    secret: Buffer.alloc(32),
-    now: clock.now,
-    today: clock.today,
   }
   const newId = (): string => drawnId(clock.now())
   const turn: TestEngine['turn'] = (command, input = {}, as = {}) => {

@@ -28,15 +28,15 @@ const agreed: readonly Step[] = [
   ['reader', propose],
   ['actor', yes],
 ]
-const WHEN = /samedi 9 h/
+const WHEN = /samedi 12 décembre, 9 h/
 
 export const THREAD_ACTS: Readonly<Record<string, ThreadAct>> = {
   'a word': { act: word, reads: [/Je passe à vingt heures\./] },
-  'a time proposed': { act: propose, reads: [WHEN, /au lavoir/, /votre réponse|sa réponse/] },
+  'a time proposed': { act: propose, reads: [WHEN, /au lavoir/, /votre réponse|[ls]a réponse/] },
   'another time': {
     before: [['reader', propose]],
-    act: says('other', { when: 'lundi 8 h' }),
-    reads: [/lundi 8 h/, /votre réponse|sa réponse/],
+    act: says('other', { when: 'lundi 7 décembre 8 h' }),
+    reads: [/lundi 7 décembre 8 h/, /votre réponse|[ls]a réponse/],
   },
   'a yes': { before: [['reader', propose]], act: yes, reads: [/c’est convenu/i, WHEN] },
   'a no': { before: [['reader', propose]], act: no, reads: [/ne peut pas, cette fois/, WHEN] },
@@ -63,7 +63,7 @@ export const THREAD_ACTS: Readonly<Record<string, ThreadAct>> = {
   'the end of what was agreed': {
     before: agreed,
     act: { does: 'finir' },
-    reads: [/a mis fin à la conversation/, /samedi 9 h[^.]*n’a plus lieu/],
+    reads: [/a mis fin à la conversation/, /samedi 12 décembre, 9 h[^.]*n’a plus lieu/],
   },
   'proposed again after a no': {
     before: [
@@ -71,12 +71,12 @@ export const THREAD_ACTS: Readonly<Record<string, ThreadAct>> = {
       ['actor', no],
     ],
     act: again,
-    reads: [/dimanche 15 h/, /votre réponse|sa réponse/],
+    reads: [/dimanche 6 décembre, 15 h/, /votre réponse|[ls]a réponse/],
   },
   'proposed again after it fell through': {
     before: [...agreed, ['actor', not]],
     act: again,
-    reads: [/dimanche 15 h/, /votre réponse|sa réponse/],
+    reads: [/dimanche 6 décembre, 15 h/, /votre réponse|[ls]a réponse/],
   },
   'a yes taken back': {
     before: agreed,
@@ -85,8 +85,8 @@ export const THREAD_ACTS: Readonly<Record<string, ThreadAct>> = {
   },
   'an agreed time moved': {
     before: agreed,
-    act: says('other', { when: 'lundi 8 h' }),
-    reads: [/lundi 8 h/, /votre réponse|sa réponse/],
+    act: says('other', { when: 'lundi 7 décembre 8 h' }),
+    reads: [/lundi 7 décembre 8 h/, /votre réponse|[ls]a réponse/],
   },
   'it may be told': {
     before: [...agreed, ['reader', done], ['actor', done]],
@@ -129,7 +129,7 @@ export async function readsNext(
 export async function goneOnceSeen(reader: ThreadSide): Promise<void> {
   await reader.sees()
   const left = await reader.news()
-  const asks = /votre réponse|pour vous aussi|sa réponse|raconter/i
+  const asks = /votre réponse|pour vous aussi|[ls]a réponse|raconter/i
   assert.ok(
     left.every(line => asks.test(line)),
     `gone: ${left}`,

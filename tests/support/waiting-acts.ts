@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { isNewsKey } from '../../src/contract/to-do.ts'
 import { SAW_NEWS } from '../../src/ui/waits.ts'
 import { type Answer, type Browser, textOf } from './browser.ts'
 import { formsIn } from './forms.ts'
@@ -25,6 +26,9 @@ export type Waiting = (box: TestBox) => Promise<WaitingAct>
 
 export async function linesOn(who: Browser): Promise<readonly NewLine[]> {
   const { body } = await who.get('/')
+  for (const { action, fields } of formsIn({ body }))
+    for (const key of action === SAW_NEWS ? [fields['news'] ?? []].flat() : [])
+      assert.ok(isNewsKey(key), `the news ${key} can be seen`)
   const list = /<div class="waits[^>]*>[\s\S]*?<h1/.exec(body)?.[0] ?? ''
   return [...list.matchAll(/<li><a href="([^"]*)">([\s\S]*?)<\/a><\/li>/g)].map(
     ([, href = '', text = '']) => ({ href, text: textOf(text) }),

@@ -43,6 +43,23 @@ export const enough: Waiting = async box => {
     act: async () => rosa.fill(await rosa.get('/'), '/moi/nouvelles/vues'),
   }
 }
+/** A relay said yes for somebody, and the day moves. */
+export const toTell: Waiting = async box => {
+  const { rosa, ninon, visitor } = await neighbours(box)
+  const day = '2026-12-12'
+  const event = box.bring('event', { title: 'Café', startsOn: day })
+  await rosa.post(`/repondre/${event}`, { answer: 'in', pour: 'Lucette' })
+  await showSent(box.keeper, newest(box, 'proposal'))
+  return {
+    who: rosa,
+    others: [ninon, visitor],
+    arises: async () => {
+      await box.keeper.post(`/agenda/${event}/deplacer`, { jour: day, on: '2026-12-19' })
+      return [event]
+    },
+    act: page => rosa.fill(page, `/repondre/${event}/dit`),
+  }
+}
 export const enoughOfKeeper: Waiting = async box => {
   const { ninon, visitor } = await neighbours(box)
   const idea = box.bring('idea', { title: 'Un four', state: 'open', threshold: 2 })

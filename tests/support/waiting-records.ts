@@ -42,6 +42,7 @@ export const WAITING: Readonly<Record<string, Cases>> = {
   response: {
     'two of one name are told apart': { waiting: between.twice },
     'enough people are in': { waiting: between.enough },
+    'who said yes for somebody tells them': { waiting: between.toTell, needs: ['event'] },
     'the keeper says what an idea becomes': { waiting: between.enoughOfKeeper },
     'a seat is free for a member': { waiting: between.seatMine },
     'a seat is free for somebody whom the keeper tells': { waiting: between.seatToTell },
