@@ -248,13 +248,16 @@ export type RideAgreed = Pick<MomentAgreed, 'when' | 'on'> &
  * Shape   `isOver`: its notice was closed or taken off, and its driver said nothing since; of the
  *         other pieces the last hour alone is said. `isAsked`: so, or it rests now on all days that
  *         were agreed: whether it is driven all the same, its driver has to say.
- * Units   `at`: `09:00`. `day`: that of a ride that is driven once, `2026-12-08`. `recurs`: a
- *         recurrence rule. `rests`: days that were agreed, on which it is not driven.
+ *         `noticeAt`: its hour, where people agreed on an hour that the notice never said: theirs
+ *         holds, and `at` is null.
+ * Units   `at`, `noticeAt`: `09:00`. `day`: that of a ride that is driven once, `2026-12-08`.
+ *         `recurs`: a recurrence rule. `rests`: days that were agreed, on which it is not driven.
  */
 export type RideNow = Readonly<{
   isOver: boolean
   isAsked: boolean
   at: string | null
+  noticeAt: string | null
   day: string | null
   recurs: string | null
   rests: readonly string[]

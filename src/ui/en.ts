@@ -170,6 +170,10 @@ export const en: UiWords = {
     over: 'The notice of this ride is closed: ask whether it is still driven',
     saidLast: time => `Last it said: leaving at ${time}`,
     leaves: time => `The ride now leaves at ${time}`,
+    agreedApart: time =>
+      `The notice now says ${time}, but the agreed time stands: ask for another moment if it no ` +
+      'longer suits',
+    proposedApart: time => `The notice now says ${time}, but the proposed time has not changed`,
     days: days => `The ride is now driven ${days}`,
     rests: (...days) => `No ride on ${days.join(', nor on ')}`,
   },

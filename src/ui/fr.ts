@@ -185,6 +185,12 @@ export const fr = {
     /** Of one whose notice is closed. */
     saidLast: (time: string) => `Elle disait en dernier\u00a0: départ à ${time}`,
     leaves: (time: string) => `Le trajet part maintenant à ${time}`,
+    /** Of an hour that the notice never said. */
+    agreedApart: (time: string) =>
+      `L’annonce dit maintenant ${time}, mais l’heure convenue tient\u00a0: demandez un autre ` +
+      'moment si elle ne va plus',
+    proposedApart: (time: string) =>
+      `L’annonce dit maintenant ${time}, mais l’heure proposée n’a pas changé`,
     days: (days: string) => `Le trajet se fait maintenant ${days}`,
     rests: (...days: readonly string[]) => `Pas de trajet le ${days.join(', ni le ')}`,
   },

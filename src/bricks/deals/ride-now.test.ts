@@ -51,7 +51,22 @@ async function agreedRide() {
     const code = /ticket-code"><b>([^<]+)</.exec(page.body)![1]!
     return (await box.visitor().get(`/billet?code=${encodeURIComponent(code)}`)).text
   }
-  return { box, id, at, threads: [at, hers], noted, odile, karim, act, correct, see, pages }
+  const ticketSays = (says: string) =>
+    act(box.visitor(), `${ticket}/repondre`, { says, from: ticket })
+  return {
+    box,
+    id,
+    at,
+    threads: [at, hers],
+    noted,
+    ticketSays,
+    odile,
+    karim,
+    act,
+    correct,
+    see,
+    pages,
+  }
 }
 
 test('beside the agreed hour of a ride stands its hour of now, on each page, as long as it differs', async () => {
@@ -166,19 +181,57 @@ test('a driver who takes nobody else keeps those who count on them, and tells th
   assert.deepEqual(box.faults, [])
 })
 
-test('an hour that people agreed otherwise than the notice is theirs, until the notice changes', async () => {
+const HOLDS =
+  /L’annonce dit maintenant 9\sh, mais l’heure convenue tient\s: demandez un autre moment si/
+const THEIRS = 'jeudi 17 décembre, passe me prendre à 7h30'
+
+test('an hour that people agreed otherwise than the notice is theirs, when the notice changes too', async () => {
   const { box, at, odile, karim, act, correct } = await agreedRide()
   using _ = box
-  await act(karim, `${at}/repondre`, { says: 'other', when: 'jeudi 17 décembre, 7 h 30' })
+  await act(karim, `${at}/repondre`, { says: 'other', when: THEIRS })
   await act(odile, `${at}/repondre`, { says: 'yes' })
   const text = async () => (await karim.get(at)).text
-  assert.match(await text(), /Convenu\..*7\sh\s30/)
-  assert.doesNotMatch(await text(), /part maintenant/)
+  assert.match(await text(), /Convenu\..*7h30/)
+  assert.doesNotMatch(await text(), /L’annonce dit|part maintenant/)
   await correct({ rideAt: '09:00' })
-  assert.match(await text(), /Le trajet part maintenant à 9\sh/)
+  for (const who of [karim, odile])
+    for (const path of [at, '/arrangements']) {
+      const { text } = await who.get(path)
+      assert.match(text, HOLDS, path)
+      assert.match(text, /passe me prendre à 7h30/, path)
+    }
+  const news =
+    /Odile a changé son annonce[^;]*9\sh[^;]*; ce qui est convenu tient toujours \(«\s[^»]*7h30/
+  for (const path of [at, '/arrangements', '/']) assert.match((await karim.get(path)).text, news)
+  assert.doesNotMatch(await text(), /maintenant à|Mon trajet/)
+  await act(karim, `${at}/repondre`, { says: 'other', when: 'jeudi 17 décembre, 7 h 15' })
+  await correct({ rideAt: '09:10' })
+  assert.match(await text(), /dit maintenant 9\sh\s10, mais l’heure proposée n’a pas changé/)
+  await act(odile, `${at}/repondre`, { says: 'yes' })
   await act(odile, `${at}/repondre`, { says: 'other', when: 'vendredi, 7 h 30' })
   await act(karim, `${at}/repondre`, { says: 'yes' })
   assert.doesNotMatch(await text(), /maintenant/, 'another day than the ride’s, as they agreed')
+})
+
+test('of an hour that was agreed apart, a ticket says that it holds', async () => {
+  const { box, id, threads, noted, odile, act, correct, pages, ticketSays } = await agreedRide()
+  using _ = box
+  await act(odile, `${threads[1]!}/repondre`, { says: 'other', when: '10 décembre à 7h30' })
+  await ticketSays('yes')
+  await correct({ rideAt: '09:00' })
+  const { ticket, hers, karim: his } = await pages()
+  for (const text of [ticket, hers]) {
+    assert.match(text, HOLDS)
+    assert.doesNotMatch(text, /maintenant à|dites-lui/)
+  }
+  assert.match(await noted(), /C’est convenu\./)
+  assert.doesNotMatch(await noted(), /du trajet/)
+  assert.match(his, /8\sh\s30.*Le trajet part maintenant à 9\sh/, 'he agreed on the ride’s hour')
+  await act(odile, '/annonces/fermer', { id })
+  const closed = await pages()
+  assert.match(closed.ticket, /est fermée/)
+  for (const text of [closed.ticket, closed.hers]) assert.doesNotMatch(text, /9\sh|dit maintenant/)
+  assert.deepEqual(box.faults, [])
 })
 
 test('of a ride that rests on the one day that was agreed, its driver is asked too', async () => {

@@ -182,6 +182,27 @@ test('a ride that leaves at another hour makes a slip for who counts on it and h
   assert.deepEqual(box.faults, [])
 })
 
+test('of an hour that was agreed apart, the strip says that it holds', async () => {
+  const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
+  const title = 'je descends à Montbrison tous les jeudis'
+  const id = /[0-9a-z]{26}/.exec(await then(henri, '/annonces/proposer', { ...ride, title }))![0]
+  const wants = { annonce: id, for: lucienne, day: '2026-12-10 08:30' }
+  const thread = await then(hugo, '/arrangements/interet', wants)
+  const own = { says: 'other', when: 'jeudi 10 décembre à 7h45' }
+  await then(henri, `${thread}/repondre`, own)
+  await then(hugo, `${thread}/repondre`, { says: 'yes', party: '0' })
+  const before = slips().length
+  const page = await henri.get(`/annonces/${id}/modifier`)
+  const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
+  const now = { ...(filledIn(page, action) as Record<string, string>), rideAt: '09:00' }
+  await then(henri, action, now)
+  const strip = paper('ce-qui-attend')
+  assert.match(strip, /décembre à 7h45.*L’annonce dit maintenant 9 h, mais l’heure convenue tient/)
+  for (const text of await everywhere()) assert.doesNotMatch(text, /Mon trajet|maintenant à 9/)
+  assert.equal(slips().length, before, 'nothing moved for her')
+  assert.deepEqual(box.faults, [])
+})
+
 test('a sentence with the hour of now of a ride is carried no more once the ride is off', async () => {
   const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
   const title = 'je descends à Montbrison tous les jeudis'

@@ -5,7 +5,7 @@ import { isHourOfRide, isRideWord, withHour, withoutHours } from './hour-told.ts
 import { changedFor, isToldTo, noticeNow, sinceSeen, unseenFor } from './news.ts'
 import { keyOfNotice, type SaidOn, type WholeDeal } from './read.ts'
 import { isMissedWord } from './ready-word.ts'
-import { rideNowOf } from './ride-now.ts'
+import { isNoticeAlone, rideNowOf } from './ride-now.ts'
 import {
   type Actor,
   isAskedOf,
@@ -109,7 +109,8 @@ function callTo(whole: WholeDeal, party: Party, read: Reader): Call | undefined 
   // Who noted their answer took it back.
   const isAskedAgain = isAsked && !isSince
   const isMoved = isUnread && (moves.length > 0 || isLate || toSay !== undefined || isAskedAgain)
-  if (!isMoved && changedFor(whole, holder).length === 0) return undefined
+  if (!isMoved && (changedFor(whole, holder).length === 0 || movesNobody(whole, read)))
+    return undefined
   const call = { party, phone, holder, isNotice: !isMoved, word: toSay, isLate }
   return { ...call, ...hourNow(whole, read, call, moves) }
 }
@@ -121,20 +122,25 @@ function hourNow(
   { isNotice, word }: Pick<Call, 'isNotice' | 'word'>,
   moves: readonly SaidOn[],
 ): Pick<Call, 'when' | 'leavesAt' | 'word'> {
-  const { when, noticeAs } = whole.row
+  const { when } = whole.row
   const at = rideNowOf(read, whole)?.at ?? null
   if (when === null || at === null) return { when, leavesAt: undefined, word }
   const hour = sayTime(at, 'fr')
   const isRide = word !== undefined && isRideWord(word)
-  const isAlone = isNotice
-    ? withoutHours(noticeNow(whole)) === withoutHours(noticeAs ?? '')
-    : isRide && moves.length === 0
+  const isAlone = isNotice ? isHourAlone(whole) : isRide && moves.length === 0
   return {
     when: isHourOfRide(read, whole, when) ? withHour(when, hour) : when,
     leavesAt: isAlone && whole.state === 'agreed' ? hour : undefined,
     word: isRide ? undefined : word,
   }
 }
+
+/** Whether its notice says another hour, and the rest as before. */
+const isHourAlone = (whole: WholeDeal): boolean =>
+  withoutHours(noticeNow(whole)) === withoutHours(whole.row.noticeAs ?? '')
+/** The same, where their own hour stands: nothing is to be told. */
+const movesNobody = (whole: WholeDeal, read: Reader): boolean =>
+  isHourAlone(whole) && isNoticeAlone(rideNowOf(read, whole))
 
 /** As whom they read it: of who has no page of their own, as their relay or the keeper. */
 function holderOf(party: Party): Actor | undefined {

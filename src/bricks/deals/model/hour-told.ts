@@ -56,10 +56,25 @@ export function rideIn({ row, notices }: Pick<Thread, 'row' | 'notices'>): strin
 }
 
 /** Whether the hour of a moment that was agreed is the ride’s own: else it moves with no notice. */
-export function isHourOfRide(read: Reader, whole: Thread, when: string): boolean {
+export function isHourOfRide(
+  read: Reader,
+  whole: Thread,
+  when: string,
+  since = askedAt(whole),
+): boolean {
   const ride = rideIn(whole)
-  const asked = { when, since: askedAt(whole) }
+  const asked = { when, since }
   return ride !== undefined && read.published.isRideHour?.(ride, asked) === true
+}
+
+/** Whether each moment that stands in a thread has an hour of its own, which no notice moves. */
+export function isHourApart(read: Reader, whole: Pick<WholeDeal, 'stands'> & Thread): boolean {
+  const { row, said, stands } = whole
+  if (row.when === null || isHourOfRide(read, whole, row.when)) return false
+  if (!stands) return true
+  const asked = said.findLast(({ when }) => when !== null && when === stands.when)
+  const since = bornAt(asked?.id ?? row.id)
+  return stands.when !== null && !isHourOfRide(read, whole, stands.when, since)
 }
 
 /**

@@ -28,6 +28,16 @@ export function rideNowOf(read: Reader, whole: WholeDeal, today?: string): RideN
   return ride === undefined ? undefined : read.published.rideNow?.(ride, agreed, today)
 }
 
+/**
+ * Whether its notice alone moved, and only its hour: what two people agreed apart stands as it is.
+ */
+export const isNoticeAlone = (now: RideNow | undefined): boolean =>
+  now !== undefined &&
+  now.noticeAt !== null &&
+  now.day === null &&
+  now.recurs === null &&
+  now.rests.length === 0
+
 /** Who drives it: the author of the ride on offer; of one that is off the page, who was asked. */
 export function driverOf({ row, parties, notices, said }: WholeDeal): Party | undefined {
   if (row.mode !== 'ride') return undefined

@@ -5,7 +5,7 @@ import { hasTable } from '../../../contract/tables.ts'
 import { isTime } from '../../../core/form/fit.ts'
 import { sayTime } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { heardOf, isRideWord } from './hour-told.ts'
+import { heardOf, isHourApart, isRideWord } from './hour-told.ts'
 import { toldNext } from './news.ts'
 import { keyOfNotice, type WholeDeal } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
@@ -23,25 +23,33 @@ import { threadsStanding } from './threads.ts'
 type Of = DecideContext<typeof fr>
 const OFFER = 'offer'
 const WAY = ['rideFrom', 'rideTo', 'rideBy'] as const
-const WHEN = ['rideDays', 'rideSince', 'rideOff', 'rideAt', 'rideBackAt', 'until'] as const
+const DAYS = ['rideDays', 'rideSince', 'rideOff', 'until'] as const
+const HOURS = ['rideAt', 'rideBackAt'] as const
 
-/** What a turn adds to the threads of the rides that it changes. */
+/**
+ * What a turn adds to the threads of the rides that it changes. To those who agreed on an hour of
+ * their own, the hour of the notice is no change.
+ */
 export const rideSlips = (drafts: readonly Draft[], of: Of): readonly Draft[] =>
-  drafts
-    .filter(({ type, record, fields }) => type === OFFER && isMoved(record, fields, of.read))
-    .flatMap(({ record, fields }) =>
-      threadsStanding(of.read, record).flatMap(whole => slipIn(whole, hourIn(fields), of)),
-    )
+  drafts.flatMap(({ type, record, fields }) => {
+    const moved = type === OFFER ? movedIn(record, fields, of.read) : []
+    if (moved.length === 0) return []
+    const hours = moved.filter(name => HOURS.some(hour => hour === name))
+    return threadsStanding(of.read, record).flatMap(whole => {
+      const isApart = hours.length > 0 && isHourApart(of.read, whole)
+      if (isApart && hours.length === moved.length) return []
+      return slipIn(whole, isApart ? undefined : hourIn(fields), of)
+    })
+  })
 
-function isMoved(id: string, fields: Draft['fields'], read: Reader): boolean {
+function movedIn(id: string, fields: Draft['fields'], read: Reader): readonly string[] {
   const now = hasTable(read, OFFER) ? rideRow(read, id) : undefined
-  return (
-    now !== undefined &&
-    [...WAY, ...WHEN].some(name => name in fields && !isSame(fields[name], now[name]))
-  )
+  return now === undefined
+    ? []
+    : [...WAY, ...DAYS, ...HOURS].filter(name => name in fields && !isSame(fields[name], now[name]))
 }
 const rideRow = (read: Reader, id: string): Row | undefined =>
-  read.all(`SELECT ${[...WAY, ...WHEN].join(', ')} FROM ${OFFER} WHERE id = ?`, id)[0]
+  read.all(`SELECT ${[...WAY, ...DAYS, ...HOURS].join(', ')} FROM ${OFFER} WHERE id = ?`, id)[0]
 /** A field of several values stands in its table as JSON. */
 const isSame = (said: unknown, kept: unknown): boolean =>
   (Array.isArray(said) ? JSON.stringify(said) : (said ?? null)) === (kept ?? null)

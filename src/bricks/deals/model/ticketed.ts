@@ -8,7 +8,7 @@ import { threadGone } from './fading.ts'
 import { newsFor } from './news.ts'
 import { type DealRow, type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
-import { rideNowOf } from './ride-now.ts'
+import { isNoticeAlone, rideNowOf } from './ride-now.ts'
 import {
   endOf,
   hasSaidOfTelling,
@@ -48,7 +48,7 @@ function fateIn(
     ...newOf(whole, ticket),
     ...(isNotable(whole, holder) ? { notedAt: `${DEALS}/${whole.row.id}` } : {}),
     ...(isBetween(whole, holder) ? { isBetween: true } : {}),
-    ...(ride ? { ride: ride.isOver ? 'over' : 'moved' } : {}),
+    ...(ride && !isNoticeAlone(ride) ? { ride: ride.isOver ? 'over' : 'moved' } : {}),
   }
 }
 /** A yes or a no is awaited of its holder, which the keeper may note by its code. */

@@ -1,9 +1,11 @@
+import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { shortLine } from '../../../text/short.ts'
 import { changedFor, isToldTo, newsFor, noticeNow, sinceSeen, unseenFor } from '../model/news.ts'
 import type { SaidOn, WholeDeal } from '../model/read.ts'
 import { saysInterest } from '../model/ready-word.ts'
 import { hiddenWords } from '../model/reports.ts'
+import { isNoticeAlone, rideNowOf } from '../model/ride-now.ts'
 import {
   type Actor,
   endOf,
@@ -37,6 +39,7 @@ export type DealNews = Readonly<{
   /** Beside the title of the thread, which says of what it is. */
   isHere: boolean
 }>
+type NewsOfNotice = DealNews & Readonly<{ read: Reader }>
 
 /**
  * What the other side did since this person last said or saw anything, as a piece of a line without
@@ -47,9 +50,9 @@ export function newsOf(
   whole: WholeDeal,
   who: NewsReader,
   words: DealWords,
-  isHere?: 'here',
+  { read, isHere = false }: Readonly<{ read: Reader; isHere?: boolean }>,
 ): string {
-  const of: DealNews = { whole, who, words, isHere: isHere !== undefined }
+  const of = { whole, who, words, read, isHere }
   const judged = judgedNews(of)
   if (judged !== undefined) return judged
   const news = plainNews(of)
@@ -64,7 +67,7 @@ export function carriedFor({ whole, who }: DealNews, places: readonly string[]):
 export const namesOf = ({ words }: DealNews, parties: readonly Party[]): string =>
   words.and(parties.map(party => calledOf(party, words)))
 
-function plainNews(of: DealNews): string {
+function plainNews(of: NewsOfNotice): string {
   const { whole, who, words } = of
   if (whole.row.why === 'refused') return partRefusedNews(of)
   if (isTakenBack(whole)) return takenBackNews(of)
@@ -85,8 +88,12 @@ function saidNews(of: DealNews): string {
 }
 
 /** What is to be told to somebody without a card, for the keeper. */
-export const toldTo = (whole: WholeDeal, who: NewsReader, words: DealWords): string | undefined =>
-  who.private ? newsOf(whole, who, words) : undefined
+export const toldTo = (
+  whole: WholeDeal,
+  who: NewsReader,
+  words: DealWords,
+  read: Reader,
+): string | undefined => (who.private ? newsOf(whole, who, words, { read }) : undefined)
 
 /**
  * The holder of its ticket took back all that they wrote, their name too. A thread whose member was
@@ -119,8 +126,8 @@ function partRefusedNews(of: DealNews): string {
 }
 
 /** *Odile a changé son annonce « … »*, closed it, or it is off the page. */
-function noticeNews(of: DealNews): string {
-  const { whole, who, words } = of
+function noticeNews(of: NewsOfNotice): string {
+  const { whole, who, words, read } = of
   const now = noticeNow(whole)
   const author = whole.parties.find(({ key }) => key !== whole.said[0]?.key)
   const name = who.private && author ? calledOf(author, words) : undefined
@@ -134,10 +141,12 @@ function noticeNews(of: DealNews): string {
         : whole.takes === undefined
           ? words.noticeClosed(name, was)
           : words.part.full(name, was, isReadHere(of) ? whole.takes : undefined)
-  // What was agreed stands until one of the two calls it off; a ride goes when its driver says.
+  // What was agreed stands until one of the two calls it off; a ride goes when its driver says, but
+  // at an hour that two agreed apart.
   const isDriven = whole.row.mode === 'ride' && whole.notices[0]?.type !== 'need'
   const agreed = whole.state === 'agreed' ? whole.row : whole.stands
-  return agreed && !isDriven
+  const isApart = (): boolean => whole.state === 'agreed' && isNoticeAlone(rideNowOf(read, whole))
+  return agreed && (!isDriven || isApart())
     ? words.stillAgreed(news, isReadHere(of) ? unlessInsult(agreed.when) : null)
     : news
 }

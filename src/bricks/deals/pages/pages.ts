@@ -53,7 +53,8 @@ const begunAt = ({ row }: WholeDeal, { lang, today }: Request, words: Words): st
 type Listed = Readonly<{ read: Reader; words: Words; alike: ReadonlySet<string> }>
 function line(whole: WholeDeal, request: Request, { read, words, alike }: Listed): Html {
   const others = othersIn(whole, request, words)
-  const news = newsFor(whole, request).length > 0 ? newsOf(whole, request, words, 'here') : ''
+  const news =
+    newsFor(whole, request).length > 0 ? newsOf(whole, request, words, { read, isHere: true }) : ''
   const when = isReadBy(whole, request) ? unlessInsult(whole.row.when) : null
   const asks =
     request.by !== 'keeper' && isAskedToTell(whole, request)

@@ -43,7 +43,9 @@ export const rideLines = (
 ): readonly string[] =>
   isAskedToDrive(read, whole, request)
     ? [rideAskedSaid(whole, request, read, words)]
-    : sayRideNow(rideNowOf(read, whole, request.today), request)
+    : sayRideNow(rideNowOf(read, whole, request.today), request, {
+        isAgreed: whole.state === 'agreed',
+      })
 
 /**
  * *Se fait-il encore ?*: asked of the driver whose notice is closed, or rests on the day that was

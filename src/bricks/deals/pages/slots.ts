@@ -162,7 +162,7 @@ function driverLine(
 }
 /** *Ginette est d’accord (attention : 3 personnes pour 2 places)*, for the driver. */
 function newsAndSeats(whole: WholeDeal, whom: ToDoReader, read: Reader, words: Words): string {
-  const news = newsOf(whole, whom, words)
+  const news = newsOf(whole, whom, words, { read })
   const over = whom.private ? overFor(read, whole, whom) : undefined
   return over ? words.overNews(news, over.taken, over.all) : news
 }

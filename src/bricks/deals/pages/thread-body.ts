@@ -118,7 +118,7 @@ const leavingPart = ({ whole, who, at, kit, words }: DealThread): Html | false =
  * is not read.
  */
 const newsLine = (thread: DealThread): Html | false => {
-  const { whole, who, at, kit, words } = thread
+  const { whole, who, at, kit, read, words } = thread
   // Whoever carries it to somebody says that it is told.
   const isOwn = whole.parties.some(party => isReader(party, who))
   const seen = isOwn ? words.seen : words.itIsTold
@@ -126,7 +126,7 @@ const newsLine = (thread: DealThread): Html | false => {
     newsFor(whole, who).length > 0 &&
     html`
     <div class="note">
-      <p>${unbroken(stopped(capital(newsOf(whole, who, words, 'here')), words))}</p>
+      <p>${unbroken(stopped(capital(newsOf(whole, who, words, { read, isHere: true })), words))}</p>
       ${
         who.private &&
         actButton(kit.form(), `${at}/vu`, {

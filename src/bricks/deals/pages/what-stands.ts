@@ -54,7 +54,7 @@ export function whatIsSaid(thread: DealThread, isRead: boolean): Html {
   const ride = when.length > 0 ? rideNowOf(read, whole, who.today) : undefined
   // Whoever drives it is asked: nobody else is to be.
   const isDriver = ride?.isOver && isAskedToDrive(read, whole, who)
-  const now = isDriver ? [] : sayRideNow(ride, who)
+  const now = isDriver ? [] : sayRideNow(ride, who, { isAgreed: whole.state === 'agreed' })
   const mine = parties.some(party => isReader(party, who))
   const others = parties.filter(party => !isReader(party, who))
   const names = words.and(others.map(party => calledOf(party, words)))

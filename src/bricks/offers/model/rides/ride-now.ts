@@ -27,8 +27,9 @@ export function rideNow(
   const days = daysAgreed(agreed)
   if (today !== undefined && isOver(days, today)) return undefined
   const past = pastOf(read, notice)
-  const at = past.isChanged(HOURS, agreed.since) ? hourNow(row, agreed) : null
+  const hour = past.isChanged(HOURS, agreed.since) ? hourNow(row, agreed, past) : NO_HOUR
   if (row['state'] === 'closed' || row['removed'] === 1) {
+    const { at } = hour
     // The hour that it said last stays: whoever counts on it was told that one.
     if (past.isChanged(['state', 'removed'], agreed.driverSaid)) return { ...OVER, at }
     return at === null ? undefined : { ...OVER, isOver: false, isAsked: false, at }
@@ -38,15 +39,16 @@ export function rideNow(
   const isMoved = past.isChanged(DAYS, agreed.since)
   // A ride of each time says its rests, whenever they were written.
   const said = isMoved ? now : days.is === 'each' ? { ...now, day: null, recurs: null } : NO_DAYS
-  const isNone = at === null && said.day === null && said.recurs === null && said.rests.length === 0
-  if (isNone) return undefined
+  const isSameDay = said.day === null && said.recurs === null && said.rests.length === 0
+  if (isSameDay && hour === NO_HOUR) return undefined
   const asked = days.is === 'days' ? daysAsked(ride, days, today) : []
   const isOff = asked.length > 0 && asked.every(day => said.rests.includes(day))
   const isAsked = isOff && past.isChanged(DAYS, agreed.driverSaid)
-  return { isOver: false, isAsked, at, ...said }
+  return { isOver: false, isAsked, ...hour, ...said }
 }
 const NO_DAYS = { day: null, recurs: null, rests: [] } as const
-const OVER: RideNow = { isOver: true, isAsked: true, at: null, ...NO_DAYS }
+const NO_HOUR = { at: null, noticeAt: null } as const
+const OVER: RideNow = { isOver: true, isAsked: true, ...NO_HOUR, ...NO_DAYS }
 const HOURS = ['rideAt', 'rideBackAt'] as const
 const DAYS = [
   'until',
@@ -57,12 +59,21 @@ const DAYS = [
   'rideOff',
 ] as const
 
-/** The hour of now, where the words say another one. */
-function hourNow(row: Row, { when }: RideAgreed): string | null {
+/** The hour of now, where the words say another one: of the ride, or of its notice alone. */
+function hourNow(
+  row: Row,
+  { when, since }: RideAgreed,
+  past: Past,
+): Pick<RideNow, 'at' | 'noticeAt'> {
   const said = hourTyped(when ?? '')
-  const isSame = said === undefined || said === row['rideAt'] || said === row['rideBackAt']
-  return isSame || !isTime(row['rideAt']) ? null : row['rideAt']
+  const now = row['rideAt']
+  if (said === undefined || said === now || said === row['rideBackAt'] || !isTime(now))
+    return NO_HOUR
+  if (isHourThen(said, past, since)) return { ...NO_HOUR, at: now }
+  return past.isChanged(['rideAt'], since) ? { ...NO_HOUR, noticeAt: now } : NO_HOUR
 }
+const isHourThen = (said: string, past: Past, then: number): boolean =>
+  HOURS.some(field => past.valueAt(field, then) === said)
 
 /** See `Published.isRideHour`. */
 export function isRideHour(
@@ -71,9 +82,7 @@ export function isRideHour(
   { when, since }: Pick<RideAgreed, 'when' | 'since'>,
 ): boolean {
   const said = hourTyped(when ?? '')
-  if (said === undefined) return true
-  const past = pastOf(read, notice)
-  return HOURS.some(field => past.valueAt(field, since) === said)
+  return said === undefined || isHourThen(said, pastOf(read, notice), since)
 }
 
 /**
