@@ -154,7 +154,8 @@ testOnce('a brick asks for each published read that it names', () => {
     const sources = sourceOf(name)
     const isAsked = (read: string): boolean =>
       sources.includes(`published.${read}?.(`) ||
-      (read === 'keeper' && /\bkeptBy\(|\bkeeperNamed\(/.test(sources))
+      (read === 'keeper' && /\bkeptBy\(|\bkeeperNamed\(/.test(sources)) ||
+      (read === 'spokenForBy' && /\basksForCard\(/.test(sources))
     return (reads?.published ?? [])
       .filter(read => !isAsked(read))
       .map(read => `${name} asks for ${read} nowhere`)

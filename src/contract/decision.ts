@@ -101,10 +101,13 @@ export type Decision =
 export type Decided = Exclude<Decision, Refusal | Asking>
 
 /**
- * Another round of the form, without a mistake: it comes back with what was typed, and asks for
- * more. Nothing is written yet.
+ * Another round of the form, without a mistake: it comes back with what was typed. Nothing is
+ * written yet.
+ *
+ * Shape   `more`: it asks for more. `card`: it asks whether to send it all the same for somebody
+ *         without a card (`speaker.ts`, `asksForCard`); the server words it and shows the button.
  */
-export type Asking = Readonly<{ asks: 'more' }>
+export type Asking = Readonly<{ asks: 'more' | 'card' }>
 
 /**
  * The writes to forget: all those of a record, or of one field, in every space. A whole record is

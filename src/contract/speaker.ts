@@ -2,6 +2,10 @@ import type { Input } from '../core/form/input.ts'
 import { one } from '../core/form/input.ts'
 import { fold } from '../core/letters/words.ts'
 import type { CommandContext } from './command.ts'
+import type { Asking } from './decision.ts'
+import { may } from './permission.ts'
+import type { NoticeSeen } from './published.ts'
+import type { Reader } from './reader.ts'
 
 /**
  * In whose name something is written: a member writes for themselves, or keys words for somebody
@@ -46,6 +50,32 @@ export function speakerOf(
 /** Whether two names are equal, apart from capitals, accents and spaces at both ends. */
 export const isSameName = (a: unknown, b: string): boolean =>
   typeof a === 'string' && fold(a.trim()) === fold(b.trim())
+
+/** The button by which a form is sent all the same, once its writer was asked whether to. */
+export const ANYWAY = 'quand-meme'
+
+/**
+ * The question before somebody writes about a notice in the name of a person whom they know by a
+ * first name alone, where only people who hold a card read that notice. Its author was not asked
+ * whether others may answer it. Undefined where nothing is asked.
+ *
+ * Shape   `name`: that person's, as typed; undefined for a member. A member of that name for whom
+ *         the writer speaks is known. Of other members nothing is told by the question.
+ */
+export function asksForCard(
+  notice: Pick<NoticeSeen, 'id'> & Partial<NoticeSeen>,
+  name: string | undefined,
+  input: Input,
+  { read, at }: Readonly<{ read: Reader; at: Pick<CommandContext, 'by' | 'me'> }>,
+): Asking | undefined {
+  const { by, me } = at
+  if (name === undefined || one(input, ANYWAY) !== '' || !read.isByCard(notice.id)) return undefined
+  // Others do not read the notice at all.
+  if (may(by, 'seeByCard') !== 'yes') return undefined
+  if (me !== undefined && (notice.author === me || notice.keyedBy === me)) return undefined
+  const known = read.published.spokenForBy?.(by === 'keeper' ? undefined : me) ?? []
+  return known.some(member => isSameName(member.name, name)) ? undefined : { asks: 'card' }
+}
 
 /**
  * The author of an answer. `namesake`: the box that wrote it knows that this is another person than

@@ -44,6 +44,10 @@ export const en: typeof fr = {
   sentLost: keeper =>
     `(with the word and digits of its ticket. You no longer have them? Tell ${keeper} what ` +
     'you wrote: what you sent is there.)',
+  forNoCard:
+    'This notice is read with a card only: does its author agree that somebody without a card ' +
+    'answers it?',
+  sendAnyway: 'Send it all the same',
   sendTwice: 'Send it a second time all the same',
   tooMany: 'Too much at once',
   tooManyNames:

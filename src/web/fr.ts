@@ -48,6 +48,10 @@ export const fr = {
   sentLost: (keeper: string) =>
     `(avec le mot et les chiffres de son billet. Vous ne les avez plus ? Dites à ${keeper} ` +
     'ce que vous aviez écrit : votre envoi est là.)',
+  forNoCard:
+    'Cette annonce se lit seulement avec une carte\u00a0: son auteur est-il d’accord pour que ' +
+    'quelqu’un sans carte y réponde\u00a0?',
+  sendAnyway: 'L’envoyer quand même',
   sendTwice: 'L’envoyer quand même une deuxième fois',
   tooMany: 'Trop d’un coup',
   tooManyNames:

@@ -3,6 +3,7 @@ import type { Asking, Refusal } from '../../contract/decision.ts'
 import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
+import { ANYWAY } from '../../contract/speaker.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Clash, ShownHeads } from '../../engine/weigh.ts'
 import type { Failure } from '../../log/sqlite.ts'
@@ -14,7 +15,7 @@ import type { Server, Visiting } from '../server-parts.ts'
 import type { Visit } from '../session/visit.ts'
 import { webWords } from '../words.ts'
 import { queryOf } from './form-names.ts'
-import { postedAgain, type Tick, tickOf, withTick } from './tick.ts'
+import { postedAgain, type Tick, tickOf, withKept, withTick } from './tick.ts'
 
 /**
  * Only an address of this box: a form can't send people elsewhere, nor by a tab that a browser
@@ -56,7 +57,7 @@ export function again(
   const isFull = 'failed' in coming
   const refusal: FormRefusal | Asking = isFull ? { refused: w.full } : coming
   const why = { ...pageAgain(refusal), input, showed: coming.showed }
-  const leaf: Leaf | undefined =
+  const made: Leaf | undefined =
     from === ''
       ? undefined
       : server.leafAt(
@@ -64,27 +65,37 @@ export function again(
           { ...visit, path: url.pathname, query: queryOf(url.search) },
           why,
         )
+  const leaf = made && ANYWAY in input ? withAnyway(c, made, input) : made
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
+  const ticking = 'refused' in refusal ? refusal.tick : undefined
   const ticked =
     'refused' in refusal &&
-    refusal.tick &&
+    ticking &&
     tickedLeaf(
       c,
       server,
       { ...visit, path: url.pathname },
       {
         ...{ leaf, input, from, vu: coming.vu ?? '' },
-        tick: { ...refusal.tick, refused: refusal.refused },
+        tick: { ...ticking, refused: refusal.refused },
       },
     )
   const sentences = 'refused' in refusal ? [refusal.refused] : []
   const shown = leaf && sentences.reduce((all, one) => toMend(all, one, visit), leaf)
-  const asked = ticked && { ...ticked, title: titleToMend(ticked.title, visit.lang) }
+  const asked =
+    ticked &&
+    (ticking?.isButton ? ticked : { ...ticked, title: titleToMend(ticked.title, visit.lang) })
   const said = asked || shown || sayLeaf(isFull ? w.failed : w.forbidden, sentences, visit, back)
   return server.answer(c, { ...visit, path: url.pathname }, said, {
     status: isFull ? 507 : 'asks' in refusal ? 200 : (refusal.status ?? 422),
   })
 }
+
+/** What was sent all the same is not asked about again, when something else is to mend. */
+const withAnyway = (c: Context, leaf: Leaf, input: Input): Leaf => ({
+  ...leaf,
+  body: withKept(leaf.body, new URL(c.req.url).pathname, ANYWAY, input),
+})
 
 /** The refusal as the page of the form gets it. */
 const pageAgain = (why: FormRefusal | Asking) =>

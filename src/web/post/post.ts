@@ -4,6 +4,7 @@ import type { Command } from '../../contract/command.ts'
 import { html } from '../../contract/html.ts'
 import { isShownByCard } from '../../contract/permission.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
+import { ANYWAY } from '../../contract/speaker.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import { bornAt, ID_SHAPE, idFrom } from '../../core/id.ts'
 import { ownJson } from '../../core/narrow.ts'
@@ -169,7 +170,7 @@ export async function takeTurn(
   }
   if ('asks' in answer)
     return again({ c, server, visit }, asSent(own, 'from'), filled, {
-      asks: answer.asks,
+      ...(answer.asks === 'card' ? cardQuestion(visit) : { asks: answer.asks }),
       showed: shown,
     })
   if ('clashes' in answer)
@@ -192,6 +193,13 @@ export async function takeTurn(
     vu: asSent(own, 'vu'),
   }
   return again({ c, server, visit }, asSent(own, 'from'), filled, why)
+}
+
+/** Whether to send it all the same for somebody without a card: a sentence, and its button. */
+function cardQuestion({ lang }: Visit) {
+  const w = webWords(lang)
+  const tick = { name: ANYWAY, value: '1', label: w.sendAnyway, isButton: true } as const
+  return { refused: w.forNoCard, field: ANYWAY, tick }
 }
 
 /** The earlier post of this sender with the same words, and the address of the answer. */

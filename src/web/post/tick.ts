@@ -9,6 +9,19 @@ import { fieldId } from '../../ui/say.ts'
  * Text that the page already shows is left out.
  */
 export function withTick(body: Html, action: string, tick: Tick, input: Input): Html | undefined {
+  const isSaid = body.html.includes(html`${tick.refused}`.html)
+  return atHead(body, { action, input }, tick.name, tickOf(tick, isSaid))
+}
+/** The page, whose posted form keeps this value of what was sent. */
+export const withKept = (body: Html, action: string, name: string, input: Input): Html =>
+  atHead(body, { action, input }, name, hidden({ [name]: input[name] })) ?? body
+
+function atHead(
+  body: Html,
+  { action, input }: Readonly<{ action: string; input: Input }>,
+  name: string,
+  added: Html,
+): Html | undefined {
   const forms = [
     ...body.html.matchAll(
       new RegExp(`<form\\b[^>]*\\baction="${RegExp.escape(action)}"[^>]*>`, 'g'),
@@ -23,9 +36,8 @@ export function withTick(body: Html, action: string, tick: Tick, input: Input): 
   if (form === undefined) return undefined
   const at = form.from
   // A form that has the tick from the beginning says by itself why it is asked.
-  if (form.text.includes(` name="${tick.name}"`)) return body
-  const isSaid = body.html.includes(html`${tick.refused}`.html)
-  return rewritten(body, body.html.slice(0, at) + tickOf(tick, isSaid).html + body.html.slice(at))
+  if (form.text.includes(` name="${name}"`)) return body
+  return rewritten(body, body.html.slice(0, at) + added.html + body.html.slice(at))
 }
 
 /** How many of the posted names a form asks. None when a hidden field differs. */
@@ -58,7 +70,7 @@ const attribute = (tag: string, name: string): string =>
 
 /**
  * One more tick of a form that comes back: why it is asked, where to read more, and what it
- * answers.
+ * answers. `isButton`: one press answers it and sends the form.
  */
 export type Tick = Readonly<{
   name: string
@@ -66,10 +78,19 @@ export type Tick = Readonly<{
   label: string
   refused: string
   more?: Html
+  isButton?: true
 }>
-export function tickOf({ name, value, label, refused, more }: Tick, isSaid = false): Html {
+export function tickOf(tick: Tick, isSaid = false): Html {
+  const { name, value, label, refused, more } = tick
   const id = fieldId(name)
   const why = !isSaid && html`<p class="error" id="${id}-e">${refused}</p>`
+  if (tick.isButton)
+    return html`
+      ${why}
+      <p class="acts">
+        <button class="button" id="${id}" name="${name}" value="${value}">${label}</button>
+      </p>
+    `
   return html`
     <div class="field wrong">
       ${why}

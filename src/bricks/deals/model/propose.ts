@@ -3,6 +3,7 @@ import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { asksForCard } from '../../../contract/speaker.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
@@ -69,10 +70,10 @@ export const propose: Command<Words> = {
         ? proposedOrNot(thread, mine, more, of)
         : proposedAway({ fields, mine, notice, away }, input, of)
     }
-    const asked = notice && ofNotice(notice)
+    const theirs = notice && ofNotice(notice)
     const other =
-      asked && asked.key !== mine.key
-        ? asked
+      theirs && theirs.key !== mine.key
+        ? theirs
         : one(input, 'withName') === ''
           ? undefined
           : asName(one(input, 'withName'))
@@ -84,7 +85,8 @@ export const propose: Command<Words> = {
       whole.parties.some(party => party.key === mine.key && !party.ticket && speaksFor(at, party)),
     )
     if (thread) return proposedOrNot(thread, mine, fields, of)
-    return proposed(fields, both, about, { read, at })
+    const asked = notice && asksForCard(notice, mine.name, input, { read, at })
+    return asked ?? proposed(fields, both, about, { read, at })
   },
 }
 

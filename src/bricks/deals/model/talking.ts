@@ -4,6 +4,7 @@ import { keeperNamed } from '../../../contract/keeper.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { asksForCard } from '../../../contract/speaker.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { isInsulting } from '../../../text/guard/insults.ts'
@@ -84,7 +85,8 @@ const interest: Command<Words> = {
     const of = { read, at, words }
     return before
       ? aboutNow(before, own, moreSaid(before, partyOf(before, from), { said, moment }, of))
-      : begun({ notices: [notice, own], from, to, said, moment, reach }, of)
+      : (asksForCard(notice, from.name, input, of) ??
+          begun({ notices: [notice, own], from, to, said, moment, reach }, of))
   },
 }
 
@@ -330,9 +332,8 @@ export function saidIn(
 ): Decision {
   const said = saying.said ?? words.lateWord
   const slip = slipToOthers(whole, party, said, { read, at, isWord: true })
-  const unseen = [
-    ...new Set([...unseenLeft(whole, party), ...toldNext(whole.parties, party, at.me)]),
-  ]
+  const told = toldNext(whole.parties, party, at.me)
+  const unseen = [...new Set([...unseenLeft(whole, party), ...told])]
   const act = { ...saying, ...(slip ? { slip: slip.record } : {}) }
   const answer = answerDraft(whole.row.id, sideOf(party), act, at)
   const now = actNow(answer.record, party, act, at)
@@ -391,9 +392,8 @@ const late: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const found = speaking(ownThread(input, read, at), read)
     if ('refused' in found) return found
-    const { whole, party } = found
-    if (whole.state !== 'agreed') return { refused: say('notNow') }
-    return saidIn(whole, party, { says: 'late' }, { read, at, words })
+    if (found.whole.state !== 'agreed') return { refused: say('notNow') }
+    return saidIn(found.whole, found.party, { says: 'late' }, { read, at, words })
   },
 }
 

@@ -4,7 +4,7 @@ import { keeperNameOf } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { speakerOf } from '../../../contract/speaker.ts'
+import { asksForCard, speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -37,6 +37,9 @@ const tell: Command<Words> = {
     const { name, ...whose } = speakerOf(input, 'who', at)
     const checked = at.fields(confirmation, { ...input, who: name }, TELL_FIELDS)
     if ('refused' in checked) return checked
+    const other = whose.keyedBy === undefined ? undefined : name
+    const asked = asksForCard(what, other, input, { read, at })
+    if (asked) return asked
     const { fields } = checked
     // The keeper reads answers by what they say: a bare *c’est bien ça* is said in those words.
     const said = fields.said ?? words.types.confirmation.fields.says.choices[fields.says as 'yes']

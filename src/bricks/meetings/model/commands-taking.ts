@@ -6,7 +6,7 @@ import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
-import { IN_NAME_OF, type Speaker, speakerOf } from '../../../contract/speaker.ts'
+import { asksForCard, IN_NAME_OF, type Speaker, speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent, one } from '../../../core/form/input.ts'
 import type { Lang } from '../../../core/lang.ts'
@@ -124,6 +124,8 @@ export function takeSome(
   const lacking = [...lackingIn(of, input, speaker, at), ...over]
   if ('refused' in checked) return together([...lacking, checked])
   if (lacking.length > 0) return together(lacking)
+  const cardAsked = asksForCard(of, member === undefined ? name : undefined, input, { read, at })
+  if (cardAsked) return cardAsked
   const { firstName, ...fields } = checked.fields
   const isNamesake = member !== undefined && hasNamesake(read, of.id, name, member)
   const before = mine && answerOf(read, mine)

@@ -25,6 +25,7 @@ export const model: BrickModel<typeof fr> = {
       'keeper',
       'eventDates',
       'noticeSeen',
+      'spokenForBy',
       'partThreads',
       'partsAnswered',
       'handsWordsTo',

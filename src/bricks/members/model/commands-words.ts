@@ -3,7 +3,7 @@ import { type Decision, draft, type Refusal } from '../../../contract/decision.t
 import { keeperNamed } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { speakerOf } from '../../../contract/speaker.ts'
+import { asksForCard, speakerOf } from '../../../contract/speaker.ts'
 import { isNewsKey } from '../../../contract/to-do.ts'
 import { one } from '../../../core/form/input.ts'
 import { isInsulting } from '../../../text/guard/insults.ts'
@@ -49,7 +49,7 @@ const leaveWord: Command<Words> = {
         : one(input, 'forWhom')
     // A notice may stand for more people than a slip has room for.
     const called = about || to ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
-    const { name } = speakerOf(input, 'sender', at)
+    const { name, keyedBy } = speakerOf(input, 'sender', at)
     const checked = at.fields(word, { ...input, sender: name, forWhom: called }, [
       'forWhom',
       ...WORD_FIELDS,
@@ -61,6 +61,8 @@ const leaveWord: Command<Words> = {
     const shown = through === undefined ? undefined : read.one(relay, through)
     if (through !== undefined && !shown && !about?.relay && !reply?.relay)
       return { refused: say('sayRelay'), field: 'relay' }
+    const asked = about && keyedBy !== undefined && asksForCard(about, name, input, { read, at })
+    if (asked) return asked
     const carrier = (shown && read.one(relay, shown.id, 'home')?.member) ?? undefined
     const whose = to ? to.member : about ? about.author : onlyOneCalled(read, forWhom, carrier)
     return {

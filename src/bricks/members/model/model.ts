@@ -18,6 +18,7 @@ export const model: BrickModel<typeof fr> = {
     published: [
       'keeper',
       'noticeSeen',
+      'spokenForBy',
       'noticeNames',
       'noticesOf',
       'noticesThrough',
