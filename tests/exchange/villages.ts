@@ -9,6 +9,7 @@ import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
 import type { Lang } from '../../src/core/lang.ts'
 import { recordType, type Value } from '../../src/core/schema.ts'
+import { startLifeCount } from '../../src/engine/forgetting/fading.ts'
 import { newBox } from '../../src/log/box.ts'
 import { kitFor } from '../../src/web/pages/kit.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
@@ -128,6 +129,7 @@ export async function villages(mode = 'give') {
     openEngine([deals, others], newBox()),
     openEngine([deals, others], newBox()),
   ]
+  for (const engine of [sail, boen]) startLifeCount(engine, clock)
   recognise(sail, boen, ['Sail', 'Boën'])
   const lucie = bring(sail, 'member', { name: 'Lucie' })
   bring(sail, 'contact', { member: lucie, phone: '06 71 22 33 44' })

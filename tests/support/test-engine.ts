@@ -3,6 +3,7 @@ import type { Kit } from '../../src/contract/kit.ts'
 import type { Leaf } from '../../src/contract/page.ts'
 import type { Paper } from '../../src/contract/paper.ts'
 import type { Input } from '../../src/core/form/input.ts'
+import { startLifeCount } from '../../src/engine/forgetting/fading.ts'
 import { readerFor } from '../../src/engine/published.ts'
 import type { TurnAsked } from '../../src/engine/turn.ts'
 import { type Box, newBox } from '../../src/log/box.ts'
@@ -72,6 +73,7 @@ export type Brought = Readonly<{ type: string; fields: object; id?: string; spac
 export function testEngine({ bricks, at, key = newBox(), report = String }: Opening): TestEngine {
   const clock = givenClock(at)
   const engine = openEngine(bricks, key, undefined, { report })
+  startLifeCount(engine, clock)
   const source: PageSource = {
     ...sourceOf(engine, { now: clock.now, today: clock.today }),
     // In memory there is one connection.
