@@ -246,7 +246,7 @@ test('over http the place of a meeting stands in no form; a yes or a no is to wh
   await does(elodie, `${at}/repondre`, { says: 'yes' })
   assert.doesNotMatch((await wifi.get(at)).body, /zqplace/)
   await does(mathieu, `${at}/repondre`, { says: 'other', when: 'dimanche 6 décembre 5 h' })
-  const isYes = ({ fields }: FormRead): boolean => 'proposed' in fields
+  const isYes = ({ fields }: FormRead): boolean => !('when' in fields)
   box.later(1_000)
   for (const says of ['yes', 'no']) {
     const late = await elodie.fill(stale, `${at}/repondre`, { says }, isYes)

@@ -1,6 +1,9 @@
+import type { Refusal } from '../../../contract/decision.ts'
 import { pendingActs } from '../../../contract/letters/order.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one as oneOf } from '../../../core/form/input.ts'
+import type { fr } from '../words/fr.ts'
 import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import {
   type Actor,
@@ -22,6 +25,46 @@ import {
 import { hasRefused, noticesOf } from './threads.ts'
 
 /** Who speaks in a thread, and what they may say or take back now. */
+
+const say: Say<typeof fr> = message
+
+/** What moved the thread and stands, oldest first. */
+const movesIn = ({ said }: Pick<WholeDeal, 'said'>): readonly SaidOn[] =>
+  said.filter(one => !isWordAlone(one) && one.says !== 'back')
+/** What each form of an answer carries: the last move that its page showed. */
+export const asShown = (whole: WholeDeal): Readonly<{ shown: string | false }> => ({
+  shown: movesIn(whole).at(-1)?.id ?? false,
+})
+/** What others may have said since, so that the answer still says what its page showed. */
+const SAME_AFTER: Readonly<Partial<Record<Says, readonly Says[]>>> = {
+  yes: ['yes'],
+  no: ['yes'],
+  done: ['done', 'tell', 'keep'],
+  tell: ['done', 'tell', 'keep'],
+}
+/**
+ * Why nothing is done of an answer: it may not be said now, or its page showed something else than
+ * what stands.
+ *
+ * Law     a form acts on what its page showed, and on nothing that came since. *Ne pas le raconter*
+ *         says the same whatever stands.
+ */
+export function notAsShown(
+  whole: WholeDeal,
+  input: Input,
+  says: Says,
+  isOpen: boolean,
+): Refusal | undefined {
+  const shown = oneOf(input, 'shown')
+  if (shown === '') return isOpen ? undefined : { refused: say('notNow') }
+  const moves = movesIn(whole)
+  const at = moves.findIndex(({ id }) => id === shown)
+  const since = moves.slice(at + 1)
+  const isSame = at >= 0 && since.every(one => SAME_AFTER[says]?.includes(one.says))
+  return isOpen && (isSame || says === 'keep')
+    ? undefined
+    : { refused: say('movedSince', whole.state) }
+}
 
 /** Whether somebody is left to read a word in it: it was not ended, and the other one stayed. */
 export const mayWriteIn = (whole: WholeDeal): boolean =>

@@ -10,7 +10,7 @@ import type { DealRow, WholeDeal } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { rideWordAgain } from './ride-slips.ts'
 import { heardBy, proposedNow, speaksFor } from './rules.ts'
-import { takesBack, wholeIn } from './saying.ts'
+import { notAsShown, takesBack, wholeIn } from './saying.ts'
 import { toldLetters } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, sideOf } from './sides.ts'
 import { undoneSlip } from './slips.ts'
@@ -33,7 +33,8 @@ export const goBack: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const whole = wholeIn(input, read, at)
     const back = whole && takesBack(whole, at, read)
-    if (!whole || !back) return { refused: say('notNow') }
+    const stale = whole && notAsShown(whole, input, 'back', back !== undefined)
+    if (!whole || !back || stale) return stale ?? { refused: say('notNow') }
     if (back.state === 'agreed' && isTakenFor(read, whole, proposedNow(whole.said)))
       return { refused: say('taken') }
     const { party, undid } = back

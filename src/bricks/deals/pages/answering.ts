@@ -17,7 +17,6 @@ import {
   isTellingThis,
   type Party,
   type PartyStatement,
-  proposedNow,
   type Says,
   speaksFor,
   storyOf,
@@ -30,7 +29,15 @@ import { lastWriter } from './closing.ts'
 import { failing } from './failing.ts'
 import { isAgreedByYes } from './part-answered.ts'
 import { calledOf, type DealWords, placeFor, unlessInsult } from './say.ts'
-import { answerArea, type DealThread, fieldOf, isReadBy, named, titleIn, tokenOf } from './view.ts'
+import {
+  answerArea,
+  answerToken,
+  type DealThread,
+  fieldOf,
+  isReadBy,
+  named,
+  titleIn,
+} from './view.ts'
 
 /** Each of those for whom this person may answer, and what they may say now. */
 export function acts(thread: DealThread): Html {
@@ -96,7 +103,7 @@ const ANSWERS: ReadonlySet<Says> = new Set(['yes', 'no', 'other'])
 
 type Acting = DealThread & Readonly<{ party: Party; place: number; isMe: boolean }>
 
-const token = (of: Acting): Html => tokenOf(of, of.place)
+const token = (of: Acting): Html => answerToken(of, of.place)
 const actionOf = ({ at }: Acting): string => `${at}/repondre`
 
 /** `isFull`: nothing is left to say yes to. */
@@ -132,7 +139,6 @@ function buttons(of: Acting, may: readonly Says[], isFull = false): Html {
     ${
       pressed.length > 0 &&
       post(token(of), actionOf(of), {
-        hidden: may.includes('yes') ? { proposed: proposedNow(whole.said)?.id ?? false } : {},
         button: html`${pressed.map(
           (says, i) =>
             html`

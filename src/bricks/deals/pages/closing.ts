@@ -11,7 +11,7 @@ import { hasSeatLeft } from '../model/ride-full.ts'
 import { calledOffRide, KEEP_RIDE } from '../model/ride-kept.ts'
 import { driverOf } from '../model/ride-now.ts'
 import { type Party, saysDone, speaksFor, talksFor } from '../model/rules.ts'
-import { mayBeSaid, takesBack } from '../model/saying.ts'
+import { asShown, mayBeSaid, takesBack } from '../model/saying.ts'
 import { DEALS } from '../model/sides.ts'
 import { mayStopAsking } from '../model/taking-back.ts'
 import { isTakenFor } from '../model/threads.ts'
@@ -45,7 +45,7 @@ export const goingBack = (thread: DealThread): Html | false => {
     takesBack(whole, who, read) !== undefined &&
     post(kit.form(), `${at}/revenir`, {
       look: 'form no-print',
-      hidden: carried(thread),
+      hidden: { ...carried(thread), ...asShown(whole) },
       button: html`<button class="quiet">${words.goBackWhole}</button>`,
     })
   )

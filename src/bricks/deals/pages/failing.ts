@@ -3,11 +3,11 @@ import { formField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { dealAnswer } from '../model/records.ts'
 import type { Party } from '../model/rules.ts'
-import { type DealThread, fieldOf, named, tokenOf } from './view.ts'
+import { answerToken, type DealThread, fieldOf, named } from './view.ts'
 
 /** *Finalement, ça ne se fait pas*, with a line: *ma remorque est cassée*. */
 export const failing = (of: DealThread & Readonly<{ party: Party; place: number }>): Html =>
-  post(tokenOf(of, of.place), `${of.at}/repondre`, {
+  post(answerToken(of, of.place), `${of.at}/repondre`, {
     fields: formField({
       id: fieldOf(of, of.place, 'off').id,
       label: of.words.line,

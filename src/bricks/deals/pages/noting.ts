@@ -6,10 +6,10 @@ import { post } from '../../../ui/post.ts'
 import { isCodeOf } from '../model/answer/by-phone.ts'
 import { isYesRefused } from '../model/answer/too-late.ts'
 import { callerOf, mayNoteCall, missedBy } from '../model/calling.ts'
-import { isAskedOf, type Party, proposedNow, speaksFor } from '../model/rules.ts'
+import { isAskedOf, type Party, speaksFor } from '../model/rules.ts'
 import { notedBy } from '../model/slips.ts'
 import { calledOf, momentFor } from './say.ts'
-import { type DealThread, fieldOf, isReadBy, tokenOf } from './view.ts'
+import { answerToken, type DealThread, fieldOf, isReadBy } from './view.ts'
 
 /**
  * An answer that comes by voice: who called for it notes it; else who may note it is said to
@@ -91,9 +91,8 @@ function answers(thread: DealThread, party: Party, more: Html | false, field?: H
   const yes = html`
     <button class="button done-side" name="says" value="yes">${words.saysYes(name)}</button>
   `
-  return post(tokenOf(thread, whole.parties.indexOf(party)), `${at}/au-telephone`, {
+  return post(answerToken(thread, whole.parties.indexOf(party)), `${at}/au-telephone`, {
     unchecked: true,
-    hidden: { proposed: proposedNow(whole.said)?.id ?? false },
     ...(field ? { fields: field } : {}),
     button: html`
       ${!isYesRefused(read, whole) && yes}

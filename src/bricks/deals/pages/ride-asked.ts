@@ -7,7 +7,7 @@ import { sayRideNow } from '../../../ui/ride-now.ts'
 import type { WholeDeal } from '../model/read.ts'
 import { driverOf, isAskedToDrive, rideNowOf } from '../model/ride-now.ts'
 import { calledOf, type DealWords, unlessInsult } from './say.ts'
-import { type DealThread, isReadBy, tokenOf } from './view.ts'
+import { answerToken, type DealThread, isReadBy, tokenOf } from './view.ts'
 
 /** *Karim compte sur vous (« jeudi 10 ») : le trajet se fait-il encore ?* */
 export function rideAskedSaid(
@@ -67,7 +67,7 @@ export function rideAsked(thread: DealThread): Html | false {
           hidden: { said: words.rideStands(when) },
           button: html`<button class="button">${words.rideYes}</button>`,
         })}
-        ${actButton(token, `${at}/repondre`, {
+        ${actButton(answerToken(thread, place), `${at}/repondre`, {
           look: 'inline',
           hidden: { says: 'not' },
           button: words.rideNo,

@@ -10,6 +10,7 @@ import { fieldId } from '../../../ui/say.ts'
 import type { WholeDeal } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
 import { type Actor, isReader, type Party, readsWords, talksFor } from '../model/rules.ts'
+import { asShown } from '../model/saying.ts'
 import { DEALS } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
 
@@ -94,6 +95,9 @@ export const isByNotice = ({ ticket }: Actor, { row }: WholeDeal): boolean =>
 /** The same, of one party. */
 export const tokenOf = (thread: DealThread, place: number): Html =>
   html`${thread.kit.form()}${hidden({ ...carried(thread), party: place })}`
+/** The same, of what answers what the page shows. */
+export const answerToken = (thread: DealThread, place: number): Html =>
+  html`${tokenOf(thread, place)}${hidden(asShown(thread.whole))}`
 
 /** A form of this thread was refused, and stands here again. */
 export const cameBack = ({ who, whole }: Pick<DealThread, 'who' | 'whole'>): boolean =>

@@ -14,6 +14,15 @@ const soldOrGiven = (mode: string | null, isOffer: boolean): string => {
   return { sell: 'Is it sold?', give: 'Is it given?' }[mode ?? ''] ?? 'Is it offered no more?'
 }
 
+const NOW = {
+  talking: 'nothing is proposed',
+  ended: 'the conversation is over',
+  proposed: 'a time is proposed, and an answer is awaited',
+  agreed: 'it is agreed',
+  done: 'it is noted as done',
+  fallen: 'nothing comes of it',
+}
+
 export const en: typeof fr = {
   types,
   ...thread,
@@ -61,6 +70,7 @@ export const en: typeof fr = {
   sayFor: 'Say for whom: a first name is enough.',
   sayWith: 'Say with whom: a first name is enough.',
   notYours: 'This answer is somebody else’s. If you write for that person, see who keeps the page.',
+  movedSince: state => `The deal moved on meanwhile: nothing was done. Now ${NOW[state]}.`,
   notNow: 'The deal moved on meanwhile: here is how far it is.',
   tickOrThank: 'Tick, write a thank-you, or say not to tell it.',
   notYourNumber:

@@ -16,6 +16,16 @@ const soldOrGiven = (mode: string | null, isOffer: boolean): string => {
   return done ?? 'Vous ne le proposez plus\u202f?'
 }
 
+/** Where a thread stands, said of now. */
+const NOW = {
+  talking: 'rien n’est proposé',
+  ended: 'la conversation est finie',
+  proposed: 'un moment est proposé, et on attend une réponse',
+  agreed: 'c’est convenu',
+  done: 'c’est noté comme fait',
+  fallen: 'c’est sans suite',
+}
+
 /** What people read about deals and deeds. `en.ts` has this type. */
 
 export const fr = {
@@ -65,6 +75,8 @@ export const fr = {
   notYours:
     'Cette réponse est à quelqu’un d’autre. Si vous écrivez pour cette personne, voyez avec ' +
     'qui tient la page.',
+  movedSince: (state: keyof typeof NOW) =>
+    'L’arrangement a avancé entre-temps\u00a0: rien n’a été fait. ' + `Maintenant, ${NOW[state]}.`,
   notNow: 'L’arrangement a avancé entre-temps : voici où il en est.',
   tickOrThank: 'Cochez, écrivez un merci, ou dites de ne pas le raconter.',
   notYourNumber:

@@ -55,7 +55,7 @@ export function afterAnswer(
     letters: [...toldLetters(read, { ...row, ...fields }, all), ...gone.letters],
     ...nextOf(row.id, at),
     said: movedSaid(whole, party, is, of),
-    ...undoOf(whole, is, { at, isAlone: gone.drafts.length === 0 }),
+    ...undoOf(whole, is, { at, shown: answered.record, isAlone: gone.drafts.length === 0 }),
   }
 }
 
@@ -115,12 +115,12 @@ const doneOnOf = (
 function undoOf(
   { row }: WholeDeal,
   { says, next }: Moved,
-  { at, isAlone }: Readonly<{ at: CommandContext; isAlone: boolean }>,
+  { at, shown, isAlone }: Readonly<{ at: CommandContext; shown: string; isAlone: boolean }>,
 ): Readonly<{ undo?: Undo }> {
   const isClosed = CLOSING.has(says) && next !== 'agreed'
   const isAgreed = says === 'yes' && next === 'agreed' && isAlone
   return at.ticket === undefined && (isClosed || isAgreed)
-    ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: say('goBack') } }
+    ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: { shown }, words: say('goBack') } }
     : {}
 }
 /** One alone closes it for both. */

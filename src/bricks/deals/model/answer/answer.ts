@@ -10,16 +10,8 @@ import { momentWritten } from '../moment-written.ts'
 import { agreedBeside } from '../part-judged.ts'
 import type { WholeDeal } from '../read.ts'
 import { dealAnswer } from '../records.ts'
-import {
-  heardBy,
-  mayTalk,
-  type Party,
-  proposedNow,
-  type Says,
-  speaksFor,
-  talksFor,
-} from '../rules.ts'
-import { mayBeSaid, partyIn, wholeIn } from '../saying.ts'
+import { heardBy, mayTalk, type Party, type Says, speaksFor, talksFor } from '../rules.ts'
+import { mayBeSaid, notAsShown, partyIn, wholeIn } from '../saying.ts'
 import { bothInOrder, DEALS, type Saying } from '../sides.ts'
 import { heardDrafts, isMove, moveSlip, outdated, readDrafts, slipToOthers } from '../slips.ts'
 import { isStoppedIn } from '../stopped.ts'
@@ -58,7 +50,9 @@ export function answerIn(
   const checked = at.fields(dealAnswer, input, ['thanks', 'when', 'where', 'said'])
   if ('refused' in checked) return checked
   const says = saysIn(input)
-  if (!says || !isSaidNow(whole, party, says, input)) return { refused: say('notNow') }
+  if (!says) return { refused: say('notNow') }
+  const stale = notAsShown(whole, input, says, mayBeSaid(whole, party.key).includes(says))
+  if (stale) return stale
   const { fields } = checked
   if (says === 'other' && (fields.when ?? null) === null)
     return { refused: say('sayWhen'), field: 'when' }
@@ -81,14 +75,6 @@ function saysIn(input: Input): Says | undefined {
   if (said === DONE_CLOSED) return 'done'
   if (said === 'thank') return one(input, 'tell') === '' ? 'keep' : 'tell'
   return (['yes', 'other', 'no', 'done', 'not', 'keep'] as const).find(known => known === said)
-}
-
-/** Whether it may be said now: a yes, or a no, is to what the page showed. */
-function isSaidNow(whole: WholeDeal, party: Party, says: Says, input: Input): boolean {
-  const shown = one(input, 'proposed')
-  const isOfProposal = says === 'yes' || says === 'no'
-  const isAsShown = shown === '' || shown === proposedNow(whole.said)?.id
-  return mayBeSaid(whole, party.key).includes(says) && (!isOfProposal || isAsShown)
 }
 
 /** Whether an answer has words of one's own: a moment, a line, a sentence. */

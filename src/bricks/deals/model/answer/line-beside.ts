@@ -27,7 +27,10 @@ export function withLine(
   const [first, ...others] = alone.drafts
   const [one, next] = inOrder([first!, answerDraft(row.id, sideOf(party), spoken, of.at)])
   const drafts = [one!, ...others, next!, ...(slip ? [slip] : [])]
-  if (row.box === null) return { ...alone, drafts }
+  // What takes the answer back names it.
+  const { undo } = alone
+  const back = undo ? { undo: { ...undo, input: { shown: one!.record } } } : {}
+  if (row.box === null) return { ...alone, ...back, drafts }
   const idOf = (says: Says): string =>
     drafts.find(({ type, fields }) => type === dealAnswer.name && fields['says'] === says)!.record
   const answered = [...whole.said, actNow(idOf(said.says), party, said, of.at)]
@@ -40,5 +43,5 @@ export function withLine(
   )
   const apart = (alone.letters ?? []).filter(({ about }) => about !== row.id)
   const own = sentOf(of.read, { ...whole, said: answered }, now, word)
-  return { ...alone, drafts, letters: [...own, ...apart] }
+  return { ...alone, ...back, drafts, letters: [...own, ...apart] }
 }

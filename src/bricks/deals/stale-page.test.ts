@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Browser } from '../../../tests/support/browser.ts'
+import type { FormRead } from '../../../tests/support/forms.ts'
+import { twoNeighbours } from '../../../tests/support/two-neighbours.ts'
+
+/** Each press acts on what its page showed, and on nothing that came since. */
+
+type Answer = Awaited<ReturnType<Browser['get']>>
+
+/** Élodie and Mathieu agreed to a moment. */
+async function agreed() {
+  const found = await twoNeighbours()
+  const { box, elodie, mathieu, rows, interested, does } = found
+  const { location: at } = await interested(elodie)
+  await does(mathieu, `${at}/proposer`, { when: 'jeudi 10 décembre 8 h', where: 'au four' })
+  await does(elodie, `${at}/repondre`, { says: 'yes' })
+  const state = () => rows()[0]!.state
+  const isPlain = ({ fields }: FormRead): boolean => !('when' in fields)
+  const press = (who: Browser, page: Answer, act: string, says?: string) => {
+    box.later(1_000)
+    return who.fill(page, `${at}/${act}`, says ? { says } : {}, isPlain)
+  }
+  /** Two tabs of one page. */
+  const tabs = async (who: Browser) => [await who.get(at), await who.get(at)] as const
+  return { ...found, at, state, press, tabs }
+}
+const isStale = (answer: Answer, now: RegExp): void => {
+  assert.equal(answer.status, 422, answer.location)
+  assert.match(answer.text, /entre-temps : rien n’a été fait\./)
+  assert.match(answer.text, now)
+}
+
+test('who takes an answer back in two tabs takes back that one alone', async () => {
+  const { elodie, mathieu, at, state, press, tabs, does } = await agreed()
+  await does(elodie, `${at}/repondre`, { says: 'done' })
+  await elodie.get(at)
+  const [first, second] = await tabs(elodie)
+  assert.equal((await press(elodie, first, 'revenir')).status, 303)
+  assert.equal(state(), 'agreed')
+  isStale(await press(elodie, second, 'revenir'), /Maintenant, c’est convenu\./)
+  await does(elodie, `${at}/repondre`, { says: 'not' })
+  isStale(await press(elodie, second, 'revenir'), /Maintenant, c’est sans suite\./)
+  assert.equal(state(), 'fallen')
+  await does(mathieu, `${at}/proposer`, { when: 'lundi 14 décembre' })
+  await does(elodie, `${at}/repondre`, { says: 'yes' })
+  isStale(await press(elodie, second, 'revenir'), /Maintenant, c’est convenu\./)
+})
+
+test('the button beside what was just said takes back what it says, and nothing since', async () => {
+  const { elodie, at, state, press, does } = await agreed()
+  for (const more of [{}, { said: 'Tout est rangé.' }]) {
+    const done = async () => {
+      await does(elodie, `${at}/repondre`, { says: 'done', ...more })
+      return elodie.get(at)
+    }
+    assert.equal((await press(elodie, await done(), 'revenir')).status, 303)
+    assert.equal(state(), 'agreed')
+    const late = await done()
+    await press(elodie, await elodie.get(at), 'revenir')
+    await does(elodie, `${at}/repondre`, { says: 'not' })
+    isStale(await press(elodie, late, 'revenir'), /Maintenant, c’est sans suite\./)
+    await does(elodie, `${at}/revenir`)
+  }
+})
+
+test('who says twice that it is not done yet calls nothing off', async () => {
+  const { elodie, mathieu, at, state, press, tabs, does } = await agreed()
+  await does(mathieu, `${at}/repondre`, { says: 'done' })
+  const [first, second] = await tabs(elodie)
+  assert.equal((await press(elodie, first, 'repondre', 'not')).status, 303)
+  assert.equal(state(), 'agreed')
+  isStale(await press(elodie, second, 'repondre', 'not'), /Maintenant, c’est convenu\./)
+  assert.equal(state(), 'agreed')
+})
+
+test('what was agreed is called off where the page showed it, and no other moment', async () => {
+  const { elodie, mathieu, at, state, press, tabs, does } = await agreed()
+  const [old] = await tabs(elodie)
+  await does(mathieu, `${at}/repondre`, { says: 'other', when: 'lundi 14 décembre' })
+  await does(elodie, `${at}/repondre`, { says: 'yes' })
+  isStale(await press(elodie, old, 'repondre', 'not'), /Maintenant, c’est convenu\./)
+  isStale(await press(elodie, old, 'repondre', 'done'), /Maintenant, c’est convenu\./)
+  assert.equal(state(), 'agreed')
+})
+
+test('who takes back a moment in two tabs leaves the one that the other asked', async () => {
+  const { elodie, mathieu, rows, interested, does, box } = await twoNeighbours()
+  const { location: at } = await interested(elodie)
+  await does(mathieu, `${at}/proposer`, { when: 'jeudi 10 décembre' })
+  await does(elodie, `${at}/repondre`, { says: 'other', when: 'lundi 14 décembre' })
+  const [first, second] = [await elodie.get(at), await elodie.get(at)]
+  box.later(1_000)
+  assert.equal((await elodie.fill(first, `${at}/repondre`, { says: 'no' })).status, 303)
+  assert.deepEqual([rows()[0]!.state, rows()[0]!.when], ['proposed', 'jeudi 10 décembre'])
+  const late = await elodie.fill(second, `${at}/repondre`, { says: 'no' })
+  isStale(late, /Maintenant, un moment est proposé, et on attend une réponse\./)
+  assert.deepEqual([rows()[0]!.state, rows()[0]!.when], ['proposed', 'jeudi 10 décembre'])
+})
+
+test('what the other did meanwhile of the same meaning keeps nobody from pressing', async () => {
+  const { elodie, mathieu, at, state, press, tabs, does } = await agreed()
+  const [old] = await tabs(elodie)
+  await does(mathieu, `${at}/repondre`, { says: 'done' })
+  await does(mathieu, `${at}/mot`, { said: 'Merci !' })
+  assert.equal((await press(elodie, old, 'repondre', 'done')).status, 303)
+  assert.equal(state(), 'done')
+})
