@@ -44,6 +44,11 @@ export interface PublishedByDeals {
   partThreads: (responses: readonly string[]) => ReadonlyMap<string, string>
   /** Of these answers, those to which the person of the notice said something in their thread. */
   partsAnswered: (responses: readonly string[]) => ReadonlyMap<string, PartReply>
+  /**
+   * What a form that answers one of these parts of a notice carries, by the part: its value says
+   * what the page shows, so that the answer is to that alone.
+   */
+  partsShown: (notice: string, responses: readonly string[]) => ReadonlyMap<string, string>
   /** A deal that is agreed or done, with its people. */
   dealAgreed: (deal: string) => DealAgreed | undefined
   /**

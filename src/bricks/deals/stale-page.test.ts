@@ -2,6 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import type { FormRead } from '../../../tests/support/forms.ts'
+import {
+  PART_AUTHORS,
+  PART_TAKERS,
+  partOf,
+  partSides,
+  partThreadsOf,
+} from '../../../tests/support/part-sides.ts'
+import { showWaiting } from '../../../tests/support/show-sent.ts'
+import type { TestBox } from '../../../tests/support/test-box.ts'
 import { twoNeighbours } from '../../../tests/support/two-neighbours.ts'
 
 /** Each press acts on what its page showed, and on nothing that came since. */
@@ -105,4 +114,76 @@ test('what the other did meanwhile of the same meaning keeps nobody from pressin
   await does(mathieu, `${at}/mot`, { said: 'Merci !' })
   assert.equal((await press(elodie, old, 'repondre', 'done')).status, 303)
   assert.equal(state(), 'done')
+})
+
+/** Three tabs of the page of who answers a part. */
+async function threeTabs(box: TestBox, by: Browser, at: string, under = '/arrangements/part') {
+  const tabs = [await by.get(at), await by.get(at), await by.get(at)] as const
+  return (tab: 0 | 1 | 2, act: string) => {
+    box.later(1_000)
+    return by.fill(tabs[tab], `${under}/${act}`)
+  }
+}
+
+test('a member who declines a raise in two tabs lets what was agreed stand', async () => {
+  const sides = await partSides()
+  const { box, rosa } = sides
+  const { notice, answers } = await PART_AUTHORS['member']!(sides)
+  const { take, page: told } = await PART_TAKERS['member']!(sides, notice)
+  await take('20 kg')
+  await answers('d-accord', partOf(box, 'Nadia'))
+  for (const at of [`/annonces/${notice}`, `/arrangements/${partThreadsOf(box)[0]!.id}`]) {
+    await take('40 kg')
+    const press = await threeTabs(box, rosa, at)
+    assert.equal((await press(0, 'pas-cette-fois')).status, 303)
+    const said = await rosa.get(at)
+    const now = /Part : 20 kg ; c’est non pour 40 kg\./
+    isStale(await press(1, 'pas-cette-fois'), now)
+    isStale(await press(2, 'd-accord'), now)
+    assert.match(await told(), /Part : 20 kg\./)
+    box.later(1_000)
+    assert.equal((await rosa.fill(said, '/arrangements/part/finalement')).status, 303)
+    assert.match(await told(), /Part : 40 kg\./)
+    isStale(await press(2, 'd-accord'), /Part : 40 kg ; c’est convenu\./)
+    await take('20 kg')
+  }
+  assert.deepEqual(box.faults, [])
+})
+
+test('what was declined is taken back as the page said it, and no later amount is', async () => {
+  const sides = await partSides()
+  const { box, rosa } = sides
+  const { notice } = await PART_AUTHORS['member']!(sides)
+  const { take } = await PART_TAKERS['member']!(sides, notice)
+  await take('20 kg')
+  const at = `/annonces/${notice}`
+  const press = await threeTabs(box, rosa, at)
+  await take('300 kg')
+  isStale(await press(0, 'd-accord'), /Part : 300 kg ; c’est sans réponse\./)
+  assert.equal((await (await threeTabs(box, rosa, at))(0, 'pas-cette-fois')).status, 303)
+  const late = await threeTabs(box, rosa, at)
+  isStale(await press(1, 'pas-cette-fois'), /C’est non pour 300 kg\./)
+  assert.equal((await late(0, 'finalement')).status, 303)
+  isStale(await late(1, 'finalement'), /Part : 300 kg ; c’est convenu\./)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a raise is declined once by the ticket of a notice, and what was agreed stands', async () => {
+  const sides = await partSides()
+  const { box } = sides
+  const by = box.visitor()
+  const hay = { title: 'donne du foin', amount: '400 kg', mode: 'give', accord: 'voisins' }
+  const how = { who: 'Rosette', reachBy: 'phone', phone: '04 77 24 11 22' }
+  const at = await box.leadsTo(by, '/annonces/proposer', { ...hay, ...how })
+  await showWaiting(box)
+  const notice = String(box.read.all('SELECT id FROM offer')[0]!['id'])
+  const { take, page: told } = await PART_TAKERS['member']!(sides, notice)
+  await take('20 kg')
+  assert.equal((await (await threeTabs(box, by, at, at))(0, 'd-accord')).status, 303)
+  await take('40 kg')
+  const press = await threeTabs(box, by, at, at)
+  assert.equal((await press(0, 'pas-cette-fois')).status, 303)
+  isStale(await press(1, 'pas-cette-fois'), /Part : 20 kg ; c’est non pour 40 kg\./)
+  assert.match(await told(), /Part : 20 kg\./)
+  assert.deepEqual(box.faults, [])
 })

@@ -3,7 +3,7 @@ import type { Decided, Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { fr } from '../words/fr.ts'
 import { answerIn } from './answer/answer.ts'
-import { isHandedOver, judged, type PartAnswered, partIn } from './part-judged.ts'
+import { isHandedOver, judged, type PartAnswered, partIn, shownDeclined } from './part-judged.ts'
 import { keyOfNotice, type WholeDeal } from './read.ts'
 import { dealAnswer } from './records.ts'
 import { talksFor } from './rules.ts'
@@ -95,7 +95,10 @@ const decline: Command<Words> = {
         ? {
             undo: {
               path: `${PART}/finalement`,
-              input: { annonce: part.notice.id, part: id, thread: part.thread ?? '' },
+              input: {
+                ...{ annonce: part.notice.id, part: id, thread: part.thread ?? '' },
+                shown: shownDeclined(part),
+              },
               words: say('goBack'),
             },
           }

@@ -1,10 +1,11 @@
 import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import type { Draft, Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
-import { type Raise, raiseIn, raiseOf } from '../../../contract/part-raised.ts'
+import { type PartsJudged, type Raise, raiseIn, raiseOf } from '../../../contract/part-raised.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
-import type { Reader } from '../../../contract/reader.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { hasTable } from '../../../contract/tables.ts'
+import { digest } from '../../../core/digest.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { homeAway } from './boxes.ts'
@@ -24,13 +25,15 @@ const say: Say<Words> = message
 /**
  * A part that its notice's person answers.
  *
- * Shape   `ids`: the answer, and the record that a visitor sent, from which it was shown.
+ * Shape   `row`: the answer as it says how much.
+ *         `ids`: the answer, and the record that a visitor sent, from which it was shown.
  *         `keys`: under which the notice holds a yes or a no: these, or those of a raise.
  *         `amount`: how much it says. `raise`: it asks for more than `stood`, which is agreed.
  *         `thread`: the page of the two, where it is answered there.
  */
 export type PartAnswered = Readonly<{
   notice: NoticeSeen
+  row: Row
   ids: readonly string[]
   keys: readonly string[]
   amount: string
@@ -67,21 +70,9 @@ export function partIn(input: Input, read: Reader, at: CommandContext): PartAnsw
   if (!notice || homeAway(read, notice) || !hasTable(read, 'response'))
     return { refused: say('notYours') }
   const part = one(input, 'part')
-  const [row] = read.all(
-    `SELECT fields FROM response WHERE id = ?1 AND "to" IN these AND removed IS NOT 1 UNION ALL
-     SELECT fields FROM response_home WHERE id = ?1 AND "to" IN these AND removed IS NOT 1`
-      .replaceAll('fields', 'answer, amount, unit, saying, stood, raised, _box')
-      .replaceAll('these', '(SELECT value FROM json_each(?2))'),
-    part,
-    JSON.stringify([...new Set([notice.id, ...read.joinedWith(notice.id)])]),
-  )
-  if (!row) return { refused: say('notNow') }
-  const sent = read.all(
-    'SELECT piece, shownAs FROM proposal_home WHERE piece = ?1 OR shownAs = ?1',
-    part,
-  )
-  const all = sent.flatMap(({ piece, shownAs }) => [piece, shownAs])
-  const ids = [...new Set([part, ...all.filter(id => typeof id === 'string')])]
+  const found = partsSaid(read, notice, [part]).get(part)
+  if (!found) return { refused: say('notNow') }
+  const { row, ids } = found
   const box = row['_box']
   const threads = threadsHere(read, notice.id).filter(
     ({ row: { responses, box: other } }) =>
@@ -92,7 +83,72 @@ export function partIn(input: Input, read: Reader, at: CommandContext): PartAnsw
   const keys = asked.stood === null ? ids : ids.map(id => raiseOf(id, asked))
   const raise = raiseIn(ids, asked, notice)
   const said = { amount: partSaid(row) ?? '', stood: stoodSaid(row) }
-  return { notice, ids, keys, raise, ...said, threads, thread }
+  const answered = { notice, row, ids, keys, raise, ...said, threads, thread }
+  const shown = one(input, 'shown')
+  const isAsShown = shown === '' || shown === partShownOf(found, notice)
+  return isAsShown ? answered : partMovedSince(answered)
+}
+
+type PartSaid = Pick<PartAnswered, 'row' | 'ids'>
+/** These answers to a notice, by their ids: how much each says, and the record it is shown from. */
+function partsSaid(
+  read: Reader,
+  { id }: NoticeSeen,
+  parts: readonly string[],
+): ReadonlyMap<string, PartSaid> {
+  if (parts.length === 0 || !hasTable(read, 'response')) return new Map()
+  const of = JSON.stringify(parts)
+  const rows = read.all(
+    `SELECT fields FROM response_home WHERE id IN parts AND "to" IN these AND removed IS NOT 1
+     UNION ALL SELECT fields FROM response WHERE id IN parts AND "to" IN these AND removed IS NOT 1`
+      .replaceAll('fields', 'id, answer, amount, unit, saying, stood, raised, _box')
+      .replaceAll('parts', '(SELECT value FROM json_each(?1))')
+      .replaceAll('these', '(SELECT value FROM json_each(?2))'),
+    of,
+    JSON.stringify([...new Set([id, ...read.joinedWith(id)])]),
+  )
+  const sent = read.all(
+    'SELECT piece, shownAs FROM proposal_home WHERE piece IN parts OR shownAs IN parts'.replaceAll(
+      'parts',
+      '(SELECT value FROM json_each(?1))',
+    ),
+    of,
+  )
+  return new Map(
+    rows.map(row => {
+      const part = String(row['id'])
+      const tied = sent
+        .map(({ piece, shownAs }) => [piece, shownAs])
+        .filter(two => two.includes(part))
+      const ids = [part, ...tied.flat().filter(id => typeof id === 'string')]
+      return [part, { row, ids: [...new Set(ids)] }]
+    }),
+  )
+}
+
+/** What a form that answers a part carries: how much it says, and what the notice says of it. */
+function partShownOf({ row, ids }: PartSaid, { partsAgreed, partsDeclined }: PartsJudged): string {
+  const own = (keys: readonly string[]): readonly string[] =>
+    keys.filter(key => ids.includes(key.split(' ')[0] ?? '')).toSorted()
+  const { answer, amount, unit, saying, stood, raised } = row
+  const said = [answer, amount, unit, saying, stood, raised]
+  return digest(JSON.stringify([said, own(partsAgreed), own(partsDeclined)]))
+}
+/** The same of several, by their ids. */
+export const partsShown = (
+  read: Reader,
+  notice: NoticeSeen,
+  parts: readonly string[],
+): ReadonlyMap<string, string> =>
+  new Map([...partsSaid(read, notice, parts)].map(([id, one]) => [id, partShownOf(one, notice)]))
+
+/** Nothing is done of a part that moved since its page was shown: who pressed reads what stands. */
+function partMovedSince({ notice, ids, keys, raise, amount, stood }: PartAnswered): Refusal {
+  const isDeclined = ids.some(id => notice.partsDeclined.includes(id))
+  const isAgreed = [...ids, ...keys].some(id => notice.partsAgreed.includes(id))
+  const more = raise && ({ asked: 'raised', declined: 'raiseDeclined' } as const)[raise]
+  const now = isDeclined ? 'declined' : (more ?? (isAgreed ? 'agreed' : 'open'))
+  return { refused: say('part.movedSince', now, amount, stood) }
 }
 
 /** What was said since the other one than the notice's person last said how much. */
@@ -165,7 +221,17 @@ function partOf(whole: WholeDeal, { id }: NoticeSeen, { read, at }: Of): readonl
  * What the notice says of a part from now on: of a raise, its own id; of a whole part that is
  * declined, nothing is agreed.
  */
-export function judged({ notice, ids, keys, raise }: PartAnswered, isDeclined: boolean): Draft {
+export function judged(part: PartAnswered, isDeclined: boolean): Draft {
+  const { partsAgreed, partsDeclined } = judgedIn(part, isDeclined)
+  return {
+    type: part.notice.type,
+    record: part.notice.id,
+    fields: { partsDeclined: orNull(partsDeclined), partsAgreed: orNull(partsAgreed) },
+  }
+}
+/** What the page that follows a no shows of the part. */
+export const shownDeclined = (part: PartAnswered): string => partShownOf(part, judgedIn(part, true))
+function judgedIn({ notice, ids, keys, raise }: PartAnswered, isDeclined: boolean): PartsJudged {
   const own = isDeclined && raise === 'asked' ? keys : ids
   const isOwn = (key: string): boolean =>
     own.some(id => key === id || (own === ids && key.startsWith(`${id} `)))
@@ -174,10 +240,6 @@ export function judged({ notice, ids, keys, raise }: PartAnswered, isDeclined: b
   const declined = [...others(notice.partsDeclined), ...(isDeclined ? own : [])]
   const kept = isDeclined ? others(notice.partsAgreed) : notice.partsAgreed
   const agreed = [...new Set([...kept, ...(isDeclined ? [] : keys)])]
-  return {
-    type: notice.type,
-    record: notice.id,
-    fields: { partsDeclined: orNull(declined), partsAgreed: orNull(agreed) },
-  }
+  return { partsDeclined: declined, partsAgreed: agreed }
 }
 const orNull = (all: readonly string[]): readonly string[] | null => (all.length > 0 ? all : null)

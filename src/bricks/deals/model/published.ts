@@ -8,7 +8,7 @@ import type {
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import { momentsOf } from './moments.ts'
-import { isHandedOver, isPartAnswered } from './part-judged.ts'
+import { isHandedOver, isPartAnswered, partsShown } from './part-judged.ts'
 import { memberKnown, noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import { proposedOn } from './ride-now.ts'
@@ -210,6 +210,15 @@ const partsAnswered = (
     }),
   )
 }
+/** What a form that answers each of these parts carries of what its page shows. */
+const partsShownOf = (
+  read: Reader,
+  notice: string,
+  responses: readonly string[],
+): ReadonlyMap<string, string> => {
+  const found = responses.length === 0 ? undefined : noticeFor(read, notice)
+  return found ? partsShown(read, found, responses) : new Map()
+}
 const replyOf = (whole: WholeDeal): PartReply | undefined =>
   isHandedOver(whole) ? 'handedOver' : isPartAnswered(whole) ? 'answered' : undefined
 
@@ -271,5 +280,6 @@ export const published = {
   threadOf,
   partThreads,
   partsAnswered,
+  partsShown: partsShownOf,
   handsWordsTo,
 } satisfies Publishes

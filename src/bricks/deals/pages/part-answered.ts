@@ -7,6 +7,7 @@ import {
   isPartAnswered,
   noticeAgreeing,
   noticeAnswered,
+  partsShown,
 } from '../model/part-judged.ts'
 import { keyOfNotice, type WholeDeal } from '../model/read.ts'
 import { mayBeSaid } from '../model/saying.ts'
@@ -40,13 +41,14 @@ export function partAnswers(thread: DealThread): Html | false {
   const others = whole.parties.filter(({ key }) => key !== own)
   const whose = words.and(others.map(party => calledOf(party, words)))
   const isByTicket = who.ticket !== undefined
+  const shown = partsShown(read, notice, [part]).get(part)
   const act = (path: keyof typeof words.part.answers, amount = asks ?? takes): Html => {
     const label = words.part.answers[path](amount)
     return actButton(kit.form(), `${isByTicket ? at : PART}/${path}`, {
       look: 'inline no-print',
       hidden: isByTicket
-        ? { ...carried(thread), part }
-        : { annonce: notice.id, part, thread: whole.row.id, from: at },
+        ? { ...carried(thread), part, shown }
+        : { annonce: notice.id, part, thread: whole.row.id, from: at, shown },
       button: html`<button aria-label="${words.part.ofWhom(label, whose)}">${label}</button>`,
     })
   }

@@ -28,6 +28,7 @@ export const model: BrickModel<typeof fr> = {
       'spokenForBy',
       'partThreads',
       'partsAnswered',
+      'partsShown',
       'handsWordsTo',
     ],
     tables: [

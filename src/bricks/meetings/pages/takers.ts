@@ -6,7 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { sayAmount } from '../../../text/amounts.ts'
 import { POINT } from '../../../ui/board.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, type Hidden } from '../../../ui/post.ts'
 import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { partsWaiting } from '../model/parts-waiting.ts'
@@ -63,6 +63,9 @@ export function people(of: NoticeAsked, answers: readonly TakerRow[], context: C
   const ids = all.map(({ id }) => id)
   const threads = (isAuthor ? read.published.partThreads?.(ids) : undefined) ?? new Map()
   const answered = isAuthor ? read.published.partsAnswered?.(ids) : undefined
+  const asShown =
+    (answered ? read.published.partsShown?.(of.id, [...ids, ...of.declined]) : undefined) ??
+    new Map<string, string>()
   const agreed = isAuthor ? withShown(read, of.agreed) : new Set<string>()
   const isAgreed = (one: TakerRow): boolean => one.raise !== 'asked' && agreed.has(one.id)
   const known = (one: TakerRow): string | null =>
@@ -90,7 +93,7 @@ export function people(of: NoticeAsked, answers: readonly TakerRow[], context: C
           (one.raise !== undefined || reply !== 'handedOver') &&
           answering(of, one, {
             ...{ name: nameOf(one), reply, context },
-            ...{ isAgreed: isAgreed(one), isThreaded: threads.has(one.id) },
+            ...{ isAgreed: isAgreed(one), isThreaded: threads.has(one.id), asShown },
           })
         }
       </li>
@@ -98,7 +101,7 @@ export function people(of: NoticeAsked, answers: readonly TakerRow[], context: C
   }
   return html`
     ${all.length > 0 && html`<ul class="notices">${all.map(line)}</ul>`}
-    ${isTold && !of.isClosed && answered && declinedOnes(of, context)}
+    ${isTold && !of.isClosed && answered && declinedOnes(of, asShown, context)}
   `
 }
 
@@ -107,6 +110,8 @@ type Answering = Readonly<{
   reply: PartReply | undefined
   isAgreed: boolean
   isThreaded: boolean
+  /** What the form of each part carries of what this page shows. */
+  asShown: ReadonlyMap<string, string>
   context: Context
 }>
 /**
@@ -116,7 +121,7 @@ type Answering = Readonly<{
 function answering(
   of: NoticeAsked,
   one: TakerRow,
-  { name, reply, isAgreed, isThreaded, context: { kit, words } }: Answering,
+  { name, reply, isAgreed, isThreaded, asShown, context: { kit, words } }: Answering,
 ): Html {
   const w = words.taking
   const { lang } = kit.request
@@ -126,7 +131,7 @@ function answering(
     const label = w.answers[path](amount)
     return actButton(kit.form(), `/arrangements/part/${path}`, {
       look: 'inline no-print',
-      hidden: { annonce: of.id, part: one.id, from: `/annonces/${of.id}` },
+      hidden: partHidden(of, one.id, asShown),
       button: html`<button aria-label="${w.ofWhom(label, name)}">${label}</button>`,
     })
   }
@@ -157,8 +162,17 @@ function answering(
   `
 }
 
+const partHidden = ({ id }: NoticeAsked, part: string, asShown: Answering['asShown']): Hidden => ({
+  ...{ annonce: id, part, from: `/annonces/${id}` },
+  shown: asShown.get(part),
+})
+
 /** What they declined, folded: it may count after all. */
-function declinedOnes(of: NoticeAsked, { kit, read, words }: Context): Html | false {
+function declinedOnes(
+  of: NoticeAsked,
+  asShown: Answering['asShown'],
+  { kit, read, words }: Context,
+): Html | false {
   const w = words.taking
   const rows = of.declined.flatMap(id => read.one(response, id) ?? [])
   const sent = new Set(of.declined)
@@ -176,7 +190,7 @@ function declinedOnes(of: NoticeAsked, { kit, read, words }: Context): Html | fa
       <li>
         ${inTongue(w.line(name || w.unnamed, amount), kit.request.lang)}
         ${actButton(kit.form(), '/arrangements/part/finalement', {
-          hidden: { annonce: of.id, part: one.id, from: `/annonces/${of.id}` },
+          hidden: partHidden(of, one.id, asShown),
           button: html`
             <button aria-label="${w.ofWhom(label, name || w.unnamed)}">${label}</button>
           `,

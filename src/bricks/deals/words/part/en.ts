@@ -3,6 +3,14 @@ import type { fr } from './fr.ts'
 const withAmount = (act: string, amount: string | undefined): string =>
   amount === undefined ? act : `${act} for ${amount}`
 
+const NOW = {
+  open: (amount: string, _stood: string) => `Part: ${amount}; not answered yet.`,
+  agreed: (amount: string, _stood: string) => `Part: ${amount}; agreed.`,
+  raised: (amount: string, stood: string) => `Part: ${stood}; asked for in all: ${amount}.`,
+  raiseDeclined: (amount: string, stood: string) => `Part: ${stood}; no to ${amount}.`,
+  declined: (amount: string, _stood: string) => `No to ${amount}.`,
+}
+
 export const en: typeof fr = {
   take: amount => `I would take${amount}.`,
   bring: amount => `I would bring${amount}.`,
@@ -42,6 +50,8 @@ export const en: typeof fr = {
   raiseDeclinedSaid: 'Noted: what was agreed still counts, and the person will read it.',
   keptAfterAll: amount => `In the end, agreed for ${amount}.`,
   keptSaid: 'Noted: this part counts.',
+  movedSince: (is, amount, stood) =>
+    `This part changed meanwhile: nothing was done. ${NOW[is](amount, stood)}`,
   notCounted: 'Not this time: this part does not count.',
   refused: 'This part was not kept: it does not count, and nothing is agreed.',
   refusedNews: name =>

@@ -5,6 +5,17 @@ const quoted = (text: string): string => `«\u00a0${text}\u00a0»`
 const withAmount = (act: string, amount: string | undefined): string =>
   amount === undefined ? act : `${act} pour ${amount}`
 
+/** How much is asked, how much of it was agreed, and what was answered. */
+const NOW = {
+  open: (amount: string, _stood: string) => `Part\u00a0: ${amount}\u00a0; c’est sans réponse.`,
+  agreed: (amount: string, _stood: string) => `Part\u00a0: ${amount}\u00a0; c’est convenu.`,
+  raised: (amount: string, stood: string) =>
+    `Part\u00a0: ${stood}\u00a0; demandé en tout\u00a0: ${amount}.`,
+  raiseDeclined: (amount: string, stood: string) =>
+    `Part\u00a0: ${stood}\u00a0; c’est non pour ${amount}.`,
+  declined: (amount: string, _stood: string) => `C’est non pour ${amount}.`,
+}
+
 /** What is said of how much somebody takes of a notice, or brings. */
 export const fr = {
   take: (amount: string) => `J’en prendrais${amount}.`,
@@ -56,6 +67,9 @@ export const fr = {
   raiseDeclinedSaid: 'C’est noté\u00a0: ce qui était convenu reste compté, et la personne le lira.',
   keptAfterAll: (amount: string) => `Finalement, c’est d’accord pour ${amount}.`,
   keptSaid: 'C’est noté\u00a0: cette part est comptée.',
+  /** Of an answer to what a page showed before: what stands now. */
+  movedSince: (is: keyof typeof NOW, amount: string, stood: string) =>
+    `Cette part a changé entre-temps\u00a0: rien n’a été fait. ${NOW[is](amount, stood)}`,
   notCounted: 'Pas cette fois\u00a0: cette part n’est pas comptée.',
   refused: 'Cette part n’a pas été retenue\u00a0: elle n’est pas comptée, et rien n’est convenu.',
   refusedNews: (name: string | undefined) =>
