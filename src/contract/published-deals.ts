@@ -90,7 +90,7 @@ export type SlipAbout = Readonly<{ id: string; about: string }>
  * Shape   `title`: what it is about; null once its notice is off the page · `moment`: when and
  *         where, proposed or agreed, in the words of its people; null where none stands, or who
  *         reads may not read it · `ride`: what its ride says now otherwise · `isAsked`: a yes or a
- *         no is awaited of whom this is for.
+ *         no is awaited of whom this is for · `counts`: see `MeetingCounts`.
  */
 export type ThreadNow = Readonly<{
   path: string
@@ -99,7 +99,13 @@ export type ThreadNow = Readonly<{
   moment: string | null
   ride: RideNow | undefined
   isAsked: boolean
+  counts: MeetingCounts
 }>
+/**
+ * Whether people count on the meeting of a thread: it is agreed, asked at another moment, or off.
+ * `today`: it is, or was, for today. Undefined where nothing was agreed, and once its day is past.
+ */
+export type MeetingCounts = 'today' | 'later' | undefined
 /**
  * The thread of a word to hand over: the word keeps nothing of it. `isNoted`: whoever hands it over
  * may write the answer down, at `path`. `isLatest`: nothing moved since that word. `isLast`: nobody

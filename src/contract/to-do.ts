@@ -64,6 +64,14 @@ export const isNewsKey = (key: string): boolean =>
 
 /**
  * What somebody says to the reader, asks of them or calls off stands first and is never folded.
- * `LAST`: what may only interest them.
+ * `TODAY`: what is to be told to somebody who counts on a meeting of today. `LAST`: what may only
+ * interest the reader.
  */
-export const WAITS = { PEOPLE: 0, KEEPER_CARRIES: 80, LAST: Number.POSITIVE_INFINITY } as const
+export const WAITS = {
+  TODAY: -1,
+  PEOPLE: 0,
+  KEEPER_CARRIES: 80,
+  LAST: Number.POSITIVE_INFINITY,
+} as const
+/** The order of a line that tells somebody of a meeting on which they count. */
+export const orderTold = (isToday: boolean): number => (isToday ? WAITS.TODAY : WAITS.PEOPLE)

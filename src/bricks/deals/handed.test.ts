@@ -161,7 +161,7 @@ test('who hands over that a ride has changed told it: nothing of it stands on th
   const title = sent.title.replace('8 h', '9 h')
   await act(odile, action, { ...fields, title, rideAt: '09:00' })
   const lines = async () => (await linesOn(box.keeper)).map(({ text }) => text).join(' | ')
-  assert.match(await lines(), /à dire à Odette : Odile a changé.*un mot à remettre à Odette/)
+  assert.match(await lines(), /un mot à remettre à Odette.*à dire à Odette : Odile a changé/)
   assert.deepEqual(saidToHand(box), ['Mon trajet a changé.'])
   await handAll(box)
   assert.doesNotMatch(await lines(), /Odette/)

@@ -219,7 +219,7 @@ test('of a day to which she is told not to come, nothing more is told to her', a
   using _box = box
   const onIdea = async () => (await box.visitor().get(`/idees/idee/${idea}`)).text
   const forHer = async () =>
-    `${await news(marius)} ${(await marius.get(`/repondre/${event}`)).text}`
+    `${await news(marius)}\n${(await marius.get(`/repondre/${event}`)).text}`
   assert.match(await onIdea(), /Lucette/)
   await taps('Lucette ne vient plus', '/reprendre')
   for (const act of [undefined, moves] as const) {

@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Answer } from '../../../tests/support/browser.ts'
 import { lackingBrick } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { linesOn } from '../../../tests/support/waiting-acts.ts'
 import type { ToDoReader } from '../../contract/to-do.ts'
 import { waitsFor } from './waits.ts'
 
@@ -85,6 +86,62 @@ test('a page of notes waits as long as something of it was neither shown nor lef
     '1 dans une page de notes, 2 passages à choisir',
     '1 on attend l’accord d’une personne',
   ])
+})
+
+/** Lines only to be read: ten notices, a page of notes, a strip, a number, likely duplicates. */
+async function muchToRead(): Promise<void> {
+  for (let i = 0; i < 10; i++)
+    await box.visitor().post('/annonces/proposer', { ...notice, title: `je donne ${i} bocaux` })
+  const harvest = box.bring('harvest', { title: 'Réunion du 3', state: 'open' }, 'home')
+  for (const person of [false, true]) {
+    const piece = box.bring('idea', { title: 'Un four' }, 'home')
+    const of = { of: 'idea', piece, sentBy: 'harvest', harvest, state: 'waiting', person }
+    const opens = box.bring('proposal', of, 'home')
+    if (person) box.bring('code', { word: 'cerise', digits: '3187', opens }, 'home')
+  }
+  box.bring('hidden-number', { number: '06 00 00 00 09', state: 'hidden' }, 'home')
+  for (const name of ['Bibliothèque du bourg', 'Bibliothèque du Bourg'])
+    box.bring('place', { name, commune: '42195' })
+}
+
+test('what somebody counts on today is told before ten things to read, and is never folded', {
+  skip: ['deals', 'offers', 'harvest', 'meetings', 'agenda', 'privacy']
+    .map(lackingBrick)
+    .find(Boolean),
+}, async () => {
+  box.territory()
+  const elodie = await box.member('Élodie')
+  await muchToRead()
+  const threads: string[] = []
+  // The one of another day is the older one.
+  for (const who of ['Rosa', 'Paul', 'Ida', 'Luc', 'Zoé', 'Jean']) {
+    const when = who === 'Rosa' ? 'samedi 12 décembre, 9 h' : 'samedi 5 décembre, 18 h'
+    const annonce = box.bring('need', { title: `${who} cherche un trajet`, who })
+    const at = await box.leadsTo(elodie, '/arrangements/interet', { annonce })
+    await box.doneBy(elodie, `${at}/proposer`, { when })
+    await box.doneBy(box.keeper, `${at}/repondre`, { says: 'yes', party: '1' })
+    await box.doneBy(elodie, `${at}/repondre`, { says: 'not' })
+    threads.push(at)
+  }
+  const event = box.bring('event', { title: 'Bal', startsOn: '2026-12-05', startsAt: '18:00' })
+  const said = { answer: 'in', firstName: 'Léa', reach: '04 77 00 11 22' }
+  await box.doneBy(box.keeper, `/repondre/${event}`, said)
+  const moves = { jour: '2026-12-05', on: '2026-12-05', startsAt: '20:00' }
+  await box.doneBy(box.keeper, `/agenda/${event}/deplacer`, moves)
+
+  const lines = (await linesOn(box.keeper)).map(({ href }) => href)
+  const [rosa, ...others] = threads
+  const today = [...others, `/repondre/${event}`, '/mes-mots']
+  assert.deepEqual(lines.slice(0, 7).toSorted(), today.toSorted(), 'each has a line of its own')
+  assert.deepEqual(lines.slice(7, 9), [rosa, '/a-montrer'], 'then what is off another day')
+  const { body } = await box.keeper.get('/')
+  const fold = body.indexOf('<details><summary>et ')
+  for (const href of lines.slice(0, 8)) {
+    const at = body.indexOf(`<li><a href="${href}">`)
+    assert.ok(at > 0 && at < fold, `${href} is folded`)
+    assert.equal((await box.keeper.get(href)).status, 200, href)
+  }
+  assert.deepEqual(box.faults, [])
 })
 
 test('likely duplicates wait until the keeper joins them or tells them apart', async () => {

@@ -1,8 +1,10 @@
+import type { MeetingCounts } from '../../../contract/published-deals.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { isToldTo, newsFor } from './news.ts'
 import { MOST, membersKnown, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
+import { proposedOn } from './ride-now.ts'
 import {
   type Actor,
   hasSaidOfTelling,
@@ -89,3 +91,24 @@ export const WITHOUT_SCREEN =
 /** The members who never came by a card. */
 export const uncomeIn = (read: Reader): string =>
   JSON.stringify(membersKnown(read).flatMap(({ id, hasCome }) => (hasCome ? [] : [id])))
+
+/** Whether a thread ended before anything was done: refused, called off or closed. */
+export const isOff = ({ state }: Pick<WholeDeal, 'state'>): boolean =>
+  state === 'fallen' || state === 'ended'
+
+/**
+ * Whether people count on the meeting of a thread: see `MeetingCounts`. Its words may name no day
+ * for sure: it is then to come.
+ */
+export function meetingCounts(whole: WholeDeal, read: Reader, today: string): MeetingCounts {
+  const { row, state, stands } = whole
+  if (!isOff(whole) && state !== 'agreed' && stands === undefined) return undefined
+  const on = proposedOn(whole)
+  const moments = [{ when: row.when, on }, ...(stands ? [{ ...stands, on: stands.on ?? on }] : [])]
+  // A box may wake before the day on which it was asked.
+  const days = moments.map(({ when, on }) =>
+    when === null || today < on ? undefined : read.published.momentDays?.({ when, on }),
+  )
+  if (days.some(some => some?.includes(today))) return 'today'
+  return days.every(some => some?.every(day => day < today)) ? undefined : 'later'
+}

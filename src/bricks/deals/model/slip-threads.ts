@@ -8,7 +8,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
-import { type DealReader, openDealsOf, uncomeIn, WITHOUT_SCREEN } from './awaited.ts'
+import { type DealReader, meetingCounts, openDealsOf, uncomeIn, WITHOUT_SCREEN } from './awaited.ts'
 import { MOST, type SaidOn, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import { proposedOn, rideNowOf } from './ride-now.ts'
@@ -82,6 +82,7 @@ function threadNow(read: Reader, whole: WholeDeal, { to, isTold, today }: Tellin
     moment: isStanding ? [row.when, row.where].filter(Boolean).join(', ') || null : null,
     ride: isStanding ? rideNowOf(read, whole, today) : undefined,
     isAsked: to !== undefined && isAskedOf(whole, to),
+    counts: meetingCounts(whole, read, today),
   }
 }
 

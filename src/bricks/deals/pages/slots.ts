@@ -2,11 +2,18 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
-import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
+import { orderTold, type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { unbroken } from '../../../ui/value.ts'
-import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../model/awaited.ts'
+import {
+  isAskedToTell,
+  isAwaited,
+  isOff,
+  meetingCounts,
+  openDealsOf,
+  waitingForKeeper,
+} from '../model/awaited.ts'
 import { callFor } from '../model/calling.ts'
 import { changedFor, isToldTo, newsFor, newsKey } from '../model/news.ts'
 import { type WholeDeal, wholeOf } from '../model/read.ts'
@@ -89,21 +96,25 @@ type KeeperLine = Readonly<{
   many: (n: number, names: readonly string[]) => string
 }>
 /**
- * A line for each of those that are called off, then of the oldest, which leads to its thread; one
- * for all that follow, which leads to the list. Over http, where nobody is named, one line for all,
- * which leads to the first.
+ * A line for each of those that are called off today, then of meetings to come, then of the oldest,
+ * which leads to its thread; one for all that follow, which leads to the list. Over http, where
+ * nobody is named, one line for all, which leads to the first.
  */
 function linesFor(
   all: readonly WholeDeal[],
   whom: ToDoReader,
   { read, words, one, many }: KeeperLine,
 ): readonly ToDo[] {
+  const orderOf = new Map(all.map(whole => [whole, keeperOrder(whole, whom, read)]))
+  const order = (whole: WholeDeal): number => orderOf.get(whole) ?? WAITS.KEEPER_CARRIES
   const sorted = all.toSorted(
-    (a, b) => Number(isOff(b)) - Number(isOff(a)) || (a.row.id < b.row.id ? -1 : 1),
+    (a, b) =>
+      order(a) - order(b) || Number(isOff(b)) - Number(isOff(a)) || (a.row.id < b.row.id ? -1 : 1),
   )
-  const own = { list: DEALS, label: words.all, order: WAITS.KEEPER_CARRIES }
+  const offToday = all.filter(one => isOff(one) && order(one) === WAITS.TODAY).length
+  const own = { list: DEALS, label: words.all }
   const pathOf = ({ row }: WholeDeal): string => `${DEALS}/${row.id}`
-  const alone = whom.private ? sorted.slice(0, MOST_LINES) : []
+  const alone = whom.private ? sorted.slice(0, Math.max(MOST_LINES, offToday)) : []
   const [next, ...others] = sorted.slice(alone.length)
   const rest = next ? [next, ...others] : []
   const carried = rest.flatMap(({ parties }) => parties.filter(party => isToldTo(whom, party)))
@@ -114,14 +125,20 @@ function linesFor(
       href: pathOf(whole),
       n: 1,
       sentence: one(whole, whom, words, read) ?? many(1, []),
+      order: order(whole),
       ...own,
     })),
-    ...(href ? [{ href, n: rest.length, sentence: many(rest.length, names), ...own }] : []),
+    ...(next && href
+      ? [{ href, n: rest.length, sentence: many(rest.length, names), order: order(next), ...own }]
+      : []),
   ]
 }
-/** Whoever counts on a meeting that is off is told first. */
-const isOff = ({ state }: WholeDeal): boolean => state === 'fallen' || state === 'ended'
-/** Of each kind: a keeper who carries more reads the list. */
+/** Whoever counts on a meeting is told first of what moves there. */
+function keeperOrder(whole: WholeDeal, { today }: ToDoReader, read: Reader): number {
+  const counts = meetingCounts(whole, read, today)
+  return counts === undefined ? WAITS.KEEPER_CARRIES : orderTold(counts === 'today')
+}
+/** Of each kind, but what is off today: a keeper who carries more reads the list. */
 const MOST_LINES = 4
 
 /** An answer that is awaited, else what the other side said last, else whether it may be told. */

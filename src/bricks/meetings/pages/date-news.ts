@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
+import { orderTold, type ToDo, type ToDoReader } from '../../../contract/to-do.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { capital } from '../../../text/capital.ts'
@@ -79,6 +79,12 @@ export const planSaid = (
 
 export const placeSaid = ({ where }: Pick<DatePlan, 'where'>, read: Reader): string =>
   where === null ? '' : ID_SHAPE.test(where) ? (read.called(where)?.title ?? '') : where
+
+/** Who counts on a date that is moved or off is told before they go there. */
+export const dateOrder = (
+  those: readonly Pick<DateToTell, 'before' | 'now'>[],
+  today: string,
+): number => orderTold(those.some(({ before, now }) => [before.day, now.day].includes(today)))
 
 /** Of a date that is no more: the page of its idea, where another day is proposed. */
 const pageOf = ({ event, idea: of, now }: DateToTell): string => {
@@ -163,6 +169,7 @@ export function dateNews(whom: ToDoReader, read: Reader, words: MeetingWords): r
   const own = new Map(all.map(one => [dateKey(one), one]))
   return [...own].map(([news, one]) => ({
     ...{ href: '/moi', about: pageOf(one), n: 1, label: words.newsLabel, news },
+    order: dateOrder([one], whom.today),
     sentence: ownSaid(one, whom, read, words),
     ...{ stays: true as const, isOpen: true as const },
   }))
@@ -186,6 +193,7 @@ export function datesForKeeper(
   return [...Map.groupBy(all, one => `${one.event} ${codeOf(one.now)}`).values()].map(those => ({
     href: `/repondre/${those[0]!.event}`,
     n: 1,
+    order: dateOrder(those, whom.today),
     label: words.dates.label,
     sentence: words.tellThem(
       whom.private ? changeSaid(those[0]!, whom, read, words) : words.dates.heardKeeper,

@@ -39,6 +39,7 @@ import {
   changeSaid,
   comeTo,
   dateOnTicket,
+  dateOrder,
   inSaid,
   planSaid,
   proposedNews,
@@ -171,10 +172,16 @@ const becameLine = (
   sentence: whom.private ? becameTold(one, whom, read, words) : becameHeard(one, words),
   // Each time that its day changes, or that somebody joins the day of theirs, it is told again.
   news: `became:${one.id}${one.date ? `:${stateWith(one.date, one.come)}` : ''}`,
-  ...(one.changed ? { stays: true as const } : {}),
+  ...(one.changed ? { stays: true as const, ...becomeOrder(one, whom.today) } : {}),
   // A day is there for all to read: paper says it whole. Who proposed stands nowhere.
   ...(one.isIn && (one.changed || !one.isTheirs) ? { isOpen: true as const } : {}),
 })
+
+/** Of an idea that has its day: some of those who are told count on another one. */
+export const becomeOrder = (
+  { date }: Pick<IdeaBecome, 'date'>,
+  today: string,
+): Pick<ToDo, 'order'> => (date ? { order: dateOrder([date], today) } : {})
 
 /** Nobody is asked about their own date. */
 function becameTold(one: BecameLine, whom: ToDoReader, read: Reader, words: MeetingWords): string {
@@ -242,7 +249,8 @@ export const peopleToTell = (
   ...datedToTell(read, whom.today).flatMap(({ path, become }) => {
     if (dates.some(({ href }) => href === `/repondre/${become?.date?.event}`)) return []
     const said = become && whom.private ? becameSaid(become, whom, read, words) : words.datedKeeper
-    return { href: path, n: 1, label: words.reachedLabel, sentence: words.tellThem(said) }
+    const order = become ? becomeOrder(become, whom.today) : {}
+    return { href: path, n: 1, ...order, label: words.reachedLabel, sentence: words.tellThem(said) }
   }),
 ]
 

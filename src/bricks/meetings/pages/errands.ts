@@ -10,8 +10,8 @@ import { which } from '../../../ui/which.ts'
 import { type Errand, errandsOf } from '../model/errands.ts'
 import { keyedTo } from '../model/read.ts'
 import { response } from '../model/records.ts'
-import { changeSaid } from './date-news.ts'
-import { becameSaid, standing } from './enough.ts'
+import { changeSaid, dateOrder } from './date-news.ts'
+import { becameSaid, becomeOrder, standing } from './enough.ts'
 import { all, type MeetingWords } from './say.ts'
 
 /** *À dire à Lucette*: what a member tells those for whom they said yes, and where they say so. */
@@ -40,9 +40,16 @@ export function errandLines(whom: ToDoReader, read: Reader, words: MeetingWords)
       sentence: whom.private
         ? words.dates.tell(all(names, whom.lang), told(first, whom, read, words))
         : words.errands.heard,
+      ...moveOrder(first, whom.today),
       isOpen: true as const,
     }
   })
+}
+
+/** Of a date that is moved or off, that of an idea too. */
+function moveOrder({ of }: Errand, today: string): Pick<ToDo, 'order'> {
+  if (of.is === 'date') return { order: dateOrder([of.date], today) }
+  return of.is === 'idea' ? becomeOrder(of.become, today) : {}
 }
 
 /**

@@ -1,8 +1,9 @@
 import { html } from '../../../contract/html.ts'
+import type { MeetingCounts } from '../../../contract/published-deals.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { isSameName } from '../../../contract/speaker.ts'
-import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
+import { orderTold, type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { dayAfter, numberWord } from '../../../text/days.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
@@ -68,22 +69,23 @@ function waits(whom: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[
 }
 
 /**
- * For whom they are, each once; over http nobody is named. Whoever counts on a meeting that is off
- * comes first, and their line before all others.
+ * For whom they are, each once; over http nobody is named. Whoever counts on a meeting comes first,
+ * of today before others, and their line before what is only to be read.
  */
 function forWhom(rows: readonly WordRow[], whom: ToDoReader, read: Reader) {
   const about = rows.flatMap(({ id, about }) => (about === null ? [] : [{ id, about }]))
   const threads = about.length > 0 ? read.published.slipThreads?.(about, whom) : undefined
-  const isOff = ({ id }: WordRow): boolean => OFF.has(threads?.get(id)?.state ?? '')
-  const sorted = rows.toSorted((a, b) => Number(isOff(b)) - Number(isOff(a)))
+  const counts = ({ id }: WordRow): MeetingCounts => threads?.get(id)?.counts
+  const rank = (row: WordRow): number => ['today', 'later', undefined].indexOf(counts(row))
+  const sorted = rows.toSorted((a, b) => rank(a) - rank(b))
+  const first = sorted[0] && counts(sorted[0])
   return {
     names: whom.private ? onceEach(sorted.map(one => nameIn(one.forWhom ?? ''))) : [],
-    order: rows.some(isOff) ? { order: WAITS.PEOPLE } : {},
+    order: first === undefined ? {} : { order: orderTold(first === 'today') },
   }
 }
 const onceEach = (names: readonly string[]): readonly string[] =>
   [...Map.groupBy(names, fold).values()].flatMap(([first]) => first ?? [])
-const OFF: ReadonlySet<string> = new Set(['fallen', 'ended'])
 
 const wordForMe = (row: WordRow, { private: isPrivate }: ToDoReader, words: typeof fr): ToDo => ({
   href: `${MINE}#m-${row.id}`,
