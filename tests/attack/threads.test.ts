@@ -73,7 +73,8 @@ function postsOn(talk: Talk, id: string, under: string): readonly (readonly [str
     .all('SELECT id FROM deal_answer_home WHERE deal = ?', id)
     .map(row => String(row['id']))
   const says = ['yes', 'other', 'no', 'done', 'not', 'keep', 'thank', 'doneClosed']
-  const typed = { id, said: 'moi', when: 'lundi', where: 'ici', tell: '1', story: 'Fait' }
+  const shown = { tell: '1', story: 'Fait', shown: 'x' }
+  const typed = { id, said: 'moi', when: 'lundi', where: 'ici', ...shown }
   const more = (path: string): readonly object[] =>
     path.endsWith('repondre')
       ? says.map(one => ({ says: one }))
@@ -114,6 +115,29 @@ test('nobody else writes in a thread, ends it, puts it away or tells of a word o
     assert.equal(rowsOf(talk), before)
   }
   assert.deepEqual(talk.box.faults, [])
+})
+
+test('nobody else is answered otherwise than of a thread that never was', async () => {
+  const talk = await talked()
+  const [zoe, none] = [await talk.box.member('Zoé'), '0'.repeat(26)]
+  const typed = { when: 'jeudi 10 décembre' }
+  for (const id of [talk.thread, talk.visited])
+    assert.equal((await talk.mathieu.post(`/arrangements/${id}/proposer`, typed)).status, 303)
+  for (const [called, who, own, under] of [
+    ['another member', zoe, talk.thread, '/arrangements'],
+    ['a relay', talk.relay, talk.visited, '/arrangements'],
+    ['a visitor', talk.box.visitor(), talk.thread, '/arrangements'],
+    ['the holder of another ticket', talk.visitor, talk.thread, talk.ticket],
+  ] as const) {
+    const of = (id: string) => postsOn(talk, id, under === talk.ticket ? under : `${under}/${id}`)
+    for (const [path, input] of of(own)) {
+      const asked = input as Record<string, string>
+      const { status, text } = await who.post(path, asked)
+      const other = await who.post(path.replace(own, none), { ...asked, id: none })
+      const said = `${called}: ${path} ${JSON.stringify(input)}`
+      assert.deepEqual([status, text], [other.status, other.text], said)
+    }
+  }
 })
 
 test('a ticket opens its own thread alone, whatever else its holder names', async () => {

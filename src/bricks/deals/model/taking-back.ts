@@ -33,8 +33,10 @@ export const goBack: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const whole = wholeIn(input, read, at)
     const back = whole && takesBack(whole, at, read)
-    const stale = whole && notAsShown(whole, input, 'back', back !== undefined)
-    if (!whole || !back || stale) return stale ?? { refused: say('notNow') }
+    // Nobody else reads where it stands.
+    const isTheirs = back !== undefined || whole?.parties.some(party => speaksFor(at, party))
+    const stale = whole && isTheirs && notAsShown(whole, input, 'back', back !== undefined)
+    if (!whole || !back || stale) return stale || { refused: say('notNow') }
     if (back.state === 'agreed' && isTakenFor(read, whole, proposedNow(whole.said)))
       return { refused: say('taken') }
     const { party, undid } = back
