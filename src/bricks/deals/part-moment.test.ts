@@ -195,3 +195,32 @@ test('another moment that is taken back takes its yes to the part along', async 
   assert.equal(agreed(), null)
   assert.match(await page(odile), /D’accord pour 100 kg, à ce moment/)
 })
+
+test('who declines a part with a moment of their own in wait lets both fall, and says so', async () => {
+  for (const path of [at, `/annonces/${notice}`]) {
+    await post(bruno, `${at}/proposer`, { when: 'samedi 10 h' })
+    await post(odile, `${at}/repondre`, { says: 'other', when: 'dimanche 10 h' })
+    const shown = await odile.get(path)
+    box.later(1_000)
+    const declined = await odile.fill(shown, '/arrangements/part/pas-cette-fois')
+    assert.equal(declined.status, 303, declined.text)
+    assert.equal(agreed(), null)
+    const told = await page(bruno)
+    assert.match(told, /« Pas cette fois, pour 100 kg\. »/)
+    assert.doesNotMatch(told, /D’accord pour ce moment|on attend la réponse/)
+    assert.doesNotMatch(await count(), /Pris : 100 kg/)
+    const back = { annonce: notice, part: part(), thread: at.slice(-26) }
+    await post(odile, '/arrangements/part/finalement', back)
+    assert.match(String(agreed()), new RegExp(part()))
+  }
+  assert.deepEqual(box.faults, [])
+})
+
+test('a part that is declined keeps no moment, though another one was asked instead', async () => {
+  await post(odile, `${at}/proposer`, { when: 'samedi 10 h' })
+  await says(bruno, 'yes')
+  await post(bruno, `${at}/repondre`, { says: 'other', when: 'dimanche 10 h' })
+  assert.equal(await declines(), 303)
+  assert.equal(partThreadsOf(box)[0]?.state, 'fallen')
+  assert.deepEqual(box.faults, [])
+})

@@ -32,20 +32,21 @@ function saidInEach(
     const place = whole.parties.findIndex(({ key }) => key === keyOfNotice(notice))
     const party = whole.parties[place]
     if (!party || !talksFor(of.at, party) || !mayWriteIn(whole)) return []
-    const says = falls ? FALLS[whole.state] : undefined
+    const may = falls && FALLS.has(whole.state) ? mayBeSaid(whole, party.key) : []
+    // Where another moment is asked instead of the agreed one, a no would keep that one.
+    const says = (['not', 'no'] as const).find(one => may.includes(one))
     const decided =
-      says && mayBeSaid(whole, party.key).includes(says)
-        ? answerIn({ id: whole.row.id, party: String(place), says, said }, of, { isOwn: false })
+      says !== undefined
+        ? answerIn({ id: whole.row.id, party: String(place), says, said }, of, FALLEN)
         : saidIn(whole, party, { says: 'word', said, when: said.slice(0, MOST_WHEN) }, of)
     return 'drafts' in decided ? [decided] : []
   })
 }
 /** What answers a part is told by telephone too, as a ride that changed. */
 const MOST_WHEN = dealAnswer.fields.when.longest
-const FALLS: Readonly<Partial<Record<WholeDeal['state'], 'not' | 'no'>>> = {
-  agreed: 'not',
-  proposed: 'no',
-}
+const FALLS: ReadonlySet<WholeDeal['state']> = new Set(['agreed', 'proposed'])
+/** A moment of their own that waits falls whole, with the one that it answered. */
+const FALLEN = { isOwn: false, falls: true } as const
 
 /** A part is declined, or counts after all: the notice says which, its person is told. */
 function answered(

@@ -36,12 +36,14 @@ export const answer: Command<Words> = {
 
 /**
  * `isOwn`: with words of their own, which hurt; the box's sentences hurt nobody. `isHeard`: its
- * party said it by voice to who notes it.
+ * party said it by voice to who notes it. `falls`: a no is to all that is proposed, a moment of
+ * their own too.
  */
+type AnswerHow = Readonly<{ isOwn: boolean; isHeard?: boolean; falls?: boolean }>
 export function answerIn(
   input: Input,
   of: DecideContext<Words>,
-  { isOwn, isHeard = false }: Readonly<{ isOwn: boolean; isHeard?: boolean }>,
+  { isOwn, isHeard = false, falls = false }: AnswerHow,
 ): Decision {
   const { read, at } = of
   const whole = wholeIn(input, read, at)
@@ -58,7 +60,7 @@ export function answerIn(
     return { refused: say('sayWhen'), field: 'when' }
   if (isOwn && isWritten(says, input) && isStoppedIn(read, whole, party))
     return { refused: say('writesNoMore') }
-  const counter = says === 'no' ? counterOf(whole, party) : undefined
+  const counter = says === 'no' && !falls ? counterOf(whole, party) : undefined
   if (counter) return withdraw(whole, party, counter, of)
   const late = says === 'yes' ? yesTooLate(whole, party, of) : undefined
   if (late) return late
