@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
-import type { FormRead } from '../../../tests/support/forms.ts'
+import { type FormRead, formsIn } from '../../../tests/support/forms.ts'
 import {
   PART_AUTHORS,
   PART_TAKERS,
@@ -114,6 +114,85 @@ test('what the other did meanwhile of the same meaning keeps nobody from pressin
   await does(mathieu, `${at}/mot`, { said: 'Merci !' })
   assert.equal((await press(elodie, old, 'repondre', 'done')).status, 303)
   assert.equal(state(), 'done')
+})
+
+/** What one of them typed on a page before the thread moved. */
+async function typedThen(
+  typed: Readonly<Record<string, string>>,
+  moves: (of: Awaited<ReturnType<typeof agreed>>) => Promise<unknown>,
+  before?: typeof moves,
+) {
+  const of = await agreed()
+  const { box, elodie, at } = of
+  await before?.(of)
+  const old = await elodie.get(at)
+  await moves(of)
+  box.later(1_000)
+  const act = 'says' in typed ? 'repondre' : 'mot'
+  const has = ({ fields }: FormRead): boolean =>
+    Object.keys(typed).every(name => name in fields || /says|tell/.test(name))
+  const back = await elodie.fill(old, `${at}/${act}`, typed, has)
+  assert.equal(back.status, 422, back.location)
+  /** Where the page has it now: each form that no fold hides, and its field. */
+  const closed = /<details(?![^>]* open)[^>]*>(?:(?!<details)[\s\S])*?<\/details>/g
+  const forms = formsIn({ body: back.body.replaceAll(closed, '') })
+  const where = (text: string): readonly string[] =>
+    forms.flatMap(({ action, fields }) =>
+      Object.entries(fields).flatMap(([name, value]) =>
+        value === text ? `${action.slice(at.length + 1)} ${name}` : [],
+      ),
+    )
+  return { back, where }
+}
+const BROKEN = 'ma remorque est cassée'
+const MOVED: Parameters<typeof typedThen>[1] = async ({ mathieu, elodie, at, does }) => {
+  await does(mathieu, `${at}/repondre`, { says: 'other', when: 'lundi 14 décembre' })
+  await does(elodie, `${at}/repondre`, { says: 'yes' })
+}
+const saidBy =
+  (says: string): Parameters<typeof typedThen>[1] =>
+  ({ mathieu, at, does }) =>
+    does(mathieu, `${at}/repondre`, { says })
+
+test('the line of what is called off stands again where the page had moved', async () => {
+  const off = { says: 'not', said: BROKEN }
+  assert.deepEqual((await typedThen(off, MOVED)).where(BROKEN), ['repondre said'])
+  for (const says of ['done', 'not'])
+    assert.deepEqual((await typedThen(off, saidBy(says))).where(BROKEN), ['mot said'], says)
+})
+
+test('another moment that was typed stands again, or goes with a word', async () => {
+  const other = { says: 'other', when: 'mardi 15 décembre', where: 'chez moi' }
+  const to = async (moves: typeof MOVED) => (await typedThen(other, moves)).where(other.when)
+  assert.deepEqual(await to(MOVED), ['repondre when'])
+  assert.deepEqual(await to(saidBy('not')), ['proposer when'])
+  const { where } = await typedThen(other, saidBy('done'))
+  assert.deepEqual(where('mardi 15 décembre, chez moi'), ['mot said'])
+})
+
+test('a thank-you that was typed is not lost where it is not done yet', async () => {
+  const thanks = 'Merci pour la remorque'
+  const done: typeof MOVED = ({ elodie, at, does }) =>
+    does(elodie, `${at}/repondre`, { says: 'done' })
+  const telling = { says: 'thank', thanks, tell: '1' }
+  const { where } = await typedThen(telling, saidBy('not'), done)
+  assert.deepEqual(where(thanks), ['mot said'])
+})
+
+test('what was typed is read again where nothing may be written any more', async () => {
+  const ends: typeof MOVED = ({ mathieu, at, does }) => does(mathieu, `${at}/finir`)
+  const more = { when: 'mardi 15 décembre', where: 'chez moi' }
+  for (const typed of [
+    { said: BROKEN },
+    { says: 'not', said: BROKEN },
+    { says: 'other', ...more },
+  ]) {
+    const { text } = (await typedThen(typed, ends)).back
+    assert.match(
+      text,
+      /Vous aviez écrit : « (ma remorque est cassée|mardi 15 décembre, chez moi) »/,
+    )
+  }
 })
 
 /** Three tabs of the page of who answers a part. */

@@ -32,6 +32,7 @@ import { calledOf, type DealWords, placeFor, unlessInsult } from './say.ts'
 import {
   answerArea,
   answerToken,
+  cameBack,
   type DealThread,
   fieldOf,
   isReadBy,
@@ -94,7 +95,12 @@ export function acts(thread: DealThread): Html {
     })}
   `
   return isNoted && all.html.trim() !== ''
-    ? html`<details class="no-print"><summary>${words.noteFor}</summary>${all}</details>`
+    ? html`
+      <details class="no-print"${cameBack(thread) && html` open`}>
+        <summary>${words.noteFor}</summary>
+        ${all}
+      </details>
+    `
     : all
 }
 
@@ -155,8 +161,8 @@ function buttons(of: Acting, may: readonly Says[], isFull = false): Html {
         )}`,
       })
     }
-    ${may.includes('other') && folded(of, 'when', words.buttons.other, anotherTime(of))}
-    ${isFailing && folded(of, 'said', label('not'), failing(of))}
+    ${may.includes('other') && anotherTime(of)}
+    ${isFailing && failing(of, label('not'))}
   `
 }
 
@@ -195,15 +201,6 @@ function driverAsked(of: Acting, driver: Party): Html {
 /** What calls off or takes back is nobody's first act. */
 const QUIET: ReadonlySet<string> = new Set(['keep', 'no', 'not'])
 
-/** An answer that takes a word of its own, folded; open again when it came back. */
-const folded = (of: Acting, field: string, summary: string, form: Html): Html =>
-  html`
-    <details${fieldOf(of, of.place, field).error !== undefined && html` open`}>
-      <summary>${summary}</summary>
-      ${form}
-    </details>
-  `
-
 /** The other side said that it is done: this one says so too, or that it is not. */
 function confirming(of: Acting): Html {
   const { words, isMe, party } = of
@@ -230,7 +227,7 @@ function closingToo({ whole, who, read, words }: Acting): Html | false {
   )
 }
 
-/** *Plutôt un autre moment*: a yes, if the other can then. */
+/** *Plutôt un autre moment*: a yes, if the other can then. Folded; open when it came back. */
 function anotherTime(of: Acting): Html {
   const { words, place } = of
   const { label, hint } = words.types['deal-answer'].fields.when
@@ -241,32 +238,37 @@ function anotherTime(of: Acting): Html {
   const place_ = { ...fieldOf(of, place, 'where'), ...where }
   // A keeper who notes an answer reads no place: left empty, it stays as it was.
   const now = isReadBy(of.whole, of.who) ? placeFor(of.whole, of.who, words) : undefined
-  return post(token(of), actionOf(of), {
-    unchecked: true,
-    hidden: { placeShown: now !== undefined && '1' },
-    fields: html`
-      ${formField({ id, label, hint, error, input })}
-      ${
-        (of.whole.row.box === null || of.whole.movesThere) &&
-        formField({
-          id: place_.id,
-          label: place_.label,
-          hint: place_.hint,
-          input: {
-            name: 'where',
-            maxlength: longest,
-            autocomplete: 'off',
-            value: place_.typed ?? now ?? '',
-          },
-        })
-      }
-    `,
-    button: html`
-      <button name="says" value="other"${named(words.buttons.sayOther, of)}>
-        ${words.buttons.sayOther}
-      </button>
-    `,
-  })
+  return html`
+    <details${(typed !== '' || error !== undefined) && html` open`}>
+      <summary>${words.buttons.other}</summary>
+      ${post(token(of), actionOf(of), {
+        unchecked: true,
+        hidden: { placeShown: now !== undefined && '1' },
+        fields: html`
+          ${formField({ id, label, hint, error, input })}
+          ${
+            (of.whole.row.box === null || of.whole.movesThere) &&
+            formField({
+              id: place_.id,
+              label: place_.label,
+              hint: place_.hint,
+              input: {
+                name: 'where',
+                maxlength: longest,
+                autocomplete: 'off',
+                value: place_.typed ?? now ?? '',
+              },
+            })
+          }
+        `,
+        button: html`
+          <button name="says" value="other"${named(words.buttons.sayOther, of)}>
+            ${words.buttons.sayOther}
+          </button>
+        `,
+      })}
+    </details>
+  `
 }
 
 const isKept = ({ whole: { said }, party: { key } }: Acting): boolean =>

@@ -89,10 +89,7 @@ export function callingOff(thread: DealThread): Html | false {
     html`
       <div class="no-print">
         <p>${words.wordMovesNothing}</p>
-        <details>
-          <summary>${words.buttons.not}</summary>
-          ${failing({ ...thread, ...mine })}
-        </details>
+        ${failing({ ...thread, ...mine }, words.buttons.not)}
       </div>
     `
   )

@@ -28,7 +28,7 @@ import { calledOf, type DealWords } from './say.ts'
 import { stateOf } from './state-said.ts'
 import { cameBack, carried, type DealThread, isReadBy, withOthers } from './view.ts'
 import { noticeLinks, whatIsSaid } from './what-stands.ts'
-import { writing } from './writing.ts'
+import { typedBefore, writing } from './writing.ts'
 
 /** A thread, on its page and on a ticket. */
 
@@ -70,6 +70,7 @@ function threadParts(thread: DealThread): Html {
       ? note(words.readByTwo)
       : html`${noticeLinks(thread)}${readElsewhere(thread.kit.request)}`
   return html`
+    ${typedBefore(thread)}
     ${isRead && partLine(thread)}
     ${isRead && leavingPart(thread)}
     ${!isPartSettled(thread) && partAnswers(thread)}

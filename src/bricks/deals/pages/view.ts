@@ -104,21 +104,28 @@ export const cameBack = ({ who, whole }: Pick<DealThread, 'who' | 'whole'>): boo
   who.again !== undefined &&
   (!isByNotice(who, whole) || one(who.again.input, 'id') === whole.row.id)
 
+/** What came back of the forms of one party. */
+export const backOf = ({ who, whole }: Pick<DealThread, 'who' | 'whole'>, place: number) =>
+  cameBack({ who, whole }) && who.again && one(who.again.input, 'party') === String(place)
+    ? who.again
+    : undefined
+
 /**
  * A field of the form of one party: each has forms of their own on one page. After a refusal, what
  * was typed comes back in theirs, and the mistake leads to it.
  *
- * Shape   `typed`: undefined where the form did not come back.
+ * Shape   `typed`: undefined where the form did not come back. `says`: what the form with that
+ *         field says, of several that have one of this name.
  */
 export function fieldOf(
   { who, whole }: DealThread,
   place: number,
   name: string,
+  says?: string,
 ): Readonly<{ id: string; typed: string | undefined; error: string | undefined }> {
-  const { again } = who
+  const back = backOf({ who, whole }, place)
   const several = isByNotice(who, whole)
-  const isOwn = cameBack({ who, whole }) && again && one(again.input, 'party') === String(place)
-  const own = isOwn ? again : undefined
+  const own = back && (says === undefined || says === one(back.input, 'says')) ? back : undefined
   const isWrong = own?.field === name
   return {
     id: isWrong ? fieldId(name) : `${fieldId(name)}-${place}${several ? `-${whole.row.id}` : ''}`,

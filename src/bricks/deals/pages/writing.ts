@@ -1,15 +1,34 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { one } from '../../../core/form/input.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
+import { note } from '../../../ui/say.ts'
 import { unbroken } from '../../../ui/value.ts'
 import { numberToGive } from '../model/number.ts'
 import { mayPropose } from '../model/propose.ts'
 import { dealAnswer } from '../model/records.ts'
-import { isReader, notesWordOf, type Party, possible, talksFor } from '../model/rules.ts'
-import { mayWriteIn } from '../model/saying.ts'
+import {
+  isReader,
+  notesWordOf,
+  type Party,
+  possible,
+  storyOf,
+  talksFor,
+  thanksOf,
+} from '../model/rules.ts'
+import { mayBeSaid, mayWriteIn } from '../model/saying.ts'
 import { isToCome, mayBeLate } from '../model/that-day.ts'
 import { calledOf } from './say.ts'
-import { answerArea, type DealThread, fieldOf, named, speakersIn, tokenOf } from './view.ts'
+import {
+  answerArea,
+  backOf,
+  type DealThread,
+  fieldOf,
+  isReadBy,
+  named,
+  speakersIn,
+  tokenOf,
+} from './view.ts'
 
 /** To write in a thread: a word, a time and a place, *je suis en retard*. */
 
@@ -39,13 +58,51 @@ export function writing(thread: DealThread): Html | false {
   `
 }
 
+/** Whether a line may be written for that party. */
+const hasLine = ({ who, whole }: DealThread, party: Party): boolean =>
+  who.private && mayWriteIn(whole) && (talksFor(who, party) || notesWordOf(who, party))
+
+/**
+ * What somebody typed in a form that came back, and that no other form of the page takes any more:
+ * the thread moved. A line takes it, or else the page says it (`typedBefore`).
+ */
+function typedLeft(thread: DealThread, place: number): string {
+  const { whole, who } = thread
+  const [party, back] = [whole.parties[place], backOf(thread, place)]
+  if (!party || !back) return ''
+  const [says, open] = [one(back.input, 'says'), mayBeSaid(whole, party.key)]
+  const isTold = open.includes('tell') && isReadBy(whole, who)
+  const isFailing = says === 'not' && who.private && !open.includes('tell') && open.includes('not')
+  const isMoment = open.includes('other') || (hasLine(thread, party) && isProposable(thread, party))
+  const all: readonly (readonly [string, boolean, string | null | undefined])[] = [
+    ['said', isFailing, null],
+    ['when', isMoment, null],
+    ['where', isMoment, whole.row.where],
+    ['thanks', isTold, thanksOf(whole.said, party.key)],
+    ['story', isTold, storyOf(whole.said)],
+  ]
+  return all
+    .map(([name, isTaken, before]) => [one(back.input, name), isTaken, before] as const)
+    .flatMap(([text, isTaken, before]) => (isTaken || text === before ? [] : text))
+    .filter(text => text !== '')
+    .join(', ')
+}
+/** What they had typed, where nothing may be written any more. */
+export const typedBefore = (thread: DealThread): Html => {
+  const { whole, words } = thread
+  const left = whole.parties.flatMap((party, place) =>
+    hasLine(thread, party) ? [] : typedLeft(thread, place),
+  )
+  return html`${left.filter(text => text !== '').map(text => note(words.typedBefore(text)))}`
+}
+
 const isProposable = ({ whole, read }: DealThread, party: Party): boolean =>
   mayPropose(whole, party, read) &&
   ((whole.row.about ?? []).length === 0 || whole.notices.some(one => !one.isClosed))
 
 function wordForm(thread: DealThread, party: Party, place: number): Html {
   const { words, whole, at, who } = thread
-  const { id, typed = '', error } = fieldOf(thread, place, 'said')
+  const { id, error } = fieldOf(thread, place, 'said', '')
   const others = whole.parties.filter(({ key }) => key !== party.key)
   const to = others.map(one => calledOf(one, words))
   const label = isReader(party, who)
@@ -53,7 +110,7 @@ function wordForm(thread: DealThread, party: Party, place: number): Html {
     : words.writeFor(words.and(to), calledOf(party, words))
   return post(tokenOf(thread, place), `${at}/mot`, {
     unchecked: true,
-    fields: answerArea({ id, name: 'said', label, error, value: error === undefined ? '' : typed }),
+    fields: answerArea({ id, name: 'said', label, error, value: typedLeft(thread, place) }),
     button: html`
       <button${!isAnswering(thread, party) && html` class="button done-side"`}${named(
         words.sendLine,
@@ -119,7 +176,7 @@ function givingNumber(thread: DealThread, party: Party, place: number): Html | f
 function proposing(thread: DealThread, place: number): Html {
   const { words, at, whole } = thread
   const { where } = words.types['deal-answer'].fields
-  const isBack = fieldOf(thread, place, 'when').error !== undefined
+  const { typed: asked = '', error: wrong } = fieldOf(thread, place, 'when')
   const field = (name: 'when' | 'where', label: string, hint: string): Html => {
     const { id, typed = '', error } = fieldOf(thread, place, name)
     const longest = dealAnswer.fields[name].longest
@@ -127,7 +184,7 @@ function proposing(thread: DealThread, place: number): Html {
     return formField({ id, label, hint, error, input })
   }
   return html`
-    <details${isBack && html` open`}>
+    <details${(asked !== '' || wrong !== undefined) && html` open`}>
       <summary>${whole.state === 'fallen' ? words.again : words.proposeTime}</summary>
       ${post(tokenOf(thread, place), `${at}/proposer`, {
         unchecked: true,

@@ -140,6 +140,7 @@ export const en: typeof fr = {
     not: day => `You had said that it will not be done, and took it back, ${day}`,
   },
   sendLine: 'Send this note',
+  typedBefore: said => `You had written: “${said}”`,
   toAll: {
     title: n => `Write to the ${n} people at once`,
     lead: whom => `To ${whom}. Each reads it in their own conversation, and answers you alone.`,

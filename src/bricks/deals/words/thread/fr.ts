@@ -186,6 +186,8 @@ export const fr = {
     not: (day: string) => `Vous aviez dit que ça ne se fait pas, et l’avez annulé, ${day}`,
   },
   sendLine: 'Envoyer ce mot',
+  /** What a form that came back had, where the page has no form for it any more. */
+  typedBefore: (said: string) => `Vous aviez écrit\u00a0: «\u00a0${said}\u00a0»`,
   toAll: {
     title: (n: number) => `Écrire aux ${n} personnes à la fois`,
     lead: (whom: string) =>
