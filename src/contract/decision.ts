@@ -106,8 +106,9 @@ export type Decided = Exclude<Decision, Refusal | Asking>
  *
  * Shape   `more`: it asks for more. `card`: it asks whether to send it all the same for somebody
  *         without a card (`speaker.ts`, `asksForCard`); the server words it and shows the button.
+ *         `sentFor`: the folded name of that one, which the button says back.
  */
-export type Asking = Readonly<{ asks: 'more' | 'card' }>
+export type Asking = Readonly<{ asks: 'more' }> | Readonly<{ asks: 'card'; sentFor: string }>
 
 /**
  * The writes to forget: all those of a record, or of one field, in every space. A whole record is

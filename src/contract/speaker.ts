@@ -51,7 +51,10 @@ export function speakerOf(
 export const isSameName = (a: unknown, b: string): boolean =>
   typeof a === 'string' && fold(a.trim()) === fold(b.trim())
 
-/** The button by which a form is sent all the same, once its writer was asked whether to. */
+/**
+ * The button by which a form is sent all the same, once its writer was asked whether to. Its value
+ * says for whom: for another name it is asked again.
+ */
 export const ANYWAY = 'quand-meme'
 
 /**
@@ -59,8 +62,9 @@ export const ANYWAY = 'quand-meme'
  * first name alone, where only people who hold a card read that notice. Its author was not asked
  * whether others may answer it. Undefined where nothing is asked.
  *
- * Shape   `name`: that person's, as typed; undefined for a member. A member of that name for whom
- *         the writer speaks is known. Of other members nothing is told by the question.
+ * Shape   `name`: that person's, as typed; undefined for a member, empty where nobody is named. A
+ *         member of that name for whom the writer speaks is known, and so is the keeper who signs.
+ *         Of other members nothing is told by the question.
  */
 export function asksForCard(
   notice: Pick<NoticeSeen, 'id'> & Partial<NoticeSeen>,
@@ -69,12 +73,17 @@ export function asksForCard(
   { read, at }: Readonly<{ read: Reader; at: Pick<CommandContext, 'by' | 'me'> }>,
 ): Asking | undefined {
   const { by, me } = at
-  if (name === undefined || one(input, ANYWAY) !== '' || !read.isByCard(notice.id)) return undefined
+  if (name === undefined || name.trim() === '' || !read.isByCard(notice.id)) return undefined
   // Others do not read the notice at all.
   if (may(by, 'seeByCard') !== 'yes') return undefined
   if (me !== undefined && (notice.author === me || notice.keyedBy === me)) return undefined
+  const sentFor = fold(name.trim())
+  if (input[ANYWAY] !== undefined && one(input, ANYWAY) === sentFor) return undefined
+  // Their name, without the place behind it, as `keeperNameOf` gives it.
+  const keeper = by === 'keeper' && read.published.keeper?.()?.keptBy.split(',')[0]
+  if (keeper && isSameName(keeper, name)) return undefined
   const known = read.published.spokenForBy?.(by === 'keeper' ? undefined : me) ?? []
-  return known.some(member => isSameName(member.name, name)) ? undefined : { asks: 'card' }
+  return known.some(member => isSameName(member.name, name)) ? undefined : { asks: 'card', sentFor }
 }
 
 /**

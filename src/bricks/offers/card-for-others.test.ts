@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { relayIn } from '../../../tests/exchange/web-villages.ts'
-import type { Answer } from '../../../tests/support/browser.ts'
+import type { Answer, Browser } from '../../../tests/support/browser.ts'
+import type { Filled } from '../../../tests/support/forms.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { ANYWAY } from '../../contract/speaker.ts'
 
@@ -71,6 +72,20 @@ const WAYS: readonly Way[] = [
   },
 ]
 const NAMES = ['Lucette', 'Simone', 'Rosa', 'Yvon', 'Ginette']
+/** The button of the question, in the form that asks it; `by`: who reads that page. */
+const pressesAnyway = async (
+  asked: Answer,
+  path: string,
+  more: Filled = {},
+  by: Browser = marius,
+) => by.fill(asked, path, { ...more, [ANYWAY]: anywayIn(asked) })
+const anywayIn = ({ body }: Answer): string =>
+  new RegExp(`<button[^>]* name="${ANYWAY}" value="([^"]*)"`).exec(body)![1]!
+/** What *Entrée* in a field presses. */
+const firstButtonIn = ({ body }: Answer, path: string): string => {
+  const inside = body.slice(body.indexOf(`action="${path}"`))
+  return /<button[^>]*>[^<]*/.exec(inside)![0]
+}
 const sends = async (way: Way, id: string, name: string, who = marius): Promise<Answer> =>
   who.fill(await who.get(way.page(id)), way.path(id), { ...way.said, [way.whose]: name })
 
@@ -84,9 +99,10 @@ test('a relay who writes for somebody without a card is asked once, and sends it
     assert.match(asked.text, /Une question avant d’envoyer/)
     assert.match(asked.body, /<title>Une question/)
     assert.equal(asked.body.match(new RegExp(`<button[^>]* name="${ANYWAY}"`, 'g'))?.length, 1)
+    assert.match(firstButtonIn(asked, way.path(id)), /^<button class="apart"[^>]*>Enregistrer/)
     assert.match(asked.body, new RegExp(`value="${name}"`))
     assert.equal(count(), before, 'nothing is written yet')
-    const done = await marius.fill(asked, way.path(id), { [ANYWAY]: '1' })
+    const done = await pressesAnyway(asked, way.path(id))
     assert.equal(done.status, 303, done.text)
     assert.ok(count() > before, way.path(id))
     box.later(1_000)
@@ -142,7 +158,7 @@ test('in a conversation that stands, nothing is asked again', async () => {
   const id = await writes('carte')
   const [way] = WAYS as readonly [Way]
   const said = { annonce: id, forName: 'Lucette', said: 'Elle passe jeudi.' }
-  assert.equal((await marius.post(way.path(id), { ...said, [ANYWAY]: '1' })).status, 303)
+  assert.equal((await marius.post(way.path(id), { ...said, [ANYWAY]: 'lucette' })).status, 303)
   assert.equal((await sends(way, id, 'Lucette')).status, 303)
   assert.equal(box.read.all('SELECT 1 FROM deal_home').length, 1)
 })
@@ -151,20 +167,71 @@ test('what was sent all the same stays so when something else is to mend', async
   const id = await writes('carte')
   const way = WAYS[2]!
   const asked = await sends(way, id, 'Lucette')
-  const much = { [ANYWAY]: '1', combien: '90 kg' }
-  const refused = await marius.fill(asked, way.path(id), much)
+  const refused = await pressesAnyway(asked, way.path(id), { combien: '90 kg' })
   assert.equal(refused.status, 422)
   assert.doesNotMatch(refused.text, QUESTION)
   const done = await marius.fill(refused, way.path(id), { combien: '10 kg' })
   assert.equal(done.status, 303, done.text)
 })
 
-test('the keeper who writes for somebody without a card is asked as well', async () => {
+test('it is sent all the same for that person alone: for another name it is asked again', async () => {
   const id = await writes('carte')
-  const path = `/repondre/${id}`
-  const said = { combien: '10 kg', firstName: 'Lucette', reach: 'au bar' }
-  const asked = await box.keeper.fill(await box.keeper.get(path), path, said)
-  assert.match(asked.text, QUESTION)
-  const done = await box.keeper.fill(asked, path, { [ANYWAY]: '1' })
-  assert.equal(done.status, 303, done.text)
+  for (const way of WAYS) {
+    const [before, path] = [count(), way.path(id)]
+    const asked = await sends(way, id, 'Lucette')
+    const other = await pressesAnyway(asked, path, { [way.whose]: 'Simone' })
+    assert.match(other.text, QUESTION, path)
+    assert.equal(anywayIn(other), 'simone')
+    assert.equal(count(), before)
+  }
+  const way = WAYS[2]!
+  const asked = await sends(way, id, 'Lucette')
+  const refused = await pressesAnyway(asked, way.path(id), { combien: '90 kg' })
+  const mended = { combien: '10 kg', pour: 'Simone' }
+  const other = await marius.fill(refused, way.path(id), mended)
+  assert.match(other.text, QUESTION)
+  assert.equal(count(), 0)
+  assert.equal((await pressesAnyway(other, way.path(id))).status, 303)
+})
+
+test('a form without a page of its own comes back with one act, which sends it', async () => {
+  const id = await writes('carte')
+  for (const [n, from] of ['', '/'].entries()) {
+    const said = { combien: '10 kg', pour: NAMES[n]!, from }
+    const asked = await marius.post(`/repondre/${id}`, said)
+    assert.match(asked.text, QUESTION)
+    const form = /<form[^>]*action="\/repondre[\s\S]*?<\/form>/.exec(asked.body)![0]
+    assert.deepEqual(
+      form.match(/<button[^>]*>[^<]*/g)?.map(one => one.replace(/.*>/, '')),
+      ['L’envoyer quand même'],
+    )
+    assert.equal((await pressesAnyway(asked, `/repondre/${id}`)).status, 303)
+  }
+})
+
+test('the keeper who writes for somebody without a card is asked in every form', async () => {
+  const id = await writes('carte')
+  const { keeper } = box
+  const kept: Readonly<Record<string, string>> = {
+    '/mot': 'sender',
+    '/a-confirmer/confirmer': 'who',
+  }
+  for (const [n, way] of WAYS.entries()) {
+    const [before, path] = [count(), way.path(id).replace('/dire', '/confirmer')]
+    const field = kept[path] ?? (way.whose === 'pour' ? 'firstName' : way.whose)
+    const said = { ...way.said, reach: 'au bar', [field]: NAMES[n]! }
+    const asked = await keeper.fill(await keeper.get(way.page(id)), path, said)
+    assert.match(asked.text, QUESTION, path)
+    assert.equal(count(), before)
+    const done = await pressesAnyway(asked, path, {}, keeper)
+    assert.equal(done.status, 303, `${path}: ${done.text}`)
+    box.later(1_000)
+  }
+  const signed = { said: 'Elle passe.', reach: 'au bar', sender: 'Anaïs' }
+  const word = await keeper.fill(await keeper.get(`/mot?annonce=${id}`), '/mot', signed)
+  assert.equal(word.status, 303, word.text)
+  const form = await keeper.get(`/a-confirmer?annonce=${id}`)
+  const told = await keeper.fill(form, '/a-confirmer/confirmer', { said: 'plus rien' })
+  assert.equal(told.status, 303, told.text)
+  assert.deepEqual(box.faults, [])
 })

@@ -42,7 +42,8 @@ type FormRefusal = Refusal<string> &
   }>
 /** Why a form comes back. `showed`: what it had shown · `vu`: its mark of what was seen. */
 type ComingBack = Readonly<{ showed?: ShownHeads | undefined; vu?: string }> &
-  (FormRefusal | Asking | Readonly<{ failed: Full }>)
+  (FormRefusal | AskingMore | Readonly<{ failed: Full }>)
+type AskingMore = Extract<Asking, { asks: 'more' }>
 type Full = Extract<Failure, { is: 'full' }>
 
 /** The page of the form again, with the sent values, the sentence and its field. */
@@ -55,7 +56,7 @@ export function again(
   const url = new URL(localOnly(from), 'http://here')
   const w = webWords(visit.lang)
   const isFull = 'failed' in coming
-  const refusal: FormRefusal | Asking = isFull ? { refused: w.full } : coming
+  const refusal: FormRefusal | AskingMore = isFull ? { refused: w.full } : coming
   const why = { ...pageAgain(refusal), input, showed: coming.showed }
   const made: Leaf | undefined =
     from === ''
@@ -65,9 +66,10 @@ export function again(
           { ...visit, path: url.pathname, query: queryOf(url.search) },
           why,
         )
-  const leaf = made && ANYWAY in input ? withAnyway(c, made, input) : made
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
   const ticking = 'refused' in refusal ? refusal.tick : undefined
+  const isAgreed = ANYWAY in input && ticking?.name !== ANYWAY
+  const leaf = made && isAgreed ? withAnyway(c, made, input) : made
   const ticked =
     'refused' in refusal &&
     ticking &&
@@ -98,7 +100,7 @@ const withAnyway = (c: Context, leaf: Leaf, input: Input): Leaf => ({
 })
 
 /** The refusal as the page of the form gets it. */
-const pageAgain = (why: FormRefusal | Asking) =>
+const pageAgain = (why: FormRefusal | AskingMore) =>
   'asks' in why
     ? { asks: why.asks }
     : {
@@ -139,7 +141,7 @@ function tickedLeaf(
 ): Leaf {
   const w = guardWords(visit.lang)
   const action = new URL(c.req.url).pathname
-  const body = leaf && withTick(leaf.body, action, tick, input)
+  const body = leaf && withTick(leaf.body, action, tick, { input, lang: visit.lang })
   if (leaf && body) return { ...leaf, body }
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
   const token = html`
@@ -148,7 +150,7 @@ function tickedLeaf(
   `
   const form = post(token, action, {
     fields: tickOf(tick),
-    button: mainButton(plainWords(visit.lang).save),
+    ...(tick.isButton ? {} : { button: mainButton(plainWords(visit.lang).save) }),
   })
   return {
     title: w.writeTitle,

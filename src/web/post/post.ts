@@ -170,7 +170,7 @@ export async function takeTurn(
   }
   if ('asks' in answer)
     return again({ c, server, visit }, asSent(own, 'from'), filled, {
-      ...(answer.asks === 'card' ? cardQuestion(visit) : { asks: answer.asks }),
+      ...(answer.asks === 'card' ? cardQuestion(visit, answer.sentFor) : { asks: answer.asks }),
       showed: shown,
     })
   if ('clashes' in answer)
@@ -196,9 +196,9 @@ export async function takeTurn(
 }
 
 /** Whether to send it all the same for somebody without a card: a sentence, and its button. */
-function cardQuestion({ lang }: Visit) {
+function cardQuestion({ lang }: Visit, sentFor: string) {
   const w = webWords(lang)
-  const tick = { name: ANYWAY, value: '1', label: w.sendAnyway, isButton: true } as const
+  const tick = { name: ANYWAY, value: sentFor, label: w.sendAnyway, isButton: true } as const
   return { refused: w.forNoCard, field: ANYWAY, tick }
 }
 

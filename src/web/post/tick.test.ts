@@ -135,20 +135,18 @@ test('of two forms of one address, the tick stands in the one that was sent', ()
       `${form('3', '<textarea name="said"></textarea>')}`,
   }
   const at = (input: Readonly<Record<string, string>>): number => {
-    const html = withTick(body, '/a/b?c', tick, input)?.html ?? ''
+    const html = withTick(body, '/a/b?c', tick, { input, lang: 'fr' })?.html ?? ''
     return html.slice(0, html.indexOf(AGREES)).split('<form').length - 2
   }
   assert.deepEqual(
     [at({ id: '1&2' }), at({ id: '3' }), at({ id: '3', said: 'x' }), at({})],
     [0, 1, 2, 0],
   )
-  assert.equal(withTick(body, '/a', tick, {}), undefined)
-  const said = withTick(
-    { html: `<p>Cela dit « x &amp; y ».</p>${form('1')}` },
-    '/a/b?c',
-    tick,
-    {},
-  )!.html
+  assert.equal(withTick(body, '/a', tick, { input: {}, lang: 'fr' }), undefined)
+  const said = withTick({ html: `<p>Cela dit « x &amp; y ».</p>${form('1')}` }, '/a/b?c', tick, {
+    input: {},
+    lang: 'fr',
+  })!.html
   assert.equal(said.split('Cela dit').length, 2, 'what the page says above is not said again')
 })
 

@@ -1,17 +1,32 @@
 import { type Html, html, rewritten } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
+import type { Lang } from '../../core/lang.ts'
 import { hidden } from '../../ui/post.ts'
 import { fieldId } from '../../ui/say.ts'
+import { plainWords } from '../records/words.ts'
 
 /**
  * The page with the tick at the head of the posted form. Undefined when it has no such form. Among
  * forms of one address, the one whose hidden fields match and that asks most of the posted values.
  * Text that the page already shows is left out.
  */
-export function withTick(body: Html, action: string, tick: Tick, input: Input): Html | undefined {
+export function withTick(
+  body: Html,
+  action: string,
+  tick: Tick,
+  { input, lang }: Readonly<{ input: Input; lang: Lang }>,
+): Html | undefined {
   const isSaid = body.html.includes(html`${tick.refused}`.html)
-  return atHead(body, { action, input }, tick.name, tickOf(tick, isSaid))
+  const asked = html`${tick.isButton && firstButton(lang)}${tickOf(tick, isSaid)}`
+  return atHead(body, { action, input }, tick.name, asked)
 }
+/**
+ * A browser presses the first button of a form when somebody types *Entrée* in a field: one that
+ * saves stands before the button that answers.
+ */
+const firstButton = (lang: Lang): Html => html`
+  <button class="apart" tabindex="-1" aria-hidden="true">${plainWords(lang).save}</button>
+`
 /** The page, whose posted form keeps this value of what was sent. */
 export const withKept = (body: Html, action: string, name: string, input: Input): Html =>
   atHead(body, { action, input }, name, hidden({ [name]: input[name] })) ?? body

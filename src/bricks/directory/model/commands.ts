@@ -37,7 +37,7 @@ const tell: Command<Words> = {
     const { name, ...whose } = speakerOf(input, 'who', at)
     const checked = at.fields(confirmation, { ...input, who: name }, TELL_FIELDS)
     if ('refused' in checked) return checked
-    const other = whose.keyedBy === undefined ? undefined : name
+    const other = whose.member === undefined ? name : undefined
     const asked = asksForCard(what, other, input, { read, at })
     if (asked) return asked
     const { fields } = checked
@@ -75,6 +75,8 @@ const confirm: Command<Words> = {
     const checked = at.fields(confirmation, input, CONFIRM_FIELDS)
     if ('refused' in checked) return checked
     const { fields } = checked
+    const asked = asksForCard(what, fields.who ?? undefined, input, { read, at })
+    if (asked) return asked
     const noted = draft(confirmation, at.newId(), {
       ...fields,
       about: what.id,

@@ -49,7 +49,7 @@ const leaveWord: Command<Words> = {
         : one(input, 'forWhom')
     // A notice may stand for more people than a slip has room for.
     const called = about || to ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
-    const { name, keyedBy } = speakerOf(input, 'sender', at)
+    const { name, member: writer } = speakerOf(input, 'sender', at)
     const checked = at.fields(word, { ...input, sender: name, forWhom: called }, [
       'forWhom',
       ...WORD_FIELDS,
@@ -61,7 +61,8 @@ const leaveWord: Command<Words> = {
     const shown = through === undefined ? undefined : read.one(relay, through)
     if (through !== undefined && !shown && !about?.relay && !reply?.relay)
       return { refused: say('sayRelay'), field: 'relay' }
-    const asked = about && keyedBy !== undefined && asksForCard(about, name, input, { read, at })
+    const other = writer === undefined ? name : undefined
+    const asked = about && asksForCard(about, other, input, { read, at })
     if (asked) return asked
     const carrier = (shown && read.one(relay, shown.id, 'home')?.member) ?? undefined
     const whose = to ? to.member : about ? about.author : onlyOneCalled(read, forWhom, carrier)
