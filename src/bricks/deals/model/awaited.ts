@@ -13,6 +13,7 @@ import {
   isTelling,
   isTellingThis,
   speaksFor,
+  wasAgreed,
 } from './rules.ts'
 import { awaitsTelling, mayBeSaid } from './saying.ts'
 
@@ -97,12 +98,27 @@ export const isOff = ({ state }: Pick<WholeDeal, 'state'>): boolean =>
   state === 'fallen' || state === 'ended'
 
 /**
+ * Whether what is off had been agreed. The acts of somebody who is here no more went with them: the
+ * state before says it, else a day that is left.
+ */
+function wasCountedOn({ row, parties, said }: WholeDeal, read: Reader): boolean {
+  if (wasAgreed(parties, said)) return true
+  if (!GONE.has(row.why ?? '')) return false
+  if (row.why === 'takenBack' && row.box === null) return true
+  const states = read.homeHistory(deal.name, row.id).filter(({ field }) => field === 'state')
+  const before = states.find(({ value }) => value !== row.state)?.value
+  return before === undefined ? row.when !== null : before === 'agreed'
+}
+const GONE: ReadonlySet<string> = new Set(['takenBack', 'ended', 'gone'])
+
+/**
  * Whether people count on the meeting of a thread: see `MeetingCounts`. Its words may name no day
  * for sure: it is then to come.
  */
 export function meetingCounts(whole: WholeDeal, read: Reader, today: string): MeetingCounts {
   const { row, state, stands } = whole
-  if (!isOff(whole) && state !== 'agreed' && stands === undefined) return undefined
+  const isAgreed = state === 'agreed' || stands !== undefined
+  if (!isAgreed && !(isOff(whole) && wasCountedOn(whole, read))) return undefined
   const on = proposedOn(whole)
   const moments = [{ when: row.when, on }, ...(stands ? [{ ...stands, on: stands.on ?? on }] : [])]
   // A box may wake before the day on which it was asked.

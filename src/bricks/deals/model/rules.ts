@@ -259,6 +259,21 @@ export function withoutMovesBack<T extends PartyStatement>(
 }
 
 /**
+ * Whether all had said yes to a meeting when it was called off, or ended: to the moment that stood,
+ * or to one instead of which another was asked. What was proposed and refused was never agreed; of
+ * somebody who is here no more, the acts say nothing.
+ */
+export function wasAgreed(
+  parties: readonly Pick<Party, 'key'>[],
+  said: readonly PartyStatement[],
+): boolean {
+  if (parties.length < 2) return false
+  const end = said.findLastIndex(({ says }) => says === 'no' || says === 'not' || says === 'end')
+  const isEnded = end > said.findLastIndex(isProposing)
+  const stood = withoutMovesBack(parties, isEnded ? said.slice(0, end) : said)
+  return parties.every(({ key }) => agrees(stood, key)) || beforeMove(parties, stood) !== undefined
+}
+/**
  * Said yes to what stands now: a yes to another moment than the one now proposed is worth nothing.
  */
 function agrees(said: readonly PartyStatement[], key: string): boolean {

@@ -18,6 +18,7 @@ import { acts, interested, thread } from '../../../../tests/exchange/villages-th
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { fade } from '../../../engine/forgetting/fading.ts'
 import { fr } from '../words/fr.ts'
+import { meetingCounts } from './awaited.ts'
 import { FADES_AFTER_MS } from './fading.ts'
 import { wholeFrom } from './read.ts'
 import { dealAnswer, deed } from './records.ts'
@@ -108,6 +109,28 @@ test('what is forgotten on one side goes on the other, in letters too', async ()
     assert.equal(only(stays)?.state, 'fallen')
     for (const secret of [theirs, own]) assert.ok(!valuesIn(gone).includes(secret), secret)
   }
+})
+
+test('what was agreed with a box that forgot it is counted on still, and what was asked is not', async () => {
+  for (const forgets of ['sail', 'boen'] as const)
+    for (const isAgreed of [true, false]) {
+      const here = await villages()
+      const { sail, boen, lucie, barnabe } = here
+      interested(here, {})
+      await bothWays(sail, boen)
+      acts(sail, lucie, 'proposeIn', { when: 'samedi' })
+      await bothWays(sail, boen)
+      if (isAgreed) says(boen, barnabe, { says: 'yes' })
+      await bothWays(boen, sail)
+      const [gone, stays] = forgets === 'sail' ? [sail, boen] : [boen, sail]
+      const erased = { type: 'deal', id: only(gone)?.id ?? '' }
+      assert.ok(turn(gone, KEEPER, 'others.erase', erased).done)
+      await bothWays(gone, stays)
+      assert.equal(only(stays)?.state, 'fallen')
+      const whole = wholeFrom(stays.read, only(stays)!)
+      const counts = meetingCounts(whole, stays.read, '2026-12-04')
+      assert.equal(counts, isAgreed ? 'later' : undefined, forgets)
+    }
 })
 
 test(
