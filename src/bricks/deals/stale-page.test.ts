@@ -116,6 +116,25 @@ test('what the other did meanwhile of the same meaning keeps nobody from pressin
   assert.equal(state(), 'done')
 })
 
+test('what moves nothing of the meaning of an answer keeps nobody from it', async () => {
+  const telling = { says: 'thank', tell: '1', story: 'La remorque a servi' }
+  for (const one of [{ says: 'keep' }, telling]) {
+    const { elodie, mathieu, at, state, press, tabs, does } = await agreed()
+    await does(mathieu, `${at}/repondre`, { says: 'done' })
+    const [old] = await tabs(elodie)
+    await does(mathieu, `${at}/repondre`, one)
+    assert.equal((await press(elodie, old, 'repondre', 'not')).status, 303, one.says)
+    assert.equal(state(), 'agreed')
+  }
+  const { elodie, mathieu, at, state, press, tabs, does } = await agreed()
+  await does(mathieu, `${at}/repondre`, { says: 'other', when: 'lundi 14 décembre' })
+  const [old] = await tabs(elodie)
+  await does(mathieu, `${at}/repondre`, { says: 'no' })
+  assert.equal(state(), 'agreed')
+  assert.equal((await press(elodie, old, 'repondre', 'not')).status, 303)
+  assert.equal(state(), 'fallen')
+})
+
 /** What one of them typed on a page before the thread moved. */
 async function typedThen(
   typed: Readonly<Record<string, string>>,

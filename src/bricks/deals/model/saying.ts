@@ -35,11 +35,16 @@ const movesIn = ({ said }: Pick<WholeDeal, 'said'>): readonly SaidOn[] =>
 export const asShown = (whole: WholeDeal): Readonly<{ shown: string | false }> => ({
   shown: movesIn(whole).at(-1)?.id ?? false,
 })
-/** What others may have said since, so that the answer still says what its page showed. */
+/**
+ * What others may have said since, so that the answer still says what its page showed. Whether it
+ * is told changes nothing of what is done. What calls all off does so once one of the two moments
+ * that it showed was given up.
+ */
 const SAME_AFTER: Readonly<Partial<Record<Says, readonly Says[]>>> = {
   yes: ['yes'],
   no: ['yes'],
   done: ['done', 'tell', 'keep'],
+  not: ['no', 'tell', 'keep'],
   tell: ['done', 'tell', 'keep'],
 }
 /**
