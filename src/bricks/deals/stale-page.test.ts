@@ -135,6 +135,40 @@ test('what moves nothing of the meaning of an answer keeps nobody from it', asyn
   assert.equal(state(), 'fallen')
 })
 
+test('a page of the version before answers what it showed alone, by telephone too', async () => {
+  const { box, elodie, mathieu, rows, interested, ticketed, does } = await twoNeighbours()
+  const { location: at } = await interested(elodie)
+  await does(mathieu, `${at}/proposer`, { when: 'jeudi 10 décembre' })
+  /** Of two forms that a page has, the one that says what is proposed. */
+  const older = async (who: Browser, path: string) => {
+    const { body, ...page } = await who.get(path)
+    return { ...page, body: body.replaceAll('name="shown"', 'name="proposed"') }
+  }
+  const yes = (who: Browser, page: Answer, path: string) => {
+    box.later(1_000)
+    return who.fill(page, path, { says: 'yes' }, ({ fields }) => !('when' in fields))
+  }
+  const old = await older(elodie, at)
+  await does(mathieu, `${at}/repondre`, { says: 'no' })
+  await does(mathieu, `${at}/proposer`, { when: 'lundi 14 décembre' })
+  assert.equal((await yes(elodie, old, `${at}/repondre`)).status, 422)
+  assert.equal(rows()[0]!.state, 'proposed')
+  assert.equal((await yes(elodie, await older(elodie, at), `${at}/repondre`)).status, 303)
+
+  const { at: ticket, id, visitor } = await ticketed()
+  const thread = `/arrangements/${id}`
+  await does(mathieu, `${thread}/proposer`, { when: 'jeudi 10 décembre' })
+  const [, code = ''] = /ticket-code"><b>([^<]+)</.exec((await visitor.get(ticket)).body) ?? []
+  const called = await older(box.keeper, thread)
+  await does(mathieu, `${thread}/repondre`, { says: 'no' })
+  await does(mathieu, `${thread}/proposer`, { when: 'lundi 14 décembre' })
+  box.later(1_000)
+  const noted = await box.keeper.fill(called, `${thread}/au-telephone`, { says: 'yes', code })
+  assert.equal(noted.status, 422)
+  assert.match(noted.text, /a avancé entre-temps/)
+  assert.equal(rows()[1]!.state, 'proposed')
+})
+
 /** What one of them typed on a page before the thread moved. */
 async function typedThen(
   typed: Readonly<Record<string, string>>,

@@ -14,6 +14,7 @@ import {
   mayTalk,
   type Party,
   possible,
+  proposedNow,
   type Says,
   STOPPED,
   type State,
@@ -61,7 +62,8 @@ export function notAsShown(
   isOpen: boolean,
 ): Refusal | undefined {
   const shown = oneOf(input, 'shown')
-  if (shown === '') return isOpen ? undefined : { refused: say('notNow') }
+  if (shown === '')
+    return isOpen && isAsProposed(whole, input, says) ? undefined : { refused: say('notNow') }
   const moves = movesIn(whole)
   const at = moves.findIndex(({ id }) => id === shown)
   const since = moves.slice(at + 1)
@@ -69,6 +71,13 @@ export function notAsShown(
   return isOpen && (isSame || says === 'keep')
     ? undefined
     : { refused: say('movedSince', whole.state) }
+}
+
+/** Of a page that is older than `shown`: its yes, or its no, names what it answers alone. */
+function isAsProposed({ said }: WholeDeal, input: Input, says: Says): boolean {
+  const proposed = oneOf(input, 'proposed')
+  const isOfProposal = says === 'yes' || says === 'no'
+  return !isOfProposal || proposed === '' || proposed === proposedNow(said)?.id
 }
 
 /** Whether somebody is left to read a word in it: it was not ended, and the other one stayed. */

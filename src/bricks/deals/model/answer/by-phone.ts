@@ -50,7 +50,9 @@ export const noteCall: Command<Words> = {
 
 /** A yes or a no, and nothing in words of theirs. */
 const answerAlone = (input: Input): Input =>
-  Object.fromEntries(['id', 'party', 'says', 'shown'].map(name => [name, one(input, name)]))
+  Object.fromEntries(
+    ['id', 'party', 'says', 'shown', 'proposed'].map(name => [name, one(input, name)]),
+  )
 
 /**
  * Whether a code is that of the ticket by which a party speaks.
