@@ -198,9 +198,9 @@ test('whatever moves are asked, a no to one leaves what was agreed, as if none h
         const all: PartyStatement[] = []
         const take = (one: Readonly<{ party: Party; says: Says }>): void => {
           const now = said(one.party, one.says)
-          const next = moved(state, both, all, now)
-          if (next !== state || one.says === 'other') all.push(now)
-          state = next
+          if (!possible(state, both, all, now.key).includes(now.says)) return
+          state = moved(state, both, all, now)
+          all.push(now)
         }
         start.forEach(take)
         if (state !== 'agreed') return
