@@ -1,6 +1,6 @@
 import type { Lang } from '../core/lang.ts'
 import type { Role } from './permission.ts'
-import type { NoticeSeen, RideNow } from './published.ts'
+import type { NoticeSeen, RideStanding } from './published.ts'
 
 /** What the threads of two people tell other bricks: by the law of `Published`, one brick does. */
 export interface PublishedByDeals {
@@ -97,7 +97,7 @@ export type ThreadNow = Readonly<{
   title: string | null
   state: DealKept['state']
   moment: string | null
-  ride: RideNow | undefined
+  ride: RideStanding | undefined
   isAsked: boolean
   counts: MeetingCounts
 }>

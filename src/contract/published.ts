@@ -263,6 +263,11 @@ export type RideNow = Readonly<{
   rests: readonly string[]
 }>
 /**
+ * The same beside a moment of a thread. `isAgreed`: that moment is agreed, else proposed. `stands`:
+ * the agreed one, in its words, while another one is asked instead.
+ */
+export type RideStanding = RideNow & Readonly<{ isAgreed: boolean; stands: string | null }>
+/**
  * Seats of rides that are asked for. `about`: the notices. `when`: in words. `on`: the day on which
  * they were said. `but`: the deal that asks, whose own seats are free for it.
  */

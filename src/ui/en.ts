@@ -173,6 +173,8 @@ export const en: UiWords = {
     agreedApart: time =>
       `The notice now says ${time}, but the agreed time stands: ask for another moment if it no ` +
       'longer suits',
+    stays: agreed => `Until the answer, the meeting stays “${agreed}”`,
+    staysApart: time => `The notice now says ${time}, but the agreed time stands`,
     proposedApart: time => `The notice now says ${time}, but the proposed time has not changed`,
     days: days => `The ride is now driven ${days}`,
     rests: (...days) => `No ride on ${days.join(', nor on ')}`,

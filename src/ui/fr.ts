@@ -189,6 +189,9 @@ export const fr = {
     agreedApart: (time: string) =>
       `L’annonce dit maintenant ${time}, mais l’heure convenue tient\u00a0: demandez un autre ` +
       'moment si elle ne va plus',
+    /** While another moment is asked. */
+    stays: (agreed: string) => `Jusqu’à la réponse, le rendez-vous reste «\u00a0${agreed}\u00a0»`,
+    staysApart: (time: string) => `L’annonce dit maintenant ${time}, mais l’heure convenue tient`,
     proposedApart: (time: string) =>
       `L’annonce dit maintenant ${time}, mais l’heure proposée n’a pas changé`,
     days: (days: string) => `Le trajet se fait maintenant ${days}`,

@@ -1,4 +1,4 @@
-import type { RideNow } from '../contract/published.ts'
+import type { RideStanding } from '../contract/published.ts'
 import type { Request } from '../contract/request.ts'
 import { sayRecurrence } from '../core/calendar/recurrence.ts'
 import { dayLong, sayTime } from '../text/days.ts'
@@ -6,17 +6,26 @@ import { uiWords } from './words.ts'
 
 /**
  * *Le trajet part maintenant à 9 h*: said beside the agreed moment, a sentence each. Of an hour
- * that two people agreed apart, that it holds. `isAgreed`: else that moment is proposed.
+ * that two people agreed apart, that it holds. While another moment is asked, what is agreed is
+ * named first.
  */
 export function sayRideNow(
-  now: RideNow | undefined,
-  { lang, today }: Pick<Request, 'lang' | 'today'>,
-  { isAgreed }: Readonly<{ isAgreed: boolean }>,
+  now: RideStanding | undefined,
+  request: Pick<Request, 'lang' | 'today'>,
 ): readonly string[] {
-  if (!now) return []
+  const said = now ? sentences(now, request) : []
+  if (!now || now.stands === null || said.length === 0) return said
+  return [uiWords(request.lang).rideNow.stays(now.stands), ...said]
+}
+
+function sentences(
+  now: RideStanding,
+  { lang, today }: Pick<Request, 'lang' | 'today'>,
+): readonly string[] {
   const w = uiWords(lang).rideNow
   if (now.isOver) return [w.over, ...(now.at === null ? [] : [w.saidLast(sayTime(now.at, lang))])]
-  const apart = isAgreed ? w.agreedApart : w.proposedApart
+  const agreedApart = now.stands === null ? w.agreedApart : w.staysApart
+  const apart = now.isAgreed ? agreedApart : w.proposedApart
   const days = now.recurs === null ? now.day && dayLong(now.day, lang, today) : undefined
   const said = now.recurs === null ? days : sayRecurrence(now.recurs, lang)
   return [

@@ -21,10 +21,17 @@ async function village() {
 const home = async (who: Member): Promise<string> =>
   (await linesOn(who)).map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' | ')
 
-async function correct({ leadsTo }: TestBox, who: Member, ride: string, rideAt: string) {
+const correct = ({ leadsTo }: TestBox, who: Member, ride: string, rideAt: string) =>
+  correctAll(leadsTo, who, ride, { rideAt })
+async function correctAll(
+  leadsTo: TestBox['leadsTo'],
+  who: Member,
+  ride: string,
+  fields: Readonly<Record<string, string>>,
+) {
   const page = await who.get(`/annonces/${ride}/modifier`)
   const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
-  await leadsTo(who, action, { ...filledIn(page, action), rideAt } as Record<string, string>)
+  await leadsTo(who, action, { ...filledIn(page, action), ...fields } as Record<string, string>)
 }
 
 /** Ginette, with a landline, asks for the ride of Thursday 10, and is not told yes yet. */
@@ -101,6 +108,103 @@ test('an hour that two agreed apart from the notice moves with no notice', async
   assert.doesNotMatch(read, /10 décembre à 8\sh\s20/)
   await tell()
   assert.match((await odile.get(at)).text, /jeudi 10 décembre à 9\sh\s30/)
+  assert.deepEqual(box.faults, [])
+})
+
+/** Ginette agreed on a moment and saw it; then one of the two asks another one instead. */
+async function moving(agreed: string | undefined, own: string, by: 'driver' | 'passenger') {
+  const of = await byTicket()
+  const { box, odile, at, ticket, visitor } = of
+  const hers = (fields: Readonly<Record<string, string>>) =>
+    box.leadsTo(visitor, `${ticket}/repondre`, { ...fields, from: ticket })
+  const sees = () => visitor.post(`${ticket}/vu`, { from: ticket })
+  if (agreed === undefined) await box.leadsTo(odile, `${at}/repondre`, { says: 'yes' })
+  else {
+    await box.leadsTo(odile, `${at}/repondre`, { says: 'other', when: agreed })
+    await hers({ says: 'yes' })
+  }
+  await sees()
+  const asks = { says: 'other', when: own }
+  if (by === 'passenger') await hers(asks)
+  else await box.leadsTo(odile, `${at}/repondre`, asks)
+  const pages = async () => {
+    const all = [await visitor.get(ticket), await odile.get(at), await odile.get('/arrangements')]
+    return all.map(({ text }) => text.replaceAll(/[\u00a0\u202f]/g, ' '))
+  }
+  /** What the word and the digits of the ticket say. */
+  const coded = async (): Promise<string> => {
+    const code = /ticket-code"><b>([^<]+)</.exec((await visitor.get(ticket)).body)![1]!
+    return (await box.visitor().get(`/billet?code=${encodeURIComponent(code)}`)).text
+  }
+  return { ...of, sees, pages, coded }
+}
+const OWN = '10 décembre à 7h30'
+const FOR_AGREED = 'dites-lui que, pour « jeudi 10 décembre, 8 h », vous partez à 9 h'
+const MOVED_CODE = /l’heure ou le jour du trajet a changé/
+
+for (const by of ['driver', 'passenger'] as const)
+  test(`the agreed hour of a ride moves with it, while the ${by} asks another`, async () => {
+    const { box, odile, ride, sees, pages, coded } = await moving(undefined, OWN, by)
+    using _ = box
+    await sees()
+    await correct(box, odile, ride, '09:00')
+    const leaves =
+      /le rendez-vous reste « jeudi 10 décembre, 8 h »[.]? .*Le trajet part maintenant à 9 h/
+    for (const text of await pages()) {
+      assert.match(text, leaves)
+      assert.doesNotMatch(text, /n’a pas changé|tient toujours/)
+    }
+    assert.match((await pages())[1]!, new RegExp(`Appelez le 04 77 24 11 22 : ${FOR_AGREED}\\.`))
+    assert.match(await coded(), MOVED_CODE)
+    await correct(box, odile, ride, '08:00')
+    for (const text of await pages()) assert.doesNotMatch(text, /maintenant|Appelez/)
+    assert.doesNotMatch(await coded(), MOVED_CODE)
+    assert.deepEqual(box.faults, [])
+  })
+
+test('one call asks about another moment, and says when the agreed ride leaves', async () => {
+  const { box, odile, ride, says, tell, pages } = await moving(undefined, OWN, 'driver')
+  using _ = box
+  await correct(box, odile, ride, '09:00')
+  assert.match(await says(), new RegExp(`demandez-lui si « ${OWN} » lui va ; ${FOR_AGREED}$`))
+  await tell()
+  assert.doesNotMatch(await says(), /appelez/i)
+  for (const text of await pages()) assert.match(text, /Le trajet part maintenant à 9 h/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('what was agreed apart holds, while the hour of the ride is asked and moves', async () => {
+  const asked = 'jeudi 10 décembre, 8 h'
+  const { box, odile, ride, says, sees, pages, coded } = await moving(OWN, asked, 'driver')
+  using _ = box
+  await sees()
+  await correct(box, odile, ride, '09:00')
+  const holds =
+    /rendez-vous reste « 10 décembre à 7h30 »[.]? .*dit maintenant 9 h, mais l’heure convenue tient/
+  for (const text of await pages()) {
+    assert.match(text, holds)
+    assert.doesNotMatch(text, /part maintenant/)
+  }
+  const stands = '; ce qui est convenu tient toujours \\(« 10 décembre à 7h30 »'
+  assert.match((await pages())[0]!, new RegExp(`a changé son annonce[^;]*9 h[^;]*${stands}`))
+  assert.match(await says(), new RegExp(`dites-lui que l’annonce a changé : «.* 9 h.*${stands}`))
+  assert.doesNotMatch(await coded(), MOVED_CODE)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a notice that comes to say what was agreed apart is no reason to call', async () => {
+  const { box, odile, ride, says, ticket, visitor, at } = await byTicket()
+  using _ = box
+  await box.leadsTo(odile, `${at}/repondre`, { says: 'other', when: OWN })
+  await box.leadsTo(visitor, `${ticket}/repondre`, { says: 'yes', from: ticket })
+  await odile.fill(await odile.get(at), `${at}/vu`)
+  await correct(box, odile, ride, '07:30')
+  assert.doesNotMatch(await says(), /appelez/i)
+  assert.doesNotMatch((await odile.get(at)).text, /Appelez/)
+  const title = `${RIDE.title}, au marché`
+  await correctAll(box.leadsTo, odile, ride, { rideAt: '09:00', title })
+  const call = /dites-lui que l’annonce a changé : «.* 9 h.*» ; ce qui est convenu tient toujours/
+  assert.match(await says(), call)
   assert.deepEqual(box.faults, [])
 })
 

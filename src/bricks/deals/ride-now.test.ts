@@ -206,7 +206,10 @@ test('an hour that people agreed otherwise than the notice is theirs, when the n
   assert.doesNotMatch(await text(), /maintenant à|Mon trajet/)
   await act(karim, `${at}/repondre`, { says: 'other', when: 'jeudi 17 décembre, 7 h 15' })
   await correct({ rideAt: '09:10' })
-  assert.match(await text(), /dit maintenant 9\sh\s10, mais l’heure proposée n’a pas changé/)
+  const stays =
+    /reste «\s[^»]*7h30\s»\. L’annonce dit maintenant 9\sh\s10, mais l’heure convenue tient\./
+  for (const who of [karim, odile]) assert.match((await who.get(at)).text, stays)
+  assert.doesNotMatch(await text(), /heure proposée/)
   await act(odile, `${at}/repondre`, { says: 'yes' })
   await act(odile, `${at}/repondre`, { says: 'other', when: 'vendredi, 7 h 30' })
   await act(karim, `${at}/repondre`, { says: 'yes' })
@@ -232,6 +235,16 @@ test('of an hour that was agreed apart, a ticket says that it holds', async () =
   assert.match(closed.ticket, /est fermée/)
   for (const text of [closed.ticket, closed.hers]) assert.doesNotMatch(text, /9\sh|dit maintenant/)
   assert.deepEqual(box.faults, [])
+})
+
+test('of an hour that is proposed apart, it is said that it has not changed', async () => {
+  const { box, at, karim, act, correct, odile } = await agreedRide()
+  using _ = box
+  await act(karim, `${at}/repondre`, { says: 'not' })
+  await act(karim, `${at}/proposer`, { when: 'jeudi 17 décembre à 7h30' })
+  await correct({ rideAt: '09:00' })
+  for (const who of [karim, odile])
+    assert.match((await who.get(at)).text, /dit maintenant 9\sh, mais l’heure proposée n’a pas/)
 })
 
 test('of a ride that rests on the one day that was agreed, its driver is asked too', async () => {

@@ -203,6 +203,28 @@ test('of an hour that was agreed apart, the strip says that it holds', async () 
   assert.deepEqual(box.faults, [])
 })
 
+test('while another moment is asked, the strip says when the agreed ride leaves', async () => {
+  const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
+  const title = 'je descends à Montbrison tous les jeudis'
+  const id = /[0-9a-z]{26}/.exec(await then(henri, '/annonces/proposer', { ...ride, title }))![0]
+  const wants = { annonce: id, for: lucienne, day: '2026-12-10 08:30' }
+  const thread = await then(hugo, '/arrangements/interet', wants)
+  await then(henri, `${thread}/repondre`, { says: 'yes' })
+  await then(henri, `${thread}/repondre`, { says: 'other', when: 'jeudi 10 décembre à 7h30' })
+  const page = await henri.get(`/annonces/${id}/modifier`)
+  const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
+  const now = { ...(filledIn(page, action) as Record<string, string>), rideAt: '09:00' }
+  await then(henri, action, now)
+  const stays =
+    'le rendez-vous reste « jeudi 10 décembre, 8 h 30 ». Le trajet part maintenant à 9 h.'
+  for (const text of await everywhere()) {
+    assert.match(text, /Mon trajet a changé[.].*à 7h30[.] Jusqu’à la réponse, le rendez-vous/)
+    assert.ok(text.includes(stays), text)
+    assert.doesNotMatch(text, /n’a pas changé/)
+  }
+  assert.deepEqual(box.faults, [])
+})
+
 test('a sentence with the hour of now of a ride is carried no more once the ride is off', async () => {
   const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
   const title = 'je descends à Montbrison tous les jeudis'

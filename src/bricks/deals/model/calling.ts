@@ -1,11 +1,11 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { sayTime } from '../../../text/days.ts'
 import { anyPhoneIn } from '../../../text/phone.ts'
-import { isHourOfRide, isRideWord, withHour, withoutHours } from './hour-told.ts'
+import { isHourApart, isHourOfRide, isRideWord, withHour, withoutHours } from './hour-told.ts'
 import { changedFor, isToldTo, noticeNow, sinceSeen, unseenFor } from './news.ts'
 import { keyOfNotice, type SaidOn, type WholeDeal } from './read.ts'
 import { isMissedWord } from './ready-word.ts'
-import { isNoticeAlone, rideNowOf } from './ride-now.ts'
+import { askedRideNow, isHeldApart, isSameDay, rideNowOf } from './ride-now.ts'
 import {
   type Actor,
   isAskedOf,
@@ -27,7 +27,9 @@ import { writesReach } from './slips.ts'
  *         notice changed, and nothing else is new. `word`: one that tells of their ride or of
  *         their part, to be said as it is. `isLate`: the other one is late. `when`: the moment,
  *         with the hour of its ride now; of one that is off, the hour that was told last.
- *         `leavesAt`: that hour, where nothing else is to be said.
+ *         `leavesAt`: the hour at which the ride of what is agreed leaves now. `isHourAlone`:
+ *         nothing else is to be said. `held`: what two people agreed apart from the notice, where
+ *         its hour moved.
  */
 export type Call = Readonly<{
   party: Party
@@ -38,6 +40,8 @@ export type Call = Readonly<{
   isLate: boolean
   when: string | null
   leavesAt: string | undefined
+  isHourAlone: boolean
+  held: string | null
 }>
 
 /**
@@ -119,28 +123,41 @@ function callTo(whole: WholeDeal, party: Party, read: Reader): Call | undefined 
 function hourNow(
   whole: WholeDeal,
   read: Reader,
-  { isNotice, word }: Pick<Call, 'isNotice' | 'word'>,
+  { holder, isNotice, word }: Pick<Call, 'holder' | 'isNotice' | 'word'>,
   moves: readonly SaidOn[],
-): Pick<Call, 'when' | 'leavesAt' | 'word'> {
-  const { when } = whole.row
-  const at = rideNowOf(read, whole)?.at ?? null
-  if (when === null || at === null) return { when, leavesAt: undefined, word }
-  const hour = sayTime(at, 'fr')
-  const isRide = word !== undefined && isRideWord(word)
+): Pick<Call, 'when' | 'leavesAt' | 'isHourAlone' | 'held' | 'word'> {
+  const { row, stands } = whole
+  const now = rideNowOf(read, whole)
+  const at = now?.isAgreed ? now.at : null
+  const isRide = now?.at != null && word !== undefined && isRideWord(word)
   const isAlone = isNotice ? isHourAlone(whole) : isRide && moves.length === 0
+  // Whoever is asked another moment counts on the agreed one until they answer.
+  const isUntold = stands !== undefined && (isRide || changedFor(whole, holder).length > 0)
   return {
-    when: isHourOfRide(read, whole, when) ? withHour(when, hour) : when,
-    leavesAt: isAlone && whole.state === 'agreed' ? hour : undefined,
+    when: askedWhen(whole, read),
+    leavesAt: at !== null && (isAlone || isUntold) ? sayTime(at, 'fr') : undefined,
+    isHourAlone: isAlone,
+    held: isHeldApart(now) ? (stands ?? row).when : null,
     word: isRide ? undefined : word,
   }
+}
+/** The moment that was asked or agreed last, with the hour of its ride now. */
+function askedWhen(whole: WholeDeal, read: Reader): string | null {
+  const { when } = whole.row
+  const at = askedRideNow(read, whole)?.at ?? null
+  if (when === null || at === null || !isHourOfRide(read, whole, when)) return when
+  return withHour(when, sayTime(at, 'fr'))
 }
 
 /** Whether its notice says another hour, and the rest as before. */
 const isHourAlone = (whole: WholeDeal): boolean =>
   withoutHours(noticeNow(whole)) === withoutHours(whole.row.noticeAs ?? '')
-/** The same, where their own hour stands: nothing is to be told. */
-const movesNobody = (whole: WholeDeal, read: Reader): boolean =>
-  isHourAlone(whole) && isNoticeAlone(rideNowOf(read, whole))
+/** The same, of a ride where people have hours of their own: nothing is to be told. */
+function movesNobody(whole: WholeDeal, read: Reader): boolean {
+  if (whole.row.mode !== 'ride' || !isHourAlone(whole) || !isHourApart(read, whole)) return false
+  const now = rideNowOf(read, whole)
+  return now === undefined || isSameDay(now)
+}
 
 /** As whom they read it: of who has no page of their own, as their relay or the keeper. */
 function holderOf(party: Party): Actor | undefined {

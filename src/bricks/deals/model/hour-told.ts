@@ -69,12 +69,10 @@ export function isHourOfRide(
 
 /** Whether each moment that stands in a thread has an hour of its own, which no notice moves. */
 export function isHourApart(read: Reader, whole: Pick<WholeDeal, 'stands'> & Thread): boolean {
-  const { row, said, stands } = whole
+  const { row, stands } = whole
   if (row.when === null || isHourOfRide(read, whole, row.when)) return false
   if (!stands) return true
-  const asked = said.findLast(({ when }) => when !== null && when === stands.when)
-  const since = bornAt(asked?.id ?? row.id)
-  return stands.when !== null && !isHourOfRide(read, whole, stands.when, since)
+  return stands.when !== null && !isHourOfRide(read, whole, stands.when, stands.since)
 }
 
 /**

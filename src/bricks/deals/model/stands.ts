@@ -1,10 +1,17 @@
 import type { Reader } from '../../../contract/reader.ts'
+import { bornAt } from '../../../core/id.ts'
 import type { DealRow, SaidOn, WholeDeal } from './read.ts'
 import { deal } from './records.ts'
 import { beforeMove, isProposing, type Party, withoutMovesBack } from './rules.ts'
 
-/** A moment that is agreed, and its place. */
-export type AgreedMoment = Readonly<Pick<DealRow, 'when' | 'where'> & { on: string | null }>
+/**
+ * A moment that is agreed, and its place.
+ *
+ * Units   `since`: when it was proposed, in milliseconds since 1970.
+ */
+export type AgreedMoment = Readonly<
+  Pick<DealRow, 'when' | 'where'> & { on: string | null; since: number }
+>
 
 /**
  * The moment that is agreed and stands while another one is asked instead; undefined where none is.
@@ -47,7 +54,8 @@ function momentOf(
   read: Reader,
 ): AgreedMoment {
   const act = askedBy({ parties, said: before })
-  if (act) return { when: act.when, where: act.where ?? null, on: act.on }
+  const since = bornAt(lastProposal({ parties, said: before })?.id ?? row.id)
+  if (act) return { when: act.when, where: act.where ?? null, on: act.on, since }
   // In a thread of a version before this one the first proposal stands in the record alone: it is
   // the value before.
   const lines = read.homeHistory(deal.name, row.id)
@@ -55,7 +63,8 @@ function momentOf(
     const value = lines.find(one => one.field === name && one.value !== row[name])?.value
     return typeof value === 'string' ? value : null
   }
-  return { when: former('when'), where: former('where') ?? row.where, on: said[0]?.on ?? null }
+  const where = former('where') ?? row.where
+  return { when: former('when'), where, on: said[0]?.on ?? null, since }
 }
 
 type Acts = Readonly<{ parties: readonly Pick<Party, 'key'>[]; said: readonly SaidOn[] }>

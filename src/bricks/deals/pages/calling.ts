@@ -40,23 +40,31 @@ export function callSaid(
 /** *Dites-lui que « jeudi, 8 h » est annulé*: what the one who is called has to hear. */
 export function toSay(
   whole: WholeDeal,
-  { party, isNotice, word, isLate, when, leavesAt }: Call,
+  { party, isNotice, word, isLate, when, leavesAt, isHourAlone, held }: Call,
   who: ThreadReader | ToDoReader,
   words: DealWords,
 ): string {
-  const { state, said, notices, row } = whole
+  const { state, said, notices, row, stands } = whole
   const thing = row.mode === 'ride' ? undefined : shortOf(quotedIn(notices[0]?.title ?? ''))
   const w = words.tellHer
   const isRead = isReadBy(whole, who)
   const moment = isRead ? momentFor({ ...whole, row: { ...row, when } }, who, words) : ''
   const driver = leavesAt === undefined ? undefined : driverOf(whole)
-  if (leavesAt !== undefined && (isRead || isNotice))
-    return w.leaves(leavesAt, driver !== undefined && isReader(driver, who))
-  if (isNotice) return noticeNow(whole) === '' ? w.noticeOff : w.notice(noticeSaid(notices[0]))
+  const isYours = driver !== undefined && isReader(driver, who)
+  const agreed = isRead ? unlessInsult(stands?.when ?? null) : null
+  const leaves = leavesAt === undefined ? undefined : w.leaves(leavesAt, isYours, agreed)
+  if (leaves && isHourAlone && (isRead || isNotice)) return leaves
+  if (isNotice) {
+    const now = noticeNow(whole) === '' ? w.noticeOff : w.notice(noticeSaid(notices[0]))
+    return held === null ? now : words.stillAgreed(now, isRead ? unlessInsult(held) : null)
+  }
   if (state === 'fallen')
     return row.why === null && endOf(said)?.is !== 'failed' ? w.no : w.off(moment, thing)
   if (state === 'ended') return w.off(wasMeeting(whole, moment) ?? '', thing)
-  if (state === 'proposed') return isAskedOf(whole, party) ? w.asks(moment) : w.waits(moment)
+  if (state === 'proposed') {
+    const asked = isAskedOf(whole, party) ? w.asks(moment) : w.waits(moment)
+    return leaves ? [asked, leaves].join(words.thenSay) : asked
+  }
   const text = isRead ? unlessInsult(word?.said ?? null) : null
   if (text) return w.word(text)
   const late = whole.parties.find(one => one.key !== party.key)

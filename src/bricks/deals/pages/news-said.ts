@@ -5,7 +5,7 @@ import { changedFor, isToldTo, newsFor, noticeNow, sinceSeen, unseenFor } from '
 import type { SaidOn, WholeDeal } from '../model/read.ts'
 import { saysInterest } from '../model/ready-word.ts'
 import { hiddenWords } from '../model/reports.ts'
-import { isNoticeAlone, rideNowOf } from '../model/ride-now.ts'
+import { isHeldApart, rideNowOf } from '../model/ride-now.ts'
 import {
   type Actor,
   endOf,
@@ -145,7 +145,7 @@ function noticeNews(of: NewsOfNotice): string {
   // at an hour that two agreed apart.
   const isDriven = whole.row.mode === 'ride' && whole.notices[0]?.type !== 'need'
   const agreed = whole.state === 'agreed' ? whole.row : whole.stands
-  const isApart = (): boolean => whole.state === 'agreed' && isNoticeAlone(rideNowOf(read, whole))
+  const isApart = (): boolean => isHeldApart(rideNowOf(read, whole))
   return agreed && (!isDriven || isApart())
     ? words.stillAgreed(news, isReadHere(of) ? unlessInsult(agreed.when) : null)
     : news

@@ -43,9 +43,7 @@ export const rideLines = (
 ): readonly string[] =>
   isAskedToDrive(read, whole, request)
     ? [rideAskedSaid(whole, request, read, words)]
-    : sayRideNow(rideNowOf(read, whole, request.today), request, {
-        isAgreed: whole.state === 'agreed',
-      })
+    : sayRideNow(rideNowOf(read, whole, request.today), request)
 
 /**
  * *Se fait-il encore ?*: asked of the driver whose notice is closed, or rests on the day that was

@@ -54,7 +54,7 @@ export function whatIsSaid(thread: DealThread, isRead: boolean): Html {
   const ride = when.length > 0 ? rideNowOf(read, whole, who.today) : undefined
   // Whoever drives it is asked: nobody else is to be.
   const isDriver = ride?.isOver && isAskedToDrive(read, whole, who)
-  const now = isDriver ? [] : sayRideNow(ride, who, { isAgreed: whole.state === 'agreed' })
+  const now = isDriver ? [] : sayRideNow(ride, who)
   const mine = parties.some(party => isReader(party, who))
   const others = parties.filter(party => !isReader(party, who))
   const names = words.and(others.map(party => calledOf(party, words)))
@@ -73,7 +73,7 @@ export function whatIsSaid(thread: DealThread, isRead: boolean): Html {
         who,
       )
     }
-    ${agreed && html`<p>${unbroken(words.insteadOf(agreed))}</p>`}
+    ${agreed && now.length === 0 && html`<p>${unbroken(words.insteadOf(agreed))}</p>`}
     ${now.length > 0 && html`<p><b>${now.map(one => `${one}${words.stop}`).join(' ')}</b></p>`}
     ${when.length > 0 && fullLine(thread)}
     ${isReservedElsewhere(thread) && html`<p><b>${words.reservedElsewhere}</b></p>`}

@@ -64,8 +64,7 @@ function threadLines(row: WordRow, thread: SlipThread, on: On): SlipLines {
   const { kit, words } = on
   const { title, state, ride, isAsked, isNoted, isLatest, isLast, path } = thread
   const w = words.handing.now
-  const rideNow = sayRideNow(ride, kit.request, { isAgreed: state === 'agreed' })
-  const now = [...standing(row, thread, w), ...rideNow.map(w.sentence)]
+  const now = [...standing(row, thread, w), ...sayRideNow(ride, kit.request).map(w.sentence)]
   const over = state === 'ended' || state === 'done'
   return {
     ...(title === null || isInsulting(title) ? {} : { about: words.slipAbout(title) }),
@@ -97,8 +96,7 @@ export function threadSaid(thread: StandingThread, on: On): string {
   const about = title === null || isInsulting(title) ? '' : slipAbout(title)
   const when = moment === null || isInsulting(moment) ? null : moment
   const agreed = state === 'agreed' ? w.agreedWith({ others, when, about }) : ''
-  const rideNow = sayRideNow(ride, on.kit.request, { isAgreed: state === 'agreed' })
-  const now = rideNow.map(w.sentence)
+  const now = sayRideNow(ride, on.kit.request).map(w.sentence)
   const asked = isAsked ? [about && w.sentence(capital(about)), w.yesOrNo(whoTakes(on), null)] : []
   return [agreed, ...asked, ...now].filter(Boolean).join(' ')
 }

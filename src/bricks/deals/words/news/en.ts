@@ -87,8 +87,9 @@ export const en: typeof fr = {
         ? `say that the ride${when === '' ? '' : ` of “${when}”`} is off`
         : `say that ${when === '' ? 'it' : `“${when}”`} is off` +
           (thing === '' ? '' : ` (“${thing}”)`),
-    leaves: (hour, isYours) =>
-      isYours ? `say that you leave at ${hour}` : `say that the ride now leaves at ${hour}`,
+    leaves: (hour, isYours, agreed) =>
+      `say that${agreed === null ? '' : `, for “${agreed}”,`} ` +
+      `${isYours ? 'you leave' : 'the ride now leaves'} at ${hour}`,
     agreed: when => `say that it is agreed${when === '' ? '' : `: “${when}”`}`,
     waits: when => `say that their proposal${when === '' ? '' : `, “${when}”,`} still stands`,
     asks: when => (when === '' ? 'ask for an answer' : `ask whether “${when}” suits`),
