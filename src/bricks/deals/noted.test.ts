@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asksForSeat, idIn, sentNotice } from '../../../tests/exchange/web-villages.ts'
+import { asksForSeat, idIn, relayIn, sentNotice } from '../../../tests/exchange/web-villages.ts'
 import type { Answer, Browser } from '../../../tests/support/browser.ts'
 import type { FormRead } from '../../../tests/support/forms.ts'
 import { handAll } from '../../../tests/support/slips.ts'
@@ -87,6 +87,27 @@ test('of a member for whom the keeper writes, until this one speaks', async () =
   await does(mine, at, 'repondre', { says: 'no' })
   await does(odile, at, 'proposer', WHEN)
   assert.equal((await notes(at, '1')).status, 422)
+})
+
+test('a relay takes back what they noted, and not what the keeper did', async () => {
+  const { who: relay } = await relayIn(box, 'Anaïs')
+  const rosas = { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' }
+  const annonce = box.bring('offer', { ...rosas, keyedBy: relay.id })
+  const at = (await odile.post('/arrangements/interet', { annonce })).location
+  await does(odile, at, 'proposer', WHEN)
+  const back = async (): Promise<number> => {
+    await relay.get(at)
+    const { body } = await relay.get(at)
+    const { status } = await does(relay, at, 'revenir', {})
+    assert.equal(body.includes(`${at}/revenir`), status === 303)
+    return status
+  }
+  assert.equal((await notes(at, '1', 'no')).status, 303)
+  assert.equal(await back(), 422)
+  assert.equal((await does(box.keeper, at, 'revenir', {})).status, 303)
+  assert.equal((await does(relay, at, 'repondre', { party: '1', says: 'no' })).status, 303)
+  assert.equal(await back(), 303)
+  assert.deepEqual(box.faults, [])
 })
 
 test('of the holder of a ticket only to the paper that was handed over to them', async () => {

@@ -177,8 +177,11 @@ export function takesBack(
   const isNoted =
     (who.by === 'keeper' && answer?.saidBy === 'keeper') ||
     (answer?.saidBy === 'caller' && who.me !== undefined && answer.keyedBy === who.me)
-  if (!found || !answer || !party || !(isNoted || speaksFor(who, party))) return undefined
+  if (!found || !answer || !party || !(isNoted || mayUndo(who, party, answer))) return undefined
   const isFollowed =
     found.undid === 'yes' && noticesOf(whole).some(({ id }) => hasRefused(read, id))
   return isFollowed ? undefined : { answer, state: found.state, party, undid: found.undid }
 }
+/** Whoever writes for somebody takes back what they noted themselves, and no note of another. */
+const mayUndo = (who: Actor, party: Party, { keyedBy }: SaidOn): boolean =>
+  speaksFor(who, party) && (who.by === 'keeper' || isReader(party, who) || keyedBy === who.me)
