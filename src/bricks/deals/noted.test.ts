@@ -110,6 +110,24 @@ test('a relay takes back what they noted, and not what the keeper did', async ()
   assert.deepEqual(box.faults, [])
 })
 
+test('what the keeper asked for somebody, their relay declines and does not unwrite', async () => {
+  const { who: relay } = await relayIn(box, 'Anaïs')
+  const rosas = { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' }
+  const annonce = box.bring('offer', { ...rosas, keyedBy: relay.id })
+  const at = (await odile.post('/arrangements/interet', { annonce })).location
+  await does(odile, at, 'proposer', WHEN)
+  const other = { party: '1', says: 'other', when: 'vendredi 18 à 9 h' }
+  assert.equal((await does(box.keeper, at, 'repondre', other)).status, 303)
+  assert.equal((await does(relay, at, 'repondre', { party: '1', says: 'no' })).status, 303)
+  assert.match((await odile.get(at)).text, /Rosa ne peut pas, cette fois/)
+  await does(odile, at, 'proposer', WHEN)
+  await does(relay, at, 'repondre', other)
+  assert.equal((await does(relay, at, 'repondre', { party: '1', says: 'no' })).status, 303)
+  const { state, when } = box.engine.read.one(deal, at.split('/').at(-1)!, 'home')!
+  assert.deepEqual([state, when], ['proposed', WHEN.when], 'it is asked again')
+  assert.deepEqual(box.faults, [])
+})
+
 test('of the holder of a ticket only to the paper that was handed over to them', async () => {
   const annonce = await ofOdile()
   const typed = { annonce, firstName: 'Germaine', reach: 'chez elle, rue du four' }

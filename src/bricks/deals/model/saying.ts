@@ -183,5 +183,5 @@ export function takesBack(
   return isFollowed ? undefined : { answer, state: found.state, party, undid: found.undid }
 }
 /** Whoever writes for somebody takes back what they noted themselves, and no note of another. */
-const mayUndo = (who: Actor, party: Party, { keyedBy }: SaidOn): boolean =>
+export const mayUndo = (who: Actor, party: Party, { keyedBy }: SaidOn): boolean =>
   speaksFor(who, party) && (who.by === 'keeper' || isReader(party, who) || keyedBy === who.me)

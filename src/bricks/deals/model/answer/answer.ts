@@ -11,7 +11,7 @@ import { agreedBeside } from '../part-judged.ts'
 import type { WholeDeal } from '../read.ts'
 import { dealAnswer } from '../records.ts'
 import { heardBy, mayTalk, type Party, type Says, speaksFor, talksFor } from '../rules.ts'
-import { mayBeSaid, notAsShown, partyIn, wholeIn } from '../saying.ts'
+import { mayBeSaid, mayUndo, notAsShown, partyIn, wholeIn } from '../saying.ts'
 import { bothInOrder, DEALS, type Saying } from '../sides.ts'
 import { heardDrafts, isMove, moveSlip, outdated, readDrafts, slipToOthers } from '../slips.ts'
 import { isStoppedIn } from '../stopped.ts'
@@ -61,7 +61,7 @@ export function answerIn(
   if (isOwn && isWritten(says, input) && isStoppedIn(read, whole, party))
     return { refused: say('writesNoMore') }
   const counter = says === 'no' && !falls ? counterOf(whole, party) : undefined
-  if (counter) return withdraw(whole, party, counter, of)
+  if (counter && mayUndo(at, party, counter.act)) return withdraw(whole, party, counter, of)
   const late = says === 'yes' ? yesTooLate(whole, party, of) : undefined
   if (late) return late
   const told = tellingIn(whole, party, { says, input, typed: fields.thanks ?? null }, read)
