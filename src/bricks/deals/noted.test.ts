@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { asksForSeat, idIn, relayIn, sentNotice } from '../../../tests/exchange/web-villages.ts'
 import type { Answer, Browser } from '../../../tests/support/browser.ts'
 import type { FormRead } from '../../../tests/support/forms.ts'
-import { handAll } from '../../../tests/support/slips.ts'
+import { handAll, saidToHand } from '../../../tests/support/slips.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { deal } from './model/records.ts'
 
@@ -125,6 +125,20 @@ test('what the keeper asked for somebody, their relay declines and does not unwr
   assert.equal((await does(relay, at, 'repondre', { party: '1', says: 'no' })).status, 303)
   const { state, when } = box.engine.read.one(deal, at.split('/').at(-1)!, 'home')!
   assert.deepEqual([state, when], ['proposed', WHEN.when], 'it is asked again')
+  assert.deepEqual(box.faults, [])
+})
+
+test('a relay calls off what the keeper agreed to for somebody, and both are carried', async () => {
+  const { who: relay } = await relayIn(box, 'Anaïs')
+  const apples = { title: 'donne des pommes', who: 'Paul', phone: '04 77 24 98 76' }
+  const paul = await sentNotice(box, { ...apples, amount: '100 kg' }, '/annonces/proposer')
+  box.later(1_000)
+  await relay.post(`/repondre/${paul.notice}`, { combien: '20 kg', pour: 'Josette' })
+  const at = newest()
+  await does(paul.by, paul.at, 'proposer', { ...WHEN, id: at.slice(-26) })
+  assert.equal((await notes(at, '0')).status, 303)
+  assert.equal((await does(relay, at, 'repondre', { party: '0', says: 'not' })).status, 303)
+  assert.match(saidToHand(box).join(), /d’accord.*ça ne se fait pas/i)
   assert.deepEqual(box.faults, [])
 })
 

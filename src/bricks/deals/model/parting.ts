@@ -58,7 +58,7 @@ const end: Command<Words> = {
     const now = actNow(said.record, party, ends, at)
     // What is carried of no meeting says still how it ended.
     const older = isMeeting
-      ? outdated(whole, party, read, { isOff: true })
+      ? outdated(whole, party, of, { isOff: true })
       : { drafts: [], forget: [] }
     const others = toldNext(whole.parties, party, at.me)
     const fields = {

@@ -169,7 +169,7 @@ export function proposedIn(
         ...(what === null ? {} : { what }),
         ...number,
       }
-  const older = outdated(whole, party, read)
+  const older = outdated(whole, party, { read, at })
   const isOffHere = whole.state === 'fallen' && whole.row.box === null
   return {
     drafts: [

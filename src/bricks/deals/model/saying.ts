@@ -24,6 +24,7 @@ import {
   whyOf,
 } from './rules.ts'
 import { hasRefused, noticesOf } from './threads.ts'
+import { mayUnwrite } from './voice.ts'
 
 /** Who speaks in a thread, and what they may say or take back now. */
 
@@ -177,11 +178,9 @@ export function takesBack(
   const isNoted =
     (who.by === 'keeper' && answer?.saidBy === 'keeper') ||
     (answer?.saidBy === 'caller' && who.me !== undefined && answer.keyedBy === who.me)
-  if (!found || !answer || !party || !(isNoted || mayUndo(who, party, answer))) return undefined
+  const isTheirs = party && answer && speaksFor(who, party) && mayUnwrite(who, party, answer)
+  if (!found || !answer || !party || !(isNoted || isTheirs)) return undefined
   const isFollowed =
     found.undid === 'yes' && noticesOf(whole).some(({ id }) => hasRefused(read, id))
   return isFollowed ? undefined : { answer, state: found.state, party, undid: found.undid }
 }
-/** Whoever writes for somebody takes back what they noted themselves, and no note of another. */
-export const mayUndo = (who: Actor, party: Party, { keyedBy }: SaidOn): boolean =>
-  speaksFor(who, party) && (who.by === 'keeper' || isReader(party, who) || keyedBy === who.me)

@@ -25,6 +25,7 @@ import {
   spokeByTicket,
 } from './rules.ts'
 import { handedByAct, SLIP } from './slip-days.ts'
+import { mayUnwrite } from './voice.ts'
 
 /**
  * The slip of a word: for who has no screen, what is said in a thread is also a word that their
@@ -158,17 +159,19 @@ const SAID_ON_SLIPS = [...MOVES, 'stays', 'notYet'] as const
 /**
  * The slips of what a party said before that stands no more, and that nobody handed over yet:
  * nobody carries them any more; nor a sentence of the box that it stands. `isOff`: their meeting is
- * called off, so that no change of their ride is carried either.
+ * called off, so that no change of their ride is carried either. What somebody else noted for them
+ * is still carried, before what is said now.
  */
 export function outdated(
   whole: WholeDeal,
-  { key }: Party,
-  read: Reader,
+  party: Party,
+  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
   { isOff = false } = {},
 ): Withdrawn {
   const isGone = (one: SaidOn): boolean =>
     isOutdated(whole.said, one) || saysItStands(one, whole) || (isOff && isRideWord(one))
-  const own = whole.said.filter(one => one.key === key && one.slip && isGone(one))
+  const isOwn = (one: SaidOn): boolean => one.key === party.key && mayUnwrite(at, party, one)
+  const own = whole.said.filter(one => isOwn(one) && one.slip && isGone(one))
   const handed = own.length > 0 ? handedIn(whole, read) : new Map()
   return withdrawn(own.filter(({ id }) => !handed.has(id)))
 }

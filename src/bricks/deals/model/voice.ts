@@ -1,7 +1,7 @@
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { SaidOn, WholeDeal } from './read.ts'
-import type { Party } from './rules.ts'
+import { type Actor, isReader, type Party } from './rules.ts'
 
 /** Who has a voice in a thread, and whom the keeper may note for (record 0066). */
 
@@ -63,3 +63,11 @@ function isWordHanded(
   const isWord = last?.says === 'word' && last.key !== key && handed.has(last.slip ?? '')
   return isWord && (ticket ?? sent) !== undefined
 }
+
+/**
+ * Whether this person may unwrite what was noted for that party.
+ *
+ * Law     a member who writes for somebody writes in no note of another.
+ */
+export const mayUnwrite = (who: Actor, party: Party, { keyedBy }: SaidOn): boolean =>
+  who.me === undefined || who.by === 'keeper' || isReader(party, who) || keyedBy === who.me

@@ -11,10 +11,11 @@ import { agreedBeside } from '../part-judged.ts'
 import type { WholeDeal } from '../read.ts'
 import { dealAnswer } from '../records.ts'
 import { heardBy, mayTalk, type Party, type Says, speaksFor, talksFor } from '../rules.ts'
-import { mayBeSaid, mayUndo, notAsShown, partyIn, wholeIn } from '../saying.ts'
+import { mayBeSaid, notAsShown, partyIn, wholeIn } from '../saying.ts'
 import { bothInOrder, DEALS, type Saying } from '../sides.ts'
 import { heardDrafts, isMove, moveSlip, outdated, readDrafts, slipToOthers } from '../slips.ts'
 import { isStoppedIn } from '../stopped.ts'
+import { mayUnwrite } from '../voice.ts'
 import { tellingIn } from '../telling.ts'
 import { afterAnswer } from './after.ts'
 import { withLine } from './line-beside.ts'
@@ -61,7 +62,7 @@ export function answerIn(
   if (isOwn && isWritten(says, input) && isStoppedIn(read, whole, party))
     return { refused: say('writesNoMore') }
   const counter = says === 'no' && !falls ? counterOf(whole, party) : undefined
-  if (counter && mayUndo(at, party, counter.act)) return withdraw(whole, party, counter, of)
+  if (counter && mayUnwrite(at, party, counter.act)) return withdraw(whole, party, counter, of)
   const late = says === 'yes' ? yesTooLate(whole, party, of) : undefined
   if (late) return late
   const told = tellingIn(whole, party, { says, input, typed: fields.thanks ?? null }, read)
@@ -129,7 +130,7 @@ function written(
       : alone
   if (!('drafts' in decided)) return decided
   const isOff = saying.says === 'not' && whole.state !== 'done'
-  const older = outdated(whole, party, read, { isOff })
+  const older = outdated(whole, party, of, { isOff })
   return {
     ...decided,
     drafts: [
