@@ -128,7 +128,8 @@ test('what the keeper asked for somebody, their relay declines and does not unwr
   assert.deepEqual(box.faults, [])
 })
 
-test('a relay calls off what the keeper agreed to for somebody, and both are carried', async () => {
+/** Paul gives apples by a ticket; Josette's relay takes some for her, and Paul asks a moment. */
+async function takenForJosette() {
   const { who: relay } = await relayIn(box, 'Anaïs')
   const apples = { title: 'donne des pommes', who: 'Paul', phone: '04 77 24 98 76' }
   const paul = await sentNotice(box, { ...apples, amount: '100 kg' }, '/annonces/proposer')
@@ -136,9 +137,35 @@ test('a relay calls off what the keeper agreed to for somebody, and both are car
   await relay.post(`/repondre/${paul.notice}`, { combien: '20 kg', pour: 'Josette' })
   const at = newest()
   await does(paul.by, paul.at, 'proposer', { ...WHEN, id: at.slice(-26) })
+  return { relay, at }
+}
+
+test('a relay calls off what the keeper agreed to for somebody, and both are carried', async () => {
+  const { relay, at } = await takenForJosette()
   assert.equal((await notes(at, '0')).status, 303)
   assert.equal((await does(relay, at, 'repondre', { party: '0', says: 'not' })).status, 303)
   assert.match(saidToHand(box).join(), /d’accord.*ça ne se fait pas/i)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a relay says by telephone what the keeper noted, which is still carried', async () => {
+  const { relay, at } = await takenForJosette()
+  assert.equal((await notes(at, '0')).status, 303)
+  const page = await relay.get(at)
+  box.later(1_000)
+  assert.equal((await relay.fill(page, `${at}/dit`)).status, 303)
+  assert.match(saidToHand(box).join(), /d’accord/i)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a relay notes by telephone the answer to what the keeper asked', async () => {
+  const { relay, at } = await takenForJosette()
+  const other = { party: '0', says: 'other', when: 'vendredi 18 à 9 h' }
+  assert.equal((await does(box.keeper, at, 'repondre', other)).status, 303)
+  const page = await relay.get(at)
+  box.later(1_000)
+  assert.equal((await relay.fill(page, `${at}/au-telephone`, { says: 'yes' })).status, 303)
+  assert.match((await relay.get(at)).text, /Convenu/)
   assert.deepEqual(box.faults, [])
 })
 

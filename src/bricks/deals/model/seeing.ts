@@ -50,7 +50,7 @@ export const toldByPhone: Command<Words> = {
     const fields = seenFields(whole, call.holder, { isNoticeSeen: isAsShown(whole, input) })
     const place = String(whole.parties.indexOf(call.party))
     const asked = { seenTo: seenNow(whole, [place]) }
-    const carried = toldDrafts(whole, call.party, read)
+    const carried = toldDrafts(whole, call.party, { read, at })
     return {
       drafts: [draft(deal, whole.row.id, fields ?? asked), ...carried.drafts],
       forget: carried.forget,

@@ -156,6 +156,8 @@ export function moveSlip(
 export const MOVES = ['yes', 'other', 'no', 'not', 'end', 'back'] as const
 const SAID_ON_SLIPS = [...MOVES, 'stays', 'notYet'] as const
 
+/** Who acts: they take back the slips of their own notes alone. */
+type OwnNotes = Readonly<{ read: Reader; at: CommandContext }>
 /**
  * The slips of what a party said before that stands no more, and that nobody handed over yet:
  * nobody carries them any more; nor a sentence of the box that it stands. `isOff`: their meeting is
@@ -165,7 +167,7 @@ const SAID_ON_SLIPS = [...MOVES, 'stays', 'notYet'] as const
 export function outdated(
   whole: WholeDeal,
   party: Party,
-  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
+  { read, at }: OwnNotes,
   { isOff = false } = {},
 ): Withdrawn {
   const isGone = (one: SaidOn): boolean =>
@@ -278,14 +280,21 @@ function isHeardToo(said: readonly SaidOn[], word: SaidOn): boolean {
  * Whom one telephoned heard it: nobody has to carry it to them as well. What still awaits their
  * answer is: whoever carries it notes what they say.
  */
-export function toldDrafts(whole: WholeDeal, party: Party, read: Reader): Withdrawn {
+export function toldDrafts(whole: WholeDeal, party: Party, of: OwnNotes): Withdrawn {
   const asked = isAskedOf(whole, party) ? proposedNow(whole.said)?.id : undefined
-  return withdrawn(toHand(whole, party, read).filter(({ id }) => id !== asked))
+  return withdrawn(ownToHand(whole, party, of).filter(({ id }) => id !== asked))
 }
 
 /** Of who was asked by voice and answered: nothing of the thread is left to carry to them. */
-export const heardSlips = (whole: WholeDeal, party: Party, read: Reader): Withdrawn =>
-  withdrawn(toHand(whole, party, read))
+export const heardSlips = (whole: WholeDeal, party: Party, of: OwnNotes): Withdrawn =>
+  withdrawn(ownToHand(whole, party, of))
+
+/** What somebody else noted for who calls is still carried: they may not write in it. */
+const ownToHand = (whole: WholeDeal, to: Party, { read, at }: OwnNotes): readonly SaidOn[] =>
+  toHand(whole, to, read).filter(one => {
+    const from = whole.parties.find(({ key }) => key === one.key)
+    return !from || mayUnwrite(at, from, one)
+  })
 
 /**
  * Who notes the answer that is awaited of a party: a relay, by their name, or the keeper, null.

@@ -39,7 +39,7 @@ export const noteCall: Command<Words> = {
     if (!isAnswer || !isAskedOf(whole, party)) return { refused: say('notNow') }
     const decided = answerIn(answerAlone(input), of, { isOwn: false, isHeard: true })
     if (!('drafts' in decided)) return decided
-    const heard = heardSlips(whole, party, read)
+    const heard = heardSlips(whole, party, of)
     return {
       ...decided,
       drafts: [...decided.drafts, ...heard.drafts],
