@@ -73,6 +73,32 @@ test('who changes or ends a ride is told to call who counts on it, though they o
   assert.doesNotMatch(await said(odile), /appelez/i)
 })
 
+test('who answered a request for a seat is called when its hour changes', async () => {
+  using box = testBox()
+  box.territory()
+  const odile = await box.member('Odile')
+  const act = box.leadsTo
+  const title = 'cherche une place pour Montbrison tous les jeudis'
+  const seat = { title, heure: '8 h', reachBy: 'word', accord: 'ici', mode: 'ride' }
+  const annonce = idIn(await act(odile, '/annonces/chercher', seat))
+  const visitor = box.visitor()
+  const drives = { firstName: 'Ginette', reach: '04 77 24 11 22', day: '2026-12-10 08:00' }
+  const ticket = await act(visitor, '/arrangements/interet', { annonce, ...drives })
+  const at = /\/arrangements\/[0-9a-z]{26}/.exec((await odile.get('/arrangements')).body)![0]
+  await act(odile, `${at}/repondre`, { says: 'yes' })
+  await act(visitor, `${ticket}/vu`, { from: ticket })
+  assert.doesNotMatch(await said(odile), /appelez/i)
+  const edit = await odile.get(`/annonces/${annonce}/modifier`)
+  const { action } = formsIn(edit).find(one => one.fields['rideAt'] !== undefined)!
+  await act(odile, action, { ...filledIn(edit, action), rideAt: '06:00' } as typeof seat)
+  const call = /appelez (?:Ginette, |le )04 77 24 11 22 : dites-lui que l’annonce a changé.* 6 h/i
+  assert.match(await said(odile), call)
+  assert.match((await odile.get(at)).text, call)
+  await odile.fill(await odile.get(at), `${at}/dit`)
+  assert.doesNotMatch(await said(odile), /appelez/i)
+  assert.deepEqual(box.faults, [])
+})
+
 test('whose own notice brought them a moment is called by the number that it shows', async () => {
   using box = testBox()
   box.territory()

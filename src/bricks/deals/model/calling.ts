@@ -1,7 +1,14 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { sayTime } from '../../../text/days.ts'
 import { anyPhoneIn } from '../../../text/phone.ts'
-import { isHourApart, isHourOfRide, isRideWord, withHour, withoutHours } from './hour-told.ts'
+import {
+  isHourApart,
+  isHourOfRide,
+  isRideWord,
+  rideIn,
+  withHour,
+  withoutHours,
+} from './hour-told.ts'
 import { changedFor, isToldTo, noticeNow, sinceSeen, unseenFor } from './news.ts'
 import { keyOfNotice, type SaidOn, type WholeDeal } from './read.ts'
 import { isMissedWord } from './ready-word.ts'
@@ -152,9 +159,13 @@ function askedWhen(whole: WholeDeal, read: Reader): string | null {
 /** Whether its notice says another hour, and the rest as before. */
 const isHourAlone = (whole: WholeDeal): boolean =>
   withoutHours(noticeNow(whole)) === withoutHours(whole.row.noticeAs ?? '')
-/** The same, of a ride where people have hours of their own: nothing is to be told. */
+/**
+ * The same, of a ride on offer where people have hours of their own: nothing is to be told. Who
+ * answers a request drives at its hour.
+ */
 function movesNobody(whole: WholeDeal, read: Reader): boolean {
-  if (whole.row.mode !== 'ride' || !isHourAlone(whole) || !isHourApart(read, whole)) return false
+  if (whole.row.mode !== 'ride' || rideIn(whole) === undefined) return false
+  if (!isHourAlone(whole) || !isHourApart(read, whole)) return false
   const now = rideNowOf(read, whole)
   return now === undefined || isSameDay(now)
 }
