@@ -3,6 +3,7 @@ import { one } from '../core/form/input.ts'
 import { fold } from '../core/letters/words.ts'
 import type { CommandContext } from './command.ts'
 import type { Asking } from './decision.ts'
+import { keeperNameOf } from './keeper.ts'
 import { may } from './permission.ts'
 import type { NoticeSeen } from './published.ts'
 import type { Reader } from './reader.ts'
@@ -63,8 +64,9 @@ export const ANYWAY = 'quand-meme'
  * whether others may answer it. Undefined where nothing is asked.
  *
  * Shape   `name`: that person's, as typed; undefined for a member, empty where nobody is named. A
- *         member of that name for whom the writer speaks is known, and so is the keeper who signs.
- *         Of other members nothing is told by the question.
+ *         member of that name for whom the writer speaks is known. So are the author whom the
+ *         notice names, and the keeper who signs, with their place or without it. Of other members
+ *         nothing is told by the question.
  */
 export function asksForCard(
   notice: Pick<NoticeSeen, 'id'> & Partial<NoticeSeen>,
@@ -79,9 +81,9 @@ export function asksForCard(
   if (me !== undefined && (notice.author === me || notice.keyedBy === me)) return undefined
   const sentFor = fold(name.trim())
   if (input[ANYWAY] !== undefined && one(input, ANYWAY) === sentFor) return undefined
-  // Their name, without the place behind it, as `keeperNameOf` gives it.
-  const keeper = by === 'keeper' && read.published.keeper?.()?.keptBy.split(',')[0]
-  if (keeper && isSameName(keeper, name)) return undefined
+  if (isSameName(notice.who, name)) return undefined
+  const keeper = by === 'keeper' ? read.published.keeper?.() : undefined
+  if ([keeper?.keptBy, keeperNameOf(keeper)].some(own => isSameName(own, name))) return undefined
   const known = read.published.spokenForBy?.(by === 'keeper' ? undefined : me) ?? []
   return known.some(member => isSameName(member.name, name)) ? undefined : { asks: 'card', sentFor }
 }

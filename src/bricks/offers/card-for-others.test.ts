@@ -235,3 +235,26 @@ test('the keeper who writes for somebody without a card is asked in every form',
   assert.equal(told.status, 303, told.text)
   assert.deepEqual(box.faults, [])
 })
+
+test('who notes what the author of the notice told them is not asked about that author', async () => {
+  const title = 'Simone donne du foin'
+  const card = { title, mode: 'give', amount: '40 kg', accord: 'carte' }
+  const how = { who: 'Simone', reachBy: 'phone', phone: '04 77 11 22 33' }
+  const put = await box.keeper.post('/annonces/proposer', { ...card, ...how })
+  assert.equal(put.status, 303, put.text)
+  const id = String(box.read.all('SELECT id FROM offer_home')[0]!['id'])
+  const told = async (who: string): Promise<Answer> => {
+    box.later(100_000)
+    const form = await box.keeper.get(`/a-confirmer?annonce=${id}`)
+    return box.keeper.fill(form, '/a-confirmer/confirmer', { says: 'yes', who })
+  }
+  for (const who of ['Simone', 'simone ', 'Anaïs', 'Anaïs, au local']) {
+    const done = await told(who)
+    assert.equal(done.status, 303, `${who}: ${done.text}`)
+  }
+  assert.match((await told('Lucette')).text, QUESTION)
+  const relayed = { says: 'yes', pour: 'Simone' }
+  const page = await marius.get(`/a-confirmer?annonce=${id}`)
+  assert.equal((await marius.fill(page, '/a-confirmer/dire', relayed)).status, 303)
+  assert.deepEqual(box.faults, [])
+})

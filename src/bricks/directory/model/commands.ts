@@ -25,6 +25,9 @@ const about = (input: Input, read: Reader): Readonly<{ id: string; path: string 
   const path = id === '' ? undefined : read.called(id)?.path
   return path ? { id: path.slice(path.lastIndexOf('/') + 1), path } : undefined
 }
+/** The same as a notice, whose author is known; the id alone of anything else. */
+const noticeOf = ({ id }: Readonly<{ id: string }>, read: Reader) =>
+  read.published.noticeSeen?.(id) ?? { id }
 
 /** An answer to *Vous savez ?*, of today: a visitor's waits for the keeper's reading. */
 const tell: Command<Words> = {
@@ -38,7 +41,7 @@ const tell: Command<Words> = {
     const checked = at.fields(confirmation, { ...input, who: name }, TELL_FIELDS)
     if ('refused' in checked) return checked
     const other = whose.member === undefined ? name : undefined
-    const asked = asksForCard(what, other, input, { read, at })
+    const asked = asksForCard(noticeOf(what, read), other, input, { read, at })
     if (asked) return asked
     const { fields } = checked
     // The keeper reads answers by what they say: a bare *c’est bien ça* is said in those words.
@@ -75,7 +78,7 @@ const confirm: Command<Words> = {
     const checked = at.fields(confirmation, input, CONFIRM_FIELDS)
     if ('refused' in checked) return checked
     const { fields } = checked
-    const asked = asksForCard(what, fields.who ?? undefined, input, { read, at })
+    const asked = asksForCard(noticeOf(what, read), fields.who ?? undefined, input, { read, at })
     if (asked) return asked
     const noted = draft(confirmation, at.newId(), {
       ...fields,

@@ -13,7 +13,7 @@ export const model: BrickModel<typeof fr> = {
   publishes: published,
   opens: ['confirmation_home'],
   reads: {
-    published: ['keeper', 'eventDates', 'spokenForBy'],
+    published: ['keeper', 'eventDates', 'noticeSeen', 'spokenForBy'],
     tables: ['meeting', 'event', 'need', 'offer', 'reference', 'idea', 'task', 'voice'],
   },
   grants: ['confirmation'],
