@@ -90,7 +90,8 @@ test('who answered a request for a seat is called when its hour changes', async 
   assert.doesNotMatch(await said(odile), /appelez/i)
   const edit = await odile.get(`/annonces/${annonce}/modifier`)
   const { action } = formsIn(edit).find(one => one.fields['rideAt'] !== undefined)!
-  await act(odile, action, { ...filledIn(edit, action), rideAt: '06:00' } as typeof seat)
+  const fields = { ...filledIn(edit, action), rideAt: '06:00' } as Record<string, string>
+  await act(odile, action, fields)
   const call = /appelez (?:Ginette, |le )04 77 24 11 22 : dites-lui que l’annonce a changé.* 6 h/i
   assert.match(await said(odile), call)
   assert.match((await odile.get(at)).text, call)
