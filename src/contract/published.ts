@@ -81,10 +81,14 @@ export interface Published extends PublishedByDeals {
    */
   rideNow: (notice: string, agreed: RideAgreed, today?: string) => RideNow | undefined
   /**
-   * Whether these words say an hour that the notice of a ride said when they were said; words
-   * without an hour leave it to the notice.
+   * Which hour of a ride these words say, as its notice said it when they were said: that of the
+   * way there, or else of the way back. Words without an hour leave it to the notice, as the way
+   * there. Undefined of another hour.
    */
-  isRideHour: (notice: string, agreed: Pick<RideAgreed, 'when' | 'since'>) => boolean
+  rideHourOf: (
+    notice: string,
+    agreed: Pick<RideAgreed, 'when' | 'since'>,
+  ) => 'there' | 'back' | undefined
   /**
    * The days that the words of an agreement name, in no order; undefined where they name none, or
    * not for sure. `on`: the day on which they were said, `time`: the hour, before which an hour of
@@ -248,6 +252,7 @@ export type RideAgreed = Pick<MomentAgreed, 'when' | 'on'> &
  * Shape   `isOver`: its notice was closed or taken off, and its driver said nothing since; of the
  *         other pieces the last hour alone is said. `isAsked`: so, or it rests now on all days that
  *         were agreed: whether it is driven all the same, its driver has to say.
+ *         `at`: its hour; of who agreed on the hour of the way back, `isBack`, that one.
  *         `noticeAt`: its hour, where people agreed on an hour that the notice never said: theirs
  *         holds, and `at` is null.
  * Units   `at`, `noticeAt`: `09:00`. `day`: that of a ride that is driven once, `2026-12-08`.
@@ -257,6 +262,7 @@ export type RideNow = Readonly<{
   isOver: boolean
   isAsked: boolean
   at: string | null
+  isBack: boolean
   noticeAt: string | null
   day: string | null
   recurs: string | null

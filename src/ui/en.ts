@@ -168,8 +168,8 @@ export const en: UiWords = {
   },
   rideNow: {
     over: 'The notice of this ride is closed: ask whether it is still driven',
-    saidLast: time => `Last it said: leaving at ${time}`,
-    leaves: time => `The ride now leaves at ${time}`,
+    saidLast: (time, isBack) => `Last it said: ${isBack ? 'back' : 'leaving'} at ${time}`,
+    leaves: (time, isBack) => `The ${isBack ? 'way back' : 'ride'} now leaves at ${time}`,
     agreedApart: time =>
       `The notice now says ${time}, but the agreed time stands: ask for another moment if it no ` +
       'longer suits',

@@ -183,8 +183,10 @@ export const fr = {
   rideNow: {
     over: 'L’annonce de ce trajet est fermée\u00a0: demandez s’il se fait encore',
     /** Of one whose notice is closed. */
-    saidLast: (time: string) => `Elle disait en dernier\u00a0: départ à ${time}`,
-    leaves: (time: string) => `Le trajet part maintenant à ${time}`,
+    saidLast: (time: string, isBack: boolean) =>
+      `Elle disait en dernier\u00a0: ${isBack ? 'retour' : 'départ'} à ${time}`,
+    leaves: (time: string, isBack: boolean) =>
+      `Le ${isBack ? 'retour' : 'trajet'} part maintenant à ${time}`,
     /** Of an hour that the notice never said. */
     agreedApart: (time: string) =>
       `L’annonce dit maintenant ${time}, mais l’heure convenue tient\u00a0: demandez un autre ` +

@@ -23,13 +23,14 @@ function sentences(
   { lang, today }: Pick<Request, 'lang' | 'today'>,
 ): readonly string[] {
   const w = uiWords(lang).rideNow
-  if (now.isOver) return [w.over, ...(now.at === null ? [] : [w.saidLast(sayTime(now.at, lang))])]
+  const { at, isBack } = now
+  if (now.isOver) return [w.over, ...(at === null ? [] : [w.saidLast(sayTime(at, lang), isBack)])]
   const agreedApart = now.stands === null ? w.agreedApart : w.staysApart
   const apart = now.isAgreed ? agreedApart : w.proposedApart
   const days = now.recurs === null ? now.day && dayLong(now.day, lang, today) : undefined
   const said = now.recurs === null ? days : sayRecurrence(now.recurs, lang)
   return [
-    ...(now.at === null ? [] : [w.leaves(sayTime(now.at, lang))]),
+    ...(at === null ? [] : [w.leaves(sayTime(at, lang), isBack)]),
     ...(now.noticeAt === null ? [] : [apart(sayTime(now.noticeAt, lang))]),
     ...(said ? [w.days(said)] : []),
     ...(now.rests.length > 0 ? [w.rests(...now.rests.map(day => dayLong(day, lang, today)))] : []),

@@ -35,8 +35,9 @@ async function correctAll(
 }
 
 /** Ginette, with a landline, asks for the ride of Thursday 10, and is not told yes yet. */
-async function byTicket() {
+async function byTicket(fields?: Readonly<Record<string, string>>) {
   const of = await village()
+  if (fields) await correctAll(of.box.leadsTo, of.odile, of.ride, fields)
   const wants = { firstName: 'Ginette', reach: '04 77 24 11 22', day: '2026-12-10 08:00' }
   const visitor = of.box.visitor()
   const ticket = await of.box.leadsTo(visitor, '/arrangements/interet', {
@@ -208,6 +209,56 @@ test('a notice that comes to say what was agreed apart is no reason to call', as
   assert.deepEqual(box.faults, [])
 })
 
+/** Ginette agrees on the way back, at 17 h, and knows it. */
+async function onWayBack() {
+  const of = await byTicket({ rideBackAt: '17:00' })
+  const { box, odile, ride, at, ticket, visitor } = of
+  await box.leadsTo(odile, `${at}/repondre`, { says: 'other', when: BACK })
+  await box.leadsTo(visitor, `${ticket}/repondre`, { says: 'yes', from: ticket })
+  await odile.fill(await odile.get(at), `${at}/vu`)
+  const moves = (fields: Readonly<Record<string, string>>) =>
+    correctAll(box.leadsTo, odile, ride, fields)
+  const pages = async () => {
+    const all = [await visitor.get(ticket), await odile.get(at), await odile.get('/arrangements')]
+    return all.map(({ text }) => text.replaceAll(/[\u00a0\u202f]/g, ' '))
+  }
+  return { ...of, moves, pages }
+}
+const BACK = 'jeudi 10 décembre à 17 h'
+
+test('what is agreed at the hour of the way back follows that hour', async () => {
+  const { box, odile, at, says, tell, moves, pages } = await onWayBack()
+  using _ = box
+  await moves({ rideAt: '09:00', rideBackAt: '18:00' })
+  const call = 'Ginette, 04 77 24 11 22 : dites-lui que le retour part maintenant à 18 h'
+  assert.match(await says(), new RegExp(`${call}$`))
+  for (const text of await pages()) {
+    assert.match(text, /Le retour part maintenant à 18 h/)
+    assert.doesNotMatch(text, /trajet part maintenant|vous partez/)
+  }
+  assert.match((await pages())[1]!, /Appelez le .* : dites-lui que le retour part .* à 18 h\./)
+  await tell()
+  await moves({ rideAt: '07:00' })
+  assert.doesNotMatch(await says(), /appelez/i, 'the hour of the way back was told')
+  await box.leadsTo(odile, `${at}/repondre`, { says: 'not' })
+  assert.match(await says(), /« jeudi 10 décembre à 18 h » est annulé/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('an hour of the way there moves nobody who agreed on the way back', async () => {
+  const { box, odile, at, says, moves, pages } = await onWayBack()
+  using _ = box
+  await moves({ rideAt: '09:00' })
+  assert.doesNotMatch(await says(), /appelez/i)
+  for (const text of await pages())
+    assert.doesNotMatch(text, /Appelez|part maintenant|mainten.* 9 h/)
+  const stands = `; ce qui est convenu tient toujours (« ${BACK} »`
+  assert.ok((await pages())[0]!.includes(stands), 'beside the news of the notice')
+  await box.leadsTo(odile, `${at}/repondre`, { says: 'not' })
+  assert.match(await says(), new RegExp(`« ${BACK} » est annulé`))
+  assert.deepEqual(box.faults, [])
+})
+
 /** Odette has no screen; Odile drives her by an answer to her own notice. */
 async function bySlip(asks = { when: 'jeudi 10 décembre, 8 h' }) {
   const of = await village()
@@ -254,6 +305,25 @@ test('a slip that calls off what was agreed apart from the notice says what was 
   assert.deepEqual(saidToHand(box), [], 'their own hour moved with no notice')
   await box.leadsTo(odile, `${at}/repondre`, { says: 'not' })
   const off = 'Finalement, ça ne se fait pas : jeudi 10 décembre à 9 h 30, devant la mairie.'
+  assert.deepEqual(saidToHand(box), [off])
+  assert.deepEqual(box.faults, [])
+})
+
+test('a slip of the way back is made where that hour moves, and says it', async () => {
+  const { box, odile, ride, at } = await bySlip({ when: 'jeudi 10 décembre, 8 h' })
+  using _ = box
+  await correctAll(box.leadsTo, odile, ride, { rideBackAt: '17:00' })
+  await handAll(box)
+  await box.leadsTo(odile, `${at}/repondre`, { says: 'other', when: BACK })
+  await box.leadsTo(box.keeper, `${at}/repondre`, { party: '1', says: 'yes' })
+  await handAll(box)
+  await correct(box, odile, ride, '09:00')
+  assert.deepEqual(saidToHand(box), [])
+  await correctAll(box.leadsTo, odile, ride, { rideAt: '07:00', rideBackAt: '18:00' })
+  assert.deepEqual(saidToHand(box), [MOVED])
+  await handAll(box)
+  await box.leadsTo(odile, `${at}/repondre`, { says: 'not' })
+  const off = 'Finalement, ça ne se fait pas : jeudi 10 décembre à 18 h.'
   assert.deepEqual(saidToHand(box), [off])
   assert.deepEqual(box.faults, [])
 })

@@ -5,6 +5,7 @@ import {
   isHourApart,
   isHourOfRide,
   isRideWord,
+  isSameBack,
   rideIn,
   withHour,
   withoutHours,
@@ -34,9 +35,9 @@ import { writesReach } from './slips.ts'
  *         notice changed, and nothing else is new. `word`: one that tells of their ride or of
  *         their part, to be said as it is. `isLate`: the other one is late. `when`: the moment,
  *         with the hour of its ride now; of one that is off, the hour that was told last.
- *         `leavesAt`: the hour at which the ride of what is agreed leaves now. `isHourAlone`:
- *         nothing else is to be said. `held`: what two people agreed apart from the notice, where
- *         its hour moved.
+ *         `leavesAt`: the hour at which the ride of what is agreed leaves now, on its way back
+ *         where `isBack`. `isHourAlone`: nothing else is to be said. `held`: what two people agreed
+ *         apart from the notice, where its hour moved.
  */
 export type Call = Readonly<{
   party: Party
@@ -47,6 +48,7 @@ export type Call = Readonly<{
   isLate: boolean
   when: string | null
   leavesAt: string | undefined
+  isBack: boolean
   isHourAlone: boolean
   held: string | null
 }>
@@ -132,7 +134,7 @@ function hourNow(
   read: Reader,
   { holder, isNotice, word }: Pick<Call, 'holder' | 'isNotice' | 'word'>,
   moves: readonly SaidOn[],
-): Pick<Call, 'when' | 'leavesAt' | 'isHourAlone' | 'held' | 'word'> {
+): Pick<Call, 'when' | 'leavesAt' | 'isBack' | 'isHourAlone' | 'held' | 'word'> {
   const { row, stands } = whole
   const now = rideNowOf(read, whole)
   const at = now?.isAgreed ? now.at : null
@@ -143,6 +145,7 @@ function hourNow(
   return {
     when: askedWhen(whole, read),
     leavesAt: at !== null && (isAlone || isUntold) ? sayTime(at, 'fr') : undefined,
+    isBack: now?.isBack === true,
     isHourAlone: isAlone,
     held: isHeldApart(now) ? (stands ?? row).when : null,
     word: isRide ? undefined : word,
@@ -160,12 +163,13 @@ function askedWhen(whole: WholeDeal, read: Reader): string | null {
 const isHourAlone = (whole: WholeDeal): boolean =>
   withoutHours(noticeNow(whole)) === withoutHours(whole.row.noticeAs ?? '')
 /**
- * The same, of a ride on offer where people have hours of their own: nothing is to be told. Who
- * answers a request drives at its hour.
+ * The same, of a ride on offer where people have hours of their own, or go by its way back, whose
+ * hour is the same: nothing is to be told. Who answers a request drives at its hour.
  */
-function movesNobody(whole: WholeDeal, read: Reader): boolean {
+export function movesNobody(whole: WholeDeal, read: Reader): boolean {
   if (whole.row.mode !== 'ride' || rideIn(whole) === undefined) return false
-  if (!isHourAlone(whole) || !isHourApart(read, whole)) return false
+  const isBackSame = isSameBack(noticeNow(whole), whole.row.noticeAs ?? '')
+  if (!isHourAlone(whole) || !isHourApart(read, whole, { isBackSame })) return false
   const now = rideNowOf(read, whole)
   return now === undefined || isSameDay(now)
 }

@@ -28,10 +28,17 @@ export function withoutHours(text: string): string {
   const told = hoursIn(plainOf(text))
   return told ? withoutHours(`${text.slice(0, told.from)}${text.slice(told.to)}`) : text
 }
-const hourIn = (text: string): string | undefined => {
+const hourIn = (text: string): string | undefined => allHoursIn(text)[0]
+function allHoursIn(text: string): readonly string[] {
   const told = hoursIn(plainOf(text))
-  return told && text.slice(told.from, told.to)
+  return told ? [text.slice(told.from, told.to), ...allHoursIn(text.slice(told.to))] : []
 }
+/** Of a notice as it is read, the hours of its ride: there, then back. */
+const rideHoursIn = (notice: string): readonly string[] =>
+  allHoursIn(notice.split(' · ').at(-1) ?? '')
+/** Whether two readings of a notice say one hour of the way back. */
+export const isSameBack = (notice: string, before: string): boolean =>
+  rideHoursIn(notice).at(-1) === rideHoursIn(before).at(-1)
 
 /**
  * Whether a word is the box’s own, that a ride has changed. Its `when` is the hour, where that one
@@ -56,23 +63,42 @@ export function rideIn({ row, notices }: Pick<Thread, 'row' | 'notices'>): strin
 }
 
 /** Whether the hour of a moment that was agreed is the ride’s own: else it moves with no notice. */
-export function isHourOfRide(
+export const isHourOfRide = (read: Reader, whole: Thread, when: string, since?: number): boolean =>
+  hourOf(read, whole, when, since) !== undefined
+
+/** Of which way the hour of a moment is; undefined where it is not the ride’s own. */
+function hourOf(
   read: Reader,
   whole: Thread,
   when: string,
   since = askedAt(whole),
-): boolean {
+): 'there' | 'back' | undefined {
   const ride = rideIn(whole)
-  const asked = { when, since }
-  return ride !== undefined && read.published.isRideHour?.(ride, asked) === true
+  return ride === undefined ? undefined : read.published.rideHourOf?.(ride, { when, since })
+}
+type Standing = Pick<WholeDeal, 'stands'> & Thread
+/** Whether people agreed on the hour of the way back. */
+export function isHourBack(read: Reader, whole: Standing): boolean {
+  const { row, stands } = whole
+  const when = (stands ?? row).when
+  return when !== null && hourOf(read, whole, when, stands?.since) === 'back'
 }
 
-/** Whether each moment that stands in a thread has an hour of its own, which no notice moves. */
-export function isHourApart(read: Reader, whole: Pick<WholeDeal, 'stands'> & Thread): boolean {
+/**
+ * Whether each moment that stands in a thread has an hour which its notice does not move: one of
+ * its own, or that of the way back where the notice says it as before, `isBackSame`.
+ */
+export function isHourApart(
+  read: Reader,
+  whole: Standing,
+  { isBackSame }: Readonly<{ isBackSame: boolean }>,
+): boolean {
   const { row, stands } = whole
-  if (row.when === null || isHourOfRide(read, whole, row.when)) return false
-  if (!stands) return true
-  return stands.when !== null && !isHourOfRide(read, whole, stands.when, stands.since)
+  const moments = [{ when: row.when, since: undefined }, ...(stands ? [stands] : [])]
+  return moments.every(({ when, since }) => {
+    const of = when === null ? 'there' : hourOf(read, whole, when, since)
+    return of === undefined || (of === 'back' && isBackSame)
+  })
 }
 
 /**
@@ -125,7 +151,8 @@ const isTexts = (value: unknown): value is readonly string[] => Array.isArray(va
 /** By the notice that they answered, as they saw it last since the moment was asked. */
 function hourSeen(thread: Thread, when: string, read: Reader): string | undefined {
   const { row } = thread
-  const hour = hourIn((row.noticeAs ?? '').split(' · ').at(-1) ?? '')
+  const hours = rideHoursIn(row.noticeAs ?? '')
+  const hour = hours[hourOf(read, thread, when) === 'back' ? 1 : 0]
   if (hour === undefined || hour === hourIn(when)) return undefined
   const lines = read.homeHistory(deal.name, row.id).filter(({ field }) => field === 'noticeAs')
   const isSince = lines.length > 1 && (lines[0]?.on ?? 0) > askedAt(thread)

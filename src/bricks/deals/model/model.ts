@@ -40,7 +40,7 @@ export const model: BrickModel<typeof fr> = {
       'slipsHanded',
       'rideDriven',
       'rideNow',
-      'isRideHour',
+      'rideHourOf',
       'momentDays',
       'rideFull',
       'rideOver',

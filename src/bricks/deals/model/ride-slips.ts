@@ -5,7 +5,7 @@ import { hasTable } from '../../../contract/tables.ts'
 import { isTime } from '../../../core/form/fit.ts'
 import { sayTime } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { heardOf, isHourApart, isRideWord } from './hour-told.ts'
+import { heardOf, isHourApart, isHourBack, isRideWord } from './hour-told.ts'
 import { toldNext } from './news.ts'
 import { keyOfNotice, type WholeDeal } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
@@ -28,7 +28,8 @@ const HOURS = ['rideAt', 'rideBackAt'] as const
 
 /**
  * What a turn adds to the threads of the rides that it changes. To those who agreed on an hour of
- * their own, the hour of the notice is no change.
+ * their own, the hour of the notice is no change; nor that of the way there to those who agreed on
+ * the way back.
  */
 export const rideSlips = (drafts: readonly Draft[], of: Of): readonly Draft[] =>
   drafts.flatMap(({ type, record, fields }) => {
@@ -36,9 +37,10 @@ export const rideSlips = (drafts: readonly Draft[], of: Of): readonly Draft[] =>
     if (moved.length === 0) return []
     const hours = moved.filter(name => HOURS.some(hour => hour === name))
     return threadsStanding(of.read, record).flatMap(whole => {
-      const isApart = hours.length > 0 && isHourApart(of.read, whole)
+      const isBackSame = !hours.includes('rideBackAt')
+      const isApart = hours.length > 0 && isHourApart(of.read, whole, { isBackSame })
       if (isApart && hours.length === moved.length) return []
-      return slipIn(whole, isApart ? undefined : hourIn(fields), of)
+      return slipIn(whole, isApart ? {} : hourIn(fields, isHourBack(of.read, whole)), of)
     })
   })
 
@@ -59,7 +61,7 @@ const isSame = (said: unknown, kept: unknown): boolean =>
  * it on a screen, or is telephoned, has the word; who answered the ride itself reads that its
  * notice changed.
  */
-function slipIn(whole: WholeDeal, hour: string | undefined, of: Of): readonly Draft[] {
+function slipIn(whole: WholeDeal, { hour, isBack }: Hour, of: Of): readonly Draft[] {
   const { row, parties, notices, said } = whole
   const ride = notices.find(({ type, ride }) => type === OFFER && ride !== null)
   const driver = parties.find(({ key }) => ride !== undefined && key === keyOfNotice(ride))
@@ -74,8 +76,8 @@ function slipIn(whole: WholeDeal, hour: string | undefined, of: Of): readonly Dr
   if (waits && hour !== undefined)
     return waiting.map(({ id }) => draft(dealAnswer, id, { when: hour }))
   if (!slip && (waits || !isBegun)) return []
-  // A slip reads the hour when it is shown.
-  const now = slip || hour === undefined ? word : of.words.rideLeaves(hour)
+  // A slip reads the hour when it is shown; that of the way back stands beside the word.
+  const now = slip || isBack || hour === undefined ? word : of.words.rideLeaves(hour)
   const carried = slip ? { slip: slip.record } : {}
   const act = { says: 'word', said: now, when: hour ?? word, ...carried } as const
   // Who holds a ticket reads it there too.
@@ -89,9 +91,12 @@ function slipIn(whole: WholeDeal, hour: string | undefined, of: Of): readonly Dr
   ]
 }
 
-/** The hour that a draft writes, as it is said; undefined where it changes none. */
-const hourIn = ({ rideAt }: Draft['fields']): string | undefined =>
-  isTime(rideAt) ? sayTime(rideAt, 'fr') : undefined
+/** The hour that a draft writes, as it is said; none where it changes none. */
+type Hour = Readonly<{ hour?: string; isBack?: boolean }>
+function hourIn({ rideAt, rideBackAt }: Draft['fields'], isBack: boolean): Hour {
+  const at = isBack ? rideBackAt : rideAt
+  return isTime(at) ? { hour: sayTime(at, 'fr'), isBack } : {}
+}
 
 /** What called a ride off took its change along: it is carried again once the ride is not off. */
 export function rideWordAgain(whole: WholeDeal, party: Party, of: Of): readonly Draft[] {

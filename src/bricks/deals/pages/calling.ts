@@ -40,7 +40,7 @@ export function callSaid(
 /** *Dites-lui que « jeudi, 8 h » est annulé*: what the one who is called has to hear. */
 export function toSay(
   whole: WholeDeal,
-  { party, isNotice, word, isLate, when, leavesAt, isHourAlone, held }: Call,
+  { party, isNotice, word, isLate, when, leavesAt, isBack, isHourAlone, held }: Call,
   who: ThreadReader | ToDoReader,
   words: DealWords,
 ): string {
@@ -52,7 +52,8 @@ export function toSay(
   const driver = leavesAt === undefined ? undefined : driverOf(whole)
   const isYours = driver !== undefined && isReader(driver, who)
   const agreed = isRead ? unlessInsult(stands?.when ?? null) : null
-  const leaves = leavesAt === undefined ? undefined : w.leaves(leavesAt, isYours, agreed)
+  const leaves =
+    leavesAt === undefined ? undefined : w.leaves(leavesAt, isBack ? 'back' : isYours, agreed)
   if (leaves && isHourAlone && (isRead || isNotice)) return leaves
   if (isNotice) {
     const now = noticeNow(whole) === '' ? w.noticeOff : w.notice(noticeSaid(notices[0]))

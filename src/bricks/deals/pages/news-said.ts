@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { shortLine } from '../../../text/short.ts'
+import { movesNobody } from '../model/calling.ts'
 import { changedFor, isToldTo, newsFor, noticeNow, sinceSeen, unseenFor } from '../model/news.ts'
 import type { SaidOn, WholeDeal } from '../model/read.ts'
 import { saysInterest } from '../model/ready-word.ts'
@@ -142,10 +143,10 @@ function noticeNews(of: NewsOfNotice): string {
           ? words.noticeClosed(name, was)
           : words.part.full(name, was, isReadHere(of) ? whole.takes : undefined)
   // What was agreed stands until one of the two calls it off; a ride goes when its driver says, but
-  // at an hour that two agreed apart.
+  // at an hour that two agreed apart, or on a way back whose hour is the same.
   const isDriven = whole.row.mode === 'ride' && whole.notices[0]?.type !== 'need'
   const agreed = whole.state === 'agreed' ? whole.row : whole.stands
-  const isApart = (): boolean => isHeldApart(rideNowOf(read, whole))
+  const isApart = (): boolean => isHeldApart(rideNowOf(read, whole)) || movesNobody(whole, read)
   return agreed && (!isDriven || isApart())
     ? words.stillAgreed(news, isReadHere(of) ? unlessInsult(agreed.when) : null)
     : news

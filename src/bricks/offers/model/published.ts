@@ -9,7 +9,7 @@ import { ownJson } from '../../../core/narrow.ts'
 import { momentDays } from './rides/days-agreed.ts'
 import { rideFull, rideOver } from './rides/full.ts'
 import { rideDriven, rideOf, ridesDriven } from './rides/read-rides.ts'
-import { isRideHour, rideNow } from './rides/ride-now.ts'
+import { rideHourOf, rideNow } from './rides/ride-now.ts'
 import { sayDays, sayHours, sayWay } from './rides/said.ts'
 import { offersWords } from './words-kept.ts'
 
@@ -173,7 +173,7 @@ export const published = {
   ridesDriven,
   rideDriven,
   rideNow,
-  isRideHour,
+  rideHourOf,
   momentDays,
   rideFull,
   rideOver,

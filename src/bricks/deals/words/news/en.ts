@@ -89,7 +89,9 @@ export const en: typeof fr = {
           (thing === '' ? '' : ` (“${thing}”)`),
     leaves: (hour, isYours, agreed) =>
       `say that${agreed === null ? '' : `, for “${agreed}”,`} ` +
-      `${isYours ? 'you leave' : 'the ride now leaves'} at ${hour}`,
+      (isYours === 'back'
+        ? `the way back now leaves at ${hour}`
+        : `${isYours ? 'you leave' : 'the ride now leaves'} at ${hour}`),
     agreed: when => `say that it is agreed${when === '' ? '' : `: “${when}”`}`,
     waits: when => `say that their proposal${when === '' ? '' : `, “${when}”,`} still stands`,
     asks: when => (when === '' ? 'ask for an answer' : `ask whether “${when}” suits`),

@@ -116,10 +116,15 @@ export const fr = {
         ? `dites-lui que le trajet${when === '' ? '' : ` de ${quoted(when)}`} est annulé`
         : `dites-lui que ${when === '' ? 'c’' : `${quoted(when)} `}est annulé` +
           (thing === '' ? '' : ` (${quoted(thing)})`),
-    /** `isYours`: who reads drives it; `agreed`: for what, while another moment is asked. */
-    leaves: (hour: string, isYours: boolean, agreed: string | null) =>
+    /**
+     * `isYours`: who reads drives it, or `back`: of the way back; `agreed`: for what, while
+     * another moment is asked.
+     */
+    leaves: (hour: string, isYours: boolean | 'back', agreed: string | null) =>
       `dites-lui que${agreed === null ? '' : `, pour ${quoted(agreed)},`} ` +
-      `${isYours ? 'vous partez' : 'le trajet part maintenant'} à ${hour}`,
+      (isYours === 'back'
+        ? `le retour part maintenant à ${hour}`
+        : `${isYours ? 'vous partez' : 'le trajet part maintenant'} à ${hour}`),
     agreed: (when: string) =>
       `dites-lui que c’est convenu${when === '' ? '' : `\u00a0: ${quoted(when)}`}`,
     /** Their own proposal stands again. */

@@ -29,10 +29,10 @@ export function rideNow(
   const past = pastOf(read, notice)
   const hour = past.isChanged(HOURS, agreed.since) ? hourNow(row, agreed, past) : NO_HOUR
   if (row['state'] === 'closed' || row['removed'] === 1) {
-    const { at } = hour
+    const { at, isBack } = hour
     // The hour that it said last stays: whoever counts on it was told that one.
-    if (past.isChanged(['state', 'removed'], agreed.driverSaid)) return { ...OVER, at }
-    return at === null ? undefined : { ...OVER, isOver: false, isAsked: false, at }
+    if (past.isChanged(['state', 'removed'], agreed.driverSaid)) return { ...OVER, at, isBack }
+    return at === null ? undefined : { ...OVER, isOver: false, isAsked: false, at, isBack }
   }
   const ride = rideOf(row, rideGround(read))
   const now = daysNow(ride, days, today)
@@ -47,7 +47,7 @@ export function rideNow(
   return { isOver: false, isAsked, ...hour, ...said }
 }
 const NO_DAYS = { day: null, recurs: null, rests: [] } as const
-const NO_HOUR = { at: null, noticeAt: null } as const
+const NO_HOUR = { at: null, isBack: false, noticeAt: null } as const
 const OVER: RideNow = { isOver: true, isAsked: true, ...NO_HOUR, ...NO_DAYS }
 const HOURS = ['rideAt', 'rideBackAt'] as const
 const DAYS = [
@@ -59,30 +59,39 @@ const DAYS = [
   'rideOff',
 ] as const
 
-/** The hour of now, where the words say another one: of the ride, or of its notice alone. */
+/**
+ * The hour of now, where the words say another one: of the ride, or of its notice alone. What was
+ * agreed at the hour of the way back follows that one.
+ */
 function hourNow(
   row: Row,
   { when, since }: RideAgreed,
   past: Past,
-): Pick<RideNow, 'at' | 'noticeAt'> {
+): Pick<RideNow, 'at' | 'isBack' | 'noticeAt'> {
   const said = hourTyped(when ?? '')
-  const now = row['rideAt']
-  if (said === undefined || said === now || said === row['rideBackAt'] || !isTime(now))
-    return NO_HOUR
-  if (isHourThen(said, past, since)) return { ...NO_HOUR, at: now }
+  if (said === undefined) return NO_HOUR
+  const then = hourThen(said, past, since)
+  const [now, back] = [row['rideAt'], row['rideBackAt']]
+  if (then === 'back')
+    return said === back || !isTime(back) ? NO_HOUR : { ...NO_HOUR, at: back, isBack: true }
+  if (said === now || said === back || !isTime(now)) return NO_HOUR
+  if (then === 'there') return { ...NO_HOUR, at: now }
   return past.isChanged(['rideAt'], since) ? { ...NO_HOUR, noticeAt: now } : NO_HOUR
 }
-const isHourThen = (said: string, past: Past, then: number): boolean =>
-  HOURS.some(field => past.valueAt(field, then) === said)
+/** Of a ride with one hour for both, that of the way there. */
+function hourThen(said: string, past: Past, then: number): 'there' | 'back' | undefined {
+  const field = HOURS.find(name => past.valueAt(name, then) === said)
+  return field && (field === 'rideAt' ? 'there' : 'back')
+}
 
-/** See `Published.isRideHour`. */
-export function isRideHour(
+/** See `Published.rideHourOf`. */
+export function rideHourOf(
   read: Reader,
   notice: string,
   { when, since }: Pick<RideAgreed, 'when' | 'since'>,
-): boolean {
+): 'there' | 'back' | undefined {
   const said = hourTyped(when ?? '')
-  return said === undefined || isHourThen(said, pastOf(read, notice), since)
+  return said === undefined ? 'there' : hourThen(said, pastOf(read, notice), since)
 }
 
 /**
