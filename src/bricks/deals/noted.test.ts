@@ -169,6 +169,53 @@ test('a relay notes by telephone the answer to what the keeper asked', async () 
   assert.deepEqual(box.faults, [])
 })
 
+/** What Rosa finds on her page of what was noted for her, and the slip of that note. */
+const NOTED_FOR_ROSA = {
+  yes: {
+    slip: /^D’accord/,
+    acts: ['dit', 'repondre not', 'repondre other', 'revenir', 'finir'],
+  },
+  propose: { slip: /^Je propose/, acts: ['repondre no', 'finir'] },
+  no: { slip: /^Je ne peux pas/, acts: ['revenir', 'finir', 'proposer'] },
+} as const
+const ROSA_SAYS = {
+  not: { says: 'not', said: 'ma voiture est cassée' },
+  no: { says: 'no' },
+  other: { says: 'other', when: 'vendredi 18 à 9 h' },
+} as const
+
+for (const [noted, { slip, acts }] of Object.entries(NOTED_FOR_ROSA))
+  for (const act of acts)
+    for (const by of noted === 'yes' ? (['keeper', 'relay'] as const) : (['keeper'] as const))
+      test(`a member answers by card after the ${by} noted for them: ${noted}, ${act}`, async () => {
+        const { who: relay, id } = await relayIn(box, 'Anaïs')
+        const how = by === 'relay' ? { how: 'relay', relay: id } : {}
+        const rosa = box.welcome({ name: 'Rosa', ...how })
+        const { notice } = await asksForSeat(box)
+        const noter = by === 'relay' ? relay : box.keeper
+        const began = { annonce: notice, for: rosa, said: 'moi' }
+        const at = (await noter.post('/arrangements/interet', began)).location.split('?')[0]!
+        if (noted === 'propose') await does(noter, at, 'proposer', { ...WHEN, party: '0' })
+        else {
+          await does(box.keeper, at, 'proposer', { ...WHEN, party: '1' })
+          await does(noter, at, 'repondre', { party: '0', says: noted })
+        }
+        const isCarried = () => saidToHand(box).some(said => slip.test(said))
+        assert.ok(isCarried(), noted)
+        const mine = await box.memberOf(rosa)
+        await mine.get(at)
+        const page = await mine.get(at)
+        box.later(1_000)
+        const [path, says] = act.split(' ') as [string, keyof typeof ROSA_SAYS | undefined]
+        const fields = says ? ROSA_SAYS[says] : path === 'proposer' ? WHEN : {}
+        const isOf = (one: FormRead): boolean =>
+          Object.keys(fields).every(name => name === 'says' || name in one.fields)
+        assert.equal((await mine.fill(page, `${at}/${path}`, fields, isOf)).status, 303)
+        assert.deepEqual(box.faults, [])
+        assert.ok(isCarried(), 'its slip is carried still')
+        if (path === 'revenir') assert.equal(saidToHand(box).length, 3, saidToHand(box).join())
+      })
+
 test('of the holder of a ticket only to the paper that was handed over to them', async () => {
   const annonce = await ofOdile()
   const typed = { annonce, firstName: 'Germaine', reach: 'chez elle, rue du four' }

@@ -25,7 +25,7 @@ import {
   spokeByTicket,
 } from './rules.ts'
 import { handedByAct, SLIP } from './slip-days.ts'
-import { mayUnwrite } from './voice.ts'
+import { mayUnwriteSlip } from './voice.ts'
 
 /**
  * The slip of a word: for who has no screen, what is said in a thread is also a word that their
@@ -172,14 +172,14 @@ export function outdated(
 ): Withdrawn {
   const isGone = (one: SaidOn): boolean =>
     isOutdated(whole.said, one) || saysItStands(one, whole) || (isOff && isRideWord(one))
-  const isOwn = (one: SaidOn): boolean => one.key === party.key && mayUnwrite(at, party, one)
+  const isOwn = (one: SaidOn): boolean => one.key === party.key && mayUnwriteSlip(at, party, one)
   const own = whole.said.filter(one => isOwn(one) && one.slip && isGone(one))
   const handed = own.length > 0 ? handedIn(whole, read) : new Map()
   return withdrawn(own.filter(({ id }) => !handed.has(id)))
 }
 /**
- * Of an act that was never said: its slip is carried no more, where nobody handed it over yet; else
- * another one says so.
+ * Of an act that was never said: its slip is carried no more, where nobody handed it over yet and
+ * nobody else noted it; else another one says so.
  */
 export function undoneSlip(
   whole: WholeDeal,
@@ -188,7 +188,7 @@ export function undoneSlip(
   of: DecideContext<typeof fr>,
 ): Readonly<{ slip: Draft | undefined; forget: readonly Forgetting[] }> {
   if (!undone.slip) return { slip: undefined, forget: [] }
-  return handedIn(whole, of.read).has(undone.id)
+  return handedIn(whole, of.read).has(undone.id) || !mayUnwriteSlip(of.at, party, undone)
     ? { slip: moveSlip(whole, party, { says: 'back' }, of), forget: [] }
     : { slip: undefined, forget: withdrawn([undone]).forget }
 }
@@ -293,7 +293,7 @@ export const heardSlips = (whole: WholeDeal, party: Party, of: OwnNotes): Withdr
 const ownToHand = (whole: WholeDeal, to: Party, { read, at }: OwnNotes): readonly SaidOn[] =>
   toHand(whole, to, read).filter(one => {
     const from = whole.parties.find(({ key }) => key === one.key)
-    return !from || mayUnwrite(at, from, one)
+    return !from || mayUnwriteSlip(at, from, one)
   })
 
 /**

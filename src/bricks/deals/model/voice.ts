@@ -69,5 +69,14 @@ function isWordHanded(
  *
  * Law     a member who writes for somebody writes in no note of another.
  */
-export const mayUnwrite = (who: Actor, party: Party, { keyedBy }: SaidOn): boolean =>
-  who.me === undefined || who.by === 'keeper' || isReader(party, who) || keyedBy === who.me
+export const mayUnwrite = (who: Actor, party: Party, act: SaidOn): boolean =>
+  isReader(party, who) || isOwnNote(who, act)
+const isOwnNote = (who: Actor, { keyedBy }: SaidOn): boolean =>
+  who.me === undefined || who.by === 'keeper' || keyedBy === who.me
+
+/**
+ * Whether this person may take away the slip of what was said for that party: a slip is its
+ * writer’s, and what somebody noted for a member has another writer than this member.
+ */
+export const mayUnwriteSlip = (who: Actor, party: Party, act: SaidOn): boolean =>
+  isOwnNote(who, act) || (isReader(party, who) && act.saidBy === 'self')
