@@ -216,6 +216,20 @@ for (const [noted, { slip, acts }] of Object.entries(NOTED_FOR_ROSA))
         if (path === 'revenir') assert.equal(saidToHand(box).length, 3, saidToHand(box).join())
       })
 
+test('a no to another moment that the keeper noted does not read as its withdrawal', async () => {
+  const { who: relay } = await relayIn(box, 'Anaïs')
+  const rosas = { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' }
+  const annonce = box.bring('offer', { ...rosas, keyedBy: relay.id })
+  const at = (await odile.post('/arrangements/interet', { annonce })).location
+  await does(odile, at, 'proposer', WHEN)
+  const other = { party: '1', says: 'other', when: 'vendredi 18 à 9 h' }
+  await does(box.keeper, at, 'repondre', other)
+  const { text } = await relay.get(at)
+  assert.match(text, /Non merci/)
+  assert.doesNotMatch(text, /Retirer ma proposition/)
+  assert.match((await box.keeper.get(at)).text, /Retirer ma proposition/)
+})
+
 test('of the holder of a ticket only to the paper that was handed over to them', async () => {
   const annonce = await ofOdile()
   const typed = { annonce, firstName: 'Germaine', reach: 'chez elle, rue du four' }

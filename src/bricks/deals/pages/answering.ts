@@ -3,6 +3,7 @@ import { formField, tick } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { unbroken } from '../../../ui/value.ts'
 import { isYesRefused } from '../model/answer/too-late.ts'
+import { counterOf } from '../model/answer/withdrawing.ts'
 import { closedToo, DONE_CLOSED } from '../model/closed-too.ts'
 import { noticeAgreeing } from '../model/part-judged.ts'
 import { keyOfNotice, membersKnown } from '../model/read.ts'
@@ -25,6 +26,7 @@ import {
 import { awaitsTelling, mayBeSaid } from '../model/saying.ts'
 import { toldOf } from '../model/story.ts'
 import { isToCome } from '../model/that-day.ts'
+import { mayUnwrite } from '../model/voice.ts'
 import { lastWriter } from './closing.ts'
 import { failing } from './failing.ts'
 import { isAgreedByYes } from './part-answered.ts'
@@ -116,11 +118,14 @@ const actionOf = ({ at }: Acting): string => `${at}/repondre`
 function buttons(of: Acting, may: readonly Says[], isFull = false): Html {
   const { words, whole, party } = of
   const keeps = whole.stands && isReadBy(whole, of.who)
+  // A moment that somebody else noted is not withdrawn: a no is to all that is proposed.
+  const counter = counterOf(whole, party)
+  const isAnothers = counter !== undefined && !mayUnwrite(of.who, party, counter.act)
   const label = (says: Says): string => ofPart(of, says, may) ?? labelAlone(says)
   const labelAlone = (says: Says): string =>
     says === 'no' && keeps
       ? words.keepAgreed(unlessInsult(whole.stands?.when ?? null))
-      : says === 'no' && whole.state === 'proposed' && !may.includes('yes')
+      : says === 'no' && whole.state === 'proposed' && !may.includes('yes') && !isAnothers
         ? words.buttons.takeBack
         : words.buttons[says as keyof DealWords['buttons']]
   const lead =
