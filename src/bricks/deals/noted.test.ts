@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asksForSeat, idIn, relayIn, sentNotice } from '../../../tests/exchange/web-villages.ts'
 import type { Answer, Browser } from '../../../tests/support/browser.ts'
-import type { FormRead } from '../../../tests/support/forms.ts'
+import { type FormRead, filledIn, formsIn } from '../../../tests/support/forms.ts'
 import { handAll, saidToHand } from '../../../tests/support/slips.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { deal } from './model/records.ts'
@@ -228,6 +228,33 @@ test('a no to another moment that the keeper noted does not read as its withdraw
   assert.match(text, /Non merci/)
   assert.doesNotMatch(text, /Retirer ma proposition/)
   assert.match((await box.keeper.get(at)).text, /Retirer ma proposition/)
+})
+
+test('a relay moves a ride again that its driver moved, and both are carried', async () => {
+  const { who: relay, id } = await relayIn(box, 'Anaïs')
+  const [rosa, lucienne] = ['Rosa', 'Lucienne'].map(name =>
+    box.welcome({ name, how: 'relay', relay: id }),
+  ) as [string, string]
+  const title = 'Rosa descend à Montbrison tous les jeudis, deux places'
+  const sent = { title, heure: '8 h', for: rosa, reachBy: 'word', accord: 'ici' }
+  const ride = idIn((await relay.post('/annonces/proposer', sent)).location)
+  const wants = { annonce: ride, for: lucienne, day: '2026-12-10 08:00' }
+  const at = await box.leadsTo(box.keeper, '/arrangements/interet', wants)
+  await does(relay, at, 'repondre', { party: '1', says: 'yes' })
+  await handAll(box)
+  const moves = async (who: Browser, rideAt: string): Promise<void> => {
+    const page = await who.get(`/annonces/${ride}/modifier`)
+    const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
+    const fields = { ...filledIn(page, action), rideAt } as Record<string, string>
+    await box.leadsTo(who, action, fields)
+    assert.deepEqual(box.faults, [])
+  }
+  await moves(await box.memberOf(rosa), '09:00')
+  assert.equal(saidToHand(box).length, 1)
+  await moves(relay, '09:15')
+  await moves(relay, '09:30')
+  assert.equal(saidToHand(box).length, 2, 'one slip of each')
+  assert.match((await relay.get('/mes-mots')).text, /maintenant à 9 h 30/)
 })
 
 test('of the holder of a ticket only to the paper that was handed over to them', async () => {

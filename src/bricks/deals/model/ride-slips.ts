@@ -13,6 +13,7 @@ import { type Party, spokeByTicket } from './rules.ts'
 import { answerDraft, sideOf } from './sides.ts'
 import { handedIn, slipToOthers } from './slips.ts'
 import { threadsStanding } from './threads.ts'
+import { mayUnwrite } from './voice.ts'
 
 /**
  * The slips of a ride that goes at another hour, on another day or by another way: who counts on it
@@ -69,12 +70,13 @@ function slipIn(whole: WholeDeal, { hour, isBack }: Hour, of: Of): readonly Draf
   const word = of.words.rideMoved
   const handed = handedIn(whole, of.read)
   const waiting = said.filter(one => one.said === word && one.slip && !handed.has(one.id))
-  const waits = waiting.length > 0
+  // What somebody else wrote of another hour stays: this hour has a slip of its own.
+  const own = waiting.filter(one => mayUnwrite(of.at, driver, one))
+  const waits = (hour === undefined ? waiting : own).length > 0
   const slip = waits ? undefined : slipToOthers(whole, driver, word, of)
   const isBegun = said[0]?.key === driver.key
   // The slip that waits will be read with this hour.
-  if (waits && hour !== undefined)
-    return waiting.map(({ id }) => draft(dealAnswer, id, { when: hour }))
+  if (waits && hour !== undefined) return own.map(({ id }) => draft(dealAnswer, id, { when: hour }))
   if (!slip && (waits || !isBegun)) return []
   // A slip reads the hour when it is shown; that of the way back stands beside the word.
   const now = slip || isBack || hour === undefined ? word : of.words.rideLeaves(hour)
@@ -101,7 +103,8 @@ function hourIn({ rideAt, rideBackAt }: Draft['fields'], isBack: boolean): Hour 
 /** What called a ride off took its change along: it is carried again once the ride is not off. */
 export function rideWordAgain(whole: WholeDeal, party: Party, of: Of): readonly Draft[] {
   const word = whole.said.findLast(one => one.key === party.key && isRideWord(one))
-  if (!word || word.slip || heardOf(whole, [word], of.read).length > 0) return []
+  if (!word || word.slip || !mayUnwrite(of.at, party, word)) return []
+  if (heardOf(whole, [word], of.read).length > 0) return []
   const slip = slipToOthers(whole, party, of.words.rideMoved, of)
   return slip ? [draft(dealAnswer, word.id, { slip: slip.record }), slip] : []
 }
