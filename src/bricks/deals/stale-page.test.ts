@@ -248,6 +248,32 @@ test('what was typed is read again where nothing may be written any more', async
   }
 })
 
+test('a place that nobody typed is not told as what they had written', async () => {
+  const more = { says: 'other', when: 'lundi 14 décembre' }
+  const isOther = ({ fields }: FormRead): boolean => 'when' in fields
+  const back = async (act: string, then: Readonly<Record<string, string>>) => {
+    const { elodie, mathieu, interested, does } = await twoNeighbours()
+    const { location: at } = await interested(elodie)
+    await does(mathieu, `${at}/proposer`, { when: 'jeudi', where: 'chez moi' })
+    const old = await elodie.get(at)
+    await does(mathieu, `${at}/repondre`, { says: 'no' })
+    await does(mathieu, `${at}/${act}`, then)
+    const answer = await elodie.fill(old, `${at}/repondre`, more, isOther)
+    assert.equal(answer.status, 422, answer.location)
+    return answer
+  }
+  assert.match((await back('finir', {})).text, /Vous aviez écrit : « lundi 14 décembre »/)
+  const moved = await back('proposer', { when: 'mardi 15 décembre', where: 'au lavoir' })
+  const { when, where } = formsIn(moved).find(isOther)!.fields
+  assert.deepEqual([when, where], ['lundi 14 décembre', 'au lavoir'], 'the place as it is now')
+})
+
+test('the place of what stands is in its form after another form came back', async () => {
+  const { back } = await typedThen({ says: 'not', said: BROKEN }, MOVED)
+  const { where } = formsIn(back).find(({ fields }) => 'when' in fields)!.fields
+  assert.equal(where, 'au four')
+})
+
 /** Three tabs of the page of who answers a part. */
 async function threeTabs(box: TestBox, by: Browser, at: string, under = '/arrangements/part') {
   const tabs = [await by.get(at), await by.get(at), await by.get(at)] as const

@@ -39,6 +39,7 @@ import {
   fieldOf,
   isReadBy,
   named,
+  placeTyped,
   titleIn,
 } from './view.ts'
 
@@ -248,7 +249,7 @@ function anotherTime(of: Acting): Html {
       <summary>${words.buttons.other}</summary>
       ${post(token(of), actionOf(of), {
         unchecked: true,
-        hidden: { placeShown: now !== undefined && '1' },
+        hidden: { placeShown: now },
         fields: html`
           ${formField({ id, label, hint, error, input })}
           ${
@@ -261,7 +262,7 @@ function anotherTime(of: Acting): Html {
                 name: 'where',
                 maxlength: longest,
                 autocomplete: 'off',
-                value: place_.typed ?? now ?? '',
+                value: placeTyped(of, place) ?? now ?? '',
               },
             })
           }

@@ -134,6 +134,16 @@ export function fieldOf(
   }
 }
 
+/**
+ * The place that they typed beside a moment; undefined where they left what their form showed
+ * (`placeShown`), or it asked for none.
+ */
+export function placeTyped(thread: DealThread, place: number): string | undefined {
+  const input = backOf(thread, place)?.input
+  const typed = input && one(input, 'where')
+  return input && typed !== one(input, 'placeShown') ? typed : undefined
+}
+
 /** A short text to write for a field of an answer, with its longest length. */
 export const answerArea = ({
   name,

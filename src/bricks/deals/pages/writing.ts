@@ -77,7 +77,7 @@ function typedLeft(thread: DealThread, place: number): string {
   const all: readonly (readonly [string, boolean, string | null | undefined])[] = [
     ['said', isFailing, null],
     ['when', isMoment, null],
-    ['where', isMoment, whole.row.where],
+    ['where', isMoment, one(back.input, 'placeShown')],
     ['thanks', isTold, thanksOf(whole.said, party.key)],
     ['story', isTold, storyOf(whole.said)],
   ]

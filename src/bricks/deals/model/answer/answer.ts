@@ -93,7 +93,7 @@ function momentIn(
   { read, at }: DecideContext<Words>,
 ): Pick<Saying, 'when' | 'where'> {
   const { row, notices } = whole
-  const isKept = where === null && one(input, 'placeShown') === '' && row.box === null
+  const isKept = where === null && input['placeShown'] === undefined && row.box === null
   const moment = momentWritten(when, { whole, notices }, read, at)
   return { when: moment, where: isKept ? row.where : where }
 }
