@@ -237,3 +237,18 @@ test('a telephone that another box asks with is read by who is asked, and not by
   assert.doesNotMatch(await reads(boen.keeper), /99 88/)
   assert.deepEqual([...sail.faults, ...boen.faults], [])
 })
+
+test('the place of a moment stands in a line where the form of another one asks for none', async () => {
+  const { sail, boen } = here
+  const { by, at } = ginette
+  const id = only(boen)!.id
+  const old = await rene.get(thread)
+  await does(boen, by, `${at}/proposer`, { id, from: at, when: 'jeudi 10 décembre 8 h' })
+  await meet(boen, sail)
+  const typed = { when: 'jeudi 10 décembre 7 h 20', where: 'à la poste' }
+  const back = await rene.fill(old, `${thread}/proposer`, typed)
+  assert.equal(back.status, 422, back.location)
+  assert.match(back.body, /<input[^>]*name="when"[^>]*value="jeudi 10 décembre 7 h 20"/)
+  assert.match(back.body, /<textarea[^>]*name="said"[^>]*>\s*à la poste</)
+  assert.deepEqual([...sail.faults, ...boen.faults], [])
+})

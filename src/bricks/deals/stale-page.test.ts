@@ -10,6 +10,7 @@ import {
   partThreadsOf,
 } from '../../../tests/support/part-sides.ts'
 import { showWaiting } from '../../../tests/support/show-sent.ts'
+import { handAll } from '../../../tests/support/slips.ts'
 import type { TestBox } from '../../../tests/support/test-box.ts'
 import { twoNeighbours } from '../../../tests/support/two-neighbours.ts'
 
@@ -272,6 +273,33 @@ test('the place of what stands is in its form after another form came back', asy
   const { back } = await typedThen({ says: 'not', said: BROKEN }, MOVED)
   const { where } = formsIn(back).find(({ fields }) => 'when' in fields)!.fields
   assert.equal(where, 'au four')
+})
+
+test('what the keeper noted for somebody is not lost where they may note it no more', async () => {
+  const typed = { says: 'other', when: 'mardi 15 décembre' }
+  const isOther = ({ fields }: FormRead): boolean => 'when' in fields
+  const back = async (isAnswered: boolean): Promise<Answer> => {
+    const { box, mathieu, ticketed, does } = await twoNeighbours()
+    const { at: ticket, id, visitor } = await ticketed({ reach: 'chez elle, rue du four' })
+    const at = `/arrangements/${id}`
+    await does(mathieu, `${at}/proposer`, { when: 'jeudi 10 décembre' })
+    await handAll(box)
+    const old = await box.keeper.get(at)
+    if (isAnswered) await does(visitor, `${ticket}/repondre`, { says: 'yes' })
+    else {
+      await does(mathieu, `${at}/repondre`, { says: 'no' })
+      await does(mathieu, `${at}/mot`, { said: 'Plutôt une autre fois ?' })
+      await handAll(box)
+    }
+    box.later(1_000)
+    const answer = await box.keeper.fill(old, `${at}/repondre`, typed, isOther)
+    assert.equal(answer.status, 422, answer.location)
+    assert.deepEqual(box.faults, [])
+    return answer
+  }
+  assert.match((await back(true)).text, /Vous aviez écrit : « mardi 15 décembre »/)
+  const forms = formsIn(await back(false))
+  assert.ok(forms.some(({ fields }) => fields['said'] === typed.when))
 })
 
 /** Three tabs of the page of who answers a part. */

@@ -130,9 +130,12 @@ export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
   )
   if (awaitsTelling(whole) && !isByTicket) return ['tell', 'keep']
   // A box that reads no words moves no moment that was agreed.
-  const isMoved = whole.row.box === null || whole.movesThere
-  return isMoved ? all : all.filter(says => says !== 'other' || !isAgreed(whole))
+  return movesHere(whole) ? all : all.filter(says => says !== 'other' || !isAgreed(whole))
 }
+
+/** Whether the place of a moment is asked: a box that reads no words hears of none. */
+export const movesHere = ({ row, movesThere }: WholeDeal): boolean =>
+  row.box === null || movesThere === true
 
 const isAgreed = ({ state }: WholeDeal): boolean => state === 'agreed'
 

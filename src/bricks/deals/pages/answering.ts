@@ -23,7 +23,7 @@ import {
   storyOf,
   thanksOf,
 } from '../model/rules.ts'
-import { awaitsTelling, mayBeSaid } from '../model/saying.ts'
+import { awaitsTelling, mayBeSaid, movesHere } from '../model/saying.ts'
 import { toldOf } from '../model/story.ts'
 import { isToCome } from '../model/that-day.ts'
 import { mayUnwrite } from '../model/voice.ts'
@@ -253,7 +253,7 @@ function anotherTime(of: Acting): Html {
         fields: html`
           ${formField({ id, label, hint, error, input })}
           ${
-            (of.whole.row.box === null || of.whole.movesThere) &&
+            movesHere(of.whole) &&
             formField({
               id: place_.id,
               label: place_.label,

@@ -12,11 +12,12 @@ import {
   notesWordOf,
   type Party,
   possible,
+  speaksFor,
   storyOf,
   talksFor,
   thanksOf,
 } from '../model/rules.ts'
-import { mayBeSaid, mayWriteIn } from '../model/saying.ts'
+import { mayBeSaid, mayWriteIn, movesHere } from '../model/saying.ts'
 import { isToCome, mayBeLate } from '../model/that-day.ts'
 import { calledOf } from './say.ts'
 import {
@@ -70,14 +71,18 @@ function typedLeft(thread: DealThread, place: number): string {
   const { whole, who } = thread
   const [party, back] = [whole.parties[place], backOf(thread, place)]
   if (!party || !back) return ''
-  const [says, open] = [one(back.input, 'says'), mayBeSaid(whole, party.key)]
+  const says = one(back.input, 'says')
+  const open = speaksFor(who, party) ? mayBeSaid(whole, party.key) : []
   const isTold = open.includes('tell') && isReadBy(whole, who)
   const isFailing = says === 'not' && who.private && !open.includes('tell') && open.includes('not')
-  const isMoment = open.includes('other') || (hasLine(thread, party) && isProposable(thread, party))
+  // As `acts` and `writing` show their forms.
+  const isOther = open.includes('other') && (who.private || !open.includes('yes'))
+  const isProposing = talksFor(who, party) && hasLine(thread, party) && isProposable(thread, party)
+  const isPlace = isProposing || (isOther && movesHere(whole))
   const all: readonly (readonly [string, boolean, string | null | undefined])[] = [
     ['said', isFailing, null],
-    ['when', isMoment, null],
-    ['where', isMoment, one(back.input, 'placeShown')],
+    ['when', isOther || isProposing, null],
+    ['where', isPlace, one(back.input, 'placeShown')],
     ['thanks', isTold, thanksOf(whole.said, party.key)],
     ['story', isTold, storyOf(whole.said)],
   ]
