@@ -177,6 +177,7 @@ const NOTED_FOR_ROSA = {
   },
   propose: { slip: /^Je propose/, acts: ['repondre no', 'finir'] },
   no: { slip: /^Je ne peux pas/, acts: ['revenir', 'finir', 'proposer'] },
+  other: { slip: /^Plutôt un autre moment/, acts: ['repondre no'] },
 } as const
 const ROSA_SAYS = {
   not: { says: 'not', said: 'ma voiture est cassée' },
@@ -198,7 +199,8 @@ for (const [noted, { slip, acts }] of Object.entries(NOTED_FOR_ROSA))
         if (noted === 'propose') await does(noter, at, 'proposer', { ...WHEN, party: '0' })
         else {
           await does(box.keeper, at, 'proposer', { ...WHEN, party: '1' })
-          await does(noter, at, 'repondre', { party: '0', says: noted })
+          const when = noted === 'other' ? { when: 'samedi 19 à 9 h' } : {}
+          await does(noter, at, 'repondre', { party: '0', says: noted, ...when })
         }
         const isCarried = () => saidToHand(box).some(said => slip.test(said))
         assert.ok(isCarried(), noted)
