@@ -302,6 +302,28 @@ test('what the keeper noted for somebody is not lost where they may note it no m
   assert.ok(forms.some(({ fields }) => fields['said'] === typed.when))
 })
 
+test('a sentence that was written is not dropped where nobody ticked that it be told', async () => {
+  const { box, elodie, mathieu, at, does } = await agreed()
+  for (const one of [elodie, mathieu]) await does(one, `${at}/repondre`, { says: 'done' })
+  const story = 'La remorque a servi à porter du bois'
+  const thanks = 'Merci pour la remorque'
+  const isTelling = ({ fields }: FormRead): boolean => 'story' in fields
+  type Typed = Readonly<Record<string, string>>
+  const sends = async (page: Answer, typed: Typed, who: Browser = elodie) => {
+    box.later(1_000)
+    return who.fill(page, `${at}/repondre`, typed, isTelling)
+  }
+  const back = await sends(await elodie.get(at), { story, thanks })
+  assert.equal(back.status, 422, back.location)
+  assert.match(back.text, /Cochez pour que cette phrase soit racontée, ou effacez-la\./)
+  const { fields } = formsIn(back).find(isTelling)!
+  assert.deepEqual([fields['story'], fields['thanks']], [story, thanks])
+  assert.equal((await sends(back, { story: '' })).status, 303)
+  assert.equal((await sends(await elodie.get(at), { story, tell: '1' })).status, 303)
+  const his = await sends(await mathieu.get(at), { thanks }, mathieu)
+  assert.equal(his.status, 303, 'the sentence of somebody else stood in his form')
+})
+
 /** Three tabs of the page of who answers a part. */
 async function threeTabs(box: TestBox, by: Browser, at: string, under = '/arrangements/part') {
   const tabs = [await by.get(at), await by.get(at), await by.get(at)] as const

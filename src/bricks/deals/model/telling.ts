@@ -32,6 +32,8 @@ export function tellingIn(
 ): Pick<Saying, 'thanks' | 'named' | 'story'> | Refusal {
   if (says !== 'tell' && says !== 'keep') return {}
   const isForm = one(input, 'says') === 'thank'
+  if (isForm && says === 'keep' && writesStory(whole, input))
+    return { refused: say('tickStory'), field: 'story' }
   const before = thanksOf(whole.said, party.key)
   if (isForm && says === 'keep' && (typed === null || typed === before))
     return { refused: say('tickOrThank') }
@@ -53,6 +55,12 @@ export function tellingIn(
   return { ...kept, ...(story === stands ? {} : { story }) }
 }
 const LONGEST_STORY = 200
+
+/** Whether somebody wrote another sentence than those that their form may have begun with. */
+const writesStory = ({ row, said }: WholeDeal, input: Input): boolean => {
+  const story = one(input, 'story')
+  return row.box === null && story !== '' && !said.some(before => before.story === story)
+}
 
 /** Names of those whom this box knows, but of its people. */
 const othersThan = ({ parties }: WholeDeal, read: Reader): readonly string[] =>

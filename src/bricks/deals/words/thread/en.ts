@@ -74,6 +74,7 @@ export const en: typeof fr = {
   rideStands: when => `The ride is still driven${when === null ? '' : `: ${when}`}.`,
   giveNumber: (who, phone) => `Give ${who} my number (${phone})`,
   numberIs: phone => `My number: ${phone}.`,
+  tickStory: 'Tick for this sentence to be told, or remove it.',
   sayStory: 'Tell in one sentence, in the past, what was done.',
   storyTooLong: 'Tell it in fewer words: one sentence.',
   storyReach:

@@ -107,6 +107,7 @@ export const fr = {
     `Le trajet se fait toujours${when === null ? '' : `\u00a0: ${when}`}.`,
   giveNumber: (who: string, phone: string) => `Donner mon numéro à ${who} (${phone})`,
   numberIs: (phone: string) => `Mon numéro\u00a0: ${phone}.`,
+  tickStory: 'Cochez pour que cette phrase soit racontée, ou effacez-la.',
   sayStory: 'Racontez en une phrase, au passé, ce qui s’est fait.',
   storyTooLong: 'Racontez-le plus court\u00a0: une phrase.',
   storyReach:
