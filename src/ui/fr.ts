@@ -192,7 +192,7 @@ export const fr = {
       `L’annonce dit maintenant ${time}, mais l’heure convenue tient\u00a0: demandez un autre ` +
       'moment si elle ne va plus',
     /** While another moment is asked. */
-    stays: (agreed: string) => `Jusqu’à la réponse, le rendez-vous reste «\u00a0${agreed}\u00a0»`,
+    stays: (agreed: string) => `Jusqu’à la réponse, le rendez-vous reste «\u202f${agreed}\u202f»`,
     staysApart: (time: string) => `L’annonce dit maintenant ${time}, mais l’heure convenue tient`,
     proposedApart: (time: string) =>
       `L’annonce dit maintenant ${time}, mais l’heure proposée n’a pas changé`,
