@@ -102,9 +102,9 @@ export function tickOf(tick: Tick, isSaid = false): Html {
   if (tick.isButton)
     return html`
       ${why}
-      <p class="acts">
+      <div class="field">
         <button class="button" id="${id}" name="${name}" value="${value}">${label}</button>
-      </p>
+      </div>
     `
   return html`
     <div class="field wrong">
