@@ -89,12 +89,18 @@ test('of a member for whom the keeper writes, until this one speaks', async () =
   assert.equal((await notes(at, '1')).status, 422)
 })
 
-test('a relay takes back what they noted, and not what the keeper did', async () => {
+/** Rosa gives plants by a relay, and Odile asks a moment of her. */
+async function askedThroughRelay() {
   const { who: relay } = await relayIn(box, 'Anaïs')
   const rosas = { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' }
   const annonce = box.bring('offer', { ...rosas, keyedBy: relay.id })
   const at = (await odile.post('/arrangements/interet', { annonce })).location
   await does(odile, at, 'proposer', WHEN)
+  return { relay, at }
+}
+
+test('a relay takes back what they noted, and not what the keeper did', async () => {
+  const { relay, at } = await askedThroughRelay()
   const back = async (): Promise<number> => {
     await relay.get(at)
     const { body } = await relay.get(at)
@@ -111,11 +117,7 @@ test('a relay takes back what they noted, and not what the keeper did', async ()
 })
 
 test('what the keeper asked for somebody, their relay declines and does not unwrite', async () => {
-  const { who: relay } = await relayIn(box, 'Anaïs')
-  const rosas = { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' }
-  const annonce = box.bring('offer', { ...rosas, keyedBy: relay.id })
-  const at = (await odile.post('/arrangements/interet', { annonce })).location
-  await does(odile, at, 'proposer', WHEN)
+  const { relay, at } = await askedThroughRelay()
   const other = { party: '1', says: 'other', when: 'vendredi 18 à 9 h' }
   assert.equal((await does(box.keeper, at, 'repondre', other)).status, 303)
   assert.equal((await does(relay, at, 'repondre', { party: '1', says: 'no' })).status, 303)
@@ -219,11 +221,7 @@ for (const [noted, { slip, acts }] of Object.entries(NOTED_FOR_ROSA))
       })
 
 test('a no to another moment that the keeper noted does not read as its withdrawal', async () => {
-  const { who: relay } = await relayIn(box, 'Anaïs')
-  const rosas = { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' }
-  const annonce = box.bring('offer', { ...rosas, keyedBy: relay.id })
-  const at = (await odile.post('/arrangements/interet', { annonce })).location
-  await does(odile, at, 'proposer', WHEN)
+  const { relay, at } = await askedThroughRelay()
   const other = { party: '1', says: 'other', when: 'vendredi 18 à 9 h' }
   await does(box.keeper, at, 'repondre', other)
   const { text } = await relay.get(at)

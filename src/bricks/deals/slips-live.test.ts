@@ -28,6 +28,28 @@ const everywhere = async (): Promise<readonly string[]> => [
   paper('ce-qui-attend'),
 ]
 
+/** Henri drives on Thursdays. */
+async function rides(): Promise<string> {
+  const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
+  const title = 'je descends à Montbrison tous les jeudis'
+  return /[0-9a-z]{26}/.exec(await then(henri, '/annonces/proposer', { ...ride, title }))![0]
+}
+/** Lucienne wants a seat of it by her relay, at its hour. */
+const wantsSeat = (annonce: string): Promise<string> =>
+  then(hugo, '/arrangements/interet', { annonce, for: lucienne, day: '2026-12-10 08:30' })
+/** The seat is hers. */
+async function rideAgreed() {
+  const id = await rides()
+  const thread = await wantsSeat(id)
+  await then(henri, `${thread}/repondre`, { says: 'yes' })
+  return { id, thread }
+}
+async function corrects(id: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const page = await henri.get(`/annonces/${id}/modifier`)
+  const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
+  await then(henri, action, { ...(filledIn(page, action) as Record<string, string>), ...fields })
+}
+
 beforeEach(async () => {
   box = testBox()
   box.territory()
@@ -154,26 +176,15 @@ test('an insult is on no paper, nor in the label of a button', async () => {
 })
 
 test('a ride that leaves at another hour makes a slip for who counts on it and has no screen', async () => {
-  const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
-  const title = 'je descends à Montbrison tous les jeudis'
-  const { location } = await henri.post('/annonces/proposer', { ...ride, title })
-  const id = /[0-9a-z]{26}/.exec(location)![0]
-  const wants = { annonce: id, for: lucienne, day: '2026-12-10 08:30', said: 'Pour Lucienne.' }
-  const thread = await then(hugo, '/arrangements/interet', wants)
-  await then(henri, `${thread}/repondre`, { says: 'yes' })
+  const { id } = await rideAgreed()
   await handAll(box, hugo)
-  const correct = async (fields: Readonly<Record<string, string>>): Promise<void> => {
-    const page = await henri.get(`/annonces/${id}/modifier`)
-    const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
-    await then(henri, action, { ...(filledIn(page, action) as Record<string, string>), ...fields })
-  }
   const before = slips().length
-  await correct({ rideSeats: '3' })
+  await corrects(id, { rideSeats: '3' })
   assert.equal(slips().length, before, 'a seat more moves nobody')
-  await correct({ rideAt: '09:00' })
+  await corrects(id, { rideAt: '09:00' })
   for (const text of await everywhere())
     assert.match(text, /Mon trajet a changé\..*Le trajet part maintenant à 9 h\./)
-  await correct({ rideAt: '09:15' })
+  await corrects(id, { rideAt: '09:15' })
   assert.equal(slips().length, before + 1, 'the slip that waits says the hour of now')
   for (const text of await everywhere()) {
     assert.match(text, /Le trajet part maintenant à 9 h 15\./)
@@ -183,19 +194,13 @@ test('a ride that leaves at another hour makes a slip for who counts on it and h
 })
 
 test('of an hour that was agreed apart, the strip says that it holds', async () => {
-  const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
-  const title = 'je descends à Montbrison tous les jeudis'
-  const id = /[0-9a-z]{26}/.exec(await then(henri, '/annonces/proposer', { ...ride, title }))![0]
-  const wants = { annonce: id, for: lucienne, day: '2026-12-10 08:30' }
-  const thread = await then(hugo, '/arrangements/interet', wants)
+  const id = await rides()
+  const thread = await wantsSeat(id)
   const own = { says: 'other', when: 'jeudi 10 décembre à 7h45' }
   await then(henri, `${thread}/repondre`, own)
   await then(hugo, `${thread}/repondre`, { says: 'yes', party: '0' })
   const before = slips().length
-  const page = await henri.get(`/annonces/${id}/modifier`)
-  const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
-  const now = { ...(filledIn(page, action) as Record<string, string>), rideAt: '09:00' }
-  await then(henri, action, now)
+  await corrects(id, { rideAt: '09:00' })
   const strip = paper('ce-qui-attend')
   assert.match(strip, /décembre à 7h45.*L’annonce dit maintenant 9 h, mais l’heure convenue tient/)
   for (const text of await everywhere()) assert.doesNotMatch(text, /Mon trajet|maintenant à 9/)
@@ -204,17 +209,9 @@ test('of an hour that was agreed apart, the strip says that it holds', async () 
 })
 
 test('while another moment is asked, the strip says when the agreed ride leaves', async () => {
-  const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
-  const title = 'je descends à Montbrison tous les jeudis'
-  const id = /[0-9a-z]{26}/.exec(await then(henri, '/annonces/proposer', { ...ride, title }))![0]
-  const wants = { annonce: id, for: lucienne, day: '2026-12-10 08:30' }
-  const thread = await then(hugo, '/arrangements/interet', wants)
-  await then(henri, `${thread}/repondre`, { says: 'yes' })
+  const { id, thread } = await rideAgreed()
   await then(henri, `${thread}/repondre`, { says: 'other', when: 'jeudi 10 décembre à 7h30' })
-  const page = await henri.get(`/annonces/${id}/modifier`)
-  const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
-  const now = { ...(filledIn(page, action) as Record<string, string>), rideAt: '09:00' }
-  await then(henri, action, now)
+  await corrects(id, { rideAt: '09:00' })
   const stays =
     'le rendez-vous reste « jeudi 10 décembre, 8 h 30 ». Le trajet part maintenant à 9 h.'
   for (const text of await everywhere()) {
@@ -226,16 +223,8 @@ test('while another moment is asked, the strip says when the agreed ride leaves'
 })
 
 test('a sentence with the hour of now of a ride is carried no more once the ride is off', async () => {
-  const ride = { reachBy: 'word', accord: 'ici', heure: '8 h 30', places: '2' }
-  const title = 'je descends à Montbrison tous les jeudis'
-  const id = /[0-9a-z]{26}/.exec(await then(henri, '/annonces/proposer', { ...ride, title }))![0]
-  const wants = { annonce: id, for: lucienne, day: '2026-12-10 08:30' }
-  const thread = await then(hugo, '/arrangements/interet', wants)
-  await then(henri, `${thread}/repondre`, { says: 'yes' })
-  const page = await henri.get(`/annonces/${id}/modifier`)
-  const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
-  const now = { ...(filledIn(page, action) as Record<string, string>), rideAt: '09:00' }
-  await then(henri, action, now)
+  const { id, thread } = await rideAgreed()
+  await corrects(id, { rideAt: '09:00' })
   await then(henri, '/annonces/fermer', { id })
   box.later(1_000)
   const yes = await henri.fill(await henri.get(thread), `${thread}/mot`, {})
