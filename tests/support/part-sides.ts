@@ -19,6 +19,10 @@ export async function partSides(): Promise<PartSides> {
   return { box, nadia: await box.member('Nadia'), rosa: await box.member('Rosa') }
 }
 
+/** What a visitor reads of a notice, its count too. */
+export const countedOn = async ({ box }: PartSides, notice: string): Promise<string> =>
+  (await box.visitor().get(`/annonces/${notice}`)).text
+
 export const partThreadsOf = ({ engine }: TestBox) =>
   engine.read.list(deal, { order: 'id' }, 'home')
 /** The answer of that first name, on show or not yet: its id. */

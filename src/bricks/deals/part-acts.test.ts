@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import {
+  countedOn,
   PART_AUTHORS,
   PART_TAKERS,
   type PartSides,
@@ -15,8 +16,7 @@ let sides: PartSides
 beforeEach(async () => {
   sides = await partSides()
 })
-const counted = async (notice: string): Promise<string> =>
-  (await sides.box.visitor().get(`/annonces/${notice}`)).text
+const counted = (notice: string): Promise<string> => countedOn(sides, notice)
 
 for (const [whose, author] of Object.entries(PART_AUTHORS))
   for (const [who, taker] of Object.entries(PART_TAKERS))
