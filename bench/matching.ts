@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type PlantedPair, plantedPairs } from './matching-planted.ts'
 import { type Judged, type Scored, score } from './matching-score.ts'
+import { fillSet, isSet, pairsFound, type Rate, readSet, scoreOf } from './matching-set.ts'
 import { measureTimes } from './matching-times.ts'
 
 /**
@@ -9,7 +11,8 @@ import { measureTimes } from './matching-times.ts'
  * Nothing fails by it. Planted pairs come from a printed seed; the blind ones were written by
  * somebody who had not seen the rules.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     quick: { type: 'boolean' },
     seed: { type: 'string' },
@@ -22,11 +25,14 @@ const { values } = parseArgs({
 })
 if (values.help) {
   console.log(
-    'node bench/matching.ts [--quick] [--seed N] [--show] [--pairs FILE [--today DAY] ' +
-      '[--only even|odd]]\n\n  --quick  no times among 100,000\n  --seed   of the planted ' +
-      'pairs and of the notices\n  --show   each pair that was judged wrongly\n  --pairs  ' +
-      'these labelled pairs and nothing else, as they stand on that day; --only half of them, ' +
-      'by their place',
+    'node bench/matching.ts [DIR…] [--quick] [--seed N] [--show]\n' +
+      'node bench/matching.ts --pairs FILE [--today DAY] [--only even|odd] [--show]\n\n' +
+      '  DIR      folders of offers.tsv, needs.tsv and pairs.tsv (bench/matching-set.ts), ' +
+      'and nothing else\n' +
+      '  --quick  no times among 100,000\n  --seed   of the planted pairs and of the notices\n' +
+      '  --show   each pair that was judged wrongly\n' +
+      '  --pairs  these labelled pairs and nothing else, as they stand on that day; --only ' +
+      'half of them, by their place',
   )
   process.exit(0)
 }
@@ -99,7 +105,48 @@ function tellFile(
   }
 }
 
-if (values.pairs) tellFile(values.pairs, values.today ?? BLIND[1]!.today, BLIND[1]!.groups)
+/** Sets whose sentences nobody who mends may read: their scores alone are told. */
+const isClosed = (folder: string): boolean => basename(folder).includes('closed')
+
+function tellSet(folder: string): void {
+  if (!isSet(folder)) {
+    console.log(`${folder}: offers.tsv, needs.tsv and pairs.tsv are not all there`)
+    process.exitCode = 1
+    return
+  }
+  const set = readSet(folder)
+  const filled = fillSet(set)
+  const found = pairsFound(filled, set)
+  filled.box[Symbol.dispose]()
+  const { precision, recall, servesPrecision, servesRecall } = scoreOf(set, found)
+  console.log(
+    `${basename(folder)}: ${set.offers.length} offers, ${set.needs.length} needs, ` +
+      `${set.expected.size} expected pairs, ${filled.refused.length} refused by the form\n` +
+      `  répond           precision ${told(precision)}   recall ${told(recall)}\n` +
+      `  pourrait servir  precision ${told(servesPrecision)}   recall ${told(servesRecall)}`,
+  )
+  if (!values.show || isClosed(folder)) return
+  const says = new Map(
+    [...set.offers, ...set.needs].map(({ id, says, more }) => [id, `${says} ${more}`]),
+  )
+  const line = (kind: string, offer: string, need: string, why: string): void =>
+    console.log(`  ${kind} ${offer} ${says.get(offer)} | ${need} ${says.get(need)}   ${why}`)
+  for (const { offer, need, level, why } of found) {
+    const expected = set.expected.get(`${offer} ${need}`)
+    if (expected !== level) line(`${level}, expected ${expected ?? 'nothing'}:`, offer, need, why)
+  }
+  const all = new Set(found.map(({ offer, need }) => `${offer} ${need}`))
+  for (const [pair, level] of set.expected) {
+    const [offer = '', need = ''] = pair.split(' ')
+    if (!all.has(pair)) line(`missed, expected ${level}:`, offer, need, '')
+  }
+  for (const one of filled.refused) console.log(`  refused ${one}`)
+}
+const told = ({ value, low, high, of }: Rate): string =>
+  `${value.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}] of ${of}`
+
+if (positionals.length > 0) for (const folder of positionals) tellSet(folder)
+else if (values.pairs) tellFile(values.pairs, values.today ?? BLIND[1]!.today, BLIND[1]!.groups)
 else {
   console.log(`Seed ${seed}\n`)
   tellScore(`${PLANTED} planted pairs`, score(plantedPairs(seed, PLANTED)))
