@@ -139,7 +139,7 @@ test('each page says who meets it, why in a sentence, and how to reach them', ()
   assert.match(
     page,
     pattern()`
-      Qui pourrait en vouloir Hugo cherche du papier à dessin Les deux parlent de papier,
+      Qui le cherche Hugo cherche du papier à dessin Les deux parlent de papier,
       ${' '}personne ne demande d’argent, et c’est à 4 km\. Joindre Hugo · à l’école
     `,
   )
@@ -304,11 +304,12 @@ test('a near miss says why it is one', () => {
     title: 'Hugo cherche à emprunter une remorque samedi',
   })
   bring(engine, 'offer', { ...anais, title: 'Anaïs prête sa remorque le mardi', mode: 'lend' })
-  for (const page of [shown(engine, '/sans-reponse', 'keeper'), shown(engine, `/annonces/${id}`)])
+  for (const page of ['/sans-reponse', `/annonces/${id}`].map(at => shown(engine, at, 'keeper')))
     assert.match(
       text(page),
       /Presque Anaïs prête sa remorque le mardi .*Mais ils ne disent pas le même jour\./,
     )
+  assert.doesNotMatch(text(shown(engine, `/annonces/${id}`)), /Presque|mardi/, 'the keeper’s alone')
 })
 
 test('the home page says one sentence of a sure answer, and nothing of a near miss', () => {
@@ -317,9 +318,9 @@ test('the home page says one sentence of a sure answer, and nothing of a near mi
   bring(engine, 'need', { ...hugo, title: 'Hugo cherche un alambic' })
   const sections = offers.slots!.home!(kitOf(engine, '/', 'visitor'), engine.read, offers.words.fr)
   const said = sections.map(one => text((one.body as Html).html)).join(' ')
-  assert.match(said, /Pourrait servir : Hugo cherche du papier à dessin/)
-  assert.match(said, /À voir : Anaïs a une piste/)
-  assert.equal(said.split('À voir').length, 2)
+  assert.match(said, /Cherché ici : Hugo cherche du papier à dessin/)
+  assert.match(said, /Proposé ici : Anaïs a une piste/)
+  assert.equal(said.split('Proposé ici').length, 2)
 })
 
 test('without any other brick, notices still meet', () => {

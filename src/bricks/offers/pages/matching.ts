@@ -9,7 +9,6 @@ import { ridesOneDay } from '../model/matching/rides-alike.ts'
 import { served } from '../model/matching/served.ts'
 import { apartM, isOwn, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
-  best,
   type Doubt,
   doingsAlike,
   type Likeness,
@@ -48,7 +47,12 @@ export function meet(
 ): Meeting | undefined {
   const pair = pairOf(a, b, themes)
   if (!pair || isOwn(a, b)) return undefined
-  const like = best([filed(pair, doingsAlike(pair)), served(pair)])
+  // What a thing is good for counts where the thing itself is not what is wanted.
+  const direct = weighed(pair, filed(pair, doingsAlike(pair)))
+  const indirect = isAnswer(direct) ? undefined : weighed(pair, served(pair))
+  return (indirect?.score ?? 0) > (direct?.score ?? 0) ? indirect : direct
+}
+function weighed(pair: NoticePair, like: Likeness): Meeting | undefined {
   if (like.value === 0) return undefined
   const parts = [
     shelfPart(pair, like),
@@ -71,6 +75,20 @@ export function meet(
 }
 export const isAnswer = (meeting: Meeting | undefined): meeting is Meeting =>
   meeting !== undefined && meeting.score >= ANSWERS
+
+/**
+ * How far a meeting goes: `answers` is the thing or the service itself; `serves` an indirect use,
+ * told beside a notice and nowhere else. A nearest miss is at neither level.
+ */
+export type MeetingLevel = 'answers' | 'serves'
+export const levelOf = (meeting: Meeting | undefined): MeetingLevel | undefined =>
+  !isAnswer(meeting)
+    ? undefined
+    : meeting.reasons.some(({ is }) => is === 'serves')
+      ? 'serves'
+      : 'answers'
+/** The thing or the service itself. */
+export const doesAnswer = (meeting: Meeting): boolean => levelOf(meeting) === 'answers'
 
 /** Who gives stands first; two of one side never meet. */
 function pairOf(
@@ -255,7 +273,18 @@ export function argued<T extends SpokenNotice>(
       const meeting = attempt(other, () => meet(one, other, themes))
       return meeting ? [{ other, meeting }] : []
     })
-    .sort((a, b) => b.meeting.score - a.meeting.score || (a.other.id < b.other.id ? 1 : -1))
+    .sort(
+      (a, b) =>
+        rankOf(b.meeting) - rankOf(a.meeting) ||
+        b.meeting.score - a.meeting.score ||
+        (a.other.id < b.other.id ? 1 : -1),
+    )
+}
+
+const RANKS: Readonly<Record<MeetingLevel, number>> = { answers: 2, serves: 1 }
+const rankOf = (meeting: Meeting): number => {
+  const level = levelOf(meeting)
+  return level === undefined ? 0 : RANKS[level]
 }
 
 /** A theme as rows hold it: label, synonyms parted by commas. */

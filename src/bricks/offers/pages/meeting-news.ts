@@ -10,7 +10,7 @@ import { published } from '../model/published.ts'
 import { isNamed } from '../model/subject.ts'
 import type { fr } from '../words/fr.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
-import { isAnswer, type Meeting } from './matching.ts'
+import { doesAnswer, type Meeting } from './matching.ts'
 
 type Words = typeof fr
 type Met = Readonly<{ mine: FoundNotice; other: FoundNotice }>
@@ -28,7 +28,7 @@ const [MOST_OWN, MOST_TOLD] = [30, 3]
  * Silence is better than an absurd proposal.
  */
 export const isSure = (meeting: Meeting): boolean =>
-  isAnswer(meeting) && meeting.doubts.length === 0
+  doesAnswer(meeting) && meeting.doubts.length === 0
 
 /** Offers and needs that surely meet this notice, and are new. */
 function surelyMet(mine: FoundNotice, ground: MatchContext): readonly Met[] {

@@ -29,13 +29,14 @@ import {
   reachOf,
 } from './matching/find.ts'
 import { doubtsSaid, reasonsSaid } from './matching/say.ts'
-import { isAnswer, type Match } from './matching.ts'
+import { doesAnswer, levelOf, type Match, type MeetingLevel } from './matching.ts'
 import { isSure } from './meeting-news.ts'
 
 type Words = typeof fr
 const UNANSWERED = '/sans-reponse'
 const SHOWN = 5
 const NEAR = 2
+const MOST_SERVING = 3
 
 /** One that meets it: its own sentence, why, and how to reach who said it. */
 function metLine(
@@ -47,7 +48,7 @@ function metLine(
   const reach = reachOf(other)
   const why = [
     reasonsSaid(meeting, kit.request.lang, words.matching),
-    isAnswer(meeting) ? '' : doubtsSaid(meeting, kit.request.lang, words.matching),
+    doesAnswer(meeting) ? '' : doubtsSaid(meeting, kit.request.lang, words.matching),
   ]
   const how =
     reach &&
@@ -118,24 +119,27 @@ export function metSection(
   const spoken = asFound(one, read, ground)
   if (!spoken) return false
   const met = once(metBy(spoken, ground))
-  const answers = met.filter(({ meeting }) => isAnswer(meeting)).slice(0, SHOWN)
-  const near = answers.length === 0 ? met.slice(0, NEAR) : []
-  if (answers.length === 0 && near.length === 0) return false
-  const title =
-    answers.length === 0
-      ? words.matching.near
-      : one.kind === 'offer'
-        ? words.matching.whoWants
-        : words.matching.whatAnswers
-  const mayRefuse = kit.request.by === 'keeper' || isOwn(read, one, kit.request.me)
-  const body = beside(
-    title,
-    notices(
-      [...answers, ...near].map(it => metLine(it, { kit, read, words }, spoken.id, mayRefuse)),
-    ),
-  )
+  const at = (level: MeetingLevel | undefined) =>
+    met.filter(({ meeting }) => levelOf(meeting) === level)
+  const isKeeper = kit.request.by === 'keeper'
+  const answers = at('answers').slice(0, SHOWN)
+  const serving = at('serves').slice(0, MOST_SERVING)
+  // Who tends the page mends words by what nearly meets.
+  const near = isKeeper && answers.length + serving.length === 0 ? met.slice(0, NEAR) : []
+  const mayRefuse = isKeeper || isOwn(read, one, kit.request.me)
+  const part = (heading: string, all: readonly Match<FoundNotice>[]): Html | false =>
+    all.length > 0 &&
+    beside(heading, notices(all.map(it => metLine(it, { kit, read, words }, spoken.id, mayRefuse))))
+  if (answers.length + serving.length + near.length === 0) return false
+  const title = one.kind === 'offer' ? words.matching.whoWants : words.matching.whatAnswers
   return {
-    body: html`<div id="${MET}">${body}</div>`,
+    body: html`
+      <div id="${MET}">
+        ${part(title, answers)}
+        ${part(words.matching.mayServe, serving)}
+        ${part(words.matching.near, near)}
+      </div>
+    `,
     sure: met.filter(({ meeting }) => isSure(meeting)).map(({ other }) => other.id),
     link:
       answers.length > 0 &&
@@ -145,8 +149,8 @@ export function metSection(
 const MET = 'repond'
 
 /**
- * *Pourrait servir : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure
- * answer only.
+ * *Cherché ici : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure answer
+ * only.
  */
 export function boardMeets(
   one: Notice,
@@ -154,8 +158,8 @@ export function boardMeets(
   { request, read, words }: TextContext<Words>,
 ): Html | undefined {
   const spoken = asFound(one, read, ground)
-  const best = spoken && metBy(spoken, ground, QUICK)[0]
-  if (!best || !isAnswer(best.meeting)) return undefined
+  const best = spoken && metBy(spoken, ground, QUICK).find(({ meeting }) => isSure(meeting))
+  if (!best) return undefined
   const say = one.kind === 'offer' ? words.matching.boardOffer : words.matching.boardNeed
   const said = html`${say}${inTongue(shownTitle(best.other), request.lang)}`
   const isCard = ground.cards && read.isByCard(best.other.id)
@@ -185,7 +189,7 @@ const unanswered: Page<Words> = {
       if (items.length === LISTED) break
       const spoken = asFound(one, read, ground)
       const met = spoken ? metBy(spoken, ground, SOME) : []
-      if (spoken && !met.some(({ meeting }) => isAnswer(meeting)))
+      if (spoken && !met.some(({ meeting }) => doesAnswer(meeting)))
         items.push(waitingItem(one, spoken, met.slice(0, NEAR), { kit, read, words }))
     }
     return unansweredLeaf(items, kit.request, words)

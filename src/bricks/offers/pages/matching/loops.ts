@@ -1,7 +1,7 @@
 import { fold } from '../../../../core/letters/words.ts'
 import { isOwn, type SpokenNotice, type Theme } from '../../model/matching/spoken.ts'
 import type { Loop, Trader } from '../../model/matching/traders.ts'
-import { isAnswer, meet } from '../matching.ts'
+import { levelOf, meet } from '../matching.ts'
 
 const whose = ({ whose: { author, who, reach } }: SpokenNotice): string | undefined =>
   author ?? (who && reach ? `${fold(who)} ${fold(reach)}` : undefined)
@@ -36,7 +36,7 @@ export function loopsOf<T extends SpokenNotice>(
   most: number,
 ): readonly Loop<T>[] {
   const gives = (a: Trader<T>, b: Trader<T>): boolean =>
-    !isOwn(a.offer, b.need) && isAnswer(meet(a.offer, b.need, themes))
+    !isOwn(a.offer, b.need) && levelOf(meet(a.offer, b.need, themes)) === 'answers'
   const next = traders.map(a => traders.filter(b => gives(a, b)))
   const at = new Map(traders.map((one, i) => [one, i]))
   const found: Loop<T>[] = []
@@ -54,4 +54,4 @@ export function loopsOf<T extends SpokenNotice>(
 
 /** The loop of a record still holds when every gift still answers. */
 export const holds = (loop: Loop, themes: readonly Theme[]): boolean =>
-  loop.every((one, i) => isAnswer(meet(one.offer, loop[(i + 1) % 3]!.need, themes)))
+  loop.every((one, i) => levelOf(meet(one.offer, loop[(i + 1) % 3]!.need, themes)) === 'answers')

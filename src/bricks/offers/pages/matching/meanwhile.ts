@@ -4,7 +4,7 @@ import { SIDES, spokenFrom } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
 import { need, offer } from '../../model/records.ts'
 import type { fr } from '../../words/fr.ts'
-import { isAnswer } from '../matching.ts'
+import { doesAnswer } from '../matching.ts'
 import { groundOf, metBy, once, reachOf, SENT } from './find.ts'
 
 const MOST_TOLD = 3
@@ -24,7 +24,7 @@ export function meanwhile(
   if (!row) return ''
   const ground = groundOf(read, undefined, today)
   const told = once(metBy(spokenFrom(SIDES[kind]!, row), ground, SENT))
-    .filter(({ meeting }) => isAnswer(meeting))
+    .filter(({ meeting }) => doesAnswer(meeting))
     .slice(0, MOST_TOLD)
     .map(({ other }) =>
       words.titleAndReach(shortOf(shownTitle(other)), shortOf(reachOf(other) ?? '')),

@@ -1,8 +1,9 @@
 import type { matchingFr } from './fr.ts'
 
 export const matchingEn: typeof matchingFr = {
-  whoWants: 'Who might want it',
+  whoWants: 'Who is looking for it',
   whatAnswers: 'What answers it',
+  mayServe: 'Might be of use',
   near: 'Nearly',
   nothingYet:
     'Nothing answers yet. Say it at the common room, or wait: each new notice is looked at.',
@@ -19,8 +20,8 @@ export const matchingEn: typeof matchingFr = {
   unansweredMore: (n: number) =>
     `The ${n} oldest are here. The next will come when these are answered.`,
   since: day => `since ${day}`,
-  boardOffer: 'Might be of use: ',
-  boardNeed: 'To look at: ',
+  boardOffer: 'Looked for here: ',
+  boardNeed: 'Offered here: ',
   reasons: {
     same: word => `both speak of “${word}”`,
     twoNames: (offer, need) => `“${offer}” may do for “${need}”`,

@@ -8,8 +8,9 @@ const of = (word: string): string =>
   /^[aeiouyhâàéèêîïôœæ]/i.test(word) && !ASPIRED.test(word) ? `d’${word}` : `de ${word}`
 
 export const matchingFr = {
-  whoWants: 'Qui pourrait en vouloir',
+  whoWants: 'Qui le cherche',
   whatAnswers: 'Ce qui y répond',
+  mayServe: 'Pourrait servir',
   near: 'Presque',
   nothingYet:
     'Rien ne répond encore. Dites-le au local, ou attendez\u00a0: c’est regardé à chaque ' +
@@ -32,8 +33,8 @@ export const matchingFr = {
   unansweredMore: (n: number) =>
     `Les ${n} plus anciennes sont là. Les suivantes viendront quand celles-ci auront trouvé.`,
   since: (day: string) => `depuis le ${day}`,
-  boardOffer: 'Pourrait servir\u00a0: ',
-  boardNeed: 'À voir\u00a0: ',
+  boardOffer: 'Cherché ici\u00a0: ',
+  boardNeed: 'Proposé ici\u00a0: ',
   reasons: {
     same: (word: string) => `les deux parlent ${of(word)}`,
     twoNames: (offer: string, need: string) =>
