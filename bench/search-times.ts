@@ -1,0 +1,44 @@
+import { bricks } from '../src/app/bricks.ts'
+import { openEngine } from '../src/engine/engine.ts'
+import { openBox, placesIn } from '../src/files/folder.ts'
+import { wholeBricks } from '../src/web/records/brick.ts'
+import { prepareBox, SEARCHES } from './filled.ts'
+
+const ROUNDS = 5
+
+/** Milliseconds, in a sentence. */
+export function timesSaid(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (part: number) => (sorted[Math.floor((sorted.length - 1) * part)] ?? 0).toFixed(2)
+  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`
+}
+
+/** The search alone, SQL and ranking: no page is made. */
+export async function measureSearch(within: string, more: readonly string[]): Promise<void> {
+  for (const records of [2_000, 100_000]) {
+    const { folder } = await prepareBox(within, records)
+    const engine = openEngine(wholeBricks(bricks), openBox(folder), placesIn(folder))
+    const types = [...engine.types.values()].filter(type => type.path).map(type => type.name)
+    const typed = SEARCHES.map(path => new URLSearchParams(path.split('?')[1]).get('q') ?? '')
+    for (const [what, asked] of [
+      ['searches of the bench of pages', typed],
+      ['searches of the folder', more],
+    ] as const) {
+      const slow = new Map<string, number>()
+      const times: number[] = []
+      for (let round = 0; round <= ROUNDS; round++)
+        for (const words of asked) {
+          const begun = performance.now()
+          engine.read.search(words, types)
+          const took = performance.now() - begun
+          if (round > 0) times.push(took)
+          slow.set(words, Math.max(round > 0 ? (slow.get(words) ?? 0) : 0, took))
+        }
+      const [slowest] = [...slow].sort((a, b) => b[1] - a[1])
+      console.log(`${records.toLocaleString('en')} records, ${what}: ${timesSaid(times)}`)
+      console.log(`  slowest: ${slowest?.[0]} (${slowest?.[1].toFixed(1)} ms)`)
+    }
+    engine.tables.db.close()
+    engine.log.db.close()
+  }
+}
