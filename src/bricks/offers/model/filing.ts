@@ -4,7 +4,6 @@ import { pattern } from '../../../core/pattern.ts'
 import { isKnown, kindsOf } from './matching/names.ts'
 import { wordsIn } from './matching/sentence.ts'
 import { keysIn } from './matching/things-said.ts'
-import { linesOf } from './matching/vocabulary.ts'
 
 /**
  * The themes of a sentence that names none of them: *une débroussailleuse* is a tool, *des ourlets*
@@ -26,6 +25,12 @@ garde d enfants: nounou, nourrice, baby sitting, babysitting, baby sitter, béb�
 nourriture: pain, miel, œufs, fromage, confiture, confitures, fruits, pommes, noix, châtaignes
 musique: chorale, fanfare
 `
+/** An indented line goes on with the line above it. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .replace(/\n {2,}/g, ' ')
+    .split('\n')
+    .filter(line => line.trim() !== '')
 /** They name a thing in one sentence and something else in many. */
 const homonyms = lazy(() => new Set(stems('clé porte lit bureau pile pêche glace')))
 

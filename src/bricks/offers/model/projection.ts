@@ -2,10 +2,8 @@ import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection, TableWriter } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
 import { ownJson } from '../../../core/narrow.ts'
-import { ACTS, KINDS, SAME } from './matching/lexicon.ts'
+import { LEXICON_SUM } from './matching/lexicon.cjs'
 import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
-import { SERVING } from './matching/serving.ts'
-import { sum } from './matching/spoken.ts'
 import { termsOf } from './matching/terms.ts'
 import { need, offer } from './records.ts'
 import { loop, notIt } from './records-matching.ts'
@@ -25,8 +23,8 @@ const spokenTerms: Projection = {
   types: Object.keys(SIDES),
   tables: [
     'CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, ' +
-      'PRIMARY KEY(term, side, id)) WITHOUT ROWID /* ' +
-      `${sum(`${SAME}${KINDS}${ACTS}${SERVING}`, 1)} */`,
+      'PRIMARY KEY(term, side, id)) WITHOUT ROWID ' +
+      `/* ${LEXICON_SUM} */`,
     'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT) WITHOUT ROWID',
   ],
   apply: (type, record, tables) => {

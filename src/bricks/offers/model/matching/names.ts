@@ -1,14 +1,14 @@
 import { lazy } from '../../../../core/lazy.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
-import { SERVING } from './serving.ts'
 import {
   acts,
-  linesOf,
+  type KnownDoings,
+  type KnownThings,
+  listsOf,
   single,
   soundOf,
   stemOf,
   things,
-  usesWritten,
   withoutPlural,
 } from './vocabulary.ts'
 
@@ -43,48 +43,75 @@ function slipped(word: string, of: string): boolean {
   )
 }
 
-/** The stem of a word, of the word that it was meant to be when the house knows only that one. */
-function mended(word: string): string {
-  const { keyed, written, stemsWritten } = things()
-  const stem = stemOf(word)
-  const isMeant = keyed.has(stem) || stemsWritten.has(stem) || usesWritten().has(stem)
-  if (word.length < 6 || isMeant) return stem
-  const bare = withoutPlural(single(word))
-  const meant = written.get(word[0]!)?.find(known => slipped(bare, known.bare))
-  return meant === undefined ? stem : stemOf(meant.word)
-}
+type KeyedWord = Readonly<{ stem: string; key: string }>
+/** How words and phrases are looked up in a lexicon. */
+export type WordLookup = Readonly<{
+  keyOf: (word: string) => string
+  phraseKey: (words: readonly string[]) => string | undefined
+  doingOf: (words: readonly string[]) => string | undefined
+  /** The key of a name, of one word or several. */
+  keyOfName: (name: string) => string
+}>
 
 /** The last words, some 150 bytes each. */
 const KEPT = 8_000
-const kept = new Map<string, Readonly<{ stem: string; key: string }>>()
-function wordOf(word: string): Readonly<{ stem: string; key: string }> {
-  const held = kept.get(word)
-  if (held !== undefined) return held
-  const { keyed, sounded } = things()
-  const stem = mended(word)
-  const heard = usesWritten().has(stem) ? undefined : sounded.get(soundOf(stem))
-  const made = { stem, key: keyed.get(stem) ?? heard ?? soundOf(stem) }
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(word, made)
-  return made
+/** The look-ups of a lexicon: this box's own, and the one that `bin/make-lexicon.ts` makes. */
+export function lookupIn(known: KnownThings, { doings }: Pick<KnownDoings, 'doings'>): WordLookup {
+  const kept = new Map<string, KeyedWord>()
+  const wordOf = (word: string): KeyedWord => {
+    const held = kept.get(word)
+    if (held !== undefined) return held
+    const made = keyed(word, known)
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+    kept.set(word, made)
+    return made
+  }
+  const keyOf = (word: string): string => wordOf(word).key
+  const phraseKey: WordLookup['phraseKey'] = words => {
+    const all = words.map(wordOf)
+    if (all.length === 0) return undefined
+    return (
+      known.keyed.get(all.map(one => one.stem).join(' ')) ??
+      known.keyed.get([all[0]!.key, ...all.slice(1).map(one => one.stem)].join(' '))
+    )
+  }
+  return {
+    keyOf,
+    phraseKey,
+    doingOf: words => doings.get(words.join(' ')) ?? doings.get(words.map(plain).join(' ')),
+    keyOfName: name => {
+      const words = wordsOf(name)
+      return (words.length > 1 ? phraseKey(words) : undefined) ?? keyOf(words[0] ?? '')
+    },
+  }
 }
+function keyed(word: string, known: KnownThings): KeyedWord {
+  const stem = mended(word, known)
+  const heard = known.uses.has(stem) ? undefined : known.sounded.get(soundOf(stem))
+  return { stem, key: known.keyed.get(stem) ?? heard ?? soundOf(stem) }
+}
+/** The stem of a word, of the word that it was meant to be when the house knows only that one. */
+function mended(word: string, known: KnownThings): string {
+  const stem = stemOf(word)
+  const isMeant = known.keyed.has(stem) || known.stems.has(stem) || known.uses.has(stem)
+  if (word.length < 6 || isMeant) return stem
+  const bare = withoutPlural(single(word))
+  const meant = known.written.get(word[0]!)?.find(one => slipped(bare, one.bare))
+  return meant === undefined ? stem : stemOf(meant.word)
+}
+const plain = (word: string): string =>
+  word.length > 4 && word !== 'cours' ? word.replace(/s$/, '') : word
 
+const own = lazy(() => lookupIn(things(), acts()))
 /** The key of one word: its group in the lexicon, else what it sounds like. */
-export const keyOf = (word: string): string => wordOf(word).key
-
+export const keyOf = (word: string): string => own().keyOf(word)
 /**
  * The key of a phrase that the lexicon knows as one thing (*machine à coudre*), its words in any of
  * their names (*habits de bébé*); undefined when it does not.
  */
-export function phraseKey(words: readonly string[]): string | undefined {
-  const all = words.map(wordOf)
-  if (all.length === 0) return undefined
-  const { keyed } = things()
-  return (
-    keyed.get(all.map(one => one.stem).join(' ')) ??
-    keyed.get([all[0]!.key, ...all.slice(1).map(one => one.stem)].join(' '))
-  )
-}
+export const phraseKey = (words: readonly string[]): string | undefined => own().phraseKey(words)
+/** The doing that these words name, as an infinitive or a noun. */
+export const doingOf = (words: readonly string[]): string | undefined => own().doingOf(words)
 
 /** Kinds that hold this thing, near and far; never itself. */
 export function kindsOf(key: string): ReadonlySet<string> {
@@ -109,10 +136,6 @@ const children = lazy(() => {
 /** Things of this kind. */
 export const thingsOf = (key: string): ReadonlySet<string> => children().get(key) ?? NONE
 
-const plain = (word: string): string =>
-  word.length > 4 && word !== 'cours' ? word.replace(/s$/, '') : word
-export const doingOf = (words: readonly string[]): string | undefined =>
-  acts().doings.get(words.join(' ')) ?? acts().doings.get(words.map(plain).join(' '))
 /** A verb where a sentence has its verb: *répare*; not a noun that names a doing. */
 export const conjugated = (word: string, said: string): boolean =>
   !/[éè]s?$/.test(said) && acts().verbs.has(word)
@@ -123,27 +146,12 @@ export const verbOf = (word: string, said: string): string | undefined =>
 export const TEACHES = wordsOf('apprendre')[0]!
 
 const uses = lazy(() => {
-  const serving = new Map<string, Set<string>>()
+  const serving = new Map(listsOf('serving').map(([key, all]) => [key, new Set(all)] as const))
   const served = new Map<string, Set<string>>()
-  for (const line of linesOf(SERVING)) {
-    const [thing = '', all = ''] = line.split(':')
-    const key = doingOf(wordsOf(thing)) ?? keyOfPhrase(thing)
-    for (const use of all.split(',').flatMap(usesNamed)) {
-      serving.set(key, (serving.get(key) ?? new Set()).add(use))
-      served.set(use, (served.get(use) ?? new Set()).add(key))
-    }
-  }
+  for (const [key, all] of serving)
+    for (const use of all) served.set(use, (served.get(use) ?? new Set()).add(key))
   return { serving, served }
 })
-/** A use as a thing's name and as a doing: *labourer* may stand in a notice as either. */
-function usesNamed(name: string): readonly string[] {
-  const act = doingOf(wordsOf(name))
-  return act === undefined ? [keyOfPhrase(name)] : [keyOfPhrase(name), act]
-}
-function keyOfPhrase(text: string): string {
-  const words = wordsOf(text)
-  return (words.length > 1 ? phraseKey(words) : undefined) ?? keyOf(words[0] ?? '')
-}
 /** What this thing is good for, and what is good for this. */
 export const usesOf = (key: string): ReadonlySet<string> => uses().serving.get(key) ?? NONE
 export const servantsOf = (use: string): ReadonlySet<string> => uses().served.get(use) ?? NONE
@@ -155,3 +163,25 @@ export const areKin = (a: string, b: string): boolean =>
   kindsOf(a).has(b) ||
   kindsOf(b).has(a) ||
   [...kindsOf(a)].some(kind => kindsOf(b).has(kind))
+
+/**
+ * What a situation tells a need of (*gazon trop haut*: to mow).
+ *
+ * Shape   `phrases`: the stems of each, all of which stand near one another; `act`: what is to be
+ *         done, `key`: the thing that is wanted, or that it is done to: one of them at least.
+ */
+export type NeedSign = Readonly<{
+  phrases: readonly (readonly string[])[]
+  act: string | undefined
+  key: string | undefined
+}>
+export const signs = lazy((): readonly NeedSign[] =>
+  listsOf('signs').map(([wanted, phrases]) => {
+    const [act, key] = wanted.split(':')
+    return {
+      phrases: phrases.map(phrase => phrase.split(' ')),
+      act: act || undefined,
+      key: key || undefined,
+    }
+  }),
+)
