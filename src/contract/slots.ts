@@ -8,6 +8,7 @@ import type { BesideTicket, Fate, PendingRecord } from './fate.ts'
 import type { FiguresAsked, Indicator } from './figures.ts'
 import type { Html } from './html.ts'
 import type { Kit } from './kit.ts'
+import type { Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 import type { Territory } from './territory.ts'
 import type { ToDo, ToDoReader } from './to-do.ts'
@@ -25,6 +26,29 @@ export type SearchFinds = Readonly<{
   title: string
   items: readonly Html[]
   ids?: readonly string[]
+}>
+
+/**
+ * A question that people ask the search about the page itself (*enlever mon numéro*), and the page
+ * that answers it.
+ *
+ * Shape   `words`: the link. `text`: the answer, in a sentence. `href`: the page that answers.
+ *         `mine`, `keeper`: another one for a member, for the keeper. `who`: the least role to
+ *         which it is shown.
+ *         `asked`: the searches that ask it. Without the small words of the search (*mon*,
+ *         *comment*), each word of the search stands in one of them, and each of its own words in
+ *         the search. `/` stands between words of which any will do; a word that ends in `?` need
+ *         not be there.
+ * Law     A reader is shown it only where they may open its page (web/records/questions.test.ts).
+ */
+export type PageQuestion = Readonly<{
+  words: string
+  text: string
+  href: string
+  mine?: string
+  keeper?: string
+  who?: Who
+  asked: readonly string[]
 }>
 
 /**
@@ -226,6 +250,8 @@ export type Slots<W = unknown> = Readonly<{
   home?: (kit: Kit, read: Reader, words: W) => readonly HomeSection[]
   /** What a search finds beside words of the commons: words of `home`, answers, events of a day. */
   finds?: (kit: Kit, read: Reader, words: W, asked: string) => SearchFinds | undefined
+  /** What people ask the search about the page itself: the same questions in each language. */
+  questions?: (words: W) => readonly PageQuestion[]
   /** What becomes of words that were searched and not found: *L’écrire comme demande*. */
   unfound?: (words: W, asked: string) => readonly HomeLink[]
   /** *Ça s'est fait*: newest first. */

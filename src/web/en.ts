@@ -1,6 +1,34 @@
+import type { PageQuestion } from '../contract/slots.ts'
 import type { fr } from './fr.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Find what I sent again',
+    text: 'The word and the figures of the ticket open it; without them, ask the keeper.',
+    href: '/billet',
+    asked: ['ticket/receipt lost/forgotten/code/find?', 'find/follow notice/request/message'],
+  },
+  {
+    words: 'All the data, as tables',
+    text: 'What is public here, in files to take.',
+    href: '/donnees',
+    asked: [
+      'download/export? data/csv/spreadsheet/excel/table open?',
+      'export/download all/notices/page?',
+    ],
+  },
+  {
+    words: 'What was taken off, and put it back',
+    text: 'All that left the page, with a button for each.',
+    href: '/tenir/retire',
+    who: 'keeper',
+    asked: ['put/restore/taken/bin notice/page/back?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   defaultName: 'A village page',
   heading: 'What is given, lent and wanted around here',
   notFound: 'There is no such page',
@@ -230,7 +258,16 @@ export const en: typeof fr = {
     more: 'There are others: add a word.',
     beside: 'These words also stand here',
     found: (n: number) => (n === 1 ? 'One answer.' : `${n} answers.`),
+    notIt: 'Not what you look for?',
+    /** Whom to ask what was not found: the keeper as the page names them. */
+    askWhom: keeper => `A question? Ask ${keeper === '' ? 'whoever keeps this page' : keeper}`,
+    orRelay: 'or a relay',
     byCard: 'visible with a card',
+    small:
+      'the a an of to in on at by for from with and or my your his her its our their this that ' +
+      'these those i you he she it we they me him us them is are am be was were been have has ' +
+      'had do does did can could will would should may might must want need what which who whom ' +
+      'where when why how there here please hello s t d m ll re ve not no if',
     over: kind => `${kind}, over`,
   },
   done: 'Done lately',

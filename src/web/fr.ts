@@ -1,5 +1,40 @@
+import type { PageQuestion } from '../contract/slots.ts'
+
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Retrouver ce que j’ai envoyé',
+    text:
+      'Le mot et les chiffres du billet le rouvrent\u00a0; sans eux, demandez à la ' +
+      'personne qui tient la page.',
+    href: '/billet',
+    asked: [
+      'billet/ticket/récépissé perdu/perdre/oublié/code/retrouver?',
+      'retrouver/suivre envoi/annonce/demande/message',
+    ],
+  },
+  {
+    words: 'Toutes les données, en tableaux',
+    text: 'Ce qui est public ici, en fichiers à prendre.',
+    href: '/donnees',
+    asked: [
+      'télécharger/exporter/export? données/csv/tableur/excel/tableau ouvert?',
+      'export/exporter/télécharger tout/annonce/page?',
+      'open data',
+    ],
+  },
+  {
+    words: 'Ce qui a été retiré, et le remettre',
+    text: 'Tout ce qui a quitté la page, avec un bouton pour chacun.',
+    href: '/tenir/retire',
+    who: 'keeper',
+    asked: ['remettre/restaurer/retiré/corbeille annonce/page?'],
+  },
+]
+
 /** Sentences of the server: errors, signing in, the outcome of a turn. */
 export const fr = {
+  questions,
   defaultName: 'Une page de village',
   heading: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici',
   notFound: 'Cette page n’existe pas',
@@ -254,7 +289,21 @@ export const fr = {
     more: 'Il y en a d’autres : ajoutez un mot pour préciser.',
     beside: 'Ces mots se lisent aussi là',
     found: (n: number) => (n === 1 ? 'Une réponse.' : `${n} réponses.`),
+    notIt: 'Pas ce que vous cherchez\u00a0?',
+    /** Whom to ask what was not found: the keeper as the page names them. */
+    askWhom: (keeper: string) =>
+      `Une question\u00a0? Demandez à ${keeper === '' ? 'la personne qui tient la page' : keeper}`,
+    orRelay: 'ou à un relais',
     byCard: 'visible avec une carte',
+    /** Words that say nothing of what is asked of the page. */
+    small:
+      'l d j m t s n c qu le la les un une des du de à au aux en y et ou où que qui quoi dont ' +
+      'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces ça cela ' +
+      'je tu il elle on nous vous ils elles me te se moi toi lui est es suis sont être a ai as ' +
+      'avez avons ont avoir fait faire fais faut peut peux puis pouvez pouvoir veux veut ' +
+      'voudrais vouloir voulez aimerais cherche chercher trouve trouver quel quelle quels ' +
+      'quelles comment quand pourquoi combien si pas plus ne ni par pour avec sur dans ' +
+      'chez ici là merci bonjour',
     /** Of what stands no more, its kind. */
     over: (kind: string) => `${kind}, c’est fini`,
   },

@@ -114,7 +114,10 @@ test('a text of the help is escaped, and a key inside a link is its words', () =
 })
 
 test('a search finds the passage that says all its words, and leads to its heading', () => {
-  const kit = { request: { lang: 'fr' }, wordAt: (key: string) => wordAt(bricks, 'fr', key) }
+  const kit = {
+    request: { lang: 'fr', by: 'keeper' },
+    wordAt: (key: string) => wordAt(bricks, 'fr', key),
+  }
   const found = (asked: string): string =>
     (finds(kit as Kit, {} as Reader, help.words.fr as typeof fr, asked)?.items ?? [])
       .map(one => one.html)
@@ -129,26 +132,6 @@ test('a search finds the passage that says all its words, and leads to its headi
   // No page is of an age: what is looked for is in the village, or nowhere.
   assert.equal(found('age d or'), '')
   assert.notEqual(found('la borne'), '')
-})
-
-test('what neighbours ask of their card, their number or their notice leads to an act', () => {
-  const asking = (asked: string, lang: 'fr' | 'en'): string => {
-    const kit = { request: { lang }, wordAt: (key: string) => wordAt(bricks, lang, key) }
-    const words = help.words[lang] as typeof fr
-    return String(finds(kit as Kit, {} as Reader, words, asked)?.items.map(one => one.html) ?? '')
-  }
-  for (const [asked, href] of [
-    ['carte perdue', '/qui-tient-cette-page'],
-    ['j’ai perdu ma carte', '/qui-tient-cette-page'],
-    ['retirer mon numéro', '/c-est-mon-numero'],
-    ['cacher mon téléphone', '/c-est-mon-numero'],
-    ['corriger mon annonce', '/billet'],
-    ['billet perdu', '/billet'],
-  ] as const)
-    assert.ok(asking(asked, 'fr').includes(`href="${href}"`), asked)
-  assert.match(asking('lost card', 'en'), /qui-tient-cette-page/)
-  assert.match(asking('remove my number', 'en'), /c-est-mon-numero/)
-  assert.doesNotMatch(asking('carte', 'fr'), /perdu ma carte/)
 })
 
 test('the booklet has each picture of its chapters, by the hash of a file that is here', () => {

@@ -12,6 +12,7 @@ export const veilleuse = brick(model, {
   canRest: (words: typeof fr) => words.resting,
   pages,
   slots: {
+    questions: (words: typeof fr) => words.questions,
     tools: (words: typeof fr) => [
       { href: SETTINGS, words: words.settings, under: 'box', about: words.toolAbout.screen },
     ],

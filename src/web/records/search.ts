@@ -2,17 +2,16 @@ import type { Brick } from '../../contract/brick.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
-import { isLetIn, type Role } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { isOnceOver } from '../../contract/records/once-over.ts'
 import type { SearchFinds } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
-import { homeLinks, notice, notices } from '../../ui/board.ts'
+import { notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
-import { matcher } from '../pages/match.ts'
 import { webWords } from '../words.ts'
+import { isFor, otherWays, pageAnswers, questionsFor } from './questions.ts'
 import { plainWords } from './words.ts'
 
 const PER_PAGE = 30
@@ -38,11 +37,15 @@ export const searchOf = (bricks: readonly Brick[]) => ({
             brick => brick.slots?.finds?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
           )
     const more = here.filter(one => one.items.length > 0)
+    const questions = questionsFor(bricks, read, asked, kit.request)
     const above = new Set(more.flatMap(({ ids }) => ids ?? []))
     const isAnswered = more.some(({ ids }) => ids !== undefined)
     // What is only spelled nearly so is left out where something surely answers.
     const isNear = found.instead !== undefined
-    const hits = isNear && isAnswered ? [] : found.hits.filter(({ id }) => !above.has(id))
+    const hits =
+      isNear && (isAnswered || questions.length > 0)
+        ? []
+        : found.hits.filter(({ id }) => !above.has(id))
     const typed = hits.map(hit => {
       const type = types.find(one => one.name === hit.type)!
       const row: Readonly<Record<string, unknown>> = type.over ? (read.one(type, hit.id) ?? {}) : {}
@@ -66,7 +69,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
         })
       })
     const opened = openedByCode(read, asked)
-    const said = isNear && !isAnswered && w.instead(asked)
+    const said = isNear && hits.length > 0 && w.instead(asked)
     const lead =
       opened?.path && isFor(bricks, opened.path, kit.request.by)
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
@@ -75,27 +78,26 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       isBeside ? w.beside : isMore ? w.more : w.found(n)
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
-    const ways =
-      asked === '' || items.length > 0 || isAnswered
-        ? []
-        : bricks.flatMap(
-            brick => brick.slots?.unfound?.(brick.words[kit.request.lang], asked) ?? [],
-          )
+    const isFound = items.length > 0 || more.length > 0
+    const ways = asked !== '' && otherWays(bricks, kit, asked, { isFound, questions })
     const list = listPage({
       lang: kit.request.lang,
       title,
       path: '/chercher',
       query: kit.request.query,
-      first: html`${more.filter(({ ids }) => ids !== undefined).map(sectionOf)}`,
+      first: html`
+        ${pageAnswers(questions)}
+        ${more.filter(({ ids }) => ids !== undefined).map(sectionOf)}
+      `,
       items,
-      empty: more.length > 0 ? html`` : empty,
+      empty: more.length > 0 || questions.length > 0 ? html`` : empty,
       ...(lead ? { lead } : {}),
       ...(items.length > 0 ? { found: countOf(items.length, found.more, isAnswered) } : {}),
     })
     const body = html`
       ${list}
-      ${homeLinks(ways)}
       ${more.filter(({ ids }) => ids === undefined).map(sectionOf)}
+      ${ways}
     `
     return { title, body }
   },
@@ -108,16 +110,6 @@ const sectionOf = ({ title, items }: SearchFinds): Html =>
       ${notices(items.slice(0, PER_PAGE))}
     </section>
   `
-
-/**
- * Whether the page at this address lets this reader in. A code that leads to another page answers
- * as one that does not exist: a stranger who tries codes learns nothing by it.
- */
-function isFor(bricks: readonly Brick[], address: string, by: Role): boolean {
-  const [path = ''] = address.split('?')
-  const pages = matcher(bricks.flatMap(brick => brick.pages))(path)
-  return pages.some(({ page }) => page.who === undefined || isLetIn(by, page.who))
-}
 
 /** The commune of an answer, when its type has one. */
 function where(kit: Kit, read: Reader, type: RecordType, id: string): Html | string {

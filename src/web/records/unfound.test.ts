@@ -11,8 +11,10 @@ test('a search that finds nothing leads to a need with its words in the form alr
   const page = await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
   const href = /href="(\/annonces\/chercher\?dit=[^"]+)"/.exec(page.body)?.[1]
   assert.ok(href !== undefined && /L’écrire comme demande/.test(page.text), page.text)
-  const form = await box.visitor().get(href.replaceAll('&amp;', '&'))
-  assert.match(form.body, /covoiturage &lt;b(?:>|&gt;)Montbrison/)
+  for (const reader of [box.visitor(), await box.member('Nadia')]) {
+    const form = await reader.get(href.replaceAll('&amp;', '&'))
+    assert.match(form.body, /Je cherche\u00a0: covoiturage &lt;b(?:>|&gt;)Montbrison/)
+  }
   assert.doesNotMatch((await box.visitor().get('/chercher?q=')).body, /\?dit=/)
   assert.deepEqual(box.faults, [])
 })

@@ -124,6 +124,7 @@ const told = (change: Readonly<Record<string, unknown>>): Readonly<Record<string
   )
 
 export const slots: Slots<Words> = {
+  questions: words => words.questions,
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
   today,

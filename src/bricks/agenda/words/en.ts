@@ -1,7 +1,28 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { dayPlain } from '../../../text/days.ts'
 import type { fr } from './fr.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Suggest a date',
+    text: 'Whoever keeps the page reads it first, then it is in the diary.',
+    href: '/agenda/proposer',
+    asked: [
+      'suggest/propose/add/put/announce/publish/create/organise/organize date/event/party/' +
+        'concert/agenda',
+    ],
+  },
+  {
+    words: 'The diary',
+    text: 'All that comes, day by day.',
+    href: '/agenda',
+    asked: ['agenda/diary/calendar/programme/events village?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {
     event: {
       one: 'event',

@@ -1,6 +1,28 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { dayPlain } from '../../../text/days.ts'
+
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Proposer une date',
+    text: 'La personne qui tient la page la lit d’abord, puis elle est dans l’agenda.',
+    href: '/agenda/proposer',
+    asked: [
+      'proposer/ajouter/mettre/annoncer/inscrire/publier/créer/organiser date/événement/' +
+        'fête/loto/concert/agenda/sortie',
+    ],
+  },
+  {
+    words: 'L’agenda',
+    text: 'Tout ce qui vient, jour par jour.',
+    href: '/agenda',
+    asked: ['agenda/calendrier/programme/sorties village?'],
+  },
+]
+
 /** What people read about what is to come. `en.ts` has this type. */
 export const fr = {
+  questions,
   types: {
     event: {
       one: 'rendez-vous',

@@ -15,6 +15,7 @@ import { PAPERS } from './papers/page.ts'
 type Words = typeof fr
 
 export const slots: Slots<Words> = {
+  questions: words => words.questions,
   tools: words => [
     { href: BOX, words: words.title, under: 'box', about: words.toolAbout.box },
     { href: SAVES, words: words.saves, under: 'box', about: words.toolAbout.saves },

@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { saySize } from '../../../ui/sizes.ts'
 import type { fr } from './fr.ts'
 import { kitBagEn } from './kit-bag/en.ts'
@@ -5,7 +6,26 @@ import { en as papers } from './papers/en.ts'
 
 const size = (bytes: number): string => saySize(bytes, 'en')
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'The passphrase, the codes and backups',
+    text: 'Change one, make the others again, take all away.',
+    href: '/borne/sauvegardes',
+    who: 'keeper',
+    asked: ['change? password/passphrase', 'backup/save/restore page/all/data?'],
+  },
+  {
+    words: 'The box',
+    text: 'How it is, and how to turn it off.',
+    href: '/borne',
+    who: 'keeper',
+    asked: ['turn/unplug/stop/restart/broken/machine box/off?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {
     'kit-bag': {
       one: 'kit bag of an evening',

@@ -1,11 +1,34 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { saySize } from '../../../ui/sizes.ts'
 import { kitBagFr } from './kit-bag/fr.ts'
 import { fr as papers } from './papers/fr.ts'
 
 const size = (bytes: number): string => saySize(bytes, 'fr')
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'La phrase de passe, les codes et les sauvegardes',
+    text: 'Changer l’une, refaire les autres, emporter tout.',
+    href: '/borne/sauvegardes',
+    who: 'keeper',
+    asked: [
+      'changer? mot/phrase/code passe',
+      'sauvegarde/sauvegarder/sauver/restaurer page/tout/donnée?',
+    ],
+  },
+  {
+    words: 'La borne',
+    text: 'Comment elle va, et comment l’éteindre.',
+    href: '/borne',
+    who: 'keeper',
+    asked: ['éteindre/débrancher/arrêter/redémarrer/panne/machine borne?'],
+  },
+]
+
 /** What the keeper reads of this box. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
+  questions,
   types: {
     'kit-bag': {
       one: 'mallette d’une soirée',

@@ -266,6 +266,7 @@ function calledOff(
 }
 
 export const slots: Slots<Words> = {
+  questions: words => words.questions,
   callsOff: calledOff,
   onRecord: toAll,
   ticketed,

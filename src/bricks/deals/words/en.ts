@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { capital } from '../../../text/capital.ts'
 import { en as ends } from './ends/en.ts'
 import type { fr } from './fr.ts'
@@ -23,7 +24,29 @@ const NOW = {
   fallen: 'nothing comes of it',
 }
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Answers to my notices',
+    text: 'What two people say is in My arrangements; without a card, by the ticket.',
+    href: '/billet',
+    mine: '/arrangements',
+    keeper: '/arrangements',
+    asked: [
+      'arrangement/answer/reply/replies notice/message?',
+      'message/inbox/conversation received/private?',
+    ],
+  },
+  {
+    words: 'What was done',
+    text: 'What people here did together, and agreed to tell.',
+    href: '/faits',
+    asked: ['deeds', 'success/example village?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types,
   ...thread,
   ...ends,

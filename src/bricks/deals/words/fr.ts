@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { capital } from '../../../text/capital.ts'
 import { ofName } from '../../../text/of-name.ts'
 import { fr as ends } from './ends/fr.ts'
@@ -26,9 +27,31 @@ const NOW = {
   fallen: 'c’est sans suite',
 }
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Les réponses à mes annonces',
+    text: 'Ce qui se dit à deux est dans Mes arrangements\u00a0; sans carte, par le billet.',
+    href: '/billet',
+    mine: '/arrangements',
+    keeper: '/arrangements',
+    asked: [
+      'arrangement/réponse/répondu annonce/message?',
+      'message/messagerie/conversation reçu/privé?',
+    ],
+  },
+  {
+    words: 'Ce qui s’est fait',
+    text: 'Ce que des gens d’ici ont fait ensemble, et ont bien voulu raconter.',
+    href: '/faits',
+    asked: ['faits', 'réussite/exemple village?'],
+  },
+]
+
 /** What people read about deals and deeds. `en.ts` has this type. */
 
 export const fr = {
+  questions,
   types,
   ...thread,
   ...ends,

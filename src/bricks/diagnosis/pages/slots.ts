@@ -95,6 +95,7 @@ const done = (_ask: Kit, read: Reader, words: DiagnosisWords) =>
     }))
 
 export const slots: Slots<DiagnosisWords> = {
+  questions: words => words.questions,
   tools: words => [
     { href: REPORT, words: words.toReport, under: 'council', about: words.toolAbout.report },
     { href: REQUESTS, words: words.toRequests, under: 'council', about: words.toolAbout.requests },

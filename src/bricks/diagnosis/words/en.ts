@@ -1,10 +1,28 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { en as ofOne } from './commune/en.ts'
 import type { fr } from './fr.ts'
 import { en as sections } from './sections/en.ts'
 import { en as types } from './types/en.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Requests to the council',
+    text: 'What is asked of it, and what it answers.',
+    href: '/demandes-aux-elus',
+    asked: ['request/ask/question/write/tell? council/councillor/mayor'],
+  },
+  {
+    words: 'What exists, what lacks',
+    text: 'The figures of the page, commune by commune.',
+    href: '/diagnostic',
+    asked: ['diagnosis/figures/statistics page/village/commune?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types,
   title: 'What exists, what is missing, what is asked of you',
   menu: 'Diagnosis',

@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { fr as ofOne } from './commune/fr.ts'
@@ -20,12 +21,32 @@ type Counted =
 export type Many = readonly [none: string, one: string, more: string]
 type When = Readonly<{ lang: Lang; today: string }>
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Les demandes aux élus',
+    text: 'Ce qui leur est demandé, et ce qu’ils répondent.',
+    href: '/demandes-aux-elus',
+    asked: [
+      'demande/demander/question/écrire/dire? élu/conseil/municipal',
+      'demander/question/écrire maire/mairie',
+    ],
+  },
+  {
+    words: 'Ce qui existe, ce qui manque',
+    text: 'Les chiffres de la page, commune par commune.',
+    href: '/diagnostic',
+    asked: ['diagnostic/chiffre/statistique/bilan page/village/commune?'],
+  },
+]
+
 /**
  * What people read of the diagnosis, of what is asked of councils and of what they answer. `en.ts`
  * has this type.
  */
 
 export const fr = {
+  questions,
   types,
   title: 'Ce qui existe, ce qui manque, ce qu’on vous demande',
   menu: 'Diagnostic',

@@ -215,6 +215,7 @@ function waits(whom: ToDoReader, read: Reader, words: DirectoryWords): readonly 
 }
 
 export const slots: Slots<DirectoryWords> = {
+  questions: words => words.questions,
   menu: words => [{ order: 30, href: '/annuaire', words: words.whoDoesWhat }],
   today,
   home,

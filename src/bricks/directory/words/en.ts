@@ -1,8 +1,38 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { en as confirming } from './confirming/en.ts'
 import type { fr } from './fr.ts'
 import { en as types } from './types/en.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'The map of the area',
+    text: 'Places and notices, on a drawing of the communes.',
+    href: '/carte',
+    asked: ['see? map/plan village/commune/area/place?'],
+  },
+  {
+    words: 'Who does what',
+    text: 'Places, groups, projects and who carries them.',
+    href: '/annuaire',
+    asked: ['directory group/place/village?', 'who does what'],
+  },
+  {
+    words: 'Computers that one may use',
+    text: 'Where, when, and whom to ask.',
+    href: '/annuaire/ordinateurs',
+    asked: ['computer public/free/access?'],
+  },
+  {
+    words: 'Something is wrong',
+    text: 'What is not right any more is said from its page.',
+    href: '/a-confirmer',
+    asked: ['report/tell? error/mistake/wrong/outdated/confirm information/page?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types,
 
   stop: '.',

@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { fr as confirming } from './confirming/fr.ts'
 import { fr as types } from './types/fr.ts'
 
@@ -7,7 +8,36 @@ const within = (titles: string): string =>
     article.toLowerCase(),
   )
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'La carte des environs',
+    text: 'Les lieux et les annonces, sur un dessin des communes.',
+    href: '/carte',
+    asked: ['voir? carte/plan village/commune/environ/lieu/coin/géographique?'],
+  },
+  {
+    words: 'Qui fait quoi',
+    text: 'Les lieux, les associations, les projets et qui les porte.',
+    href: '/annuaire',
+    asked: ['annuaire/bottin/répertoire association/lieu/village?', 'qui fait quoi'],
+  },
+  {
+    words: 'Les ordinateurs où l’on peut aller',
+    text: 'Où, quand, et à qui demander.',
+    href: '/annuaire/ordinateurs',
+    asked: ['ordinateur/ordi public/libre/accès/service?'],
+  },
+  {
+    words: 'Signaler une erreur',
+    text: 'Ce qui n’est plus juste se dit depuis sa page.',
+    href: '/a-confirmer',
+    asked: ['signaler/dire? erreur/faute/faux/périmé/confirmer information/page?'],
+  },
+]
+
 export const fr = {
+  questions,
   types,
 
   stop: '.',

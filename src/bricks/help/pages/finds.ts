@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../contract/html.ts'
+import { html } from '../../../contract/html.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { isAmong, wordsOf } from '../../../core/letters/words.ts'
 import { notice } from '../../../ui/board.ts'
@@ -40,28 +40,12 @@ function passagesIn({ blocks }: Chapter, wordAt: WordAt): readonly Passage[] {
 type Words = typeof fr
 
 /**
- * Questions of people that say all these words but small ones, two at least: a search for one word
- * is for a thing of the village.
- */
-function questionsFor(asked: string, words: Words): readonly Html[] {
-  const small = new Set(wordsOf(words.small))
-  const wanted = wordsOf(asked).filter(word => word.length > 1 && !small.has(word))
-  if (wanted.length < 2) return []
-  return words.questions
-    .filter(({ said, title }) => {
-      const all = wordsOf(`${said} ${title}`)
-      return wanted.every(word => isAmong(word, all))
-    })
-    .map(({ title, text, href }) => notice({ title, href, where: text }))
-}
-
-/**
- * Passages of the help that say every telling word that is looked for, in the heading or the text;
- * of several words, two at least: one alone (*âge d’or*) is about something of the village.
+ * For the keeper, whose manual it is: passages that say every telling word that is looked for, in
+ * the heading or the text; of several words, two at least: one alone (*âge d’or*) is about
+ * something of the village.
  */
 export const finds: NonNullable<Slots<Words>['finds']> = (kit, _read, words, asked) => {
-  const questions = questionsFor(asked, words)
-  if (questions.length > 0) return { title: words.title, items: questions, ids: [] }
+  if (kit.request.by !== 'keeper') return undefined
   const all = wordsOf(asked).filter(word => word.length > 1)
   const wanted = all.filter(word => word.length >= SHORTEST)
   const isFound = ({ heading, text }: Passage): boolean => {

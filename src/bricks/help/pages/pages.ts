@@ -6,35 +6,47 @@ import { crumbs } from '../../../ui/sheet.ts'
 import { HELP } from '../model/chapter.ts'
 import type { fr } from '../words/fr.ts'
 import { CHAPTERS } from './chapters.ts'
-import { blocksHtml } from './text.ts'
+import { anchorOf, blocksHtml } from './text.ts'
 
 type Words = typeof fr
 
 const index: Page<Words> = {
   path: HELP,
-  show: (kit, _read, words): Leaf => ({
-    title: words.title,
-    body: html`
-      <div class="head">
-        <h1>${words.title}</h1>
-        <p class="lead">${words.lead}</p>
-        <p class="no-print"><a class="button quiet" href="/imprimer${HELP}">${words.print}</a></p>
-      </div>
+  show: (kit, _read, words): Leaf => {
+    const isKeeper = kit.request.by === 'keeper'
+    const keeping = html`
       <section class="part">
         <header><h2>${words.toKeep}</h2></header>
+        ${!isKeeper && html`<p>${words.lead}</p>`}
         ${notices(
           Object.entries(CHAPTERS).map(([name, { [kit.request.lang]: it }]) =>
             notice({ title: html`${it.title}`, href: `${HELP}/${name}`, where: it.about }),
           ),
         )}
       </section>
-      <section class="part stack">
+    `
+    const reading = html`
+      <section class="part stack" id="${anchorOf(words.toRead)}">
         <header><h2>${words.toRead}</h2></header>
         ${blocksHtml(words.reading, kit.wordAt)}
       </section>
-    `,
-  }),
+    `
+    return {
+      title: words.title,
+      body: html`
+        <div class="head">
+          <h1>${words.title}</h1>
+          <p class="lead">${isKeeper ? words.lead : words.leadReading}</p>
+          ${isKeeper && print(words)}
+        </div>
+        ${isKeeper ? [keeping, reading] : [reading, keeping, print(words)]}
+      `,
+    }
+  },
 }
+const print = (words: Words) => html`
+  <p class="no-print"><a class="button quiet" href="/imprimer${HELP}">${words.print}</a></p>
+`
 
 const chapter: Page<Words> = {
   path: `${HELP}/:chapitre`,

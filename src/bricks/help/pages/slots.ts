@@ -6,6 +6,7 @@ import { chapterFor } from './chapters.ts'
 import { finds } from './finds.ts'
 
 export const slots: Slots<typeof fr> = {
+  questions: words => words.questions,
   finds,
   // On a page of the help itself the trail leads back.
   foot: (path, _page, words) => {

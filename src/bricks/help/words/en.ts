@@ -1,6 +1,33 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { fr } from './fr.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Help',
+    text: 'Reading and writing here, in some sentences.',
+    href: '/aide#reading-and-writing-here',
+    keeper: '/aide',
+    asked: ['help page?', 'manual/tutorial/instructions page/site?', 'how does it work'],
+  },
+  {
+    words: 'The Wi-Fi of the box',
+    text:
+      'It leads to this page, and not to the Internet; its name is on the card of the ' +
+      'counter.',
+    href: '/aide#the-wi-fi-of-the-box',
+    asked: ['wifi/wi/fi/internet/network code/password/key/name/box/connect/connection?'],
+  },
+  {
+    words: 'Print, make a poster',
+    text: 'Each page prints; a notice or a date has its small poster.',
+    href: '/aide#on-paper',
+    asked: ['print/poster/flyer/leaflet page/notice/date/event?', 'paper'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {},
   title: 'Help',
   booklet: 'Keeping the page, step by step',
@@ -8,6 +35,7 @@ export const en: typeof fr = {
   lead:
     'For whoever keeps the page and has never seen it. All of it is in the box: it is read ' +
     'without Internet, and on paper.',
+  leadReading: 'For who reads this page, writes on it, or keeps it.',
   toKeep: 'Keeping the page',
   toRead: 'Reading and writing here',
   reading: [
@@ -17,72 +45,17 @@ export const en: typeof fr = {
     'A ticket says what becomes of what you sent: keep its word and its digits, and open it ' +
       'again with {ui.myTicket}, at the foot of each page.',
     'You want something removed? [{ui.whoKeeps}](/qui-tient-cette-page).',
+    { heading: 'A card' },
+    'No card is needed. With one, people write in their own name, correct and withdraw from ' +
+      'their page. The keeper gives one to whoever wants it: a number and four words, on paper. ' +
+      'A lost card is closed and made again.',
+    { heading: 'The Wi-Fi of the box' },
+    'It leads to this page, and not to the Internet. Its name is on the card of the counter, ' +
+      'with its password if it has one. A question: [{ui.whoKeeps}](/qui-tient-cette-page).',
+    { heading: 'On paper' },
+    'Each page prints from the browser. The page of a notice or of a date makes a poster: ' +
+      '{offers.prints.poster}. The week of the village stands on a [sheet to print](/feuille).',
   ],
-  questions: [
-    {
-      said: 'card lost lose forgotten forgot stolen words number',
-      title: 'I lost my card, or its words',
-      text:
-        'On My page, if it is still open: “I lost my card”. Otherwise whoever keeps the page ' +
-        'makes another one; the old one opens nothing any more.',
-      href: '/qui-tient-cette-page',
-    },
-    {
-      said: 'remove hide delete erase take off number phone telephone address mail email',
-      title: 'Remove my number or my address from the page',
-      text: 'Type it: it is hidden everywhere here, and you need to ask nobody.',
-      href: '/c-est-mon-numero',
-    },
-    {
-      said: 'ticket lost forgotten code find follow again',
-      title: 'Find again what I sent',
-      text:
-        'The word and the digits of the ticket open it; without them, ask whoever keeps the ' +
-        'page.',
-      href: '/billet',
-    },
-    {
-      said: 'remove delete erase correct change edit notice need offer message',
-      title: 'Correct or remove my notice',
-      text: 'With a card: My page. Without a card: by the ticket given when it was sent.',
-      href: '/billet',
-    },
-    {
-      said: 'get have ask create card account register sign up join',
-      title: 'Get a card',
-      text:
-        'Reading and writing need no account. Whoever keeps the page gives a card to who ' +
-        'wants one.',
-      href: '/qui-tient-cette-page',
-    },
-    {
-      said: 'report insult abuse hurtful word nasty complaint',
-      title: 'A word hurts me',
-      text: 'Say so under the word itself, or to whoever keeps the page.',
-      href: '/qui-tient-cette-page',
-    },
-    {
-      said: 'propose add put announce agenda',
-      title: 'Suggest a date',
-      text: 'Whoever keeps the page reads it first, then it is in the agenda.',
-      href: '/agenda/proposer',
-    },
-    {
-      said: 'close stop',
-      title: 'My ride is full',
-      text:
-        'On your notice, “I take nobody else”: what is agreed stands, and whoever was waiting ' +
-        'reads it.',
-      href: '/annonces',
-    },
-    {
-      said: 'refuse decline share',
-      title: 'Somebody takes a part of my notice, and I do not want it',
-      text: 'On the notice, beside their name: “Agreed”, or “Not this time”.',
-      href: '/annonces',
-    },
-  ],
-  small: 'my the a an of to i have me how can do want from for is it where',
   print: 'Print the help, as a booklet to fold',
   next: title => `Next: ${title}`,
   all: 'All the help',

@@ -296,6 +296,7 @@ const comingMeetings: NonNullable<Slots<MeetingWords>['agenda']> = (kit, read, _
     }))
 
 export const slots: Slots<MeetingWords> = {
+  questions: words => words.questions,
   tools: words => [
     {
       href: '/mes-suites',

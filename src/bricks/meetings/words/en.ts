@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { capital } from '../../../text/capital.ts'
 import { dayPlain, numberWord } from '../../../text/days.ts'
 import { en as dates } from './dates/en.ts'
@@ -6,7 +7,24 @@ import type { fr } from './fr.ts'
 import { en as taking } from './taking/en.ts'
 import { en as types } from './types/en.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Suggest an idea',
+    text: 'A sentence, and your first name if you like.',
+    href: '/idees/proposer',
+    asked: ['suggest/propose/give/write/tell idea', 'ideas box', 'suggestion box'],
+  },
+  {
+    words: 'Meetings and their notes',
+    text: 'What was said and decided there.',
+    href: '/idees/reunions',
+    asked: ['minutes meeting?', 'notes meeting'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types,
   dates,
   errands,

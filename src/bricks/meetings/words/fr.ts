@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { capital } from '../../../text/capital.ts'
 import { dayPlain, numberWord } from '../../../text/days.ts'
 import { fr as dates } from './dates/fr.ts'
@@ -5,8 +6,25 @@ import { fr as errands } from './errands/fr.ts'
 import { fr as taking } from './taking/fr.ts'
 import { fr as types } from './types/fr.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Proposer une idée',
+    text: 'Une phrase, et votre prénom si vous voulez.',
+    href: '/idees/proposer',
+    asked: ['proposer/donner/déposer/écrire/lancer/dire idée', 'boîte idée'],
+  },
+  {
+    words: 'Les réunions et leurs notes',
+    text: 'Ce qui s’y est dit et décidé.',
+    href: '/idees/reunions',
+    asked: ['compte rendu réunion?', 'note/procès/verbal réunion'],
+  },
+]
+
 /** What people read about meetings and what came out of them. `en.ts` has this type. */
 export const fr = {
+  questions,
   types,
   dates,
   errands,

@@ -165,6 +165,7 @@ const NEWS_OF: Partial<Record<WordState, 'handed' | 'missed' | 'aside'>> = {
 }
 
 export const slots: Slots<typeof fr> = {
+  questions: words => words.questions,
   onTicket: (kit, read, words, { type, id }) => {
     const row = type.name === word.name ? read.one(word, id, 'home') : undefined
     if (!row || row.answer === null) return []

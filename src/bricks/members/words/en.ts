@@ -1,9 +1,11 @@
 import { capital } from '../../../text/capital.ts'
 import type { fr } from './fr.ts'
 import { handingEn, toNames } from './handing/en.ts'
+import { en as questions } from './questions/en.ts'
 import { en as types } from './types/en.ts'
 
 export const en: typeof fr = {
+  questions,
   handing: handingEn,
   types,
   list: 'Neighbours',

@@ -2,10 +2,12 @@ import { capital } from '../../../text/capital.ts'
 import { ofName } from '../../../text/of-name.ts'
 import { quotable } from '../../../text/quoting.ts'
 import { handingFr, toNames } from './handing/fr.ts'
+import { fr as questions } from './questions/fr.ts'
 import { fr as types } from './types/fr.ts'
 
 /** What people read about members, relays and words left. `en.ts` has this type. */
 export const fr = {
+  questions,
   handing: handingFr,
   types,
   list: 'Habitant·es',

@@ -6,6 +6,7 @@ import { THREAD, THREADS } from './pages.ts'
 import type { MemoryWords } from './steps.ts'
 
 export const slots: Slots<MemoryWords> = {
+  questions: words => words.questions,
   tools: words => [
     { href: THREADS, words: words.title, under: 'council', about: words.toolAbout, order: 5 },
   ],

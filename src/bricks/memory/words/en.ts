@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { fr } from './fr.ts'
 
 const things = (all: readonly (readonly [n: number, one: string, more: string])[]) =>
@@ -8,7 +9,18 @@ const things = (all: readonly (readonly [n: number, one: string, more: string])[
       return `${n}\u00a0${noun}${n === 1 ? one : more}`
     })
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'What was said, and what became of it',
+    text: 'From a sentence to what was done.',
+    href: '/fils',
+    asked: ['became/thread idea/meeting?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {},
   title: 'What was said, and what became of it',
   lead: 'Of each meeting, what was done, what is under way and what waits for somebody.',

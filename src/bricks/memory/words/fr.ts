@@ -1,4 +1,5 @@
 import type { SaidThen } from '../../../contract/published.ts'
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { quotable } from '../../../text/quoting.ts'
 
 /** *3 choses faites, 2 en cours*: of those that there are; the first one says what is counted. */
@@ -10,8 +11,19 @@ const things = (all: readonly (readonly [n: number, one: string, more: string])[
       return `${n}\u00a0${noun}${n === 1 ? one : more}`
     })
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Ce qui a été dit, et ce que c’est devenu',
+    text: 'D’une parole à ce qui s’est fait.',
+    href: '/fils',
+    asked: ['devenu/devient/fil parole/idée/réunion?'],
+  },
+]
+
 /** What people read of threads: what was said, and what became of it. `en.ts` has this type. */
 export const fr = {
+  questions,
   types: {},
   title: 'Ce qui a été dit, et ce que c’est devenu',
   lead: 'De chaque réunion, ce qui s’est fait, ce qui est en cours et ce qui attend quelqu’un.',

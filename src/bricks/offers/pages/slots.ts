@@ -15,7 +15,7 @@ import { allTaken } from '../model/shared-out.ts'
 import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
-import { answersFor } from './finding/asked.ts'
+import { answersFor, needSaid } from './finding/asked.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
@@ -115,6 +115,7 @@ function countedOnTicket(kit: Kit, read: Reader, words: Words, id: string): read
 }
 
 export const slots: Slots<Words> = {
+  questions: words => words.questions,
   menu: words => [{ order: 10, href: '/annonces', words: words.menu }],
   doors: words => [
     { order: 10, href: '/annonces/proposer', words: words.propose, side: 'offer' },
@@ -125,7 +126,7 @@ export const slots: Slots<Words> = {
   unfound: (words, asked) => [
     {
       order: 10,
-      href: `/annonces/chercher?${new URLSearchParams({ [SEARCHED]: asked })}`,
+      href: `/annonces/chercher?${new URLSearchParams({ [SEARCHED]: needSaid(asked, words) })}`,
       words: words.writeAsNeed(asked),
       side: 'need',
     },

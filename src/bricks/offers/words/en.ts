@@ -3,6 +3,7 @@ import { en as form } from './form/en.ts'
 import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
 import { en as pieces } from './pieces/en.ts'
+import { en as questions } from './questions/en.ts'
 import { ridesEn } from './rides/en.ts'
 import { en as sharing } from './sharing/en.ts'
 import { en as stack } from './stack/en.ts'
@@ -10,6 +11,7 @@ import { en as types } from './types/en.ts'
 import { en as whoSees } from './who-sees/en.ts'
 
 export const en: typeof fr = {
+  questions,
   types,
   form,
   pieces,

@@ -3,6 +3,7 @@ import { findingFr } from './finding/fr.ts'
 import { fr as form } from './form/fr.ts'
 import { matchingFr } from './matching/fr.ts'
 import { fr as pieces } from './pieces/fr.ts'
+import { fr as questions } from './questions/fr.ts'
 import { ridesFr } from './rides/fr.ts'
 import { fr as sharing } from './sharing/fr.ts'
 import { fr as stack } from './stack/fr.ts'
@@ -12,6 +13,7 @@ import { fr as whoSees } from './who-sees/fr.ts'
 /** What people read about notices. `en.ts` has this type. */
 
 export const fr = {
+  questions,
   types,
   form,
   pieces,

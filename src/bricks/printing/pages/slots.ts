@@ -7,6 +7,7 @@ import { editions } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
 export const slots: Slots<typeof fr> = {
+  questions: words => words.questions,
   tools: words => [
     { href: SHEET, words: words.title, under: 'paper', about: words.toolAbout.sheet, week: 30 },
     { href: PAPERS, words: words.papers, under: 'paper', about: words.toolAbout.papers },

@@ -1,6 +1,24 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { fr } from './fr.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'The sheet of the week',
+    text: 'What comes and what is offered, on a sheet to read or to print.',
+    href: '/feuille',
+    asked: ['print? sheet/paper/journal/newspaper/bulletin week/page/village?', 'print page/week?'],
+  },
+  {
+    words: 'Gather without a screen',
+    text: 'Moments to lead, to print.',
+    href: '/animations',
+    asked: ['lead/workshop screen?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {
     edition: {
       one: 'sheet of the week',

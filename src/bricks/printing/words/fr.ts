@@ -1,5 +1,27 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
+
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'La feuille de la semaine',
+    text: 'Ce qui vient et ce qui s’offre, sur une feuille à lire ou à imprimer.',
+    href: '/feuille',
+    asked: [
+      'imprimer? feuille/papier/journal/gazette/bulletin semaine/page/village?',
+      'imprimer page/semaine?',
+    ],
+  },
+  {
+    words: 'Animer sans écran',
+    text: 'Des moments à mener, à imprimer.',
+    href: '/animations',
+    asked: ['animer/animation/atelier écran?'],
+  },
+]
+
 /** What people read. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
+  questions,
   types: {
     edition: {
       one: 'feuille de la semaine',

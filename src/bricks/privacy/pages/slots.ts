@@ -37,6 +37,7 @@ const counted = (n: number, told: (n: number) => ToDo): readonly ToDo[] =>
   n === 0 ? [] : [told(n)]
 
 export const slots: Slots<Words> = {
+  questions: words => words.questions,
   waits,
   tools: words => [
     {

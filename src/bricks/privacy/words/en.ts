@@ -1,6 +1,58 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { fr } from './fr.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Take my number or my address off the page',
+    text: 'Type it: it is hidden everywhere here, without asking anybody.',
+    href: '/c-est-mon-numero',
+    asked: [
+      'remove/hide/delete/erase/take? number/telephone/phone/mobile/mail/email address/' +
+        'page/off?',
+      'remove/hide/delete/erase address/name',
+    ],
+  },
+  {
+    words: 'Who keeps this page',
+    text: 'Who it is, where and how to reach them.',
+    href: '/qui-tient-cette-page',
+    asked: [
+      'keeps/runs/keeper page/site/box?',
+      'box',
+      'who are you',
+      'contact/admin/manager page/site/box?',
+      'legal notice',
+      'ask? question page?',
+    ],
+  },
+  {
+    words: 'What the page keeps of me, and my rights',
+    text: 'What is kept, where, how long, and how to take it away.',
+    href: '/qui-tient-cette-page',
+    mine: '/moi',
+    asked: ['take/download/get/keep? data/gdpr/cookie/privacy personal?', 'rights'],
+  },
+  {
+    words: 'Some words hurt me',
+    text: 'Say it under the words themselves, or to the keeper.',
+    href: '/qui-tient-cette-page',
+    asked: ['report? insult/insulted/hurt/hurtful/complaint/harassment/abuse word/message/notice?'],
+  },
+  {
+    words: 'Read this page with a screen reader, or larger',
+    text: 'What is done so that everybody can read it.',
+    href: '/qui-tient-cette-page/accessibilite',
+    asked: [
+      'accessibility/accessible/blind/disability page/site?',
+      'screen reader',
+      'large/larger print/letters',
+    ],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {},
   link: 'This is my number: hide it',
   footLink: 'Is your number on this page? Hide it',

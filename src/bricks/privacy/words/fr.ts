@@ -1,10 +1,69 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { quotable } from '../../../text/quoting.ts'
+
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Retirer mon numéro ou mon adresse de la page',
+    text: 'Tapez-le\u00a0: il est caché partout ici, sans rien demander à personne.',
+    href: '/c-est-mon-numero',
+    asked: [
+      'retirer/enlever/cacher/effacer/supprimer/ôter/masquer? numéro/téléphone/tél/' +
+        'portable/mobile/mail/email adresse/mail/page/téléphone?',
+      'retirer/enlever/cacher/effacer/supprimer/ôter/masquer adresse/nom',
+    ],
+  },
+  {
+    words: 'Qui tient cette page',
+    text: 'Qui c’est, où et comment la joindre.',
+    href: '/qui-tient-cette-page',
+    asked: [
+      'tient/tenir page/site/borne',
+      'borne',
+      'qui êtes-vous',
+      'contact/contacter/responsable/administrateur/admin/gérant page/site/borne?',
+      'mention légale',
+      'poser? question page?',
+    ],
+  },
+  {
+    words: 'Ce que la page garde de moi, et mes droits',
+    text: 'Ce qui est gardé, où, combien de temps, et comment l’emporter.',
+    href: '/qui-tient-cette-page',
+    mine: '/moi',
+    asked: [
+      'emporter/télécharger/récupérer/garder? données/rgpd/cookie/confidentialité ' + 'personnel?',
+      'vie privé',
+      'droit image/personne?',
+    ],
+  },
+  {
+    words: 'Un mot me blesse',
+    text: 'Dites-le sous le mot lui-même, ou à la personne qui tient la page.',
+    href: '/qui-tient-cette-page',
+    asked: [
+      'signaler/dénoncer? insulte/insulté/injure/blessant/méchant/plainte/harcèlement/abus ' +
+        'mot/message/annonce?',
+    ],
+  },
+  {
+    words: 'Lire cette page avec un lecteur d’écran, ou en grand',
+    text: 'Ce qui est fait pour que chacun la lise.',
+    href: '/qui-tient-cette-page/accessibilite',
+    asked: [
+      'accessibilité/accessible/malvoyant/aveugle/handicap page/site?',
+      'lecteur écran',
+      'écrit/lettre gros/grand',
+    ],
+  },
+]
 
 /**
  * Words of *C'est mon numéro : le cacher*; those of the page that says who keeps it stand in
  * `keeping/`. `en.ts` has this type.
  */
 export const fr = {
+  questions,
   types: {},
   link: 'C’est mon numéro\u00a0: le cacher',
   footLink: 'Votre numéro est sur cette page\u00a0? Le cacher',

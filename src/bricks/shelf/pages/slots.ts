@@ -11,6 +11,7 @@ import { fileItem } from './pages.ts'
 const ANYBODY = { by: 'visitor' } as const
 
 export const slots: Slots<typeof fr> = {
+  questions: words => words.questions,
   home: (kit, read, words) => {
     const files = foldersFor(read, ANYBODY).flatMap(folder => filesIn(read, folder.id))
     if (files.length === 0) return []

@@ -1,9 +1,24 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { saySize } from '../../../ui/sizes.ts'
 import type { fr } from './fr.ts'
 
 const files = (n: number): string => (n === 0 ? 'no file' : n === 1 ? '1 file' : `${n} files`)
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Files to take here',
+    text: 'Nothing goes by Internet.',
+    href: '/fichiers',
+    asked: [
+      'download/take/copy file/document/film/book/music?',
+      'bring/share/upload/send? file/document/shelf',
+    ],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   title: 'Files',
   lead:
     'Documents, books, music, films to take away. They are in this box: nothing goes through ' +

@@ -1,9 +1,24 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { saySize } from '../../../ui/sizes.ts'
 
 const files = (n: number): string =>
   n === 0 ? 'aucun fichier' : n === 1 ? '1 fichier' : `${n} fichiers`
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Les fichiers à prendre ici',
+    text: 'Rien ne passe par Internet.',
+    href: '/fichiers',
+    asked: [
+      'télécharger/prendre/copier fichier/document/film/livre/musique?',
+      'apporter/déposer/partager/envoyer? fichier/document/étagère',
+    ],
+  },
+]
+
 export const fr = {
+  questions,
   title: 'Fichiers',
   lead:
     'Des documents, des livres, de la musique, des films à emporter. Ils sont dans cette ' +

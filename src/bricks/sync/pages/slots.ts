@@ -80,6 +80,7 @@ function fellFrom({ name, called, aside, stopped }: BoxSeen, words: typeof fr): 
 }
 
 export const slots: Slots<typeof fr> = {
+  questions: words => words.questions,
   // A page alone has no need of a courier: nothing is said of it until another box is known.
   home: (_ask, read, words) => {
     if (!read.boxes().others.some(isBelieved)) return []

@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { fr } from './fr.ts'
 import { en as joining } from './joining/en.ts'
 import { en as letters } from './letters/en.ts'
@@ -8,7 +9,22 @@ const counted = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 const writes = (n: number): string => (n === 0 ? 'nothing' : counted(n, 'entry', 'entries'))
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'News of other villages',
+    text: 'What other boxes wrote, and how to carry some.',
+    href: '/nouvelles',
+    asked: [
+      'carry/bring/exchange? news village/box/other?',
+      'other/next box/village',
+      'sync/synchronise/synchronize box?',
+    ],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {},
   joining,
   letters,

@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import { fr as joining } from './joining/fr.ts'
 import { fr as letters } from './letters/fr.ts'
 import { fr as theirs } from './theirs/fr.ts'
@@ -9,8 +10,23 @@ const counted = (n: number, one: string, many: string): string =>
 const of = (box: string): string => (/^[aeiouyàâéèêëîïôûœ]/i.test(box) ? `d’${box}` : `de ${box}`)
 const writes = (n: number): string => (n === 0 ? 'rien' : counted(n, 'écriture', 'écritures'))
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Les nouvelles des autres villages',
+    text: 'Ce que d’autres bornes ont écrit, et comment en porter.',
+    href: '/nouvelles',
+    asked: [
+      'emporter/apporter/porter/échanger? nouvelles village/borne/autre/voisin?',
+      'autre/voisin borne/village',
+      'synchroniser/synchro/synchronisation borne?',
+    ],
+  },
+]
+
 /** What people read about news and boxes. `en.ts` has this type. */
 export const fr = {
+  questions,
   types: {},
   joining,
   letters,

@@ -1,6 +1,18 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { fr } from './fr.ts'
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'The night light',
+    text: 'A page that turns by itself on a screen, on the counter.',
+    href: '/veilleuse',
+    asked: ['screen/display bar/wall/counter/tv?'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {
     watch: {
       one: 'screen',

@@ -1,8 +1,21 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
+
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'La veilleuse',
+    text: 'Une page qui tourne seule sur un écran, au comptoir.',
+    href: '/veilleuse',
+    asked: ['écran/veilleuse/affichage bar/mur/comptoir/télé?'],
+  },
+]
+
 /**
  * What a screen on a wall says, and what its keeper reads of it. `en.ts` has this type; no sentence
  * stands anywhere else.
  */
 export const fr = {
+  questions,
   types: {
     watch: {
       one: 'veilleuse',

@@ -32,6 +32,7 @@ function waits({ by, lived }: ToDoReader, read: Reader, words: typeof fr): reado
 
 /** The home page leads there, and says nothing of what is on it. */
 export const slots: Slots<typeof fr> = {
+  questions: words => words.questions,
   home: (_ask, read, words) => [
     {
       order: 70,

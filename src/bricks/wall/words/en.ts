@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { Measure } from '../model/rules.ts'
 import type { fr } from './fr.ts'
 
@@ -9,7 +10,18 @@ const measured = ({ n, unit }: Measure): string =>
     days: many(n, 'a day', `${n} days`),
   })[unit]
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'The wall',
+    text: 'A word that everybody reads here, and that forgets itself.',
+    href: '/mur',
+    asked: ['write/hang/put? wall word/message?', 'discuss/discussion/forum/chat'],
+  },
+]
+
 export const en: typeof fr = {
+  questions,
   types: {
     'wall-rule': {
       one: 'wall’s rule',

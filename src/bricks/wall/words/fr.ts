@@ -1,3 +1,4 @@
+import type { PageQuestion } from '../../../contract/slots.ts'
 import type { Measure } from '../model/rules.ts'
 
 const many = (n: number, one: string, all: string): string => (n === 1 ? one : all)
@@ -8,8 +9,22 @@ const measured = ({ n, unit }: Measure): string =>
     days: many(n, 'un jour', `${n} jours`),
   })[unit]
 
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    words: 'Le mur',
+    text: 'Un mot que tout le monde lit ici, et qui s’oublie tout seul.',
+    href: '/mur',
+    asked: [
+      'écrire/accrocher/mettre? mur mot/message?',
+      'discuter/discussion/forum/tchat/bavarder',
+    ],
+  },
+]
+
 /** What people read on the wall. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
+  questions,
   types: {
     'wall-rule': {
       one: 'réglage du mur',

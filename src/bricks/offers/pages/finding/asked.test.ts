@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestBox, testBox } from '../../../../../tests/support/test-box.ts'
 
+import { fr } from '../../words/fr.ts'
+import { needSaid } from './asked.ts'
+
 /** A search finds what would answer a notice with its words. */
 
 let box: TestBox
@@ -63,4 +66,14 @@ test('what is not here leads to a need with its words, and to nothing absurd', a
     for (const title of OFFERS) assert.ok(!page.includes(title), `${asked}: ${title}`)
   }
   assert.deepEqual(box.faults, [])
+})
+
+test('the words of a search are a sentence of a need', () => {
+  for (const [asked, said] of [
+    ['covoiturage Montbrison jeudi', 'Je cherche\u00a0: covoiturage Montbrison jeudi'],
+    ['une débroussailleuse', 'Je cherche une débroussailleuse'],
+    ['qui peut garder mon chat', 'Qui peut garder mon chat'],
+    ['cherche nounou', 'Cherche nounou'],
+  ] as const)
+    assert.equal(needSaid(asked, fr), said)
 })

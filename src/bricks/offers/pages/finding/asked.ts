@@ -118,5 +118,13 @@ function sentenceOf(asked: string): string {
   if (SAYS.test(plain)) return asked
   return DOING.test(plain) ? `Qui peut ${asked} ?` : `Je cherche ${asked}`
 }
+/** The words of a search as the sentence of a need, for its form. */
+export function needSaid(asked: string, words: typeof fr): string {
+  const plain = fold(asked)
+  if (SAYS.test(plain) || /^(i|we|who|does|looking) /.test(plain))
+    return asked.charAt(0).toUpperCase() + asked.slice(1)
+  return words.finding.seeking(asked, THING.test(plain))
+}
+const THING = /^(un|une|des|du|de la|de l|quelqu un|a|an|some|somebody) /
 const SAYS = /^(qui|quelqu|je|j|on|nous|besoin|cherche|recherche|il me faut|ou) /
 const DOING = /^\p{L}{3,}(er|ir|re)( |$)/u

@@ -1,6 +1,7 @@
 import type { findingFr } from './fr.ts'
 
 export const findingEn: typeof findingFr = {
+  seeking: (asked, isThing) => `I am looking for${isThing ? '' : ':'} ${asked}`,
   answers: 'What answers it around here',
   addPhoto: 'Add a photo',
   photosOf: 'The photos of this notice',

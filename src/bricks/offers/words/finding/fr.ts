@@ -1,5 +1,7 @@
 /** What people read of photos and of looking for a notice. `en.ts` has this type. */
 export const findingFr = {
+  /** The words of a search, as a need says them; a thing after its article needs no colon. */
+  seeking: (asked: string, isThing: boolean) => `Je cherche${isThing ? '' : '\u00a0:'} ${asked}`,
   answers: 'Ce qui y répond par ici',
   addPhoto: 'Ajouter une photo',
   photosOf: 'Les photos de cette annonce',

@@ -1,0 +1,215 @@
+import type { Brick } from '../../contract/brick.ts'
+import { type Html, html } from '../../contract/html.ts'
+import { keeperSaid } from '../../contract/keeper.ts'
+import type { Kit } from '../../contract/kit.ts'
+import { isLetIn, type Role } from '../../contract/permission.ts'
+import type { Reader } from '../../contract/reader.ts'
+import type { PageQuestion } from '../../contract/slots.ts'
+import type { Lang } from '../../core/lang.ts'
+import { fold, stems, wordsOf } from '../../core/letters/words.ts'
+import { homeLinks, POINT } from '../../ui/board.ts'
+import { linked } from '../../ui/value.ts'
+import { matcher } from '../pages/match.ts'
+import { webWords } from '../words.ts'
+
+/**
+ * What people ask the search about the page itself: each brick declares its own questions, and the
+ * house those of its own pages. Entries of the menu, links of a member’s own page and tools of the
+ * keeper answer to their names.
+ */
+const MOST = 3
+/** A longer search is a text. */
+const LONGEST = 80
+/** Pages of the house that no brick has. All may open them, but those of `tenir` the keeper. */
+const HOUSE = /^\/(?:billet|entrer|donnees|tenir|borne\/sauvegardes)(?=[/?#]|$)/
+
+/** What the search needs of a reader. */
+type Asker = Readonly<{ by: Role; lang: Lang }>
+
+/** The answers to these words, each a link to a page that this reader may open. */
+export function questionsFor(
+  bricks: readonly Brick[],
+  read: Reader,
+  asked: string,
+  of: Asker,
+): readonly Html[] {
+  if (asked.length > LONGEST) return []
+  const said = saidIn(asked)
+  const leads: readonly NamedPage[] = [
+    ...declared(bricks, asked, said, of.lang).flatMap(one => {
+      const href = hrefFor(bricks, one, of.by)
+      return href === undefined ? [] : [{ ...one, href, about: one.text }]
+    }),
+    ...named(bricks, read, said, of),
+  ]
+  const told = new Set<string>()
+  return leads
+    .filter(({ href }) => !told.has(href) && told.add(href))
+    .slice(0, MOST)
+    .map(
+      ({ href, words, about }) =>
+        html`<a href="${href}">${words}</a>${about !== undefined && html`${POINT}${about}`}`,
+    )
+}
+
+type Said = Readonly<Record<Lang, readonly string[]>>
+/** The stems of the telling words of a search: all but the small words of the language. */
+function saidIn(asked: string): Said {
+  const words = wordsOf(asked)
+  const of = (lang: Lang): readonly string[] =>
+    words.filter(word => !smallIn(lang).has(word)).flatMap(word => stems(word, lang))
+  return { fr: of('fr'), en: of('en') }
+}
+const small = new Map<Lang, ReadonlySet<string>>()
+const smallIn = (lang: Lang): ReadonlySet<string> => {
+  const its = small.get(lang) ?? new Set(wordsOf(webWords(lang).search.small))
+  small.set(lang, its)
+  return its
+}
+
+/** Who reads in English asks in French too: these are words of the village. */
+function declared(
+  bricks: readonly Brick[],
+  asked: string,
+  said: Said,
+  lang: Lang,
+): readonly PageQuestion[] {
+  const whole = fold(asked)
+  const asks =
+    (of: Lang) =>
+    ({ phrases }: KnownQuestion): boolean =>
+      phrases.some(phrase => phrase.whole === whole || isAsked(phrase, said[of]))
+  const found = readIn(bricks, lang).filter(asks(lang))
+  const known = new Set(found.map(({ at }) => at))
+  const french =
+    lang === 'fr' ? [] : readIn(bricks, 'fr').filter(one => !known.has(one.at) && asks('fr')(one))
+  const shown = readIn(bricks, lang)
+  const all = [...found, ...french.map(({ at }) => shown[at]!)].map(({ question }) => question)
+  // Of what only some are asked, before what everybody is.
+  return all.toSorted((a, b) => Number(a.who === undefined) - Number(b.who === undefined))
+}
+
+type Phrase = Readonly<{
+  whole: string
+  parts: readonly Readonly<{ any: ReadonlySet<string>; isNeeded: boolean }>[]
+}>
+/** A question and its phrases, read once. `at`: its place, the same in each language. */
+type KnownQuestion = Readonly<{ at: number; question: PageQuestion; phrases: readonly Phrase[] }>
+const kept = new WeakMap<readonly Brick[], Map<Lang, readonly KnownQuestion[]>>()
+
+function readIn(bricks: readonly Brick[], lang: Lang): readonly KnownQuestion[] {
+  const langs = kept.get(bricks) ?? new Map<Lang, readonly KnownQuestion[]>()
+  const read =
+    langs.get(lang) ??
+    [
+      ...bricks.flatMap(brick => brick.slots?.questions?.(brick.words[lang]) ?? []),
+      ...webWords(lang).questions,
+    ].map((question, at) => ({
+      at,
+      question,
+      phrases: question.asked.map(one => phraseIn(one, lang)),
+    }))
+  kept.set(bricks, langs.set(lang, read))
+  return read
+}
+
+const phraseIn = (phrase: string, lang: Lang): Phrase => ({
+  whole: fold(phrase),
+  parts: phrase.split(' ').map(part => ({
+    any: new Set(stems(part.replace(/\?$/, '').replaceAll('/', ' '), lang)),
+    isNeeded: !part.endsWith('?'),
+  })),
+})
+
+/** Whether these words ask this phrase: each is one of its own, and none of its own lacks. */
+function isAsked({ parts }: Phrase, said: readonly string[]): boolean {
+  const found = new Set<object>()
+  const isOfThese = (stem: string): boolean => {
+    const part = parts.find(({ any }) => any.has(stem))
+    return part !== undefined && found.add(part).size > 0
+  }
+  return (
+    said.length > 0 &&
+    said.every(isOfThese) &&
+    parts.every(part => !part.isNeeded || found.has(part))
+  )
+}
+
+type NamedPage = Readonly<{ words: string; href: string; about?: string }>
+
+/** Pages that have all these words in their name: of the menu, one’s own, the keeper’s tools. */
+function named(
+  bricks: readonly Brick[],
+  read: Reader,
+  said: Said,
+  of: Asker,
+): readonly NamedPage[] {
+  const { by, lang } = of
+  if (said[lang].length === 0) return []
+  const isMember = by !== 'visitor' && by !== 'keeper'
+  const all = bricks.flatMap(({ slots, words: { [lang]: words } }): readonly NamedPage[] => [
+    ...(slots?.menu?.(words) ?? []),
+    ...(isMember ? (slots?.mine?.(words) ?? []) : []),
+    ...(by === 'keeper' ? (slots?.tools?.(words, read) ?? []) : []),
+  ])
+  return all.filter(({ words }) => {
+    const its = stems(words, lang)
+    return said[lang].every(stem => its.includes(stem))
+  })
+}
+
+/** The page that answers this reader, when one does. */
+function hrefFor(
+  bricks: readonly Brick[],
+  { href, mine, keeper, who }: Omit<PageQuestion, 'words' | 'text' | 'asked'>,
+  by: Role,
+): string | undefined {
+  if (who !== undefined && !isLetIn(by, who)) return undefined
+  const own = by === 'keeper' ? keeper : by === 'visitor' ? undefined : mine
+  return [own, href].find(one => one !== undefined && isOpenTo(bricks, one, by))
+}
+
+/**
+ * Whether the page at this address lets this reader in. A code that leads to another page answers
+ * as one that does not exist: a stranger who tries codes learns nothing by it.
+ */
+export function isFor(bricks: readonly Brick[], address: string, by: Role): boolean {
+  const [path = ''] = address.split(/[?#]/)
+  const pages = matcher(bricks.flatMap(brick => brick.pages))(path)
+  return pages.some(({ page }) => page.who === undefined || isLetIn(by, page.who))
+}
+const isOpenTo = (bricks: readonly Brick[], href: string, by: Role): boolean =>
+  HOUSE.test(href) ? by === 'keeper' || !/^\/(?:tenir|borne)/.test(href) : isFor(bricks, href, by)
+
+/** The answers of the page itself, a line each, above what people wrote. */
+export const pageAnswers = (questions: readonly Html[]): Html | false =>
+  questions.length > 0 &&
+  html`<div class="stack">${questions.map(one => html`<p>${one}</p>`)}</div>`
+
+/**
+ * The ways on, under each search: to write what was searched, to be told of it, and whom to ask.
+ * What the page itself answers needs none, unless people wrote of it too.
+ */
+export function otherWays(
+  bricks: readonly Brick[],
+  kit: Kit,
+  asked: string,
+  of: Readonly<{ isFound: boolean; questions: readonly Html[] }>,
+): Html {
+  const { lang, by } = kit.request
+  const w = webWords(lang).search
+  const isOfPage = !of.isFound && of.questions.length > 0
+  const ways = isOfPage
+    ? []
+    : bricks.flatMap(brick => brick.slots?.unfound?.(brick.words[lang], asked) ?? [])
+  const keeper = keeperSaid(kit.territory, '').replace(/\.$/, '')
+  const relays = isFor(bricks, RELAYS, by) && html`, <a href="${RELAYS}">${w.orRelay}</a>`
+  return html`
+    <section class="part stack no-print">
+      ${of.isFound && html`<h2>${w.notIt}</h2>`}
+      ${homeLinks(ways)}
+      ${by !== 'keeper' && html`<p class="where">${linked(w.askWhom(keeper))}${relays}.</p>`}
+    </section>
+  `
+}
+const RELAYS = '/relais'
