@@ -1,0 +1,4 @@
+/** The three files of `bin/make-french.ts`, each read when it is first asked. CommonJS, because only `require` reads late and at once. */
+exports.lefff = () => require('./lefff.json')
+exports.dicollecte = () => require('./dicollecte.json')
+exports.thesaurus = () => require('./thesaurus.json')

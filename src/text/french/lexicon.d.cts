@@ -1,0 +1,10 @@
+/** Endings of each way to conjugate, its infinitive's first, and the stems that take them. */
+export type Conjugations = readonly Readonly<{ endings: string; stems: string }>[]
+export declare const lefff: () => Readonly<{ conjugations: Conjugations }>
+export declare const dicollecte: () => Readonly<{
+  conjugations: Conjugations
+  families: Readonly<Record<string, string>>
+  chosen: string
+  apart: string
+}>
+export declare const thesaurus: () => Readonly<{ nouns: string; verbs: string }>
