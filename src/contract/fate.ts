@@ -8,7 +8,7 @@ export type PendingRecord = Readonly<{ type: string; record: string }>
  *
  * Shape   `waits`: nobody read it yet.
  *         `mended`: it shows, and a later correction waits.
- *         `carried`: it is to be handed over.
+ *         `carried`: it is to be handed over. `watched`: what answers it is told.
  *         `read`: the person who hands it over has it. `missed`: they looked for whom it is for,
  *         and did not find them; they try again.
  *         `shown`: it shows. `answered`: it shows, and somebody answered.
@@ -33,6 +33,7 @@ export type Fate = Readonly<{
     | 'waits'
     | 'mended'
     | 'carried'
+    | 'watched'
     | 'read'
     | 'missed'
     | 'shown'

@@ -8,7 +8,7 @@ import type { BesideTicket, Fate, PendingRecord } from './fate.ts'
 import type { FiguresAsked, Indicator } from './figures.ts'
 import type { Html } from './html.ts'
 import type { Kit } from './kit.ts'
-import type { Who } from './permission.ts'
+import type { Role, Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 import type { Territory } from './territory.ts'
 import type { ToDo, ToDoReader } from './to-do.ts'
@@ -253,7 +253,7 @@ export type Slots<W = unknown> = Readonly<{
   /** What people ask the search about the page itself: the same questions in each language. */
   questions?: (words: W) => readonly PageQuestion[]
   /** What becomes of words that were searched and not found: *L’écrire comme demande*. */
-  unfound?: (words: W, asked: string) => readonly HomeLink[]
+  unfound?: (words: W, asked: string, by: Role) => readonly HomeLink[]
   /** *Ça s'est fait*: newest first. */
   done?: (kit: Kit, read: Reader, words: W) => readonly DoneLine[]
   /** Events between two days (`2026-11-28`), both included. */

@@ -30,6 +30,7 @@ export type ToDoReader = Pick<
  *         that they saw it (`isNewsKey`). `about`: the page of its subject. `stays`: it says how
  *         something is now, so paper repeats it however old it is.
  *         `isTold`: the first page tells it elsewhere (the machine is hot).
+ *         `isOnScreen`: no paper says it.
  *         `isOpen`: the sentence says only what everybody may read. `how`: how somebody without a
  *         screen answers: to whom, by which telephone.
  * Law     Every page of a signed-in reader asks for it. The number of SQL statements does not
@@ -48,6 +49,7 @@ export type ToDo = Readonly<{
   about?: string
   stays?: true
   isTold?: true
+  isOnScreen?: true
   isOpen?: true
   how?: string
 }>

@@ -206,6 +206,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   'offers.answerLoop': async w =>
     w.me.post('/annonces/trocs/repondre', { ...(await loop(w)), non: '1' }),
+  'offers.tellMe': w => w.me.post('/annonces/prevenir', { asked: SAID, onPaper: 'yes' }),
+  'offers.tellNoMore': async w => {
+    const id = await w.bring('alert', { asked: SAID, author: w.id }, 'home')
+    return w.me.post('/annonces/prevenir/finir', { id })
+  },
   'directory.tell': w =>
     w.me.post('/a-confirmer/dire', {
       about: w.offer,

@@ -87,6 +87,9 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'offers.respread',
   'offers.notIt',
   'offers.answerLoop',
+  // Nobody but whoever left it reads it.
+  'offers.tellMe',
+  'offers.tellNoMore',
   'offers.photos',
   'agenda.proposeDate',
   'meetings.proposeIdea',

@@ -145,6 +145,20 @@ export const meets: Waiting = async box => {
     act: async () => rosa.fill(await rosa.get('/'), '/moi/nouvelles/vues'),
   }
 }
+/** Something answers the words that a member left. */
+export const watched: Waiting = async box => {
+  const { rosa, ninon, visitor } = await neighbours(box)
+  await rosa.post('/annonces/prevenir', { asked: 'débroussailleuse' })
+  return {
+    who: rosa,
+    others: [ninon, visitor, box.keeper],
+    arises: () => {
+      const lends = { title: 'Gégé prête sa débroussailleuse', who: 'Gégé', mode: 'lend' }
+      return Promise.resolve([box.bring('offer', { ...lends, commune: '42195' })])
+    },
+    act: async () => rosa.fill(await rosa.get('/'), '/moi/nouvelles/vues'),
+  }
+}
 /** What is said to be true no more, of a member’s notice. */
 export const doubted: Waiting = async box => {
   const { rosa, mathieu, ninon, visitor, trailer } = await neighbours(box)

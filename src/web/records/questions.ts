@@ -201,7 +201,7 @@ export function otherWays(
   const isOfPage = !of.isFound && of.questions.length > 0
   const ways = isOfPage
     ? []
-    : bricks.flatMap(brick => brick.slots?.unfound?.(brick.words[lang], asked) ?? [])
+    : bricks.flatMap(brick => brick.slots?.unfound?.(brick.words[lang], asked, by) ?? [])
   const keeper = keeperSaid(kit.territory, '').replace(/\.$/, '')
   const relays = isFor(bricks, RELAYS, by) && html`, <a href="${RELAYS}">${w.orRelay}</a>`
   return html`

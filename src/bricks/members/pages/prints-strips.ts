@@ -164,7 +164,10 @@ function linesFor(member: string, kit: Kit): readonly ToDo[] {
   const heard = kit.waitsOf(member, true)
   const since = dayAfter(kit.request.today, -NEWS_DAYS)
   return kit.waitsOf(member, false).flatMap((line, i) => {
-    const isLeftOut = line.href.startsWith('/moi#m-') || !(line.stays || isFresh(line.news, since))
+    const isLeftOut =
+      line.isOnScreen ||
+      line.href.startsWith('/moi#m-') ||
+      !(line.stays || isFresh(line.news, since))
     return isLeftOut ? [] : line.isOpen || own.has(line.href) ? [line] : [heard[i] ?? line]
   })
 }

@@ -1,15 +1,18 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
+import type { Fading } from '../../../contract/projection.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
+import { fold } from '../../../core/letters/words.ts'
+import { dayAfter } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type FoundNotice, foundById } from './matching/found.ts'
 import { bothSaid } from './matching/spoken.ts'
 import type { Loop } from './matching/traders.ts'
 import { isOwn } from './read-after.ts'
 import { offer } from './records.ts'
-import { loop, notIt } from './records-matching.ts'
+import { alert, loop, notIt } from './records-matching.ts'
 import type { Notice } from './rules.ts'
 
 type Words = typeof fr
@@ -132,4 +135,91 @@ const answerLoop: Command<Words> = {
   },
 }
 
-export const matchingCommands: readonly Command<Words>[] = [refuse, proposeLoop, answerLoop]
+/** Where words are left to be told of what answers them, and where a member ends it. */
+export const ALERTS = '/annonces/prevenir'
+/** Of one person. Each is looked for on every page of theirs. */
+const MOST_ALERTS = 10
+const ALERT_DAYS = 91
+const ALERT_MS = ALERT_DAYS * 86_400_000
+const MOST_KNOWN = 40
+const ID = /^[0-9a-z]{26}$/
+
+/** The alerts of a member, in the order in which they were left. */
+export const alertsOf = (read: Reader, me: string) =>
+  read.list(alert, { where: 'author = ?', with: [me], order: 'id' }, 'home')
+
+/**
+ * *Me prévenir*: anybody’s, for three months. A member who leaves the same words again keeps them
+ * for three months more; a visitor reads on a ticket what answers.
+ */
+const tellMe: Command<Words> = {
+  name: 'tellMe',
+  path: ALERTS,
+  who: 'visitor',
+  often: { each: 10, member: 20, here: 20, spanMs: 10 * 60_000 },
+  decide: (input, read, at): Decision => {
+    const checked = at.fields(alert, input, ['asked', 'onPaper'])
+    if ('refused' in checked) return checked
+    if (at.by === 'keeper') return { refused: say('finding.alerts.notKeeper') }
+    const own = at.me === undefined ? [] : alertsOf(read, at.me)
+    const asked = fold(checked.fields.asked ?? '')
+    const same = own.find(one => fold(one.asked ?? '') === asked)
+    if (!same && own.length >= MOST_ALERTS)
+      return { refused: say('finding.alerts.enough', MOST_ALERTS), field: 'asked' }
+    const until = dayAfter(at.today, ALERT_DAYS)
+    const known = asSent(input, 'known')
+      .split(' ')
+      .filter(one => ID.test(one))
+    const left = draft(alert, same?.id ?? at.newId(), {
+      ...checked.fields,
+      until,
+      lived: at.lived(),
+      known: known.slice(0, MOST_KNOWN),
+      ...(at.me === undefined || same ? {} : { author: at.me }),
+    })
+    return {
+      drafts: [left],
+      next: at.me === undefined ? '/' : ALERTS,
+      said: say('finding.alerts.left', until),
+    }
+  },
+}
+
+/** *Ne plus me prévenir*: forgotten at once. Whoever has a ticket takes it back there. */
+const tellNoMore: Command<Words> = {
+  name: 'tellNoMore',
+  path: `${ALERTS}/finir`,
+  who: 'neighbour',
+  decide: (input, read, at): Decision => {
+    const held = read.one(alert, asSent(input, 'id'), 'home')
+    if (!held || at.me === undefined || held.author !== at.me)
+      return { refused: say('finding.alerts.gone') }
+    return {
+      drafts: [],
+      forget: [{ type: alert.name, record: held.id }],
+      next: ALERTS,
+      said: say('finding.alerts.ended'),
+    }
+  },
+}
+
+/** Alerts go by themselves, once the box has lived three months with them. */
+export function fades(read: Reader, lived: number): Fading {
+  const rows = read
+    .all('SELECT id, lived FROM alert_home WHERE removed IS NOT 1')
+    .map(row => ({ record: String(row['id']), goesAt: Number(row['lived'] ?? 0) + ALERT_MS }))
+  const due = rows.filter(({ goesAt }) => goesAt <= lived)
+  const next = rows.filter(({ goesAt }) => goesAt > lived).map(({ goesAt }) => goesAt)
+  return {
+    forget: due.map(({ record }) => ({ type: alert.name, record })),
+    ...(next.length > 0 ? { again: next.reduce((one, other) => Math.min(one, other)) } : {}),
+  }
+}
+
+export const matchingCommands: readonly Command<Words>[] = [
+  refuse,
+  proposeLoop,
+  answerLoop,
+  tellMe,
+  tellNoMore,
+]

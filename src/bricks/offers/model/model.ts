@@ -1,6 +1,7 @@
 import type { BrickModel } from '../../../contract/brick.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
+import { fades } from './commands-matching.ts'
 import { contradicted, mendedAmount } from './contradicted.ts'
 import { loopsGone } from './loops-gone.ts'
 import { isPriced } from './price.ts'
@@ -105,12 +106,14 @@ export const model: BrickModel<typeof fr> = {
       'event',
     ],
   },
-  grants: ['offer', 'need'],
+  grants: ['offer', 'need', 'alert'],
+  fades,
   owners: {
     offer: OWNED,
     need: OWNED,
     'not-it': { owner: 'author' },
     loop: { owner: 'parties' },
+    alert: { owner: 'author' },
   },
   mends: {
     offer: { ...MENDED, turned: mended('offer') },

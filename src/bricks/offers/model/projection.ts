@@ -6,7 +6,7 @@ import { LEXICON_SUM } from './matching/lexicon.cjs'
 import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
 import { termsOf } from './matching/terms.ts'
 import { need, offer } from './records.ts'
-import { loop, notIt } from './records-matching.ts'
+import { alert, loop, notIt } from './records-matching.ts'
 
 /**
  * What standing notices and the inventory speak of, so that what answers one of them is found
@@ -84,6 +84,6 @@ function write(tables: TableWriter, record: string, kept: ComparedText, row: Row
 
 /** Made from the log, by a check and by a rebuild too. */
 export const tables: BrickTables = {
-  records: [offer, need, notIt, loop],
+  records: [offer, need, notIt, loop, alert],
   projections: [spokenTerms],
 }

@@ -39,3 +39,24 @@ export const loop = recordType({
     on: { kind: 'day', unasked: true },
   },
 })
+
+/**
+ * *Me prévenir*: words that somebody searched, who is told when something answers them. Nobody else
+ * reads it.
+ */
+export const alert = recordType({
+  name: 'alert',
+  title: 'asked',
+  space: 'home',
+  fields: {
+    asked: { kind: 'text', required: true, longest: 120, unsearched: true },
+    /** Their strips of paper tell it too, with these words. */
+    onPaper: { kind: 'yesNo' },
+    /** The last day, as its person reads it; it goes by how long the box has lived. */
+    until: { kind: 'day', unasked: true },
+    lived: { kind: 'number', unit: 'ms', unasked: true },
+    /** What answered already when it was left: it is no news. */
+    known: { kind: 'text', many: true, unsearched: true, unasked: true },
+    author: { kind: 'link', to: ['member'], unasked: true },
+  },
+})

@@ -4,6 +4,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { ModelSlots } from '../../../contract/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { need, offer } from './records.ts'
+import { alert } from './records-matching.ts'
 
 /** What was published, finished or not. Somebody stands behind each notice. */
 function indicator(
@@ -28,6 +29,7 @@ function indicator(
 
 export const modelSlots: ModelSlots<typeof fr> = {
   fate: (type, id, read) => {
+    if (type === alert.name) return read.one(alert, id, 'home') ? { state: 'watched' } : undefined
     const of = [offer, need].find(({ name }) => name === type)
     const row = of && read.one(of as typeof offer, id)
     if (!of || row) return row?.state === 'closed' ? { state: 'closed' } : undefined

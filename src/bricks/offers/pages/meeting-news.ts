@@ -1,19 +1,37 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { tableOf } from '../../../contract/tables.ts'
+import type { Territory } from '../../../contract/territory.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
-import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import { ownJson } from '../../../core/narrow.ts'
+import { dayAfter, dayOfMoment, dayPlain } from '../../../text/days.ts'
 import { shortLine } from '../../../text/short.ts'
+import { POINT } from '../../../ui/board.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { ALERTS } from '../model/commands-matching.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
+import { shownTitle } from '../model/matching/spoken.ts'
 import { published } from '../model/published.ts'
+import { alert } from '../model/records-matching.ts'
 import { isNamed } from '../model/subject.ts'
 import type { fr } from '../words/fr.ts'
+import { wantedBy } from './finding/wanted.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { doesAnswer, type Meeting } from './matching.ts'
 
 type Words = typeof fr
-type Met = Readonly<{ mine: FoundNotice; other: FoundNotice }>
+/** `alert`: the words that somebody left to be told of what answers them, in place of a notice. */
+type Met = Readonly<{ mine: FoundNotice; other: FoundNotice; alert?: never }> | MetAlert
+type MetAlert = Readonly<{ alert: Alert; other: FoundNotice; mine?: never }>
+type Alert = Readonly<{
+  id: string
+  asked: string
+  until: string
+  onPaper: boolean
+  known: readonly string[]
+}>
 /** What is older is no news. */
 const NEWS_DAYS = 31
 /**
@@ -31,7 +49,7 @@ export const isSure = (meeting: Meeting): boolean =>
   doesAnswer(meeting) && meeting.doubts.length === 0
 
 /** Offers and needs that surely meet this notice, and are new. */
-function surelyMet(mine: FoundNotice, ground: MatchContext): readonly Met[] {
+function surelyMet(mine: FoundNotice, ground: MatchContext) {
   const since = dayAfter(ground.today, -NEWS_DAYS)
   return once(metBy(mine, ground, QUICK))
     .filter(
@@ -40,6 +58,22 @@ function surelyMet(mine: FoundNotice, ground: MatchContext): readonly Met[] {
     )
     .map(({ other }) => ({ mine, other }))
 }
+
+/** What surely answers words that were left, but what did already. */
+const answering = (alert: Alert, ground: MatchContext, territory: Territory | undefined) =>
+  once(metBy(wantedBy(alert.asked, ground, territory), ground, QUICK))
+    .filter(({ other, meeting }) => isSure(meeting) && !alert.known.includes(other.id))
+    .map(({ other }) => ({ alert, other }))
+
+/** Alerts as a row of SQL holds them: a list in JSON. */
+const alertsIn = (held: unknown): readonly Alert[] =>
+  ownJson<readonly Readonly<Record<string, unknown>>[]>(String(held ?? '[]')).map(row => ({
+    id: String(row['id']),
+    asked: String(row['asked'] ?? ''),
+    until: String(row['until'] ?? ''),
+    onPaper: row['onPaper'] === 1,
+    known: ownJson<readonly string[]>(String(row['known'] ?? '[]')),
+  }))
 
 /** Who is there, and how they are reached, as everybody reads it. */
 function howOf(other: FoundNotice): Pick<ToDo, 'how'> {
@@ -61,7 +95,10 @@ const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coale
   FROM notice_term) || ' ' || (SELECT count(*) FROM not_it_home) AS state,
   (SELECT coalesce(max(id), '') FROM offer_home WHERE author = ?1) || ' ' ||
   (SELECT coalesce(max(id), '') FROM need_home WHERE author = ?1) AS own,
-  (SELECT seen FROM member_home WHERE id = ?1) AS seen`
+  (SELECT seen FROM member_home WHERE id = ?1) AS seen,
+  (SELECT json_group_array(json_object('id', id, 'asked', asked, 'until', until,
+    'onPaper', onPaper, 'known', known)) FROM alert_home
+    WHERE author = ?1 AND removed IS NOT 1) AS alerts`
 
 /**
  * Notices that surely meet one of this member’s, each told once, the newest first.
@@ -70,16 +107,21 @@ const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coale
  *         that were seen leave their place to the next.
  */
 export function meetingNews(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
-  const { me, by, private: isPrivate } = whom
+  const { me, by } = whom
   if (me === undefined || by === 'keeper') return []
   const [now] = read.all(STATE, me)
   const seen: readonly string[] = JSON.parse(String(now?.['seen'] ?? '[]'))
+  const alerts = String(now?.['alerts'] ?? '[]')
   const untold = (): readonly Met[] => {
     const told = new Set(seen)
     const isNew = ({ other }: Met): boolean =>
       !told.has(newsOf(other)) && Boolean(told.add(newsOf(other)))
     // No thread is asked for of those that are not told.
-    return metOf(whom, me, read, { state: String(now?.['state']), own: String(now?.['own']) })
+    return metOf(whom, me, read, {
+      state: String(now?.['state']),
+      own: String(now?.['own']),
+      alerts,
+    })
       .values()
       .filter(met => isNew(met) && !isTalkedOf(met, me, read))
       .take(MOST_TOLD)
@@ -88,7 +130,20 @@ export function meetingNews(whom: ToDoReader, read: Reader, words: Words): reado
   const kept = untold()
   const isOld = !isAsRead(kept, read)
   if (isOld) lately.delete(read)
-  return (isOld ? untold() : kept).map(({ mine, other }) => ({
+  return [
+    ...(isOld ? untold() : kept).map(met =>
+      met.alert ? alertNews(met, whom, read, words) : noticeMet(met, whom, words),
+    ),
+    ...ending(alertsIn(alerts), seen, whom, words),
+  ]
+}
+
+function noticeMet(
+  { mine, other }: Met & Readonly<{ mine: FoundNotice }>,
+  { private: isPrivate }: ToDoReader,
+  words: Words,
+): ToDo {
+  return {
     href: `/annonces/${other.id}`,
     // Its page answers with one's own notice.
     about: `/annonces/${other.id}?avec=${mine.id}`,
@@ -106,8 +161,59 @@ export function meetingNews(whom: ToDoReader, read: Reader, words: Words): reado
     order: WAITS.LAST,
     isOpen: true,
     ...howOf(other),
-  }))
+  }
 }
+
+/** Paper says it only to whoever agreed that their words are printed. */
+function alertNews(
+  { alert: { asked, onPaper }, other }: MetAlert,
+  { private: isPrivate }: ToDoReader,
+  read: Reader,
+  words: Words,
+): ToDo {
+  const { alerts } = words.finding
+  const who = unlessNamed(shortOf(other), other.whose.who)
+  return {
+    href: pathOf(other, read),
+    list: '/moi',
+    n: 1,
+    label: words.newsLabel,
+    sentence: isPrivate ? alerts.met(who, shortOf(other), asked) : alerts.metHeard,
+    news: newsOf(other),
+    order: WAITS.LAST,
+    ...(onPaper ? ({ isOpen: true, ...howOf(other) } as const) : ({ isOnScreen: true } as const)),
+  }
+}
+const pathOf = ({ id, side }: FoundNotice, read: Reader): string =>
+  side === 'there' ? (read.called(id)?.path ?? ALERTS) : `/annonces/${id}`
+
+/** Units   days: how long before its end an alert says that it ends. */
+const ENDS_SOON = 7
+/** Words that are kept some days more only: their person may keep them again. */
+function ending(
+  alerts: readonly Alert[],
+  seen: readonly string[],
+  { today, lang, private: isPrivate }: ToDoReader,
+  { finding, newsLabel }: Words,
+): readonly ToDo[] {
+  const [first, ...others] = alerts.filter(
+    ({ id, until }) => dayAfter(today, ENDS_SOON) >= until && !seen.includes(`ends:${id}`),
+  )
+  if (!first) return []
+  const asked = isPrivate && others.length === 0 ? first.asked : ''
+  return [
+    {
+      href: ALERTS,
+      n: others.length + 1,
+      label: newsLabel,
+      sentence: finding.alerts.endsSoon(asked, dayPlain(first.until, lang)),
+      news: `ends:${first.id}`,
+      order: WAITS.LAST,
+      isOnScreen: true,
+    },
+  ]
+}
+
 /** A name that the words say already is not said twice: *Malo : « Malo cherche… »*. */
 const unlessNamed = (said: string, who: string | null): string | null =>
   who !== null && isNamed(said, who) ? null : who
@@ -116,7 +222,9 @@ const isTalkedOf = ({ mine, other }: Met, me: string, read: Reader): boolean => 
   const threadOf = (notice: string, member: string): boolean =>
     read.published.threadOf?.(notice, member) !== undefined
   const { author } = other.whose
-  return threadOf(other.id, me) || (author != null && threadOf(mine.id, author))
+  return (
+    threadOf(other.id, me) || (author != null && mine !== undefined && threadOf(mine.id, author))
+  )
 }
 /**
  * Whether these notices say today what they said when they were argued: a word may be written over
@@ -124,7 +232,7 @@ const isTalkedOf = ({ mine, other }: Met, me: string, read: Reader): boolean => 
  */
 function isAsRead(news: readonly Met[], read: Reader): boolean {
   const all = Map.groupBy(
-    news.flatMap(({ mine, other }) => [mine, other]),
+    news.flatMap(({ mine, other }) => (mine ? [mine, other] : [other])),
     ({ type }) => type,
   )
   return [...all].every(([type, found]) => {
@@ -146,19 +254,27 @@ function metOf(
   { today, lived, territory }: ToDoReader,
   me: string,
   read: Reader,
-  now: Readonly<{ state: string; own: string }>,
+  now: Readonly<{ state: string; own: string; alerts: string }>,
 ): readonly Met[] {
   const state = `${now.state} ${today} ${Math.floor(lived() / AGAIN_MS)}`
   const kept = lately.get(read)
   const by = kept?.state === state ? kept.by : new Map<string, readonly Met[]>()
   if (kept?.by !== by) lately.set(read, { state, by })
-  const key = `${me} ${now.own}`
-  const found = by.get(key) ?? argued(read, me, groundOf(read, territory(), today))
+  const key = `${me} ${now.own} ${now.alerts}`
+  const found = by.get(key) ?? metNow()
   by.set(key, found)
   return found
+  function metNow(): readonly Met[] {
+    const here = territory()
+    const ground = groundOf(read, here, today)
+    const answers = alertsIn(now.alerts).flatMap(one => answering(one, ground, here))
+    return [...argued(read, me, ground), ...answers].sort((a, b) =>
+      a.other.id < b.other.id ? 1 : -1,
+    )
+  }
 }
 
-function argued(read: Reader, me: string, ground: MatchContext): readonly Met[] {
+function argued(read: Reader, me: string, ground: MatchContext) {
   const own = read.all(
     ['offer', 'need']
       .map(
@@ -172,12 +288,10 @@ function argued(read: Reader, me: string, ground: MatchContext): readonly Met[] 
     me,
     ground.today,
   )
-  return own
-    .flatMap(row => {
-      const mine = foundById(read, String(row['id']), ground.points)
-      return mine ? surelyMet(mine, ground) : []
-    })
-    .sort((a, b) => (a.other.id < b.other.id ? 1 : -1))
+  return own.flatMap(row => {
+    const mine = foundById(read, String(row['id']), ground.points)
+    return mine ? surelyMet(mine, ground) : []
+  })
 }
 
 /** For the holder of a ticket: what surely meets the notice that it shows. */
@@ -190,6 +304,24 @@ export function metOnTicket(kit: Kit, read: Reader, id: string): readonly FoundN
         .slice(0, MOST_TOLD)
         .map(({ other }) => other)
     : []
+}
+
+/** For the holder of a ticket of words that they left: what answers them since. */
+export function alertOnTicket(kit: Kit, read: Reader, words: Words, id: string): readonly Html[] {
+  const row = read.one(alert, id, 'home')
+  if (!row) return []
+  const ground = groundOf(read, kit.territory, kit.request.today)
+  const left = { ...row, asked: row.asked ?? '', until: '', onPaper: false, known: row.known ?? [] }
+  const answers = answering(left, ground, kit.territory)
+    .slice(0, MOST_TOLD)
+    .map(
+      ({ other }) => html`
+        <a href="${pathOf(other, read)}"${TONGUE}>${shownTitle(other)}</a>
+        ${POINT}${words.finding.alerts.answers}
+      `,
+    )
+  const until = html`${words.finding.alerts.until(dayPlain(row.until ?? '', kit.request.lang))}`
+  return [...answers, until]
 }
 
 /** The open notices of a member that surely meet this one, but those that come back each week. */

@@ -32,6 +32,7 @@ import { isClosed, isPast, type Notice } from '../model/rules.ts'
 import { allTaken, isSharedOut } from '../model/shared-out.ts'
 import { HERE as HERE_LIST } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
+import { alertPages } from './finding/alerts.ts'
 import { filtersOf, searchQuery } from './finding/choice.ts'
 import { FRESH, freshPages } from './finding/fresh.ts'
 import { noticesMap } from './finding/map.ts'
@@ -387,6 +388,7 @@ export const pages: readonly Page<Words>[] = [
   ...eveningPages,
   ...afterPages,
   ...photoPages,
+  ...alertPages,
   ...showcasePages,
   ...freshPages,
   one,

@@ -5,21 +5,24 @@ import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { isReserved } from '../model/arranged.ts'
+import { ALERTS } from '../model/commands-matching.ts'
 import { offersHarvest } from '../model/harvest.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
 import { found, newestNeeds, newestOffers, noticeOf } from '../model/read.ts'
 import { onBoard } from '../model/read-board.ts'
+import { alert } from '../model/records-matching.ts'
 import { seatsOf } from '../model/rides/seats.ts'
 import type { Notice } from '../model/rules.ts'
 import { allTaken } from '../model/shared-out.ts'
 import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
-import { answersFor, needSaid } from './finding/asked.ts'
+import { answersFor } from './finding/asked.ts'
+import { needSaid } from './finding/wanted.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
-import { metOnTicket, ownMet } from './meeting-news.ts'
+import { alertOnTicket, metOnTicket, ownMet } from './meeting-news.ts'
 import { closingOnTicket, renewOnTicket } from './on-ticket.ts'
 import { SEARCHED } from './pages-form.ts'
 import { loopLooks } from './pages-loops.ts'
@@ -123,15 +126,26 @@ export const slots: Slots<Words> = {
     { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
   ],
   finds: (kit, read, words, asked) => answersFor(kit, read, words, asked),
-  unfound: (words, asked) => [
+  unfound: (words, asked, by) => [
     {
       order: 10,
       href: `/annonces/chercher?${new URLSearchParams({ [SEARCHED]: needSaid(asked, words) })}`,
       words: words.writeAsNeed(asked),
       side: 'need',
     },
+    ...(by === 'keeper'
+      ? []
+      : [
+          {
+            order: 20,
+            href: `${ALERTS}?${new URLSearchParams({ [SEARCHED]: asked })}`,
+            words: words.finding.alerts.tellMe,
+            side: '',
+          },
+        ]),
   ],
   mine: words => [
+    { href: ALERTS, words: words.finding.alerts.title },
     { href: '/annonces/a-redire', words: words.toRenew },
     { href: '/annonces/trocs', words: words.matching.loops },
   ],
@@ -169,7 +183,8 @@ export const slots: Slots<Words> = {
     const notice = noticeOf(read, id)
     return (notice && countedOn(notice, { kit, read, words }, false)) || undefined
   },
-  onTicket: (kit, read, words, { id }) => [
+  onTicket: (kit, read, words, { id, type }) => [
+    ...(type.name === alert.name ? alertOnTicket(kit, read, words, id) : []),
     ...renewOnTicket(kit, read, words, id),
     ...countedOnTicket(kit, read, words, id),
     ...metOnTicket(kit, read, id).map(

@@ -53,6 +53,7 @@ export const en: TicketWords = {
     correctionWaits: keeper => `Your correction waits to be read by ${keeper}.`,
     mended: keeper => `Shown. Your correction waits to be read by ${keeper}.`,
     reworded: keeper => `${keeper} mended the text.`,
+    watched: 'Kept here, for you alone: this ticket tells what answers it.',
     carried: 'Waiting to be handed over.',
     read: 'Seen by the person who hands it over.',
     missed: 'Not handed over yet: nobody was found to take it. It will be tried again.',

@@ -66,6 +66,7 @@ export const fr = {
     mended: (keeper: string) => `Affiché. Votre correction attend d’être lue par ${keeper}.`,
     reworded: (keeper: string) => `Le texte a été corrigé par ${keeper}.`,
     carried: 'En attente d’être remis.',
+    watched: 'Gardé ici, pour vous seul·e\u00a0: ce billet dit ce qui y répond.',
     read: 'Vu par la personne qui le remettra.',
     missed: 'Pas encore remis\u00a0: on n’a pas trouvé à qui. On réessaiera.',
     shown: 'Affiché sur la page.',

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { type TestBox, testBox } from '../../../../../tests/support/test-box.ts'
 
 import { fr } from '../../words/fr.ts'
-import { needSaid } from './asked.ts'
+import { needSaid } from './wanted.ts'
 
 /** A search finds what would answer a notice with its words. */
 

@@ -2,18 +2,17 @@ import { html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/slots.ts'
-import { fold, wordsOf } from '../../../../core/letters/words.ts'
-import { pattern } from '../../../../core/pattern.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { notice, POINT } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
-import { SIDES, spokenFrom, THERE } from '../../model/matching/rows.ts'
-import { type SpokenNotice, shownTitle } from '../../model/matching/spoken.ts'
+import { THERE } from '../../model/matching/rows.ts'
+import { shownTitle } from '../../model/matching/spoken.ts'
 import { otherNames } from '../../model/matching/vocabulary.ts'
-import { rideContext, rideTold } from '../../model/rides/ride.ts'
 import type { fr } from '../../words/fr.ts'
 import { groundOf, metBy, once, QUICK } from '../matching/find.ts'
 import { isSure } from '../meeting-news.ts'
+import { wantedBy } from './wanted.ts'
 
 /**
  * What answers the words of a search as it would answer a notice of who searches: *patate* finds
@@ -54,9 +53,15 @@ function saidAlso(asked: string, { request }: Kit, read: Reader): readonly strin
 
 type Answer = Readonly<{ id: string; type: string; title: string; commune?: string | null }>
 /** What surely answers these words, as it would answer a notice. */
-const answersTo = (said: string, kit: Kit, read: Reader): readonly Answer[] =>
-  once(metBy(wantedBy(said, kit), groundOf(read, kit.territory, kit.request.today), QUICK)).flatMap(
-    ({ other, meeting }) => (isSure(meeting) ? [{ ...other, title: shownTitle(other) }] : []),
+export const answersTo = (said: string, kit: Kit, read: Reader): readonly Answer[] =>
+  once(
+    metBy(
+      wantedBy(said, kit.request, kit.territory),
+      groundOf(read, kit.territory, kit.request.today),
+      QUICK,
+    ),
+  ).flatMap(({ other, meeting }) =>
+    isSure(meeting) ? [{ ...other, title: shownTitle(other) }] : [],
   )
 
 /**
@@ -86,45 +91,3 @@ function lineOf({ id, type, title, commune }: Answer, kit: Kit, read: Reader, wo
     isOnScreen: kit.isByCard(id),
   })
 }
-
-/** The notice that these words would make. */
-function wantedBy(said: string, kit: Kit): SpokenNotice {
-  const title = sentenceOf(said)
-  const ride = GOES.test(fold(said))
-    ? rideTold(said, rideContext(kit.request, kit.territory))
-    : undefined
-  return spokenFrom(SIDES['need']!, {
-    id: '',
-    title,
-    ...(ride?.to || ride?.from
-      ? {
-          mode: 'ride',
-          rideFrom: ride.from ?? null,
-          rideTo: ride.to ?? null,
-          until: ride.days?.is === 'once' ? ride.days.day : null,
-        }
-      : {}),
-  })
-}
-
-/** *Aller à Boën*, *trajet Boën*, *covoiturage pour Feurs*. */
-const GOES = pattern('u')`
-  ^(je (veux|voudrais|dois|cherche a) )?(aller|rentrer|descendre|monter|me rendre)\b
-  |\b(covoit\p{L}*|trajets?|stop)\b
-`
-/** A thing alone is looked for; a verb is what one wants done. */
-function sentenceOf(asked: string): string {
-  const plain = fold(asked)
-  if (SAYS.test(plain)) return asked
-  return DOING.test(plain) ? `Qui peut ${asked} ?` : `Je cherche ${asked}`
-}
-/** The words of a search as the sentence of a need, for its form. */
-export function needSaid(asked: string, words: typeof fr): string {
-  const plain = fold(asked)
-  if (SAYS.test(plain) || /^(i|we|who|does|looking) /.test(plain))
-    return asked.charAt(0).toUpperCase() + asked.slice(1)
-  return words.finding.seeking(asked, THING.test(plain))
-}
-const THING = /^(un|une|des|du|de la|de l|quelqu un|a|an|some|somebody) /
-const SAYS = /^(qui|quelqu|je|j|on|nous|besoin|cherche|recherche|il me faut|ou) /
-const DOING = /^\p{L}{3,}(er|ir|re)( |$)/u

@@ -1,6 +1,36 @@
+import { dayPlain } from '../../../../text/days.ts'
 import type { findingFr } from './fr.ts'
 
 export const findingEn: typeof findingFr = {
+  alerts: {
+    title: 'My searches',
+    tellMe: 'Tell me',
+    formTitle: 'Tell me when something answers',
+    lead:
+      'Leave the words that you look for. As soon as something answers them here, you are told. ' +
+      'Nobody else reads them, and they erase themselves after three months.',
+    byPage: 'Your own page says it.',
+    byTicket: 'A ticket says it: a word and four figures, to note, which open it again here.',
+    listed: 'What you left',
+    none: 'No search is kept. Search first: under the answers, “Tell me”.',
+    keeper: 'Each leaves here the words that they look for, on their page or by a ticket.',
+    until: day => `kept until ${day}`,
+    nothingYet: 'nothing yet',
+    soMany: n => (n === 1 ? 'one answer' : `${n} answers`),
+    answers: 'this answers what you look for',
+    again: 'Keep three months more',
+    end: 'Tell me no more',
+    left: until => `Kept, until ${dayPlain(until, 'en')}.`,
+    ended: 'Erased.',
+    gone: 'This search is kept no more.',
+    enough: n => `You have ${n} already: erase one first.`,
+    notKeeper: 'Write it as a need instead, in the person’s name.',
+    met: (who, theirs, asked) =>
+      `${who ? `${who}: ` : ''}“${theirs}”: this may answer what you look for, “${asked}”`,
+    metHeard: 'something answers what you look for',
+    endsSoon: (asked, day) =>
+      `${asked === '' ? 'one of your searches' : `“${asked}”`} is erased after ${day}`,
+  },
   seeking: (asked, isThing) => `I am looking for${isThing ? '' : ':'} ${asked}`,
   answers: 'What answers it around here',
   addPhoto: 'Add a photo',

@@ -1,5 +1,39 @@
+import { dayPlain } from '../../../../text/days.ts'
+import { quotable } from '../../../../text/quoting.ts'
 /** What people read of photos and of looking for a notice. `en.ts` has this type. */
 export const findingFr = {
+  alerts: {
+    title: 'Mes recherches',
+    tellMe: 'Me prévenir',
+    formTitle: 'Me prévenir',
+    lead:
+      'Laissez les mots que vous cherchez. Dès que quelque chose y répond ici, on vous le dit. ' +
+      'Personne d’autre ne les lit, et ils s’effacent tout seuls après trois mois.',
+    byPage: 'C’est dit sur votre page.',
+    byTicket:
+      'C’est dit sur un billet\u00a0: un mot et quatre chiffres, à noter, qui le rouvrent ici.',
+    listed: 'Ce que vous avez laissé',
+    none: 'Aucune recherche gardée. Cherchez d’abord\u00a0: sous les réponses, « Me prévenir ».',
+    keeper: 'Chacun laisse ici les mots qu’il cherche, sur sa page ou par un billet.',
+    until: (day: string) => `gardé jusqu’au ${day}`,
+    nothingYet: 'rien encore',
+    soMany: (n: number) => (n === 1 ? 'une réponse' : `${n}\u00a0réponses`),
+    answers: 'cela répond à ce que vous cherchez',
+    again: 'Garder trois mois de plus',
+    end: 'Ne plus me prévenir',
+    left: (until: string) => `C’est gardé, jusqu’au ${dayPlain(until, 'fr')}.`,
+    ended: 'C’est effacé.',
+    gone: 'Cette recherche n’est plus gardée.',
+    enough: (n: number) => `Vous en avez ${n} déjà\u00a0: effacez-en une d’abord.`,
+    notKeeper: 'Écrivez-le plutôt comme demande, au nom de la personne.',
+    met: (who: string | null, theirs: string, asked: string) =>
+      `${who ? `${who}\u00a0: ` : ''}«\u00a0${quotable(theirs)}\u00a0», cela peut répondre à ce ` +
+      `que vous cherchez, «\u00a0${quotable(asked)}\u00a0»`,
+    metHeard: 'quelque chose répond à ce que vous cherchez',
+    endsSoon: (asked: string, day: string) =>
+      `${asked === '' ? 'une de vos recherches' : `«\u00a0${quotable(asked)}\u00a0»`} s’efface ` +
+      `après le ${day}`,
+  },
   /** The words of a search, as a need says them; a thing after its article needs no colon. */
   seeking: (asked: string, isThing: boolean) => `Je cherche${isThing ? '' : '\u00a0:'} ${asked}`,
   answers: 'Ce qui y répond par ici',

@@ -65,4 +65,10 @@ export const en: readonly PageQuestion[] = [
     who: 'relay',
     asked: ['type/typing/copy paper/slip/notice?'],
   },
+  {
+    words: 'Tell me when something answers',
+    text: 'Leave the words that you look for: you alone read them.',
+    href: '/annonces/prevenir',
+    asked: ['tell/alert/notification/notify/warn notice/search/new?'],
+  },
 ]

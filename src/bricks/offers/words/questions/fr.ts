@@ -82,4 +82,10 @@ export const fr: readonly PageQuestion[] = [
     who: 'relay',
     asked: ['recopier/saisir/saisie/taper papier/billet/annonce?'],
   },
+  {
+    words: 'Me prévenir quand quelque chose répond',
+    text: 'Laissez les mots que vous cherchez\u00a0: vous seul·e les lisez.',
+    href: '/annonces/prevenir',
+    asked: ['prévenir/alerte/notification/avertir/rappel annonce/recherche/nouveau?'],
+  },
 ]

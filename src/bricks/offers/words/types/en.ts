@@ -145,6 +145,22 @@ export const en: typeof fr = {
       author: { label: 'Said by' },
     },
   },
+  alert: {
+    one: 'kept search',
+    many: 'Kept searches',
+    add: 'Tell me',
+    fields: {
+      asked: { label: 'What you look for', hint: 'Two or three words, or a sentence.' },
+      onPaper: {
+        label: 'Tell me on paper too',
+        hint: 'For who comes without a screen: these words will be on the strip in your name.',
+      },
+      until: { label: 'Until' },
+      lived: { label: 'Age of the box' },
+      known: { label: 'What answered already' },
+      author: { label: 'Whose' },
+    },
+  },
   loop: {
     one: 'barter of three',
     many: 'Barters of three',

@@ -148,6 +148,22 @@ export const fr = {
       author: { label: 'Dit par' },
     },
   },
+  alert: {
+    one: 'recherche gardée',
+    many: 'Recherches gardées',
+    add: 'Me prévenir',
+    fields: {
+      asked: { label: 'Ce que vous cherchez', hint: 'Deux ou trois mots, ou une phrase.' },
+      onPaper: {
+        label: 'Me le dire aussi sur papier',
+        hint: 'Pour qui vient sans écran : ces mots seront sur la bandelette à votre prénom.',
+      },
+      until: { label: 'Jusqu’au' },
+      lived: { label: 'Âge de la borne' },
+      known: { label: 'Ce qui y répondait déjà' },
+      author: { label: 'De qui' },
+    },
+  },
   loop: {
     one: 'troc à trois',
     many: 'Trocs à trois',

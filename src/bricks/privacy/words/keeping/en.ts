@@ -55,8 +55,9 @@ export const en: KeepingWords = {
       'What is shown can be read, copied, printed and carried away by anyone. Only write ' +
       'what you would say on the square.',
     left: what =>
-      `And also ${what}: none of it is ever shown. It goes at once to whoever hands it over, ` +
-      'and stays in this machine.',
+      `And also ${what}: none of it is ever shown, and all stays in this machine. A word ` +
+      'goes at once to whoever hands it over. A search only serves to tell you what answers it, ' +
+      'and erases itself.',
     between: what =>
       `And also ${what}: only the person to whom you write reads them, or who hands them over. ` +
       'The machine forgets them by itself after the time that their page says.',

@@ -63,8 +63,9 @@ export const fr = {
       'Ce qui est affiché peut être lu, copié, imprimé et emporté par tout le monde. N’y ' +
       'mettez que ce que vous diriez sur la place.',
     left: (what: string) =>
-      `Et aussi des ${what}\u00a0: rien de cela n’est jamais affiché. Cela va tout de suite à ` +
-      'qui doit le remettre, et reste dans cette borne.',
+      `Et aussi des ${what}\u00a0: rien de cela n’est jamais affiché, et tout reste dans cette ` +
+      'borne. Un mot va tout de suite à qui doit le remettre. Une recherche ne sert qu’à vous ' +
+      'dire ce qui y répond, et s’efface toute seule.',
     between: (what: string) =>
       `Et aussi des ${what}\u00a0: seule la personne à qui vous écrivez les lit, ou qui les ` +
       'lui porte. La borne les oublie toute seule après le temps que dit leur page.',
