@@ -187,6 +187,8 @@ function amountFit(one: SaidThing, other: SaidThing): readonly [number, Doubt?] 
 /** *Cherche à garder des enfants*: who would do it, beside who does it. */
 const DONE_FOR: ReadonlySet<string> = new Set(['garder', 'nettoyer', 'repasser', 'aider devoirs'])
 const WANTS_WORK = /\bcherche à (?!faire )/i
+/** *Garder*, and *garder animaux*, which the lexicon names with what it is done to. */
+const isDoneFor = (act: string): boolean => DONE_FOR.has(act) || DONE_FOR.has(act.split(' ')[0]!)
 
 /** Doings that one person is asked for under several names. */
 const NEIGHBOURS: readonly (readonly string[])[] = [
@@ -262,7 +264,7 @@ function doingsSaid(pair: NoticePair): Likeness {
     if (gives.act === TEACHES && asks.act === TEACHES && sharesDoing(gives, asks))
       return only(0.9, { is: 'doing', act: TEACHES, said: gives.actSaid })
     if (gives.act === asks.act) {
-      if (DONE_FOR.has(asks.act) && WANTS_WORK.test(pair.need.title))
+      if (isDoneFor(asks.act) && WANTS_WORK.test(pair.need.title))
         return only(0.3, undefined, other)
       const doing: Reason = { is: 'doing', act: gives.act, said: doingSaid(gives, gives.act) }
       if (bare) return only(gives.act === TEACHES || gives.act === 'garder' ? 0.45 : 0.8, doing)
