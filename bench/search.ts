@@ -49,7 +49,7 @@ const askedIn = (folder: string): readonly Asked[] =>
 
 /** The links of a page of search in their order, without the form and the way on. */
 function linksOf(body: string): readonly string[] {
-  const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? ''
+  const main = /<main[\s\S]*?(?=<section[^>]* id="suite"|<\/main>)/.exec(body)?.[0] ?? ''
   const bare = main.replaceAll(/<(div class="doors"|nav|form)[\s\S]*?<\/(?:div|nav|form)>/g, '')
   const first = [...bare.matchAll(/<li[^>]*>[\s\S]*?<a href="([^"]*)"|<a href="([^"]*)"/g)]
   return first.map(([, inItem, alone]) => (inItem ?? alone ?? '').replaceAll('&amp;', '&'))

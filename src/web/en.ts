@@ -7,7 +7,7 @@ const questions: readonly PageQuestion[] = [
     words: 'Find what I sent again',
     text: 'The word and the figures of the ticket open it; without them, ask the keeper.',
     href: '/billet',
-    asked: ['ticket/receipt lost/forgotten/code/find?', 'find/follow notice/request/message'],
+    asked: ['ticket/receipt/code lost/forgotten/find?', 'find/follow notice/request/message'],
   },
   {
     words: 'All the data, as tables',

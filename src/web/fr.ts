@@ -9,8 +9,8 @@ const questions: readonly PageQuestion[] = [
       'personne qui tient la page.',
     href: '/billet',
     asked: [
-      'billet/ticket/récépissé perdu/perdre/oublié/code/retrouver?',
-      'retrouver/suivre envoi/annonce/demande/message',
+      'billet/ticket/récépissé/code perdu/perdre/oublié/retrouver?',
+      'retrouver/suivre/apparaît/affiché/paru/attend envoi/annonce/demande/message',
     ],
   },
   {

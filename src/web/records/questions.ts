@@ -205,7 +205,7 @@ export function otherWays(
   const keeper = keeperSaid(kit.territory, '').replace(/\.$/, '')
   const relays = isFor(bricks, RELAYS, by) && html`, <a href="${RELAYS}">${w.orRelay}</a>`
   return html`
-    <section class="part stack no-print">
+    <section class="part stack no-print" id="suite">
       ${of.isFound && html`<h2>${w.notIt}</h2>`}
       ${homeLinks(ways)}
       ${by !== 'keeper' && html`<p class="where">${linked(w.askWhom(keeper))}${relays}.</p>`}

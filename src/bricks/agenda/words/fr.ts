@@ -16,7 +16,10 @@ const questions: readonly PageQuestion[] = [
     words: 'L’agenda',
     text: 'Tout ce qui vient, jour par jour.',
     href: '/agenda',
-    asked: ['agenda/calendrier/programme/sorties village?'],
+    asked: [
+      'agenda/calendrier/programme/sorties village?',
+      'mettre/copier/télécharger/abonner? agenda/calendrier téléphone',
+    ],
   },
 ]
 

@@ -14,7 +14,7 @@ const questions: readonly PageQuestion[] = [
     words: 'La carte des environs',
     text: 'Les lieux et les annonces, sur un dessin des communes.',
     href: '/carte',
-    asked: ['voir? carte/plan village/commune/environ/lieu/coin/géographique?'],
+    asked: ['voir? carte/plan village/commune/environ/lieu/lieux/coin/géographique?'],
   },
   {
     words: 'Qui fait quoi',

@@ -12,16 +12,21 @@ const questions: readonly PageQuestion[] = [
       'mode emploi page/site?',
       'manuel/tutoriel/notice page/site?',
       'comment ça marche',
+      'comment on fait',
+      'à quoi sert cette page',
+      'c’est quoi cette page',
+      'sert page/site/cocote',
+      'cocote',
       'marche page/site',
     ],
   },
   {
     words: 'Le Wi-Fi de la borne',
-    text:
-      'Il mène à cette page, et pas à Internet\u00a0; son nom est sur la carte du ' + 'comptoir.',
+    text: 'Il mène à cette page, et pas à Internet\u00a0; son nom est sur la carte du comptoir.',
     href: '/aide#le-wi-fi-de-la-borne',
     asked: [
-      'wifi/wi/fi/internet/réseau/connexion code/mot/passe/clé/nom/borne/connexion/' + 'connecter?',
+      'wifi/wi/fi/internet/réseau code/mot/passe/clé/nom/borne/connexion/connecter/gratuit?',
+      'connexion',
     ],
   },
   {
@@ -29,7 +34,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Chaque page s’imprime\u00a0; une annonce ou une date a son affichette.',
     href: '/aide#sur-papier',
     asked: [
-      'imprimer/affiche/affichette/tract/poster/flyer/prospectus page/annonce/date/' + 'événement?',
+      'imprimer/affiche/affichette/tract/poster/flyer/prospectus page/annonce/date/événement?',
       'mettre? papier',
     ],
   },

@@ -11,6 +11,7 @@ const questions: readonly PageQuestion[] = [
       'remove/hide/delete/erase/take? number/telephone/phone/mobile/mail/email address/' +
         'page/off?',
       'remove/hide/delete/erase address/name',
+      'sees/see/reads/read/visible/public number/telephone/phone/address/mail',
     ],
   },
   {
@@ -24,6 +25,7 @@ const questions: readonly PageQuestion[] = [
       'contact/admin/manager page/site/box?',
       'legal notice',
       'ask? question page?',
+      'report? problem/bug page/site?',
     ],
   },
   {
@@ -32,6 +34,14 @@ const questions: readonly PageQuestion[] = [
     href: '/qui-tient-cette-page',
     mine: '/moi',
     asked: ['take/download/get/keep? data/gdpr/cookie/privacy personal?', 'rights'],
+  },
+  {
+    words: 'Who reads what I write',
+    text:
+      'A notice, everybody; a word, who receives it, who hands it over and who keeps the page. ' +
+      'A first name is enough.',
+    href: '/qui-tient-cette-page',
+    asked: ['anonymous/secure/security/watched', 'sees/see/reads/read word/message/write'],
   },
   {
     words: 'Some words hurt me',

@@ -11,6 +11,7 @@ const questions: readonly PageQuestion[] = [
       'retirer/enlever/cacher/effacer/supprimer/ôter/masquer? numéro/téléphone/tél/' +
         'portable/mobile/mail/email adresse/mail/page/téléphone?',
       'retirer/enlever/cacher/effacer/supprimer/ôter/masquer adresse/nom',
+      'voit/voir/lit/lire/affiché/visible/public numéro/téléphone/adresse/mail',
     ],
   },
   {
@@ -18,12 +19,16 @@ const questions: readonly PageQuestion[] = [
     text: 'Qui c’est, où et comment la joindre.',
     href: '/qui-tient-cette-page',
     asked: [
-      'tient/tenir page/site/borne',
+      'numéro/téléphone/personne? tient/tenir/occupe/gère/fait page/site/borne',
       'borne',
       'qui êtes-vous',
+      'qui a fait cette page',
+      'qui a fait ce site',
       'contact/contacter/responsable/administrateur/admin/gérant page/site/borne?',
       'mention légale',
       'poser? question page?',
+      'signaler? problème/bug page/site?',
+      'ça ne marche pas',
     ],
   },
   {
@@ -32,9 +37,21 @@ const questions: readonly PageQuestion[] = [
     href: '/qui-tient-cette-page',
     mine: '/moi',
     asked: [
-      'emporter/télécharger/récupérer/garder? données/rgpd/cookie/confidentialité ' + 'personnel?',
+      'emporter/télécharger/récupérer/garder? données/rgpd/cookie/confidentialité personnel?',
       'vie privé',
       'droit image/personne?',
+    ],
+  },
+  {
+    words: 'Qui lit ce que j’écris',
+    text:
+      'Une annonce, tout le monde\u00a0; un mot, qui le reçoit, qui le remet et qui ' +
+      'tient la page. ' +
+      'Un prénom suffit.',
+    href: '/qui-tient-cette-page',
+    asked: [
+      'anonyme/anonymat/sécurisé/sécurité/surveillé/espionné',
+      'voit/voir/lit/lire/lu mot/message/écris/écrit',
     ],
   },
   {

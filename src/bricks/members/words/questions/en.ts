@@ -33,8 +33,7 @@ export const en: readonly PageQuestion[] = [
   },
   {
     words: 'A member’s card',
-    text:
-      'One reads and writes without account. The keeper gives a card to whoever wants ' + 'one.',
+    text: 'One reads and writes without account. The keeper gives a card to whoever wants one.',
     href: '/entrer',
     mine: '/moi',
     keeper: '/habitants',
@@ -49,7 +48,21 @@ export const en: readonly PageQuestion[] = [
     href: '/entrer',
     mine: '/moi',
     keeper: '/tenir',
-    asked: ['sign/log/login/connect/enter in? page/account?', 'password page?', 'four? words card'],
+    asked: [
+      'sign/log/login/connect/enter in? page/account?',
+      'password page?',
+      'words/number/code card',
+      'four words',
+      'my page',
+    ],
+  },
+  {
+    words: 'Change my name, my number, or how to reach me',
+    text: 'What the box knows of you is on My page. Without a card, tell whoever keeps it.',
+    href: '/qui-tient-cette-page',
+    mine: '/moi',
+    keeper: '/habitants',
+    asked: ['change/correct/new number/telephone/phone/mobile/mail/name/reach'],
   },
   {
     words: 'Be forgotten',

@@ -58,10 +58,20 @@ export const fr: readonly PageQuestion[] = [
     mine: '/moi',
     keeper: '/tenir',
     asked: [
-      'entrer/connexion/connecter/identifier/identifiant/login page/compte?',
+      'entrer/connexion/connecter/identifier/identifiant/login page/compte/arrive?',
       'mot/code passe page?',
-      'quatre? mots carte',
+      'mots/numéro/code carte',
+      'quatre mots',
+      'ma page',
     ],
+  },
+  {
+    words: 'Changer mon prénom, mon numéro, ou comment me joindre',
+    text: 'Ce que la borne sait de vous est sur Ma page. Sans carte, dites-le à qui la tient.',
+    href: '/qui-tient-cette-page',
+    mine: '/moi',
+    keeper: '/habitants',
+    asked: ['changer/corriger/modifier/nouveau numéro/téléphone/portable/mail/prénom/joindre'],
   },
   {
     words: 'Être oublié·e',

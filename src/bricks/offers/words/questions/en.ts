@@ -17,8 +17,7 @@ export const en: readonly PageQuestion[] = [
   },
   {
     words: 'Write a notice',
-    text:
-      'A sentence, your first name, how to reach you; or a request, by “I am looking ' + 'for”.',
+    text: 'A sentence, your first name, how to reach you; or a request, by “I am looking for”.',
     href: '/annonces/proposer',
     asked: ['write/post/publish/put/create/place notice/offer/ad/service', 'offer something/help?'],
   },
@@ -34,7 +33,7 @@ export const en: readonly PageQuestion[] = [
     href: '/billet',
     mine: '/moi',
     asked: [
-      'remove/withdraw/delete/correct/change/edit/cancel/close notice/offer/request/' + 'message?',
+      'remove/withdraw/delete/correct/change/edit/cancel/close notice/offer/request/message?',
       'delete',
       'edit',
       'remove',

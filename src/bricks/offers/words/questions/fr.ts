@@ -26,6 +26,8 @@ export const fr: readonly PageQuestion[] = [
       'écrire/mettre/passer/déposer/publier/poster/rédiger/créer/proposer annonce/offre/' +
         'service',
       'proposer quelque? chose?',
+      'vendre/donner/prêter quelque/truc/objet chose?',
+      'publier',
       'proposer/offrir aide/service',
     ],
   },
@@ -86,6 +88,8 @@ export const fr: readonly PageQuestion[] = [
     words: 'Me prévenir quand quelque chose répond',
     text: 'Laissez les mots que vous cherchez\u00a0: vous seul·e les lisez.',
     href: '/annonces/prevenir',
-    asked: ['prévenir/alerte/notification/avertir/rappel annonce/recherche/nouveau?'],
+    asked: [
+      'prévenir/prévenu/averti/alerte/notification/avertir/rappel annonce/recherche/nouveau?',
+    ],
   },
 ]
