@@ -1,0 +1,199 @@
+import { WEEKDAY_CODES } from '../../core/calendar/weekdays.ts'
+import { fold, wordsOf } from '../../core/letters/words.ts'
+import { dayAfter, weekdayNumber } from '../days.ts'
+import { daysWords } from '../days-words.ts'
+import { SMALL, WEAK } from './small-words.ts'
+
+/**
+ * A search as people type it: the words that tell, those that weigh little, the days and the
+ * communes that it names.
+ */
+
+/** A word folded, and as it was typed, in small letters. */
+export type AskedWord = Readonly<{ word: string; typed: string }>
+/** Days, both included, and their weekday: `weekdays` are codes (`SA`), `names` folded words. */
+export type AskedDays = Readonly<{
+  from: string
+  to: string
+  weekdays: readonly string[]
+  names: readonly string[]
+}>
+/** A commune by its INSEE code, and the words that named it. */
+export type AskedPlace = Readonly<{ code: string; words: readonly AskedWord[] }>
+export type SpokenSearch = Readonly<{
+  telling: readonly AskedWord[]
+  weak: readonly AskedWord[]
+  days?: AskedDays
+  places: readonly AskedPlace[]
+  today: string
+}>
+type Commune = Readonly<{ code: string; name: string; formerNames?: readonly string[] }>
+
+/** The most words that are looked for: a longer search is a text. */
+const MOST = 10
+
+/** The words of a text in their order, each folded word with what was typed of it. */
+export function askedWords(text: string): readonly AskedWord[] {
+  const typed =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return typed.flatMap(one => wordsOf(one).map(word => ({ word, typed: one })))
+}
+
+export function searchSpoken(
+  asked: string,
+  { today, communes }: Readonly<{ today: string; communes: readonly Commune[] }>,
+): SpokenSearch {
+  const { days, left } = daysNamed(askedWords(asked).slice(0, 3 * MOST), today)
+  const { places, left: rest } = placesNamed(left, communes)
+  const once = [...new Map(rest.map(one => [one.word, one])).values()]
+  const said = once.filter(({ word }) => !SMALL.has(word))
+  const weak = said.filter(({ word }) => WEAK.has(word))
+  const telling = said.filter(({ word }) => !WEAK.has(word)).slice(0, MOST)
+  return { telling, weak, places, today, ...(days ? { days } : {}) }
+}
+
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  (['fr', 'en'] as const).flatMap(lang =>
+    daysWords(lang).weekdays.flatMap((day, i) => [
+      [fold(day), i + 1] as const,
+      [`${fold(day)}s`, i + 1] as const,
+    ]),
+  ),
+)
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  (['fr', 'en'] as const).flatMap(lang =>
+    daysWords(lang).months.map((month, i) => [fold(month), i + 1] as const),
+  ),
+)
+/** How many days ahead. */
+const NEAR: Readonly<Record<string, number>> = {
+  hui: 0,
+  today: 0,
+  tonight: 0,
+  demain: 1,
+  tomorrow: 1,
+}
+const NEXT = new Set(['prochain', 'prochaine', 'prochains', 'next'])
+const PARTS = new Set(['matin', 'soir', 'midi', 'aprem', 'journee'])
+const BEFORE_PART = new Set(['ce', 'cet', 'this'])
+const BEFORE_NUMBER = new Set(['le', 'du', 'au', 'the'])
+const SATURDAY = 6
+const LAST_OF_MONTH = 31
+
+type Named = Readonly<{ from: string; to: string; taken: number }>
+
+/** The first day that the words name, with the words that are left without it. */
+function daysNamed(
+  words: readonly AskedWord[],
+  today: string,
+): Readonly<{ days?: AskedDays; left: readonly AskedWord[] }> {
+  const plain = words.map(({ word }) => word)
+  for (let at = 0; at < plain.length; at++) {
+    const named = dayAt(plain, at, today)
+    if (!named) continue
+    const left = words.filter(
+      ({ word }, i) => (i < at || i >= at + named.taken) && !NEXT.has(word) && word !== 'aujourd',
+    )
+    const { from, to } = named
+    const numbers = [...new Set([from, to])].map(weekdayNumber)
+    const weekdays = numbers.map(n => WEEKDAY_CODES[n - 1] ?? '')
+    const names = [...WEEKDAYS].filter(([, n]) => numbers.includes(n)).map(([name]) => name)
+    return { days: { from, to, weekdays, names }, left }
+  }
+  return { left: words }
+}
+
+function dayAt(words: readonly string[], at: number, today: string): Named | undefined {
+  const [word = '', next = '', third = ''] = words.slice(at)
+  const one = (day: string, taken: number): Named => ({ from: day, to: day, taken })
+  const far = Object.hasOwn(NEAR, word) ? NEAR[word] : undefined
+  if (word === 'apres' && next === 'demain') return one(dayAfter(today, 2), 2)
+  if (far !== undefined) return one(dayAfter(today, far), 1)
+  if (BEFORE_PART.has(word) && (PARTS.has(next) || next === 'apres')) return one(today, 2)
+  const isNext = words.some(other => NEXT.has(other))
+  if (word === 'weekend' || (word === 'week' && next === 'end'))
+    return weekendAfter(today, isNext, word === 'weekend' ? 1 : 2)
+  const weekday = WEEKDAYS.get(word)
+  const month = MONTHS.get(next)
+  if (weekday !== undefined) {
+    const told = numbered(next, third, today)
+    if (told) return { ...told, taken: told.taken + 1 }
+    const ahead = (weekday - weekdayNumber(today) + 7) % 7
+    return one(dayAfter(today, ahead === 0 && isNext ? 7 : ahead), PARTS.has(next) ? 2 : 1)
+  }
+  if (BEFORE_NUMBER.has(word)) {
+    const told = numbered(next, third, today)
+    return told && { ...told, taken: told.taken + 1 }
+  }
+  return month !== undefined ? numbered(word, next, today) : undefined
+}
+
+/** *12*, *12 décembre*: the next such day. */
+function numbered(number: string, month: string, today: string): Named | undefined {
+  const day = /^\d{1,2}(er)?$/.test(number) ? Number.parseInt(number, 10) : 0
+  if (day < 1 || day > LAST_OF_MONTH) return undefined
+  const wanted = MONTHS.get(month)
+  for (let ahead = 0; ahead < 366; ahead++) {
+    const date = dayAfter(today, ahead)
+    if (Number(date.slice(8)) !== day) continue
+    if (wanted !== undefined && Number(date.slice(5, 7)) !== wanted) continue
+    return { from: date, to: date, taken: wanted === undefined ? 1 : 2 }
+  }
+  return undefined
+}
+
+function weekendAfter(today: string, isNext: boolean, taken: number): Named {
+  const weekday = weekdayNumber(today)
+  if (weekday === SATURDAY + 1 && !isNext) return { from: today, to: today, taken }
+  const ahead = (SATURDAY - weekday + 7) % 7
+  const saturday = dayAfter(today, ahead === 0 && isNext ? 7 : ahead)
+  return { from: saturday, to: dayAfter(saturday, 1), taken }
+}
+
+/** Words between the two halves of a name: *Boën-sur-Lignon* is called *Boën*. */
+const LINKS = new Set(['sous', 'sur', 'en', 'les', 'le', 'la', 'du', 'de', 'des', 'd', 'l', 'et'])
+const SAINTS = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+])
+const saint = (word: string): string => SAINTS.get(word) ?? word
+/** A shorter half of a name may be any word. */
+const SHORTEST_HALF = 4
+
+/** How a commune is called: its whole name, what stands before its first link, or its halves. */
+function callingsOf(name: string): readonly (readonly string[])[] {
+  const whole = wordsOf(name)
+  const bare = LINKS.has(whole[0] ?? '') ? whole.slice(1) : whole
+  const link = bare.findIndex(word => LINKS.has(word))
+  const isSaint = bare[0] === 'saint' || bare[0] === 'sainte'
+  const short = link > 0 ? bare.slice(0, link) : isSaint ? [] : bare.slice(0, 1)
+  const isUsable = (short[0] ?? '').length >= SHORTEST_HALF && !(isSaint && short.length < 2)
+  return isUsable ? [whole, short] : [whole]
+}
+
+/** The communes that the words name, with the words that are left without them. */
+function placesNamed(
+  words: readonly AskedWord[],
+  communes: readonly Commune[],
+): Readonly<{ places: readonly AskedPlace[]; left: readonly AskedWord[] }> {
+  const places: AskedPlace[] = []
+  let left = words
+  const called = communes
+    .flatMap(({ code, name, formerNames = [] }) =>
+      [name, ...formerNames].flatMap(one => callingsOf(one).map(calling => ({ code, calling }))),
+    )
+    .sort((a, b) => b.calling.length - a.calling.length)
+  for (const { code, calling } of called) {
+    const at = left.findIndex((_, i) =>
+      calling.every((word, k) => word === saint(left[i + k]?.word ?? '')),
+    )
+    if (at < 0) continue
+    const found = left.slice(at, at + calling.length)
+    places.push({ code, words: found.filter(({ word }) => !SMALL.has(word) && !WEAK.has(word)) })
+    left = left.filter((_, i) => i < at || i >= at + calling.length)
+  }
+  return { places, left }
+}

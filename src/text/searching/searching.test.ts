@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { COMMUNES } from '../../../seeds/communes.ts'
+import { fold, stems } from '../../core/letters/words.ts'
+import { searchSpoken } from './asked.ts'
+import { APART, familyStems, isOfApart, maybeStems, otherForms } from './families.ts'
+import { isTelling, SMALL, WEAK } from './small-words.ts'
+
+/** A Saturday. */
+const TODAY = '2026-12-05'
+const communes = COMMUNES.map(([code, name]) => ({ code, name }))
+const read = (asked: string, today = TODAY) => searchSpoken(asked, { today, communes })
+const said = (asked: string): string =>
+  read(asked)
+    .telling.map(({ typed }) => typed)
+    .join(' ')
+
+test('of a question the words that tell are left', () => {
+  for (const [asked, telling] of [
+    ['qui peut m’aider à remplir un papier', 'remplir papier'],
+    ['marché où vendre des meubles', 'marché meubles'],
+    ['le loto c’est quand', 'loto'],
+    ['tél de la pharmacie', 'pharmacie'],
+    ['est-ce que quelqu’un aurait une échelle à prêter ?', 'échelle'],
+    ['Y a-t-il une épicerie près d’ici', 'épicerie'],
+    ['j’ai besoin de bois', 'bois'],
+    ['à quelle heure ferme la déchèterie', 'ferme déchèterie'],
+    ['who can lend me a ladder please', 'ladder'],
+    ['où est la ferme', 'ferme'],
+    ['qui cherche', ''],
+  ] as const)
+    assert.equal(said(asked), telling, asked)
+  assert.deepEqual(
+    read('je cherche à vendre').weak.map(({ word }) => word),
+    ['cherche', 'vendre'],
+  )
+})
+
+test('no word is in both lists, and each is folded', () => {
+  for (const word of [...SMALL, ...WEAK]) assert.equal(fold(word), word)
+  for (const word of WEAK) assert.ok(!SMALL.has(word), word)
+  assert.ok(isTelling('marche') && !isTelling('cherche') && !isTelling('le'))
+})
+
+test('a day is read beside other words, which are left without it', () => {
+  const one = (day: string) => [day, day]
+  for (const [asked, days, telling] of [
+    ['covoiturage Montbrison jeudi', one('2026-12-10'), 'covoiturage montbrison'],
+    ['loto samedi', one(TODAY), 'loto'],
+    ['loto samedi prochain', one('2026-12-12'), 'loto'],
+    ['marché demain', one('2026-12-06'), 'marché'],
+    ['concert après-demain', one('2026-12-07'), 'concert'],
+    ['soupe ce soir', one(TODAY), 'soupe'],
+    ['aujourd’hui', one(TODAY), ''],
+    ['repas le 12', one('2026-12-12'), 'repas'],
+    ['repas le 3 janvier', one('2027-01-03'), 'repas'],
+    ['le soir du 31', one('2026-12-31'), ''],
+    ['belote samedi 12', one('2026-12-12'), 'belote'],
+    ['14 juillet', one('2027-07-14'), ''],
+    ['que faire ce week-end', ['2026-12-05', '2026-12-06'], ''],
+    ['randonnée le week-end prochain', ['2026-12-12', '2026-12-13'], 'randonnée'],
+    ['lift on Sunday', one('2026-12-06'), 'lift'],
+    ['12 chaises', undefined, '12 chaises'],
+    ['lit pour 2', undefined, 'lit 2'],
+    ['le 45', undefined, '45'],
+    ['soir', undefined, ''],
+  ] as const) {
+    const { days: found } = read(asked)
+    assert.deepEqual(found && [found.from, found.to], days, asked)
+    assert.equal(said(asked), telling, asked)
+  }
+  assert.deepEqual(read('samedi').days?.weekdays, ['SA'])
+})
+
+test('a commune is read by its name, by the half that people say, and by its saint', () => {
+  for (const [asked, codes, telling] of [
+    ['pharmacie Boën', ['42019'], 'pharmacie'],
+    ['à Sail-sous-Couzan', ['42195'], ''],
+    ['mairie de st just en bas', ['42247'], 'mairie'],
+    ['école Saint-Georges', ['42227'], 'école'],
+    ['de Sail à Palogneux', ['42195', '42164'], ''],
+    ['marché la valla', ['42321'], 'marché'],
+    ['sainte barbe', [], 'barbe'],
+    ['Lyon', [], 'lyon'],
+  ] as const) {
+    const { places } = read(asked)
+    assert.deepEqual(places.map(({ code }) => code).sort(), [...codes].sort(), asked)
+    assert.equal(said(asked), telling, asked)
+  }
+})
+
+test('each line of families has one stem that the stemmer gives to several of them', () => {
+  for (const line of APART.trim().split('\n')) {
+    const families = line.split('|').map(one => one.trim().split(/\s+/))
+    const stemsOf = families.map(forms => new Set(forms.flatMap(form => stems(form))))
+    for (const [i, own] of stemsOf.entries()) {
+      const isShared = stemsOf.some((other, j) => j !== i && [...own].some(one => other.has(one)))
+      assert.ok(isShared, `${line}: ${families[i]?.join(' ')}`)
+    }
+  }
+})
+
+test('families of one stem are told apart by accents, where they are written', () => {
+  const meets = (asked: string, written: string): boolean => {
+    const stem = stems(asked)[0] ?? ''
+    const wanted = familyStems(asked, stem, true)
+    return familyStems(written, stem, false).some(one => wanted.includes(one))
+  }
+  for (const [asked, written] of [
+    ['marché', 'marchés'],
+    ['marche', 'marché'],
+    ['marche', 'marcher'],
+    ['cours', 'cours'],
+    ['livres', 'livre'],
+    ['terrasses', 'terrasse'],
+  ] as const)
+    assert.ok(meets(asked, written), `${asked}, ${written}`)
+  for (const [asked, written] of [
+    ['marché', 'marche'],
+    ['marché', 'marcher'],
+    ['cours', 'courses'],
+    ['terrasse', 'terre'],
+    ['livre', 'livret'],
+    ['ferme', 'fermé'],
+    ['poste', 'poster'],
+  ] as const)
+    assert.ok(!isOfApart(written) || !meets(asked, written), `${asked}, ${written}`)
+  assert.equal(maybeStems('marche', 'march').length, 2, 'who writes no accent at all')
+  assert.deepEqual(maybeStems('marché', 'march'), [])
+  assert.deepEqual(familyStems('table', 'tabl', true), [])
+})
+
+test('a short or an old form of a word is known by the whole one, and the reverse', () => {
+  assert.ok(otherForms('gymnastique').includes('gym'))
+  assert.ok(otherForms('clefs').includes('cles'))
+  assert.deepEqual(otherForms('table'), [])
+})

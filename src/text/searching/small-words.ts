@@ -1,0 +1,62 @@
+/**
+ * The words of which a sentence is made whatever it is about, French then English, folded as
+ * `fold` gives them. A linguist mends the lists; `small-words.test.ts` holds sentences that they
+ * must leave with the words that tell.
+ */
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/**
+ * Articles, pronouns, prepositions, question words, *être*, and letters that an apostrophe cut: a
+ * search leaves them out.
+ */
+export const SMALL: ReadonlySet<string> = listed(`
+  a ai as au aux avec c ca car ce ceci cela celle celles celui ces cet cette ceux chez ci comme
+  comment combien contre d dans de depuis des donc du elle elles en encore entre es est et
+  etaient etais etait etes etre eu eux i il ils j jamais je jusqu jusque l la le les lequel
+  laquelle leur leurs lui m ma mais me meme mes moi moins mon n ne ni nos notre nous on ont or ou
+  par parce pas pendant peu plus plutot pour pourquoi puis qu quand que quel quelle quelles quels
+  quelqu quelque quelques qui quoi s sa sans se sera serait ses si soi sommes son sont sous suis
+  sur t ta te tes toi ton toujours tout toute toutes tous tres trop tu un une vers voici voila vos
+  votre vous y bonjour bonsoir merci svp stp oui non alors aussi ainsi apres avant deja ici
+  an and any are at be but by can could do does for from has have how i in is it its me my need of
+  or our please she he some somebody someone that the there they this to want was we what when
+  where which who will with would you your
+`)
+
+/**
+ * Verbs that everybody says, what is asked of anything (*téléphone*, *horaires*), and plain
+ * adjectives: they weigh little, and count where a search has no other word.
+ */
+export const WEAK: ReadonlySet<string> = listed(`
+  acheter achete achetes achetez achetent aider aimerais aimerait aller allons allez amener amene
+  arrive arriver avait avais avez avoir avons aura aurait aurais besoin besoins cherchais cherche
+  cherchent chercher cherches cherchez cherchons connait connais connaitre connaissez demande
+  demander demandez devoir devez dire dites dit dois doit doivent donne donnent donner donnes
+  donnez echanger echange emmener emmene emprunte emprunter existe faire fais faisait fait faites
+  faut faudrait font interesse interesses interesser irai irais laisser laisse loue louer louez
+  met mettre mets offre offrir ouvert ouverte ouvre passe passer peut peuvent peux pourrait
+  pourrais pourriez pouvez pouvoir prend prendre prends preter prete pretes pretez propose proposer
+  proposez quelconque recherche recherchent rechercher recuperer reste rester sait sais savoir savez
+  tombe trouve trouver trouverait trouves trouvez va vais vas vend vendent vendre vends vendez venir
+  vient viens vont veulent veut veux vouloir voudrait voudrais voulez voir
+
+  descend descendre descends monte monter montes part partir rend rendre rentrer revenir
+  sort sortir
+
+  adresse adresses annonce annonces contact coordonnees heure heures horaire horaires info infos
+  mail numero renseignement renseignements tel telephone telephoner appeler joindre date jour
+  jours
+  alentour alentours coin environs gens monde personne personnes pres proche chose choses truc
+  trucs village
+  autre autres beau belle bon bonne bons bonnes deux gros grosse grand grande grands grandes
+  gratuit gratuite gratuitement joli nouveau nouvelle petit petite petits petites plusieurs trois
+  vieille vieilles vieux
+  matin matinee midi soir soiree
+  mme monsieur madame mr st saint ste sainte docteur dr
+
+  about borrow buy find get give go help here hour hours lend look looking near number offer open
+  phone sell time
+`)
+
+/** Whether a folded word tells nothing by itself. */
+export const isTelling = (word: string): boolean => !SMALL.has(word) && !WEAK.has(word)
