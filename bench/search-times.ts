@@ -1,6 +1,9 @@
 import { bricks } from '../src/app/bricks.ts'
 import { openEngine } from '../src/engine/engine.ts'
 import { openBox, placesIn } from '../src/files/folder.ts'
+import { dayOfMoment } from '../src/text/days.ts'
+import { isWord } from '../src/text/guard/lexicon.ts'
+import { searchSpoken } from '../src/text/searching/asked.ts'
 import { wholeBricks } from '../src/web/records/brick.ts'
 import { prepareBox, SEARCHES } from './filled.ts'
 
@@ -19,6 +22,7 @@ export async function measureSearch(within: string, more: readonly string[]): Pr
     const { folder } = await prepareBox(within, records)
     const engine = openEngine(wholeBricks(bricks), openBox(folder), placesIn(folder))
     const types = [...engine.types.values()].filter(type => type.path).map(type => type.name)
+    const today = dayOfMoment(Date.now())
     const typed = SEARCHES.map(path => new URLSearchParams(path.split('?')[1]).get('q') ?? '')
     for (const [what, asked] of [
       ['searches of the bench of pages', typed],
@@ -29,7 +33,8 @@ export async function measureSearch(within: string, more: readonly string[]): Pr
       for (let round = 0; round <= ROUNDS; round++)
         for (const words of asked) {
           const begun = performance.now()
-          engine.read.search(words, types)
+          const spoken = searchSpoken(words, { today, communes: [] })
+          engine.read.lookFor({ ...spoken, isWord }, types)
           const took = performance.now() - begun
           if (round > 0) times.push(took)
           slow.set(words, Math.max(round > 0 ? (slow.get(words) ?? 0) : 0, took))

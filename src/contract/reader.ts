@@ -1,5 +1,6 @@
 import type { MadeField } from '../core/made.ts'
 import type { RecordType, RowOf, Space } from '../core/schema.ts'
+import type { SpokenSearch } from '../text/searching/asked.ts'
 import type { Boxes } from './box/boxes.ts'
 import type { Machine } from './box/machine.ts'
 import type { PublishedHere } from './published.ts'
@@ -85,6 +86,11 @@ export interface Reader {
   made(type: string, id: string, space?: Space): Readonly<Record<string, unknown>>
   /** Records of the commons, of these types, that contain the searched words; `most` of them. */
   search(words: string, types: readonly string[], most?: number): Search
+  /**
+   * Records of the commons, of these types, that answer a search as people speak, the best first:
+   * not every word must be there.
+   */
+  lookFor(asked: LookedFor, types: readonly string[], most?: number): Search
   /**
    * Does some work for one record or one part of a page. When it throws on values that others
    * wrote, the result is undefined and `unread` lists the record for the keeper. A fault of the
@@ -200,6 +206,18 @@ export type HistoryLine = Readonly<{
   box: string
   untold?: boolean
 }>
+
+/**
+ * A search as people speak. `onDays`: records that take place on the days that it names. `isWord`:
+ * whether the dictionary knows a folded word, which is then no mistake. `otherNames`: other names
+ * of what a folded word names, tried where hardly any record says the word.
+ */
+export type LookedFor = SpokenSearch &
+  Readonly<{
+    onDays?: readonly string[]
+    isWord: (word: string) => boolean
+    otherNames?: (word: string) => readonly string[]
+  }>
 
 /** A record that a search found. */
 export type Hit = Readonly<{ id: string; type: string; title: string }>

@@ -248,6 +248,8 @@ export type Slots<W = unknown> = Readonly<{
   today?: (kit: Kit, read: Reader, words: W) => readonly TodayPiece[]
   /** Sections of the home page. */
   home?: (kit: Kit, read: Reader, words: W) => readonly HomeSection[]
+  /** Other names of a thing, by one of them or by its English name: *boules* of *pétanque*. */
+  otherNames?: (name: string) => readonly string[]
   /** What a search finds beside words of the commons: words of `home`, answers, events of a day. */
   finds?: (kit: Kit, read: Reader, words: W, asked: string) => SearchFinds | undefined
   /** What people ask the search about the page itself: the same questions in each language. */

@@ -218,6 +218,8 @@ export type RecordType<
    * page shows already.
    */
   proper?: true
+  /** In a search its records stand after those of other types: what was said at a meeting. */
+  afterOthers?: true
   /**
    * The fields that a form asks first; the others wait folded under *En dire plus*. Absent: a form
    * asks all of them in their order.

@@ -122,6 +122,25 @@ export function withCardRows<T>(sql: Statements, types: Types, work: () => T): T
 /** The most records of one type that a search looks through, the newest ones. */
 const MOST = 500
 
+/** The newest records shown by card, of these types. None outside `withCardRows`. */
+const cardRows = (
+  sql: Statements,
+  types: Types,
+  among: readonly string[],
+): readonly Readonly<{ type: RecordType; row: Readonly<Record<string, unknown>> }>[] =>
+  reading.has(sql)
+    ? cardTypes(types)
+        .filter(({ type }) => among.includes(type.name))
+        .flatMap(({ type, home, field }) =>
+          sql
+            .all(
+              `SELECT * FROM main."${home}" WHERE "${field}" = 1 AND removed IS NOT 1
+                ORDER BY id DESC LIMIT ${MOST}`,
+            )
+            .map(row => ({ type, row })),
+        )
+    : []
+
 /**
  * The records shown by card that contain every word, newest first. None outside `withCardRows`.
  * They stand in no index: nobody else’s search meets their words.
@@ -134,22 +153,30 @@ export function cardHits(
 ): readonly Hit[] {
   const words = reading.has(sql) ? tellingWords(asked) : []
   if (words.length === 0) return []
-  return cardTypes(types)
-    .filter(({ type }) => among.includes(type.name))
-    .flatMap(({ type, home, field }) =>
-      sql
-        .all(
-          `SELECT * FROM main."${home}" WHERE "${field}" = 1 AND removed IS NOT 1
-            ORDER BY id DESC LIMIT ${MOST}`,
-        )
-        .filter(row => holdsAll(type, row, words))
-        .map(row => ({
-          id: String(row['id']),
-          type: type.name,
-          title: String(row[type.title] ?? ''),
-        })),
-    )
+  return cardRows(sql, types, among)
+    .filter(({ type, row }) => holdsAll(type, row, words))
+    .map(({ type, row }) => hitOf(type, row))
 }
+
+const hitOf = (type: RecordType, row: Readonly<Record<string, unknown>>): Hit => ({
+  id: String(row['id']),
+  type: type.name,
+  title: String(row[type.title] ?? ''),
+})
+
+/**
+ * The texts of the records shown by card, as the index would hold them: they stand in none, so that
+ * nobody else’s search meets their words.
+ */
+export const cardTexts = (
+  sql: Statements,
+  types: Types,
+  among: readonly string[],
+): readonly (Hit & Readonly<{ body: string }>)[] =>
+  cardRows(sql, types, among).map(({ type, row }) => ({
+    ...hitOf(type, row),
+    body: bodyOf(type, name => row[name]),
+  }))
 
 function holdsAll(
   type: RecordType,

@@ -13,6 +13,7 @@ import { hereIn } from './here.ts'
 import { hiddenNumbers, shownOn, withoutHidden } from './hidden.ts'
 import { historyHere, historyOf } from './history.ts'
 import { isKeptBack } from './kept-back.ts'
+import { lookFor } from './looked-for.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
 import { headNamesIn, joinsOf, newsIn } from './news.ts'
 import { search } from './search.ts'
@@ -183,6 +184,7 @@ export function readerOn(
       const hits = [...byCard, ...(instead === undefined ? found.hits : [])]
       return { ...typed, hits: hits.slice(0, most ?? 30) }
     },
+    lookFor: (asked, among, most) => lookFor(sql, types, asked, among, most),
     ...unreadOver(sql),
     written: id => written(sql, types, shownId(id)),
     boxes,

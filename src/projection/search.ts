@@ -3,6 +3,8 @@ import { ruleDayNames } from '../core/calendar/rule-days.ts'
 import { fold, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { type AskedWord, askedWords } from '../text/searching/asked.ts'
+import { familyStems, isOfApart, maybeStems } from '../text/searching/families.ts'
 import { fieldsIn } from './shape.ts'
 import type { Tables } from './tables.ts'
 
@@ -53,9 +55,26 @@ export function index(
   else sql.run('UPDATE doc SET type = ?, title = ? WHERE n = ?', type.name, title, n)
   const folded = fold(title)
   const text = type.path === undefined ? '' : fold(body)
-  const stemmed = type.path === undefined ? '' : stems(`${folded} ${text}`).join(' ')
+  const stemmed = type.path === undefined ? '' : stemmedOf(`${title} ${body}`)
   return { n, was: held !== undefined, words: [folded, text, stemmed] }
 }
+
+/** The stems of a text, and those of families that the stemmer confounds: *marché*, *marche*. */
+export function stemmedOf(text: string): string {
+  const words = askedWords(text)
+  const isBare = isWithoutAccents(words)
+  const families = words.flatMap(({ word, typed }) => {
+    const [stem = word] = isOfApart(word) ? stems(word) : []
+    return isOfApart(word)
+      ? [...familyStems(typed, stem, false), ...(isBare ? maybeStems(typed, stem) : [])]
+      : []
+  })
+  return [...stems(text), ...new Set(families)].join(' ')
+}
+
+/** Who writes several words without any accent may leave them out where the dictionary has them. */
+const isWithoutAccents = (words: readonly AskedWord[]): boolean =>
+  words.length > 2 && words.every(({ word, typed }) => word === typed)
 
 /** The searched words of a record beside its title. A repetition is found by its days. */
 export const bodyOf = (type: RecordType, valueIn: (field: string) => unknown): string =>
@@ -192,16 +211,43 @@ function weight(title: string, words: readonly string[]): number {
 }
 
 /** The known word that is nearest to an unknown one, among words with the same beginning. */
-function mend(sql: Statements, word: string): string | undefined {
+export function mend(sql: Statements, word: string): string | undefined {
   if (word.length < 4) return undefined
-  const near = (start: string) =>
-    sql
-      .all<{ term: string }>(
-        'SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?',
-        start,
-        `${start}\u{10ffff}`,
-        MOST_TERMS,
-      )
-      .map(row => row.term)
-  return nearTerm(word, near(word.slice(0, 2))) ?? nearTerm(word, near(word.slice(0, 1)))
+  return (
+    nearTerm(word, termsFrom(sql, word.slice(0, 2))) ??
+    nearTerm(word, termsFrom(sql, word.slice(0, 1)))
+  )
 }
+
+/** FTS5 counts the records of each term that it gives: among many records it takes 10 ms. */
+const MANY_RECORDS = 4_096
+/** In a large box new words are known as a beginning once so many records came. */
+const KNOWN_FOR = 256
+/** The most terms that are kept. */
+const MOST_KEPT = 50_000
+type Terms = { key: number; held: number; all: Map<string, readonly string[]> }
+const kept = new WeakMap<Statements, Terms>()
+
+/** The terms that begin so. Of a large box they are kept for a while. */
+function termsFrom(sql: Statements, start: string): readonly string[] {
+  const { n } = sql.get<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM main.doc')!
+  if (n < MANY_RECORDS) return readTerms(sql, start)
+  const key = Math.floor(n / KNOWN_FOR)
+  const held = kept.get(sql)
+  const terms = held?.key === key && held.held < MOST_KEPT ? held : { key, held: 0, all: new Map() }
+  kept.set(sql, terms)
+  const all = terms.all.get(start) ?? readTerms(sql, start)
+  if (!terms.all.has(start)) terms.held += all.length
+  terms.all.set(start, all)
+  return all
+}
+
+const readTerms = (sql: Statements, start: string): readonly string[] =>
+  sql
+    .all<{ term: string }>(
+      'SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?',
+      start,
+      `${start}\u{10ffff}`,
+      MOST_TERMS,
+    )
+    .map(row => row.term)

@@ -9,9 +9,10 @@ import {
   type Space,
   spaceOf,
 } from '../core/schema.ts'
+import { APART } from '../text/searching/families.ts'
 
 /** The version of the rows. Another version makes the tables again. */
-const SHAPE_VERSION = 16
+const SHAPE_VERSION = 17
 
 const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
   'quantity',
@@ -129,6 +130,7 @@ export function shapeHash(
 ): string {
   const said = JSON.stringify([
     SHAPE_VERSION,
+    APART,
     types,
     projections.map(projection => [projection.types, projection.tables]),
   ])

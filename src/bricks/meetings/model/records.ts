@@ -4,6 +4,7 @@ export const meeting = recordType({
   name: 'meeting',
   title: 'title',
   path: '/idees/reunions',
+  afterOthers: true,
   stands: 'notes',
   first: ['title', 'date', 'startsAt', 'place', 'where', 'summary'],
   fields: {
@@ -32,6 +33,7 @@ export const decision = recordType({
   name: 'decision',
   title: 'title',
   path: '/idees/decisions',
+  afterOthers: true,
   fields: {
     title: { kind: 'text', required: true },
     detail: { kind: 'prose' },
@@ -44,6 +46,7 @@ export const task = recordType({
   name: 'task',
   title: 'title',
   path: '/idees/suites',
+  afterOthers: true,
   first: ['title', 'who', 'dueDay', 'notedAt'],
   fields: {
     title: { kind: 'text', required: true },
@@ -143,6 +146,7 @@ export const voice = recordType({
   name: 'voice',
   title: 'saying',
   path: '/idees/paroles',
+  afterOthers: true,
   fields: {
     saying: { kind: 'text', required: true, longest: 1_000 },
     on: { kind: 'day' },
@@ -157,6 +161,7 @@ export const reference = recordType({
   name: 'reference',
   title: 'title',
   path: '/idees/references',
+  afterOthers: true,
   first: ['title', 'url', 'note', 'themes'],
   fields: {
     title: { kind: 'text', required: true },

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { anyUnit } from '../../tests/support/any-unit.ts'
+import { openMemory, recordId } from '../../tests/wire/boxes.ts'
+import { tableOf } from '../contract/tables.ts'
+import { type RecordType, recordType } from '../core/schema.ts'
+import { searchSpoken } from '../text/searching/asked.ts'
+import { lookFor } from './looked-for.ts'
+import { index, writeSearch } from './search.ts'
+import { openTables, type Tables } from './tables.ts'
+
+/** A Saturday. */
+const TODAY = '2026-12-05'
+const need = recordType({
+  name: 'need',
+  title: 'title',
+  path: '/annonces',
+  over: { field: 'state', is: 'closed', until: 'until' },
+  fields: {
+    title: { kind: 'text' },
+    text: { kind: 'text' },
+    state: { kind: 'choice', choices: ['open', 'closed'] },
+    until: { kind: 'day' },
+    commune: { kind: 'commune' },
+  },
+})
+const event = recordType({
+  name: 'event',
+  title: 'title',
+  path: '/agenda',
+  spans: [{ from: 'startsOn', to: 'endsOn', recurs: 'recurs' }],
+  fields: {
+    title: { kind: 'text' },
+    startsOn: { kind: 'day' },
+    endsOn: { kind: 'day' },
+    recurs: { kind: 'recurrence' },
+  },
+})
+const place = recordType({
+  name: 'place',
+  title: 'title',
+  path: '/lieux',
+  fields: { title: { kind: 'text' }, hours: { kind: 'hours' }, commune: { kind: 'commune' } },
+})
+const task = recordType({
+  name: 'task',
+  title: 'title',
+  path: '/suites',
+  afterOthers: true,
+  fields: { title: { kind: 'text' } },
+})
+const TYPES: Readonly<Record<string, RecordType>> = { need, event, place, task }
+const COMMUNES = [
+  { code: '42019', name: 'Boën-sur-Lignon' },
+  { code: '42147', name: 'Montbrison' },
+]
+
+type Said = Readonly<Record<string, string>> & Readonly<{ title: string; type?: string }>
+function holding(records: readonly (string | Said)[]): Tables {
+  const types = Object.values(TYPES)
+  const tables = openTables(':memory:', { types, projections: [] }, openMemory())
+  for (const [n, record] of records.entries()) {
+    const { type: name = 'need', ...fields } =
+      typeof record === 'string' ? { title: record } : record
+    const type = TYPES[name]!
+    const names = Object.keys(fields)
+    tables.sql.run(
+      `INSERT INTO "${tableOf(name, 'commons')}"(id, ${names.map(one => `"${one}"`).join(', ')})
+        VALUES (${['?', ...names.map(() => '?')].join(', ')})`,
+      recordId(n),
+      ...Object.values(fields),
+    )
+    writeSearch(tables, [index(tables, type, recordId(n), new Map(Object.entries(fields)))])
+  }
+  return tables
+}
+type More = Readonly<{
+  isWord?: (word: string) => boolean
+  otherNames?: (word: string) => readonly string[]
+  onDays?: readonly string[]
+}>
+const found = (tables: Tables, asked: string, more: More = {}) => {
+  const spoken = searchSpoken(asked, { today: TODAY, communes: COMMUNES })
+  const types = new Map(Object.entries(TYPES))
+  return lookFor(tables.sql, types, { isWord: () => false, ...more, ...spoken }, Object.keys(TYPES))
+}
+const titles = (tables: Tables, asked: string, more?: More): readonly string[] =>
+  found(tables, asked, more).hits.map(hit => hit.title)
+
+test('not every word must be there: records with more of them, and rarer ones, come first', () => {
+  const tables = holding([
+    'Odile descend à Feurs',
+    'Paul descend à Montbrison',
+    'Une chaise',
+    'Lina va à Montbrison pour le marché',
+    'Le marché',
+  ])
+  assert.equal(
+    titles(tables, 'aller au marché de Montbrison jeudi')[0],
+    'Lina va à Montbrison pour le marché',
+  )
+  assert.deepEqual(titles(tables, 'une chaise longue pour le jardin'), ['Une chaise'])
+})
+
+test('what holds only a common word is cut where others hold the rare one', () => {
+  const many = Array.from({ length: 20 }, (_, n) => `Bois de la parcelle ${n}`)
+  const tables = holding([...many, 'Fendeuse à bois'])
+  assert.deepEqual(titles(tables, 'une fendeuse pour du bois'), ['Fendeuse à bois'])
+})
+
+test('where nothing has the word that begins a search, other words of it bring nothing', () => {
+  const tables = holding(['Un jardin à prêter', 'Le jardin partagé', 'Cours de guitare'])
+  const isWord = (): boolean => true
+  assert.deepEqual(titles(tables, 'tracteur pour le jardin', { isWord }), [])
+  assert.deepEqual(titles(tables, 'cours de piano', { isWord }), ['Cours de guitare'])
+})
+
+test('accents tell words of one stem apart, and a stem makes no family', () => {
+  const tables = holding([
+    { title: 'L’ordinateur ne marche plus', text: 'il a mal marché' },
+    { title: 'Marché de Boën', type: 'place' },
+    'Vends pommes de terre',
+    'Cours de guitare',
+    'Ménage et courses',
+  ])
+  assert.equal(titles(tables, 'marché où vendre des meubles')[0], 'Marché de Boën')
+  assert.deepEqual(titles(tables, 'marché'), ['Marché de Boën', 'L’ordinateur ne marche plus'])
+  assert.deepEqual(titles(tables, 'terrasse'), [])
+  assert.deepEqual(titles(tables, 'cours'), ['Cours de guitare'])
+  assert.ok(titles(tables, 'marche').includes('Marché de Boën'), 'typed without accents')
+  assert.deepEqual(titles(holding(['Marche de Noel du village']), 'marché'), [
+    'Marche de Noel du village',
+  ])
+})
+
+test('a whole title comes before a text, a plural before a family', () => {
+  const tables = holding([
+    { title: 'Bêche', text: 'pour le jardin' },
+    'Jardinage du samedi',
+    'Les jardins du bas',
+    'Le jardin, derrière',
+  ])
+  assert.deepEqual(titles(tables, 'un jardin').slice(0, 3), [
+    'Le jardin, derrière',
+    'Les jardins du bas',
+    'Bêche',
+  ])
+})
+
+test('one mended word does not ask that all others are known', () => {
+  const tables = holding(['Gégé prête sa débroussailleuse', 'Gégé coupe du bois', 'Une scie'])
+  const { hits, instead } = found(tables, 'débrousailleuse Gégé mardi')
+  assert.equal(hits[0]?.title, 'Gégé prête sa débroussailleuse')
+  assert.equal(instead, 'debroussailleuse gege')
+  const isWord = (word: string): boolean => word === 'sciure'
+  assert.deepEqual(titles(tables, 'sciure', { isWord }), [], 'a word is no mistake')
+})
+
+test('other names of a word are looked for where hardly any record says it', () => {
+  const tables = holding(['Terrain de boules', 'Vends une bicyclette'])
+  const otherNames = (word: string): readonly string[] =>
+    word === 'petanque' ? ['jeu de boules', 'boules'] : []
+  assert.deepEqual(titles(tables, 'pétanque', { otherNames, isWord: () => true }), [
+    'Terrain de boules',
+  ])
+})
+
+test('the day of a search moves what takes place on it before the rest', () => {
+  const tables = holding([
+    { title: 'Loto du 12', type: 'event', startsOn: '2026-12-12' },
+    { title: 'Loto des pompiers', type: 'event', startsOn: '2026-12-19' },
+    { title: 'Loto de l’école', type: 'event', startsOn: '2026-12-20' },
+    { title: 'Loto ancien', type: 'event', startsOn: '2026-11-07' },
+    {
+      title: 'Loto de la semaine',
+      type: 'event',
+      startsOn: '2026-01-02',
+      recurs: 'FREQ=WEEKLY;BYDAY=TU',
+    },
+    { title: 'Repas', type: 'event', startsOn: '2026-12-31' },
+  ])
+  assert.equal(titles(tables, 'loto le 19')[0], 'Loto des pompiers')
+  assert.equal(titles(tables, 'le loto de mardi')[0], 'Loto de la semaine')
+  assert.equal(titles(tables, 'loto').at(-1), 'Loto ancien', 'ended things last')
+  assert.ok(titles(tables, 'loto le 31', { onDays: [recordId(5)] }).includes('Repas'))
+})
+
+test('a place that is open on the day, and what is in the commune, come first', () => {
+  const tables = holding([
+    { title: 'Boulangerie du haut', type: 'place', hours: 'Tu-Su 07:00-12:00', commune: '42147' },
+    { title: 'Boulangerie du bas', type: 'place', hours: 'Mo-Fr 07:00-12:00', commune: '42019' },
+  ])
+  assert.equal(titles(tables, 'boulangerie dimanche')[0], 'Boulangerie du haut')
+  assert.equal(titles(tables, 'boulangerie lundi')[0], 'Boulangerie du bas')
+  assert.equal(titles(tables, 'boulangerie à Boën')[0], 'Boulangerie du bas')
+  assert.equal(titles(tables, 'boulangerie à Montbrison')[0], 'Boulangerie du haut')
+  assert.deepEqual(titles(tables, 'coiffeur à Boën', { isWord: () => true }), [])
+})
+
+test('what was said at a meeting stands after people, places and notices; what is over is last', () => {
+  const tables = holding([
+    { title: 'La clé de la salle', type: 'task' },
+    { title: 'La clé de la salle du bas', type: 'place' },
+    { title: 'Une clé pour la salle', until: '2026-11-01' },
+  ])
+  assert.deepEqual(titles(tables, 'clé salle'), [
+    'La clé de la salle du bas',
+    'La clé de la salle',
+    'Une clé pour la salle',
+  ])
+})
+
+test('plain words count where a search has no other', () => {
+  const tables = holding(['On cherche un nom', 'Une table'])
+  assert.deepEqual(titles(tables, 'qui cherche ?'), ['On cherche un nom'])
+})
+
+test('any text may be searched, and signs alone find nothing', () => {
+  const tables = holding(['Palettes', { title: 'Le marché', type: 'place' }])
+  for (const asked of ['', '"', '* OR *', 'NEAR(', "l'", '\u202e', 'title : "a"', 'le', '0zz1z1'])
+    assert.deepEqual(titles(tables, asked), [], asked)
+  fc.assert(
+    fc.property(fc.string({ unit: anyUnit, maxLength: 40 }), asked => {
+      found(tables, `${asked} palettes`)
+    }),
+  )
+})

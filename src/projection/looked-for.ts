@@ -1,0 +1,247 @@
+import type { Hit, LookedFor, Search } from '../contract/reader.ts'
+import { fold, wordsOf } from '../core/letters/words.ts'
+import type { RecordType } from '../core/schema.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { askedWords } from '../text/searching/asked.ts'
+import { cardTexts } from './by-card.ts'
+import { stemmedOf } from './search.ts'
+import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
+import { factsOf, rowsById } from './sought-facts.ts'
+import { isIn, levelIn, type SearchedText } from './sought-level.ts'
+
+/**
+ * The search as people speak: not every word must be there. Records that hold more of the words,
+ * and rarer ones, come first; those that hold too little are cut.
+ */
+
+type Types = ReadonlyMap<string, RecordType>
+type Found = Hit & Readonly<{ n: number; text: SearchedText }>
+
+/** So many records are weighed by their fields. */
+const WEIGHED = 60
+/** What a record holds of the words, beside what the best one holds, or it is cut. */
+const SHARE_OF_BEST = 0.5
+/** What it holds at least of the search; more where no record holds the word that begins it. */
+const SHARE_OF_ALL = 0.2
+const SHARE_WITHOUT_FIRST = 0.4
+/** An unknown word weighs so much of a rare one, unless the search begins with it. */
+const UNKNOWN_LATER = 0.35
+/** How much a day and a commune weigh, beside the rarest word. */
+const OF_DAY = 0.4
+const OF_PLACE = 0.25
+
+/** A text that names the weekday; less where the record has its own day, which is another. */
+const DAY_NAMED = 0.7
+const OTHER_DAY_NAMED = 0.3
+
+/** The records that a spoken search finds, the best first. `among`: names of record types. */
+export function lookFor(
+  sql: Statements,
+  types: Types,
+  asked: LookedFor,
+  among: readonly string[],
+  most = 30,
+): Search {
+  const records = sql.get<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM main.doc')!.n
+  const cards = cardTexts(sql, types, among).map(cardFound)
+  const words = wordsLooked(asked)
+  const isDays = asked.days !== undefined && words[0]?.word === asked.days.names[0]
+  const isWord = (word: string): boolean => isDays || asked.isWord(word)
+  const isBeside = (word: SoughtWord): boolean => cards.some(({ text }) => levelIn(word, text) > 0)
+  const { otherNames = () => [] } = asked
+  const look = { sql, records, isAlone: words.length === 1, isWord, isBeside, otherNames }
+  const sought = words.map(one => soughtWord(one, look))
+  const known = sought.filter(one => one !== undefined)
+  const unknown = words.filter((_, i) => sought[i] === undefined)
+  const texts = [
+    ...textsOf(sql, known.length > 0 ? heldNumbers(sql, known) : [], among),
+    ...cards.filter(({ text }) => known.some(word => levelIn(word, text) > 0)),
+    ...(asked.onDays ?? []).flatMap(id => textOfId(sql, id, among)),
+  ]
+  const whole = weighing(asked, { known, unknown, records, isFirstKnown: sought[0] !== undefined })
+  const hits = ranked(sql, types, { asked, whole, texts })
+  const mended = known.some(({ isMended }) => isMended)
+  return {
+    asked: words.map(({ typed }) => typed).join(' '),
+    ...(mended && hits.length > 0
+      ? { instead: words.map((one, i) => sought[i]?.word ?? one.word).join(' ') }
+      : {}),
+    hits: hits.slice(0, most),
+    more: hits.length > most,
+  }
+}
+
+/** The words that must tell: without any, the plain ones, else those of the place or of the day. */
+function wordsLooked({ telling, weak, places, days }: LookedFor) {
+  if (telling.length > 0) return telling
+  const placed = places.flatMap(({ words }) => words)
+  if (placed.length > 0) return placed
+  if (days) return days.names.map(word => ({ word, typed: word }))
+  return weak
+}
+
+type Whole = Readonly<{
+  words: readonly SoughtWord[]
+  /** Words that weigh little. */
+  weak: readonly string[]
+  ofDay: number
+  ofPlace: number
+  known: number
+  all: number
+  /** Some record holds the word that begins the search. */
+  hasFirst: boolean
+}>
+function weighing(
+  { days, places, telling, weak }: LookedFor,
+  of: Readonly<{
+    known: readonly SoughtWord[]
+    unknown: readonly unknown[]
+    records: number
+    isFirstKnown: boolean
+  }>,
+): Whole {
+  const rarest = rarity(of.records, 1)
+  const ofDay = days ? OF_DAY * rarest : 0
+  const ofPlace = places.length > 0 ? OF_PLACE * rarest : 0
+  // Names of days bring what says them; the day itself weighs.
+  const isDayAlone = days !== undefined && telling.length === 0 && places.length === 0
+  const words = of.known.map(one => (isDayAlone ? { ...one, weight: 0 } : one))
+  const known = words.reduce((sum, { weight }) => sum + weight, 0) + ofDay + ofPlace
+  const unknown = isDayAlone ? 0 : of.unknown.length
+  const later = unknown === 0 ? 0 : UNKNOWN_LATER * rarest
+  const first = of.isFirstKnown || unknown === 0 ? 0 : (1 - UNKNOWN_LATER) * rarest
+  return {
+    words,
+    weak: weak.map(({ word }) => word),
+    ...{ ofDay, ofPlace, known, all: known + later + first },
+    hasFirst: of.isFirstKnown || unknown === 0,
+  }
+}
+
+type Ranking = Readonly<{ asked: LookedFor; whole: Whole; texts: readonly Found[] }>
+type Ranked = Readonly<{ one: Found; held: number; order: number; isOver: boolean }>
+
+function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking): readonly Hit[] {
+  const weighed = texts
+    .map(one => ({ one, held: heldIn(one.text, whole) }))
+    .sort((a, b) => b.held - a.held || b.one.n - a.one.n)
+    .slice(0, WEIGHED)
+  const rows = rowsById(
+    sql,
+    types,
+    weighed.map(({ one }) => one),
+  )
+  const all = weighed.map(({ one, held }): Ranked => {
+    const type = types.get(one.type)!
+    const facts = factsOf(type, rows.get(one.id) ?? {}, asked)
+    const day = Math.max(facts.day, asked.onDays?.includes(one.id) ? 1 : 0)
+    const isNamed = asked.days?.names.some(name => levelAs(name, one.text))
+    const named = isNamed ? (facts.isOtherDay ? OTHER_DAY_NAMED : DAY_NAMED) : 0
+    const placed = placeIn(one.text, asked)
+    const beside =
+      whole.ofDay * Math.max(day, named) + whole.ofPlace * Math.max(facts.place, placed)
+    const total = held + beside
+    const tuned = (total / Math.max(0.01, whole.known)) * facts.factor + fullness(one.text, whole)
+    return { one, held: total, order: tuned, isOver: facts.isOver }
+  })
+  const most = Math.max(0, ...all.map(({ held }) => held))
+  const least = (whole.hasFirst ? SHARE_OF_ALL : SHARE_WITHOUT_FIRST) * whole.all
+  return onceEach(
+    all
+      .filter(({ held }) => held > 0 && held >= SHARE_OF_BEST * most && held >= least)
+      .sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.order - a.order || b.one.n - a.one.n)
+      .map(({ one: { id, type, title } }) => ({ id, type, title })),
+  )
+}
+
+function onceEach(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>()
+  return hits.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+const heldIn = (text: SearchedText, { words }: Whole): number =>
+  words.reduce((sum, word) => sum + word.weight * levelIn(word, text), 0)
+
+/** Small points among equals: plain words that are there, and a title that is all about it. */
+const WEAK_POINT = 0.04
+const TITLE_POINT = 0.12
+function fullness(text: SearchedText, { words, weak }: Whole): number {
+  const said = weak.filter(word => levelAs(word, text)).length
+  const titled = words.filter(({ word, stem }) =>
+    text.titled.some(one => one === word || one === stem || one.startsWith(word)),
+  ).length
+  return (
+    WEAK_POINT * Math.min(3, said) +
+    TITLE_POINT * (titled / Math.max(words.length, text.titled.length / 2))
+  )
+}
+const levelAs = (word: string, { titled, body }: SearchedText): boolean =>
+  titled.includes(word) || isIn(body, word)
+
+const placeIn = (text: SearchedText, { places }: LookedFor): number =>
+  places.some(({ words }) => words.length > 0 && words.every(({ word }) => levelAs(word, text)))
+    ? 1
+    : 0
+
+type TextRow = Readonly<{
+  n: number
+  folded: string
+  body: string
+  stems: string
+  id: string
+  type: string
+  title: string
+}>
+/** Words of a joined record find the shown one. */
+const TEXTS = `SELECT s.rowid AS n, s.title AS folded, s.body, s.stems, d.id, d.type, d.title
+  FROM search AS s JOIN main.doc AS own ON own.n = s.rowid
+  JOIN doc AS d ON d.id =
+    coalesce((SELECT shown FROM joined WHERE joined.id = own.id), own.id)`
+
+const textsOf = (
+  sql: Statements,
+  numbers: readonly number[],
+  among: readonly string[],
+): readonly Found[] =>
+  numbers.length === 0
+    ? []
+    : sql
+        .all<TextRow>(
+          `${TEXTS} WHERE s.rowid IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(numbers),
+        )
+        .filter(({ type }) => among.includes(type))
+        .map(foundOf)
+
+/** A record that is read by card stands in no index. It comes before older ones. */
+function cardFound({ id, type, title, body }: Hit & Readonly<{ body: string }>): Found {
+  let stems: string | undefined
+  return {
+    ...{ id, type, title },
+    n: Number.MAX_SAFE_INTEGER,
+    text: {
+      titled: wordsOf(title),
+      body: fold(body),
+      get stems() {
+        return (stems ??= stemmedOf(`${title} ${body}`))
+      },
+      title: () => askedWords(title),
+    },
+  }
+}
+
+const textOfId = (sql: Statements, id: string, among: readonly string[]): readonly Found[] =>
+  sql
+    .all<TextRow>(`${TEXTS} WHERE own.id = ?`, id)
+    .filter(({ type }) => among.includes(type))
+    .map(foundOf)
+
+function foundOf({ n, id, type, title, folded, body, stems }: TextRow): Found {
+  const text: SearchedText = {
+    titled: folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+    body,
+    stems,
+    title: () => askedWords(title),
+  }
+  return { n, id, type, title, text }
+}

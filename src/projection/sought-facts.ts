@@ -1,0 +1,141 @@
+import type { LookedFor } from '../contract/reader.ts'
+import { isOnceOver } from '../contract/records/once-over.ts'
+import { tableOf } from '../contract/tables.ts'
+import { WEEKDAY_CODES } from '../core/calendar/weekdays.ts'
+import type { RecordType } from '../core/schema.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { fieldsIn } from './shape.ts'
+
+/** What the fields of a record say beside the words of a search: its day, its commune, its end. */
+export type SoughtFacts = Readonly<{
+  day: number
+  /** It takes place once, on another day than the one that is asked. */
+  isOtherDay: boolean
+  place: number
+  isOver: boolean
+  /** What its type and its time make of the words that it holds. */
+  factor: number
+}>
+type Row = Readonly<Record<string, unknown>>
+type Types = ReadonlyMap<string, RecordType>
+
+const KINDS: ReadonlySet<string> = new Set(['commune', 'hours', 'recurrence', 'day'])
+const columns = new WeakMap<RecordType, string>()
+function columnsOf(type: RecordType): string {
+  const held =
+    columns.get(type) ??
+    fieldsIn(type, 'commons')
+      .filter(([name, { kind, many }]) => !many && (KINDS.has(kind) || name === type.over?.field))
+      .map(([name]) => `, "${name}"`)
+      .join('')
+  columns.set(type, held)
+  return held
+}
+
+/** The rows of these records, with the fields that are weighed. */
+export function rowsById(
+  sql: Statements,
+  types: Types,
+  of: readonly Readonly<{ id: string; type: string }>[],
+): ReadonlyMap<string, Row> {
+  const byType = Map.groupBy(of, ({ type }) => type)
+  return new Map(
+    [...byType].flatMap(([name, records]) => {
+      const type = types.get(name)
+      const table = `"${tableOf(name, 'commons')}"`
+      const ids = JSON.stringify(records.map(({ id }) => id))
+      return type === undefined
+        ? []
+        : sql
+            .all<Row>(
+              `SELECT id${columnsOf(type)} FROM ${table}
+                WHERE id IN (SELECT value FROM json_each(?))`,
+              ids,
+            )
+            .map(row => [String(row['id']), row] as const)
+    }),
+  )
+}
+
+/** An exact day counts most; then a rule; then hours at which a place is open. */
+const BY_HOURS = 0.5
+const BY_COMMUNE = 0.8
+/** What was said or decided at meetings stands after people, places and notices. */
+const AFTER_OTHERS = 0.6
+const SOON = 1.05
+const FAR = 0.95
+const FAR_DAYS = 60
+const SOON_DAYS = 14
+
+export function factsOf(type: RecordType, row: Row, asked: LookedFor): SoughtFacts {
+  const ends = lastDayOf(type, row)
+  const day = asked.days ? dayIn(type, row, asked.days) : 0
+  return {
+    day,
+    isOtherDay: day === 0 && onceOn(type, row) !== undefined,
+    place: asked.places.some(({ code }) => holds(type, row, 'commune', code)) ? BY_COMMUNE : 0,
+    isOver: isOnceOver(type, row, asked.today) || (ends !== undefined && ends < asked.today),
+    factor: (type.afterOthers ? AFTER_OTHERS : 1) * timeFactor(type, row, asked.today),
+  }
+}
+
+const holds = (type: RecordType, row: Row, kind: string, value: string): boolean =>
+  fieldsIn(type, 'commons').some(([name, field]) => field.kind === kind && row[name] === value)
+
+const dayOf = (row: Row, name: string | undefined): string | undefined => {
+  const value = name === undefined ? undefined : row[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+/** The last day of what happens once; none for what comes back or has no day. */
+function lastDayOf({ spans }: RecordType, row: Row): string | undefined {
+  const [span] = spans ?? []
+  if (span === undefined) return undefined
+  if (span.recurs === undefined) return dayOf(row, span.to)
+  return dayOf(row, span.recurs) ? undefined : (dayOf(row, span.to) ?? dayOf(row, span.from))
+}
+
+const onceOn = (type: RecordType, row: Row): string | undefined =>
+  dayOf(row, type.over?.until) ?? lastDayOf(type, row)
+
+function timeFactor({ spans }: RecordType, row: Row, today: string): number {
+  const [span] = spans ?? []
+  const day = span?.recurs === undefined ? undefined : dayOf(row, span.from)
+  if (day === undefined || day < today) return 1
+  const ahead = (Date.parse(day) - Date.parse(today)) / 86_400_000
+  return ahead <= SOON_DAYS ? SOON : ahead > FAR_DAYS ? FAR : 1
+}
+
+function dayIn(type: RecordType, row: Row, days: NonNullable<LookedFor['days']>): number {
+  const said = fieldsIn(type, 'commons').flatMap(([name, { kind }]) => {
+    const value = row[name]
+    return typeof value === 'string' && value !== '' ? [{ name, kind, value }] : []
+  })
+  const named = new Set([type.over?.until, ...(type.spans ?? []).flatMap(s => [s.from, s.to])])
+  if (
+    said.some(({ kind, name, value }) => kind === 'day' && named.has(name) && isWithin(value, days))
+  )
+    return 1
+  const comesBack = said.some(
+    ({ kind, value }) =>
+      kind === 'recurrence' && days.weekdays.some(code => new RegExp(`\\b${code}\\b`).test(value)),
+  )
+  if (comesBack) return 1
+  const isOpen = said.some(
+    ({ kind, value }) => kind === 'hours' && days.weekdays.some(code => isOpenOn(value, code)),
+  )
+  return isOpen ? BY_HOURS : 0
+}
+const isWithin = (day: string, { from, to }: Readonly<{ from: string; to: string }>): boolean =>
+  day >= from && day <= to
+
+const OSM_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
+/** Whether hours as OpenStreetMap writes them name this weekday: *Mo-Fr*, *Tu,Th*. */
+function isOpenOn(hours: string, code: string): boolean {
+  const day = WEEKDAY_CODES.indexOf(code)
+  return [...hours.matchAll(/\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?\b/g)].some(
+    ([, first = '', last = first]) => {
+      const [from, to] = [OSM_DAYS.indexOf(first), OSM_DAYS.indexOf(last)]
+      return from <= to ? day >= from && day <= to : day >= from || day <= to
+    },
+  )
+}

@@ -1,0 +1,95 @@
+import { stems } from '../core/letters/words.ts'
+import type { AskedWord } from '../text/searching/asked.ts'
+import { familyStems, maybeStem } from '../text/searching/families.ts'
+import type { SoughtWord } from './sought.ts'
+
+/**
+ * A text of a record beside a word. `titled`: the folded words of its title. `body`, `stems`:
+ * folded text. `title`: its words as they are written, read only where accents matter.
+ */
+export type SearchedText = Readonly<{
+  titled: readonly string[]
+  body: string
+  stems: string
+  title: () => readonly AskedWord[]
+}>
+
+/**
+ * How surely a text says a word. A title counts more than a text; the word itself more than its
+ * plural, then than its family, then than a word that begins by it.
+ */
+const LEVELS = { whole: 1, plural: 0.95, family: 0.7, beginning: 0.45 } as const
+const IN_BODY = 0.55
+const ALMOST = 0.9
+/** In a text without any accent: *Marche de Noel*. */
+const MAYBE = 0.4
+/** Another name of what the word names. */
+const NAMED = 0.8
+/** A stem keeps the first letters of its word. */
+const STEM_KEEPS = 2
+
+const singular = (word: string): string => word.replace(/(?<=...)[sx]$/, '')
+
+/** Between 0, not at all, and 1: the word itself stands in the title. */
+export function levelIn(word: SoughtWord, text: SearchedText): number {
+  const own = familyLevel(word, text)
+  const level = Math.max(own, ...word.others.map(one => NAMED * levelIn(one, text)))
+  return word.isMended ? level * ALMOST : level
+}
+
+/** Of a word that the stemmer confounds with others, its own family counts. */
+function familyLevel(word: SoughtWord, text: SearchedText): number {
+  const { families } = word
+  if (families.length === 0 || families.some(one => isIn(text.stems, one)))
+    return placedLevel(word, text)
+  return families.some(one => isIn(text.stems, maybeStem(one))) ? MAYBE : 0
+}
+
+function placedLevel(word: SoughtWord, text: SearchedText): number {
+  const one = singular(word.word)
+  let titled = word.word.includes(' ') && isIn(text.titled.join(' '), word.word) ? 1 : 0
+  for (const other of text.titled) titled = Math.max(titled, levelOf(word, one, other))
+  if (titled > 0 && word.families.length > 0 && !isTitled(word, text)) titled = 0
+  return titled >= IN_BODY ? titled : Math.max(titled, IN_BODY * bodyLevel(word, one, text))
+}
+
+function levelOf(
+  { word, stem, forms, isBeginning }: SoughtWord,
+  single: string,
+  other: string,
+): number {
+  if (other === word) return LEVELS.whole
+  if (forms.includes(other)) return LEVELS.plural
+  if (!other.startsWith(word.slice(0, STEM_KEEPS))) return 0
+  if (singular(other) === single) return LEVELS.plural
+  if (stems(other)[0] === stem) return LEVELS.family
+  return isBeginning && other.startsWith(word) ? LEVELS.beginning : 0
+}
+
+function bodyLevel(
+  { word, stem, forms, isBeginning, families }: SoughtWord,
+  single: string,
+  { body, stems }: SearchedText,
+): number {
+  if (isIn(body, word)) return LEVELS.whole
+  if ([single, `${single}s`, `${single}x`, ...forms].some(form => isIn(body, form)))
+    return LEVELS.plural
+  if (families.length > 0 || isIn(stems, stem)) return LEVELS.family
+  return isBeginning && ` ${body}`.includes(` ${word}`) ? LEVELS.beginning : 0
+}
+
+/** Whether the title says a word of this family, by the accents that it is written with. */
+const isTitled = ({ stem, families }: SoughtWord, text: SearchedText): boolean =>
+  text
+    .title()
+    .some(({ typed }) => familyStems(typed, stem, false).some(one => families.includes(one)))
+
+const LETTER = /[\p{L}\p{N}]/u
+/** Whether a folded text has the whole word. */
+export function isIn(text: string, word: string): boolean {
+  if (word === '') return false
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + word.length] ?? ' '))
+      return true
+  return false
+}
