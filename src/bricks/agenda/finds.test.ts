@@ -19,6 +19,8 @@ test('a search names a day, or is about anything else', () => {
     ['ce week-end', { from: '2026-12-05', to: '2026-12-06' }],
     ['on Saturday', one('2026-12-05')],
     ['tomorrow', one('2026-12-01')],
+    ['qu’est-ce qu’il y a à faire samedi soir', one('2026-12-05')],
+    ['le 12', one('2026-12-12')],
     ['marché samedi', undefined],
     ['week', undefined],
     ['soir', undefined],

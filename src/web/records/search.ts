@@ -2,7 +2,7 @@ import type { Brick } from '../../contract/brick.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
-import type { Reader } from '../../contract/reader.ts'
+import type { Hit, Reader } from '../../contract/reader.ts'
 import { isOnceOver } from '../../contract/records/once-over.ts'
 import type { SearchFinds } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -11,6 +11,7 @@ import { openedByCode } from '../../engine/records/said-code.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
 import { webWords } from '../words.ts'
+import { lookedFor } from './looked-for.ts'
 import { isFor, otherWays, pageAnswers, questionsFor } from './questions.ts'
 import { plainWords } from './words.ts'
 
@@ -25,18 +26,15 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       .slice(0, 200)
       .trim()
     const types = bricks.flatMap(brick => brick.records).filter(type => type.path !== undefined)
-    const found = read.search(
-      asked,
-      types.map(type => type.name),
-      PER_PAGE,
-    )
+    const names = types.map(type => type.name)
+    const found = lookedFor(bricks, kit, read, { asked, types: names, most: PER_PAGE })
     const here =
       asked === ''
         ? []
         : bricks.flatMap(
             brick => brick.slots?.finds?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
           )
-    const more = here.filter(one => one.items.length > 0)
+    const more = here.filter(one => one.items.length > 0).map(one => inOrderOf(found.hits, one))
     const questions = questionsFor(bricks, read, asked, kit.request)
     const above = new Set(more.flatMap(({ ids }) => ids ?? []))
     const isAnswered = more.some(({ ids }) => ids !== undefined)
@@ -102,6 +100,19 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     return { title, body }
   },
 })
+
+/**
+ * A section in which the records that the search found stand in its order, by its day and its
+ * commune. The others keep their places.
+ */
+function inOrderOf(hits: readonly Hit[], section: SearchFinds): SearchFinds {
+  const { items, ids = [] } = section
+  const rankOf = (at: number): number => hits.findIndex(({ id }) => id === ids[at])
+  const found = items.map((_, at) => at).filter(at => rankOf(at) >= 0)
+  const sorted = found.toSorted((a, b) => rankOf(a) - rankOf(b))
+  const from = new Map(found.map((at, i) => [at, sorted[i]!]))
+  return { ...section, items: items.map((item, at) => items[from.get(at) ?? at] ?? item) }
+}
 
 const sectionOf = ({ title, items }: SearchFinds): Html =>
   html`

@@ -17,7 +17,7 @@ import { allTaken } from '../model/shared-out.ts'
 import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
-import { answersFor } from './finding/asked.ts'
+import { answersFor, namesBeside } from './finding/asked.ts'
 import { needSaid } from './finding/wanted.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
@@ -125,6 +125,7 @@ export const slots: Slots<Words> = {
     { order: 20, href: '/annonces/chercher', words: words.search, side: 'need' },
     { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
   ],
+  otherNames: namesBeside,
   finds: (kit, read, words, asked) => answersFor(kit, read, words, asked),
   unfound: (words, asked, by) => [
     {

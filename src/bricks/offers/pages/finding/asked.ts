@@ -77,6 +77,13 @@ function named(said: string, isTyped: boolean, read: Reader): readonly Answer[] 
   })
   return [...new Map(hits.map(hit => [hit.id, hit])).values()]
 }
+/** What a word names, under its other names, and in French where it is English. */
+export function namesBeside(word: string): readonly string[] {
+  const names = otherNames(word)
+  const french = names.length > 0 ? undefined : thingInFrench(word, true)
+  return french === undefined ? names : [french, ...otherNames(french)]
+}
+
 const TYPES = ['offer', 'need', ...THERE, 'theme']
 
 function lineOf({ id, type, title, commune }: Answer, kit: Kit, read: Reader, words: typeof fr) {

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+
+/** A search as the village types it, on its page. The clock says Saturday 5 December 2026. */
+
+let box: TestBox
+before(() => {
+  box = testBox()
+  box.territory({ communes: ['42195', '42019'] })
+  for (const [code, name] of [
+    ['42195', 'Sail-sous-Couzan'],
+    ['42019', 'Boën-sur-Lignon'],
+  ])
+    box.bring('commune', { code, name })
+  box.bring('place', { name: 'Marché de Boën', commune: '42019', hours: 'Th 08:00-12:00' })
+  box.bring('place', { name: 'Pharmacie de la place', commune: '42195' })
+  box.bring('place', { name: 'Pharmacie du pont', commune: '42019' })
+  box.bring('need', { title: 'L’ordinateur ne marche plus', reach: 'au bar', state: 'open' })
+  box.bring('offer', { title: 'Je répare vélos et mobylettes', reach: 'au bar', state: 'firm' })
+  box.bring('event', { title: 'Loto des pompiers', startsOn: '2026-12-19' })
+  box.bring('event', { title: 'Loto de l’école', startsOn: '2026-12-12' })
+  box.bring('task', { title: 'Relancer la mairie pour le marché', state: 'todo' })
+})
+after(() => box[Symbol.dispose]())
+
+/** The titles of the page in their order. */
+async function found(asked: string): Promise<readonly string[]> {
+  const { body } = await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
+  const main = body.slice(body.indexOf('<main'))
+  return [...main.matchAll(/<h3[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map(([, title = '']) =>
+    title.replaceAll('&#39;', '’'),
+  )
+}
+
+test('a question finds what its telling words name, and a common word brings no junk', async () => {
+  assert.equal((await found('le marché où je peux vendre des meubles'))[0], 'Marché de Boën')
+  assert.ok(!(await found('marché')).includes('L’ordinateur ne marche plus'))
+  assert.deepEqual((await found('marché')).slice(0, 2), [
+    'Marché de Boën',
+    'Relancer la mairie pour le marché',
+  ])
+  assert.match((await found('qui répare les vélos ?'))[0] ?? '', /répare vélos/)
+  assert.deepEqual(await found('plombier samedi à Boën'), [])
+})
+
+test('a day and a commune choose among what the other words find', async () => {
+  assert.equal((await found('c’est quand le loto du 19'))[0], 'Loto des pompiers')
+  assert.equal((await found('loto samedi prochain'))[0], 'Loto de l’école')
+  assert.equal((await found('tél de la pharmacie à Boën'))[0], 'Pharmacie du pont')
+  assert.equal((await found('la pharmacie de Sail'))[0], 'Pharmacie de la place')
+})
+
+test('a mistyped word is mended beside others that are known', async () => {
+  const page = await box.visitor().get('/chercher?q=pharmaice%20Bo%C3%ABn')
+  assert.match(page.text, /Pharmacie du pont.*Pharmacie de la place/)
+  assert.deepEqual(box.faults, [])
+})
