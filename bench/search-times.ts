@@ -1,6 +1,8 @@
 import { bricks } from '../src/app/bricks.ts'
+import type { Reader } from '../src/contract/reader.ts'
 import { openEngine } from '../src/engine/engine.ts'
 import { openBox, placesIn } from '../src/files/folder.ts'
+import { alwaysWithCardRows } from '../src/projection/by-card.ts'
 import { dayOfMoment } from '../src/text/days.ts'
 import { isWord } from '../src/text/guard/lexicon.ts'
 import { searchSpoken } from '../src/text/searching/asked.ts'
@@ -16,33 +18,37 @@ export function timesSaid(times: readonly number[]): string {
   return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`
 }
 
-/** The search alone, SQL and ranking: no page is made. */
+type Searching = Readonly<{ read: Pick<Reader, 'lookFor'>; types: readonly string[] }>
+function tellTimes(what: string, asked: readonly string[], { read, types }: Searching): void {
+  const today = dayOfMoment(Date.now())
+  const slow = new Map<string, number>()
+  const times: number[] = []
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const words of asked) {
+      const begun = performance.now()
+      read.lookFor({ ...searchSpoken(words, { today, communes: [] }), isWord }, types)
+      const took = performance.now() - begun
+      if (round > 0) times.push(took)
+      slow.set(words, Math.max(round > 0 ? (slow.get(words) ?? 0) : 0, took))
+    }
+  const [slowest] = [...slow].sort((a, b) => b[1] - a[1])
+  console.log(`${what}: ${timesSaid(times)}`)
+  console.log(`  slowest: ${slowest?.[0]} (${slowest?.[1].toFixed(1)} ms)`)
+}
+
+/** The search alone, SQL and ranking: no page is made. Then as somebody with a card searches. */
 export async function measureSearch(within: string, more: readonly string[]): Promise<void> {
+  const typed = SEARCHES.map(path => new URLSearchParams(path.split('?')[1]).get('q') ?? '')
   for (const records of [2_000, 100_000]) {
     const { folder } = await prepareBox(within, records)
     const engine = openEngine(wholeBricks(bricks), openBox(folder), placesIn(folder))
     const types = [...engine.types.values()].filter(type => type.path).map(type => type.name)
-    const today = dayOfMoment(Date.now())
-    const typed = SEARCHES.map(path => new URLSearchParams(path.split('?')[1]).get('q') ?? '')
-    for (const [what, asked] of [
-      ['searches of the bench of pages', typed],
-      ['searches of the folder', more],
-    ] as const) {
-      const slow = new Map<string, number>()
-      const times: number[] = []
-      for (let round = 0; round <= ROUNDS; round++)
-        for (const words of asked) {
-          const begun = performance.now()
-          const spoken = searchSpoken(words, { today, communes: [] })
-          engine.read.lookFor({ ...spoken, isWord }, types)
-          const took = performance.now() - begun
-          if (round > 0) times.push(took)
-          slow.set(words, Math.max(round > 0 ? (slow.get(words) ?? 0) : 0, took))
-        }
-      const [slowest] = [...slow].sort((a, b) => b[1] - a[1])
-      console.log(`${records.toLocaleString('en')} records, ${what}: ${timesSaid(times)}`)
-      console.log(`  slowest: ${slowest?.[0]} (${slowest?.[1].toFixed(1)} ms)`)
-    }
+    const said = `${records.toLocaleString('en')} records`
+    const of = { read: engine.read, types }
+    tellTimes(`${said}, searches of the bench of pages`, typed, of)
+    tellTimes(`${said}, searches of the folder`, more, of)
+    alwaysWithCardRows(engine.tables.sql, engine.types)
+    tellTimes(`${said}, with a card, searches of the bench of pages`, typed, of)
     engine.tables.db.close()
     engine.log.db.close()
   }

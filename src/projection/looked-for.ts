@@ -56,7 +56,7 @@ export function lookFor(
   const texts = [
     ...textsOf(sql, known.length > 0 ? heldNumbers(sql, known) : [], among),
     ...cards.filter(({ text }) => known.some(word => levelIn(word, text) > 0)),
-    ...(asked.onDays ?? []).flatMap(id => textOfId(sql, id, among)),
+    ...textsOfIds(sql, asked.onDays ?? [], among),
   ]
   const whole = weighing(asked, { known, unknown, records, isFirstKnown: sought[0] !== undefined })
   const hits = ranked(sql, types, { asked, whole, texts })
@@ -189,14 +189,11 @@ type TextRow = Readonly<{
   body: string
   stems: string
   id: string
-  type: string
-  title: string
 }>
 /** Words of a joined record find the shown one. */
-const TEXTS = `SELECT s.rowid AS n, s.title AS folded, s.body, s.stems, d.id, d.type, d.title
-  FROM search AS s JOIN main.doc AS own ON own.n = s.rowid
-  JOIN doc AS d ON d.id =
-    coalesce((SELECT shown FROM joined WHERE joined.id = own.id), own.id)`
+const TEXTS = `SELECT s.rowid AS n, s.title AS folded, s.body, s.stems,
+    coalesce((SELECT shown FROM joined WHERE joined.id = own.id), own.id) AS id
+  FROM search AS s JOIN main.doc AS own ON own.n = s.rowid`
 
 const textsOf = (
   sql: Statements,
@@ -205,13 +202,53 @@ const textsOf = (
 ): readonly Found[] =>
   numbers.length === 0
     ? []
-    : sql
-        .all<TextRow>(
+    : titled(
+        sql,
+        sql.all<TextRow>(
           `${TEXTS} WHERE s.rowid IN (SELECT value FROM json_each(?))`,
           JSON.stringify(numbers),
-        )
-        .filter(({ type }) => among.includes(type))
-        .map(foundOf)
+        ),
+        among,
+      )
+
+const textsOfIds = (
+  sql: Statements,
+  ids: readonly string[],
+  among: readonly string[],
+): readonly Found[] =>
+  ids.length === 0
+    ? []
+    : titled(
+        sql,
+        sql.all<TextRow>(
+          `${TEXTS} WHERE own.id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(ids),
+        ),
+        among,
+      )
+
+/**
+ * The texts with their type and title. These are read apart: joined with the view of who holds a
+ * card (by-card.ts), SQLite would read every title of the box.
+ */
+function titled(
+  sql: Statements,
+  rows: readonly TextRow[],
+  among: readonly string[],
+): readonly Found[] {
+  const hits = new Map(
+    sql
+      .all<Hit>(
+        'SELECT id, type, title FROM doc WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(rows.map(({ id }) => id)),
+      )
+      .map(hit => [hit.id, hit] as const),
+  )
+  return rows.flatMap(row => {
+    const hit = hits.get(row.id)
+    return hit && among.includes(hit.type) ? [foundOf(row, hit)] : []
+  })
+}
 
 /** A record that is read by card stands in no index. It comes before older ones. */
 function cardFound({ id, type, title, body }: Hit & Readonly<{ body: string }>): Found {
@@ -230,13 +267,7 @@ function cardFound({ id, type, title, body }: Hit & Readonly<{ body: string }>):
   }
 }
 
-const textOfId = (sql: Statements, id: string, among: readonly string[]): readonly Found[] =>
-  sql
-    .all<TextRow>(`${TEXTS} WHERE own.id = ?`, id)
-    .filter(({ type }) => among.includes(type))
-    .map(foundOf)
-
-function foundOf({ n, id, type, title, folded, body, stems }: TextRow): Found {
+function foundOf({ n, folded, body, stems }: TextRow, { id, type, title }: Hit): Found {
   const text: SearchedText = {
     titled: folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
     body,
