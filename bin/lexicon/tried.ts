@@ -35,6 +35,13 @@ const SENTENCES = {
   sens: 'the two are brought together, and are two things',
 } as const
 
+/**
+ * What a sign tells of, asked for by its name: no page reads a sign yet, and its example holds when
+ * the need says it and the offer answers that name.
+ */
+const wantedBy = (name: string): SpokenNotice =>
+  noticeOf('need', `Cherche ${/^\S+(er|ir|re)( |$)/.test(name) ? 'quelqu’un pour ' : ''}${name}`)
+
 /** How far the example of a genre may go. */
 const LEVELS: Readonly<Record<keyof typeof SENTENCES, readonly (MeetingLevel | undefined)[]>> = {
   même: ['answers'],
@@ -55,8 +62,9 @@ export function failed(line: LexiconLine): readonly string[] | undefined {
   }
   const [gives, asks] = [noticeOf('offer', offer), noticeOf('need', need)]
   const meeting = meet(gives, asks, [])
-  const level = levelOf(meeting)
-  const holds = LEVELS[genre].includes(level)
+  const holds = [meeting, ...(genre === 'signe' ? [meet(gives, wantedBy(name), [])] : [])].some(
+    one => LEVELS[genre].includes(levelOf(one)),
+  )
   const isUsed = tellsOneOf(line)
   if (holds && isUsed) return undefined
   return [

@@ -62,6 +62,9 @@ test('a visitor is told on a ticket, and takes the words back there', async () =
   assert.match(before.text, /gardé jusqu’au 6 mars/)
   await offers(box, karim, 'je descends à Boën chaque mardi à 8 h, 2 places')
   assert.match((await visitor.get(ticket)).text, /descends à Boën.*cela répond à ce que vous/)
+  const mend = await visitor.get(`${ticket}/corriger`)
+  assert.match(mend.text, /Ce que vous cherchez/)
+  assert.doesNotMatch(mend.text, /Votre correction sera lue/)
   await box.doneBy(visitor, `${ticket}/reprendre`)
   assert.doesNotMatch((await visitor.get(ticket)).text, /descends à Boën/)
   assert.equal(box.read.all('SELECT id FROM alert_home WHERE removed IS NOT 1').length, 0)
@@ -81,6 +84,23 @@ test('ten of one person at most; the same words are kept longer, and said to end
   await leave(box, back, 'chose a')
   assert.match((await back.get(ALERTS)).text, /chose a rien encore · gardé jusqu’au 2 juin/)
   assert.equal(box.read.all('SELECT id FROM alert_home WHERE removed IS NOT 1').length, 10)
+})
+
+test('over http, where anybody near listens, the words are told nobody', async () => {
+  using box = testBox()
+  box.territory()
+  const [nadia, karim] = [await box.member('Nadia'), await box.member('Karim')]
+  await leave(box, nadia, 'débroussailleuse')
+  await offers(box, karim, 'je prête ma débroussailleuse')
+  const heard = await box.memberOf(nadia.id, 'wifi')
+  const home = await heard.get('/')
+  assert.match(home.text, /quelque chose répond à ce que vous cherchez/)
+  assert.doesNotMatch(home.text, /vous cherchez, «/)
+  assert.doesNotMatch((await heard.get(ALERTS)).text, /débroussailleuse/)
+  const stranger = box.visitor('wifi')
+  const ticket = await box.leadsTo(stranger, ALERTS, { asked: 'zwynbroussailleuse' })
+  assert.doesNotMatch((await stranger.get(ticket)).text, /zwynbrou/)
+  assert.deepEqual(box.faults, [])
 })
 
 test('it goes by itself after three months of the box, and with its person', async () => {

@@ -319,7 +319,7 @@ function correctLeaf(
   const fields = kit.fields(sent.type, row, only, own)
   const lead = html`
     <p>
-      ${w.correctLead(keeperName(kit.territory, kit.request.lang))}
+      ${sent.fate.state !== 'watched' && w.correctLead(keeperName(kit.territory, kit.request.lang))}
       ${sent.shownAs !== null && html` ${w.correctShown}`}
     </p>
   `

@@ -174,7 +174,8 @@ const tellMe: Command<Words> = {
       ...checked.fields,
       until,
       lived: at.lived(),
-      known: known.slice(0, MOST_KNOWN),
+      // What answered since the words were left first is still to be told.
+      ...(same ? {} : { known: known.slice(0, MOST_KNOWN) }),
       ...(at.me === undefined || same ? {} : { author: at.me }),
     })
     return {
