@@ -1,0 +1,71 @@
+import { fold, stems, wordsOf } from '../../../../core/letters/words.ts'
+import { familyOf } from '../../../../text/french/families.ts'
+import { infinitiveOf } from '../../../../text/french/infinitives.ts'
+import { isFirstName } from '../../../../text/guard/lexicon.ts'
+
+/**
+ * What the topic of a sentence is read by: its telling words, each by its stem, and neighbours by
+ * twos (*fermeture éclair*).
+ *
+ * Shape   `key`: as it is compared; `said`: the word as it was written, `undefined` of a pair.
+ */
+export type Feature = Readonly<{ key: string; said: string | undefined }>
+
+/** Words that stand in sentences about anything: joints, ways of asking and giving, days. */
+const SMALL: ReadonlySet<string> = new Set(
+  wordsOf(`
+  le la les l un une des d du de au aux a en et ou dans sur sous par pour avec sans chez vers
+  entre depuis pendant je j tu il elle on nous vous ils elles me m te t se s y moi toi lui eux
+  leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos ce cet cette ces c ca cela qui
+  que qu quoi dont ou quel quelle quels quelles est sont etre ete es suis sommes etes etait
+  etaient sera seront serait soit ai as avons avez ont avoir eu avait aurait aurais auraient
+  auriez ne n pas si mais car donc or ni comme quand alors aussi tres bien trop assez encore deja
+  toujours jamais rien tout toute tous toutes plus moins peu beaucoup meme autre autres quelqu
+  quelque quelques quelquun qqn qq chose svp merci bonjour bonsoir salut stp cherche cherchons
+  recherche recherchons chercher besoin voudrais voudrait voudrions aimerais aimerait aimerions
+  faut faudrait peut peux peuvent pourrait pourriez pourrais donne donnons donner vends vend
+  vendre vendu prete pretons preter loue louer propose proposons proposer offre offrir echange
+  contre jour jours semaine semaines mois an ans heure heures h lundi mardi mercredi jeudi
+  vendredi samedi dimanche matin soir midi apres avant demain aujourd hui janvier fevrier mars
+  avril mai juin juillet aout septembre octobre novembre decembre euros euro eur ici la fait faire
+  va vais aller the an of to in for i is my
+  `),
+)
+/** A longer text is told by its beginning. */
+const LONGEST = 600
+
+const kept = new Map<string, string>()
+const KEPT = 8_000
+/** A word without its ending, a verb by its infinitive: *couds* is compared as *coudre*. */
+function stemOf(word: string): string {
+  const held = kept.get(word)
+  if (held !== undefined) return held
+  // The stemmer leaves the plural of *vélos* and *skis*.
+  const single = word.replace(/(eu|ou|eau|yau)[sx]$/, '$1').replace(/(?<=..[aio])s$/, '')
+  const verb = infinitiveOf(single)[0] ?? familyOf(single)
+  const stem = stems(verb)[0] ?? verb
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(word, stem)
+  return stem
+}
+
+/** A first name says who speaks. */
+const isName = (raw: string, word: string): boolean => /^\p{Lu}/u.test(raw) && isFirstName(word)
+
+/** The features of a text, each once, in the order of its words. */
+export function featuresOf(text: string): readonly Feature[] {
+  const found = new Map<string, Feature>()
+  let before: string | undefined
+  for (const [raw] of text.slice(0, LONGEST).matchAll(/[\p{L}\p{N}]+/gu)) {
+    const said = fold(raw)
+    if (said.length < 2 || /^\d+$/.test(said) || SMALL.has(said) || isName(raw, said)) continue
+    const key = stemOf(said)
+    if (!found.has(key)) found.set(key, { key, said: raw.toLowerCase() })
+    const pair = before === undefined ? undefined : `${before} ${key}`
+    if (pair !== undefined && !found.has(pair)) found.set(pair, { key: pair, said: undefined })
+    before = key
+  }
+  return [...found.values()]
+}
+/** How much a pair weighs beside a word. */
+export const PAIR = 0.7

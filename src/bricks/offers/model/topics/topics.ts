@@ -1,0 +1,149 @@
+import { lazy } from '../../../../core/lazy.ts'
+import { fold } from '../../../../core/letters/words.ts'
+import { synonymsOf } from '../../../../text/french/synonyms.ts'
+import { type Feature, featuresOf, PAIR } from './features.ts'
+import * as file from './topics.cjs'
+
+/**
+ * What a sentence is about, among the topics of a village: *mes chéneaux débordent* is about
+ * cleaning gutters. Learnt from sentences (`../../topics`), each word a weight a topic.
+ *
+ * Source  multinomial logistic regression, `bin/topics/train.ts`.
+ */
+
+/**
+ * A topic that a sentence may be about.
+ *
+ * Shape   `sure`: 0 to 1, those of one sentence together 1 at most; `words`: the words of the
+ *         sentence that tell it, as they are written, the one that tells it most first.
+ */
+export type TopicSaid = Readonly<{ topic: number; sure: number; words: readonly string[] }>
+
+type Row = Readonly<{ rarity: number; rest: number; topics: Uint16Array; weights: Int8Array }>
+type Known = Readonly<{
+  names: readonly string[]
+  rows: ReadonlyMap<string, Row>
+  bias: Int8Array
+  scale: number
+  links: ReadonlyMap<string, 'a' | 's'>
+}>
+
+const bytes = (text: string): Uint8Array => Uint8Array.fromBase64(text)
+const signed = (text: string): Int8Array => {
+  const all = bytes(text)
+  return new Int8Array(all.buffer, all.byteOffset, all.byteLength)
+}
+const known = lazy((): Known => {
+  const read = file.topics()
+  const [rarity, counts, pairs] = [read.rarity, read.counts, read.told].map(bytes)
+  const told = new Uint16Array(pairs!.length / 2)
+  for (let i = 0; i < told.length; i++) told[i] = pairs![2 * i]! | (pairs![2 * i + 1]! << 8)
+  const [weights, rest] = [signed(read.weights), signed(read.rest)]
+  const rows = new Map<string, Row>()
+  let from = 0
+  for (const [i, key] of (read.features === '' ? [] : read.features.split(';')).entries()) {
+    const to = from + counts![i]!
+    rows.set(key, {
+      rarity: rarity![i]! / 20,
+      rest: rest[i]!,
+      topics: told.subarray(from, to),
+      weights: weights.subarray(from, to),
+    })
+    from = to
+  }
+  const links = read.links.map(([offer, need, level]) => [`${offer} ${need}`, level] as const)
+  return {
+    names: read.topics,
+    rows,
+    bias: signed(read.bias),
+    scale: read.scale,
+    links: new Map(links),
+  }
+})
+
+export const topicName = (topic: number): string => known().names[topic] ?? ''
+/** The topics whose offers meet a need of this one; or whose needs meet an offer of it. */
+export const topicsLinked = (topic: number, isNeed: boolean): readonly number[] =>
+  [...known().links.keys()].flatMap(pair => {
+    const [offer, need] = pair.split(' ').map(Number)
+    return (isNeed ? need : offer) === topic ? [(isNeed ? offer : need)!] : []
+  })
+/** How an offer of one topic meets a need of another, where the lines say it. */
+export const linkOf = (offer: number, need: number): 'a' | 's' | undefined =>
+  known().links.get(`${offer} ${need}`)
+
+/** Words were left out by chance as topics were learnt: whole sentences are surer. */
+const SHARP = 1.4
+const MOST = 6
+const LEAST = 0.02
+const MOST_WORDS = 3
+/** A word that is not known counts by those that name the same thing, a little less. */
+const BY_SYNONYM = 0.8
+
+type Weighed = Readonly<{ feature: Feature; row: Row; value: number }>
+function weighed(feature: Feature, share: number): readonly Weighed[] {
+  const { rows } = known()
+  const own = rows.get(feature.key)
+  const part = share * (feature.said === undefined ? PAIR : 1)
+  if (own) return [{ feature, row: own, value: own.rarity * part }]
+  if (feature.said === undefined) return []
+  const others = synonymsOf(fold(feature.said)).flatMap(
+    word => rows.get(featuresOf(word)[0]?.key ?? '') ?? [],
+  )
+  return others.map(row => ({
+    feature,
+    row,
+    value: (part * BY_SYNONYM * row.rarity) / Math.sqrt(others.length),
+  }))
+}
+
+/** What stands beside a sentence tells of it less: days, places, reasons. */
+const BESIDE = 0.5
+/** The features of a sentence and of what stands beside it, of length one together. */
+function vectorOf(text: string, more: string): readonly Weighed[] {
+  const own = featuresOf(text)
+  const said = new Set(own.map(({ key }) => key))
+  const beside = featuresOf(more).filter(({ key }) => !said.has(key))
+  const all = [
+    ...own.flatMap(feature => weighed(feature, 1)),
+    ...beside.flatMap(feature => weighed(feature, BESIDE)),
+  ]
+  const length = Math.hypot(...all.map(({ value }) => value)) || 1
+  return all.map(one => ({ ...one, value: one.value / length }))
+}
+
+/**
+ * The topics of a sentence, the surest first; none of one that says no known word. `more`: what
+ * stands beside it.
+ */
+export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
+  const { names, bias, scale } = known()
+  const all = vectorOf(text, more)
+  if (all.length === 0) return []
+  const told = Float64Array.from(bias, weight => weight * scale)
+  for (const { row, value } of all)
+    for (let i = 0; i < row.topics.length; i++)
+      told[row.topics[i]!]! += value * (row.weights[i]! - row.rest) * scale * SHARP
+  const most = told.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const sum = told.reduce((total, one) => total + Math.exp(one - most), 0)
+  return names
+    .map((_, topic) => ({ topic, sure: Math.exp(told[topic]! - most) / sum }))
+    .filter(({ sure }) => sure >= LEAST)
+    .sort((a, b) => b.sure - a.sure || a.topic - b.topic)
+    .slice(0, MOST)
+    .map(one => ({ ...one, words: wordsFor(one.topic, all) }))
+}
+
+function wordsFor(topic: number, all: readonly Weighed[]): readonly string[] {
+  const by = new Map<string, number>()
+  for (const { feature, row, value } of all) {
+    const at = row.topics.indexOf(topic)
+    const told = at < 0 ? 0 : value * row.weights[at]!
+    if (feature.said !== undefined && told > 0)
+      by.set(feature.said, Math.max(told, by.get(feature.said) ?? 0))
+  }
+  return [...by]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_WORDS)
+    .map(([said]) => said)
+}
