@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bricks } from '../src/app/bricks.ts'
 import { foundById } from '../src/bricks/offers/model/matching/found.ts'
+import { RIDE_SAID } from '../src/bricks/offers/model/rides/asked.ts'
 import { groundOf, metBy, WHOLE } from '../src/bricks/offers/pages/matching/find.ts'
 import { levelOf } from '../src/bricks/offers/pages/matching.ts'
 import { fold } from '../src/core/letters/words.ts'
@@ -97,6 +98,9 @@ function communesOf({ offers, needs }: MatchingSet): ReadonlyMap<string, Commune
   )
 }
 
+/** What the form sends when its question about a ride is not answered. */
+const LEFT: Readonly<Record<string, string>> = { trajet: RIDE_SAID.unsure, chaque: RIDE_SAID.asked }
+
 export type FilledSet = Readonly<{
   box: TestEngine
   /** Ids of the box by those of the set, and the other way. */
@@ -129,14 +133,18 @@ export function fillSet(set: MatchingSet): FilledSet {
   ] as const)
     for (const { id, says, more, where } of all) {
       box.later(1_000)
-      const answer = box.turn(command, {
+      const input = {
         title: says,
         detail: more,
         commune: communes.get(where)?.code ?? '',
         who: `Voisin ${id}`,
         reach: `à la porte ${id}`,
         accord: 'voisins',
-      })
+      }
+      const first = box.turn(command, input)
+      // A question about a ride that is left as it is, and sent again.
+      const left = 'field' in first && LEFT[first.field ?? '']
+      const answer = left ? box.turn(command, { ...input, trajet: left }) : first
       const next = 'next' in answer ? answer.next : undefined
       const written = /^\/annonces\/([^/?#]+)/.exec(next ?? '')?.[1]
       if (answer.done && written) ids.set(id, written)
