@@ -8,7 +8,6 @@ import { failed } from './lexicon/tried.ts'
 
 const HEAD = 'genre\tnom\tmots\toffre\tdemande'
 const rows = (...all: readonly string[]) => linesIn([HEAD, ...all].join('\n'), 'a.tsv')
-const madeOf = (...all: readonly string[]) => compiled(rows(...all).lines)
 
 test('the compiled lexicon is what its data files say', () => {
   for (const [file, text] of Object.entries(madeFiles(compiled(lexiconIn().lines))))
@@ -28,7 +27,7 @@ test('a line that is written wrongly is told with its file and its place', () =>
   for (const [row, told] of [
     ['chose\tvélo\tbicyclette\t\t', /^a\.tsv:2: no genre is called “chose”: même, sorte/],
     ['même\tvélo\tbicyclette', /^a\.tsv:2: 3 columns parted by tabs, and 5 are needed: genre, nom/],
-    ['sert\tvélo\t\t\t', /^a\.tsv:2: no mots beside “vélo”/],
+    ['sorte\tvélo\t\t\t', /^a\.tsv:2: no mots beside “vélo”/],
     ['même\t\tbicyclette\t\t', /^a\.tsv:2: no nom/],
     ['même\tvélo\tde la\t\t', /^a\.tsv:2: “de la” has no telling word/],
     ['même\tvélo\tbicyclette\tJe prête un vélo\t', /^a\.tsv:2: an example needs both/],
@@ -51,22 +50,6 @@ test('a name stands in one line of its genre, whatever its file and its plural',
   ])
   const lines = rows('sens\tselle\t@bêtes | @route\t\t', 'champ\troute\tvélo\t\t').lines
   assert.deepEqual(faultsAmong(lines), ['a.tsv:2: no champ is called “bêtes”'])
-})
-
-test('what a situation tells a need of is a doing, a doing to a thing, or a thing', () => {
-  const tond = 'faire\ttondre\ttonte, tondeur\t\t'
-  const { signs } = madeOf(
-    tond,
-    'même\tvoiture\tauto\t\t',
-    'signe\ttondre\tgazon trop haut, herbe haute\t\t',
-    'signe\ttondre une pelouse\tpelouses trop hautes\t\t',
-    'signe\tauto\tplus de voiture\t\t',
-  )
-  assert.deepEqual(signs.split(';').sort(), [
-    ':voitur=plus voitur',
-    'tondre:=gazon trop haut,herb haut',
-    'tondre:pelo=pelous trop haut',
-  ])
 })
 
 test('an example that fails tells what was understood of both sentences', () => {

@@ -1,7 +1,6 @@
 import { englishKey } from '../../src/bricks/offers/model/matching/english-things.ts'
 import type { LexiconPart, LexiconParts } from '../../src/bricks/offers/model/matching/lexicon.cjs'
 import { lookupIn, type WordLookup } from '../../src/bricks/offers/model/matching/names.ts'
-import { DETERMINERS } from '../../src/bricks/offers/model/matching/sentence.ts'
 import { sum } from '../../src/bricks/offers/model/matching/spoken.ts'
 import {
   type KnownThings,
@@ -95,20 +94,6 @@ function doingsOf(lines: readonly LexiconLine[]) {
   return { doings, verbs }
 }
 
-/** What things and doings serve for; a use may be named as a thing and as a doing. */
-function servingOf(lines: readonly LexiconLine[], { doingOf, keyOfName }: WordLookup): Lists {
-  const serving: Lists = new Map()
-  for (const { name, words } of lines.filter(one => one.genre === 'sert')) {
-    const key = doingOf(wordsOf(name)) ?? keyOfName(name)
-    for (const use of words) {
-      const act = doingOf(wordsOf(use))
-      for (const one of [keyOfName(use), ...(act === undefined ? [] : [act])])
-        put(serving, key, one)
-    }
-  }
-  return serving
-}
-
 function sensesOf(lines: readonly LexiconLine[], { keyOf }: WordLookup): string {
   const keysOf = (words: readonly string[]) =>
     words.flatMap(word => wordsOf(word).slice(0, 1).map(keyOf))
@@ -128,18 +113,6 @@ function sensesOf(lines: readonly LexiconLine[], { keyOf }: WordLookup): string 
       return `${key}=${all.split('|').map(told).join('|')}`
     })
     .join(';')
-}
-
-/** The doing that a sign tells a need of, the thing that it is done to, or the thing alone. */
-function wantedBy(name: string, { doingOf, keyOfName }: WordLookup): string {
-  const words = wordsOf(name).filter(word => !SMALL.has(word) && !DETERMINERS.has(word))
-  const whole = doingOf(words)
-  if (whole !== undefined) return `${whole}:`
-  const [first = '', ...others] = words
-  const act = others.length > 0 && /(?:er|ir|re)$/.test(first) ? doingOf([first]) : undefined
-  return act === undefined
-    ? `:${keyOfName(words.join(' '))}`
-    : `${act}:${keyOfName(others.join(' '))}`
 }
 
 /**
@@ -175,7 +148,7 @@ export function compiled(all: readonly LexiconLine[]): LexiconParts {
     .filter(word => word.length >= 5)
   const written = new Set(long.toSorted(nearestFirst))
   const stems = new Set([...written].map(stemOf))
-  const uses = new Set(of('sert', 'faire').map(stemOf))
+  const uses = new Set(of('faire').map(stemOf))
   const bare = [...written].map(word => ({ word, bare: withoutPlural(word) }))
   const known: KnownThings = {
     keyed,
@@ -186,12 +159,9 @@ export function compiled(all: readonly LexiconLine[]): LexiconParts {
     uses,
   }
   const lookup = lookupIn(known, { doings })
-  const signs: Lists = new Map()
   const english: Lists = new Map()
   for (const { genre, name, words } of lines)
-    for (const word of words)
-      if (genre === 'signe') put(signs, wantedBy(name, lookup), phraseOf(word))
-      else if (genre === 'anglais') put(english, name, englishKey(word))
+    for (const word of words) if (genre === 'anglais') put(english, name, englishKey(word))
   return {
     names: joined(names),
     keyed: joined(turned(keyed)),
@@ -202,10 +172,8 @@ export function compiled(all: readonly LexiconLine[]): LexiconParts {
     uses: joined(lettered(uses)),
     doings: joined(turned(doings)),
     verbs: joined(turned(verbs)),
-    serving: joined(servingOf(lines, lookup)),
     senses: sensesOf(lines, lookup),
     english: joined(english),
-    signs: joined(signs),
   }
 }
 const joined = (lists: Lists): string =>
@@ -221,7 +189,6 @@ const OF_TERMS: readonly LexiconPart[] = [
   'uses',
   'doings',
   'verbs',
-  'serving',
 ]
 /** The files that are made, by their names in `src/bricks/offers/model/matching/`. */
 export function madeFiles(parts: LexiconParts): Readonly<Record<string, string>> {

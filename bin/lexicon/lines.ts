@@ -9,16 +9,7 @@ export const LEXICON = 'src/bricks/offers/lexicon'
 const COLUMNS = ['genre', 'nom', 'mots', 'offre', 'demande']
 const ALL = COLUMNS.join(', ')
 /** The kinds of lines; the README of the folder says what each means. */
-export const GENRES = [
-  'même',
-  'sorte',
-  'faire',
-  'signe',
-  'sert',
-  'champ',
-  'sens',
-  'anglais',
-] as const
+export const GENRES = ['même', 'sorte', 'faire', 'champ', 'sens', 'anglais'] as const
 export type LexiconGenre = (typeof GENRES)[number]
 
 /**

@@ -30,25 +30,14 @@ const SENTENCES = {
   même: 'the demande is not answered by the offre',
   sorte: 'the demande is not answered by the offre',
   faire: 'the demande is not answered by the offre',
-  signe: 'the demande is not answered by the offre',
-  sert: 'the offre does not serve the demande',
   sens: 'the two are brought together, and are two things',
 } as const
-
-/**
- * What a sign tells of, asked for by its name: no page reads a sign yet, and its example holds when
- * the need says it and the offer answers that name.
- */
-const wantedBy = (name: string): SpokenNotice =>
-  noticeOf('need', `Cherche ${/^\S+(er|ir|re)( |$)/.test(name) ? 'quelqu’un pour ' : ''}${name}`)
 
 /** How far the example of a genre may go. */
 const LEVELS: Readonly<Record<keyof typeof SENTENCES, readonly (MeetingLevel | undefined)[]>> = {
   même: ['answers'],
   sorte: ['answers'],
   faire: ['answers'],
-  signe: ['answers'],
-  sert: ['serves', 'answers'],
   sens: [undefined],
 }
 
@@ -62,9 +51,7 @@ export function failed(line: LexiconLine): readonly string[] | undefined {
   }
   const [gives, asks] = [noticeOf('offer', offer), noticeOf('need', need)]
   const meeting = meet(gives, asks, [])
-  const holds = [meeting, ...(genre === 'signe' ? [meet(gives, wantedBy(name), [])] : [])].some(
-    one => LEVELS[genre].includes(levelOf(one)),
-  )
+  const holds = LEVELS[genre].includes(levelOf(meeting))
   const isUsed = tellsOneOf(line)
   if (holds && isUsed) return undefined
   return [

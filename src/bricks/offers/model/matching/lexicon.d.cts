@@ -5,9 +5,8 @@
  *         `names`: names as they are written, by their key; `keyed`: phrases by their key;
  *         `parents`: the nearest kinds of a key; `sounded`: what is heard, by its key; `written`,
  *         `stems`, `uses`: words by their first letter; `doings`, `verbs`: ways to say a doing;
- *         `serving`: what a key is good for; `senses`: senses of a key, parted by `|`, a rare one
- *         begins with `!`; `english`: English names of a thing; `signs`: phrases by `doing:key`,
- *         what they tell a need of. `LEXICON_SUM`: a sum of the parts of which terms are made.
+ *         `senses`: senses of a key, parted by `|`, a rare one begins with `!`; `english`: English
+ *         names of a thing. `LEXICON_SUM`: a sum of the parts of which terms are made.
  */
 export type LexiconPart =
   | 'names'
@@ -19,10 +18,8 @@ export type LexiconPart =
   | 'uses'
   | 'doings'
   | 'verbs'
-  | 'serving'
   | 'senses'
   | 'english'
-  | 'signs'
 export type LexiconParts = Readonly<Record<LexiconPart, string>>
 export declare const lexicon: () => LexiconParts
 export declare const LEXICON_SUM: string

@@ -4,7 +4,6 @@ import {
   acts,
   type KnownDoings,
   type KnownThings,
-  listsOf,
   single,
   soundOf,
   stemOf,
@@ -145,16 +144,6 @@ export const verbOf = (word: string, said: string): string | undefined =>
 /** Learning is a doing even where something is *given*: *donne des cours*. */
 export const TEACHES = wordsOf('apprendre')[0]!
 
-const uses = lazy(() => {
-  const serving = new Map(listsOf('serving').map(([key, all]) => [key, new Set(all)] as const))
-  const served = new Map<string, Set<string>>()
-  for (const [key, all] of serving)
-    for (const use of all) served.set(use, (served.get(use) ?? new Set()).add(key))
-  return { serving, served }
-})
-/** What this thing is good for, and what is good for this. */
-export const usesOf = (key: string): ReadonlySet<string> => uses().serving.get(key) ?? NONE
-export const servantsOf = (use: string): ReadonlySet<string> => uses().served.get(use) ?? NONE
 /** A doing that the lexicon names, not a verb that stands for itself. */
 export const isDoing = (act: string): boolean => acts().named.has(act)
 /** One thing, a thing and its kind, or two things of one kind. */
@@ -163,25 +152,3 @@ export const areKin = (a: string, b: string): boolean =>
   kindsOf(a).has(b) ||
   kindsOf(b).has(a) ||
   [...kindsOf(a)].some(kind => kindsOf(b).has(kind))
-
-/**
- * What a situation tells a need of (*gazon trop haut*: to mow).
- *
- * Shape   `phrases`: the stems of each, all of which stand near one another; `act`: what is to be
- *         done, `key`: the thing that is wanted, or that it is done to: one of them at least.
- */
-export type NeedSign = Readonly<{
-  phrases: readonly (readonly string[])[]
-  act: string | undefined
-  key: string | undefined
-}>
-export const signs = lazy((): readonly NeedSign[] =>
-  listsOf('signs').map(([wanted, phrases]) => {
-    const [act, key] = wanted.split(':')
-    return {
-      phrases: phrases.map(phrase => phrase.split(' ')),
-      act: act || undefined,
-      key: key || undefined,
-    }
-  }),
-)
