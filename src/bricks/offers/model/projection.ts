@@ -7,6 +7,7 @@ import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
 import { termsOf } from './matching/terms.ts'
 import { need, offer } from './records.ts'
 import { alert, loop, notIt } from './records-matching.ts'
+import { TOPICS_SUM } from './topics/topics.cjs'
 
 /**
  * What standing notices and the inventory speak of, so that what answers one of them is found
@@ -24,7 +25,7 @@ const spokenTerms: Projection = {
   tables: [
     'CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, ' +
       'PRIMARY KEY(term, side, id)) WITHOUT ROWID ' +
-      `/* ${LEXICON_SUM} */`,
+      `/* ${LEXICON_SUM} ${TOPICS_SUM} */`,
     'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT) WITHOUT ROWID',
   ],
   apply: (type, record, tables) => {

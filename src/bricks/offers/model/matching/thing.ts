@@ -14,8 +14,9 @@ import type { SaidThing } from './things-said.ts'
 export type Reason =
   | Readonly<{ is: 'same'; key: string; offer: string; need: string }>
   | Readonly<{ is: 'kind'; wide: string; narrow: string; wideSaid: string; narrowSaid: string }>
-  | Readonly<{ is: 'serves'; thing: string; use: string; offer: string; need: string }>
+  | Readonly<{ is: 'serves'; offer: string; need: string }>
   | Readonly<{ is: 'theme'; theme: string; label: string; offer: string; need: string }>
+  | Readonly<{ is: 'topic'; topic: number; offer: string; need: string }>
   | Readonly<{ is: 'doing'; act: string; said: string }>
   | Readonly<{ is: 'hands' }>
   | Readonly<{ is: 'towards'; key: string; place: string }>

@@ -4,6 +4,7 @@ import { capital } from '../../../../text/capital.ts'
 import { distance } from '../../../../text/days.ts'
 import { daysWords } from '../../../../text/days-words.ts'
 import type { Doubt, Reason } from '../../model/matching/thing.ts'
+import { topicName } from '../../model/topics/topics.ts'
 import type { matchingFr } from '../../words/matching/fr.ts'
 import type { Meeting } from '../matching.ts'
 
@@ -25,6 +26,10 @@ function clause(reason: Reason, lang: Lang, words: Words): string {
       return isOneWord(reason.offer, reason.need)
         ? say.same(reason.need)
         : say.twoNames(reason.offer, reason.need)
+    case 'topic':
+      return isOneWord(reason.offer, reason.need)
+        ? say.same(reason.need)
+        : say.topic(topicName(reason.topic), reason.offer, reason.need)
     case 'serves':
       return say.serves(reason.offer, reason.need)
     case 'kind':

@@ -25,6 +25,7 @@ export const matchingEn: typeof matchingFr = {
   reasons: {
     same: word => `both speak of “${word}”`,
     twoNames: (offer, need) => `“${offer}” may do for “${need}”`,
+    topic: (topic, offer, need) => `“${offer}” and “${need}” go together (${topic})`,
     serves: (offer, need) => `“${offer}” may serve for “${need}”`,
     kind: (narrow, wide) => `“${narrow}” is among “${wide}”`,
     theme: label => `both touch the theme ${label}`,

@@ -39,6 +39,8 @@ export const matchingFr = {
     same: (word: string) => `les deux parlent ${of(word)}`,
     twoNames: (offer: string, need: string) =>
       `«\u00a0${offer}\u00a0» peut convenir pour «\u00a0${need}\u00a0»`,
+    topic: (topic: string, offer: string, need: string) =>
+      `«\u00a0${offer}\u00a0» et «\u00a0${need}\u00a0» se répondent (${topic})`,
     serves: (offer: string, need: string) =>
       `«\u00a0${offer}\u00a0» peut servir pour «\u00a0${need}\u00a0»`,
     kind: (narrow: string, wide: string) =>

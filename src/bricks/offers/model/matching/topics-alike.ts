@@ -1,0 +1,79 @@
+import { linkOf, type TopicSaid, topicsOf } from '../topics/topics.ts'
+import type { SpokenNotice } from './spoken.ts'
+import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
+
+/** How well what two notices are about meets. */
+
+/** About a kilobyte each. */
+const MOST_KEPT = 2_000
+const kept = new Map<string, readonly TopicSaid[]>()
+/** The topics of a notice, kept for the last texts: a page argues hundreds of them. */
+export function topicsSaid({ title, more }: SpokenNotice): readonly TopicSaid[] {
+  const text = `${title}\n${more}`
+  const held = kept.get(text)
+  if (held) return held
+  const made = topicsOf(title, more)
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
+  kept.set(text, made)
+  return made
+}
+
+/** Two topics, one of each notice, and the chance that both notices are about them. */
+type Met = Readonly<{ offer: TopicSaid; need: TopicSaid; sure: number }>
+/** What a link between two topics counts beside one topic that both are about. */
+const LINKED = 0.5
+
+function metBy(
+  { offer, need }: Pick<NoticePair, 'offer' | 'need'>,
+  level: 'a' | 's',
+): readonly Met[] {
+  return topicsSaid(offer).flatMap(one =>
+    topicsSaid(need).flatMap((other): readonly Met[] => {
+      const isSame = one.topic === other.topic
+      if ((isSame ? 'a' : linkOf(one.topic, other.topic)) !== level) return []
+      const sure = one.sure * other.sure * (isSame || level === 's' ? 1 : LINKED)
+      return [{ offer: one, need: other, sure }]
+    }),
+  )
+}
+const likeliest = (all: readonly Met[]): Met =>
+  all.reduce((most, one) => (one.sure > most.sure ? one : most))
+const chanceOf = (all: readonly Met[]): number => all.reduce((sum, { sure }) => sum + sure, 0)
+
+/** A chance of so much is as sure as topics alone can be. */
+const SURE = 0.6
+/** Both are about one topic, or about two of which the offer's answers the need's. */
+export function topicsAlike(pair: NoticePair): Likeness {
+  const all = metBy(pair, 'a')
+  if (all.length === 0) return UNLIKE
+  const { offer, need } = likeliest(all)
+  const [given, asked] = [offer.words[0], need.words[0]]
+  if (given === undefined || asked === undefined) return UNLIKE
+  return {
+    value: Math.min(1, chanceOf(all) / SURE),
+    reasons: [{ is: 'topic', topic: offer.topic, offer: given, need: asked }],
+    doubts: [],
+  }
+}
+
+/** An indirect use is told where it is surer than an answer must be. */
+const SURE_TO_SERVE = 0.8
+export function topicServes(pair: NoticePair): Likeness {
+  const all = metBy(pair, 's')
+  if (all.length === 0) return UNLIKE
+  const { offer, need } = likeliest(all)
+  const [given, asked] = [offer.words[0], need.words[0]]
+  if (given === undefined || asked === undefined) return UNLIKE
+  return {
+    value: Math.min(1, chanceOf(all) / SURE_TO_SERVE),
+    reasons: [{ is: 'serves', offer: given, need: asked }],
+    doubts: [],
+  }
+}
+
+const CLEAR = 0.6
+/** Whether both notices tell clearly what they are about, and it is not the same. */
+export function areOfTwoTopics(pair: NoticePair): boolean {
+  const areClear = [pair.offer, pair.need].every(one => (topicsSaid(one)[0]?.sure ?? 0) >= CLEAR)
+  return areClear && chanceOf(metBy(pair, 'a')) < 0.05
+}
