@@ -208,7 +208,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     w.me.post('/annonces/trocs/repondre', { ...(await loop(w)), non: '1' }),
   'offers.tellMe': w => w.me.post('/annonces/prevenir', { asked: SAID, onPaper: 'yes' }),
   'offers.tellNoMore': async w => {
-    const id = await w.bring('alert', { asked: SAID, author: w.id }, 'home')
+    const id = await w.bring('search-alert', { asked: SAID, author: w.id }, 'home')
     return w.me.post('/annonces/prevenir/finir', { id })
   },
   'directory.tell': w =>

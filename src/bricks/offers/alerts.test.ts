@@ -67,7 +67,7 @@ test('a visitor is told on a ticket, and takes the words back there', async () =
   assert.doesNotMatch(mend.text, /Votre correction sera lue/)
   await box.doneBy(visitor, `${ticket}/reprendre`)
   assert.doesNotMatch((await visitor.get(ticket)).text, /descends à Boën/)
-  assert.equal(box.read.all('SELECT id FROM alert_home WHERE removed IS NOT 1').length, 0)
+  assert.equal(box.read.all('SELECT id FROM search_alert_home WHERE removed IS NOT 1').length, 0)
   assert.deepEqual(box.faults, [])
 })
 
@@ -83,7 +83,7 @@ test('ten of one person at most; the same words are kept longer, and said to end
   assert.match((await back.get('/')).text, /recherches s’efface après le 6 mars/)
   await leave(box, back, 'chose a')
   assert.match((await back.get(ALERTS)).text, /chose a rien encore · gardé jusqu’au 2 juin/)
-  assert.equal(box.read.all('SELECT id FROM alert_home WHERE removed IS NOT 1').length, 10)
+  assert.equal(box.read.all('SELECT id FROM search_alert_home WHERE removed IS NOT 1').length, 10)
 })
 
 test('over http, where anybody near listens, the words are told nobody', async () => {
@@ -113,7 +113,7 @@ test('it goes by itself after three months of the box, and with its person', asy
   assert.doesNotMatch((await karim.get('/moi/tout.json')).body, /zwyn/)
   await leave(box, karim, 'zwyn remorque')
   await box.doneBy(nadia, '/moi/oublier', { sure: '1' })
-  const left = () => JSON.stringify(box.read.all('SELECT asked FROM alert_home'))
+  const left = () => JSON.stringify(box.read.all('SELECT asked FROM search_alert_home'))
   assert.doesNotMatch(left(), /débroussailleuse/)
   assert.match(left(), /remorque/)
   box.later(90 * 86_400_000)

@@ -207,7 +207,7 @@ const tellNoMore: Command<Words> = {
 /** Alerts go by themselves, once the box has lived three months with them. */
 export function fades(read: Reader, lived: number): Fading {
   const rows = read
-    .all('SELECT id, lived FROM alert_home WHERE removed IS NOT 1')
+    .all('SELECT id, lived FROM search_alert_home WHERE removed IS NOT 1')
     .map(row => ({ record: String(row['id']), goesAt: Number(row['lived'] ?? 0) + ALERT_MS }))
   const due = rows.filter(({ goesAt }) => goesAt <= lived)
   const next = rows.filter(({ goesAt }) => goesAt > lived).map(({ goesAt }) => goesAt)

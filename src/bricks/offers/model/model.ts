@@ -106,14 +106,14 @@ export const model: BrickModel<typeof fr> = {
       'event',
     ],
   },
-  grants: ['offer', 'need', 'alert'],
+  grants: ['offer', 'need', 'search-alert'],
   fades,
   owners: {
     offer: OWNED,
     need: OWNED,
     'not-it': { owner: 'author' },
     loop: { owner: 'parties' },
-    alert: { owner: 'author' },
+    'search-alert': { owner: 'author' },
   },
   mends: {
     offer: { ...MENDED, turned: mended('offer') },

@@ -45,7 +45,7 @@ export const loop = recordType({
  * reads it.
  */
 export const alert = recordType({
-  name: 'alert',
+  name: 'search-alert',
   title: 'asked',
   space: 'home',
   fields: {

@@ -97,7 +97,7 @@ const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coale
   (SELECT coalesce(max(id), '') FROM need_home WHERE author = ?1) AS own,
   (SELECT seen FROM member_home WHERE id = ?1) AS seen,
   (SELECT json_group_array(json_object('id', id, 'asked', asked, 'until', until,
-    'onPaper', onPaper, 'known', known)) FROM alert_home
+    'onPaper', onPaper, 'known', known)) FROM search_alert_home
     WHERE author = ?1 AND removed IS NOT 1) AS alerts`
 
 /**

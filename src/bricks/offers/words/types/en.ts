@@ -145,7 +145,7 @@ export const en: typeof fr = {
       author: { label: 'Said by' },
     },
   },
-  alert: {
+  'search-alert': {
     one: 'kept search',
     many: 'Kept searches',
     add: 'Tell me',

@@ -148,7 +148,7 @@ export const fr = {
       author: { label: 'Dit par' },
     },
   },
-  alert: {
+  'search-alert': {
     one: 'recherche gardée',
     many: 'Recherches gardées',
     add: 'Me prévenir',
