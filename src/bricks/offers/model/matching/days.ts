@@ -3,6 +3,7 @@ import { pattern } from '../../../../core/pattern.ts'
 import { weekdayNumber } from '../../../../text/days.ts'
 import { RIDE } from './goals-said.ts'
 import type { NoticeMeaning } from './meaning.ts'
+import { weekdaysOf } from './rides-alike.ts'
 import { daysOf } from './small.ts'
 import type { SpokenNotice } from './spoken.ts'
 
@@ -16,6 +17,8 @@ import type { SpokenNotice } from './spoken.ts'
 export function daysSaid(one: SpokenNotice, said: NoticeMeaning): readonly number[] {
   const told = [...new Set([...said.days, ...daysIn(one.when ?? '')])]
   if (told.length > 0) return told
+  const driven = weekdaysOf(one.ride?.rideDays ?? null)
+  if (driven.length > 0) return driven
   return one.until && (said.act === RIDE || one.mode === 'ride') ? [weekdayNumber(one.until)] : []
 }
 

@@ -52,7 +52,7 @@ export function waysMeet(gives: SpokenRide, asks: SpokenRide): WaysMet {
 }
 
 /** Weekdays of a rule, Monday 1. A rule of days of the month names none. */
-const weekdaysOf = (rule: string | null): readonly number[] =>
+export const weekdaysOf = (rule: string | null): readonly number[] =>
   rule?.includes('FREQ=DAILY')
     ? [1, 2, 3, 4, 5, 6, 7]
     : weekdaysNamed(rule ?? '').map(day => day + 1)

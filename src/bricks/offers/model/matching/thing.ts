@@ -1,5 +1,5 @@
 import { fold, wordsOf } from '../../../../core/letters/words.ts'
-import { goalsIn, RIDE } from './goals-said.ts'
+import { type Goal, goalsIn, RIDE } from './goals-said.ts'
 import type { NoticeMeaning } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
 import { waysMeet } from './rides-alike.ts'
@@ -57,14 +57,19 @@ const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
   doubts: doubt ? [doubt] : [],
 })
 
+/** *J’ai* is no thing. */
+const isThing = ({ key }: SaidThing): boolean => key.length > 2
+
 /**
  * The best likeness of any thing of one with any of the other; what tells things apart weighs in.
  */
 const thingsAlike = (pair: NoticePair): Likeness =>
   best(
-    pair.gives.things.flatMap(one =>
-      pair.asks.things.map(other => weighed(one, other, named(one, other, pair), pair)),
-    ),
+    pair.gives.things
+      .filter(isThing)
+      .flatMap(one =>
+        pair.asks.things.map(other => weighed(one, other, named(one, other, pair), pair)),
+      ),
   )
 
 /**
@@ -335,11 +340,20 @@ function hands({ gives }: NoticePair, things: Likeness): Likeness {
  */
 function passes({ offer, need, gives, asks }: NoticePair): Likeness {
   if (gives.act !== RIDE || asks.sought) return UNLIKE
-  const told = fold(`${need.title} ${need.more}`)
-  const place = [...gives.towards, ...goalsIn(offer.more)].find(({ key }) => told.includes(key))
+  const told = `${need.title} ${need.more}`
+  const place = [...gives.towards, ...goalsIn(offer.more)].find(goal => tellsPlace(told, goal))
   return place === undefined
     ? UNLIKE
     : only(0.65, { is: 'towards', key: place.key, place: place.said })
+}
+
+/** *Au marché*, *au marche*; not *la radio marche plus*. */
+function tellsPlace(text: string, { key, said }: Goal): boolean {
+  const isWritten = text.toLowerCase().includes(said.toLowerCase())
+  if (isWritten || fold(said) === said.toLowerCase()) return isWritten
+  return new RegExp(`(?:\\b(?:au|aux|a|du|le|la|les|de)|l) ${RegExp.escape(key)}\\b`).test(
+    fold(text),
+  )
 }
 
 function rides({ offer, need, gives, asks }: NoticePair): Likeness {
