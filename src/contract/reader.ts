@@ -224,11 +224,13 @@ export type Hit = Readonly<{ id: string; type: string; title: string }>
 
 /**
  * The result of a search. `asked`: the words as typed. `instead`: another spelling, searched
- * because the typed words found nothing. `more`: there are more hits.
+ * because the typed words found nothing. `isPart`: no hit of a spoken search holds all its words.
+ * `more`: there are more hits.
  */
 export type Search = Readonly<{
   asked: string
   instead?: string
+  isPart?: boolean
   hits: readonly Hit[]
   more: boolean
 }>

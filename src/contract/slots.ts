@@ -252,6 +252,8 @@ export type Slots<W = unknown> = Readonly<{
   otherNames?: (name: string) => readonly string[]
   /** What a search finds beside words of the commons: words of `home`, answers, events of a day. */
   finds?: (kit: Kit, read: Reader, words: W, asked: string) => SearchFinds | undefined
+  /** What may answer a search, where nothing surely does and its words find it in part or not. */
+  likely?: (kit: Kit, read: Reader, words: W, asked: string) => SearchFinds | undefined
   /** What people ask the search about the page itself: the same questions in each language. */
   questions?: (words: W) => readonly PageQuestion[]
   /** What becomes of words that were searched and not found: *L’écrire comme demande*. */

@@ -17,6 +17,7 @@ const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'today',
   'home',
   'finds',
+  'likely',
   'done',
   'agenda',
   'map',

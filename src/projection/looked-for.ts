@@ -66,9 +66,20 @@ export function lookFor(
     ...(mended && hits.length > 0
       ? { instead: words.map((one, i) => sought[i]?.word ?? one.word).join(' ') }
       : {}),
+    isPart: unknown.length > 0 || !isOneWhole(texts, hits, known),
     hits: hits.slice(0, most),
     more: hits.length > most,
   }
+}
+
+/** Whether a hit holds each of the words. */
+function isOneWhole(
+  texts: readonly Found[],
+  hits: readonly Hit[],
+  words: readonly SoughtWord[],
+): boolean {
+  const ids = new Set(hits.map(({ id }) => id))
+  return texts.some(({ id, text }) => ids.has(id) && words.every(word => levelIn(word, text) > 0))
 }
 
 /** The words that must tell: without any, the plain ones, else those of the place or of the day. */

@@ -40,10 +40,19 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     const isAnswered = more.some(({ ids }) => ids !== undefined)
     // What is only spelled nearly so is left out where something surely answers.
     const isNear = found.instead !== undefined
-    const hits =
+    const held =
       isNear && (isAnswered || questions.length > 0)
         ? []
         : found.hits.filter(({ id }) => !above.has(id))
+    const isOpen = asked !== '' && !isAnswered && questions.length === 0
+    const likely =
+      isOpen && (held.length === 0 || found.isPart)
+        ? bricks.flatMap(
+            brick => brick.slots?.likely?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
+          )
+        : []
+    const maybe = new Set(likely.flatMap(({ ids }) => ids ?? []))
+    const hits = held.filter(({ id }) => !maybe.has(id))
     const typed = hits.map(hit => {
       const type = types.find(one => one.name === hit.type)!
       const row: Readonly<Record<string, unknown>> = type.over ? (read.one(type, hit.id) ?? {}) : {}
@@ -76,7 +85,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       isBeside ? w.beside : isMore ? w.more : w.found(n)
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
-    const isFound = items.length > 0 || more.length > 0
+    const isFound = items.length > 0 || more.length > 0 || likely.length > 0
     const ways = asked !== '' && otherWays(bricks, kit, asked, { isFound, questions })
     const list = listPage({
       lang: kit.request.lang,
@@ -86,11 +95,14 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       first: html`
         ${pageAnswers(questions)}
         ${more.filter(({ ids }) => ids !== undefined).map(sectionOf)}
+        ${likely.map(sectionOf)}
       `,
       items,
-      empty: more.length > 0 || questions.length > 0 ? html`` : empty,
+      empty: isFound || questions.length > 0 ? html`` : empty,
       ...(lead ? { lead } : {}),
-      ...(items.length > 0 ? { found: countOf(items.length, found.more, isAnswered) } : {}),
+      ...(items.length > 0
+        ? { found: countOf(items.length, found.more, isAnswered || likely.length > 0) }
+        : {}),
     })
     const body = html`
       ${list}

@@ -18,6 +18,7 @@ import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
 import { answersFor, namesBeside } from './finding/asked.ts'
+import { likelyFor } from './finding/likely.ts'
 import { needSaid } from './finding/wanted.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
@@ -127,6 +128,7 @@ export const slots: Slots<Words> = {
   ],
   otherNames: namesBeside,
   finds: (kit, read, words, asked) => answersFor(kit, read, words, asked),
+  likely: (kit, read, words, asked) => likelyFor(kit, read, words, asked),
   unfound: (words, asked, by) => [
     {
       order: 10,

@@ -80,6 +80,31 @@ const MOST_WORDS = 3
 /** A word that is not known counts by those that name the same thing, a little less. */
 const BY_SYNONYM = 0.8
 
+const isKnown = (key: string, said: string): boolean =>
+  known().rows.has(key) || synonymsOf(fold(said)).length > 0
+/** A word with a letter once that it has twice, or twice that it has once. */
+const doubled = (word: string): readonly string[] =>
+  Array.from({ length: word.length }, (_, i) =>
+    word[i] === word[i + 1]
+      ? word.slice(0, i) + word.slice(i + 1)
+      : word.slice(0, i) + word[i]! + word.slice(i),
+  )
+/** A sentence with its doubled letters mended where nobody knows the word: *medicamments*. */
+export function asKnown(text: string, isWord: (word: string) => boolean): string {
+  return featuresOf(text).reduce((mended, { key, said }) => {
+    if (said === undefined || isKnown(key, said) || isWord(said)) return mended
+    const word = doubled(said).find(
+      one => isWord(one) && isKnown(featuresOf(one)[0]?.key ?? '', one),
+    )
+    return word === undefined ? mended : mended.replace(new RegExp(said, 'iu'), word)
+  }, text)
+}
+/** The share of the telling words of a sentence that are known, 0 to 1. */
+export function knownShare(text: string): number {
+  const all = featuresOf(text).filter(({ said }) => said !== undefined)
+  return all.filter(({ key, said }) => isKnown(key, said!)).length / Math.max(1, all.length)
+}
+
 type Weighed = Readonly<{ feature: Feature; row: Row; value: number }>
 function weighed(feature: Feature, share: number): readonly Weighed[] {
   const { rows } = known()

@@ -6,6 +6,7 @@ import { wordsOf } from '../../../../core/letters/words.ts'
 import { notice, POINT } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
+import type { FoundNotice } from '../../model/matching/found.ts'
 import { THERE } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
 import { otherNames } from '../../model/matching/vocabulary.ts'
@@ -20,7 +21,7 @@ import { wantedBy } from './wanted.ts'
  */
 const MOST = 8
 /** A longer search is a text. */
-const LONGEST = 100
+export const LONGEST = 100
 
 export function answersFor(
   kit: Kit,
@@ -51,24 +52,31 @@ function saidAlso(asked: string, { request }: Kit, read: Reader): readonly strin
   return read.search(asked, TYPES, 1).hits.length > 0 ? [asked] : [asked, french]
 }
 
-type Answer = Readonly<{ id: string; type: string; title: string; commune?: string | null }>
+export type SearchAnswer = Readonly<{
+  id: string
+  type: string
+  title: string
+  commune?: string | null
+}>
+export const answerOf = (other: FoundNotice): SearchAnswer => ({
+  ...other,
+  title: shownTitle(other),
+})
 /** What surely answers these words, as it would answer a notice. */
-export const answersTo = (said: string, kit: Kit, read: Reader): readonly Answer[] =>
+export const answersTo = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
   once(
     metBy(
       wantedBy(said, kit.request, kit.territory),
       groundOf(read, kit.territory, kit.request.today),
       QUICK,
     ),
-  ).flatMap(({ other, meeting }) =>
-    isSure(meeting) ? [{ ...other, title: shownTitle(other) }] : [],
-  )
+  ).flatMap(({ other, meeting }) => (isSure(meeting) ? [answerOf(other)] : []))
 
 /**
  * What stands under another name of the thing. `isTyped`: the words themselves were searched
  * already.
  */
-function named(said: string, isTyped: boolean, read: Reader): readonly Answer[] {
+function named(said: string, isTyped: boolean, read: Reader): readonly SearchAnswer[] {
   if (isTyped && read.search(said, TYPES, 1).hits.length > 0) return []
   const names = isTyped ? otherNames(said) : [said, ...otherNames(said)]
   const hits = names.flatMap(name => {
@@ -86,7 +94,13 @@ export function namesBeside(word: string): readonly string[] {
 
 const TYPES = ['offer', 'need', ...THERE, 'theme']
 
-function lineOf({ id, type, title, commune }: Answer, kit: Kit, read: Reader, words: typeof fr) {
+/** The line of an answer, with its kind and place. */
+export function lineOf(
+  { id, type, title, commune }: SearchAnswer,
+  kit: Kit,
+  read: Reader,
+  words: typeof fr,
+) {
   const of = type === 'offer' || type === 'need' ? words.types[type].one : ''
   const place = commune ? (kit.communeNamed(commune) ?? '') : ''
   const href = read.called(id)?.path

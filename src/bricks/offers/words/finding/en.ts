@@ -33,6 +33,7 @@ export const findingEn: typeof findingFr = {
   },
   seeking: (asked, isThing) => `I am looking for${isThing ? '' : ':'} ${asked}`,
   answers: 'What answers it around here',
+  likely: 'Perhaps',
   addPhoto: 'Add a photo',
   photosOf: 'The photos of this notice',
   keepPhotos: 'Save',

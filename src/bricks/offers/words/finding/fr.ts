@@ -37,6 +37,7 @@ export const findingFr = {
   /** The words of a search, as a need says them; a thing after its article needs no colon. */
   seeking: (asked: string, isThing: boolean) => `Je cherche${isThing ? '' : '\u00a0:'} ${asked}`,
   answers: 'Ce qui y répond par ici',
+  likely: 'Peut-être',
   addPhoto: 'Ajouter une photo',
   photosOf: 'Les photos de cette annonce',
   keepPhotos: 'Enregistrer',

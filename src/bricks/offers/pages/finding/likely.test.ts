@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type TestBox, testBox } from '../../../../../tests/support/test-box.ts'
+import { isWord } from '../../../../text/guard/lexicon.ts'
+import { beginsAs, PLACE_KINDS, topicsFor } from '../../model/topics/places.ts'
+import { asKnown, topicName } from '../../model/topics/topics.ts'
+
+/** A search shows what may answer it, by what it is about, where nothing surely does. */
+
+let box: TestBox
+const PLACES = [
+  'Garage Vial',
+  'Pharmacie de la place',
+  'Déchèterie de Sail-sous-Couzan',
+  'Agence postale de Saint-Georges',
+  'Place de la mairie',
+]
+const OFFERS = [
+  'Soutien en maths et français, collège',
+  'Donne chatons gris',
+  'Lit médicalisé à donner',
+]
+const pageOf = async (asked: string): Promise<string> =>
+  (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}&langue=fr`)).text.replace(
+    /^.*Chercher :/,
+    '',
+  )
+
+before(async () => {
+  box = testBox()
+  box.territory()
+  for (const name of PLACES) box.bring('place', { name })
+  const karim = await box.member('Karim')
+  for (const title of OFFERS) {
+    box.later(1_000)
+    await karim.post('/annonces/proposer', { title, reachBy: 'word', accord: 'voisins' })
+  }
+})
+after(() => box[Symbol.dispose]())
+
+test('a situation finds the place where people go for it, under a heading of its own', async () => {
+  for (const [asked, found] of [
+    ['ma voiture ne démarre plus', 'Garage Vial'],
+    ['medicamments, est-ce qu’on peut les faire livrer', 'Pharmacie de la place'],
+    ['jeter un vieux canapé', 'Déchèterie de Sail'],
+    ['retirer de l’argent', 'Agence postale'],
+    ['mon fils a du mal en maths', 'Soutien en maths'],
+  ] as const) {
+    const page = await pageOf(asked)
+    assert.match(page, new RegExp(`Peut-être.*${found}`, 's'), asked)
+    assert.match(page, /L’écrire comme demande/, asked)
+  }
+})
+
+test('what surely answers, and what the words find whole, stand without any guess', async () => {
+  for (const asked of ['garage Vial', 'chatons', 'pharmacie'])
+    assert.doesNotMatch(await pageOf(asked), /Peut-être/, asked)
+})
+
+test('what nobody has shows no absurd line', async () => {
+  for (const asked of [
+    'piscine chauffée',
+    'vol pour New York',
+    'mal aux dents',
+    'cours de judo',
+    'tatouage',
+    'acte de naissance',
+    'avocat divorce',
+    'je me sens seul',
+    'bateau à voile',
+    'taxi de nuit',
+  ])
+    assert.doesNotMatch(await pageOf(asked), /Peut-être/, asked)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a place is told by how its name begins, for topics that are known', () => {
+  assert.ok(beginsAs('La Poste de Boën', 'la poste'))
+  assert.ok(beginsAs('Ordinateurs du bar', 'ordinateur'))
+  assert.ok(!beginsAs('Place de la mairie', 'mairie'))
+  assert.ok(!beginsAs('Garagnon', 'garage'))
+  const known = new Set(Array.from({ length: 2_000 }, (_, topic) => topicName(topic)))
+  for (const kind of PLACE_KINDS)
+    for (const name of topicsFor(kind)) assert.ok(known.has(name), name)
+})
+
+test('letters doubled or left single are mended in words that nobody knows', () => {
+  assert.equal(asKnown('coifeur à domicile', isWord), 'coiffeur à domicile')
+  assert.equal(asKnown('medicamments', isWord), 'medicaments')
+  assert.equal(asKnown('le chat de Poyet', isWord), 'le chat de Poyet')
+})

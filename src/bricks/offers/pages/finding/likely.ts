@@ -1,0 +1,72 @@
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Reader } from '../../../../contract/reader.ts'
+import type { SearchFinds } from '../../../../contract/slots.ts'
+import { hasTable } from '../../../../contract/tables.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
+import { isWord } from '../../../../text/guard/lexicon.ts'
+import { thingInFrench } from '../../model/matching/english-things.ts'
+import type { Doubt } from '../../model/matching/thing.ts'
+import { beginsAs, placesFor } from '../../model/topics/places.ts'
+import { asKnown } from '../../model/topics/topics.ts'
+import type { fr } from '../../words/fr.ts'
+import { groundOf, metBy, once, SENT } from '../matching/find.ts'
+import type { Meeting } from '../matching.ts'
+import { isSure } from '../meeting-news.ts'
+import { answerOf, LONGEST, lineOf, type SearchAnswer } from './asked.ts'
+import { wantedBy } from './wanted.ts'
+
+/**
+ * What may answer the words of a search, by what they are about: the garage for *ma voiture ne
+ * démarre plus*. The page shows it where nothing surely answers.
+ */
+const MOST = 5
+
+export function likelyFor(
+  kit: Kit,
+  read: Reader,
+  words: typeof fr,
+  asked: string,
+): SearchFinds | undefined {
+  if (asked.length > LONGEST || wordsOf(asked).length === 0) return undefined
+  const french = thingInFrench(asked, kit.request.lang !== 'en') ?? asked
+  const said = asKnown(french, isWord)
+  const all = [...placesTo(said, read), ...offersFor(said, kit, read)]
+  const shown = [...new Map(all.map(one => [one.id, one])).values()].slice(0, MOST)
+  if (shown.length === 0) return undefined
+  const items = shown.map(one => lineOf(one, kit, read, words))
+  return { title: words.finding.likely, items, ids: shown.map(({ id }) => id) }
+}
+
+const PLACES = ['place', 'actor', 'access-point']
+const LOOKED_AT = 30
+const MOST_PLACES = 3
+/** Places whose name begins as that of those where people go for it. */
+function placesTo(said: string, read: Reader): readonly SearchAnswer[] {
+  const types = PLACES.filter(type => hasTable(read, type.replaceAll('-', '_')))
+  return placesFor(said)
+    .flatMap(kind =>
+      read.search(kind, types, LOOKED_AT).hits.filter(({ title }) => beginsAs(title, kind)),
+    )
+    .slice(0, MOST_PLACES)
+}
+
+/** As near as this to what a notice is proposed from: who searches chose to look. */
+const LIKELY = 0.45
+/** What is parted weighs little for a notice; under this heading its topic alone counts. */
+const PARTED = 0.15
+/** What can't be what is meant. */
+const APART: ReadonlySet<Doubt['not']> = new Set(['thing', 'wide', 'doing', 'shelf'])
+const isLikely = ({ score, reasons, doubts }: Meeting): boolean =>
+  score >= (doubts.some(({ not }) => not === 'apart') ? PARTED : LIKELY) &&
+  reasons.some(({ is }) => is === 'topic') &&
+  !doubts.some(({ not }) => APART.has(not))
+
+/** Offers, and what the inventory holds, that are about the same. */
+const offersFor = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
+  once(
+    metBy(
+      wantedBy(said, kit.request, kit.territory),
+      groundOf(read, kit.territory, kit.request.today),
+      SENT,
+    ),
+  ).flatMap(({ other, meeting }) => (isSure(meeting) || isLikely(meeting) ? [answerOf(other)] : []))
