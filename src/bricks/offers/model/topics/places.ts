@@ -72,9 +72,8 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
   },
   {
     names: 'bibliothèque, médiathèque, boîte à livres',
-    for:
-      'romans, livres pour enfants, livres et BD pour enfants, BD et mangas, livres audio, ' +
-      'club de lecture, magazines',
+    for: 'livres pour enfants, livres et BD pour enfants, BD et mangas, livres audio',
+    asked: 'roman, bouquin',
   },
   {
     names: 'gîte, chambres d’hôtes, auberge, hôtel, camping',
@@ -125,6 +124,24 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
     names: 'sapeurs-pompiers, pompiers',
     for: 'apprendre les premiers secours, vider une cave inondée, nid de frelons',
   },
+  {
+    names: 'bar, café, restaurant, auberge, bistrot',
+    asked: 'restaurant, boire verre, déjeuner, dîner soir, plat jour',
+  },
+  { names: 'tabac, bar tabac', asked: 'cigarettes, timbre fiscal' },
+  { names: 'école', asked: 'inscrire école, inscription école, cantine école' },
+  { names: 'gare', asked: 'billet train, prendre train, horaire train' },
+  { names: 'station-service', asked: 'gazole, carburant, prendre essence' },
+  { names: 'cinéma', for: 'aller au cinéma ensemble' },
+  { names: 'centre équestre, poney-club, écurie', for: 'faire de l’équitation' },
+  {
+    names: 'admr, ssiad, aide à domicile, aides à domicile',
+    for:
+      'aide à la toilette, aide au lever et au coucher, faire le ménage, porter des repas, ' +
+      'aide à la maison après une naissance, relayer un aidant',
+  },
+  { names: 'ccas, centre social, assistante sociale', for: 'demander des aides sociales' },
+  { names: 'gendarmerie', asked: 'porter plainte, cambriolage' },
 ]
 
 const partsOf = (list = ''): readonly string[] =>

@@ -14,6 +14,10 @@ const PLACES = [
   'Déchèterie de Sail-sous-Couzan',
   'Agence postale de Saint-Georges',
   'Place de la mairie',
+  'Bibliothèque municipale',
+  'Le bar – Chez Sylvie',
+  'Gendarmerie de Boën',
+  'La gare de Boën',
 ]
 const OFFERS = [
   'Soutien en maths et français, collège',
@@ -43,6 +47,7 @@ test('a situation finds the place where people go for it, under a heading of its
     ['ma voiture ne démarre plus', 'Garage Vial'],
     ['medicamments, est-ce qu’on peut les faire livrer', 'Pharmacie de la place'],
     ['jeter un vieux canapé', 'Déchèterie de Sail'],
+    ['où dîner ce soir', 'Le bar'],
     ['retirer de l’argent', 'Agence postale'],
     ['mon fils a du mal en maths', 'Soutien en maths'],
   ] as const) {
@@ -69,6 +74,9 @@ test('what nobody has shows no absurd line', async () => {
     'je me sens seul',
     'bateau à voile',
     'taxi de nuit',
+    'moulin à café',
+    'train électrique',
+    'cours de russe',
   ])
     assert.doesNotMatch(await pageOf(asked), /Peut-être/, asked)
   assert.deepEqual(box.faults, [])
