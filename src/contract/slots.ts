@@ -37,7 +37,7 @@ export type SearchFinds = Readonly<{
  *         which it is shown.
  *         `asked`: the searches that ask it. Without the small words of the search (*mon*,
  *         *comment*), each word of the search stands in one of them, and each of its own words in
- *         the search. `/` stands between words of which any will do; a word that ends in `?` need
+ *         the search. `/` stands between words of which any will do; a word that ends in `*` need
  *         not be there.
  * Law     A reader is shown it only where they may open its page (web/records/questions.test.ts).
  */

@@ -7,15 +7,15 @@ const questions: readonly PageQuestion[] = [
     words: 'Find what I sent again',
     text: 'The word and the figures of the ticket open it; without them, ask the keeper.',
     href: '/billet',
-    asked: ['ticket/receipt/code lost/forgotten/find?', 'find/follow notice/request/message'],
+    asked: ['ticket/receipt/code lost/forgotten/find*', 'find/follow notice/request/message'],
   },
   {
     words: 'All the data, as tables',
     text: 'What is public here, in files to take.',
     href: '/donnees',
     asked: [
-      'download/export? data/csv/spreadsheet/excel/table open?',
-      'export/download all/notices/page?',
+      'download/export* data/csv/spreadsheet/excel/table open*',
+      'export/download all/notices/page*',
     ],
   },
   {
@@ -23,7 +23,7 @@ const questions: readonly PageQuestion[] = [
     text: 'All that left the page, with a button for each.',
     href: '/tenir/retire',
     who: 'keeper',
-    asked: ['put/restore/taken/bin notice/page/back?'],
+    asked: ['put/restore/taken/bin notice/page/back*'],
   },
 ]
 

@@ -9,7 +9,7 @@ const questions: readonly PageQuestion[] = [
       'personne qui tient la page.',
     href: '/billet',
     asked: [
-      'billet/ticket/récépissé/code perdu/perdre/oublié/retrouver?',
+      'billet/ticket/récépissé/code perdu/perdre/oublié/retrouver*',
       'retrouver/suivre/apparaît/affiché/paru/attend envoi/annonce/demande/message',
     ],
   },
@@ -18,8 +18,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Ce qui est public ici, en fichiers à prendre.',
     href: '/donnees',
     asked: [
-      'télécharger/exporter/export? données/csv/tableur/excel/tableau ouvert?',
-      'export/exporter/télécharger tout/annonce/page?',
+      'télécharger/exporter/export* données/csv/tableur/excel/tableau ouvert*',
+      'export/exporter/télécharger tout/annonce/page*',
       'open data',
     ],
   },
@@ -28,7 +28,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Tout ce qui a quitté la page, avec un bouton pour chacun.',
     href: '/tenir/retire',
     who: 'keeper',
-    asked: ['remettre/restaurer/retiré/corbeille annonce/page?'],
+    asked: ['remettre/restaurer/retiré/corbeille annonce/page*'],
   },
 ]
 

@@ -30,7 +30,7 @@ export const WAITING: Readonly<Record<string, Cases>> = {
       needs: ['confirmation'],
     },
   },
-  alert: { 'something answers the words that a member left': { waiting: texts.watched } },
+  'search-alert': { 'something answers the words that a member left': { waiting: texts.watched } },
   loop: {
     'one of three says yes of what is theirs': { waiting: texts.loop },
     'the keeper asks those whom the box does not know': { waiting: texts.loopOfKeeper },

@@ -1,5 +1,6 @@
 import { WEEKDAY_CODES } from '../../core/calendar/weekdays.ts'
 import { fold, wordsOf } from '../../core/letters/words.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { dayAfter, weekdayNumber } from '../days.ts'
 import { daysWords } from '../days-words.ts'
 import { SMALL, WEAK } from './small-words.ts'
@@ -69,13 +70,13 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ),
 )
 /** How many days ahead. */
-const NEAR: Readonly<Record<string, number>> = {
+const NEAR: Readonly<Record<string, number>> = nullPrototype({
   hui: 0,
   today: 0,
   tonight: 0,
   demain: 1,
   tomorrow: 1,
-}
+})
 const NEXT = new Set(['prochain', 'prochaine', 'prochains', 'next'])
 const PARTS = new Set(['matin', 'soir', 'midi', 'aprem', 'journee'])
 const BEFORE_PART = new Set(['ce', 'cet', 'this'])

@@ -116,8 +116,8 @@ function readIn(bricks: readonly Brick[], lang: Lang): readonly KnownQuestion[] 
 const phraseIn = (phrase: string, lang: Lang): Phrase => ({
   whole: fold(phrase),
   parts: phrase.split(' ').map(part => ({
-    any: new Set(stems(part.replace(/\?$/, '').replaceAll('/', ' '), lang)),
-    isNeeded: !part.endsWith('?'),
+    any: new Set(stems(part.replace(/\*$/, '').replaceAll('/', ' '), lang)),
+    isNeeded: !part.endsWith('*'),
   })),
 })
 

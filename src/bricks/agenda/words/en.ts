@@ -17,7 +17,7 @@ const questions: readonly PageQuestion[] = [
     words: 'The diary',
     text: 'All that comes, day by day.',
     href: '/agenda',
-    asked: ['agenda/diary/calendar/programme/events village?'],
+    asked: ['agenda/diary/calendar/programme/events village*'],
   },
 ]
 

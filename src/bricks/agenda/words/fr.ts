@@ -17,8 +17,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Tout ce qui vient, jour par jour.',
     href: '/agenda',
     asked: [
-      'agenda/calendrier/programme/sorties village?',
-      'mettre/copier/télécharger/abonner? agenda/calendrier téléphone',
+      'agenda/calendrier/programme/sorties village*',
+      'mettre/copier/télécharger/abonner* agenda/calendrier téléphone',
     ],
   },
 ]

@@ -13,14 +13,14 @@ const questions: readonly PageQuestion[] = [
     text: 'Change one, make the others again, take all away.',
     href: '/borne/sauvegardes',
     who: 'keeper',
-    asked: ['change? password/passphrase', 'backup/save/restore page/all/data?'],
+    asked: ['change* password/passphrase', 'backup/save/restore page/all/data*'],
   },
   {
     words: 'The box',
     text: 'How it is, and how to turn it off.',
     href: '/borne',
     who: 'keeper',
-    asked: ['turn/unplug/stop/restart/broken/machine box/off?'],
+    asked: ['turn/unplug/stop/restart/broken/machine box/off*'],
   },
 ]
 

@@ -13,8 +13,8 @@ const questions: readonly PageQuestion[] = [
     href: '/borne/sauvegardes',
     who: 'keeper',
     asked: [
-      'changer? mot/phrase/code passe',
-      'sauvegarde/sauvegarder/sauver/restaurer page/tout/donnée?',
+      'changer* mot/phrase/code passe',
+      'sauvegarde/sauvegarder/sauver/restaurer page/tout/donnée*',
     ],
   },
   {
@@ -22,7 +22,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Comment elle va, et comment l’éteindre.',
     href: '/borne',
     who: 'keeper',
-    asked: ['éteindre/débrancher/arrêter/redémarrer/panne/machine borne?'],
+    asked: ['éteindre/débrancher/arrêter/redémarrer/panne/machine borne*'],
   },
 ]
 

@@ -33,15 +33,15 @@ const questions: readonly PageQuestion[] = [
     mine: '/arrangements',
     keeper: '/arrangements',
     asked: [
-      'arrangement/answer/reply/replies notice/message?',
-      'message/inbox/conversation received/private?',
+      'arrangement/answer/reply/replies notice/message*',
+      'message/inbox/conversation received/private*',
     ],
   },
   {
     words: 'What was done',
     text: 'What people here did together, and agreed to tell.',
     href: '/faits',
-    asked: ['deeds', 'success/example village?'],
+    asked: ['deeds', 'success/example village*'],
   },
 ]
 

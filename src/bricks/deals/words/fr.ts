@@ -36,15 +36,15 @@ const questions: readonly PageQuestion[] = [
     mine: '/arrangements',
     keeper: '/arrangements',
     asked: [
-      'arrangement/réponse/répondu annonce/message?',
-      'message/messagerie/conversation reçu/privé?',
+      'arrangement/réponse/répondu annonce/message*',
+      'message/messagerie/conversation reçu/privé*',
     ],
   },
   {
     words: 'Ce qui s’est fait',
     text: 'Ce que des gens d’ici ont fait ensemble, et ont bien voulu raconter.',
     href: '/faits',
-    asked: ['faits', 'réussite/exemple village?'],
+    asked: ['faits', 'réussite/exemple village*'],
   },
 ]
 

@@ -11,13 +11,13 @@ const questions: readonly PageQuestion[] = [
     words: 'Requests to the council',
     text: 'What is asked of it, and what it answers.',
     href: '/demandes-aux-elus',
-    asked: ['request/ask/question/write/tell? council/councillor/mayor'],
+    asked: ['request/ask/question/write/tell* council/councillor/mayor'],
   },
   {
     words: 'What exists, what lacks',
     text: 'The figures of the page, commune by commune.',
     href: '/diagnostic',
-    asked: ['diagnosis/figures/statistics page/village/commune?'],
+    asked: ['diagnosis/figures/statistics page/village/commune*'],
   },
 ]
 

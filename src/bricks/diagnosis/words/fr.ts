@@ -28,7 +28,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Ce qui leur est demandé, et ce qu’ils répondent.',
     href: '/demandes-aux-elus',
     asked: [
-      'demande/demander/question/écrire/dire? élu/conseil/municipal',
+      'demande/demander/question/écrire/dire* élu/conseil/municipal',
       'demander/question/écrire maire/mairie',
     ],
   },
@@ -36,7 +36,7 @@ const questions: readonly PageQuestion[] = [
     words: 'Ce qui existe, ce qui manque',
     text: 'Les chiffres de la page, commune par commune.',
     href: '/diagnostic',
-    asked: ['diagnostic/chiffre/statistique/bilan page/village/commune?'],
+    asked: ['diagnostic/chiffre/statistique/bilan page/village/commune*'],
   },
 ]
 

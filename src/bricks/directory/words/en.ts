@@ -9,25 +9,25 @@ const questions: readonly PageQuestion[] = [
     words: 'The map of the area',
     text: 'Places and notices, on a drawing of the communes.',
     href: '/carte',
-    asked: ['see? map/plan village/commune/area/place?'],
+    asked: ['see* map/plan village/commune/area/place*'],
   },
   {
     words: 'Who does what',
     text: 'Places, groups, projects and who carries them.',
     href: '/annuaire',
-    asked: ['directory group/place/village?', 'who does what'],
+    asked: ['directory group/place/village*', 'who does what'],
   },
   {
     words: 'Computers that one may use',
     text: 'Where, when, and whom to ask.',
     href: '/annuaire/ordinateurs',
-    asked: ['computer public/free/access?'],
+    asked: ['computer public/free/access*'],
   },
   {
     words: 'Something is wrong',
     text: 'What is not right any more is said from its page.',
     href: '/a-confirmer',
-    asked: ['report/tell? error/mistake/wrong/outdated/confirm information/page?'],
+    asked: ['report/tell* error/mistake/wrong/outdated/confirm information/page*'],
   },
 ]
 

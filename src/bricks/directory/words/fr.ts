@@ -14,25 +14,25 @@ const questions: readonly PageQuestion[] = [
     words: 'La carte des environs',
     text: 'Les lieux et les annonces, sur un dessin des communes.',
     href: '/carte',
-    asked: ['voir? carte/plan village/commune/environ/lieu/lieux/coin/géographique?'],
+    asked: ['voir* carte/plan village/commune/environ/lieu/lieux/coin/géographique*'],
   },
   {
     words: 'Qui fait quoi',
     text: 'Les lieux, les associations, les projets et qui les porte.',
     href: '/annuaire',
-    asked: ['annuaire/bottin/répertoire association/lieu/village?', 'qui fait quoi'],
+    asked: ['annuaire/bottin/répertoire association/lieu/village*', 'qui fait quoi'],
   },
   {
     words: 'Les ordinateurs où l’on peut aller',
     text: 'Où, quand, et à qui demander.',
     href: '/annuaire/ordinateurs',
-    asked: ['ordinateur/ordi public/libre/accès/service?'],
+    asked: ['ordinateur/ordi public/libre/accès/service*'],
   },
   {
     words: 'Signaler une erreur',
     text: 'Ce qui n’est plus juste se dit depuis sa page.',
     href: '/a-confirmer',
-    asked: ['signaler/dire? erreur/faute/faux/périmé/confirmer information/page?'],
+    asked: ['signaler/dire* erreur/faute/faux/périmé/confirmer information/page*'],
   },
 ]
 

@@ -8,7 +8,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Reading and writing here, in some sentences.',
     href: '/aide#reading-and-writing-here',
     keeper: '/aide',
-    asked: ['help page?', 'manual/tutorial/instructions page/site?', 'how does it work'],
+    asked: ['help page*', 'manual/tutorial/instructions page/site*', 'how does it work'],
   },
   {
     words: 'The Wi-Fi of the box',
@@ -16,13 +16,13 @@ const questions: readonly PageQuestion[] = [
       'It leads to this page, and not to the Internet; its name is on the card of the ' +
       'counter.',
     href: '/aide#the-wi-fi-of-the-box',
-    asked: ['wifi/wi/fi/internet/network code/password/key/name/box/connect/connection?'],
+    asked: ['wifi/wi/fi/internet/network code/password/key/name/box/connect/connection*'],
   },
   {
     words: 'Print, make a poster',
     text: 'Each page prints; a notice or a date has its small poster.',
     href: '/aide#on-paper',
-    asked: ['print/poster/flyer/leaflet page/notice/date/event?', 'paper'],
+    asked: ['print/poster/flyer/leaflet page/notice/date/event*', 'paper'],
   },
 ]
 

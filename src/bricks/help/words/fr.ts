@@ -8,9 +8,9 @@ const questions: readonly PageQuestion[] = [
     href: '/aide#lire-et-ecrire-ici',
     keeper: '/aide',
     asked: [
-      'aide page?',
-      'mode emploi page/site?',
-      'manuel/tutoriel/notice page/site?',
+      'aide page*',
+      'mode emploi page/site*',
+      'manuel/tutoriel/notice page/site*',
       'comment ça marche',
       'comment on fait',
       'à quoi sert cette page',
@@ -25,7 +25,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Il mène à cette page, et pas à Internet\u00a0; son nom est sur la carte du comptoir.',
     href: '/aide#le-wi-fi-de-la-borne',
     asked: [
-      'wifi/wi/fi/internet/réseau code/mot/passe/clé/nom/borne/connexion/connecter/gratuit?',
+      'wifi/wi/fi/internet/réseau code/mot/passe/clé/nom/borne/connexion/connecter/gratuit*',
       'connexion',
     ],
   },
@@ -34,8 +34,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Chaque page s’imprime\u00a0; une annonce ou une date a son affichette.',
     href: '/aide#sur-papier',
     asked: [
-      'imprimer/affiche/affichette/tract/poster/flyer/prospectus page/annonce/date/événement?',
-      'mettre? papier',
+      'imprimer/affiche/affichette/tract/poster/flyer/prospectus page/annonce/date/événement*',
+      'mettre* papier',
     ],
   },
 ]

@@ -19,7 +19,7 @@ const questions: readonly PageQuestion[] = [
     words: 'Meetings and their notes',
     text: 'What was said and decided there.',
     href: '/idees/reunions',
-    asked: ['minutes meeting?', 'notes meeting'],
+    asked: ['minutes meeting*', 'notes meeting'],
   },
 ]
 

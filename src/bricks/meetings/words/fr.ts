@@ -18,7 +18,7 @@ const questions: readonly PageQuestion[] = [
     words: 'Les réunions et leurs notes',
     text: 'Ce qui s’y est dit et décidé.',
     href: '/idees/reunions',
-    asked: ['compte rendu réunion?', 'note/procès/verbal réunion'],
+    asked: ['compte rendu réunion*', 'note/procès/verbal réunion'],
   },
 ]
 

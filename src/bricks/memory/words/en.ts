@@ -15,7 +15,7 @@ const questions: readonly PageQuestion[] = [
     words: 'What was said, and what became of it',
     text: 'From a sentence to what was done.',
     href: '/fils',
-    asked: ['became/thread idea/meeting?'],
+    asked: ['became/thread idea/meeting*'],
   },
 ]
 

@@ -17,7 +17,7 @@ const questions: readonly PageQuestion[] = [
     words: 'Ce qui a été dit, et ce que c’est devenu',
     text: 'D’une parole à ce qui s’est fait.',
     href: '/fils',
-    asked: ['devenu/devient/fil parole/idée/réunion?'],
+    asked: ['devenu/devient/fil parole/idée/réunion*'],
   },
 ]
 

@@ -7,13 +7,13 @@ const questions: readonly PageQuestion[] = [
     words: 'The sheet of the week',
     text: 'What comes and what is offered, on a sheet to read or to print.',
     href: '/feuille',
-    asked: ['print? sheet/paper/journal/newspaper/bulletin week/page/village?', 'print page/week?'],
+    asked: ['print* sheet/paper/journal/newspaper/bulletin week/page/village*', 'print page/week*'],
   },
   {
     words: 'Gather without a screen',
     text: 'Moments to lead, to print.',
     href: '/animations',
-    asked: ['lead/workshop screen?'],
+    asked: ['lead/workshop screen*'],
   },
 ]
 

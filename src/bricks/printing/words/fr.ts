@@ -7,15 +7,15 @@ const questions: readonly PageQuestion[] = [
     text: 'Ce qui vient et ce qui s’offre, sur une feuille à lire ou à imprimer.',
     href: '/feuille',
     asked: [
-      'imprimer? feuille/papier/journal/gazette/bulletin semaine/page/village?',
-      'imprimer page/semaine?',
+      'imprimer* feuille/papier/journal/gazette/bulletin semaine/page/village*',
+      'imprimer page/semaine*',
     ],
   },
   {
     words: 'Animer sans écran',
     text: 'Des moments à mener, à imprimer.',
     href: '/animations',
-    asked: ['animer/animation/atelier écran?'],
+    asked: ['animer/animation/atelier écran*'],
   },
 ]
 

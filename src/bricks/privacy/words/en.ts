@@ -8,8 +8,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Type it: it is hidden everywhere here, without asking anybody.',
     href: '/c-est-mon-numero',
     asked: [
-      'remove/hide/delete/erase/take? number/telephone/phone/mobile/mail/email address/' +
-        'page/off?',
+      'remove/hide/delete/erase/take* number/telephone/phone/mobile/mail/email address/' +
+        'page/off*',
       'remove/hide/delete/erase address/name',
       'sees/see/reads/read/visible/public number/telephone/phone/address/mail',
     ],
@@ -19,13 +19,13 @@ const questions: readonly PageQuestion[] = [
     text: 'Who it is, where and how to reach them.',
     href: '/qui-tient-cette-page',
     asked: [
-      'keeps/runs/keeper page/site/box?',
+      'keeps/runs/keeper page/site/box*',
       'box',
       'who are you',
-      'contact/admin/manager page/site/box?',
+      'contact/admin/manager page/site/box*',
       'legal notice',
-      'ask? question page?',
-      'report? problem/bug page/site?',
+      'ask* question page*',
+      'report* problem/bug page/site*',
     ],
   },
   {
@@ -33,7 +33,7 @@ const questions: readonly PageQuestion[] = [
     text: 'What is kept, where, how long, and how to take it away.',
     href: '/qui-tient-cette-page',
     mine: '/moi',
-    asked: ['take/download/get/keep? data/gdpr/cookie/privacy personal?', 'rights'],
+    asked: ['take/download/get/keep* data/gdpr/cookie/privacy personal*', 'rights'],
   },
   {
     words: 'Who reads what I write',
@@ -47,14 +47,14 @@ const questions: readonly PageQuestion[] = [
     words: 'Some words hurt me',
     text: 'Say it under the words themselves, or to the keeper.',
     href: '/qui-tient-cette-page',
-    asked: ['report? insult/insulted/hurt/hurtful/complaint/harassment/abuse word/message/notice?'],
+    asked: ['report* insult/insulted/hurt/hurtful/complaint/harassment/abuse word/message/notice*'],
   },
   {
     words: 'Read this page with a screen reader, or larger',
     text: 'What is done so that everybody can read it.',
     href: '/qui-tient-cette-page/accessibilite',
     asked: [
-      'accessibility/accessible/blind/disability page/site?',
+      'accessibility/accessible/blind/disability page/site*',
       'screen reader',
       'large/larger print/letters',
     ],

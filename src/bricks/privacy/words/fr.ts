@@ -8,8 +8,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Tapez-le\u00a0: il est caché partout ici, sans rien demander à personne.',
     href: '/c-est-mon-numero',
     asked: [
-      'retirer/enlever/cacher/effacer/supprimer/ôter/masquer? numéro/téléphone/tél/' +
-        'portable/mobile/mail/email adresse/mail/page/téléphone?',
+      'retirer/enlever/cacher/effacer/supprimer/ôter/masquer* numéro/téléphone/tél/' +
+        'portable/mobile/mail/email adresse/mail/page/téléphone*',
       'retirer/enlever/cacher/effacer/supprimer/ôter/masquer adresse/nom',
       'voit/voir/lit/lire/affiché/visible/public numéro/téléphone/adresse/mail',
     ],
@@ -19,15 +19,15 @@ const questions: readonly PageQuestion[] = [
     text: 'Qui c’est, où et comment la joindre.',
     href: '/qui-tient-cette-page',
     asked: [
-      'numéro/téléphone/personne? tient/tenir/occupe/gère/fait page/site/borne',
+      'numéro/téléphone/personne* tient/tenir/occupe/gère/fait page/site/borne',
       'borne',
       'qui êtes-vous',
       'qui a fait cette page',
       'qui a fait ce site',
-      'contact/contacter/responsable/administrateur/admin/gérant page/site/borne?',
+      'contact/contacter/responsable/administrateur/admin/gérant page/site/borne*',
       'mention légale',
-      'poser? question page?',
-      'signaler? problème/bug page/site?',
+      'poser* question page*',
+      'signaler* problème/bug page/site*',
       'ça ne marche pas',
     ],
   },
@@ -37,9 +37,9 @@ const questions: readonly PageQuestion[] = [
     href: '/qui-tient-cette-page',
     mine: '/moi',
     asked: [
-      'emporter/télécharger/récupérer/garder? données/rgpd/cookie/confidentialité personnel?',
+      'emporter/télécharger/récupérer/garder* données/rgpd/cookie/confidentialité personnel*',
       'vie privé',
-      'droit image/personne?',
+      'droit image/personne*',
     ],
   },
   {
@@ -59,8 +59,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Dites-le sous le mot lui-même, ou à la personne qui tient la page.',
     href: '/qui-tient-cette-page',
     asked: [
-      'signaler/dénoncer? insulte/insulté/injure/blessant/méchant/plainte/harcèlement/abus ' +
-        'mot/message/annonce?',
+      'signaler/dénoncer* insulte/insulté/injure/blessant/méchant/plainte/harcèlement/abus ' +
+        'mot/message/annonce*',
     ],
   },
   {
@@ -68,7 +68,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Ce qui est fait pour que chacun la lise.',
     href: '/qui-tient-cette-page/accessibilite',
     asked: [
-      'accessibilité/accessible/malvoyant/aveugle/handicap page/site?',
+      'accessibilité/accessible/malvoyant/aveugle/handicap page/site*',
       'lecteur écran',
       'écrit/lettre gros/grand',
     ],

@@ -11,8 +11,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Nothing goes by Internet.',
     href: '/fichiers',
     asked: [
-      'download/take/copy file/document/film/book/music?',
-      'bring/share/upload/send? file/document/shelf',
+      'download/take/copy file/document/film/book/music*',
+      'bring/share/upload/send* file/document/shelf',
     ],
   },
 ]

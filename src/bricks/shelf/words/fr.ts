@@ -11,8 +11,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Rien ne passe par Internet.',
     href: '/fichiers',
     asked: [
-      'télécharger/prendre/copier fichier/document/film/livre/musique?',
-      'apporter/déposer/partager/envoyer? fichier/document/étagère',
+      'télécharger/prendre/copier fichier/document/film/livre/musique*',
+      'apporter/déposer/partager/envoyer* fichier/document/étagère',
     ],
   },
 ]

@@ -16,9 +16,9 @@ const questions: readonly PageQuestion[] = [
     text: 'What other boxes wrote, and how to carry some.',
     href: '/nouvelles',
     asked: [
-      'carry/bring/exchange? news village/box/other?',
+      'carry/bring/exchange* news village/box/other*',
       'other/next box/village',
-      'sync/synchronise/synchronize box?',
+      'sync/synchronise/synchronize box*',
     ],
   },
 ]

@@ -17,9 +17,9 @@ const questions: readonly PageQuestion[] = [
     text: 'Ce que d’autres bornes ont écrit, et comment en porter.',
     href: '/nouvelles',
     asked: [
-      'emporter/apporter/porter/échanger? nouvelles village/borne/autre/voisin?',
+      'emporter/apporter/porter/échanger* nouvelles village/borne/autre/voisin*',
       'autre/voisin borne/village',
-      'synchroniser/synchro/synchronisation borne?',
+      'synchroniser/synchro/synchronisation borne*',
     ],
   },
 ]

@@ -7,7 +7,7 @@ const questions: readonly PageQuestion[] = [
     words: 'The night light',
     text: 'A page that turns by itself on a screen, on the counter.',
     href: '/veilleuse',
-    asked: ['screen/display bar/wall/counter/tv?'],
+    asked: ['screen/display bar/wall/counter/tv*'],
   },
 ]
 

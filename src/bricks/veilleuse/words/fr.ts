@@ -6,7 +6,7 @@ const questions: readonly PageQuestion[] = [
     words: 'La veilleuse',
     text: 'Une page qui tourne seule sur un écran, au comptoir.',
     href: '/veilleuse',
-    asked: ['écran/veilleuse/affichage bar/mur/comptoir/télé?'],
+    asked: ['écran/veilleuse/affichage bar/mur/comptoir/télé*'],
   },
 ]
 

@@ -16,7 +16,7 @@ const questions: readonly PageQuestion[] = [
     words: 'The wall',
     text: 'A word that everybody reads here, and that forgets itself.',
     href: '/mur',
-    asked: ['write/hang/put? wall word/message?', 'discuss/discussion/forum/chat'],
+    asked: ['write/hang/put* wall word/message*', 'discuss/discussion/forum/chat'],
   },
 ]
 

@@ -16,7 +16,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Un mot que tout le monde lit ici, et qui s’oublie tout seul.',
     href: '/mur',
     asked: [
-      'écrire/accrocher/mettre? mur mot/message?',
+      'écrire/accrocher/mettre* mur mot/message*',
       'discuter/discussion/forum/tchat/bavarder',
     ],
   },

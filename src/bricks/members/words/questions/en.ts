@@ -12,14 +12,14 @@ export const en: readonly PageQuestion[] = [
     text: 'Those that wait, and for whom.',
     href: '/mes-mots',
     who: 'relay',
-    asked: ['word hand/over/carry?', 'slip'],
+    asked: ['word hand/over/carry*', 'slip'],
   },
   {
     words: 'Leave a word for somebody',
     text: 'It is never shown: a relay hands it over.',
     href: '/mot',
     asked: [
-      'leave/write/send/pass/give? word/message somebody/someone/person/neighbour?',
+      'leave/write/send/pass/give* word/message somebody/someone/person/neighbour*',
       'reach/write/contact somebody/someone/person/neighbour',
     ],
   },
@@ -38,8 +38,8 @@ export const en: readonly PageQuestion[] = [
     mine: '/moi',
     keeper: '/habitants',
     asked: [
-      'get/ask/create/open/take? card/account/registration/register/join/membership/' +
-        'subscribe member/page?',
+      'get/ask/create/open/take* card/account/registration/register/join/membership/' +
+        'subscribe member/page*',
     ],
   },
   {
@@ -49,8 +49,8 @@ export const en: readonly PageQuestion[] = [
     mine: '/moi',
     keeper: '/tenir',
     asked: [
-      'sign/log/login/connect/enter in? page/account?',
-      'password page?',
+      'sign/log/login/connect/enter in* page/account*',
+      'password page*',
       'words/number/code card',
       'four words',
       'my page',
@@ -70,6 +70,6 @@ export const en: readonly PageQuestion[] = [
     href: '/qui-tient-cette-page',
     mine: '/moi/oublier',
     keeper: '/habitants',
-    asked: ['forget/forgotten/erase/delete/disappear account/name/all/everything/right?'],
+    asked: ['forget/forgotten/erase/delete/disappear account/name/all/everything/right*'],
   },
 ]

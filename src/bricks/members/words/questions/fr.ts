@@ -13,15 +13,15 @@ export const fr: readonly PageQuestion[] = [
     text: 'Ceux qui attendent, et à qui.',
     href: '/mes-mots',
     who: 'relay',
-    asked: ['mot remettre/porter/attente?', 'bandelette/papillon'],
+    asked: ['mot remettre/porter/attente*', 'bandelette/papillon'],
   },
   {
     words: 'Laisser un mot à quelqu’un',
     text: 'Il n’est jamais affiché\u00a0: un relais le remet.',
     href: '/mot',
     asked: [
-      'laisser/écrire/envoyer/transmettre/déposer/donner? mot/message quelqu/personne/' +
-        'voisin/habitant?',
+      'laisser/écrire/envoyer/transmettre/déposer/donner* mot/message quelqu/personne/' +
+        'voisin/habitant*',
       'joindre/écrire/contacter quelqu/personne/voisin/habitant',
     ],
   },
@@ -35,7 +35,7 @@ export const fr: readonly PageQuestion[] = [
     keeper: '/habitants',
     asked: [
       'perdu/perdre/oublié/volé/retrouver carte/mot/numéro/code/phrase/passe',
-      'carte perdu/perdre/oublié/volé mot/numéro/code?',
+      'carte perdu/perdre/oublié/volé mot/numéro/code*',
     ],
   },
   {
@@ -47,8 +47,8 @@ export const fr: readonly PageQuestion[] = [
     mine: '/moi',
     keeper: '/habitants',
     asked: [
-      'obtenir/demander/créer/ouvrir/prendre? carte/compte/inscription/inscrire/adhérer/' +
-        'adhésion/membre habitant/page/membre?',
+      'obtenir/demander/créer/ouvrir/prendre* carte/compte/inscription/inscrire/adhérer/' +
+        'adhésion/membre habitant/page/membre*',
     ],
   },
   {
@@ -58,8 +58,8 @@ export const fr: readonly PageQuestion[] = [
     mine: '/moi',
     keeper: '/tenir',
     asked: [
-      'entrer/connexion/connecter/identifier/identifiant/login page/compte/arrive?',
-      'mot/code passe page?',
+      'entrer/connexion/connecter/identifier/identifiant/login page/compte/arrive*',
+      'mot/code passe page*',
       'mots/numéro/code carte',
       'quatre mots',
       'ma page',
@@ -79,6 +79,6 @@ export const fr: readonly PageQuestion[] = [
     href: '/qui-tient-cette-page',
     mine: '/moi/oublier',
     keeper: '/habitants',
-    asked: ['oublier/oubli/effacer/supprimer/disparaître compte/nom/moi/tout/droit?'],
+    asked: ['oublier/oubli/effacer/supprimer/disparaître compte/nom/moi/tout/droit*'],
   },
 ]

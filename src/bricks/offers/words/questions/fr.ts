@@ -14,7 +14,7 @@ export const fr: readonly PageQuestion[] = [
     words: 'Joindre une photo à mon annonce',
     text: 'Sous la phrase\u00a0: «\u00a0Préciser d’abord, joindre une photo\u00a0».',
     href: '/annonces/proposer',
-    asked: ['mettre/joindre/ajouter/envoyer? photo/image annonce?'],
+    asked: ['mettre/joindre/ajouter/envoyer* photo/image annonce*'],
   },
   {
     words: 'Écrire une annonce',
@@ -25,8 +25,8 @@ export const fr: readonly PageQuestion[] = [
     asked: [
       'écrire/mettre/passer/déposer/publier/poster/rédiger/créer/proposer annonce/offre/' +
         'service',
-      'proposer quelque? chose?',
-      'vendre/donner/prêter quelque/truc/objet chose?',
+      'proposer quelque* chose*',
+      'vendre/donner/prêter quelque/truc/objet chose*',
       'publier',
       'proposer/offrir aide/service',
     ],
@@ -36,8 +36,8 @@ export const fr: readonly PageQuestion[] = [
     text: 'Une phrase sous «\u00a0Je cherche\u00a0»\u00a0: qui peut y répondre la lit ici.',
     href: '/annonces/chercher',
     asked: [
-      'écrire/mettre/passer/déposer/publier/poster/rédiger/créer? demande',
-      'demander aide/service/coup main?',
+      'écrire/mettre/passer/déposer/publier/poster/rédiger/créer* demande',
+      'demander aide/service/coup main*',
       'coup main',
     ],
   },
@@ -48,7 +48,7 @@ export const fr: readonly PageQuestion[] = [
     mine: '/moi',
     asked: [
       'retirer/enlever/effacer/supprimer/corriger/changer/modifier/annuler/fermer annonce/' +
-        'offre/demande/message?',
+        'offre/demande/message*',
       'effacer',
       'supprimer',
       'corriger',
@@ -69,27 +69,27 @@ export const fr: readonly PageQuestion[] = [
       'Sur l’annonce, à côté de son nom\u00a0: «\u00a0D’accord\u00a0», ou «\u00a0Pas ' +
       'cette fois\u00a0».',
     href: '/annonces',
-    asked: ['refuser/refus part/réponse/personne/quelqu?'],
+    asked: ['refuser/refus part/réponse/personne/quelqu*'],
   },
   {
     words: 'Ce qui est nouveau',
     text: 'Les annonces des derniers jours.',
     href: '/nouveau',
-    asked: ['nouveau/nouvelle/nouveauté/récent/dernière annonce?', 'quoi de neuf'],
+    asked: ['nouveau/nouvelle/nouveauté/récent/dernière annonce*', 'quoi de neuf'],
   },
   {
     words: 'Recopier les papiers du village',
     text: 'Une ligne par billet de papier.',
     href: '/annonces/saisie',
     who: 'relay',
-    asked: ['recopier/saisir/saisie/taper papier/billet/annonce?'],
+    asked: ['recopier/saisir/saisie/taper papier/billet/annonce*'],
   },
   {
     words: 'Me prévenir quand quelque chose répond',
     text: 'Laissez les mots que vous cherchez\u00a0: vous seul·e les lisez.',
     href: '/annonces/prevenir',
     asked: [
-      'prévenir/prévenu/averti/alerte/notification/avertir/rappel annonce/recherche/nouveau?',
+      'prévenir/prévenu/averti/alerte/notification/avertir/rappel annonce/recherche/nouveau*',
     ],
   },
 ]

@@ -156,7 +156,7 @@ export const fr = {
       asked: { label: 'Ce que vous cherchez', hint: 'Deux ou trois mots, ou une phrase.' },
       onPaper: {
         label: 'Me le dire aussi sur papier',
-        hint: 'Pour qui vient sans écran : ces mots seront sur la bandelette à votre prénom.',
+        hint: 'Pour qui vient sans écran\u00a0: ces mots seront sur la bandelette à votre prénom.',
       },
       until: { label: 'Jusqu’au' },
       lived: { label: 'Âge de la borne' },
