@@ -23,7 +23,9 @@ type Row = Readonly<{ rarity: number; rest: number; topics: Uint16Array; weights
 type Known = Readonly<{
   names: readonly string[]
   rows: ReadonlyMap<string, Row>
-  bias: Int8Array
+  /** Of each topic before any word is read, and all of them together. */
+  odds: Float64Array
+  whole: number
   scale: number
   links: ReadonlyMap<string, 'a' | 's'>
 }>
@@ -52,10 +54,12 @@ const known = lazy((): Known => {
     from = to
   }
   const links = read.links.map(([offer, need, level]) => [`${offer} ${need}`, level] as const)
+  const odds = Float64Array.from(signed(read.bias), weight => Math.exp(weight * read.scale))
   return {
     names: read.topics,
     rows,
-    bias: signed(read.bias),
+    odds,
+    whole: odds.reduce((sum, one) => sum + one, 0),
     scale: read.scale,
     links: new Map(links),
   }
@@ -142,17 +146,19 @@ function vectorOf(text: string, more: string): readonly Weighed[] {
  * stands beside it.
  */
 export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
-  const { names, bias, scale } = known()
+  const { odds, whole, scale } = known()
   const all = vectorOf(text, more)
-  if (all.length === 0) return []
-  const told = Float64Array.from(bias, weight => weight * scale)
+  // A topic that no word tells of keeps its odds.
+  const told = new Map<number, number>()
   for (const { row, value } of all)
-    for (let i = 0; i < row.topics.length; i++)
-      told[row.topics[i]!]! += value * (row.weights[i]! - row.rest) * scale * SHARP
-  const most = told.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const sum = told.reduce((total, one) => total + Math.exp(one - most), 0)
-  return names
-    .map((_, topic) => ({ topic, sure: Math.exp(told[topic]! - most) / sum }))
+    for (let i = 0; i < row.topics.length; i++) {
+      const push = value * (row.weights[i]! - row.rest) * scale * SHARP
+      told.set(row.topics[i]!, (told.get(row.topics[i]!) ?? 0) + push)
+    }
+  const now = [...told].map(([topic, added]) => [topic, odds[topic]! * Math.exp(added)] as const)
+  const sum = now.reduce((total, [topic, own]) => total + own - odds[topic]!, whole)
+  return now
+    .map(([topic, own]) => ({ topic, sure: own / sum }))
     .filter(({ sure }) => sure >= LEAST)
     .sort((a, b) => b.sure - a.sure || a.topic - b.topic)
     .slice(0, MOST)

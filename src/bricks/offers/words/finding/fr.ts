@@ -13,7 +13,9 @@ export const findingFr = {
     byTicket:
       'C’est dit sur un billet\u00a0: un mot et quatre chiffres, à noter, qui le rouvrent ici.',
     listed: 'Ce que vous avez laissé',
-    none: 'Aucune recherche gardée. Cherchez d’abord\u00a0: sous les réponses, « Me prévenir ».',
+    none:
+      'Aucune recherche gardée. Cherchez d’abord\u00a0: sous les réponses, ' +
+      '«\u00a0Me prévenir\u00a0».',
     keeper: 'Chacun laisse ici les mots qu’il cherche, sur sa page ou par un billet.',
     until: (day: string) => `gardé jusqu’au ${day}`,
     nothingYet: 'rien encore',
