@@ -17,7 +17,7 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
     width: 633,
     height: 598,
     shown: '7d9477e7bc8ab2d9',
-    hash: '630eba2576ebffc3fffeb49de7f30dedfa7b0c79b293b26dd959e4c6d85c8f92',
+    hash: 'b111d47ddbe12df578049af29f58df709efb8ab2e976a31ddf168f8280bfee70',
   },
   reading: {
     width: 633,
@@ -41,7 +41,7 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
     width: 640,
     height: 338,
     shown: '4e33b3b590cbed90',
-    hash: '342d0feae1f889b978c5c25aeba737ddd29cd392c8feb610a5fb3335e83fd626',
+    hash: 'c3f071ec8a4aaa7de0e552bd46561a61947f10055dff995258d77e4f544fdfde',
   },
   boxes: {
     width: 633,
