@@ -146,9 +146,3 @@ export const TEACHES = wordsOf('apprendre')[0]!
 
 /** A doing that the lexicon names, not a verb that stands for itself. */
 export const isDoing = (act: string): boolean => acts().named.has(act)
-/** One thing, a thing and its kind, or two things of one kind. */
-export const areKin = (a: string, b: string): boolean =>
-  a === b ||
-  kindsOf(a).has(b) ||
-  kindsOf(b).has(a) ||
-  [...kindsOf(a)].some(kind => kindsOf(b).has(kind))
