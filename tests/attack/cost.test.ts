@@ -144,6 +144,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   isSchoolHoliday: (call, text) => call(text, { zone: 'A' }),
   isSchoolKnown: (call, text) => call(text, { zone: 'A' }),
   isSamePhone: (call, text) => call(text, text),
+  searchSpoken: (call, text) => call(text, { today: '2026-12-05', communes: [] }),
   isNicknameTaken: (call, text) => call(text, 'name', []),
   meantBy: (call, text) => call(text, nothing),
   phonesOf: (call, text) => runsIn(text).map(run => call(text, run)),

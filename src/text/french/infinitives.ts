@@ -1,4 +1,5 @@
 import { lazy } from '../../core/lazy.ts'
+import { LONGEST_WORD } from '../../core/letters/words.ts'
 import * as files from './lexicon.cjs'
 import { unpacked } from './packed.ts'
 
@@ -32,6 +33,7 @@ const classesByStem = lazy((): ReadonlyMap<string, readonly Class[]> => {
 
 /** The infinitives of a folded form, sorted; none for a word that is no form of a verb. */
 export function infinitiveOf(form: string): readonly string[] {
+  if (form.length > LONGEST_WORD) return []
   const found = new Set<string>()
   for (let at = 0; at <= form.length; at++)
     for (const { infinitive, endings } of classesByStem().get(form.slice(0, at)) ?? [])
