@@ -42,6 +42,11 @@ const chanceOf = (all: readonly Met[]): number => all.reduce((sum, { sure }) => 
 
 /** A chance of so much is as sure as topics alone can be. */
 const SURE = 0.6
+/**
+ * A place or a group tells of many things beside: by its topics alone it never answers, and a
+ * search may show it.
+ */
+const NEARLY = 0.49
 /** Both are about one topic, or about two of which the offer's answers the need's. */
 export function topicsAlike(pair: NoticePair): Likeness {
   const all = metBy(pair, 'a')
@@ -50,7 +55,7 @@ export function topicsAlike(pair: NoticePair): Likeness {
   const [given, asked] = [offer.words[0], need.words[0]]
   if (given === undefined || asked === undefined) return UNLIKE
   return {
-    value: Math.min(1, chanceOf(all) / SURE),
+    value: Math.min(pair.offer.side === 'there' ? NEARLY : 1, chanceOf(all) / SURE),
     reasons: [{ is: 'topic', topic: offer.topic, offer: given, need: asked }],
     doubts: [],
   }
