@@ -6,7 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
-import { actButton, hidden } from '../../../ui/post.ts'
+import { actButton, hidden, namedBy } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -70,7 +70,8 @@ function metLine(
     html`${arranging(id, other, { kit, read, words })}${refusal(kit, id, other.id, words)}`
   return html`
     <li${kit.isByCard(other.id) && html` class="no-print"`}>
-      <h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}
+      <h3 id="${titleId(id ?? '', other.id)}">${title}</h3>
+      <p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}
     </li>
   `
 }
@@ -97,8 +98,17 @@ const refusal = (kit: Kit, id: string, other: string, words: Words): Html =>
     look: 'inline no-print',
     hidden: { these: [id, other] },
     fields: kit.request.path === UNANSWERED && hidden({ liste: '1' }),
-    button: words.matching.notIt,
+    button: html`
+      <button${namedBy(`pas-${id}-${other}`, [titleId(id, other), ...listed(kit, id)].join(' '))}>
+        ${words.matching.notIt}
+      </button>
+    `,
   })
+/** Where the titles stand that a button is heard with: of the other, and in a list of this one. */
+const titleId = (id: string, other: string): string => `titre-${id}-${other}`
+const needId = (id: string): string => `demande-${id}`
+const listed = (kit: Kit, id: string): readonly string[] =>
+  kit.request.path === UNANSWERED ? [needId(id)] : []
 
 const asFound = (one: Notice, read: Reader, ground: MatchContext): FoundNotice | undefined =>
   foundById(read, one.row.id, ground.points)
@@ -211,7 +221,7 @@ function waitingItem(
     `
   return html`
     <article class="piece">
-      <h2>
+      <h2 id="${needId(spoken.id)}">
         <a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', kit.request.lang)}</a>
       </h2>
       <p class="hint">
