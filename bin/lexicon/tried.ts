@@ -16,7 +16,7 @@ import { type LexiconLine, listed } from './lines.ts'
 
 const NOBODY = { who: null, reach: null, from: [] }
 /** A sentence as a neighbour types it, and nothing beside it. */
-const noticeOf = (side: 'offer' | 'need', title: string): SpokenNotice => ({
+export const noticeOf = (side: 'offer' | 'need', title: string): SpokenNotice => ({
   id: side,
   side,
   title,

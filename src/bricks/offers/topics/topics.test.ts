@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noticeOf } from '../../../../bin/lexicon/tried.ts'
 import { topicLines } from '../../../../bin/topics/lines.ts'
-import type { SpokenNotice } from '../model/matching/spoken.ts'
 import { levelOf, meet } from '../pages/matching.ts'
 
 /** So many traps are still fallen into. This number only falls. */
 const TRAPPED = 27
 
-const noticeOf = (side: 'offer' | 'need', title: string): SpokenNotice => ({
-  id: side,
-  side,
-  title,
-  more: '',
-  themes: [],
-  commune: null,
-  point: null,
-  whose: { who: null, reach: null, from: [] },
-})
 const level = (offer: string, need: string) =>
   levelOf(meet(noticeOf('offer', offer), noticeOf('need', need), []))
 
