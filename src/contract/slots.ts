@@ -8,8 +8,9 @@ import type { BesideTicket, Fate, PendingRecord } from './fate.ts'
 import type { FiguresAsked, Indicator } from './figures.ts'
 import type { Html } from './html.ts'
 import type { Kit } from './kit.ts'
-import type { Role, Who } from './permission.ts'
+import type { Role } from './permission.ts'
 import type { Reader } from './reader.ts'
+import type { PageQuestion, SearchFinds } from './search.ts'
 import type { Territory } from './territory.ts'
 import type { ToDo, ToDoReader } from './to-do.ts'
 
@@ -20,36 +21,6 @@ import type { ToDo, ToDoReader } from './to-do.ts'
  * may read tables. A slot writes nothing. One of the list in `engine/guarded-slots.ts` is left out
  * when it throws on a record. The slot `home` has nothing to do with the space `home`.
  */
-
-/** A section of a page of search. `ids`: records that surely answer; it stands above other hits. */
-export type SearchFinds = Readonly<{
-  title: string
-  items: readonly Html[]
-  ids?: readonly string[]
-}>
-
-/**
- * A question that people ask the search about the page itself (*enlever mon numéro*), and the page
- * that answers it.
- *
- * Shape   `words`: the link. `text`: the answer, in a sentence. `href`: the page that answers.
- *         `mine`, `keeper`: another one for a member, for the keeper. `who`: the least role to
- *         which it is shown.
- *         `asked`: the searches that ask it. Without the small words of the search (*mon*,
- *         *comment*), each word of the search stands in one of them, and each of its own words in
- *         the search. `/` stands between words of which any will do; a word that ends in `*` need
- *         not be there.
- * Law     A reader is shown it only where they may open its page (web/records/questions.test.ts).
- */
-export type PageQuestion = Readonly<{
-  words: string
-  text: string
-  href: string
-  mine?: string
-  keeper?: string
-  who?: Who
-  asked: readonly string[]
-}>
 
 /**
  * A section of the home page. A lower `order` stands first. `row`: the upper row of notices, or the

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { dayPlain } from '../../../text/days.ts'
 import type { fr } from './fr.ts'
 

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { saySize } from '../../../ui/sizes.ts'
 import { kitBagFr } from './kit-bag/fr.ts'
 import { fr as papers } from './papers/fr.ts'

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { capital } from '../../../text/capital.ts'
 import { en as ends } from './ends/en.ts'
 import type { fr } from './fr.ts'

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { capital } from '../../../text/capital.ts'
 import { ofName } from '../../../text/of-name.ts'
 import { fr as ends } from './ends/fr.ts'

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { fr as ofOne } from './commune/fr.ts'

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { en as confirming } from './confirming/en.ts'
 import type { fr } from './fr.ts'
 import { en as types } from './types/en.ts'

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { fr as confirming } from './confirming/fr.ts'
 import { fr as types } from './types/fr.ts'
 

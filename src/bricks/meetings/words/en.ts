@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { capital } from '../../../text/capital.ts'
 import { dayPlain, numberWord } from '../../../text/days.ts'
 import { en as dates } from './dates/en.ts'

@@ -1,5 +1,5 @@
 import type { SaidThen } from '../../../contract/published.ts'
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { quotable } from '../../../text/quoting.ts'
 
 /** *3 choses faites, 2 en cours*: of those that there are; the first one says what is counted. */

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import type { fr } from './fr.ts'
 import { en as joining } from './joining/en.ts'
 import { en as letters } from './letters/en.ts'

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import { fr as joining } from './joining/fr.ts'
 import { fr as letters } from './letters/fr.ts'
 import { fr as theirs } from './theirs/fr.ts'

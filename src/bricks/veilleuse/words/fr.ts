@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 
 /** What people ask the search about the page itself. */
 const questions: readonly PageQuestion[] = [

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../contract/slots.ts'
+import type { PageQuestion } from '../../../contract/search.ts'
 import type { Measure } from '../model/rules.ts'
 
 const many = (n: number, one: string, all: string): string => (n === 1 ? one : all)

@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../../../contract/slots.ts'
+import type { PageQuestion } from '../../../../contract/search.ts'
 
 export const en: readonly PageQuestion[] = [
   {

@@ -1,7 +1,7 @@
 import { html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import type { SearchFinds } from '../../../../contract/slots.ts'
+import type { SearchFinds } from '../../../../contract/search.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { notice, POINT } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'

@@ -1,6 +1,6 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import type { SearchFinds } from '../../../../contract/slots.ts'
+import type { SearchFinds } from '../../../../contract/search.ts'
 import { hasTable } from '../../../../contract/tables.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { isWord } from '../../../../text/guard/lexicon.ts'

@@ -1,0 +1,34 @@
+import type { Html } from './html.ts'
+import type { Who } from './permission.ts'
+
+/** What bricks bring to the page of a search. */
+
+/** A section of a page of search. `ids`: records that surely answer; it stands above other hits. */
+export type SearchFinds = Readonly<{
+  title: string
+  items: readonly Html[]
+  ids?: readonly string[]
+}>
+
+/**
+ * A question that people ask the search about the page itself (*enlever mon numéro*), and the page
+ * that answers it.
+ *
+ * Shape   `words`: the link. `text`: the answer, in a sentence. `href`: the page that answers.
+ *         `mine`, `keeper`: another one for a member, for the keeper. `who`: the least role to
+ *         which it is shown.
+ *         `asked`: the searches that ask it. Without the small words of the search (*mon*,
+ *         *comment*), each word of the search stands in one of them, and each of its own words in
+ *         the search. `/` stands between words of which any will do; a word that ends in `*` need
+ *         not be there.
+ * Law     A reader is shown it only where they may open its page (web/records/questions.test.ts).
+ */
+export type PageQuestion = Readonly<{
+  words: string
+  text: string
+  href: string
+  mine?: string
+  keeper?: string
+  who?: Who
+  asked: readonly string[]
+}>
