@@ -24,6 +24,13 @@ test('folding twice changes nothing, whatever the text', () => {
   fc.assert(fc.property(fc.string({ unit: anyUnit }), text => fold(fold(text)) === fold(text)))
 })
 
+test('French folds as any text does', () => {
+  const letters = [..."abzAZ09 ’'-–—_«»€!?\n\u00a0\u202fàâçéèêëîïôùûüÿœæßøñÀÉÊŒÆØŸ×÷"]
+  const french = fc.string({ unit: fc.constantFrom(...letters) })
+  // An invisible letter is none of French.
+  fc.assert(fc.property(french, text => fold(text) === fold(`${text}\u2060`)))
+})
+
 test('a look-alike of a name folds to that name, and another name stays another', () => {
   for (const like of [
     'M\u0430thieu',

@@ -29,6 +29,18 @@ const UNSEEN = /[\u0300-\u036f\p{DI}\u202a-\u202e\u2066-\u2069]|(?<=\p{sc=Latin}
 /** A character that folding would change. A text without one is folded already. */
 const UNFOLDED = /[^ -~]|[A-Z'`_-]| {2}|^ | $/
 
+/** A character that folds otherwise than alone: French is written without one. */
+const BEYOND_FRENCH = /[^ -_a-~À-ÖØ-öø-ÿŒœ’«»€\u00a0\u202f\n–—]/
+/** The letters of Latin-1 and *œ* without their accents, each worked out once. */
+const bare = new Map<string, string>()
+function bareOf(letter: string): string {
+  const held = bare.get(letter)
+  if (held !== undefined) return held
+  const made = LIGATURES[letter] ?? normal(letter, 'NFD').replace(UNSEEN, '')
+  bare.set(letter, made)
+  return made
+}
+
 /**
  * The text in its folded form, by which names and words are compared everywhere: small letters
  * without accents. An apostrophe or a hyphen becomes a space, so that each side is a word.
@@ -39,6 +51,12 @@ const UNFOLDED = /[^ -~]|[A-Z'`_-]| {2}|^ | $/
  */
 export function fold(text: string): string {
   if (!UNFOLDED.test(text)) return text
+  if (!BEYOND_FRENCH.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[ß-öø-ÿœ]/g, bareOf)
+      .replace(JOINTS, ' ')
+      .trim()
   const small = latinised(normal(text, 'NFKD').replace(UNSEEN, ''))
     .toLowerCase()
     .replace(/[œæßøłđ]/g, c => LIGATURES[c] ?? c)
