@@ -11,6 +11,8 @@ const MOST = 200
 export const isOfRecord = (error: unknown): boolean =>
   typeof (error as { errcode?: unknown } | null)?.errcode !== 'number'
 
+const keyOf = ({ type, id }: What): string => `${type} ${id}`
+
 /**
  * Leaves a record out when work on it throws, and lists such records for the keeper. Those that the
  * projection could not read stand in the table `unread`; those of pages are noted here.
@@ -19,14 +21,13 @@ export function unreadOver(sql: Statements): Pick<Reader, 'attempt' | 'unread'> 
   const met = new Map<string, What>()
   return {
     attempt: (what, work) => {
-      const key = `${what.type} ${what.id}`
       try {
         const done = work()
-        met.delete(key)
+        if (met.size > 0) met.delete(keyOf(what))
         return done
       } catch (error) {
         if (!isOfRecord(error)) throw error
-        if (met.size < MOST) met.set(key, what)
+        if (met.size < MOST) met.set(keyOf(what), what)
         return undefined
       }
     },
