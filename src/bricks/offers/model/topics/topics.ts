@@ -27,7 +27,9 @@ type Known = Readonly<{
   odds: Float64Array
   whole: number
   scale: number
-  links: ReadonlyMap<string, 'a' | 's'>
+  links: ReadonlyMap<number, ReadonlyMap<number, 'a' | 's'>>
+  /** The offers that meet a need of a topic. */
+  needed: ReadonlyMap<number, readonly number[]>
 }>
 
 const bytes = (text: string): Uint8Array => Uint8Array.fromBase64(text)
@@ -53,7 +55,12 @@ const known = lazy((): Known => {
     })
     from = to
   }
-  const links = read.links.map(([offer, need, level]) => [`${offer} ${need}`, level] as const)
+  const links = new Map<number, Map<number, 'a' | 's'>>()
+  const needed = new Map<number, number[]>()
+  for (const [offer, need, level] of read.links) {
+    links.set(offer, (links.get(offer) ?? new Map()).set(need, level))
+    needed.set(need, [...(needed.get(need) ?? []), offer])
+  }
   const odds = Float64Array.from(signed(read.bias), weight => Math.exp(weight * read.scale))
   return {
     names: read.topics,
@@ -61,20 +68,18 @@ const known = lazy((): Known => {
     odds,
     whole: odds.reduce((sum, one) => sum + one, 0),
     scale: read.scale,
-    links: new Map(links),
+    links,
+    needed,
   }
 })
 
 export const topicName = (topic: number): string => known().names[topic] ?? ''
 /** The topics whose offers meet a need of this one; or whose needs meet an offer of it. */
 export const topicsLinked = (topic: number, isNeed: boolean): readonly number[] =>
-  [...known().links.keys()].flatMap(pair => {
-    const [offer, need] = pair.split(' ').map(Number)
-    return (isNeed ? need : offer) === topic ? [(isNeed ? offer : need)!] : []
-  })
+  isNeed ? (known().needed.get(topic) ?? []) : [...(known().links.get(topic)?.keys() ?? [])]
 /** How an offer of one topic meets a need of another, where the lines say it. */
 export const linkOf = (offer: number, need: number): 'a' | 's' | undefined =>
-  known().links.get(`${offer} ${need}`)
+  known().links.get(offer)?.get(need)
 
 /** Words were left out by chance as topics were learnt: whole sentences are surer. */
 const SHARP = 1.4
