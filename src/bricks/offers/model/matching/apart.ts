@@ -1,30 +1,33 @@
-import { fold, wordsOf } from '../../../../core/letters/words.ts'
+import { lazyOf } from '../../../../core/lazy.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { contentOf } from './meaning.ts'
 import { isKnown, kindsOf } from './names.ts'
 import { isTwoSenses } from './senses.ts'
 import { areOfTwoSizes } from './sizes.ts'
+import { foldedText, type SpokenNotice } from './spoken.ts'
 import type { NoticePair } from './thing.ts'
 
 /** What parts two notices that are about one topic. */
 
 /** Languages: one that is spoken is no other. */
+const stemmed = (word: string): string => word.replace(/(?:es|e|s)$/, '')
 const TONGUES: ReadonlySet<string> = new Set(
   (
     'anglais allemand espagnol italien portugais neerlandais hollandais arabe turc russe ' +
     'ukrainien polonais roumain breton chinois japonais latin grec'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(stemmed),
 )
-const stemmed = (word: string): string => word.replace(/(?:es|e|s)$/, '')
-function tonguesIn(text: string): ReadonlySet<string> {
-  const all = [...TONGUES].map(stemmed)
-  return new Set(wordsOf(text).flatMap(word => all.find(one => stemmed(word) === one) ?? []))
-}
-const textOf = ({ title, more }: NoticePair['offer']): string => `${title} ${more}`
+const tonguesOf = lazyOf(
+  (one: SpokenNotice): ReadonlySet<string> =>
+    new Set(wordsOf(foldedText(one)).map(stemmed)).intersection(TONGUES),
+)
 
 /** Two tongues, or two things of one kind: a clarinet and a guitar. */
 function areOfTwoKinds({ offer, need, gives, asks }: NoticePair): boolean {
-  const [mine, theirs] = [tonguesIn(textOf(offer)), tonguesIn(textOf(need))]
+  const [mine, theirs] = [tonguesOf(offer), tonguesOf(need)]
   if (mine.size > 0 && theirs.size > 0 && mine.isDisjointFrom(theirs)) return true
   const [given, asked] = [contentOf(gives), contentOf(asks)]
   if (given.some(key => asked.includes(key))) return false
@@ -47,11 +50,9 @@ const SEEKS_WORK = pattern('u')`
   |\bcherch\p{L}* a (?:garder|promener|nettoyer|repasser|aider)\b|\bchez des particuliers\b
   |\bpour gagner\b|\bargent de poche\b
 `
-const isOnOneSide = (shape: RegExp, other: RegExp, { offer, need }: NoticePair): boolean => {
-  const [given, asked] = [fold(textOf(offer)), fold(textOf(need))]
-  return shape.test(asked) !== other.test(given)
-}
-const areAtWork = (pair: NoticePair): boolean => isOnOneSide(SEEKS_WORK, HIRES, pair)
+const seeksWork = lazyOf((one: SpokenNotice): boolean => SEEKS_WORK.test(foldedText(one)))
+const hires = lazyOf((one: SpokenNotice): boolean => HIRES.test(foldedText(one)))
+const areAtWork = ({ offer, need }: NoticePair): boolean => seeksWork(need) !== hires(offer)
 
 /**
  * Who names the thing that they look for wants that thing: no other one that is named, nor who does

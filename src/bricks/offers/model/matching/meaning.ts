@@ -1,3 +1,4 @@
+import { lazyOf } from '../../../../core/lazy.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { lead } from './doing-said.ts'
 import { type Goal, goals, RIDE } from './goals-said.ts'
@@ -148,30 +149,22 @@ export function meaningKept(text: string): NoticeMeaning {
   return made
 }
 
-const contents = new WeakMap<NoticeMeaning, readonly string[]>()
 /**
  * Every key that a sentence holds, the surest first, and its doing; made once, since one notice is
  * argued with hundreds.
  */
-export function contentOf(said: NoticeMeaning): readonly string[] {
-  const held = contents.get(said)
-  if (held) return held
-  const { things, others, act } = said
-  const made = [
-    ...new Set([
-      ...things.flatMap(({ key, mods }) => [key, ...mods.map(mod => mod.key)]),
-      ...others,
-      ...(act ? [act] : []),
-    ]),
-  ]
-  contents.set(said, made)
-  return made
-}
+export const contentOf = lazyOf(({ things, others, act }: NoticeMeaning): readonly string[] => [
+  ...new Set([
+    ...things.flatMap(({ key, mods }) => [key, ...mods.map(mod => mod.key)]),
+    ...others,
+    ...(act ? [act] : []),
+  ]),
+])
 
 /** The sentence, and what was chosen beside it: a helping hand, a ride. */
-export function saidBy(one: SpokenNotice): NoticeMeaning {
+export const saidBy = lazyOf((one: SpokenNotice): NoticeMeaning => {
   const said = meaningKept(one.title)
   const hand = said.hand || one.hand === true || one.mode === 'hand'
   if (one.mode === 'ride' && said.act !== RIDE) return { ...said, hand, act: RIDE }
   return hand === said.hand ? said : { ...said, hand }
-}
+})

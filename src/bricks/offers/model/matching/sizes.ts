@@ -1,5 +1,5 @@
-import { fold } from '../../../../core/letters/words.ts'
-import type { SpokenNotice } from './spoken.ts'
+import { lazyOf } from '../../../../core/lazy.ts'
+import { foldedText, type SpokenNotice } from './spoken.ts'
 
 /**
  * Sizes that a notice tells: of tyres, wheels, shoes, clothes.
@@ -15,8 +15,8 @@ const KINDS: readonly (readonly [kind: string, shape: RegExp])[] = [
 const SHOES = /chauss|bott|ski|basket|sabot|soulier|patin|rando|crampon/
 
 type Sizes = ReadonlyMap<string, ReadonlySet<string>>
-function sizesOf({ title, more }: SpokenNotice): Sizes {
-  const text = fold(`${title} ${more}`)
+const sizesOf = lazyOf((one: SpokenNotice): Sizes => {
+  const text = foldedText(one)
   const found = new Map<string, Set<string>>()
   for (const [kind, shape] of KINDS) {
     if (kind === 'shoe' && !SHOES.test(text)) continue
@@ -24,7 +24,7 @@ function sizesOf({ title, more }: SpokenNotice): Sizes {
       found.set(kind, (found.get(kind) ?? new Set()).add(numbers.filter(Boolean).join(' ')))
   }
   return found
-}
+})
 
 /** Whether both tell a size of one kind, and not the same. */
 export function areOfTwoSizes(a: SpokenNotice, b: SpokenNotice): boolean {

@@ -1,3 +1,4 @@
+import { lazyOf } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { distanceM } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
@@ -51,6 +52,11 @@ export type SpokenNotice = Readonly<{
     from: readonly string[]
   }>
 }>
+
+/** Everything that a notice says, folded. */
+export const foldedText = lazyOf(({ title, more }: SpokenNotice): string =>
+  fold(`${title} ${more}`),
+)
 
 /** The title of a notice, as everybody reads it. */
 export const shownTitle = ({ called, title }: SpokenNotice): string => called ?? title

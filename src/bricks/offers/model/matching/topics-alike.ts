@@ -1,3 +1,4 @@
+import { lazyOf } from '../../../../core/lazy.ts'
 import { linkOf, type TopicSaid, topicsOf } from '../topics/topics.ts'
 import type { SpokenNotice } from './spoken.ts'
 import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
@@ -8,7 +9,7 @@ import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
 const MOST_KEPT = 2_000
 const kept = new Map<string, readonly TopicSaid[]>()
 /** The topics of a notice, kept for the last texts: a page argues hundreds of them. */
-export function topicsSaid({ title, more }: SpokenNotice): readonly TopicSaid[] {
+export const topicsSaid = lazyOf(({ title, more }: SpokenNotice): readonly TopicSaid[] => {
   const text = `${title}\n${more}`
   const held = kept.get(text)
   if (held) return held
@@ -16,7 +17,7 @@ export function topicsSaid({ title, more }: SpokenNotice): readonly TopicSaid[] 
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
   kept.set(text, made)
   return made
-}
+})
 
 /** Two topics, one of each notice, and the chance that both notices are about them. */
 type Met = Readonly<{ offer: TopicSaid; need: TopicSaid; sure: number }>

@@ -126,7 +126,7 @@ export function metBy(
   const met = argued(one, found, ground.themes, (other, work) => attempt(other, work))
   return met.filter(
     ({ other }) =>
-      !refused.has(bothSaid(one, other)) &&
+      !(refused.size > 0 && refused.has(bothSaid(one, other))) &&
       !arranged?.isMet(other.id) &&
       !arranged?.isPair(one.id, other.id),
   )
