@@ -1,3 +1,4 @@
+import { lazy } from '../../../core/lazy.ts'
 import { wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { areApart } from '../model/matching/apart.ts'
@@ -48,9 +49,10 @@ export function meet(
 ): Meeting | undefined {
   const pair = pairOf(a, b, themes)
   if (!pair || isOwn(a, b)) return undefined
-  const direct = bestOf(directly(pair).map(like => weighed(pair, like)))
+  const beside = lazy(() => partsBeside(pair))
+  const direct = bestOf(directly(pair).map(like => weighed(pair, like, beside)))
   // What a thing is good for counts where the thing itself is not what is wanted.
-  const indirect = isAnswer(direct) ? undefined : weighed(pair, topicServes(pair))
+  const indirect = isAnswer(direct) ? undefined : weighed(pair, topicServes(pair), beside)
   return bestOf([direct, indirect])
 }
 const bestOf = (all: readonly (Meeting | undefined)[]): Meeting | undefined =>
@@ -74,19 +76,26 @@ function directly(pair: NoticePair): readonly Likeness[] {
   return [topicsAlike(pair), isOther && (!isWanted || areOfTwoTopics(pair)) ? asMiss(named) : named]
 }
 
-function weighed(pair: NoticePair, like: Likeness): Meeting | undefined {
-  if (like.value === 0) return undefined
-  const parts = [
-    apartPart(pair),
-    shelfPart(pair, like),
-    seekingPart(pair),
-    stayPart(pair),
-    statePart(pair),
-    wayPart(pair),
-    returnPart(pair),
-    daysPart(pair),
-    distancePart(pair),
-  ]
+/** What weighs, whatever brings the two together: parts of 1 at most. */
+const partsBeside = (pair: NoticePair): readonly [apart: Likeness, ...others: Likeness[]] => [
+  apartPart(pair),
+  seekingPart(pair),
+  stayPart(pair),
+  statePart(pair),
+  wayPart(pair),
+  returnPart(pair),
+  daysPart(pair),
+  distancePart(pair),
+]
+
+function weighed(
+  pair: NoticePair,
+  like: Likeness,
+  beside: () => ReturnType<typeof partsBeside>,
+): Meeting | undefined {
+  if (like.value < MISSES) return undefined
+  const [apart, ...others] = beside()
+  const parts = [apart, shelfPart(pair, like), ...others]
   const score = parts.reduce((product, one) => product * one.value, like.value)
   if (score < MISSES) return undefined
   const told = [like, ...parts]
