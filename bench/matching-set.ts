@@ -68,8 +68,9 @@ type Commune = Readonly<{
   code: string
   name: string
   department: string
-  lat: number
-  lon: number
+  /** Not known of a commune that joined another. */
+  lat: number | null
+  lon: number | null
 }>
 /** The communes that the set names, in the department that most of them are in. */
 function communesOf({ offers, needs }: MatchingSet): ReadonlyMap<string, Commune> {
@@ -116,7 +117,11 @@ export function fillSet(set: MatchingSet): FilledSet {
   box.bringAll(
     ...[...new Map([...communes.values()].map(one => [one.code, one])).values()].map(one => ({
       type: 'commune',
-      fields: { code: one.code, name: one.name, point: [one.lat, one.lon] },
+      fields: {
+        code: one.code,
+        name: one.name,
+        ...(one.lat !== null && one.lon !== null && { point: [one.lat, one.lon] }),
+      },
     })),
     ...THEMES.map(({ key, label, synonyms }) => ({
       type: 'theme',
