@@ -4,7 +4,7 @@ import type { Row } from '../../../contract/reader.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import { LEXICON_SUM } from './matching/lexicon.cjs'
 import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
-import { termsOf } from './matching/terms.ts'
+import { READING_RULES, readingOf, termsOf } from './matching/terms.ts'
 import { need, offer } from './records.ts'
 import { alert, loop, notIt } from './records-matching.ts'
 import { TOPICS_SUM } from './topics/topics.cjs'
@@ -18,15 +18,18 @@ import { TOPICS_SUM } from './topics/topics.cjs'
  * Law     made from the record's own row alone, so that the order in which records come changes
  *         nothing (law 2): themes are named by id, and what a keeper says of them is read when one
  *         looks.
- * The statement names a sum of the lexicon: other words, and the tables are made again.
+ * `reading`: what its sentence says and is about, so that it is worked out once.
+ * The statement names sums of the lexicon and of topics, and the rules of readings: where one is
+ * another, the tables are made again.
  */
 const spokenTerms: Projection = {
   types: Object.keys(SIDES),
   tables: [
     'CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, ' +
       'PRIMARY KEY(term, side, id)) WITHOUT ROWID ' +
-      `/* ${LEXICON_SUM} ${TOPICS_SUM} */`,
-    'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT) WITHOUT ROWID',
+      `/* ${LEXICON_SUM} ${TOPICS_SUM} ${READING_RULES} */`,
+    'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT, reading TEXT) ' +
+      'WITHOUT ROWID',
   ],
   apply: (type, record, tables) => {
     const kept = SIDES[type]
@@ -62,7 +65,8 @@ function forget(tables: TableWriter, record: string, side: string): void {
 }
 
 function write(tables: TableWriter, record: string, kept: ComparedText, row: Row): void {
-  const terms = termsOf(spokenFrom(kept, row))
+  const said = spokenFrom(kept, row)
+  const terms = termsOf(said)
   const until = lastDay(row)
   const commune = typeof row['commune'] === 'string' ? row['commune'] : null
   for (const term of terms)
@@ -76,10 +80,11 @@ function write(tables: TableWriter, record: string, kept: ComparedText, row: Row
     )
   if (terms.length > 0)
     tables.run(
-      'INSERT OR REPLACE INTO notice_terms VALUES (?, ?, ?)',
+      'INSERT OR REPLACE INTO notice_terms VALUES (?, ?, ?, ?)',
       record,
       kept.side,
       JSON.stringify(terms),
+      readingOf(said),
     )
 }
 

@@ -1,11 +1,13 @@
 import { lazyOf } from '../../../../core/lazy.ts'
+import { ownJson } from '../../../../core/narrow.ts'
 import { pattern } from '../../../../core/pattern.ts'
+import type { TopicSaid } from '../topics/topics.ts'
 import { lead } from './doing-said.ts'
 import { type Goal, goals, RIDE } from './goals-said.ts'
 import { isNamed } from './names.ts'
 import { begins, DETERMINERS, type Word, wordsIn } from './sentence.ts'
 import { daysOf, PEOPLE, SEEKS, type TransferWay, wayOf } from './small.ts'
-import type { SpokenNotice } from './spoken.ts'
+import { type SpokenNotice, sum } from './spoken.ts'
 import { keysIn, type SaidThing, thingsFrom } from './things-said.ts'
 
 /**
@@ -161,9 +163,18 @@ export const contentOf = lazyOf(({ things, others, act }: NoticeMeaning): readon
   ]),
 ])
 
+/** What a sentence says and is about, with a sum of the text that it was read from. */
+type NoticeReading = readonly [of: string, said: NoticeMeaning, topics: readonly TopicSaid[]]
+export const textSum = ({ title, more }: SpokenNotice): string => sum(`${title}\n${more}`, 1)
+/** What the tables keep of a notice; undefined where they keep nothing, or that of another text. */
+export const readingKept = lazyOf((one: SpokenNotice): NoticeReading | undefined => {
+  const kept = one.reading ? ownJson<NoticeReading>(one.reading) : undefined
+  return kept?.[0] === textSum(one) ? kept : undefined
+})
+
 /** The sentence, and what was chosen beside it: a helping hand, a ride. */
 export const saidBy = lazyOf((one: SpokenNotice): NoticeMeaning => {
-  const said = meaningKept(one.title)
+  const said = readingKept(one)?.[1] ?? meaningKept(one.title)
   const hand = said.hand || one.hand === true || one.mode === 'hand'
   if (one.mode === 'ride' && said.act !== RIDE) return { ...said, hand, act: RIDE }
   return hand === said.hand ? said : { ...said, hand }

@@ -45,6 +45,8 @@ export type SpokenNotice = Readonly<{
   ride?: SpokenRide | undefined
   commune: string | null
   point: Point | null
+  /** What the tables keep of its sentence (`readingOf`, terms.ts). */
+  reading?: string | null
   whose: Readonly<{
     author?: string | null
     who: string | null

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { topicsLinked } from '../topics/topics.ts'
 import { RIDE } from './goals-said.ts'
-import { type NoticeMeaning, saidBy } from './meaning.ts'
+import { meaningKept, type NoticeMeaning, saidBy, textSum } from './meaning.ts'
 import { keyOf, kindsOf, thingsOf } from './names.ts'
 import type { SpokenNotice, Theme } from './spoken.ts'
 import { topicsSaid } from './topics-alike.ts'
@@ -61,6 +61,15 @@ export function termsOf(one: SpokenNotice): readonly string[] {
   ]
   return [...new Set(all)].slice(0, MOST_TERMS)
 }
+
+/**
+ * The rules by which a sentence is read: another number, and every box reads its notices again. A
+ * test says when.
+ */
+export const READING_RULES = 1
+/** What a notice says and is about, as the tables keep it: argued with hundreds, and read once. */
+export const readingOf = (one: SpokenNotice): string =>
+  JSON.stringify([textSum(one), meaningKept(one.title), topicsSaid(one)])
 
 /**
  * What is looked for, surest first: the thing itself, kinds and things of it, what themes put

@@ -1,5 +1,6 @@
 import { lazyOf } from '../../../../core/lazy.ts'
 import { linkOf, type TopicSaid, topicsOf } from '../topics/topics.ts'
+import { readingKept } from './meaning.ts'
 import type { SpokenNotice } from './spoken.ts'
 import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
 
@@ -9,7 +10,10 @@ import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
 const MOST_KEPT = 2_000
 const kept = new Map<string, readonly TopicSaid[]>()
 /** The topics of a notice, kept for the last texts: a page argues hundreds of them. */
-export const topicsSaid = lazyOf(({ title, more }: SpokenNotice): readonly TopicSaid[] => {
+export const topicsSaid = lazyOf((one: SpokenNotice): readonly TopicSaid[] => {
+  const reading = readingKept(one)
+  if (reading !== undefined) return reading[2]
+  const { title, more } = one
   const text = `${title}\n${more}`
   const held = kept.get(text)
   if (held) return held

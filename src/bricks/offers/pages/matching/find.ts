@@ -238,10 +238,11 @@ function foundAmong(
   ids: readonly string[],
 ): readonly FoundNotice[] {
   const { read } = place
+  const table = type.replaceAll('-', '_')
   const rows = read.all(
-    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?))
-      AND removed IS NOT 1
-     AND ${UNJOINED}`,
+    `SELECT *, (SELECT reading FROM notice_terms AS kept WHERE kept.id = "${table}".id) AS _reading
+     FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND removed IS NOT 1
+       AND ${UNJOINED}`,
     JSON.stringify(ids),
   )
   const beside = besideRows(read, type, rows)
