@@ -110,6 +110,20 @@ test('however many notices answer one’s own, a page asks as many statements', 
   assert.equal(await asked(3), four)
 })
 
+test('what meets one’s own is argued once, as long as no notice comes or goes', async t => {
+  await says(jeanne, 'chercher', 'Je cherche une remorque')
+  await says(karim, 'proposer', 'Je prête une remorque')
+  const { mock } = t.mock.method(box.tables.sql, 'all')
+  const argues = async (): Promise<boolean> => {
+    box.welcome({ name: 'Rosa' })
+    mock.resetCalls()
+    assert.match((await jeanne.get('/moi')).text, /cela peut répondre/)
+    return mock.calls.some(({ arguments: [sql] }) => /FROM notice_term WHERE term =/.test(sql))
+  }
+  assert.equal(await argues(), true)
+  assert.equal(await argues(), false)
+})
+
 test('what meets a notice that is read by card is told at once, whichever came first', async () => {
   await says(karim, 'chercher', 'Je cherche une remorque')
   await toldTo(jeanne)

@@ -8,15 +8,18 @@ export type FoundNotice = SpokenNotice & Readonly<{ type: string; row: Row }>
 /** Where rows are read, and where a commune lies. */
 export type RowSource = Readonly<{ read: Reader; points: Points }>
 
-/** What is read beside rows: whose they are, and the theme that shows in place of a joined one. */
+/**
+ * What is read beside rows: whose they are, what is kept of their sentences, and the theme that
+ * shows in place of a joined one.
+ */
 export type BesideRows = Readonly<{
-  authors: ReadonlyMap<string, unknown>
+  kept: ReadonlyMap<string, Row>
   themes: ReadonlyMap<string, string>
 }>
 /** Of so many rows at once. */
 export const besideRows = (read: Reader, type: string, rows: readonly Row[]): BesideRows => ({
-  authors: authorsOf(read, type, rows),
-  themes: themesShown(read, type, rows),
+  kept: rows.length === 0 ? new Map() : keptOf(read, type, rows),
+  themes: rows.length === 0 ? new Map() : themesShown(read, type, rows),
 })
 
 /** A row and what stays in this box of it: whose it is. */
@@ -24,20 +27,30 @@ export function foundIn(
   { read, points }: RowSource,
   type: string,
   row: Row,
-  { authors, themes } = besideRows(read, type, [row]),
+  { kept, themes } = besideRows(read, type, [row]),
 ): FoundNotice {
-  const author = authors.get(String(row['id']))
-  const said = spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points)
-  return { ...said, themes: said.themes.map(id => themes.get(id) ?? id), type, row }
+  const said = spokenFrom(SIDES[type]!, row, points)
+  const beside = kept.get(said.id)
+  const author = beside?.['author']
+  return {
+    ...said,
+    ...(typeof author === 'string' ? { whose: { ...said.whose, author } } : {}),
+    reading: (beside?.['reading'] ?? null) as string | null,
+    themes: said.themes.map(id => themes.get(id) ?? id),
+    type,
+    row,
+  }
 }
-/** Whose notices are, of so many at once; the inventory is nobody's. */
-function authorsOf(read: Reader, type: string, rows: readonly Row[]): BesideRows['authors'] {
-  if (SIDES[type]?.side === 't') return new Map()
+/** The authors of notices, and what is kept of each sentence; the inventory is nobody's. */
+function keptOf(read: Reader, type: string, rows: readonly Row[]): BesideRows['kept'] {
+  const authors = `LEFT JOIN "${type}_home" AS home ON home.id = asked.value`
+  const [author, home] = SIDES[type]?.side === 't' ? ['NULL', ''] : ['home.author', authors]
   const kept = read.all(
-    `SELECT * FROM "${type}_home" WHERE id IN (SELECT value FROM json_each(?))`,
+    `SELECT asked.value AS id, ${author} AS author, said.reading FROM json_each(?) AS asked
+     LEFT JOIN notice_terms AS said ON said.id = asked.value ${home}`,
     JSON.stringify(rows.map(row => row['id'])),
   )
-  return new Map(kept.map(row => [String(row['id']), row['author']]))
+  return new Map(kept.map(row => [String(row['id']), row]))
 }
 function themesShown(read: Reader, type: string, rows: readonly Row[]): BesideRows['themes'] {
   const said = rows.flatMap(

@@ -91,7 +91,6 @@ export function spokenFrom(
     until: text(row['until']),
     ride: row['mode'] === 'ride' && side !== 'there' ? rideIn(row) : undefined,
     commune,
-    reading: text(row['_reading']),
     point: pointIn(row['point']) ?? (commune ? points(commune) : null),
     whose: {
       author: text(row['author']),

@@ -193,27 +193,23 @@ const byCardOn = (
       ),
     )
 
-/** Counted in one statement a side: most of what is looked for stands nowhere. */
+/** Counted in one statement: most of what is looked for stands nowhere. */
 function rarestFirst(
   read: Reader,
   terms: readonly string[],
   sides: readonly MatchSide[],
 ): readonly Readonly<{ term: string; side: MatchSide }>[] {
-  const asked = JSON.stringify(terms)
-  return sides
-    .flatMap(side =>
-      read
-        .all(
-          `SELECT value AS term, (SELECT count(*) FROM (SELECT 1 FROM notice_term WHERE term = value
-            AND side = ? LIMIT ?)) AS n
-           FROM json_each(?)`,
-          side,
-          COUNTED,
-          asked,
-        )
-        .map(({ term, n }) => ({ term: String(term), side, n: Number(n) })),
+  return read
+    .all(
+      `SELECT asked.value AS term, at.value AS side, (SELECT count(*) FROM (SELECT 1
+         FROM notice_term WHERE term = asked.value AND side = at.value LIMIT ?)) AS n
+       FROM json_each(?) AS at CROSS JOIN json_each(?) AS asked
+       WHERE EXISTS (SELECT 1 FROM notice_term WHERE term = asked.value AND side = at.value)`,
+      COUNTED,
+      JSON.stringify(sides),
+      JSON.stringify(terms),
     )
-    .filter(({ n }) => n > 0)
+    .map(({ term, side, n }) => ({ term: String(term), side: side as MatchSide, n: Number(n) }))
     .sort((a, b) => a.n - b.n)
 }
 
@@ -238,11 +234,10 @@ function foundAmong(
   ids: readonly string[],
 ): readonly FoundNotice[] {
   const { read } = place
-  const table = type.replaceAll('-', '_')
   const rows = read.all(
-    `SELECT *, (SELECT reading FROM notice_terms AS kept WHERE kept.id = "${table}".id) AS _reading
-     FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND removed IS NOT 1
-       AND ${UNJOINED}`,
+    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?))
+      AND removed IS NOT 1
+     AND ${UNJOINED}`,
     JSON.stringify(ids),
   )
   const beside = besideRows(read, type, rows)
