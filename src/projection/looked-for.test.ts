@@ -148,6 +148,24 @@ test('a whole title comes before a text, a plural before a family', () => {
   ])
 })
 
+test('an older title comes before a hundred texts, and the index is not asked for it', t => {
+  const text = 'des tuteurs pour les tomates'
+  const tables = holding([
+    'Des tuteurs pour tomates',
+    'Tuteurs',
+    ...Array.from({ length: 100 }, () => ({ title: 'À donner', text })),
+    ...Array.from({ length: 400 }, () => ({ title: 'À manger', text: 'des tomates' })),
+  ])
+  const { mock } = t.mock.method(tables.sql, 'all')
+  assert.equal(titles(tables, 'tuteurs tomates')[0], 'Des tuteurs pour tomates')
+  assert.equal(titles(tables, 'tuteurs')[1], 'Des tuteurs pour tomates')
+  const asked = mock.calls.map(({ arguments: [, query] }) => String(query))
+  assert.deepEqual(
+    asked.filter(query => query.startsWith('(title') || /^title/.test(query)),
+    [],
+  )
+})
+
 test('one mended word does not ask that all others are known', () => {
   const tables = holding(['Gégé prête sa débroussailleuse', 'Gégé coupe du bois', 'Une scie'])
   const { hits, instead } = found(tables, 'débrousailleuse Gégé mardi')

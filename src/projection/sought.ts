@@ -4,6 +4,7 @@ import type { AskedWord } from '../text/searching/asked.ts'
 import { familyStems, isOfApart, maybeStem, otherForms } from '../text/searching/families.ts'
 import { SMALL } from '../text/searching/small-words.ts'
 import { mend } from './search.ts'
+import { isIn } from './sought-level.ts'
 
 /**
  * The words of a search beside the index: which records hold each, how rare it is, and how it was
@@ -178,7 +179,8 @@ export function heldNumbers(sql: Statements, words: readonly SoughtWord[]): read
     all.reduce((whole, { weight }) => whole + weight, 0)
   const sorted = words.toSorted((a, b) => b.weight - a.weight)
   const rare = sorted.filter(word => !isCommon(word))
-  if (rare.length < sorted.length || sorted.length === 1) add(and(sorted), sum(sorted))
+  const whole = rare.length < sorted.length || sorted.length === 1 ? and(sorted) : []
+  add(whole, sum(sorted))
   if (found.size < ENOUGH && rare.length > 0) {
     for (const word of rare) add(word.rows, word.weight)
     const any = rare.map(({ query }) => query).join(' OR ')
@@ -187,12 +189,13 @@ export function heldNumbers(sql: Statements, words: readonly SoughtWord[]): read
   } else
     for (let n = sorted.length - 1; n > 0 && found.size < ENOUGH; n--)
       add(and(sorted.slice(0, n)), sum(sorted.slice(0, n)))
-  if (found.size > WEIGHED)
-    for (const query of titleQueries(sorted)) {
-      const rows = rowsOf(sql, query)
+  if (found.size > WEIGHED) {
+    const isAll = whole.length > WEIGHED && whole.length < LOOKED_AT
+    for (const rows of isAll ? titledAmong(sql, whole, sorted) : titledRows(sql, sorted)) {
       add(rows, sum(sorted) / 2)
       if (rows.length >= ENOUGH) break
     }
+  }
   return [...found]
     .sort((a, b) => b[1] - a[1] || b[0] - a[0])
     .slice(0, WEIGHED)
@@ -203,9 +206,28 @@ export function heldNumbers(sql: Statements, words: readonly SoughtWord[]): read
  * Of many records, those whose title has all the words; where they are few, those whose title has
  * one of them too. Each still holds the others.
  */
-function titleQueries(words: readonly SoughtWord[]): readonly string[] {
+function* titledRows(sql: Statements, words: readonly SoughtWord[]): Iterable<readonly number[]> {
   const titled = words.map(({ word }) => `title : "${word}"`)
   const all = words.map(({ query }) => `(${query})`).join(' AND ')
-  const any = `(${titled.join(' OR ')}) AND ${all}`
-  return words.length > 1 ? [titled.join(' AND '), any] : [any]
+  if (words.length > 1) yield rowsOf(sql, titled.join(' AND '))
+  // What has the word itself in its title holds it; a family may be another one there.
+  const isSure = words.length === 1 && words[0]!.families.length === 0
+  yield rowsOf(sql, isSure ? titled[0]! : `(${titled.join(' OR ')}) AND ${all}`)
+}
+/** The same, of these records: where they are all that hold the words, FTS5 is asked no more. */
+function* titledAmong(
+  sql: Statements,
+  numbers: readonly number[],
+  words: readonly SoughtWord[],
+): Iterable<readonly number[]> {
+  const texts = sql
+    .all<{ n: number; title: string }>(
+      `SELECT rowid AS n, title FROM search WHERE rowid IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(numbers),
+    )
+    .map(({ n, title }) => ({ n, title: title.replaceAll(/[^\p{L}\p{N}]+/gu, ' ') }))
+  const having = (isHeld: (title: string) => boolean): readonly number[] =>
+    texts.flatMap(({ n, title }) => (isHeld(title) ? [n] : []))
+  if (words.length > 1) yield having(title => words.every(({ word }) => isIn(title, word)))
+  yield having(title => words.some(({ word }) => isIn(title, word)))
 }
