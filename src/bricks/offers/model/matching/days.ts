@@ -15,7 +15,7 @@ import type { SpokenNotice } from './spoken.ts'
  * Law     none is none: who tells no day refuses none.
  */
 export function daysSaid(one: SpokenNotice, said: NoticeMeaning): readonly number[] {
-  const told = [...new Set([...said.days, ...daysIn(one.when ?? '')])]
+  const told = one.when ? [...new Set([...said.days, ...daysIn(one.when)])] : said.days
   if (told.length > 0) return told
   const driven = weekdaysOf(one.ride?.rideDays ?? null)
   if (driven.length > 0) return driven

@@ -112,9 +112,13 @@ export const phraseKey = (words: readonly string[]): string | undefined => own()
 /** The doing that these words name, as an infinitive or a noun. */
 export const doingOf = (words: readonly string[]): string | undefined => own().doingOf(words)
 
-/** Kinds that hold this thing, near and far; never itself. */
+const kinds = new Map<string, ReadonlySet<string>>()
+/** Kinds that hold this thing, near and far; never itself. Kept of what the lexicon puts in one. */
 export function kindsOf(key: string): ReadonlySet<string> {
   const { parents } = things()
+  if (!parents.has(key)) return NONE
+  const held = kinds.get(key)
+  if (held !== undefined) return held
   const all = new Set<string>()
   const visit = (one: string): void => {
     for (const above of parents.get(one) ?? []) {
@@ -124,6 +128,7 @@ export function kindsOf(key: string): ReadonlySet<string> {
     }
   }
   visit(key)
+  kinds.set(key, all)
   return all
 }
 const children = lazy(() => {

@@ -97,6 +97,7 @@ export function isOwn(a: SpokenNotice, b: SpokenNotice): boolean {
   )
     return true
   if (isOneName(a, b)) return true
+  if (a.whose.from.length === 0 && b.whose.from.length === 0) return false
   const [mine, theirs] = [new Set([a.id, ...a.whose.from]), [b.id, ...b.whose.from]]
   return theirs.some(id => mine.has(id))
 }

@@ -125,9 +125,9 @@ function named(one: SaidThing, other: SaidThing, pair: NoticePair): Likeness {
 function themed(one: SaidThing, other: SaidThing, { offer, need, themes }: NoticePair): Likeness {
   const said = { offer: one.said, need: other.said }
   const mine = [one.key, ...(one.wrap ? [one.wrap] : [])]
+  const both = themes.filter(({ keys }) => keys.has(other.key) && mine.some(key => keys.has(key)))
   return best(
-    themes.map(theme => {
-      if (!theme.keys.has(other.key) || !mine.some(key => theme.keys.has(key))) return UNLIKE
+    both.map(theme => {
       const filed = [offer, need].filter(({ themes: all }) => all.includes(theme.id)).length
       const reason: Reason = { is: 'theme', theme: theme.id, label: theme.label, ...said }
       if (mine.includes(theme.name) || other.key === theme.name) {
