@@ -19,17 +19,18 @@ import * as file from './topics.cjs'
  */
 export type TopicSaid = Readonly<{ topic: number; sure: number; words: readonly string[] }>
 
-type Row = Readonly<{ rarity: number; rest: number; topics: Uint16Array; weights: Int8Array }>
+/** `rows`: the row of each feature, whose topics and weights stand from `at` of it to the next. */
 type Known = Readonly<{
-  names: readonly string[]
-  rows: ReadonlyMap<string, Row>
+  rows: ReadonlyMap<string, number>
+  at: Uint32Array
+  rarity: Uint8Array
+  rest: Int8Array
+  topics: Uint16Array
+  weights: Int8Array
   /** Of each topic before any word is read, and all of them together. */
   odds: Float64Array
   whole: number
   scale: number
-  links: ReadonlyMap<number, ReadonlyMap<number, 'a' | 's'>>
-  /** The offers that meet a need of a topic. */
-  needed: ReadonlyMap<number, readonly number[]>
 }>
 
 const bytes = (text: string): Uint8Array => Uint8Array.fromBase64(text)
@@ -39,47 +40,47 @@ const signed = (text: string): Int8Array => {
 }
 const known = lazy((): Known => {
   const read = file.topics()
-  const [rarity, counts, pairs] = [read.rarity, read.counts, read.told].map(bytes)
-  const told = new Uint16Array(pairs!.length / 2)
-  for (let i = 0; i < told.length; i++) told[i] = pairs![2 * i]! | (pairs![2 * i + 1]! << 8)
-  const [weights, rest] = [signed(read.weights), signed(read.rest)]
-  const rows = new Map<string, Row>()
-  let from = 0
-  for (const [i, key] of (read.features === '' ? [] : read.features.split(';')).entries()) {
-    const to = from + counts![i]!
-    rows.set(key, {
-      rarity: rarity![i]! / 20,
-      rest: rest[i]!,
-      topics: told.subarray(from, to),
-      weights: weights.subarray(from, to),
-    })
-    from = to
-  }
-  const links = new Map<number, Map<number, 'a' | 's'>>()
-  const needed = new Map<number, number[]>()
-  for (const [offer, need, level] of read.links) {
-    links.set(offer, (links.get(offer) ?? new Map()).set(need, level))
-    needed.set(need, [...(needed.get(need) ?? []), offer])
-  }
+  const [counts, pairs] = [bytes(read.counts), bytes(read.told)]
+  const topics = new Uint16Array(pairs.length / 2)
+  for (let i = 0; i < topics.length; i++) topics[i] = pairs[2 * i]! | (pairs[2 * i + 1]! << 8)
+  const at = new Uint32Array(counts.length + 1)
+  for (let i = 0; i < counts.length; i++) at[i + 1] = at[i]! + counts[i]!
+  const features = read.features === '' ? [] : read.features.split(';')
   const odds = Float64Array.from(signed(read.bias), weight => Math.exp(weight * read.scale))
   return {
-    names: read.topics,
-    rows,
+    rows: new Map(features.map((key, i) => [key, i])),
+    at,
+    rarity: bytes(read.rarity),
+    rest: signed(read.rest),
+    topics,
+    weights: signed(read.weights),
     odds,
     whole: odds.reduce((sum, one) => sum + one, 0),
     scale: read.scale,
-    links,
-    needed,
   }
 })
+/** `links`: of the topic of an offer; `needed`: the offers that meet a need of a topic. */
+type Linked = Readonly<{
+  links: ReadonlyMap<number, ReadonlyMap<number, 'a' | 's'>>
+  needed: ReadonlyMap<number, readonly number[]>
+}>
+const linked = lazy((): Linked => {
+  const links = new Map<number, Map<number, 'a' | 's'>>()
+  const needed = new Map<number, number[]>()
+  for (const [offer, need, level] of file.topics().links) {
+    links.set(offer, (links.get(offer) ?? new Map()).set(need, level))
+    needed.set(need, [...(needed.get(need) ?? []), offer])
+  }
+  return { links, needed }
+})
 
-export const topicName = (topic: number): string => known().names[topic] ?? ''
+export const topicName = (topic: number): string => file.topics().topics[topic] ?? ''
 /** The topics whose offers meet a need of this one; or whose needs meet an offer of it. */
 export const topicsLinked = (topic: number, isNeed: boolean): readonly number[] =>
-  isNeed ? (known().needed.get(topic) ?? []) : [...(known().links.get(topic)?.keys() ?? [])]
+  isNeed ? (linked().needed.get(topic) ?? []) : [...(linked().links.get(topic)?.keys() ?? [])]
 /** How an offer of one topic meets a need of another, where the lines say it. */
 export const linkOf = (offer: number, need: number): 'a' | 's' | undefined =>
-  known().links.get(offer)?.get(need)
+  linked().links.get(offer)?.get(need)
 
 /** Words were left out by chance as topics were learnt: whole sentences are surer. */
 const SHARP = 1.4
@@ -114,12 +115,13 @@ export function knownShare(text: string): number {
   return all.filter(({ key, said }) => isKnown(key, said!)).length / Math.max(1, all.length)
 }
 
-type Weighed = Readonly<{ feature: Feature; row: Row; value: number }>
+type Weighed = Readonly<{ feature: Feature; row: number; value: number }>
 function weighed(feature: Feature, share: number): readonly Weighed[] {
-  const { rows } = known()
+  const { rows, rarity } = known()
+  const rarityOf = (row: number): number => rarity[row]! / 20
   const own = rows.get(feature.key)
   const part = share * (feature.said === undefined ? PAIR : 1)
-  if (own) return [{ feature, row: own, value: own.rarity * part }]
+  if (own !== undefined) return [{ feature, row: own, value: rarityOf(own) * part }]
   if (feature.said === undefined) return []
   const others = synonymsOf(fold(feature.said)).flatMap(
     word => rows.get(featuresOf(word)[0]?.key ?? '') ?? [],
@@ -127,7 +129,7 @@ function weighed(feature: Feature, share: number): readonly Weighed[] {
   return others.map(row => ({
     feature,
     row,
-    value: (part * BY_SYNONYM * row.rarity) / Math.sqrt(others.length),
+    value: (part * BY_SYNONYM * rarityOf(row)) / Math.sqrt(others.length),
   }))
 }
 
@@ -151,14 +153,14 @@ function vectorOf(text: string, more: string): readonly Weighed[] {
  * stands beside it.
  */
 export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
-  const { odds, whole, scale } = known()
+  const { at, rest, topics, weights, odds, whole, scale } = known()
   const all = vectorOf(text, more)
   // A topic that no word tells of keeps its odds.
   const told = new Map<number, number>()
   for (const { row, value } of all)
-    for (let i = 0; i < row.topics.length; i++) {
-      const push = value * (row.weights[i]! - row.rest) * scale * SHARP
-      told.set(row.topics[i]!, (told.get(row.topics[i]!) ?? 0) + push)
+    for (let i = at[row]!; i < at[row + 1]!; i++) {
+      const push = value * (weights[i]! - rest[row]!) * scale * SHARP
+      told.set(topics[i]!, (told.get(topics[i]!) ?? 0) + push)
     }
   const now = [...told].map(([topic, added]) => [topic, odds[topic]! * Math.exp(added)] as const)
   const sum = now.reduce((total, [topic, own]) => total + own - odds[topic]!, whole)
@@ -171,10 +173,11 @@ export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
 }
 
 function wordsFor(topic: number, all: readonly Weighed[]): readonly string[] {
+  const { at, topics, weights } = known()
   const by = new Map<string, number>()
   for (const { feature, row, value } of all) {
-    const at = row.topics.indexOf(topic)
-    const told = at < 0 ? 0 : value * row.weights[at]!
+    const i = topics.subarray(at[row], at[row + 1]).indexOf(topic)
+    const told = i < 0 ? 0 : value * weights[at[row]! + i]!
     if (feature.said !== undefined && told > 0)
       by.set(feature.said, Math.max(told, by.get(feature.said) ?? 0))
   }
