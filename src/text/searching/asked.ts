@@ -3,7 +3,7 @@ import { fold, wordsOf } from '../../core/letters/words.ts'
 import { nullPrototype } from '../../core/null-prototype.ts'
 import { dayAfter, weekdayNumber } from '../days.ts'
 import { daysWords } from '../days-words.ts'
-import { SMALL, WEAK } from './small-words.ts'
+import { isSmall, isWeak, KIN, OWN } from './small-words.ts'
 
 /**
  * A search as people type it: the words that tell, those that weigh little, the days and the
@@ -49,12 +49,23 @@ export function searchSpoken(
 ): SpokenSearch {
   const { days, left } = daysNamed(askedWords(asked).slice(0, 3 * MOST), today)
   const { places, left: rest } = placesNamed(left, communes)
+  const kin = new Set(rest.filter((_, i) => isOwnKin(rest, i)).map(({ word }) => word))
   const once = [...new Map(rest.map(one => [one.word, one])).values()]
-  const said = once.filter(({ word }) => !SMALL.has(word))
-  const weak = said.filter(({ word }) => WEAK.has(word))
-  const telling = said.filter(({ word }) => !WEAK.has(word)).slice(0, MOST)
+  const said = once.filter(({ word }) => !isSmall(word))
+  const isOfAny = ({ word }: AskedWord): boolean => isWeak(word) || kin.has(word)
+  const weak = said.filter(isOfAny)
+  const telling = said.filter(one => !isOfAny(one)).slice(0, MOST)
   return { telling, weak, places, today, ...(days ? { days } : {}) }
 }
+
+/** *Ma fille*, *mes petits-enfants*: for whom, and not what. */
+const isOwnKin = (words: readonly AskedWord[], at: number): boolean =>
+  KIN.has(words[at]!.word) &&
+  [at - 1, at - 2].some(
+    before =>
+      OWN.has(words[before]?.word ?? '') &&
+      words.slice(before + 1, at).every(({ word }) => isWeak(word)),
+  )
 
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   (['fr', 'en'] as const).flatMap(lang =>
@@ -74,10 +85,15 @@ const NEAR: Readonly<Record<string, number>> = nullPrototype({
   hui: 0,
   today: 0,
   tonight: 0,
+  maintenant: 0,
   demain: 1,
   tomorrow: 1,
 })
 const NEXT = new Set(['prochain', 'prochaine', 'prochains', 'next'])
+const WEEK = new Set(['semaine', 'week'])
+const MONTH = new Set(['mois', 'month'])
+const THIS = new Set(['ce', 'cette', 'this'])
+const IN_MONTH = new Set(['en', 'in', 'fin', 'debut'])
 const PARTS = new Set(['matin', 'soir', 'midi', 'aprem', 'journee'])
 const BEFORE_PART = new Set(['ce', 'cet', 'this'])
 const BEFORE_NUMBER = new Set(['le', 'du', 'au', 'the'])
@@ -99,7 +115,8 @@ function daysNamed(
       ({ word }, i) => (i < at || i >= at + named.taken) && !NEXT.has(word) && word !== 'aujourd',
     )
     const { from, to } = named
-    const numbers = [...new Set([from, to])].map(weekdayNumber)
+    // In more days than two each weekday stands: none of them tells.
+    const numbers = dayAfter(from, 1) < to ? [] : [...new Set([from, to])].map(weekdayNumber)
     const weekdays = numbers.map(n => WEEKDAY_CODES[n - 1] ?? '')
     const names = [...WEEKDAYS].filter(([, n]) => numbers.includes(n)).map(([name]) => name)
     return { days: { from, to, weekdays, names }, left }
@@ -117,6 +134,8 @@ function dayAt(words: readonly string[], at: number, today: string): Named | und
   const isNext = words.some(other => NEXT.has(other))
   if (word === 'weekend' || (word === 'week' && next === 'end'))
     return weekendAfter(today, isNext, word === 'weekend' ? 1 : 2)
+  const long = WEEK.has(word) || MONTH.has(word) ? spanAt(words, at, today) : undefined
+  if (long) return long
   const weekday = WEEKDAYS.get(word)
   const month = MONTHS.get(next)
   if (weekday !== undefined) {
@@ -129,7 +148,33 @@ function dayAt(words: readonly string[], at: number, today: string): Named | und
     const told = numbered(next, third, today)
     return told && { ...told, taken: told.taken + 1 }
   }
+  if (month !== undefined && IN_MONTH.has(word)) return monthAfter(today, month, 2)
   return month !== undefined ? numbered(word, next, today) : undefined
+}
+
+/** *Cette semaine*, *la semaine prochaine*, *ce mois-ci*, *next month*. */
+function spanAt(words: readonly string[], at: number, today: string): Named | undefined {
+  const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]]
+  const isNext = NEXT.has(before) || NEXT.has(after)
+  if (!isNext && !THIS.has(before)) return undefined
+  const thisMonth = Number(today.slice(5, 7))
+  if (MONTH.has(word)) return monthAfter(today, isNext ? (thisMonth % 12) + 1 : thisMonth, 1)
+  const sunday = dayAfter(today, 7 - weekdayNumber(today))
+  return isNext
+    ? { from: dayAfter(sunday, 1), to: dayAfter(sunday, 7), taken: 1 }
+    : { from: today, to: sunday, taken: 1 }
+}
+
+/** What is left of this month, or the next that has this number. */
+function monthAfter(today: string, month: number, taken: number): Named {
+  const year = Number(today.slice(0, 4)) + (month < Number(today.slice(5, 7)) ? 1 : 0)
+  const first = `${year}-${String(month).padStart(2, '0')}-01`
+  const next = dayAfter(first, LAST_OF_MONTH)
+  return {
+    from: first < today ? today : first,
+    to: dayAfter(`${next.slice(0, 7)}-01`, -1),
+    taken,
+  }
 }
 
 /** *12*, *12 décembre*: the next such day. */
@@ -193,7 +238,7 @@ function placesNamed(
     )
     if (at < 0) continue
     const found = left.slice(at, at + calling.length)
-    places.push({ code, words: found.filter(({ word }) => !SMALL.has(word) && !WEAK.has(word)) })
+    places.push({ code, words: found.filter(({ word }) => !isSmall(word) && !isWeak(word)) })
     left = left.filter((_, i) => i < at || i >= at + calling.length)
   }
   return { places, left }

@@ -28,6 +28,11 @@ test('of a question the words that tell are left', () => {
     ['who can lend me a ladder please', 'ladder'],
     ['où est la ferme', 'ferme'],
     ['qui cherche', ''],
+    ['il faut que je sois à la gare', 'gare'],
+    ['ma fille ne comprend pas ses maths', 'maths'],
+    ['une pension pour ma vieille mère', 'pension'],
+    ['femme de ménage', 'femme ménage'],
+    ['prise électrique', 'prise électrique'],
   ] as const)
     assert.equal(said(asked), telling, asked)
   assert.deepEqual(
@@ -59,6 +64,11 @@ test('a day is read beside other words, which are left without it', () => {
     ['14 juillet', one('2027-07-14'), ''],
     ['que faire ce week-end', ['2026-12-05', '2026-12-06'], ''],
     ['randonnée le week-end prochain', ['2026-12-12', '2026-12-13'], 'randonnée'],
+    ['la semaine prochaine', ['2026-12-07', '2026-12-13'], ''],
+    ['concert cette semaine', [TODAY, '2026-12-06'], 'concert'],
+    ['loto en janvier', ['2027-01-01', '2027-01-31'], 'loto'],
+    ['ce mois-ci', [TODAY, '2026-12-31'], ''],
+    ['une heure par semaine', undefined, 'semaine'],
     ['lift on Sunday', one('2026-12-06'), 'lift'],
     ['12 chaises', undefined, '12 chaises'],
     ['lit pour 2', undefined, 'lit 2'],

@@ -1,3 +1,5 @@
+import { infinitiveOf } from '../french/infinitives.ts'
+
 /**
  * The words of which a sentence is made whatever it is about, French then English, folded as
  * `fold` gives them. A linguist mends the lists; `small-words.test.ts` holds sentences that they
@@ -21,6 +23,11 @@ export const SMALL: ReadonlySet<string> = listed(`
   an and any are at be but by can could do does for from has have how i in is it its me my need of
   or our please she he some somebody someone that the there they this to want was we what when
   where which who will with would you your
+  am been being did were was should must may might not no yes very much many more most anyone
+  anybody anything something everyone if so just too also than after before around each every
+  these those because while until during over into out off them us him her his they their
+  chaque aupres selon malgre puisque lorsque afin tant telle pourtant cependant toutefois
+  quoique sinon dont rien ok allo coucou salut quelquun dun dune jai jaurais jaimerais
 `)
 
 /**
@@ -50,13 +57,58 @@ export const WEAK: ReadonlySet<string> = listed(`
   trucs village
   autre autres beau belle bon bonne bons bonnes deux gros grosse grand grande grands grandes
   gratuit gratuite gratuitement joli nouveau nouvelle petit petite petits petites plusieurs trois
-  vieille vieilles vieux
+  vieille vieilles vieux seul seule seuls seules vraiment vite rapidement bientot souvent
+  beaucoup assez facilement actuellement possible moyen envie mieux loin ailleurs parfois urgent
+  urgence cher chere chers cheres pareil pareille bref bof enfin surtout
+  tellement ans mois kilo kilos kg euro euros
   matin matinee midi soir soiree
-  mme monsieur madame mr st saint ste sainte docteur dr
+  mme monsieur madame mr st saint ste sainte dr
 
   about borrow buy find get give go help here hour hours lend look looking near number offer open
-  phone sell time
+  phone sell time see know come bring take wants looking needed
 `)
 
+/** Verbs that weigh little in each of their forms, by their infinitive. */
+const WEAK_VERBS: ReadonlySet<string> = listed(`
+  acheter adorer aider aimer aller amener apporter arriver attendre avoir chercher commencer
+  comprendre connaitre continuer croire demander deposer devenir devoir dire donner echanger
+  emmener emprunter envoyer esperer essayer etre falloir faire finir habiter interesser laisser
+  louer mettre montrer occuper offrir oublier penser plaire pouvoir prendre preferer preter
+  proposer ramener rappeler recevoir rechercher recuperer regarder rester retrouver revenir
+  savoir sembler servir souhaiter suivre tenir tomber trouver utiliser vendre venir vivre voir
+  vouloir
+`)
+/** Nouns that are written as a form of such a verb. */
+const NOUNS: ReadonlySet<string> = listed(`
+  aide aides aimant aimants commence connue depot ete etant finis habit habite louage mise mises
+  montre montres oubli pensee pensees prise prises recette recu recus regard restes suite suites
+  suivi tenue tenues tombes vivant vivants vue vues
+`)
+const weakForms = new Map<string, boolean>()
+function isWeakForm(word: string): boolean {
+  const known = weakForms.get(word)
+  if (known !== undefined) return known
+  const all = NOUNS.has(word) ? [] : infinitiveOf(word)
+  const is = all.length > 0 && all.every(one => WEAK_VERBS.has(one))
+  if (weakForms.size >= KEPT) weakForms.clear()
+  weakForms.set(word, is)
+  return is
+}
+const KEPT = 2_000
+
+export const isSmall = (word: string): boolean => SMALL.has(word)
+export const isWeak = (word: string): boolean =>
+  WEAK.has(word) || (!SMALL.has(word) && isWeakForm(word))
+
+/** People of one's own, who are for whom and not what, behind *mon* or *ma*. */
+export const KIN: ReadonlySet<string> = listed(`
+  ami amie amis amies belle compagne compagnon conjoint copain copains copine copines cousin
+  cousine femme fille filles fils frere freres gendre mamie maman mamy mari mere neveu niece
+  nieces neveux oncle papa papi papy parents pere soeur soeurs tante voisin voisine voisins
+`)
+export const OWN: ReadonlySet<string> = listed(
+  'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my our',
+)
+
 /** Whether a folded word tells nothing by itself. */
-export const isTelling = (word: string): boolean => !SMALL.has(word) && !WEAK.has(word)
+export const isTelling = (word: string): boolean => !isSmall(word) && !isWeak(word)
