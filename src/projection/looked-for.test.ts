@@ -244,3 +244,18 @@ test('any text may be searched, and signs alone find nothing', () => {
     }),
   )
 })
+
+test('a day alone brings what takes place before notices, and an ordinal only its own day', () => {
+  const tables = holding([
+    { title: 'Je descends le dimanche' },
+    { title: 'Boulangerie', type: 'place', hours: 'Tu-Su 07:00-12:30' },
+    { title: 'Messe le 2e dimanche', type: 'place' },
+    { title: 'Pharmacie', type: 'place', hours: 'Mo-Fr 09:00-12:00' },
+    { title: 'Marche le dimanche', type: 'place' },
+  ])
+  assert.deepEqual(titles(tables, 'que faire dimanche'), [
+    'Marche le dimanche',
+    'Je descends le dimanche',
+  ])
+  assert.deepEqual(titles(tables, 'qui est ouvert dimanche').slice(0, 1), ['Boulangerie'])
+})

@@ -6,7 +6,7 @@ import { askedWords } from '../text/searching/asked.ts'
 import { cardTexts } from './by-card.ts'
 import { stemmedOf } from './search.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
-import { factsOf, rowsById } from './sought-facts.ts'
+import { factsOf, openIds, rowsById } from './sought-facts.ts'
 import { isIn, levelIn, type SearchedText } from './sought-level.ts'
 
 /**
@@ -33,6 +33,11 @@ const OF_PLACE = 0.25
 /** A text that names the weekday; less where the record has its own day, which is another. */
 const DAY_NAMED = 0.7
 const OTHER_DAY_NAMED = 0.3
+/** A place that is open then and whose text names the day. */
+const BOTH = 0.9
+
+/** Who asks for a day alone looks for what takes place, before rides and loans of that day. */
+const NOTICE_OF_DAY = 0.6
 
 /** The records that a spoken search finds, the best first. `among`: names of record types. */
 export function lookFor(
@@ -56,7 +61,7 @@ export function lookFor(
   const texts = [
     ...textsOf(sql, known.length > 0 ? heldNumbers(sql, known) : [], among),
     ...cards.filter(({ text }) => known.some(word => levelIn(word, text) > 0)),
-    ...textsOfIds(sql, asked.onDays ?? [], among),
+    ...textsOfIds(sql, [...(asked.onDays ?? []), ...openIds(sql, types, asked, among)], among),
   ]
   const whole = weighing(asked, { known, unknown, records, isFirstKnown: sought[0] !== undefined })
   const hits = ranked(sql, types, { asked, whole, texts })
@@ -99,6 +104,8 @@ type Whole = Readonly<{
   ofPlace: number
   known: number
   all: number
+  /** Nothing but days is asked. */
+  isDayAlone: boolean
   /** Some record holds the word that begins the search. */
   hasFirst: boolean
 }>
@@ -124,7 +131,7 @@ function weighing(
   return {
     words,
     weak: weak.map(({ word }) => word),
-    ...{ ofDay, ofPlace, known, all: known + later + first },
+    ...{ ofDay, ofPlace, isDayAlone, known, all: known + later + first },
     hasFirst: of.isFirstKnown || unknown === 0,
   }
 }
@@ -146,13 +153,16 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
     const type = types.get(one.type)!
     const facts = factsOf(type, rows.get(one.id) ?? {}, asked)
     const day = Math.max(facts.day, asked.onDays?.includes(one.id) ? 1 : 0)
-    const isNamed = asked.days?.names.some(name => levelAs(name, one.text))
-    const named = isNamed ? (facts.isOtherDay ? OTHER_DAY_NAMED : DAY_NAMED) : 0
+    const said = saidDay(one.text, asked)
+    const named = said > 0 && facts.isOtherDay ? OTHER_DAY_NAMED : said
     const placed = placeIn(one.text, asked)
     const beside =
-      whole.ofDay * Math.max(day, named) + whole.ofPlace * Math.max(facts.place, placed)
+      whole.ofDay * Math.max(day, named, Math.min(BOTH, day + named)) +
+      whole.ofPlace * Math.max(facts.place, placed)
     const total = held + beside
-    const tuned = (total / Math.max(0.01, whole.known)) * facts.factor + fullness(one.text, whole)
+    const plan = whole.isDayAlone && type.over !== undefined ? NOTICE_OF_DAY : 1
+    const factor = facts.factor * plan
+    const tuned = (total / Math.max(0.01, whole.known)) * factor + fullness(one.text, whole)
     return { one, held: total, order: tuned, isOver: facts.isOver }
   })
   const most = Math.max(0, ...all.map(({ held }) => held))
@@ -188,6 +198,20 @@ function fullness(text: SearchedText, { words, weak }: Whole): number {
 }
 const levelAs = (word: string, { titled, body }: SearchedText): boolean =>
   titled.includes(word) || isIn(body, word)
+
+/** How surely a text says the weekday; *le 2e dimanche* only where it is this one. */
+function saidDay(text: SearchedText, { days }: LookedFor): number {
+  if (!days?.names.some(name => levelAs(name, text))) return 0
+  const { titled, body } = text
+  const words = [...titled, '.', ...(body.match(/[\p{L}\p{N}]+/gu) ?? [])]
+  const nth = [days.from, days.to].map(day => Math.ceil(Number(day.slice(8)) / 7))
+  return words.reduce((most, word, at) => {
+    if (!days.names.includes(word)) return most
+    const ordinal = /^([1-5])(er|e|eme)$/.exec(words[at - 1] ?? '')?.[1]
+    if (ordinal !== undefined && !nth.includes(Number(ordinal))) return most
+    return Math.max(most, words[at - 1] === 'un' ? OTHER_DAY_NAMED : DAY_NAMED)
+  }, 0)
+}
 
 const placeIn = (text: SearchedText, { places }: LookedFor): number =>
   places.some(({ words }) => words.length > 0 && words.every(({ word }) => levelAs(word, text)))

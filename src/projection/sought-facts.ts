@@ -69,7 +69,7 @@ const SOON_DAYS = 14
 
 export function factsOf(type: RecordType, row: Row, asked: LookedFor): SoughtFacts {
   const ends = lastDayOf(type, row)
-  const day = asked.days ? dayIn(type, row, asked.days) : 0
+  const day = dayIn(type, row, asked)
   return {
     day,
     isOtherDay: day === 0 && onceOn(type, row) !== undefined,
@@ -105,7 +105,10 @@ function timeFactor({ spans }: RecordType, row: Row, today: string): number {
   return ahead <= SOON_DAYS ? SOON : ahead > FAR_DAYS ? FAR : 1
 }
 
-function dayIn(type: RecordType, row: Row, days: NonNullable<LookedFor['days']>): number {
+function dayIn(type: RecordType, row: Row, asked: LookedFor): number {
+  const { days } = asked
+  if (days === undefined) return 0
+  const isOpenAsked = asksOpen(asked)
   const said = fieldsIn(type, 'commons').flatMap(([name, { kind }]) => {
     const value = row[name]
     return typeof value === 'string' && value !== '' ? [{ name, kind, value }] : []
@@ -123,10 +126,41 @@ function dayIn(type: RecordType, row: Row, days: NonNullable<LookedFor['days']>)
   const isOpen = said.some(
     ({ kind, value }) => kind === 'hours' && days.weekdays.some(code => isOpenOn(value, code)),
   )
-  return isOpen ? BY_HOURS : 0
+  return isOpen ? (isOpenAsked ? 1 : BY_HOURS) : 0
 }
 const isWithin = (day: string, { from, to }: Readonly<{ from: string; to: string }>): boolean =>
   day >= from && day <= to
+
+/** So many places with hours are looked at. */
+const MOST_OPEN = 200
+/** Places that are open on the day, of a search that asks for nothing else: *ouvert dimanche*. */
+export function openIds(
+  sql: Statements,
+  types: Types,
+  asked: LookedFor,
+  among: readonly string[],
+): readonly string[] {
+  const { days, telling } = asked
+  if (days === undefined || telling.length > 0 || !asksOpen(asked)) return []
+  return among.flatMap(name => {
+    const type = types.get(name)
+    const [field] = type === undefined ? [] : hoursOf(type)
+    return field === undefined
+      ? []
+      : sql
+          .all<Row>(
+            `SELECT id, "${field}" AS hours FROM "${tableOf(name, 'commons')}"
+              WHERE "${field}" IS NOT NULL ORDER BY id LIMIT ?`,
+            MOST_OPEN,
+          )
+          .filter(({ hours }) => days.weekdays.some(code => isOpenOn(String(hours), code)))
+          .map(({ id }) => String(id))
+  })
+}
+const hoursOf = (type: RecordType): readonly string[] =>
+  fieldsIn(type, 'commons').flatMap(([name, { kind }]) => (kind === 'hours' ? [name] : []))
+const OPEN: ReadonlySet<string> = new Set(['ouvert', 'ouverte', 'ouverts', 'ouvre', 'open'])
+const asksOpen = ({ weak }: LookedFor): boolean => weak.some(({ word }) => OPEN.has(word))
 
 const OSM_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 /** Whether hours as OpenStreetMap writes them name this weekday: *Mo-Fr*, *Tu,Th*. */
