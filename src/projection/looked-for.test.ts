@@ -25,6 +25,13 @@ const need = recordType({
     commune: { kind: 'commune' },
   },
 })
+const wish = recordType({
+  name: 'wish',
+  title: 'title',
+  path: '/projets',
+  seeks: true,
+  fields: { title: { kind: 'text' }, text: { kind: 'text' } },
+})
 const event = recordType({
   name: 'event',
   title: 'title',
@@ -50,7 +57,7 @@ const task = recordType({
   afterOthers: true,
   fields: { title: { kind: 'text' } },
 })
-const TYPES: Readonly<Record<string, RecordType>> = { need, event, place, task }
+const TYPES: Readonly<Record<string, RecordType>> = { need, event, place, task, wish }
 const COMMUNES = [
   { code: '42019', name: 'Boën-sur-Lignon' },
   { code: '42147', name: 'Montbrison' },
@@ -258,4 +265,30 @@ test('a day alone brings what takes place before notices, and an ordinal only it
     'Je descends le dimanche',
   ])
   assert.deepEqual(titles(tables, 'qui est ouvert dimanche').slice(0, 1), ['Boulangerie'])
+})
+
+test('what looks for the same stands behind what answers, and its text lends nothing', () => {
+  const tables = holding([
+    'Broyeur de végétaux',
+    { title: 'Un broyeur de végétaux', type: 'wish' },
+    { title: 'Nettoyer le chemin', text: 'avec une tronçonneuse', type: 'wish' },
+  ])
+  assert.deepEqual(titles(tables, 'broyeur végétaux'), [
+    'Broyeur de végétaux',
+    'Un broyeur de végétaux',
+  ])
+  assert.deepEqual(titles(tables, 'tronçonneuse'), ['Nettoyer le chemin'])
+  assert.deepEqual(titles(tables, 'louer une tronçonneuse'), [])
+})
+
+test('the thing counts more than what it is for, in a search and in a title', () => {
+  const tables = holding(['Vends poêle à bois', 'Bois fendu', 'Un rideau', 'Une cheminée'])
+  assert.deepEqual(titles(tables, 'bois')[0], 'Bois fendu')
+  assert.equal(titles(tables, 'rideau pour la cheminée')[0], 'Un rideau')
+})
+
+test('another name of several words stands as a whole, in each of its forms', () => {
+  const tables = holding(['Garde d’enfants le soir', 'Garde vos poules'])
+  const otherNames = () => ['garder enfants', 'garde d’enfants']
+  assert.deepEqual(titles(tables, 'nounou', { otherNames }), ['Garde d’enfants le soir'])
 })

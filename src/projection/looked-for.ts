@@ -3,6 +3,7 @@ import { fold, wordsOf } from '../core/letters/words.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { askedWords } from '../text/searching/asked.ts'
+import { GETS } from '../text/searching/small-words.ts'
 import { cardTexts } from './by-card.ts'
 import { stemmedOf } from './search.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
@@ -26,6 +27,8 @@ const SHARE_OF_ALL = 0.2
 const SHARE_WITHOUT_FIRST = 0.4
 /** An unknown word weighs so much of a rare one, unless the search begins with it. */
 const UNKNOWN_LATER = 0.35
+/** What a thing is for weighs less than the thing. */
+const BESIDE = 0.6
 /** How much a day and a commune weigh, beside the rarest word. */
 const OF_DAY = 0.4
 const OF_PLACE = 0.25
@@ -33,11 +36,12 @@ const OF_PLACE = 0.25
 /** A text that names the weekday; less where the record has its own day, which is another. */
 const DAY_NAMED = 0.7
 const OTHER_DAY_NAMED = 0.3
-/** A place that is open then and whose text names the day. */
-const BOTH = 0.9
 
 /** Who asks for a day alone looks for what takes place, before rides and loans of that day. */
 const NOTICE_OF_DAY = 0.6
+
+/** A text that says the day which its record has. */
+const SAID_TOO = 0.1
 
 /** The records that a spoken search finds, the best first. `among`: names of record types. */
 export function lookFor(
@@ -123,7 +127,10 @@ function weighing(
   const ofPlace = places.length > 0 ? OF_PLACE * rarest : 0
   // Names of days bring what says them; the day itself weighs.
   const isDayAlone = days !== undefined && telling.length === 0 && places.length === 0
-  const words = of.known.map(one => (isDayAlone ? { ...one, weight: 0 } : one))
+  const words = of.known.map(one => ({
+    ...one,
+    weight: isDayAlone ? 0 : one.weight * (one.isBeside ? BESIDE : 1),
+  }))
   const known = words.reduce((sum, { weight }) => sum + weight, 0) + ofDay + ofPlace
   const unknown = isDayAlone ? 0 : of.unknown.length
   const later = unknown === 0 ? 0 : UNKNOWN_LATER * rarest
@@ -151,19 +158,20 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
   )
   const all = weighed.map(({ one, held }): Ranked => {
     const type = types.get(one.type)!
+    const isNamed = isLent(type, one.text, asked, whole)
     const facts = factsOf(type, rows.get(one.id) ?? {}, asked)
     const day = Math.max(facts.day, asked.onDays?.includes(one.id) ? 1 : 0)
     const said = saidDay(one.text, asked)
     const named = said > 0 && facts.isOtherDay ? OTHER_DAY_NAMED : said
     const placed = placeIn(one.text, asked)
     const beside =
-      whole.ofDay * Math.max(day, named, Math.min(BOTH, day + named)) +
+      whole.ofDay * (Math.max(day, named) + SAID_TOO * Math.min(day, named)) +
       whole.ofPlace * Math.max(facts.place, placed)
     const total = held + beside
     const plan = whole.isDayAlone && type.over !== undefined ? NOTICE_OF_DAY : 1
     const factor = facts.factor * plan
     const tuned = (total / Math.max(0.01, whole.known)) * factor + fullness(one.text, whole)
-    return { one, held: total, order: tuned, isOver: facts.isOver }
+    return { one, held: isNamed ? total : 0, order: tuned, isOver: facts.isOver }
   })
   const most = Math.max(0, ...all.map(({ held }) => held))
   const least = (whole.hasFirst ? SHARE_OF_ALL : SHARE_WITHOUT_FIRST) * whole.all
@@ -174,6 +182,12 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
       .map(({ one: { id, type, title } }) => ({ id, type, title })),
   )
 }
+
+/** Who wants to borrow or buy a thing: a project or a need whose text names it has none. */
+const isLent = (type: RecordType, text: SearchedText, { weak }: LookedFor, { words }: Whole) =>
+  !(type.seeks || type.afterOthers) ||
+  !weak.some(({ word }) => GETS.has(word)) ||
+  words.some(word => levelIn(word, { ...text, body: '', stems: '' }) > 0)
 
 function onceEach(hits: readonly Hit[]): readonly Hit[] {
   const seen = new Set<string>()

@@ -21,10 +21,14 @@ export type SearchedText = Readonly<{
 const LEVELS = { whole: 1, plural: 0.95, family: 0.7, beginning: 0.45 } as const
 const IN_BODY = 0.55
 const ALMOST = 0.9
+/** What the thing of a title is for: *poêle à bois* is no wood. */
+const FOR_IT = 0.75
 /** In a text without any accent: *Marche de Noel*. */
 const MAYBE = 0.4
 /** Another name of what the word names. */
 const NAMED = 0.8
+/** The nearer names of a word stand first. */
+const NEARER = 0.98
 /** A stem keeps the first letters of its word. */
 const STEM_KEEPS = 2
 
@@ -33,7 +37,10 @@ const singular = (word: string): string => word.replace(/(?<=...)[sx]$/, '')
 /** Between 0, not at all, and 1: the word itself stands in the title. */
 export function levelIn(word: SoughtWord, text: SearchedText): number {
   const own = familyLevel(word, text)
-  const level = Math.max(own, ...word.others.map(one => NAMED * levelIn(one, text)))
+  const level = Math.max(
+    own,
+    ...word.others.map((one, i) => NAMED * NEARER ** i * levelIn(one, text)),
+  )
   return word.isMended ? level * ALMOST : level
 }
 
@@ -45,10 +52,26 @@ function familyLevel(word: SoughtWord, text: SearchedText): number {
   return families.some(one => isIn(text.stems, maybeStem(one))) ? MAYBE : 0
 }
 
+/** A name of several words stands as a whole: *garder des enfants* is no other keeping. */
+function phraseLevel(
+  { word, stem }: SoughtWord,
+  { titled, body, stems: all }: SearchedText,
+): number {
+  const title = titled.join(' ')
+  if (isIn(title, word)) return LEVELS.whole
+  if (isIn(stems(title).join(' '), stem)) return LEVELS.family
+  if (isIn(body, word)) return IN_BODY
+  return isIn(all, stem) ? IN_BODY * LEVELS.family : 0
+}
+
 function placedLevel(word: SoughtWord, text: SearchedText): number {
+  if (word.word.includes(' ')) return phraseLevel(word, text)
   const one = singular(word.word)
-  let titled = word.word.includes(' ') && isIn(text.titled.join(' '), word.word) ? 1 : 0
-  for (const other of text.titled) titled = Math.max(titled, levelOf(word, one, other))
+  let titled = 0
+  for (const [i, other] of text.titled.entries()) {
+    const level = levelOf(word, one, other)
+    titled = Math.max(titled, text.titled[i - 1] === 'a' ? FOR_IT * level : level)
+  }
   if (titled > 0 && word.families.length > 0 && !isTitled(word, text)) titled = 0
   return titled >= IN_BODY ? titled : Math.max(titled, IN_BODY * bodyLevel(word, one, text))
 }

@@ -18,7 +18,7 @@ const SHORTEST_BEGINNING = 3
 /** Of a word that fewer records say, its other names are looked for too. */
 const FEW = 3
 /** The most other names of a word that are tried. */
-const MOST_NAMES = 8
+const MOST_NAMES = 14
 /** A wrong word whose stem is looked up is at least as long. */
 const SHORTEST_STEM = 5
 
@@ -80,7 +80,7 @@ function withOthers(whole: SoughtWord, look: Lookup): SoughtWord | undefined {
     const words = wordsOf(name)
     const one = { word: words.join(' '), typed: name.toLowerCase() }
     const found = known(one, look, {
-      query: words.length === 1 ? wholeOf(one) : `"${one.word}"`,
+      query: words.length === 1 ? wholeOf(one) : `"${one.word}" OR stems : "${stemOf(one.word)}"`,
     })
     return words.length > 0 && (found.rows.length > 0 || look.isBeside(found)) ? [found] : []
   })
@@ -98,18 +98,19 @@ function mended(asked: AskedWord, look: Lookup): SoughtWord | undefined {
     mend(look.sql, asked.word) ??
     (stem.length >= SHORTEST_STEM && stem !== asked.word ? mend(look.sql, stem) : undefined)
   if (near === undefined) return undefined
-  const said = { word: near, typed: near }
+  const said = { ...asked, word: near, typed: near }
   const found = known(said, look, { query: wholeOf(said) })
   return found.rows.length === 0 ? undefined : { ...found, isMended: true }
 }
 
 type Rows = Readonly<{ query: string; rows?: readonly number[]; isBeginning?: boolean }>
 const known = (
-  { word, typed }: AskedWord,
+  { word, typed, isBeside }: AskedWord,
   { records, sql }: Lookup,
   { query, rows = rowsOf(sql, query), isBeginning = false }: Rows,
 ): SoughtWord => ({
   ...{ word, typed, query, rows, isBeginning },
+  ...(isBeside ? { isBeside } : {}),
   stem: stemOf(word),
   forms: otherForms(word),
   weight: rarity(records, heldBy(rows, records)),
@@ -120,6 +121,7 @@ const known = (
 
 /** The stem of a word, unless it is a small word: *Léa* has the stem *le*. */
 function stemOf(word: string): string {
+  if (word.includes(' ')) return stems(word).join(' ')
   const [stem = word] = stems(word)
   return stem !== word && SMALL.has(stem) ? word : stem
 }

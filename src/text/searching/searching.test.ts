@@ -4,6 +4,7 @@ import { COMMUNES } from '../../../seeds/communes.ts'
 import { fold, stems } from '../../core/letters/words.ts'
 import { searchSpoken } from './asked.ts'
 import { APART, familyStems, isOfApart, maybeStems, otherForms } from './families.ts'
+import { otherWords } from './other-words.ts'
 import { isTelling, SMALL, WEAK } from './small-words.ts'
 
 /** A Saturday. */
@@ -144,4 +145,25 @@ test('a short or an old form of a word is known by the whole one, and the revers
   assert.ok(otherForms('gymnastique').includes('gym'))
   assert.ok(otherForms('clefs').includes('cles'))
   assert.deepEqual(otherForms('table'), [])
+})
+
+test('an everyday word is known by what neighbours write, an act by who does it', () => {
+  for (const [typed, written] of [
+    ['nourrices', 'assistante maternelle'],
+    ['toubib', 'cabinet médical'],
+    ['ramone', 'ramoneur'],
+    ['jardinier', 'jardiner'],
+    ['vendeuse', 'vendre'],
+  ] as const)
+    assert.ok(otherWords(typed).includes(written), typed)
+  assert.deepEqual(otherWords('zzz'), [])
+})
+
+test('words behind *pour* say what the thing is for', () => {
+  const beside = (asked: string) =>
+    read(asked)
+      .telling.filter(({ isBeside }) => isBeside)
+      .map(({ word }) => word)
+  assert.deepEqual(beside('une bâche pour mon vieux toit'), ['toit'])
+  assert.deepEqual(beside('pour mon toit'), [])
 })

@@ -110,5 +110,14 @@ export const OWN: ReadonlySet<string> = listed(
   'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my our',
 )
 
+/** Who says so wants a thing: *louer*, *où acheter*. */
+export const GETS: ReadonlySet<string> = listed(
+  'acheter achete emprunter emprunte louer loue borrow buy rent hire',
+)
+/** Who says so has it, and looks for who wants it. */
+export const GIVES: ReadonlySet<string> = listed(
+  'donner offrir prete preter propose proposer vendre vends veulent veut sell',
+)
+
 /** Whether a folded word tells nothing by itself. */
 export const isTelling = (word: string): boolean => !isSmall(word) && !isWeak(word)

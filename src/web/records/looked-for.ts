@@ -4,6 +4,7 @@ import type { Reader, Search } from '../../contract/reader.ts'
 import { synonymsOf } from '../../text/french/synonyms.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
 import { searchSpoken } from '../../text/searching/asked.ts'
+import { otherWords } from '../../text/searching/other-words.ts'
 
 /** So many things of a day are weighed beside the words of a search that names it. */
 const OF_A_DAY = 40
@@ -25,6 +26,7 @@ export function lookedFor(
         .map(({ id }) => id)
     : []
   const otherNames = (word: string): readonly string[] => [
+    ...otherWords(word),
     ...bricks.flatMap(({ slots }) => slots?.otherNames?.(word) ?? []),
     ...synonymsOf(word),
   ]
