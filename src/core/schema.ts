@@ -221,6 +221,11 @@ export type RecordType<
   /** In a search its records stand after those of other types: what was said at a meeting. */
   afterOthers?: true
   /**
+   * Its records look for something. In a search they stand a little after what answers, and who
+   * wants to borrow or buy is not answered by what their text names.
+   */
+  seeks?: true
+  /**
    * The fields that a form asks first; the others wait folded under *En dire plus*. Absent: a form
    * asks all of them in their order.
    */

@@ -4,6 +4,7 @@ import { tableOf } from '../contract/tables.ts'
 import { WEEKDAY_CODES } from '../core/calendar/weekdays.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { GIVES } from '../text/searching/small-words.ts'
 import { fieldsIn } from './shape.ts'
 
 /** What the fields of a record say beside the words of a search: its day, its commune, its end. */
@@ -60,6 +61,8 @@ export function rowsById(
 /** An exact day counts most; then a rule; then hours at which a place is open. */
 const BY_HOURS = 0.5
 const BY_COMMUNE = 0.8
+/** What looks for the same as who searches. */
+const SEEKS = 0.9
 /** What was said or decided at meetings stands after people, places and notices. */
 const AFTER_OTHERS = 0.6
 const SOON = 1.05
@@ -75,7 +78,10 @@ export function factsOf(type: RecordType, row: Row, asked: LookedFor): SoughtFac
     isOtherDay: day === 0 && onceOn(type, row) !== undefined,
     place: asked.places.some(({ code }) => holds(type, row, 'commune', code)) ? BY_COMMUNE : 0,
     isOver: isOnceOver(type, row, asked.today) || (ends !== undefined && ends < asked.today),
-    factor: (type.afterOthers ? AFTER_OTHERS : 1) * timeFactor(type, row, asked.today),
+    factor:
+      (type.afterOthers ? AFTER_OTHERS : 1) *
+      (type.seeks && !asked.weak.some(({ word }) => GIVES.has(word)) ? SEEKS : 1) *
+      timeFactor(type, row, asked.today),
   }
 }
 
@@ -123,17 +129,26 @@ function dayIn(type: RecordType, row: Row, asked: LookedFor): number {
       kind === 'recurrence' && days.weekdays.some(code => new RegExp(`\\b${code}\\b`).test(value)),
   )
   if (comesBack) return 1
-  const isOpen = said.some(
+  const open = said.filter(
     ({ kind, value }) => kind === 'hours' && days.weekdays.some(code => isOpenOn(value, code)),
   )
-  return isOpen ? (isOpenAsked ? 1 : BY_HOURS) : 0
+  if (open.length === 0) return 0
+  return isOpenAsked || open.some(({ value }) => isRarelyOpen(value)) ? 1 : BY_HOURS
 }
 const isWithin = (day: string, { from, to }: Readonly<{ from: string; to: string }>): boolean =>
   day >= from && day <= to
 
+/** Open on so few days of the week, a place is a date of its own: a market, a workshop. */
+const RARELY = 2
+const isRarelyOpen = (hours: string): boolean =>
+  WEEKDAY_CODES.filter(code => isOpenOn(hours, code)).length <= RARELY
+
 /** So many places with hours are looked at. */
 const MOST_OPEN = 200
-/** Places that are open on the day, of a search that asks for nothing else: *ouvert dimanche*. */
+/**
+ * Places that are open on the day, of a search that asks for nothing else: *ouvert dimanche*. Of
+ * *que faire dimanche* those that hardly open on others.
+ */
 export function openIds(
   sql: Statements,
   types: Types,
@@ -141,7 +156,8 @@ export function openIds(
   among: readonly string[],
 ): readonly string[] {
   const { days, telling } = asked
-  if (days === undefined || telling.length > 0 || !asksOpen(asked)) return []
+  if (days === undefined || telling.length > 0) return []
+  const isAny = asksOpen(asked)
   return among.flatMap(name => {
     const type = types.get(name)
     const [field] = type === undefined ? [] : hoursOf(type)
@@ -153,7 +169,11 @@ export function openIds(
               WHERE "${field}" IS NOT NULL ORDER BY id LIMIT ?`,
             MOST_OPEN,
           )
-          .filter(({ hours }) => days.weekdays.some(code => isOpenOn(String(hours), code)))
+          .filter(
+            ({ hours }) =>
+              days.weekdays.some(code => isOpenOn(String(hours), code)) &&
+              (isAny || isRarelyOpen(String(hours))),
+          )
           .map(({ id }) => String(id))
   })
 }

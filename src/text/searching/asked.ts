@@ -11,7 +11,12 @@ import { isSmall, isWeak, KIN, OWN } from './small-words.ts'
  */
 
 /** A word folded, and as it was typed, in small letters. */
-export type AskedWord = Readonly<{ word: string; typed: string }>
+export type AskedWord = Readonly<{
+  word: string
+  typed: string
+  /** It stands behind *pour* or *avec*: it says what for, beside what. */
+  isBeside?: true
+}>
 /** Days, both included, and their weekday: `weekdays` are codes (`SA`), `names` folded words. */
 export type AskedDays = Readonly<{
   from: string
@@ -54,8 +59,21 @@ export function searchSpoken(
   const said = once.filter(({ word }) => !isSmall(word))
   const isOfAny = ({ word }: AskedWord): boolean => isWeak(word) || kin.has(word)
   const weak = said.filter(isOfAny)
-  const telling = said.filter(one => !isOfAny(one)).slice(0, MOST)
+  const beside = new Set(rest.filter((_, i) => isBehind(rest, i)).map(({ word }) => word))
+  const telling = said
+    .filter(one => !isOfAny(one))
+    .map((one, i): AskedWord => (i > 0 && beside.has(one.word) ? { ...one, isBeside: true } : one))
+    .slice(0, MOST)
   return { telling, weak, places, today, ...(days ? { days } : {}) }
+}
+
+/** Words behind which one says what for: *des bûches pour ma cheminée*. */
+const BEHIND = new Set(['pour', 'avec', 'sans', 'contre', 'chez', 'for', 'with'])
+const isBehind = (words: readonly AskedWord[], at: number): boolean => {
+  const before = words
+    .slice(0, at)
+    .findLastIndex(({ word }) => BEHIND.has(word) || !(isSmall(word) || isWeak(word)))
+  return BEHIND.has(words[before]?.word ?? '')
 }
 
 /** *Ma fille*, *mes petits-enfants*: for whom, and not what. */

@@ -161,6 +161,7 @@ export const place = recordType({
 export const initiative = recordType({
   name: 'initiative',
   title: 'title',
+  seeks: true,
   path: '/annuaire/projets',
   proper: true,
   spans: [{ from: 'since', to: 'doneOn' }],

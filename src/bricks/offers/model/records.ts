@@ -124,6 +124,7 @@ export const offer = recordType({
 export const need = recordType({
   name: 'need',
   title: 'title',
+  seeks: true,
   path: '/annonces',
   shownHere: 'shownHere',
   shownByCard: 'shownByCard',

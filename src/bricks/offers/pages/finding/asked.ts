@@ -79,8 +79,9 @@ export const answersTo = (said: string, kit: Kit, read: Reader): readonly Search
 function named(said: string, isTyped: boolean, read: Reader): readonly SearchAnswer[] {
   if (isTyped && read.search(said, TYPES, 1).hits.length > 0) return []
   const names = isTyped ? otherNames(said) : [said, ...otherNames(said)]
+  // Who needs a plumber too is no plumber.
   const hits = names.flatMap(name => {
-    const found = read.search(name, TYPES, MOST)
+    const found = read.search(name, ANSWERING, MOST)
     return found.instead === undefined ? found.hits : []
   })
   return [...new Map(hits.map(hit => [hit.id, hit])).values()]
@@ -92,7 +93,8 @@ export function namesBeside(word: string): readonly string[] {
   return french === undefined ? names : [french, ...otherNames(french)]
 }
 
-const TYPES = ['offer', 'need', ...THERE, 'theme']
+const ANSWERING = ['offer', ...THERE, 'theme']
+const TYPES = [...ANSWERING, 'need']
 
 /** The line of an answer, with its kind and place. */
 export function lineOf(
