@@ -29,7 +29,10 @@ export function arrangedHere(read: Reader): Arranged {
     amountSaid(String(title ?? ''), mode === null ? null : String(mode)) === undefined
   const met = new Set(rows.filter(isOneThing).map(({ id }) => String(id)))
   const pairs = new Set(all.filter(({ length }) => length > 1).map(keyOf))
-  return { isMet: id => met.has(id), isPair: (one, other) => pairs.has(keyOf([one, other])) }
+  return {
+    isMet: id => met.has(id),
+    isPair: (one, other) => pairs.size > 0 && pairs.has(keyOf([one, other])),
+  }
 }
 const keyOf = (ids: readonly string[]): string => ids.toSorted().join(' ')
 

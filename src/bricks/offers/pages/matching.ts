@@ -98,7 +98,7 @@ function weighed(
   const parts = [apart, shelfPart(pair, like), ...others]
   const score = parts.reduce((product, one) => product * one.value, like.value)
   if (score < MISSES) return undefined
-  const told = [like, ...parts]
+  const told = [like, ...parts.filter(one => one !== AS_IT_IS)]
   return {
     score,
     reasons: told.flatMap(one => one.reasons),
@@ -226,11 +226,12 @@ function statePart({ offer, need, gives, asks }: NoticePair): Likeness {
     : part(1)
 }
 
-const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness => ({
-  value,
-  reasons: reason ? [reason] : [],
-  doubts: doubt ? [doubt] : [],
-})
+/** A part that changes nothing: most are, of hundreds of pairs. */
+const AS_IT_IS: Likeness = { value: 1, reasons: [], doubts: [] }
+const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness =>
+  value === 1 && !reason && !doubt
+    ? AS_IT_IS
+    : { value, reasons: reason ? [reason] : [], doubts: doubt ? [doubt] : [] }
 
 const MONEY = /€|\beuros?\b|\bpayant/i
 /**

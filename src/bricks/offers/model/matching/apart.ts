@@ -20,10 +20,13 @@ const TONGUES: ReadonlySet<string> = new Set(
     .split(' ')
     .map(stemmed),
 )
-const tonguesOf = lazyOf(
-  (one: SpokenNotice): ReadonlySet<string> =>
-    new Set(wordsOf(foldedText(one)).map(stemmed)).intersection(TONGUES),
-)
+const TONGUE = new RegExp([...TONGUES].join('|'))
+const NONE: ReadonlySet<string> = new Set()
+const tonguesOf = lazyOf((one: SpokenNotice): ReadonlySet<string> => {
+  const text = foldedText(one)
+  // Hardly any notice names one.
+  return TONGUE.test(text) ? new Set(wordsOf(text).map(stemmed)).intersection(TONGUES) : NONE
+})
 
 /** Two tongues, or two things of one kind: a clarinet and a guitar. */
 function areOfTwoKinds({ offer, need, gives, asks }: NoticePair): boolean {

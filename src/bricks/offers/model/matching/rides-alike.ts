@@ -53,9 +53,11 @@ export function waysMeet(gives: SpokenRide, asks: SpokenRide): WaysMet {
 
 /** Weekdays of a rule, Monday 1. A rule of days of the month names none. */
 export const weekdaysOf = (rule: string | null): readonly number[] =>
-  rule?.includes('FREQ=DAILY')
-    ? [1, 2, 3, 4, 5, 6, 7]
-    : weekdaysNamed(rule ?? '').map(day => day + 1)
+  rule === null
+    ? []
+    : rule.includes('FREQ=DAILY')
+      ? [1, 2, 3, 4, 5, 6, 7]
+      : weekdaysNamed(rule).map(day => day + 1)
 
 /**
  * Whether two rides are driven on one day, and on which weekday; undefined where one of them says

@@ -15,8 +15,10 @@ const KINDS: readonly (readonly [kind: string, shape: RegExp])[] = [
 const SHOES = /chauss|bott|ski|basket|sabot|soulier|patin|rando|crampon/
 
 type Sizes = ReadonlyMap<string, ReadonlySet<string>>
+const NO_SIZE: Sizes = new Map()
 const sizesOf = lazyOf((one: SpokenNotice): Sizes => {
   const text = foldedText(one)
+  if (!/\d/.test(text)) return NO_SIZE
   const found = new Map<string, Set<string>>()
   for (const [kind, shape] of KINDS) {
     if (kind === 'shoe' && !SHOES.test(text)) continue
