@@ -2,6 +2,8 @@ import { lazy } from '../../core/lazy.ts'
 import { fold } from '../../core/letters/words.ts'
 import { familyOf } from '../french/families.ts'
 import { infinitiveOf } from '../french/infinitives.ts'
+import { isWord } from '../guard/lexicon.ts'
+import { ENGLISH } from './english-words.ts'
 
 /**
  * What neighbours write of what somebody searches in another word: who types *nounou* is answered
@@ -255,7 +257,7 @@ const LINES = `
 `
 const lines = lazy(() => {
   const known = new Map<string, readonly string[]>()
-  for (const line of LINES.replaceAll('\n    ', ' ').trim().split('\n')) {
+  for (const line of `${LINES.trimEnd()}${ENGLISH}`.replaceAll('\n    ', ' ').trim().split('\n')) {
     const [typed = '', written = ''] = line.split('=')
     const names = written.split(',').map(name => name.trim())
     for (const word of typed.trim().split(/\s+/)) {
@@ -268,7 +270,7 @@ const lines = lazy(() => {
 
 /** How an act is written by who does it: *ramoner*, *ramoneur*. */
 const doersOf = (verb: string): readonly string[] =>
-  verb.endsWith('er') ? [`${verb.slice(0, -2)}eur`, `${verb.slice(0, -2)}euse`] : []
+  verb.endsWith('er') ? [`${verb.slice(0, -2)}eur`, `${verb.slice(0, -2)}euse`].filter(isWord) : []
 
 /** What neighbours may write of a folded word, the nearest first. */
 export function otherWords(word: string): readonly string[] {
@@ -278,5 +280,5 @@ export function otherWords(word: string): readonly string[] {
   const acts = verbs.flatMap(verb => [verb, ...doersOf(verb)])
   const doers = /er$/.test(word) ? doersOf(word) : []
   const more = own.length > 0 ? [] : verbs.flatMap(verb => lines().get(verb) ?? [])
-  return [...own, ...more, ...acts, ...doers].filter(one => fold(one) !== word)
+  return [...new Set([...own, ...more, ...acts, ...doers])].filter(one => fold(one) !== word)
 }

@@ -3,6 +3,7 @@ import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/search.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
+import { isEnglish } from '../../../../text/searching/english-words.ts'
 import { notice, POINT } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
@@ -46,7 +47,10 @@ export function answersFor(
  * where nothing has the words themselves for who reads in French.
  */
 function saidAlso(asked: string, { request }: Kit, read: Reader): readonly string[] {
-  const french = thingInFrench(asked, request.lang !== 'en')
+  const isForeign = isEnglish(wordsOf(asked))
+  const french = thingInFrench(asked, request.lang !== 'en' && !isForeign)
+  // An English sentence that is read as a French one means something else.
+  if (isForeign && request.lang !== 'en') return french === undefined ? [] : [french]
   if (french === undefined) return [asked]
   if (request.lang === 'en') return [french, asked]
   return read.search(asked, TYPES, 1).hits.length > 0 ? [asked] : [asked, french]
