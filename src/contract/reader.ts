@@ -210,13 +210,15 @@ export type HistoryLine = Readonly<{
 /**
  * A search as people speak. `onDays`: records that take place on the days that it names. `isWord`:
  * whether the dictionary knows a folded word, which is then no mistake. `otherNames`: other names
- * of what a folded word names, tried where hardly any record says the word.
+ * of what a folded word names, tried where hardly any record says the word. `respelled`: words that
+ * a wrong word sounds like.
  */
 export type LookedFor = SpokenSearch &
   Readonly<{
     onDays?: readonly string[]
     isWord: (word: string) => boolean
     otherNames?: (word: string) => readonly string[]
+    respelled?: (word: string) => readonly string[]
   }>
 
 /** A record that a search found. */

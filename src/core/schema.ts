@@ -218,7 +218,9 @@ export type RecordType<
    * page shows already.
    */
   proper?: true
-  /** In a search its records stand after those of other types: what was said at a meeting. */
+  /**
+   * In a search its records stand after those of other types: a theme, what was said at a meeting.
+   */
   afterOthers?: true
   /**
    * Its records look for something. In a search they stand a little after what answers, and who

@@ -86,6 +86,7 @@ type More = Readonly<{
   isWord?: (word: string) => boolean
   otherNames?: (word: string) => readonly string[]
   onDays?: readonly string[]
+  respelled?: (word: string) => readonly string[]
 }>
 const found = (tables: Tables, asked: string, more: More = {}) => {
   const spoken = searchSpoken(asked, { today: TODAY, communes: COMMUNES })
@@ -291,4 +292,24 @@ test('another name of several words stands as a whole, in each of its forms', ()
   const tables = holding(['Garde d’enfants le soir', 'Garde vos poules'])
   const otherNames = () => ['garder enfants', 'garde d’enfants']
   assert.deepEqual(titles(tables, 'nounou', { otherNames }), ['Garde d’enfants le soir'])
+})
+
+test('a notice that looks for something is found by a word of the search, not by its names', () => {
+  const sought = { ...need, seeks: true } as const
+  const tables = holding([{ title: 'Fuite au toit' }, { title: 'Toit à poser', type: 'place' }])
+  const types = new Map(Object.entries({ ...TYPES, need: sought }))
+  const spoken = searchSpoken('couvreur', { today: TODAY, communes: COMMUNES })
+  const asked = { ...spoken, isWord: () => true, otherNames: () => ['toit'] }
+  const { hits } = lookFor(tables.sql, types, asked, Object.keys(TYPES))
+  assert.deepEqual(
+    hits.map(hit => hit.title),
+    ['Toit à poser'],
+  )
+})
+
+test('a wrong word is mended by its sound before its letters, also to a word that has names', () => {
+  const tables = holding(['Barnum à prêter', 'Tourelle'])
+  const respelled = () => ['tonnelle']
+  const otherNames = (word: string) => (word === 'tonnelle' ? ['barnum'] : [])
+  assert.deepEqual(titles(tables, 'tonelle', { respelled, otherNames }), ['Barnum à prêter'])
 })

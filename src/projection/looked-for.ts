@@ -2,8 +2,9 @@ import type { Hit, LookedFor, Search } from '../contract/reader.ts'
 import { fold, wordsOf } from '../core/letters/words.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { infinitiveOf } from '../text/french/infinitives.ts'
 import { askedWords } from '../text/searching/asked.ts'
-import { GETS } from '../text/searching/small-words.ts'
+import { GETS, GIVES } from '../text/searching/small-words.ts'
 import { cardTexts } from './by-card.ts'
 import { stemmedOf } from './search.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
@@ -22,6 +23,8 @@ type Found = Hit & Readonly<{ n: number; text: SearchedText }>
 const WEIGHED = 60
 /** What a record holds of the words, beside what the best one holds, or it is cut. */
 const SHARE_OF_BEST = 0.5
+/** What looks for the same leaves room for what answers. */
+const OF_WISH = 0.7
 /** What it holds at least of the search; more where no record holds the word that begins it. */
 const SHARE_OF_ALL = 0.2
 const SHARE_WITHOUT_FIRST = 0.4
@@ -57,8 +60,16 @@ export function lookFor(
   const isDays = asked.days !== undefined && words[0]?.word === asked.days.names[0]
   const isWord = (word: string): boolean => isDays || asked.isWord(word)
   const isBeside = (word: SoughtWord): boolean => cards.some(({ text }) => levelIn(word, text) > 0)
-  const { otherNames = () => [] } = asked
-  const look = { sql, records, isAlone: words.length === 1, isWord, isBeside, otherNames }
+  const { otherNames = () => [], respelled = () => [] } = asked
+  const look = {
+    sql,
+    records,
+    isAlone: words.length === 1,
+    isWord,
+    isBeside,
+    otherNames,
+    respelled,
+  }
   const sought = words.map(one => soughtWord(one, look))
   const known = sought.filter(one => one !== undefined)
   const unknown = words.filter((_, i) => sought[i] === undefined)
@@ -67,7 +78,10 @@ export function lookFor(
     ...cards.filter(({ text }) => known.some(word => levelIn(word, text) > 0)),
     ...textsOfIds(sql, [...(asked.onDays ?? []), ...openIds(sql, types, asked, among)], among),
   ]
-  const whole = weighing(asked, { known, unknown, records, isFirstKnown: sought[0] !== undefined })
+  // An act that nobody names tells less than its thing: *tirer de l’argent*.
+  const first = words.findIndex(({ word }, i) => sought[i] !== undefined || !isAct(word))
+  const isFirstKnown = sought[Math.max(0, first)] !== undefined
+  const whole = weighing(asked, { known, unknown, records, isFirstKnown })
   const hits = ranked(sql, types, { asked, whole, texts })
   const mended = known.some(({ isMended }) => isMended)
   return {
@@ -80,6 +94,8 @@ export function lookFor(
     more: hits.length > most,
   }
 }
+
+const isAct = (word: string): boolean => infinitiveOf(word).includes(word)
 
 /** Whether a hit holds each of the words. */
 function isOneWhole(
@@ -144,7 +160,13 @@ function weighing(
 }
 
 type Ranking = Readonly<{ asked: LookedFor; whole: Whole; texts: readonly Found[] }>
-type Ranked = Readonly<{ one: Found; held: number; order: number; isOver: boolean }>
+type Ranked = Readonly<{
+  one: Found
+  held: number
+  order: number
+  isOver: boolean
+  isWish: boolean
+}>
 
 function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking): readonly Hit[] {
   const weighed = texts
@@ -158,7 +180,7 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
   )
   const all = weighed.map(({ one, held }): Ranked => {
     const type = types.get(one.type)!
-    const isNamed = isLent(type, one.text, asked, whole)
+    const isNamed = isMeant(type, one.text, asked, whole) && isLent(type, one.text, asked, whole)
     const facts = factsOf(type, rows.get(one.id) ?? {}, asked)
     const day = Math.max(facts.day, asked.onDays?.includes(one.id) ? 1 : 0)
     const said = saidDay(one.text, asked)
@@ -171,9 +193,15 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
     const plan = whole.isDayAlone && type.over !== undefined ? NOTICE_OF_DAY : 1
     const factor = facts.factor * plan
     const tuned = (total / Math.max(0.01, whole.known)) * factor + fullness(one.text, whole)
-    return { one, held: isNamed ? total : 0, order: tuned, isOver: facts.isOver }
+    return {
+      one,
+      held: isNamed ? total : 0,
+      isWish: type.seeks === true,
+      order: tuned,
+      isOver: facts.isOver,
+    }
   })
-  const most = Math.max(0, ...all.map(({ held }) => held))
+  const most = Math.max(0, ...all.map(({ held, isWish }) => (isWish ? OF_WISH * held : held)))
   const least = (whole.hasFirst ? SHARE_OF_ALL : SHARE_WITHOUT_FIRST) * whole.all
   return onceEach(
     all
@@ -182,6 +210,16 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
       .map(({ one: { id, type, title } }) => ({ id, type, title })),
   )
 }
+
+/**
+ * A notice that looks for something holds a word of the search itself: who needs a plumber too is
+ * no plumber. A word of another language stands by its names.
+ */
+const isMeant = (type: RecordType, text: SearchedText, asked: LookedFor, { words }: Whole) =>
+  !(type.seeks && type.over) ||
+  words.length === 0 ||
+  asked.weak.some(({ word }) => GIVES.has(word)) ||
+  words.some(one => !asked.isWord(one.word) || levelIn({ ...one, others: [] }, text) > 0)
 
 /** Who wants to borrow or buy a thing: a project or a need whose text names it has none. */
 const isLent = (type: RecordType, text: SearchedText, { weak }: LookedFor, { words }: Whole) =>

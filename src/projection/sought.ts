@@ -52,6 +52,7 @@ export type Lookup = Readonly<{
   /** Whether a text that stands in no index may hold the word. */
   isBeside: (word: SoughtWord) => boolean
   isWord: (word: string) => boolean
+  respelled?: (word: string) => readonly string[]
   otherNames: (word: string) => readonly string[]
 }>
 
@@ -93,6 +94,12 @@ function withOthers(whole: SoughtWord, look: Lookup): SoughtWord | undefined {
 
 function mended(asked: AskedWord, look: Lookup): SoughtWord | undefined {
   if (look.isWord(asked.word)) return undefined
+  for (const word of look.respelled?.(asked.word) ?? []) {
+    const one = { ...asked, word, typed: word }
+    const whole = known(one, look, { query: wholeOf(one) })
+    const found = whole.rows.length < FEW ? (withOthers(whole, look) ?? whole) : whole
+    if (found.rows.length > 0) return { ...found, isMended: true }
+  }
   const [stem = ''] = stems(asked.word)
   const near =
     mend(look.sql, asked.word) ??

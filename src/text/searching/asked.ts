@@ -53,7 +53,8 @@ export function searchSpoken(
   { today, communes }: Readonly<{ today: string; communes: readonly Commune[] }>,
 ): SpokenSearch {
   const { days, left } = daysNamed(askedWords(asked).slice(0, 3 * MOST), today)
-  const { places, left: rest } = placesNamed(left, communes)
+  const { places, left: named } = placesNamed(left, communes)
+  const rest = named.map((one, i) => (isMoney(named, i) ? MONEY : one))
   const kin = new Set(rest.filter((_, i) => isOwnKin(rest, i)).map(({ word }) => word))
   const once = [...new Map(rest.map(one => [one.word, one])).values()]
   const said = once.filter(({ word }) => !isSmall(word))
@@ -66,6 +67,12 @@ export function searchSpoken(
     .slice(0, MOST)
   return { telling, weak, places, today, ...(days ? { days } : {}) }
 }
+
+/** *Des sous* are no *sous* of *sous la table*. */
+const MONEY: AskedWord = { word: 'argent', typed: 'argent' }
+const ARTICLES = new Set(['des', 'les', 'mes', 'ses', 'de'])
+const isMoney = (words: readonly AskedWord[], at: number): boolean =>
+  words[at]!.word === 'sous' && ARTICLES.has(words[at - 1]?.word ?? '')
 
 /** Words behind which one says what for: *des bûches pour ma cheminée*. */
 const BEHIND = new Set(['pour', 'avec', 'sans', 'contre', 'chez', 'for', 'with'])

@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { COMMUNES } from '../../../seeds/communes.ts'
 import { fold, stems } from '../../core/letters/words.ts'
 import { searchSpoken } from './asked.ts'
+import { isEnglish } from './english-words.ts'
 import { APART, familyStems, isOfApart, maybeStems, otherForms } from './families.ts'
 import { otherWords } from './other-words.ts'
+import { respelled } from './respelled.ts'
 import { isTelling, SMALL, WEAK } from './small-words.ts'
 
 /** A Saturday. */
@@ -34,6 +36,8 @@ test('of a question the words that tell are left', () => {
     ['une pension pour ma vieille mère', 'pension'],
     ['femme de ménage', 'femme ménage'],
     ['prise électrique', 'prise électrique'],
+    ['retirer des sous', 'retirer argent'],
+    ['sous la table', 'table'],
   ] as const)
     assert.equal(said(asked), telling, asked)
   assert.deepEqual(
@@ -166,4 +170,23 @@ test('words behind *pour* say what the thing is for', () => {
       .map(({ word }) => word)
   assert.deepEqual(beside('une bâche pour mon vieux toit'), ['toit'])
   assert.deepEqual(beside('pour mon toit'), [])
+})
+
+test('a word with a letter too many, too few, or another that sounds alike is known', () => {
+  for (const [typed, meant] of [
+    ['tonelle', 'tonnelle'],
+    ['farmacie', 'pharmacie'],
+    ['bibliotèque', 'bibliotheque'],
+    ['mobilette', 'mobylette'],
+    ['ortophoniste', 'orthophoniste'],
+    ['aurtie', 'ortie'],
+  ] as const)
+    assert.ok(respelled(fold(typed)).includes(meant), typed)
+})
+
+test('an English sentence is told by its small words, and its words by what neighbours write', () => {
+  const is = (text: string): boolean => isEnglish(text.split(' '))
+  assert.ok(is('where is the library') && is('someone to mend a roof'))
+  assert.ok(!is('library') && !is('i aller a la gare') && !is('pain au levain'))
+  assert.ok(otherWords('library').includes('bibliothèque'))
 })

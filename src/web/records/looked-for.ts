@@ -5,6 +5,7 @@ import { synonymsOf } from '../../text/french/synonyms.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
 import { searchSpoken } from '../../text/searching/asked.ts'
 import { otherWords } from '../../text/searching/other-words.ts'
+import { respelled } from '../../text/searching/respelled.ts'
 
 /** So many things of a day are weighed beside the words of a search that names it. */
 const OF_A_DAY = 40
@@ -30,5 +31,5 @@ export function lookedFor(
     ...bricks.flatMap(({ slots }) => slots?.otherNames?.(word) ?? []),
     ...synonymsOf(word),
   ]
-  return read.lookFor({ ...spoken, onDays, isWord, otherNames }, types, most)
+  return read.lookFor({ ...spoken, onDays, isWord, otherNames, respelled }, types, most)
 }

@@ -44,9 +44,10 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       isNear && (isAnswered || questions.length > 0)
         ? []
         : found.hits.filter(({ id }) => !above.has(id))
+    const seekers = new Set(types.filter(({ seeks }) => seeks).map(({ name }) => name))
     const isOpen = asked !== '' && !isAnswered && questions.length === 0
     const likely =
-      isOpen && (held.length === 0 || found.isPart)
+      isOpen && (found.isPart || held.every(({ type }) => seekers.has(type)))
         ? bricks.flatMap(
             brick => brick.slots?.likely?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
           )

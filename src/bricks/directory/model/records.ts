@@ -48,6 +48,7 @@ export const commune = recordType({
 
 export const theme = recordType({
   name: 'theme',
+  afterOthers: true,
   title: 'label',
   path: '/themes',
   fields: {

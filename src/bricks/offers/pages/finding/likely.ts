@@ -4,6 +4,7 @@ import type { SearchFinds } from '../../../../contract/search.ts'
 import { hasTable } from '../../../../contract/tables.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { isWord } from '../../../../text/guard/lexicon.ts'
+import { GETS } from '../../../../text/searching/small-words.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
 import type { Doubt } from '../../model/matching/thing.ts'
 import { beginsAs, placesFor } from '../../model/topics/places.ts'
@@ -61,12 +62,20 @@ const isLikely = ({ score, reasons, doubts }: Meeting): boolean =>
   reasons.some(({ is }) => is === 'topic') &&
   !doubts.some(({ not }) => APART.has(not))
 
+/** Nobody borrows or buys there. */
+const UNLENT: ReadonlySet<string> = new Set(['event', 'initiative'])
 /** Offers, and what the inventory holds, that are about the same. */
-const offersFor = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
-  once(
+function offersFor(said: string, kit: Kit, read: Reader): readonly SearchAnswer[] {
+  const isGot = wordsOf(said).some(word => GETS.has(word))
+  return once(
     metBy(
       wantedBy(said, kit.request, kit.territory),
       groundOf(read, kit.territory, kit.request.today),
       SENT,
     ),
-  ).flatMap(({ other, meeting }) => (isSure(meeting) || isLikely(meeting) ? [answerOf(other)] : []))
+  ).flatMap(({ other, meeting }) =>
+    (isSure(meeting) || isLikely(meeting)) && !(isGot && UNLENT.has(other.type))
+      ? [answerOf(other)]
+      : [],
+  )
+}
