@@ -192,7 +192,7 @@ function tellExact(
     )!
     const others = (rows.get(one.side === 'need' ? 'offer' : 'need') ??
       []) as readonly FoundNotice[]
-    const whole = argued(one, others, ground.themes)
+    const whole = argued(one, others, ground)
       .filter(({ meeting }) => meeting.score >= ANSWERS)
       .slice(0, BEST)
     const looked = metBy(one, ground).slice(0, BEST)

@@ -234,6 +234,56 @@ test('a member says it of what is theirs, on their own page, and of nobody else�
   assert.match(shown(engine, `/annonces/${paper}`), /Anaïs a une piste/)
 })
 
+test('two words that two pairs were refused by bring nobody together any more, but beside others', () => {
+  const engine = open()
+  const offer = (title: string) => bring(engine, 'offer', { ...anais, title })
+  const need = (title: string) => bring(engine, 'need', { ...hugo, title })
+  const isAnswered = (id: string, other: string, by: Who = 'visitor') =>
+    shown(engine, `/annonces/${id}`, by).includes(other)
+  const met = () => engine.read.list(notIt, {}, 'home').map(({ metBy }) => metBy)
+  const page = () => text(shown(engine, '/sans-reponse', 'keeper'))
+  const [one, other] = [offer('Anaïs donne des planches'), offer('Anaïs vend ses planches')]
+  const wood = need('Hugo cherche du bois pour une étagère')
+  const [later, both] = [need('Hugo cherche du bois'), need('Hugo cherche du bois, des planches')]
+  const third = offer('Anaïs a trois planches à donner')
+  assert.ok(isAnswered(later, third) && isAnswered(both, third) && isAnswered(third, later))
+  assert.ok(turn(engine, 'notIt', { these: [one, wood] }).done)
+  assert.ok(turn(engine, 'notIt', { these: [wood, one] }).done)
+  assert.ok(isAnswered(later, third), 'one pair says so, however often')
+  assert.doesNotMatch(page(), /Appris ici/)
+  assert.ok(turn(engine, 'notIt', { these: [other, wood] }).done)
+  assert.deepEqual(met(), ['planches ≠ bois', 'planches ≠ bois', 'planches ≠ bois'])
+  assert.ok(!isAnswered(later, third) && !isAnswered(third, later), 'no answer')
+  assert.ok(isAnswered(both, third), 'both say planks too')
+  assert.match(
+    text(shown(engine, `/annonces/${later}`, 'keeper')),
+    /Presque .*Mais on a dit ici que ce n’est pas ça/,
+  )
+  assert.match(page(), /Appris ici .*« planches » ne répond pas à « bois » \(dit 2 fois\) Oublier/)
+  const [first] = engine.read.list(notIt, { order: 'id' }, 'home')
+  const kept = () =>
+    engine.log.sql.all("SELECT 1 FROM flesh WHERE CAST(value AS TEXT) LIKE '%≠%'").length
+  assert.equal(kept(), 3)
+  assert.equal(turn(engine, 'unteach', { id: first!.id }, 'neighbour', newId()).done, false)
+  assert.ok(turn(engine, 'unteach', { id: first!.id }).done)
+  assert.deepEqual(met(), [null, null, null])
+  assert.equal(kept(), 0)
+  assert.ok(isAnswered(later, third) && isAnswered(third, later))
+  assert.ok(!isAnswered(wood, one) && !isAnswered(wood, other), 'the pairs stay refused')
+  assert.equal(turn(engine, 'unteach', { id: first!.id }).done, false)
+})
+
+test('a word that both say is refused for another matter, and teaches nothing', () => {
+  const engine = open()
+  const { lead, paper } = village(engine)
+  const more = bring(engine, 'offer', { ...anais, title: 'Rosa donne du papier à dessin' })
+  for (const id of [lead, more]) assert.ok(turn(engine, 'notIt', { these: [id, paper] }).done)
+  assert.deepEqual(
+    engine.read.list(notIt, {}, 'home').map(({ metBy }) => metBy),
+    [null, null],
+  )
+})
+
 test(
   'a visitor who sent a notice is told at once what would answer it, and nobody else learns ' +
     'of theirs',

@@ -9,6 +9,7 @@ import { dayAfter } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type FoundNotice, foundById } from './matching/found.ts'
 import { bothSaid } from './matching/spoken.ts'
+import { pairKey } from './matching/thing.ts'
 import type { Loop } from './matching/traders.ts'
 import { isOwn } from './read-after.ts'
 import { offer } from './records.ts'
@@ -18,6 +19,7 @@ import type { Notice } from './rules.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 const LOOPS = '/annonces/trocs'
+export const UNTEACH = '/annonces/pas-ca/oublier'
 
 const nowhere = () => null
 
@@ -28,7 +30,8 @@ const isTheirs = (read: Reader, { id, type, row }: FoundNotice, me: string): boo
 
 /**
  * *Ce n’est pas ça*: the keeper's to say, and a member's of what is theirs; kept with what both
- * said, so that it stands until one of them says something else.
+ * said, so that it stands until one of them says something else, and with the two words by which
+ * they had met (`looks`).
  */
 const refuse: Command<Words> = {
   name: 'notIt',
@@ -45,12 +48,33 @@ const refuse: Command<Words> = {
     const noted = draft(notIt, at.newId(), {
       these: [a.id, b.id].sort(),
       said: bothSaid(a, b),
+      ...(at.looked ? { metBy: at.looked } : {}),
       on: at.today,
       ...whose,
     })
     const next =
       asSent(input, 'liste') === '' || by !== 'keeper' ? `/annonces/${a.id}` : '/sans-reponse'
     return { drafts: [noted], next, said: say('matching.notItSaid') }
+  },
+}
+
+/** *Oublier*: what these refusals say of two words; the pairs of notices stay refused. */
+const unteach: Command<Words> = {
+  name: 'unteach',
+  path: UNTEACH,
+  who: 'keeper',
+  decide: (input, read): Decision => {
+    const two = read.one(notIt, asSent(input, 'id'), 'home')?.metBy
+    if (!two) return { refused: say('matching.untaughtAlready') }
+    const same = read
+      .list(notIt, { where: 'metBy IS NOT NULL' }, 'home')
+      .filter(({ metBy }) => metBy && pairKey(metBy) === pairKey(two))
+    return {
+      drafts: [],
+      forget: same.map(({ id }) => ({ type: notIt.name, record: id, field: 'metBy' })),
+      next: '/sans-reponse',
+      said: say('matching.untaught'),
+    }
   },
 }
 
@@ -219,6 +243,7 @@ export function fades(read: Reader, lived: number): Fading {
 
 export const matchingCommands: readonly Command<Words>[] = [
   refuse,
+  unteach,
   proposeLoop,
   answerLoop,
   tellMe,

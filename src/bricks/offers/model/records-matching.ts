@@ -12,6 +12,8 @@ export const notIt = recordType({
     these: { kind: 'link', to: [], many: true, required: true },
     /** What both said when it was refused (`matching/spoken.ts`: `bothSaid`). */
     said: { kind: 'text', unasked: true, unsearched: true },
+    /** The two words by which alone they had met (`matching/thing.ts`: `metByTwo`). */
+    metBy: { kind: 'text', unasked: true, unsearched: true },
     on: { kind: 'day', unasked: true },
     /** The member who said it of what is theirs; nobody when the keeper did. */
     author: { kind: 'link', to: ['member'], unasked: true },

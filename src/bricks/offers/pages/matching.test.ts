@@ -10,7 +10,7 @@ import { doingOf, keyOf, kindsOf, phraseKey, verbOf } from '../model/matching/na
 import type { SpokenRide } from '../model/matching/rides-alike.ts'
 import { SIDES, spokenFrom } from '../model/matching/rows.ts'
 import { bothSaid, isOwn, type SpokenNotice, shownTitle } from '../model/matching/spoken.ts'
-import type { Reason } from '../model/matching/thing.ts'
+import { metByTwo, pairKey, type Reason } from '../model/matching/thing.ts'
 import { COUNTERPARTS, MODES } from '../model/modes.ts'
 import { barters, loopsOf, tradersIn } from './matching/loops.ts'
 import { ANSWERS, isAnswer, meet, themeOf } from './matching.ts'
@@ -302,6 +302,26 @@ test('Law: whoever comes first, the meeting is the same; scores stand between no
     }),
     { numRuns: 200 },
   )
+})
+
+test('a refusal makes nothing an answer, and parts only those who meet by its two words', () => {
+  fc.assert(
+    fc.property(spokens(anySide), spokens(anySide), (a, b) => {
+      const one = meet(a, b, themes)
+      const two = metByTwo(one?.reasons ?? [])
+      const other = meet(a, b, themes, new Set([pairKey('planches ≠ bois')]))
+      assert.deepEqual(other, one, 'by other words')
+      const refused = meet(a, b, themes, new Set(two === undefined ? [] : [pairKey(two)]))
+      assert.ok(!isAnswer(refused) || isAnswer(one))
+      if (two === undefined) assert.deepEqual(refused, one)
+    }),
+    { numRuns: 200 },
+  )
+  const met = meet(offer('Jo a des planches'), need('Malo cherche du bois'), themes)!
+  const unmet = new Set([pairKey(metByTwo(met.reasons)!)])
+  const again = (a: string, b: string) => isAnswer(meet(offer(a), need(b), themes, unmet))
+  assert.ok(isAnswer(met) && !again('Rosa donne une planche', 'Hugo cherche du bois'))
+  assert.ok(again('Rosa donne une planche', 'Hugo cherche du bois ou des planches'))
 })
 
 test(

@@ -13,7 +13,9 @@ import {
   type Doubt,
   doingsAlike,
   type Likeness,
+  metByTwo,
   type NoticePair,
+  pairKey,
   type Reason,
 } from '../model/matching/thing.ts'
 import { areOfTwoTopics, topicServes, topicsAlike } from '../model/matching/topics-alike.ts'
@@ -46,9 +48,11 @@ export function meet(
   a: SpokenNotice,
   b: SpokenNotice,
   themes: readonly Theme[],
+  unmet?: NoticePair['unmet'],
 ): Meeting | undefined {
-  const pair = pairOf(a, b, themes)
-  if (!pair || isOwn(a, b)) return undefined
+  const made = pairOf(a, b, themes)
+  if (!made || isOwn(a, b)) return undefined
+  const pair = unmet ? { ...made, unmet } : made
   const beside = lazy(() => partsBeside(pair))
   const direct = bestOf(directly(pair).map(like => weighed(pair, like, beside)))
   // What a thing is good for counts where the thing itself is not what is wanted.
@@ -76,6 +80,14 @@ function directly(pair: NoticePair): readonly Likeness[] {
   return [topicsAlike(pair), isOther && (!isWanted || areOfTwoTopics(pair)) ? asMiss(named) : named]
 }
 
+/** What meets by two words that refusals of this box part: as near as a miss can be. */
+function unlessRefused({ unmet }: NoticePair, like: Likeness): Likeness {
+  const two = unmet?.size ? metByTwo(like.reasons) : undefined
+  if (two === undefined || !unmet?.has(pairKey(two))) return like
+  const value = Math.min(like.value, 0.8 * ANSWERS)
+  return { ...like, value, doubts: [{ not: 'refused' }, ...like.doubts] }
+}
+
 /** What weighs, whatever brings the two together: parts of 1 at most. */
 const partsBeside = (pair: NoticePair): readonly [apart: Likeness, ...others: Likeness[]] => [
   apartPart(pair),
@@ -90,10 +102,11 @@ const partsBeside = (pair: NoticePair): readonly [apart: Likeness, ...others: Li
 
 function weighed(
   pair: NoticePair,
-  like: Likeness,
+  said: Likeness,
   beside: () => ReturnType<typeof partsBeside>,
 ): Meeting | undefined {
-  if (like.value < MISSES) return undefined
+  if (said.value < MISSES) return undefined
+  const like = unlessRefused(pair, said)
   const [apart, ...others] = beside()
   const parts = [apart, shelfPart(pair, like), ...others]
   const score = parts.reduce((product, one) => product * one.value, like.value)
@@ -304,12 +317,12 @@ export type Match<T extends SpokenNotice = SpokenNotice> = Readonly<{ other: T; 
 export function argued<T extends SpokenNotice>(
   one: SpokenNotice,
   others: readonly T[],
-  themes: readonly Theme[],
+  { themes, unmet }: Readonly<{ themes: readonly Theme[]; unmet?: ReadonlySet<string> }>,
   attempt: <R>(other: T, work: () => R) => R | undefined = (_, work) => work(),
 ): readonly Match<T>[] {
   return others
     .flatMap(other => {
-      const meeting = attempt(other, () => meet(one, other, themes))
+      const meeting = attempt(other, () => meet(one, other, themes, unmet))
       return meeting ? [{ other, meeting }] : []
     })
     .sort(

@@ -92,7 +92,8 @@ const AGAIN_MS = 10 * 60_000
  * kept of a notice that is read by card: one's own is seen by its id.
  */
 const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coalesce(max(id), '')
-  FROM notice_term) || ' ' || (SELECT count(*) FROM not_it_home) AS state,
+  FROM notice_term) || ' ' || (SELECT count(*) || ' ' || count(metBy) FROM
+  not_it_home) AS state,
   (SELECT coalesce(max(id), '') FROM offer_home WHERE author = ?1) || ' ' ||
   (SELECT coalesce(max(id), '') FROM need_home WHERE author = ?1) AS own,
   (SELECT seen FROM member_home WHERE id = ?1) AS seen,

@@ -3,7 +3,9 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import type { Slots } from '../../../contract/slots.ts'
 import { hasTable } from '../../../contract/tables.ts'
+import { texts } from '../../../core/form/input.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { actButton, hidden, namedBy } from '../../../ui/post.ts'
@@ -12,8 +14,10 @@ import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
 import type { Arranged } from '../model/arranged.ts'
-import { type FoundNotice, foundById } from '../model/matching/found.ts'
+import { UNTEACH } from '../model/commands-matching.ts'
+import { type FoundNotice, foundById, type TaughtPair } from '../model/matching/found.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
+import { metByTwo, wordsOfPair } from '../model/matching/thing.ts'
 import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
 import { currentNotices, type Notice, sinceOf } from '../model/rules.ts'
@@ -29,7 +33,7 @@ import {
   reachOf,
 } from './matching/find.ts'
 import { doubtsSaid, reasonsSaid } from './matching/say.ts'
-import { doesAnswer, levelOf, type Match, type MeetingLevel } from './matching.ts'
+import { doesAnswer, levelOf, type Match, type MeetingLevel, meet } from './matching.ts'
 import { isSure } from './meeting-news.ts'
 
 type Words = typeof fr
@@ -202,7 +206,8 @@ const unanswered: Page<Words> = {
       if (spoken && !met.some(({ meeting }) => doesAnswer(meeting)))
         items.push(waitingItem(one, spoken, met.slice(0, NEAR), { kit, read, words }))
     }
-    return unansweredLeaf(items, kit.request, words)
+    const learnt = learntPart(ground.refused().taught, kit, words)
+    return unansweredLeaf([items, learnt], kit.request, words)
   },
 }
 
@@ -234,7 +239,40 @@ function waitingItem(
   `
 }
 
-function unansweredLeaf(items: readonly Html[], request: Request, words: Words): Leaf {
+/** What refusals taught: the keeper may forget it. */
+function learntPart(taught: readonly TaughtPair[], kit: Kit, { matching }: Words): Html | false {
+  const line = ({ id, two, times }: TaughtPair): Html => {
+    const [offer = '', need = ''] = wordsOfPair(two)
+    return html`
+      <li>
+        <p id="appris-${id}">${matching.learntPair(offer, need, times)}</p>
+        ${actButton(kit.form(), UNTEACH, {
+          look: 'inline no-print',
+          hidden: { id },
+          button: html`
+            <button${namedBy(`oublier-${id}`, `appris-${id}`)}>${matching.unteach}</button>
+          `,
+        })}
+      </li>
+    `
+  }
+  return (
+    taught.length > 0 &&
+    html`
+      <section class="part">
+        <h2>${matching.learnt}</h2>
+        <p class="hint">${matching.learntLead}</p>
+        ${notices(taught.map(line))}
+      </section>
+    `
+  )
+}
+
+function unansweredLeaf(
+  [items, learnt]: readonly [readonly Html[], Html | false],
+  request: Request,
+  words: Words,
+): Leaf {
   const { matching } = words
   const why = mistakeAlone(request)
   const steps = crumbs([{ href: '/annonces', words: words.listTitle }], request.lang)
@@ -249,8 +287,19 @@ function unansweredLeaf(items: readonly Html[], request: Request, words: Words):
     </div>
     ${items}
     ${more}
+    ${learnt}
   `
   return { title: matching.unanswered, body, current: '/annonces' }
+}
+
+/** By which two words alone a pair that is refused meets. */
+export const refusalLooks: NonNullable<Slots['looks']> = {
+  notIt: (input, read) => {
+    const ground = groundOf(read, undefined, '')
+    const [a, b] = texts(input, 'these').map(id => foundById(read, id, ground.points))
+    const met = a && b && meet(a, b, ground.themes, ground.refused().unmet)
+    return met && metByTwo(met.reasons)
+  },
 }
 
 export const matchingPages: readonly Page<Words>[] = [unanswered]

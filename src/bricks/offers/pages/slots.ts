@@ -27,7 +27,7 @@ import { alertOnTicket, metOnTicket, ownMet } from './meeting-news.ts'
 import { closingOnTicket, renewOnTicket } from './on-ticket.ts'
 import { SEARCHED } from './pages-form.ts'
 import { loopLooks } from './pages-loops.ts'
-import { boardMeets } from './pages-matching.ts'
+import { boardMeets, refusalLooks } from './pages-matching.ts'
 import { choiceHere } from './rides/choice.ts'
 import { countedOn, countedSaid } from './rides/counted-on.ts'
 import { watch } from './watch.ts'
@@ -203,7 +203,7 @@ export const slots: Slots<Words> = {
   home,
   map,
   watch,
-  looks: loopLooks,
+  looks: { ...loopLooks, ...refusalLooks },
   onceSent: meanwhile,
   tells,
   harvest: [offersHarvest],

@@ -1,6 +1,7 @@
 import type { Reader, Row } from '../../../../contract/reader.ts'
 import { idsIn, type Points, SIDES, spokenFrom } from './rows.ts'
-import type { SpokenNotice } from './spoken.ts'
+import { bothSaid, type SpokenNotice } from './spoken.ts'
+import { pairKey } from './thing.ts'
 
 /** Something found: what it says, its type, its row, for the page that shows it. */
 export type FoundNotice = SpokenNotice & Readonly<{ type: string; row: Row }>
@@ -75,3 +76,41 @@ export function foundById(read: Reader, id: string, points: Points): FoundNotice
   )
   return row && foundIn({ read, points }, type, row)
 }
+
+/**
+ * What refusals of this box say (0077): pairs of notices, until one of the two says something else;
+ * and pairs of words, once two pairs of notices that met by them alone were refused.
+ */
+export type Refused = Readonly<{
+  isRefused: (one: SpokenNotice, other: SpokenNotice) => boolean
+  unmet: ReadonlySet<string>
+  taught: readonly TaughtPair[]
+}>
+/** `id`: a refusal that says so; `two`: the words, as `metByTwo` tells them; `times`: of pairs. */
+export type TaughtPair = Readonly<{ id: string; two: string; times: number }>
+const TAUGHT = 2
+
+export function refusedHere(read: Reader): Refused {
+  const rows = read
+    .all('SELECT id, these, said, metBy FROM not_it_home WHERE removed IS NOT 1 ORDER BY id')
+    .map(row => ({ ...row, these: idsIn(row['these']) }) as RefusalRow)
+  const said = new Map<string, Set<string>>()
+  for (const row of rows)
+    for (const id of row.these) said.set(id, (said.get(id) ?? new Set()).add(String(row.said)))
+  const told = rows.flatMap(({ id, these, metBy }) => (metBy ? [{ id, these, two: metBy }] : []))
+  const taught = [...Map.groupBy(told, ({ two }) => pairKey(two)).values()].flatMap(same => {
+    const times = new Set(same.map(({ these }) => these.join())).size
+    return times < TAUGHT ? [] : [{ id: same[0]!.id, two: same[0]!.two, times }]
+  })
+  return {
+    isRefused: (one, other) => said.get(one.id)?.has(bothSaid(one, other)) ?? false,
+    unmet: new Set(taught.map(({ two }) => pairKey(two))),
+    taught,
+  }
+}
+type RefusalRow = Readonly<{
+  id: string
+  these: readonly string[]
+  said: string | null
+  metBy: string | null
+}>

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from '../../../../core/letters/words.ts'
+import { fold, stems, titleKey, wordsOf } from '../../../../core/letters/words.ts'
 import { type Goal, goalsIn, RIDE } from './goals-said.ts'
 import type { NoticeMeaning } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
@@ -13,7 +13,15 @@ import type { SaidThing } from './things-said.ts'
  */
 export type Reason =
   | Readonly<{ is: 'same'; key: string; offer: string; need: string }>
-  | Readonly<{ is: 'kind'; wide: string; narrow: string; wideSaid: string; narrowSaid: string }>
+  | Readonly<{
+      is: 'kind'
+      wide: string
+      narrow: string
+      wideSaid: string
+      narrowSaid: string
+      offer: string
+      need: string
+    }>
   | Readonly<{ is: 'serves'; offer: string; need: string }>
   | Readonly<{ is: 'theme'; theme: string; label: string; offer: string; need: string }>
   | Readonly<{ is: 'topic'; topic: number; offer: string; need: string }>
@@ -28,7 +36,7 @@ export type Reason =
 /** What keeps two notices from meeting, or makes it less sure. */
 export type Doubt =
   | Readonly<{ not: 'thing' | 'wide' | 'apart' | 'doing'; offer: string; need: string }>
-  | Readonly<{ not: 'towards' | 'days' | 'mode' | 'return' | 'shelf' }>
+  | Readonly<{ not: 'towards' | 'days' | 'mode' | 'return' | 'shelf' | 'refused' }>
   | Readonly<{ not: 'amount'; offer: number; need: number }>
   | Readonly<{ not: 'far'; distanceM: number }>
 
@@ -46,7 +54,29 @@ export type NoticePair = Readonly<{
   gives: NoticeMeaning
   asks: NoticeMeaning
   themes: readonly Theme[]
+  /** Pairs of words by which notices meet no more here (`pairKey`). */
+  unmet?: ReadonlySet<string>
 }>
+
+/** What weighs beside words. */
+const BESIDE: ReadonlySet<Reason['is']> = new Set(['days', 'free', 'commune', 'near'])
+const TWO = ' ≠ '
+/**
+ * The two words by which alone two notices meet, the offer's first, as a refusal keeps them.
+ * Undefined where they meet by one word that both say: it is refused for another matter.
+ */
+export function metByTwo(reasons: readonly Reason[]): string | undefined {
+  const [first, ...others] = reasons.filter(({ is }) => !BESIDE.has(is))
+  if (first === undefined || others.length > 0 || !('offer' in first)) return undefined
+  const two = [first.offer.trim(), first.need.trim()]
+  const [one, other] = two.map(stemmed)
+  return one && other && one !== other ? two.join(TWO) : undefined
+}
+const stemmed = (text: string): string => stems(titleKey(text)).join(' ')
+/** The two words, the offer's first. */
+export const wordsOfPair = (two: string): readonly string[] => two.split(TWO)
+/** By which two pairs of words are one: *pneus ≠ vélo*, *pneu ≠ vélos*. */
+export const pairKey = (two: string): string => wordsOfPair(two).map(stemmed).join(TWO)
 
 /** The likest. */
 export const best = (all: readonly Likeness[]): Likeness =>
@@ -94,6 +124,7 @@ function named(one: SaidThing, other: SaidThing, pair: NoticePair): Likeness {
       narrow: one.key,
       wideSaid: other.said,
       narrowSaid: one.said,
+      ...said,
     })
   // Who does a thing for animals does it for a cat; who gives vegetables does not say that there
   // are leeks.
@@ -106,6 +137,7 @@ function named(one: SaidThing, other: SaidThing, pair: NoticePair): Likeness {
           narrow: other.key,
           wideSaid: one.said,
           narrowSaid: other.said,
+          ...said,
         })
       : only(0.45, undefined, { not: 'wide', ...said })
   const byTheme = themed(one, other, pair)

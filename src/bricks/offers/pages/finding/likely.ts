@@ -56,7 +56,7 @@ const LIKELY = 0.45
 /** What is parted weighs little for a notice; under this heading its topic alone counts. */
 const PARTED = 0.15
 /** What can't be what is meant. */
-const APART: ReadonlySet<Doubt['not']> = new Set(['thing', 'wide', 'doing', 'shelf'])
+const APART: ReadonlySet<Doubt['not']> = new Set(['thing', 'wide', 'doing', 'shelf', 'refused'])
 const isLikely = ({ score, reasons, doubts }: Meeting): boolean =>
   score >= (doubts.some(({ not }) => not === 'apart') ? PARTED : LIKELY) &&
   reasons.some(({ is }) => is === 'topic') &&

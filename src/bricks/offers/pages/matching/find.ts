@@ -8,12 +8,13 @@ import {
   besideRows,
   type FoundNotice,
   foundIn,
+  type Refused,
   type RowSource,
+  refusedHere,
 } from '../../model/matching/found.ts'
 import { type MatchSide, type Points, THERE } from '../../model/matching/rows.ts'
-import { bothSaid, type SpokenNotice, type Theme } from '../../model/matching/spoken.ts'
+import type { SpokenNotice, Theme } from '../../model/matching/spoken.ts'
 import { soughtBy } from '../../model/matching/terms.ts'
-import { notIt } from '../../model/records-matching.ts'
 import { argued, type Match, themeOf } from '../matching.ts'
 
 /**
@@ -60,7 +61,8 @@ const pointsOf = (territory: Territory | undefined): Points => {
 /**
  * Where one looks from: the themes, the territory, the day. `cards`: whoever looks holds a card,
  * and may find notices that are read by card alone. No print, line of paper or letter looks so.
- * `arranged`: what two people agreed already, which nothing is proposed for.
+ * `arranged`: what two people agreed already, which nothing is proposed for. `refused`: what people
+ * of here said that it is not.
  */
 export type MatchContext = Readonly<{
   read: Reader
@@ -70,6 +72,7 @@ export type MatchContext = Readonly<{
   today: string
   cards?: boolean
   arranged?: () => Arranged
+  refused: () => Refused
 }>
 export function groundOf(
   read: Reader,
@@ -81,6 +84,7 @@ export function groundOf(
   return {
     read,
     arranged: lazy(() => arrangedHere(read)),
+    refused: lazy(() => refusedHere(read)),
     themes: themesIn(read),
     points,
     near: commune => byDistance(commune, codes, points),
@@ -119,22 +123,17 @@ export function metBy(
   const arranged = ground.arranged?.()
   if (arranged?.isMet(one.id)) return []
   const sides: readonly MatchSide[] = one.side === 'need' ? ['o', 't'] : ['n']
-  const refused = refusedWith(ground.read, one)
+  const { isRefused, unmet } = ground.refused()
   const { attempt } = ground.read
   const found =
     attempt({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
-  const met = argued(one, found, ground.themes, (other, work) => attempt(other, work))
+  const met = argued(one, found, { themes: ground.themes, unmet }, (other, work) =>
+    attempt(other, work),
+  )
   return met.filter(
     ({ other }) =>
-      !(refused.size > 0 && refused.has(bothSaid(one, other))) &&
-      !arranged?.isMet(other.id) &&
-      !arranged?.isPair(one.id, other.id),
+      !isRefused(one, other) && !arranged?.isMet(other.id) && !arranged?.isPair(one.id, other.id),
   )
-}
-
-function refusedWith(read: Reader, one: SpokenNotice): ReadonlySet<string> {
-  const all = read.list(notIt, { where: 'instr(these, ?) > 0', with: [one.id] }, 'home')
-  return new Set(all.flatMap(({ said }) => said ?? []))
 }
 
 const COUNTED = 400

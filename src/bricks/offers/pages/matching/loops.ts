@@ -34,9 +34,10 @@ export function loopsOf<T extends SpokenNotice>(
   traders: readonly Trader<T>[],
   themes: readonly Theme[],
   most: number,
+  unmet?: ReadonlySet<string>,
 ): readonly Loop<T>[] {
   const gives = (a: Trader<T>, b: Trader<T>): boolean =>
-    !isOwn(a.offer, b.need) && levelOf(meet(a.offer, b.need, themes)) === 'answers'
+    !isOwn(a.offer, b.need) && levelOf(meet(a.offer, b.need, themes, unmet)) === 'answers'
   const next = traders.map(a => traders.filter(b => gives(a, b)))
   const at = new Map(traders.map((one, i) => [one, i]))
   const found: Loop<T>[] = []
@@ -53,5 +54,7 @@ export function loopsOf<T extends SpokenNotice>(
 }
 
 /** The loop of a record still holds when every gift still answers. */
-export const holds = (loop: Loop, themes: readonly Theme[]): boolean =>
-  loop.every((one, i) => levelOf(meet(one.offer, loop[(i + 1) % 3]!.need, themes)) === 'answers')
+export const holds = (loop: Loop, themes: readonly Theme[], unmet?: ReadonlySet<string>): boolean =>
+  loop.every(
+    (one, i) => levelOf(meet(one.offer, loop[(i + 1) % 3]!.need, themes, unmet)) === 'answers',
+  )

@@ -12,6 +12,13 @@ export const matchingEn: typeof matchingFr = {
   notItSaid: 'Noted: these two will not be brought together again until one of them changes.',
   notYours: 'That is said of one’s own notice. Open yours, or tell the person who keeps the page.',
   twoNeeded: 'These two notices are no longer here. Go back to the notice and try again.',
+  learnt: 'Learnt here',
+  learntLead:
+    'Two words that wrongly brought several notices together: alone, they no longer do so.',
+  learntPair: (offer, need, times) => `“${offer}” does not answer “${need}” (said ${times} times)`,
+  unteach: 'Forget',
+  untaught: 'Forgotten: these two words may bring notices together again.',
+  untaughtAlready: 'It is forgotten already. Look at what is still learnt here.',
   unanswered: 'What waits for an answer',
   unansweredLead:
     'What is needed and nothing answers, oldest first. Under each, what comes near, and why.',
@@ -46,6 +53,7 @@ export const matchingEn: typeof matchingFr = {
     towards: 'they do not go to one place, or one of them does not say where',
     days: 'they do not say the same day',
     mode: 'it is not given or lent in the way that was asked',
+    refused: 'people here said that it is not it',
     shelf: 'they are filed under themes that have nothing in common',
     return: 'what is asked in return is not what the other gives',
     amount: (offer, need) => `there are ${offer}, ${need} are needed`,

@@ -23,6 +23,15 @@ export const matchingFr = {
     'Cela se dit de sa propre annonce. Ouvrez la vôtre, ou dites-le à la personne qui tient ' +
     'la page.',
   twoNeeded: 'Ces deux annonces ne sont plus ici. Revenez à l’annonce et recommencez.',
+  learnt: 'Appris ici',
+  learntLead:
+    'Deux mots qui ont rapproché plusieurs annonces à tort\u00a0: à eux seuls, ils ne les ' +
+    'rapprochent plus.',
+  learntPair: (offer: string, need: string, times: number) =>
+    `«\u00a0${offer}\u00a0» ne répond pas à «\u00a0${need}\u00a0» (dit ${times} fois)`,
+  unteach: 'Oublier',
+  untaught: 'C’est oublié\u00a0: ces deux mots peuvent de nouveau rapprocher des annonces.',
+  untaughtAlready: 'C’est oublié déjà. Regardez ce qui reste appris ici.',
   unanswered: 'Ce qui attend une réponse',
   unansweredLead:
     'Ce que l’on cherche et à quoi rien ne répond, du plus ancien au plus récent. En ' +
@@ -67,6 +76,7 @@ export const matchingFr = {
     towards: 'ils ne vont pas au même endroit, ou l’un des deux ne dit pas où',
     days: 'ils ne disent pas le même jour',
     mode: 'ce n’est pas donné ou prêté de la façon demandée',
+    refused: 'on a dit ici que ce n’est pas ça',
     shelf: 'ils sont rangés sous des thèmes qui n’ont rien en commun',
     return: 'ce qui est demandé en retour n’est pas ce que l’autre propose',
     amount: (offer: number, need: number) => `il y en a ${offer}, il en faudrait ${need}`,

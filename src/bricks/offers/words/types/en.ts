@@ -141,6 +141,7 @@ export const en: typeof fr = {
     fields: {
       these: { label: 'Both' },
       said: { label: 'What both said' },
+      metBy: { label: 'The two words that had brought them together' },
       on: { label: 'On' },
       author: { label: 'Said by' },
     },

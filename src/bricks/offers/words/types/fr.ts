@@ -144,6 +144,7 @@ export const fr = {
     fields: {
       these: { label: 'Les deux' },
       said: { label: 'Ce que les deux disaient' },
+      metBy: { label: 'Les deux mots qui les avaient rapprochées' },
       on: { label: 'Le' },
       author: { label: 'Dit par' },
     },
