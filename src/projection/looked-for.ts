@@ -23,7 +23,7 @@ type Found = Hit & Readonly<{ n: number; text: SearchedText }>
 const WEIGHED = 60
 /** What a record holds of the words, beside what the best one holds, or it is cut. */
 const SHARE_OF_BEST = 0.5
-/** What looks for the same leaves room for what answers. */
+/** What looks for the same, or stands after others, leaves room for what answers. */
 const OF_WISH = 0.7
 /** What it holds at least of the search; more where no record holds the word that begins it. */
 const SHARE_OF_ALL = 0.2
@@ -196,7 +196,7 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
     return {
       one,
       held: isNamed ? total : 0,
-      isWish: type.seeks === true,
+      isWish: (type.seeks ?? type.afterOthers) === true,
       order: tuned,
       isOver: facts.isOver,
     }

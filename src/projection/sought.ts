@@ -135,13 +135,21 @@ function stemOf(word: string): string {
 const familiesOf = ({ word, typed }: AskedWord): readonly string[] =>
   isOfApart(word) ? familyStems(typed, stems(word)[0] ?? word, true) : []
 
+/** The other number of a word, which the stemmer may leave: *vélos*. */
+const numbersOf = (word: string): readonly string[] =>
+  word.length < SHORTEST_BEGINNING || word.includes(' ')
+    ? []
+    : /[sx]$/.test(word)
+      ? [word.slice(0, -1)]
+      : [/[ae]u$/.test(word) ? `${word}x` : `${word}s`]
+
 const wholeOf = (asked: AskedWord): string => {
   const { word } = asked
   const families = familiesOf(asked)
   const all = families.flatMap(one => [one, maybeStem(one)])
   if (all.length > 0) return all.map(one => `stems : "${one}"`).join(' OR ')
   const stem = stemOf(word)
-  const forms = otherForms(word).map(form => ` OR "${form}"`)
+  const forms = [...numbersOf(word), ...otherForms(word)].map(form => ` OR "${form}"`)
   return `"${word}"${forms.join('')} OR stems : "${stem}"`
 }
 

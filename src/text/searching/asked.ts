@@ -3,6 +3,7 @@ import { fold, wordsOf } from '../../core/letters/words.ts'
 import { nullPrototype } from '../../core/null-prototype.ts'
 import { dayAfter, weekdayNumber } from '../days.ts'
 import { daysWords } from '../days-words.ts'
+import { pairOf } from './other-words.ts'
 import { isSmall, isWeak, KIN, OWN } from './small-words.ts'
 
 /**
@@ -61,11 +62,25 @@ export function searchSpoken(
   const isOfAny = ({ word }: AskedWord): boolean => isWeak(word) || kin.has(word)
   const weak = said.filter(isOfAny)
   const beside = new Set(rest.filter((_, i) => isBehind(rest, i)).map(({ word }) => word))
-  const telling = said
+  const telling = pairedIn(said.filter((one, i) => !isOfAny(one) || isOfPair(said, i)))
     .filter(one => !isOfAny(one))
     .map((one, i): AskedWord => (i > 0 && beside.has(one.word) ? { ...one, isBeside: true } : one))
     .slice(0, MOST)
   return { telling, weak, places, today, ...(days ? { days } : {}) }
+}
+
+/** Two words that name one thing: *garder des enfants*. They are looked for as one. */
+const isOfPair = (words: readonly AskedWord[], at: number): boolean =>
+  [at - 1, at].some(i => words[i] && words[i + 1] && pairOf(words[i].word, words[i + 1]!.word))
+function pairedIn(words: readonly AskedWord[]): readonly AskedWord[] {
+  const all: AskedWord[] = []
+  for (let at = 0; at < words.length; at++) {
+    const [one, next] = [words[at]!, words[at + 1]]
+    const pair = next && pairOf(one.word, next.word)
+    all.push(pair === undefined ? one : { word: pair, typed: `${one.typed} ${next!.typed}` })
+    if (pair !== undefined) at++
+  }
+  return all
 }
 
 /** *Des sous* are no *sous* of *sous la table*. */

@@ -10,11 +10,42 @@ import { ENGLISH } from './english-words.ts'
  * by a childminder, *bagnole* by a car. Everyday, family and older words; the lexicon of matching
  * has what is the very same thing (src/bricks/offers/lexicon/README.md).
  *
- * Shape   a line a subject: words that are typed, `=`, what is written of it, the nearest first;
- *         a line that is indented more goes on.
- *         A linguist mends it.
+ * Shape   a line a subject: words that are typed (two with `+` between them stand together), `=`,
+ *         what is written of it, the nearest first; a line that is indented more goes on. A
+ *         linguist mends it.
  */
 const LINES = `
+  garder+enfant garder+gamin garder+gosse garder+môme garder+bébé garder+fils garder+fille
+    garder+petit-enfant garder+petite-fille garde+enfant = baby sitting, baby sitter, garder
+    enfants, garde d’enfants, assistante maternelle, garderie
+  garder+animal garder+chat garder+chien garder+bête garder+poule garder+lapin = garder animaux,
+    garde vos bêtes, garder bêtes, pension, garder chat, garder chien
+  couper+cheveu coupe+cheveu = coupe de cheveux, coiffeuse, coiffeur, coiffure
+  porter+repas livrer+repas apporter+repas livraison+repas = portage de repas, porter repas
+  retirer+argent tirer+argent retrait+argent = distributeur, retraits, agence postale, banque
+  retirer+espèces tirer+espèces = distributeur, retraits, agence postale, banque
+  prise+sang = prises de sang, infirmière, laboratoire
+  donner+sang don+sang = collecte de sang, don du sang
+  carte+grise = carte grise, france services, démarches
+  carte+identité = carte d’identité, mairie, état civil
+  tondre+pelouse tondre+herbe tondre+gazon = tonte, tondeuse, tondre
+  tailler+haie couper+haie = haie, élagage, taille-haie
+  tailler+arbre couper+arbre abattre+arbre = élagage, élaguer, tronçonneuse
+  machine+laver = lave-linge, machine à laver
+  apprendre+anglais parler+anglais cours+anglais leçon+anglais = anglais, conversation en
+    anglais, english
+  apprendre+français parler+français cours+français = cours de français, français
+  réparer+ordinateur réparer+ordi réparer+pc = dépannage ordinateur, informatique, ordinateur
+  réparer+vélo = réparer vélos, répare vélos, vélos
+  réparer+voiture réparer+auto = garage, mécanique, réparations
+  dog+sitter cat+sitter pet+sitter dog+sitting cat+sitting pet+sitting = garde vos bêtes, garder
+    animaux, pension
+  french+lesson french+class = cours de français, français, conversation
+  english+lesson english+class = anglais, cours d’anglais, english
+  meal+delivery = portage de repas
+  old+people = anciens, aînés, personnes âgées
+  washing+machine = lave-linge, machine à laver
+  autopartage = voiture partagée, autopartage, covoiturage
   nounou nourrice assmat babysitter babysitting = assistante maternelle, baby sitting, baby
     sitter, garde d’enfants, garder enfants, garderie, crèche
   crèche halte-garderie = micro-crèche, garderie, assistante maternelle
@@ -43,7 +74,7 @@ const LINES = `
   dentaire dentier = dentiste
   pédicure podologue = pédicure, podologue
   psy psychologue dépression déprime moral = psychologue, écoute, visite
-  taxi ambulance vsl = taxi, ambulance, transport, navette
+  taxi ambulance vsl = taxi, ambulance
   handicap handicapé invalide = handicap, fauteuil roulant, pmr, accessible
   béquille = béquille, canne, déambulateur
   coiffeur coiffeuse coiffure coupe cheveu barbier tif = coiffeuse, coiffeur, cheveux, salon de
@@ -187,7 +218,7 @@ const LINES = `
   électricien électricité disjoncteur = électricien, électricité
   maçon parpaing béton ciment chaux = maçon, maçonnerie
   menuisier menuiserie charpentier ébéniste = menuisier, menuiserie, charpente
-  couvreur toiture tuile toit gouttière chéneau = couvreur, toiture, toit
+  couvreur toiture tuile gouttière chéneau = couvreur, toiture
   peintre tapisserie = peintre, peinture
   bricoler bricolage bricoleur bricole = bricolage, petits travaux, atelier partagé, réparer
   artisan travaux chantier = artisan, travaux, chantier
@@ -196,9 +227,8 @@ const LINES = `
   échelle escabeau échafaudage = échelle, escabeau, échafaudage
   réparer réparation rafistoler arranger bidouiller = réparer, réparation, dépannage, atelier,
     repair café
-  serrure serrurier = clés, serrurier
-  jardin jardinage jardiner jardinier potager planter = jardin, jardiner, jardinage, potager,
-    plants, terrain
+  jardin jardinage jardiner potager = jardin, jardiner, jardinage, potager, plants
+  jardinier paysagiste espaces = jardinier, paysagiste, tonte, élagage, jardinage
   gazon pelouse herbe tondre tonte tondeuse faucher = tonte, tondeuse, tondre, débroussaillage,
     pelouse
   haie élaguer élagueur branche abattre = haie, élagage, taille-haie
@@ -261,7 +291,7 @@ const lines = lazy(() => {
     const [typed = '', written = ''] = line.split('=')
     const names = written.split(',').map(name => name.trim())
     for (const word of typed.trim().split(/\s+/)) {
-      const key = fold(word)
+      const key = fold(word).replace('+', ' ')
       known.set(key, [...new Set([...(known.get(key) ?? []), ...names])])
     }
   }
@@ -272,10 +302,25 @@ const lines = lazy(() => {
 const doersOf = (verb: string): readonly string[] =>
   verb.endsWith('er') ? [`${verb.slice(0, -2)}eur`, `${verb.slice(0, -2)}euse`].filter(isWord) : []
 
+const single = (word: string): string => word.replace(/(?<=...)[sx]$/, '')
+/** A word as lines write it: in the singular, a verb in the infinitive. */
+const formsOf = (word: string): readonly string[] => [word, single(word), ...infinitiveOf(word)]
+/** Two words that lines name together: *garder+enfant* of *gardent les enfants*. */
+export function pairOf(one: string, other: string): string | undefined {
+  if (!firsts().has(one) && !formsOf(one).some(form => firsts().has(form))) return undefined
+  for (const first of formsOf(one))
+    for (const second of formsOf(other))
+      if (lines().has(`${first} ${second}`)) return `${first} ${second}`
+  return undefined
+}
+const firsts = lazy(
+  () =>
+    new Set([...lines().keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!)),
+)
+
 /** What neighbours may write of a folded word, the nearest first. */
 export function otherWords(word: string): readonly string[] {
-  const single = word.replace(/(?<=...)[sx]$/, '')
-  const own = [...new Set([word, single])].flatMap(one => lines().get(one) ?? [])
+  const own = [...new Set([word, single(word)])].flatMap(one => lines().get(one) ?? [])
   const verbs = [...new Set([familyOf(word), ...infinitiveOf(word)])].filter(one => one !== word)
   const acts = verbs.flatMap(verb => [verb, ...doersOf(verb)])
   const doers = /er$/.test(word) ? doersOf(word) : []

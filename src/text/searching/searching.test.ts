@@ -38,6 +38,8 @@ test('of a question the words that tell are left', () => {
     ['prise électrique', 'prise électrique'],
     ['retirer des sous', 'retirer argent'],
     ['sous la table', 'table'],
+    ['un cours de danse', 'danse'],
+    ['qui garde mes deux enfants', 'garde enfants'],
   ] as const)
     assert.equal(said(asked), telling, asked)
   assert.deepEqual(
@@ -189,4 +191,12 @@ test('an English sentence is told by its small words, and its words by what neig
   assert.ok(is('where is the library') && is('someone to mend a roof'))
   assert.ok(!is('library') && !is('i aller a la gare') && !is('pain au levain'))
   assert.ok(otherWords('library').includes('bibliothèque'))
+})
+
+test('two words that name one thing are looked for as one', () => {
+  const words = (asked: string) => read(asked).telling.map(({ word }) => word)
+  assert.deepEqual(words('qui garde mes enfants samedi'), ['garde enfant'])
+  assert.deepEqual(words('garder le silence'), ['garder', 'silence'])
+  assert.deepEqual(words('retirer des sous'), ['retirer argent'])
+  assert.ok(otherWords('garde enfant').includes('baby sitting'))
 })

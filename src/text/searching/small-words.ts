@@ -55,6 +55,7 @@ export const WEAK: ReadonlySet<string> = listed(`
   jours
   alentour alentours coin environs gens monde personne personnes pres proche chose choses truc
   trucs village
+  cours lecon lecons seance seances association associations asso assos service services groupe
   autre autres beau belle bon bonne bons bonnes deux gros grosse grand grande grands grandes
   gratuit gratuite gratuitement joli nouveau nouvelle petit petite petits petites plusieurs trois
   vieille vieilles vieux seul seule seuls seules vraiment vite rapidement bientot souvent
@@ -64,6 +65,7 @@ export const WEAK: ReadonlySet<string> = listed(`
   matin matinee midi soir soiree
   mme monsieur madame mr st saint ste sainte dr
 
+  lesson lessons class classes
   about borrow buy find get give go help here hour hours lend look looking near number offer open
   phone sell time see know come bring take wants looking needed
 `)

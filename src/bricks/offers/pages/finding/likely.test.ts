@@ -48,7 +48,6 @@ test('a situation finds the place where people go for it, under a heading of its
     ['medicamments, est-ce qu’on peut les faire livrer', 'Pharmacie de la place'],
     ['jeter un vieux canapé', 'Déchèterie de Sail'],
     ['où dîner ce soir', 'Le bar'],
-    ['retirer de l’argent', 'Agence postale'],
     ['mon fils a du mal en maths', 'Soutien en maths'],
   ] as const) {
     const page = await pageOf(asked)
