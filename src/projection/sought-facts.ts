@@ -129,19 +129,17 @@ function dayIn(type: RecordType, row: Row, asked: LookedFor): number {
       kind === 'recurrence' && days.weekdays.some(code => new RegExp(`\\b${code}\\b`).test(value)),
   )
   if (comesBack) return 1
-  const open = said.filter(
-    ({ kind, value }) => kind === 'hours' && days.weekdays.some(code => isOpenOn(value, code)),
-  )
+  const open = said
+    .flatMap(({ kind, value }) => (kind === 'hours' ? [openDays(value)] : []))
+    .filter(all => days.weekdays.some(code => all.has(code)))
   if (open.length === 0) return 0
-  return isOpenAsked || open.some(({ value }) => isRarelyOpen(value)) ? 1 : BY_HOURS
+  return isOpenAsked || open.some(all => all.size <= RARELY) ? 1 : BY_HOURS
 }
 const isWithin = (day: string, { from, to }: Readonly<{ from: string; to: string }>): boolean =>
   day >= from && day <= to
 
 /** Open on so few days of the week, a place is a date of its own: a market, a workshop. */
 const RARELY = 2
-const isRarelyOpen = (hours: string): boolean =>
-  WEEKDAY_CODES.filter(code => isOpenOn(hours, code)).length <= RARELY
 
 /** So many places with hours are looked at. */
 const MOST_OPEN = 200
@@ -169,11 +167,10 @@ export function openIds(
               WHERE "${field}" IS NOT NULL ORDER BY id LIMIT ?`,
             MOST_OPEN,
           )
-          .filter(
-            ({ hours }) =>
-              days.weekdays.some(code => isOpenOn(String(hours), code)) &&
-              (isAny || isRarelyOpen(String(hours))),
-          )
+          .filter(({ hours }) => {
+            const open = openDays(String(hours))
+            return days.weekdays.some(code => open.has(code)) && (isAny || open.size <= RARELY)
+          })
           .map(({ id }) => String(id))
   })
 }
@@ -183,13 +180,15 @@ const OPEN: ReadonlySet<string> = new Set(['ouvert', 'ouverte', 'ouverts', 'ouvr
 const asksOpen = ({ weak }: LookedFor): boolean => weak.some(({ word }) => OPEN.has(word))
 
 const OSM_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
-/** Whether hours as OpenStreetMap writes them name this weekday: *Mo-Fr*, *Tu,Th*. */
-function isOpenOn(hours: string, code: string): boolean {
-  const day = WEEKDAY_CODES.indexOf(code)
-  return [...hours.matchAll(/\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?\b/g)].some(
-    ([, first = '', last = first]) => {
-      const [from, to] = [OSM_DAYS.indexOf(first), OSM_DAYS.indexOf(last)]
-      return from <= to ? day >= from && day <= to : day >= from || day <= to
-    },
-  )
+/** The weekdays that hours as OpenStreetMap writes them name: *Mo-Fr*, *Tu,Th*. */
+function openDays(hours: string): ReadonlySet<string> {
+  const open = new Set<string>()
+  for (const [, first = '', last = first] of hours.matchAll(
+    /\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?\b/g,
+  )) {
+    const [from, to] = [OSM_DAYS.indexOf(first), OSM_DAYS.indexOf(last)]
+    for (const [day, code] of WEEKDAY_CODES.entries())
+      if (from <= to ? day >= from && day <= to : day >= from || day <= to) open.add(code)
+  }
+  return open
 }

@@ -227,9 +227,11 @@ function* titledRows(sql: Statements, words: readonly SoughtWord[]): Iterable<re
   const titled = words.map(({ word }) => `title : "${word}"`)
   const all = words.map(({ query }) => `(${query})`).join(' AND ')
   if (words.length > 1) yield rowsOf(sql, titled.join(' AND '))
-  // What has the word itself in its title holds it; a family may be another one there.
-  const isSure = words.length === 1 && words[0]!.families.length === 0
-  yield rowsOf(sql, isSure ? titled[0]! : `(${titled.join(' OR ')}) AND ${all}`)
+  const any = titled.join(' OR ')
+  // A title with one of them holds their stem; a family may be another one there.
+  const isOne = new Set(words.map(({ stem }) => stem)).size === 1
+  const isSure = isOne && words.every(({ families }) => families.length === 0)
+  yield rowsOf(sql, isSure ? any : `(${any}) AND ${all}`)
 }
 /** The same, of these records: where they are all that hold the words, FTS5 is asked no more. */
 function* titledAmong(
