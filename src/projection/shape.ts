@@ -61,11 +61,17 @@ function tablesOf(type: RecordType): readonly string[] {
     const name = tableOf(type.name, space)
     const fields = fieldsIn(type, space)
     const columns = fields.map(([field, of]) => `"${field}" ${columnType(of)}`)
+    const hours = fields.filter(([, of]) => of.kind === 'hours' && !of.many)
     const indexed = fields.filter(([, of]) => !of.many && (of.filter || of.kind === 'link'))
     return [
       `CREATE TABLE "${name}"(id TEXT PRIMARY KEY, ${columns.join(', ')}, _wall INTEGER, ` +
         '_sure INTEGER, _by TEXT, _box TEXT) WITHOUT ROWID',
       ...indexed.map(([field]) => `CREATE INDEX "${name} ${field}" ON "${name}"("${field}")`),
+      // Few have hours, and a search of a day reads them all.
+      ...hours.map(
+        ([field]) =>
+          `CREATE INDEX "${name} ${field}" ON "${name}"(id) WHERE "${field}" IS NOT NULL`,
+      ),
       ...(space === 'home' && type.shownByCard
         ? [`CREATE INDEX "${name} cards" ON "${name}"(id) WHERE "${type.shownByCard}" = 1`]
         : []),
