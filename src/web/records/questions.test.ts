@@ -123,6 +123,13 @@ const ASKED: readonly (readonly [asked: string, visitor: string, member?: string
   ['boîte à idées', '/idees/proposer'],
   ['mes arrangements', '/billet', '/arrangements'],
   ['agenda', '/agenda'],
+  ['écrire plus gros', '/qui-tient-cette-page/accessibilite'],
+  ['je ne comprends rien', '/aide#lire-et-ecrire-ici'],
+  ['signaler une arnaque', '/qui-tient-cette-page'],
+  ['répondre à une annonce', '/billet', '/arrangements'],
+  ['how do I delete my notice', '/billet', '/moi'],
+  ['lost my card', '/entrer', '/moi'],
+  ['help', '/aide#lire-et-ecrire-ici'],
 ]
 
 test('as people type them', async () => {

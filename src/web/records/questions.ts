@@ -7,6 +7,8 @@ import type { Reader } from '../../contract/reader.ts'
 import type { PageQuestion } from '../../contract/search.ts'
 import type { Lang } from '../../core/lang.ts'
 import { fold, stems, wordsOf } from '../../core/letters/words.ts'
+import { isWord } from '../../text/guard/lexicon.ts'
+import { isEnglish } from '../../text/searching/english-words.ts'
 import { homeLinks, POINT } from '../../ui/board.ts'
 import { linked } from '../../ui/value.ts'
 import { matcher } from '../pages/match.ts'
@@ -67,7 +69,16 @@ const smallIn = (lang: Lang): ReadonlySet<string> => {
   return its
 }
 
-/** Who reads in English asks in French too: these are words of the village. */
+/** An English sentence, or words that no French dictionary has. */
+function isInEnglish(asked: string): boolean {
+  const words = wordsOf(asked)
+  return isEnglish(words) || words.every(word => !isWord(word))
+}
+
+/**
+ * Who reads in English asks in French too: these are words of the village. Who reads in French may
+ * ask in English.
+ */
 function declared(
   bricks: readonly Brick[],
   asked: string,
@@ -81,10 +92,13 @@ function declared(
       phrases.some(phrase => phrase.whole === whole || isAsked(phrase, said[of]))
   const found = readIn(bricks, lang).filter(asks(lang))
   const known = new Set(found.map(({ at }) => at))
-  const french =
-    lang === 'fr' ? [] : readIn(bricks, 'fr').filter(one => !known.has(one.at) && asks('fr')(one))
+  const other: Lang = lang === 'fr' ? 'en' : 'fr'
+  const isOther = lang !== 'fr' || isInEnglish(asked)
+  const foreign = isOther
+    ? readIn(bricks, other).filter(one => !known.has(one.at) && asks(other)(one))
+    : []
   const shown = readIn(bricks, lang)
-  const all = [...found, ...french.map(({ at }) => shown[at]!)].map(({ question }) => question)
+  const all = [...found, ...foreign.map(({ at }) => shown[at]!)].map(({ question }) => question)
   // Of what only some are asked, before what everybody is.
   return all.toSorted((a, b) => Number(a.who === undefined) - Number(b.who === undefined))
 }

@@ -37,6 +37,7 @@ const questions: readonly PageQuestion[] = [
     keeper: '/arrangements',
     asked: [
       'arrangement/réponse/répondu annonce/message*',
+      'répondre annonce/quelqu/personne/offre/demande',
       'message/messagerie/conversation reçu/privé*',
     ],
   },

@@ -32,7 +32,10 @@ const questions: readonly PageQuestion[] = [
     words: 'Signaler une erreur',
     text: 'Ce qui n’est plus juste se dit depuis sa page.',
     href: '/a-confirmer',
-    asked: ['signaler/dire* erreur/faute/faux/périmé/confirmer information/page*'],
+    asked: [
+      'signaler/dire/corriger/rectifier* erreur/faute/faux/périmé/confirmer information/page/' +
+        'horaire*',
+    ],
   },
 ]
 

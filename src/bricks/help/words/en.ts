@@ -8,7 +8,14 @@ const questions: readonly PageQuestion[] = [
     text: 'Reading and writing here, in some sentences.',
     href: '/aide#reading-and-writing-here',
     keeper: '/aide',
-    asked: ['help page*', 'manual/tutorial/instructions page/site*', 'how does it work'],
+    asked: [
+      'help page*',
+      'manual/tutorial/instructions page/site*',
+      'how does it work',
+      'how does this work',
+      'what is this page/site/app',
+      'free page/site/app*',
+    ],
   },
   {
     words: 'The Wi-Fi of the box',
@@ -16,7 +23,7 @@ const questions: readonly PageQuestion[] = [
       'It leads to this page, and not to the Internet; its name is on the card of the ' +
       'counter.',
     href: '/aide#the-wi-fi-of-the-box',
-    asked: ['wifi/wi/fi/internet/network code/password/key/name/box/connect/connection*'],
+    asked: ['wifi/wi/fi/internet/network code/password/key/name/box/connect/connection/work/free*'],
   },
   {
     words: 'Print, make a poster',

@@ -18,6 +18,10 @@ const questions: readonly PageQuestion[] = [
       'sert page/site/cocote',
       'cocote',
       'marche page/site',
+      'c’est quoi ce site',
+      'sert/quoi/installer/télécharger application/appli',
+      'gratuit/payant/coûte/payer page/site/application/cocote/annonce',
+      'comprends/compris page/site/rien',
     ],
   },
   {
@@ -25,7 +29,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Il mène à cette page, et pas à Internet\u00a0; son nom est sur la carte du comptoir.',
     href: '/aide#le-wi-fi-de-la-borne',
     asked: [
-      'wifi/wi/fi/internet/réseau code/mot/passe/clé/nom/borne/connexion/connecter/gratuit*',
+      'wifi/wi/fi/internet/réseau code/mot/passe/clé/nom/borne/connexion/connecter/gratuit/' +
+        'marche/fonctionne/capte/village/public*',
       'connexion',
     ],
   },
@@ -34,7 +39,8 @@ const questions: readonly PageQuestion[] = [
     text: 'Chaque page s’imprime\u00a0; une annonce ou une date a son affichette.',
     href: '/aide#sur-papier',
     asked: [
-      'imprimer/affiche/affichette/tract/poster/flyer/prospectus page/annonce/date/événement*',
+      'imprimer/affiche/affichette/tract/poster/flyer/prospectus page/annonce/date/événement/' +
+        'agenda/calendrier/carte/liste*',
       'mettre* papier',
     ],
   },

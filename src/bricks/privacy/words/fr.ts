@@ -24,6 +24,8 @@ const questions: readonly PageQuestion[] = [
       'qui êtes-vous',
       'qui a fait cette page',
       'qui a fait ce site',
+      'créé/créateur/auteur/propriétaire/webmaster/modérateur/modération page/site/cocote*',
+      'ajouter/inscrire/référencer/mettre association/asso/commerce/lieu/club',
       'contact/contacter/responsable/administrateur/admin/gérant page/site/borne*',
       'mention légale',
       'poser* question page*',
@@ -61,6 +63,7 @@ const questions: readonly PageQuestion[] = [
     asked: [
       'signaler/dénoncer* insulte/insulté/injure/blessant/méchant/plainte/harcèlement/abus ' +
         'mot/message/annonce*',
+      'signaler/dénoncer annonce/message/mot/arnaque/photo',
     ],
   },
   {
@@ -70,7 +73,9 @@ const questions: readonly PageQuestion[] = [
     asked: [
       'accessibilité/accessible/malvoyant/aveugle/handicap page/site*',
       'lecteur écran',
-      'écrit/lettre gros/grand',
+      'écrit/écrire/lettre/texte/caractère gros/grand/agrandir/grossir/petit',
+      'agrandir/grossir écran/page/écriture/police',
+      'voir/vois/lire/lis mal',
     ],
   },
 ]

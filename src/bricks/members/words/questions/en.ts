@@ -5,7 +5,7 @@ export const en: readonly PageQuestion[] = [
     words: 'Relays',
     text: 'Without telephone or Internet, they hand a word over.',
     href: '/relais',
-    asked: ['relay'],
+    asked: ['relay', 'without internet/phone/computer/screen'],
   },
   {
     words: 'The words that I hand over',
@@ -49,7 +49,7 @@ export const en: readonly PageQuestion[] = [
     mine: '/moi',
     keeper: '/tenir',
     asked: [
-      'sign/log/login/connect/enter in* page/account*',
+      'sign/log/login/connect/enter in/up/out* page/account*',
       'password page*',
       'words/number/code card',
       'four words',

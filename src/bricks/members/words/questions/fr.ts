@@ -6,7 +6,7 @@ export const fr: readonly PageQuestion[] = [
     words: 'Les relais',
     text: 'Sans téléphone ni Internet, ils remettent un mot.',
     href: '/relais',
-    asked: ['relais/relai'],
+    asked: ['relais/relai', 'sans internet/téléphone/ordinateur/écran faire*'],
   },
   {
     words: 'Les mots que je remets',
@@ -48,7 +48,8 @@ export const fr: readonly PageQuestion[] = [
     keeper: '/habitants',
     asked: [
       'obtenir/demander/créer/ouvrir/prendre* carte/compte/inscription/inscrire/adhérer/' +
-        'adhésion/membre habitant/page/membre*',
+        'adhésion/membre habitant/page/membre/site/village*',
+      'sert/quoi/avantage carte habitant*',
     ],
   },
   {
@@ -60,6 +61,8 @@ export const fr: readonly PageQuestion[] = [
     asked: [
       'entrer/connexion/connecter/identifier/identifiant/login page/compte/arrive*',
       'mot/code passe page*',
+      'code accès/entrée page*',
+      'déconnecter/déconnexion page/compte/session*',
       'mots/numéro/code carte',
       'quatre mots',
       'ma page',
@@ -71,7 +74,10 @@ export const fr: readonly PageQuestion[] = [
     href: '/qui-tient-cette-page',
     mine: '/moi',
     keeper: '/habitants',
-    asked: ['changer/corriger/modifier/nouveau numéro/téléphone/portable/mail/prénom/joindre'],
+    asked: [
+      'changer/corriger/modifier/nouveau numéro/téléphone/portable/mail/prénom/' +
+        'nom/adresse/coordonnées/joindre',
+    ],
   },
   {
     words: 'Être oublié·e',

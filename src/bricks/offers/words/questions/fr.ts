@@ -90,6 +90,9 @@ export const fr: readonly PageQuestion[] = [
     href: '/annonces/prevenir',
     asked: [
       'prévenir/prévenu/averti/alerte/notification/avertir/rappel annonce/recherche/nouveau*',
+      'abonner/abonnement/newsletter annonce/page/site*',
+      'recevoir annonce/mail/courriel nouveau/nouvelle*',
+      'lettre information',
     ],
   },
 ]
