@@ -86,6 +86,7 @@ export const NEVER: Readonly<Record<string, string>> = {
   'keeper-act': ACT,
   need: 'as an offer: one code serves both',
   'not-it': ACT,
+  'local-word': SET,
   territory: SET,
   commune: KNOWN,
   theme: KNOWN,

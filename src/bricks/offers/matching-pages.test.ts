@@ -20,7 +20,8 @@ import { rebuild } from '../../projection/tables.ts'
 import { kitFor } from '../../web/pages/kit.ts'
 import { lookedFor, saidAfter } from '../../web/post/around-turn.ts'
 import { offers } from './brick.ts'
-import { loop, notIt } from './model/records-matching.ts'
+import { learntHere } from './model/matching/found.ts'
+import { localWord, loop, notIt } from './model/records-matching.ts'
 import { fr } from './words/fr.ts'
 
 const TODAY = '2026-12-05'
@@ -271,6 +272,74 @@ test('two words that two pairs were refused by bring nobody together any more, b
   assert.ok(isAnswered(later, third) && isAnswered(third, later))
   assert.ok(!isAnswered(wood, one) && !isAnswered(wood, other), 'the pairs stay refused')
   assert.equal(turn(engine, 'unteach', { id: first!.id }).done, false)
+})
+
+test('a word of here is read as the word that it means, both ways, and the reason says both', () => {
+  const engine = open()
+  const offer = (title: string) => bring(engine, 'offer', { ...anais, title })
+  const need = (title: string) => bring(engine, 'need', { ...hugo, title })
+  const [daille, faux] = [offer('Anaïs prête ses deux Dailles'), offer('Malo prête une faux')]
+  const [wantsFaux, wantsDaille] = [need('Hugo cherche une faux'), need('Hugo cherche une daille')]
+  const oven = offer('Anaïs a un four à bois de tiau à prêter')
+  const wantsOven = need('Hugo cherche un four à pain')
+  const pairs = [
+    [wantsFaux, daille],
+    [daille, wantsFaux],
+    [wantsDaille, faux],
+    [faux, wantsDaille],
+  ] as const
+  const isMet = ([one, other]: readonly [string, string]) =>
+    shown(engine, `/annonces/${one}`).includes(other)
+  assert.deepEqual(pairs.filter(isMet), [])
+  assert.equal(turn(engine, 'keepWord', { said: 'daille', means: 'faux' }, 'visitor').done, false)
+  const kept = turn(engine, 'keepWord', { said: 'daille', means: 'faux' })
+  assert.ok(kept.done && kept.next === '/sans-reponse#mots')
+  assert.deepEqual(pairs.filter(isMet), pairs)
+  assert.ok(isMet([wantsDaille, daille]) && isMet([wantsFaux, faux]))
+  assert.match(
+    text(shown(engine, `/annonces/${wantsFaux}`)),
+    /Anaïs prête ses deux Dailles « daille » peut convenir pour « faux »/i,
+  )
+  assert.ok(!isMet([wantsOven, oven]))
+  assert.ok(turn(engine, 'keepWord', { said: 'Four à bois de tiau', means: 'four à pain' }).done)
+  assert.ok(isMet([wantsOven, oven]) && isMet([oven, wantsOven]), 'short phrases too')
+  assert.match(text(shown(engine, '/sans-reponse', 'keeper')), /« daille » = « faux » Retirer/)
+  const [first] = engine.read.list(localWord, { where: "said = 'daille'" })
+  assert.ok(turn(engine, 'dropWord', { id: first!.id }).done)
+  assert.deepEqual(pairs.filter(isMet), [])
+  assert.equal(turn(engine, 'dropWord', { id: first!.id }).done, false)
+  const held = engine.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE \'%"daille"%\'')
+  assert.deepEqual(held, [])
+})
+
+test('a word of here is never read twice, nor as itself, whatever two boxes wrote', () => {
+  const engine = open()
+  const keep = (said: string, means: string) => turn(engine, 'keepWord', { said, means }).done
+  assert.ok(keep('daille', 'faux'))
+  for (const [said, means] of [
+    ['faux', 'daille'],
+    ['Dailles', 'serpe'],
+    ['faux', 'faucille'],
+    ['machin', 'grande daille'],
+    ['serpe', 'serpes'],
+    ['serpe', 'une serpe'],
+    ['', 'serpe'],
+    ['«', '»'],
+    ['x'.repeat(41), 'serpe'],
+  ] as const)
+    assert.ok(!keep(said, means), `${said} = ${means}`)
+  assert.ok(keep('volant', 'faux'), 'two words may mean one')
+  bring(engine, 'local-word', { said: 'faux', means: 'daille' })
+  bring(engine, 'local-word', { said: 'daille', means: 'serpe' })
+  assert.deepEqual(
+    learntHere(engine.read)
+      .words.all.map(({ said, means }) => `${said} = ${means}`)
+      .sort(),
+    ['daille = faux', 'volant = faux'],
+  )
+  for (let n = 0; n < 210; n++) bring(engine, 'local-word', { said: `mot${n}`, means: `nom ${n}` })
+  assert.equal(learntHere(engine.read).words.all.length, 200)
+  assert.ok(!keep('encore', 'autre'))
 })
 
 test('a word that both say is refused for another matter, and teaches nothing', () => {

@@ -26,9 +26,10 @@ export function lookedFor(
         .slice(0, OF_A_DAY)
         .map(({ id }) => id)
     : []
+  const ofBricks = bricks.flatMap(({ slots }) => slots?.otherNames?.(read) ?? [])
   const otherNames = (word: string): readonly string[] => [
     ...otherWords(word),
-    ...bricks.flatMap(({ slots }) => slots?.otherNames?.(word) ?? []),
+    ...ofBricks.flatMap(names => names(word)),
     ...synonymsOf(word),
   ]
   return read.lookFor({ ...spoken, onDays, isWord, otherNames, respelled }, types, most)

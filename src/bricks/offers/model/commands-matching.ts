@@ -3,23 +3,25 @@ import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Fading } from '../../../contract/projection.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { OWN } from '../../../contract/tables.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { dayAfter } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { type FoundNotice, foundById } from './matching/found.ts'
-import { bothSaid } from './matching/spoken.ts'
+import { type FoundNotice, foundById, learntHere, MOST_WORDS_HERE } from './matching/found.ts'
+import { bothSaid, wordsHolding } from './matching/spoken.ts'
 import { pairKey } from './matching/thing.ts'
 import type { Loop } from './matching/traders.ts'
 import { isOwn } from './read-after.ts'
 import { offer } from './records.ts'
-import { alert, loop, notIt } from './records-matching.ts'
+import { alert, localWord, loop, notIt } from './records-matching.ts'
 import type { Notice } from './rules.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 const LOOPS = '/annonces/trocs'
 export const UNTEACH = '/annonces/pas-ca/oublier'
+export const WORDS_HERE = '/annonces/mots'
 
 const nowhere = () => null
 
@@ -74,6 +76,53 @@ const unteach: Command<Words> = {
       forget: same.map(({ id }) => ({ type: notIt.name, record: id, field: 'metBy' })),
       next: '/sans-reponse',
       said: say('matching.untaught'),
+    }
+  },
+}
+
+/** *Garder ce mot*: a word of here is read as another one. */
+const keepWord: Command<Words> = {
+  name: 'keepWord',
+  path: WORDS_HERE,
+  who: 'keeper',
+  decide: (input, read, at): Decision => {
+    const checked = at.fields(localWord, input, ['said', 'means'])
+    if ('refused' in checked) return checked
+    const { all } = learntHere(read).words
+    if (all.length >= MOST_WORDS_HERE)
+      return { refused: say('matching.wordsHere.enough', MOST_WORDS_HERE), field: 'said' }
+    const [said, means] = [checked.fields.said ?? '', checked.fields.means ?? '']
+    const one = { id: at.newId(), said, means }
+    if (wordsHolding([one]).length === 0)
+      return { refused: say('matching.wordsHere.itself'), field: 'means' }
+    if (wordsHolding([...all, one]).length === all.length)
+      return { refused: say('matching.wordsHere.taken'), field: 'said' }
+    return {
+      drafts: [draft(localWord, one.id, { said, means })],
+      next: '/sans-reponse#mots',
+      said: say('matching.wordsHere.kept'),
+    }
+  },
+}
+
+/** *Retirer*: forgotten where this box wrote it; another box keeps its own words. */
+const dropWord: Command<Words> = {
+  name: 'dropWord',
+  path: `${WORDS_HERE}/retirer`,
+  who: 'keeper',
+  decide: (input, read): Decision => {
+    const record = asSent(input, 'id')
+    const [row] = read.all(
+      `SELECT (${OWN}) AS own FROM local_word WHERE id = ? AND removed IS NOT 1`,
+      record,
+    )
+    if (!row) return { refused: say('matching.wordsHere.gone') }
+    const { name: type } = localWord
+    return {
+      drafts: row['own'] === 1 ? [] : [{ type, record, fields: { removed: true } }],
+      ...(row['own'] === 1 ? { forget: [{ type, record }] } : {}),
+      next: '/sans-reponse#mots',
+      said: say('matching.wordsHere.dropped'),
     }
   },
 }
@@ -244,6 +293,8 @@ export function fades(read: Reader, lived: number): Fading {
 export const matchingCommands: readonly Command<Words>[] = [
   refuse,
   unteach,
+  keepWord,
+  dropWord,
   proposeLoop,
   answerLoop,
   tellMe,

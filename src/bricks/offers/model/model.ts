@@ -115,6 +115,7 @@ export const model: BrickModel<typeof fr> = {
     loop: { owner: 'parties' },
     'search-alert': { owner: 'author' },
   },
+  nobodys: ['local-word'],
   mends: {
     offer: { ...MENDED, turned: mended('offer') },
     need: { ...MENDED, turned: mended('need') },

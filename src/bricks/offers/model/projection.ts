@@ -6,7 +6,7 @@ import { LEXICON_SUM } from './matching/lexicon.cjs'
 import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
 import { READING_RULES, readingOf, termsOf } from './matching/terms.ts'
 import { need, offer } from './records.ts'
-import { alert, loop, notIt } from './records-matching.ts'
+import { alert, localWord, loop, notIt } from './records-matching.ts'
 import { TOPICS_SUM } from './topics/topics.cjs'
 
 /**
@@ -90,6 +90,6 @@ function write(tables: TableWriter, record: string, kept: ComparedText, row: Row
 
 /** Made from the log, by a check and by a rebuild too. */
 export const tables: BrickTables = {
-  records: [offer, need, notIt, loop, alert],
+  records: [offer, need, notIt, localWord, loop, alert],
   projections: [spokenTerms],
 }

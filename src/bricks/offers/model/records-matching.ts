@@ -20,6 +20,16 @@ export const notIt = recordType({
   },
 })
 
+/** A word of here, and the word that it is read as (0077): *goyarde*, *serpe*. */
+export const localWord = recordType({
+  name: 'local-word',
+  title: 'said',
+  fields: {
+    said: { kind: 'text', required: true, longest: 40, unsearched: true, ours: true },
+    means: { kind: 'text', required: true, longest: 40, unsearched: true, ours: true },
+  },
+})
+
 /**
  * A barter of three: each gives to the next and is given by the one before. Nothing holds until the
  * three said yes; one no undoes it. `offers` and `needs` in turn: the first offer goes to the first

@@ -93,7 +93,8 @@ const AGAIN_MS = 10 * 60_000
  */
 const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coalesce(max(id), '')
   FROM notice_term) || ' ' || (SELECT count(*) || ' ' || count(metBy) FROM
-  not_it_home) AS state,
+  not_it_home) || ' ' || (SELECT count(*) || coalesce(max(id), '') FROM local_word
+  WHERE removed IS NOT 1) AS state,
   (SELECT coalesce(max(id), '') FROM offer_home WHERE author = ?1) || ' ' ||
   (SELECT coalesce(max(id), '') FROM need_home WHERE author = ?1) AS own,
   (SELECT seen FROM member_home WHERE id = ?1) AS seen,

@@ -8,7 +8,7 @@ import { actButton, hidden } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { loopOf, threeSaid } from '../model/commands-matching.ts'
-import { besideRows, type FoundNotice, foundIn, refusedHere } from '../model/matching/found.ts'
+import { besideRows, type FoundNotice, foundIn, learntHere } from '../model/matching/found.ts'
 import type { Loop } from '../model/matching/traders.ts'
 import { offer } from '../model/records.ts'
 import { loop } from '../model/records-matching.ts'
@@ -52,7 +52,7 @@ const loops: Page<Words> = {
     const { ground, traders } = tradersHere(kit, read)
     const noted = read.list(loop, { limit: MOST }, 'home')
     const known = new Set(noted.map(({ offers }) => [...(offers ?? [])].sort().join(' ')))
-    const found = loopsOf(traders, ground.themes, MOST, ground.refused().unmet).filter(
+    const found = loopsOf(traders, ground.themes, MOST, ground.learnt()).filter(
       three =>
         !known.has(
           three
@@ -198,9 +198,7 @@ function holdingLoop(
   needs: readonly string[] | null | undefined,
 ): string | undefined {
   const three = loopOf(read, offers ?? [], needs ?? [])
-  return three && holds(three, themesIn(read), refusedHere(read).unmet)
-    ? threeSaid(three)
-    : undefined
+  return three && holds(three, themesIn(read), learntHere(read)) ? threeSaid(three) : undefined
 }
 export const loopLooks: NonNullable<Slots['looks']> = {
   proposeLoop: (input, read) => holdingLoop(read, texts(input, 'offers'), texts(input, 'needs')),

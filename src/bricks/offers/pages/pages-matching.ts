@@ -8,18 +8,24 @@ import { hasTable } from '../../../contract/tables.ts'
 import { texts } from '../../../core/form/input.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
-import { actButton, hidden, namedBy } from '../../../ui/post.ts'
-import { mistakeAlone, said } from '../../../ui/say.ts'
+import { actButton, hidden, mainButton, namedBy, post } from '../../../ui/post.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
 import type { Arranged } from '../model/arranged.ts'
-import { UNTEACH } from '../model/commands-matching.ts'
-import { type FoundNotice, foundById, type TaughtPair } from '../model/matching/found.ts'
+import { UNTEACH, WORDS_HERE } from '../model/commands-matching.ts'
+import {
+  type FoundNotice,
+  foundById,
+  type Learnt,
+  type TaughtPair,
+} from '../model/matching/found.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
 import { metByTwo, wordsOfPair } from '../model/matching/thing.ts'
 import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
+import { localWord } from '../model/records-matching.ts'
 import { currentNotices, type Notice, sinceOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { INTEREST } from './interest.ts'
@@ -206,8 +212,9 @@ const unanswered: Page<Words> = {
       if (spoken && !met.some(({ meeting }) => doesAnswer(meeting)))
         items.push(waitingItem(one, spoken, met.slice(0, NEAR), { kit, read, words }))
     }
-    const learnt = learntPart(ground.refused().taught, kit, words)
-    return unansweredLeaf([items, learnt], kit.request, words)
+    const learnt = ground.learnt()
+    const parts = html`${taughtPart(learnt, kit, words)}${wordsPart(learnt, kit, words)}`
+    return unansweredLeaf([items, parts], kit.request, words)
   },
 }
 
@@ -240,7 +247,7 @@ function waitingItem(
 }
 
 /** What refusals taught: the keeper may forget it. */
-function learntPart(taught: readonly TaughtPair[], kit: Kit, { matching }: Words): Html | false {
+function taughtPart({ taught }: Learnt, kit: Kit, { matching }: Words): Html | false {
   const line = ({ id, two, times }: TaughtPair): Html => {
     const [offer = '', need = ''] = wordsOfPair(two)
     return html`
@@ -268,13 +275,40 @@ function learntPart(taught: readonly TaughtPair[], kit: Kit, { matching }: Words
   )
 }
 
+/** Words of here, and the form of one more. */
+function wordsPart({ words: { all } }: Learnt, kit: Kit, { matching }: Words): Html {
+  const w = matching.wordsHere
+  const line = ({ id, said: word, means }: Learnt['words']['all'][number]): Html => html`
+    <li>
+      <p id="mot-${id}">${inTongue(w.line(word, means), kit.request.lang)}</p>
+      ${actButton(kit.form(), `${WORDS_HERE}/retirer`, {
+        look: 'inline no-print',
+        hidden: { id },
+        button: html`<button${namedBy(`retirer-${id}`, `mot-${id}`)}>${w.drop}</button>`,
+      })}
+    </li>
+  `
+  return html`
+    <section class="part" id="mots">
+      <h2>${w.title}</h2>
+      <p class="hint">${w.lead}</p>
+      ${post(kit.form(), WORDS_HERE, {
+        look: 'form no-print',
+        fields: kit.fields(localWord, {}, ['said', 'means']),
+        button: mainButton(w.keep),
+      })}
+      ${all.length > 0 && notices(all.map(line))}
+    </section>
+  `
+}
+
 function unansweredLeaf(
-  [items, learnt]: readonly [readonly Html[], Html | false],
+  [items, learnt]: readonly [readonly Html[], Html],
   request: Request,
   words: Words,
 ): Leaf {
   const { matching } = words
-  const why = mistakeAlone(request)
+  const why = mistakeIn(request)
   const steps = crumbs([{ href: '/annonces', words: words.listTitle }], request.lang)
   const more = items.length === LISTED && html`<p>${matching.unansweredMore(LISTED)}</p>`
   const lead = items.length > 0 ? matching.unansweredLead : matching.unansweredNone
@@ -297,7 +331,8 @@ export const refusalLooks: NonNullable<Slots['looks']> = {
   notIt: (input, read) => {
     const ground = groundOf(read, undefined, '')
     const [a, b] = texts(input, 'these').map(id => foundById(read, id, ground.points))
-    const met = a && b && meet(a, b, ground.themes, ground.refused().unmet)
+    const { words, unmet } = ground.learnt()
+    const met = a && b && meet(words.read(a), words.read(b), ground.themes, unmet)
     return met && metByTwo(met.reasons)
   },
 }

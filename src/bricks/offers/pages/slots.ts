@@ -17,7 +17,7 @@ import { allTaken } from '../model/shared-out.ts'
 import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
-import { answersFor, namesBeside } from './finding/asked.ts'
+import { answersFor, namesHere } from './finding/asked.ts'
 import { likelyFor } from './finding/likely.ts'
 import { needSaid } from './finding/wanted.ts'
 import { noticeLine } from './line.ts'
@@ -126,7 +126,7 @@ export const slots: Slots<Words> = {
     { order: 20, href: '/annonces/chercher', words: words.search, side: 'need' },
     { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
   ],
-  otherNames: namesBeside,
+  otherNames: namesHere,
   finds: (kit, read, words, asked) => answersFor(kit, read, words, asked),
   likely: (kit, read, words, asked) => likelyFor(kit, read, words, asked),
   unfound: (words, asked, by) => [

@@ -1,6 +1,7 @@
 import type { Reader, Row } from '../../../../contract/reader.ts'
+import { STANDS } from '../../../../contract/tables.ts'
 import { idsIn, type Points, SIDES, spokenFrom } from './rows.ts'
-import { bothSaid, type SpokenNotice } from './spoken.ts'
+import { bothSaid, type SpokenNotice, type WordsHere, wordsHere, wordsHolding } from './spoken.ts'
 import { pairKey } from './thing.ts'
 
 /** Something found: what it says, its type, its row, for the page that shows it. */
@@ -78,22 +79,30 @@ export function foundById(read: Reader, id: string, points: Points): FoundNotice
 }
 
 /**
- * What refusals of this box say (0077): pairs of notices, until one of the two says something else;
- * and pairs of words, once two pairs of notices that met by them alone were refused.
+ * What people of here taught (0077): pairs of notices that are refused, until one of the two says
+ * something else; pairs of words, once two pairs of notices that met by them alone were refused;
+ * and words of here.
  */
-export type Refused = Readonly<{
+export type Learnt = Readonly<{
   isRefused: (one: SpokenNotice, other: SpokenNotice) => boolean
   unmet: ReadonlySet<string>
   taught: readonly TaughtPair[]
+  words: WordsHere
 }>
 /** `id`: a refusal that says so; `two`: the words, as `metByTwo` tells them; `times`: of pairs. */
 export type TaughtPair = Readonly<{ id: string; two: string; times: number }>
 const TAUGHT = 2
+/** More are a dictionary. */
+export const MOST_WORDS_HERE = 200
 
-export function refusedHere(read: Reader): Refused {
-  const rows = read
-    .all('SELECT id, these, said, metBy FROM not_it_home WHERE removed IS NOT 1 ORDER BY id')
-    .map(row => ({ ...row, these: idsIn(row['these']) }) as RefusalRow)
+export function learntHere(read: Reader): Learnt {
+  const all = read
+    .all(
+      `SELECT id, these, said, metBy, NULL AS means FROM not_it_home WHERE removed IS NOT 1
+       UNION ALL SELECT id, NULL, said, NULL, means FROM local_word WHERE ${STANDS} ORDER BY id`,
+    )
+    .map(row => ({ ...row, these: idsIn(row['these']) }) as LearntRow)
+  const rows = all.filter(({ means }) => means === null)
   const said = new Map<string, Set<string>>()
   for (const row of rows)
     for (const id of row.these) said.set(id, (said.get(id) ?? new Set()).add(String(row.said)))
@@ -106,11 +115,17 @@ export function refusedHere(read: Reader): Refused {
     isRefused: (one, other) => said.get(one.id)?.has(bothSaid(one, other)) ?? false,
     unmet: new Set(taught.map(({ two }) => pairKey(two))),
     taught,
+    words: wordsHere(
+      wordsHolding(
+        all.flatMap(({ id, said, means }) => (said && means ? [{ id, said, means }] : [])),
+      ).slice(0, MOST_WORDS_HERE),
+    ),
   }
 }
-type RefusalRow = Readonly<{
+type LearntRow = Readonly<{
   id: string
   these: readonly string[]
   said: string | null
   metBy: string | null
+  means: string | null
 }>

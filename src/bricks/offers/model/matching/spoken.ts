@@ -1,5 +1,5 @@
 import { lazyOf } from '../../../../core/lazy.ts'
-import { fold } from '../../../../core/letters/words.ts'
+import { fold, titleKey } from '../../../../core/letters/words.ts'
 import { distanceM } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
 import type { Counterpart, Mode } from '../modes.ts'
@@ -145,4 +145,92 @@ export function sum(text: string, seed: number): string {
 export function apartM(a: SpokenNotice, b: SpokenNotice): number | undefined {
   if (a.commune && a.commune === b.commune) return 0
   return a.point && b.point ? distanceM(a.point, b.point) : undefined
+}
+
+/** A word of here and the word that it is read as, as a keeper wrote them (0077). */
+export type WordHere = Readonly<{ id: string; said: string; means: string }>
+
+/** Runs of words, folded and without plurals: *pince à foin* has *pince*, *pince a*, *a foin*… */
+const runsOf = (text: string): ReadonlySet<string> => {
+  const words = titleKey(text).split(' ')
+  return new Set(
+    words.flatMap((_, i) => words.slice(i).map((_, n) => words.slice(i, i + n + 1).join(' '))),
+  )
+}
+
+/**
+ * The words of here that hold beside one another, the oldest first: none is read as what another
+ * one reads otherwise, so that reading ends, whatever two boxes wrote.
+ */
+export function wordsHolding(all: readonly WordHere[]): readonly WordHere[] {
+  const [said, meant] = [new Set<string>(), new Set<string>()]
+  return all.filter(({ said: one, means }) => {
+    const [key, runs] = [titleKey(one), runsOf(means)]
+    const clashes = said.has(key) || meant.has(key) || runs.has(key) || !runs.isDisjointFrom(said)
+    if (clashes || key === '' || titleKey(means) === '') return false
+    said.add(key)
+    for (const run of runs) meant.add(run)
+    return true
+  })
+}
+
+/** How notices are read by words of here, and how what was read is told in a notice's own words. */
+export type WordsHere = Readonly<{
+  all: readonly WordHere[]
+  read: <T extends SpokenNotice>(one: T) => T
+  told: (one: SpokenNotice, word: string) => string
+}>
+
+export function wordsHere(all: readonly WordHere[]): WordsHere {
+  if (all.length === 0) return { all, read: one => one, told: (_, word) => word }
+  const keyed = new Map(all.map(one => [titleKey(one.said), one]))
+  const longest = Math.max(...[...keyed.keys()].map(key => key.split(' ').length))
+  const begins = [...new Set([...keyed.keys()].map(key => RegExp.escape(key.split(' ')[0]!)))]
+  const mayHold = new RegExp(`(?<![\\p{L}\\p{N}])(?:${begins.join('|')})`, 'u')
+  return {
+    all,
+    read: one => {
+      if (!mayHold.test(foldedText(one))) return one
+      const [title, more] = [one.title, one.more].map(text => readAs(text, keyed, longest))
+      return title === one.title && more === one.more
+        ? one
+        : { ...one, title: title!, more: more!, reading: null }
+    },
+    told: (one, word) => {
+      const key = titleKey(word)
+      const [own, text] = [runsOf(word), ` ${titleKey(`${one.title} ${one.more}`)} `]
+      if (text.includes(` ${key} `)) return word
+      const isRead = ({ said, means }: WordHere) =>
+        text.includes(` ${titleKey(said)} `) && (own.has(titleKey(means)) || runsOf(means).has(key))
+      return all.find(isRead)?.said ?? word
+    },
+  }
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+/** Each word of here in its place, the longest first, once: what it means is not read again. */
+function readAs(text: string, keyed: ReadonlyMap<string, WordHere>, longest: number): string {
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    at: index,
+    end: index + word.length,
+    key: titleKey(word),
+  }))
+  let [made, from, i] = ['', 0, 0]
+  while (i < words.length) {
+    const n = runHere(words.slice(i, i + longest), keyed)
+    if (n > 0) {
+      const means = keyed.get(keyOfRun(words.slice(i, i + n)))!.means
+      made += text.slice(from, words[i]!.at) + means
+      from = words[i + n - 1]!.end
+    }
+    i += Math.max(n, 1)
+  }
+  return made + text.slice(from)
+}
+type PlacedWord = Readonly<{ at: number; end: number; key: string }>
+const keyOfRun = (words: readonly PlacedWord[]): string => words.map(({ key }) => key).join(' ')
+/** How many of the first of these words are a word of here. */
+function runHere(words: readonly PlacedWord[], keyed: ReadonlyMap<string, WordHere>): number {
+  for (let n = words.length; n > 0; n--) if (keyed.has(keyOfRun(words.slice(0, n)))) return n
+  return 0
 }

@@ -3,7 +3,7 @@ import { topicsLinked } from '../topics/topics.ts'
 import { RIDE } from './goals-said.ts'
 import { meaningKept, type NoticeMeaning, saidBy, textSum } from './meaning.ts'
 import { keyOf, kindsOf, thingsOf } from './names.ts'
-import type { SpokenNotice, Theme } from './spoken.ts'
+import type { SpokenNotice, Theme, WordHere } from './spoken.ts'
 import { topicsSaid } from './topics-alike.ts'
 
 /**
@@ -103,4 +103,43 @@ export function soughtBy(
       ]),
     ].slice(0, 12),
   ]
+}
+
+/** The terms of a word of here, or of what it means, kept: each page asks for all of them. */
+const kept = new Map<string, readonly string[]>()
+function termsOfWord(title: string): readonly string[] {
+  const held = kept.get(title)
+  if (held !== undefined) return held
+  const whose = { who: null, reach: null, from: [] }
+  const terms = termsOf({
+    id: '',
+    side: 'need',
+    title,
+    more: '',
+    themes: [],
+    commune: null,
+    point: null,
+    whose,
+  })
+  const words = wordsOf(title)
+  const made = [...new Set([...terms, ...(words.length === 1 ? words.map(keyOf) : [])])]
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
+  kept.set(title, made)
+  return made
+}
+const MOST_KEPT = 1_000
+/**
+ * What is looked for, and the words of here that mean it: a notice stands under the words that it
+ * says.
+ */
+export function soughtHere(
+  terms: readonly string[],
+  words: readonly WordHere[],
+): readonly string[] {
+  if (words.length === 0) return terms
+  const sought = new Set(terms)
+  const also = words
+    .filter(({ means }) => termsOfWord(means).some(term => sought.has(term)))
+    .flatMap(({ said }) => termsOfWord(said).filter(term => !term.startsWith('@')))
+  return [...new Set([...terms, ...also])]
 }

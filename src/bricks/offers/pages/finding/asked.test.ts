@@ -77,3 +77,42 @@ test('the words of a search are a sentence of a need', () => {
   ] as const)
     assert.equal(needSaid(asked, fr), said)
 })
+
+test('a word of here finds what it means, and what means it finds the word', async () => {
+  using here = testBox()
+  here.territory()
+  const karim = await here.member('Karim')
+  for (const title of ['Je prête une serfouette', 'Je prête ma tirlipote', 'Je garde un ânon']) {
+    here.later(1_000)
+    await karim.post('/annonces/proposer', { title, reachBy: 'word', accord: 'voisins' })
+  }
+  const found = async (asked: string): Promise<readonly boolean[]> => {
+    const { text } = await here.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
+    return [/Je prête une serfouette/, /Je prête ma tirlipote/].map(one => one.test(text))
+  }
+  assert.deepEqual(
+    [await found('tirlipote'), await found('serfouette')],
+    [
+      [false, true],
+      [true, false],
+    ],
+  )
+  const sent = await here.keeper.fill(await here.keeper.get('/sans-reponse'), '/annonces/mots', {
+    said: 'tirlipote',
+    means: 'serfouette',
+  })
+  assert.equal(sent.status, 303, sent.text)
+  assert.deepEqual(
+    [await found('tirlipote'), await found('serfouette')],
+    [
+      [true, true],
+      [true, true],
+    ],
+  )
+  const again = await here.keeper.fill(await here.keeper.get('/sans-reponse'), '/annonces/mots', {
+    said: 'serfouette',
+    means: 'tirlipote',
+  })
+  assert.match(again.text, /déjà dans la liste/)
+  assert.match(again.body, /name="said"[^>]*value="serfouette"/)
+})

@@ -2,12 +2,13 @@ import { html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/search.ts'
-import { wordsOf } from '../../../../core/letters/words.ts'
+import { lazy } from '../../../../core/lazy.ts'
+import { titleKey, wordsOf } from '../../../../core/letters/words.ts'
 import { isEnglish } from '../../../../text/searching/english-words.ts'
 import { notice, POINT } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
-import type { FoundNotice } from '../../model/matching/found.ts'
+import { type FoundNotice, learntHere } from '../../model/matching/found.ts'
 import { THERE } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
 import { otherNames } from '../../model/matching/vocabulary.ts'
@@ -95,6 +96,21 @@ export function namesBeside(word: string): readonly string[] {
   const names = otherNames(word)
   const french = names.length > 0 ? undefined : thingInFrench(word, true)
   return french === undefined ? names : [french, ...otherNames(french)]
+}
+/** The same, and what a word of here means, or the word of here that means it. */
+export const namesHere = (read: Reader) => {
+  const words = lazy(() =>
+    learntHere(read).words.all.map(
+      ({ said, means }) => [said, means, titleKey(said), titleKey(means)] as const,
+    ),
+  )
+  return (word: string): readonly string[] => {
+    const key = titleKey(word)
+    const here = words().flatMap(([said, means, one, other]) =>
+      one === key ? [means, ...namesBeside(means)] : other === key ? [said] : [],
+    )
+    return [...here, ...namesBeside(word)]
+  }
 }
 
 const ANSWERING = ['offer', ...THERE, 'theme']

@@ -8,13 +8,13 @@ import {
   besideRows,
   type FoundNotice,
   foundIn,
-  type Refused,
+  type Learnt,
+  learntHere,
   type RowSource,
-  refusedHere,
 } from '../../model/matching/found.ts'
 import { type MatchSide, type Points, THERE } from '../../model/matching/rows.ts'
-import type { SpokenNotice, Theme } from '../../model/matching/spoken.ts'
-import { soughtBy } from '../../model/matching/terms.ts'
+import type { SpokenNotice, Theme, WordsHere } from '../../model/matching/spoken.ts'
+import { soughtBy, soughtHere } from '../../model/matching/terms.ts'
 import { argued, type Match, themeOf } from '../matching.ts'
 
 /**
@@ -61,8 +61,8 @@ const pointsOf = (territory: Territory | undefined): Points => {
 /**
  * Where one looks from: the themes, the territory, the day. `cards`: whoever looks holds a card,
  * and may find notices that are read by card alone. No print, line of paper or letter looks so.
- * `arranged`: what two people agreed already, which nothing is proposed for. `refused`: what people
- * of here said that it is not.
+ * `arranged`: what two people agreed already, which nothing is proposed for. `learnt`: what people
+ * of here taught.
  */
 export type MatchContext = Readonly<{
   read: Reader
@@ -72,7 +72,7 @@ export type MatchContext = Readonly<{
   today: string
   cards?: boolean
   arranged?: () => Arranged
-  refused: () => Refused
+  learnt: () => Learnt
 }>
 export function groundOf(
   read: Reader,
@@ -84,7 +84,7 @@ export function groundOf(
   return {
     read,
     arranged: lazy(() => arrangedHere(read)),
-    refused: lazy(() => refusedHere(read)),
+    learnt: lazy(() => learntHere(read)),
     themes: themesIn(read),
     points,
     near: commune => byDistance(commune, codes, points),
@@ -123,17 +123,47 @@ export function metBy(
   const arranged = ground.arranged?.()
   if (arranged?.isMet(one.id)) return []
   const sides: readonly MatchSide[] = one.side === 'need' ? ['o', 't'] : ['n']
-  const { isRefused, unmet } = ground.refused()
+  const { isRefused, unmet, words } = ground.learnt()
+  const mine = words.read(one)
   const { attempt } = ground.read
   const found =
-    attempt({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
-  const met = argued(one, found, { themes: ground.themes, unmet }, (other, work) =>
-    attempt(other, work),
+    attempt({ type: one.side, id: one.id }, () => candidates(mine, sides, ground, effort)) ?? []
+  const theirs = new Map(found.map(other => [other.id, other]))
+  const met = argued(
+    mine,
+    found.map(other => words.read(other)),
+    { themes: ground.themes, unmet },
+    (other, work) => attempt(other, work),
+  ).map(({ other, meeting }) =>
+    asSaid({ one, other: theirs.get(other.id) ?? other, meeting }, words),
   )
   return met.filter(
     ({ other }) =>
       !isRefused(one, other) && !arranged?.isMet(other.id) && !arranged?.isPair(one.id, other.id),
   )
+}
+
+/** A meeting in the words of both, where words of here were read as others. */
+function asSaid(
+  { one, other, meeting }: Match<FoundNotice> & Readonly<{ one: SpokenNotice }>,
+  { all, told }: WordsHere,
+): Match<FoundNotice> {
+  if (all.length === 0) return { other, meeting }
+  const [offer, need] = one.side === 'need' ? [other, one] : [one, other]
+  const reasons = meeting.reasons.map(reason => {
+    if (!('offer' in reason)) return reason
+    const said = { offer: told(offer, reason.offer), need: told(need, reason.need) }
+    const isWide = reason.is === 'kind' && reason.wideSaid === reason.offer
+    return reason.is !== 'kind'
+      ? { ...reason, ...said }
+      : {
+          ...reason,
+          ...said,
+          wideSaid: isWide ? said.offer : said.need,
+          narrowSaid: isWide ? said.need : said.offer,
+        }
+  })
+  return { other, meeting: { ...meeting, reasons } }
 }
 
 const COUNTED = 400
@@ -146,9 +176,10 @@ function candidates(
   const { read, today } = ground
   const near = ground.near(one.commune)
   const found = new Map(ground.cards ? byCardOn(sides, ground) : [])
+  const { all } = ground.learnt().words
   for (const terms of soughtBy(one, ground.themes).slice(0, effort.tiers)) {
     if (found.size >= effort.argued) break
-    for (const { term, side } of rarestFirst(read, terms, sides)) {
+    for (const { term, side } of rarestFirst(read, soughtHere(terms, all), sides)) {
       if (found.size >= effort.argued) break
       const rows = read.all(
         `SELECT id FROM notice_term WHERE term = ? AND side = ? AND (until IS NULL OR until >= ?)

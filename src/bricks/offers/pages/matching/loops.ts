@@ -1,4 +1,5 @@
 import { fold } from '../../../../core/letters/words.ts'
+import type { Learnt } from '../../model/matching/found.ts'
 import { isOwn, type SpokenNotice, type Theme } from '../../model/matching/spoken.ts'
 import type { Loop, Trader } from '../../model/matching/traders.ts'
 import { levelOf, meet } from '../matching.ts'
@@ -34,10 +35,10 @@ export function loopsOf<T extends SpokenNotice>(
   traders: readonly Trader<T>[],
   themes: readonly Theme[],
   most: number,
-  unmet?: ReadonlySet<string>,
+  learnt?: Learnt,
 ): readonly Loop<T>[] {
   const gives = (a: Trader<T>, b: Trader<T>): boolean =>
-    !isOwn(a.offer, b.need) && levelOf(meet(a.offer, b.need, themes, unmet)) === 'answers'
+    !isOwn(a.offer, b.need) && doesGive(a.offer, b.need, themes, learnt)
   const next = traders.map(a => traders.filter(b => gives(a, b)))
   const at = new Map(traders.map((one, i) => [one, i]))
   const found: Loop<T>[] = []
@@ -54,7 +55,15 @@ export function loopsOf<T extends SpokenNotice>(
 }
 
 /** The loop of a record still holds when every gift still answers. */
-export const holds = (loop: Loop, themes: readonly Theme[], unmet?: ReadonlySet<string>): boolean =>
-  loop.every(
-    (one, i) => levelOf(meet(one.offer, loop[(i + 1) % 3]!.need, themes, unmet)) === 'answers',
-  )
+export const holds = (loop: Loop, themes: readonly Theme[], learnt?: Learnt): boolean =>
+  loop.every((one, i) => doesGive(one.offer, loop[(i + 1) % 3]!.need, themes, learnt))
+
+function doesGive(
+  offer: SpokenNotice,
+  need: SpokenNotice,
+  themes: readonly Theme[],
+  learnt: Learnt | undefined,
+): boolean {
+  const [one, other] = [offer, need].map(said => learnt?.words.read(said) ?? said)
+  return levelOf(meet(one!, other!, themes, learnt?.unmet)) === 'answers'
+}

@@ -19,6 +19,24 @@ export const matchingEn: typeof matchingFr = {
   unteach: 'Forget',
   untaught: 'Forgotten: these two words may bring notices together again.',
   untaughtAlready: 'It is forgotten already. Look at what is still learnt here.',
+  wordsHere: {
+    title: 'Words of here',
+    lead:
+      'A word of the village, and the word that everybody knows: a notice that says one answers ' +
+      'a notice that says the other, and the search finds both.',
+    line: (said, means) => `“${said}” = “${means}”`,
+    keep: 'Keep this word',
+    drop: 'Take away',
+    kept: 'Kept: the two words say the same here.',
+    dropped: 'Taken away: this word says only what it says.',
+    gone: 'This word is no longer here. Look at the list.',
+    itself: 'These are the same words. Write the other word, the one that everybody knows.',
+    taken:
+      'One of the two words is in the list already. Take that line away first, or write another ' +
+      'word.',
+    enough: (most: number) =>
+      `There are ${most} words of here already. Take one away that is of no use, then try again.`,
+  },
   unanswered: 'What waits for an answer',
   unansweredLead:
     'What is needed and nothing answers, oldest first. Under each, what comes near, and why.',

@@ -28,10 +28,28 @@ export const matchingFr = {
     'Deux mots qui ont rapproché plusieurs annonces à tort\u00a0: à eux seuls, ils ne les ' +
     'rapprochent plus.',
   learntPair: (offer: string, need: string, times: number) =>
-    `«\u00a0${offer}\u00a0» ne répond pas à «\u00a0${need}\u00a0» (dit ${times} fois)`,
+    `«\u00a0${offer}\u00a0» ne répond pas à «\u00a0${need}\u00a0» (dit\u00a0${times}\u00a0fois)`,
   unteach: 'Oublier',
   untaught: 'C’est oublié\u00a0: ces deux mots peuvent de nouveau rapprocher des annonces.',
   untaughtAlready: 'C’est oublié déjà. Regardez ce qui reste appris ici.',
+  wordsHere: {
+    title: 'Mots d’ici',
+    lead:
+      'Un mot du pays, et le mot que tout le monde connaît\u00a0: une annonce qui dit l’un ' +
+      'répond à celle qui dit l’autre, et la recherche trouve les deux.',
+    line: (said: string, means: string) => `«\u00a0${said}\u00a0» = «\u00a0${means}\u00a0»`,
+    keep: 'Garder ce mot',
+    drop: 'Retirer',
+    kept: 'C’est gardé\u00a0: les deux mots disent la même chose ici.',
+    dropped: 'C’est retiré\u00a0: ce mot ne dit plus que ce qu’il dit.',
+    gone: 'Ce mot n’est plus ici. Regardez la liste.',
+    itself: 'Ce sont les mêmes mots. Écrivez l’autre mot, celui que tout le monde connaît.',
+    taken:
+      'L’un des deux mots est déjà dans la liste. Retirez d’abord cette ligne-là, ou écrivez ' +
+      'un autre mot.',
+    enough: (most: number) =>
+      `Il y a déjà ${most} mots d’ici. Retirez-en un qui ne sert plus, puis recommencez.`,
+  },
   unanswered: 'Ce qui attend une réponse',
   unansweredLead:
     'Ce que l’on cherche et à quoi rien ne répond, du plus ancien au plus récent. En ' +

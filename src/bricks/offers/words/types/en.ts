@@ -146,6 +146,15 @@ export const en: typeof fr = {
       author: { label: 'Said by' },
     },
   },
+  'local-word': {
+    one: 'word of here',
+    many: 'Words of here',
+    add: 'Keep a word of here',
+    fields: {
+      said: { label: 'A word of here', hint: 'For example “goyarde”.' },
+      means: { label: 'What it means', hint: 'For example “serpe”.' },
+    },
+  },
   'search-alert': {
     one: 'kept search',
     many: 'Kept searches',

@@ -149,6 +149,15 @@ export const fr = {
       author: { label: 'Dit par' },
     },
   },
+  'local-word': {
+    one: 'mot d’ici',
+    many: 'Mots d’ici',
+    add: 'Garder un mot d’ici',
+    fields: {
+      said: { label: 'Un mot d’ici', hint: 'Par exemple «\u00a0goyarde\u00a0».' },
+      means: { label: 'Ce que cela veut dire', hint: 'Par exemple «\u00a0serpe\u00a0».' },
+    },
+  },
   'search-alert': {
     one: 'recherche gardée',
     many: 'Recherches gardées',
