@@ -319,3 +319,11 @@ test('a plural that the stemmer leaves is found by its singular, and the reverse
   assert.deepEqual(titles(tables, 'vélo'), ['Vélo de course', 'Je répare vélos et mobylettes'])
   assert.equal(titles(tables, 'vélos').length, 2)
 })
+
+test('a word that texts alone mention is looked for by its other names too', () => {
+  const text = 'pneus de neige'
+  const texts = ['Garage', 'Trajet', 'Gants'].map(title => ({ title, text }))
+  const tables = holding([{ title: 'Déneigement' }, ...texts])
+  const otherNames = (word: string) => (word === 'neige' ? ['déneigement'] : [])
+  assert.equal(titles(tables, 'neige', { otherNames })[0], 'Déneigement')
+})

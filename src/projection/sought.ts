@@ -60,11 +60,26 @@ export type Lookup = Readonly<{
 export function soughtWord(asked: AskedWord, look: Lookup): SoughtWord | undefined {
   const whole = known(asked, look, { query: wholeOf(asked) })
   const isThere = whole.rows.length > 0 || look.isBeside(whole)
-  if (whole.rows.length >= FEW && !(look.isAlone && !isCommon(whole))) return whole
-  const named = whole.rows.length < FEW ? withOthers(whole, look) : undefined
+  const isHeld = whole.rows.length >= FEW && isTitled(whole, look)
+  if (isHeld && !(look.isAlone && !isCommon(whole))) return whole
+  const named =
+    whole.rows.length < FEW || !isTitled(whole, look) ? withOthers(whole, look) : undefined
   if (named) return named
   return begun(asked, look) ?? (isThere ? whole : mended(asked, look))
 }
+
+/** Of a word that more records hold some title surely has it. */
+const UNTITLED = 20
+/** Whether some title has it: what texts alone mention may be named otherwise in a title. */
+const isTitled = ({ word, stem, rows }: SoughtWord, { sql }: Lookup): boolean =>
+  rows.length > UNTITLED ||
+  word.includes(' ') ||
+  sql
+    .all<{ title: string }>(
+      'SELECT title FROM search WHERE rowid IN (SELECT value FROM json_each(?))',
+      JSON.stringify(rows),
+    )
+    .some(({ title }) => wordsOf(title).includes(word) || stems(title).includes(stem))
 
 /** The word as the beginning of longer ones. */
 function begun(asked: AskedWord, look: Lookup): SoughtWord | undefined {

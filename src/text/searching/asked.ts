@@ -4,7 +4,7 @@ import { nullPrototype } from '../../core/null-prototype.ts'
 import { dayAfter, weekdayNumber } from '../days.ts'
 import { daysWords } from '../days-words.ts'
 import { pairOf } from './other-words.ts'
-import { isSmall, isWeak, KIN, OWN } from './small-words.ts'
+import { CALLED, isSmall, isWeak, KIN, OWN, SEEKING } from './small-words.ts'
 
 /**
  * A search as people type it: the words that tell, those that weigh little, the days and the
@@ -62,7 +62,8 @@ export function searchSpoken(
   const isOfAny = ({ word }: AskedWord): boolean => isWeak(word) || kin.has(word)
   const weak = said.filter(isOfAny)
   const beside = new Set(rest.filter((_, i) => isBehind(rest, i)).map(({ word }) => word))
-  const telling = pairedIn(said.filter((one, i) => !isOfAny(one) || isOfPair(said, i)))
+  const kept = said.filter((one, i) => !isOfAny(one) || SEEKING.has(one.word) || isOfPair(said, i))
+  const telling = soughtFirst(pairedIn(kept))
     .filter(one => !isOfAny(one))
     .map((one, i): AskedWord => (i > 0 && beside.has(one.word) ? { ...one, isBeside: true } : one))
     .slice(0, MOST)
@@ -83,6 +84,14 @@ function pairedIn(words: readonly AskedWord[]): readonly AskedWord[] {
   return all
 }
 
+/** Of *maman seule cherche un lit* what is looked for, then who looks for it. */
+function soughtFirst(words: readonly AskedWord[]): readonly AskedWord[] {
+  const at = words.findIndex(({ word }) => SEEKING.has(word))
+  const [before, after] = [words.slice(0, Math.max(0, at)), words.slice(at + 1)]
+  if (before.length === 0 || after.length === 0) return words
+  return [...after, ...before.map((one): AskedWord => ({ ...one, isBeside: true }))]
+}
+
 /** *Des sous* are no *sous* of *sous la table*. */
 const MONEY: AskedWord = { word: 'argent', typed: 'argent' }
 const ARTICLES = new Set(['des', 'les', 'mes', 'ses', 'de'])
@@ -100,12 +109,13 @@ const isBehind = (words: readonly AskedWord[], at: number): boolean => {
 
 /** *Ma fille*, *mes petits-enfants*: for whom, and not what. */
 const isOwnKin = (words: readonly AskedWord[], at: number): boolean =>
-  KIN.has(words[at]!.word) &&
-  [at - 1, at - 2].some(
-    before =>
-      OWN.has(words[before]?.word ?? '') &&
-      words.slice(before + 1, at).every(({ word }) => isWeak(word)),
-  )
+  (words.length > 1 && CALLED.has(words[at]!.word)) ||
+  (KIN.has(words[at]!.word) &&
+    [at - 1, at - 2].some(
+      before =>
+        OWN.has(words[before]?.word ?? '') &&
+        words.slice(before + 1, at).every(({ word }) => isWeak(word)),
+    ))
 
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   (['fr', 'en'] as const).flatMap(lang =>

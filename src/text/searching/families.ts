@@ -17,6 +17,7 @@ export const APART = `
   collecte collectes collecter | collective collectif
   commune communes communal | commun communs
   cote cotes | côte côtes | côté côtés
+  coup coups | coupe coupes couper coupé coupés coupée coupées
   cour | cours | courant courants | course courses courir
   crêpe crêpes | crépi crépir
   cure cures | curé curés

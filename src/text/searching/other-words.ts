@@ -46,6 +46,10 @@ const LINES = `
   old+people = anciens, aînés, personnes âgées
   washing+machine = lave-linge, machine à laver
   autopartage = voiture partagée, autopartage, covoiturage
+  boire+coup boire+verre boire+pot = bar, café, buvette
+  boire trinquer = bar, café, buvette, vin chaud
+  chauffeur conducteur = covoiturage, trajet, voiture, navette
+  lumière lampadaire = éclairage, lumière
   nounou nourrice assmat babysitter babysitting = assistante maternelle, baby sitting, baby
     sitter, garde d’enfants, garder enfants, garderie, crèche
   crèche halte-garderie = micro-crèche, garderie, assistante maternelle
@@ -84,7 +88,7 @@ const LINES = `
     club
   ehpad hospice = maison de retraite, ehpad
   solitude isolé isolement compagnie = personnes seules, visites
-  manger bouffe nourriture popote = repas, portage de repas, plat du jour
+  manger cuisiner bouffe nourriture popote = repas, portage de repas, plat du jour
   restaurant resto bistrot bistro troquet brasserie auberge = restaurant, bar, café, auberge,
     plat du jour, menu
   bar café apéro = bar, café, buvette
@@ -171,7 +175,7 @@ const LINES = `
   musicien musique instrument orchestre fanfare harmonie = musique, concert, accordéon, guitare,
     harmonie
   accordéon accordéoniste = accordéon, accordéoniste
-  spectacle théâtre pièce sketch = théâtre, spectacle, concert, troupe
+  spectacle théâtre sketch = spectacle, théâtre, contes, concert, troupe
   cinoche ciné cinéma film = cinéma, film, projection
   expo exposition musée = exposition, peinture, musée, artiste
   bouquin livre roman lecture lire bibli bd = bibliothèque, livres, médiathèque, boîte à livres,

@@ -39,6 +39,8 @@ test('of a question the words that tell are left', () => {
     ['retirer des sous', 'retirer argent'],
     ['sous la table', 'table'],
     ['un cours de danse', 'danse'],
+    ['maman pressée cherche un vélo', 'vélo pressée'],
+    ['papi a froid', 'froid'],
     ['qui garde mes deux enfants', 'garde enfants'],
   ] as const)
     assert.equal(said(asked), telling, asked)
@@ -130,6 +132,7 @@ test('families of one stem are told apart by accents, where they are written', (
     ['cours', 'cours'],
     ['livres', 'livre'],
     ['terrasses', 'terrasse'],
+    ['coupes', 'couper'],
   ] as const)
     assert.ok(meets(asked, written), `${asked}, ${written}`)
   for (const [asked, written] of [
@@ -139,6 +142,7 @@ test('families of one stem are told apart by accents, where they are written', (
     ['terrasse', 'terre'],
     ['livre', 'livret'],
     ['ferme', 'fermé'],
+    ['coup', 'coupe'],
     ['poste', 'poster'],
   ] as const)
     assert.ok(!isOfApart(written) || !meets(asked, written), `${asked}, ${written}`)

@@ -61,7 +61,8 @@ export const WEAK: ReadonlySet<string> = listed(`
   vieille vieilles vieux seul seule seuls seules vraiment vite rapidement bientot souvent
   beaucoup assez facilement actuellement possible moyen envie mieux loin ailleurs parfois urgent
   urgence cher chere chers cheres pareil pareille bref bof enfin surtout
-  tellement ans mois kilo kilos kg euro euros
+  tellement haut haute hauts hautes long longue lourd lourde fort forte
+  ans mois kilo kilos kg euro euros
   matin matinee midi soir soiree
   mme monsieur madame mr st saint ste sainte dr
 
@@ -112,6 +113,13 @@ export const OWN: ReadonlySet<string> = listed(
   'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my our',
 )
 
+/** They are called so without *mon* or *ma* too. */
+export const CALLED: ReadonlySet<string> = listed('mamie mamy maman papa papi papy tonton tata')
+/** Behind such a word stands what is looked for: *maman seule cherche un lit*. */
+export const SEEKING: ReadonlySet<string> = listed(`
+  cherche cherchent cherchons recherche recherchent recherchons besoin faut faudrait voudrais
+  voudrait aimerais aimerait need needs looking wants
+`)
 /** Who says so wants a thing: *louer*, *où acheter*. */
 export const GETS: ReadonlySet<string> = listed(
   'acheter achete emprunter emprunte louer loue borrow buy rent hire',
