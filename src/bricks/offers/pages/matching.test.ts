@@ -317,6 +317,8 @@ test('a refusal makes nothing an answer, and parts only those who meet by its tw
     }),
     { numRuns: 200 },
   )
+  const names = meet(offer('Rosa donne un mathieu'), need('Hugo cherche un matthieu'), themes)!
+  assert.ok(isAnswer(names) && metByTwo(names.reasons) === undefined, 'no word of the lexicon')
   const met = meet(offer('Jo a des planches'), need('Malo cherche du bois'), themes)!
   const unmet = new Set([pairKey(metByTwo(met.reasons)!)])
   const again = (a: string, b: string) => isAnswer(meet(offer(a), need(b), themes, unmet))

@@ -330,7 +330,9 @@ function unansweredLeaf(
 export const refusalLooks: NonNullable<Slots['looks']> = {
   notIt: (input, read) => {
     const ground = groundOf(read, undefined, '')
-    const [a, b] = texts(input, 'these').map(id => foundById(read, id, ground.points))
+    const these = [...new Set(texts(input, 'these'))]
+    if (these.length !== 2) return undefined
+    const [a, b] = these.map(id => foundById(read, id, ground.points))
     const { words, unmet } = ground.learnt()
     const met = a && b && meet(words.read(a), words.read(b), ground.themes, unmet)
     return met && metByTwo(met.reasons)

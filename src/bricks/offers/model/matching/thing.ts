@@ -68,6 +68,8 @@ const TWO = ' ≠ '
 export function metByTwo(reasons: readonly Reason[]): string | undefined {
   const [first, ...others] = reasons.filter(({ is }) => !BESIDE.has(is))
   if (first === undefined || others.length > 0 || !('offer' in first)) return undefined
+  // Two names that sound alike may be people.
+  if (first.is === 'same' && !isKnown(first.key)) return undefined
   const two = [first.offer.trim(), first.need.trim()]
   const [one, other] = two.map(stemmed)
   return one && other && one !== other ? two.join(TWO) : undefined
