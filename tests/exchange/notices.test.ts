@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answersTo } from '../../src/bricks/meetings/model/read.ts'
 import { noticeAsked, takingOf } from '../../src/bricks/meetings/model/taking.ts'
+import { learntHere } from '../../src/bricks/offers/model/matching/found.ts'
 import { idFrom } from '../../src/core/id.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
+import type { TestBox } from '../support/test-box.ts'
 import { NOON } from '../wire/boxes.ts'
 import { bring, carried, engineOf, paired, said } from './engines.ts'
+import { does, meet, twoVillages } from './web-villages.ts'
 
 /** Notices between two boxes: one that is shown to fewer people, and how much each takes of it. */
 
@@ -69,4 +72,26 @@ test('what people take in two villages is one count in both, in whatever order i
   }
   assert.equal(ends[0], ends[1])
   assert.equal(ends[0], '250 150 0', 'the last that Paul said counts')
+})
+
+test('a word of here goes to a box that meets this one, and each keeper takes it away at home', async () => {
+  const { sail, boen } = twoVillages()
+  const words = (box: TestBox) =>
+    learntHere(box.read.as('offers')).words.all.map(one => `${one.said} = ${one.means}`)
+  const dropped = (box: TestBox) => {
+    const [row] = box.read.all("SELECT id FROM local_word WHERE said = 'daille'")
+    return does(box, box.keeper, '/annonces/mots/retirer', { id: String(row!['id']) })
+  }
+  await does(sail, sail.keeper, '/annonces/mots', { said: 'daille', means: 'faux' })
+  boen.later(1_000)
+  await does(boen, boen.keeper, '/annonces/mots', { said: 'faux', means: 'daille' })
+  await meet(sail, boen)
+  assert.deepEqual([words(sail), words(boen)], [['daille = faux'], ['daille = faux']], 'no loop')
+  await dropped(boen)
+  await meet(boen, sail)
+  assert.deepEqual([words(sail), words(boen)], [['daille = faux'], ['faux = daille']])
+  await dropped(sail)
+  await meet(sail, boen)
+  assert.deepEqual([words(sail), words(boen)], [['faux = daille'], ['faux = daille']])
+  assert.deepEqual([...sail.faults, ...boen.faults], [])
 })

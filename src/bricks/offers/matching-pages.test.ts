@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
 import { sourceOf } from '../../../tests/support/page-source.ts'
+import { testBox } from '../../../tests/support/test-box.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
@@ -272,6 +273,23 @@ test('two words that two pairs were refused by bring nobody together any more, b
   assert.ok(isAnswered(later, third) && isAnswered(third, later))
   assert.ok(!isAnswered(wood, one) && !isAnswered(wood, other), 'the pairs stay refused')
   assert.equal(turn(engine, 'unteach', { id: first!.id }).done, false)
+})
+
+test('what a member taught by refusals goes with them', async () => {
+  using box = testBox()
+  box.territory()
+  const id = box.welcome({ name: 'Karim' })
+  const karim = await box.memberOf(id)
+  const wood = box.bring('need', { title: 'Karim cherche du bois', reach: 'au local', author: id })
+  for (const title of ['Rosa donne des planches', 'Jo vend une planche']) {
+    const other = box.bring('offer', { title, reach: 'au local' })
+    box.later(1_000)
+    assert.equal((await karim.post('/annonces/pas-ca', { these: [wood, other] })).status, 303)
+  }
+  const taught = () => learntHere(box.read.as('offers')).taught.map(({ times }) => times)
+  assert.deepEqual(taught(), [2])
+  await karim.post('/moi/oublier', { sure: '1' })
+  assert.deepEqual(taught(), [])
 })
 
 test('a word of here is read as the word that it means, both ways, and the reason says both', () => {
