@@ -327,3 +327,9 @@ test('a word that texts alone mention is looked for by its other names too', () 
   const otherNames = (word: string) => (word === 'neige' ? ['déneigement'] : [])
   assert.equal(titles(tables, 'neige', { otherNames })[0], 'Déneigement')
 })
+
+test('a short word of the dictionary begins no other', () => {
+  const tables = holding(['Jusqu’à samedi', 'Saint-Just'])
+  assert.deepEqual(titles(tables, 'jus', { isWord: () => true }), [])
+  assert.deepEqual(titles(tables, 'jus'), ['Saint-Just', 'Jusqu’à samedi'])
+})

@@ -203,12 +203,34 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
   })
   const most = Math.max(0, ...all.map(({ held, isWish }) => (isWish ? OF_WISH * held : held)))
   const least = (whole.hasFirst ? SHARE_OF_ALL : SHARE_WITHOUT_FIRST) * whole.all
+  const bare = bareThemes(
+    sql,
+    types,
+    all.map(({ one }) => one),
+  )
   return onceEach(
     all
+      .filter(({ one }) => !bare.has(one.id))
       .filter(({ held }) => held > 0 && held >= SHARE_OF_BEST * most && held >= least)
       .sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.order - a.order || b.one.n - a.one.n)
       .map(({ one: { id, type, title } }) => ({ id, type, title })),
   )
+}
+
+/** A theme under which nothing stands answers nobody. */
+function bareThemes(sql: Statements, types: Types, all: readonly Hit[]): ReadonlySet<string> {
+  const themes = new Set(
+    [...types.values()].flatMap(({ fields }) =>
+      Object.values(fields).flatMap(({ kind, to }) => (kind === 'themes' ? (to ?? []) : [])),
+    ),
+  )
+  const ids = all.filter(({ type }) => themes.has(type)).map(({ id }) => id)
+  if (ids.length === 0) return new Set()
+  const used = sql.all<{ id: string }>(
+    'SELECT DISTINCT to_id AS id FROM link WHERE to_id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+  return new Set(ids).difference(new Set(used.map(({ id }) => id)))
 }
 
 /**

@@ -15,6 +15,8 @@ import { isIn } from './sought-level.ts'
 export const LOOKED_AT = 400
 /** Shorter words are not searched as beginnings. */
 const SHORTEST_BEGINNING = 3
+/** A word of the dictionary that is no longer begins too many others: *jus*, *jusqu*. */
+const SHORT_WORD = 4
 /** Of a word that fewer records say, its other names are looked for too. */
 const FEW = 3
 /** The most other names of a word that are tried. */
@@ -83,7 +85,8 @@ const isTitled = ({ word, stem, rows }: SoughtWord, { sql }: Lookup): boolean =>
 
 /** The word as the beginning of longer ones. */
 function begun(asked: AskedWord, look: Lookup): SoughtWord | undefined {
-  if (asked.word.length < SHORTEST_BEGINNING) return undefined
+  const isWhole = asked.word.length <= SHORT_WORD && look.isWord(asked.word)
+  if (asked.word.length < SHORTEST_BEGINNING || isWhole) return undefined
   const query = `"${asked.word}"* OR ${wholeOf(asked)}`
   const found = known(asked, look, { query, isBeginning: true })
   return found.rows.length > 0 ? found : undefined

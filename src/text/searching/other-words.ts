@@ -15,6 +15,11 @@ import { ENGLISH } from './english-words.ts'
  *         linguist mends it.
  */
 const LINES = `
+  ramassage+scolaire bus+scolaire car+scolaire transport+scolaire = transport, lycéens, car
+  centre+aéré = centre de loisirs, garderie
+  mazout = fioul, chaudière
+  charrette carriole = remorque
+  conférence causerie débat = conférence, discussion, réunion publique
   garder+enfant garder+gamin garder+gosse garder+môme garder+bébé garder+fils garder+fille
     garder+petit-enfant garder+petite-fille garde+enfant = baby sitting, baby sitter, garder
     enfants, garde d’enfants, assistante maternelle, garderie
@@ -156,7 +161,8 @@ const LINES = `
   tonnelle chapiteau barnum tente vitabri pagode = barnum, chapiteau, tonnelle
   salle local réunir = salle des fêtes, salle, local, foyer
   sono enceinte haut-parleur ampli micro musique = sono, enceintes, ampli
-  fiesta teuf nouba bal guinche = fête, bal, soirée, réveillon
+  fiesta teuf nouba = fête, soirée, réveillon
+  guinche = bal
   réveillon saint-sylvestre = réveillon, nouvel an
   tombola bingo quine loto = loto, tombola, quine
   belote tarot carte coinche rami = belote, cartes, tarot, club
@@ -175,7 +181,8 @@ const LINES = `
   musicien musique instrument orchestre fanfare harmonie = musique, concert, accordéon, guitare,
     harmonie
   accordéon accordéoniste = accordéon, accordéoniste
-  spectacle théâtre sketch = spectacle, théâtre, contes, concert, troupe
+  spectacle = spectacle, théâtre, contes, concert
+  théâtre sketch = théâtre, spectacle, troupe
   cinoche ciné cinéma film = cinéma, film, projection
   expo exposition musée = exposition, peinture, musée, artiste
   bouquin livre roman lecture lire bibli bd = bibliothèque, livres, médiathèque, boîte à livres,

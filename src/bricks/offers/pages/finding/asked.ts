@@ -83,7 +83,9 @@ export const answersTo = (said: string, kit: Kit, read: Reader): readonly Search
  */
 function named(said: string, isTyped: boolean, read: Reader): readonly SearchAnswer[] {
   if (isTyped && read.search(said, TYPES, 1).hits.length > 0) return []
-  const names = isTyped ? otherNames(said) : [said, ...otherNames(said)]
+  // The search finds longer words by a short one: *Saint-Just* by *jus*.
+  const others = otherNames(said).filter(name => name.length >= SHORTEST_NAME)
+  const names = isTyped ? others : [said, ...others]
   // Who needs a plumber too is no plumber.
   const hits = names.flatMap(name => {
     const found = read.search(name, ANSWERING, MOST)
@@ -113,6 +115,7 @@ export const namesHere = (read: Reader) => {
   }
 }
 
+const SHORTEST_NAME = 5
 const ANSWERING = ['offer', ...THERE, 'theme']
 const TYPES = [...ANSWERING, 'need']
 
