@@ -209,4 +209,4 @@ function tellExact(
 const BEST = 20
 
 if (import.meta.main)
-  measureTimes((process.argv[2] ?? '1000,10000').split(',').map(Number), 20261124)
+  measureTimes((process.argv[2] ?? '1000,10000,100000').split(',').map(Number), 20261124)
