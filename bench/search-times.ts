@@ -23,16 +23,19 @@ function tellTimes(what: string, asked: readonly string[], { read, types }: Sear
   const today = dayOfMoment(Date.now())
   const slow = new Map<string, number>()
   const times: number[] = []
+  const worked: number[] = []
   for (let round = 0; round <= ROUNDS; round++)
     for (const words of asked) {
-      const begun = performance.now()
+      const [begun, at] = [performance.now(), process.cpuUsage()]
       read.lookFor({ ...searchSpoken(words, { today, communes: [] }), isWord }, types)
       const took = performance.now() - begun
+      const { user, system } = process.cpuUsage(at)
       if (round > 0) times.push(took)
+      if (round > 0) worked.push((user + system) / 1_000)
       slow.set(words, Math.max(round > 0 ? (slow.get(words) ?? 0) : 0, took))
     }
   const [slowest] = [...slow].sort((a, b) => b[1] - a[1])
-  console.log(`${what}: ${timesSaid(times)}`)
+  console.log(`${what}: ${timesSaid(times)}; of processor ${timesSaid(worked)}`)
   console.log(`  slowest: ${slowest?.[0]} (${slowest?.[1].toFixed(1)} ms)`)
 }
 
