@@ -6,7 +6,7 @@
 export const ENGLISH = `
   doctor gp surgery physician = médecin, cabinet médical, maison de santé, docteur
   nurse injection bandage = infirmière, cabinet infirmier
-  hospital emergency ambulance = hôpital, chu, ambulance
+  hospital emergency = hôpital, chu
   chemist pharmacy medicine drug prescription = pharmacie, médicament
   dentist tooth teeth = dentiste
   glasses optician = opticien, lunettes
@@ -142,7 +142,7 @@ export const ENGLISH = `
   film films movie movies cinema = film, cinéma, projection
   music musician band = musique, concert, accordéon
   choir sing singing singer choral = chorale, chant, chanter, voix
-  guitar piano lesson lessons = cours, guitare, piano
+  guitar = guitare
   concert gig = concert
   theatre theater play show = théâtre, spectacle
   dance dancing = danse, bal

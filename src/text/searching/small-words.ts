@@ -55,6 +55,8 @@ export const WEAK: ReadonlySet<string> = listed(`
   jours
   alentour alentours coin environs gens monde personne personnes pres proche chose choses truc
   trucs village
+  club clubs prof profs professeur location locations occasion achat vente ventes livraison
+  municipal municipale communal communale local locale public publique disponible
   cours lecon lecons seance seances association associations asso assos service services groupe
   autre autres beau belle bon bonne bons bonnes deux gros grosse grand grande grands grandes
   gratuit gratuite gratuitement joli nouveau nouvelle petit petite petits petites plusieurs trois
