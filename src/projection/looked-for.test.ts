@@ -174,6 +174,18 @@ test('an older title comes before a hundred texts, and the index is not asked fo
   )
 })
 
+test('two forms of one day are asked of the index once', t => {
+  const text = 'ouvert le samedi'
+  const tables = holding(Array.from({ length: 410 }, () => ({ title: 'Atelier', text })))
+  const { mock } = t.mock.method(tables.sql, 'all')
+  assert.equal(titles(tables, 'samedi')[0], 'Atelier')
+  const asked = mock.calls.map(({ arguments: [, query] }) => String(query))
+  assert.deepEqual(
+    asked.filter(query => /"samedis?".* AND .*"samedis?" OR/.test(query)),
+    [],
+  )
+})
+
 test('one mended word does not ask that all others are known', () => {
   const tables = holding(['Gégé prête sa débroussailleuse', 'Gégé coupe du bois', 'Une scie'])
   const { hits, instead } = found(tables, 'débrousailleuse Gégé mardi')

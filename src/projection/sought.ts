@@ -206,10 +206,14 @@ export function heldNumbers(sql: Statements, words: readonly SoughtWord[]): read
   const add = (rows: readonly number[], weight: number): void => {
     for (const n of rows) found.set(n, (found.get(n) ?? 0) + weight)
   }
-  const and = (all: readonly SoughtWord[]): readonly number[] =>
-    all.length === 1
-      ? all[0]!.rows
-      : rowsOf(sql, all.map(({ query }) => `(${query})`).join(' AND '))
+  const known = new Map<string, readonly number[]>()
+  const and = (all: readonly SoughtWord[]): readonly number[] => {
+    const query = allOf(all)
+    const rows = query === `(${all[0]!.query})` ? all[0]!.rows : known.get(query)
+    const held = rows ?? rowsOf(sql, query)
+    known.set(query, held)
+    return held
+  }
   const sum = (all: readonly SoughtWord[]): number =>
     all.reduce((whole, { weight }) => whole + weight, 0)
   const sorted = words.toSorted((a, b) => b.weight - a.weight)
@@ -237,13 +241,23 @@ export function heldNumbers(sql: Statements, words: readonly SoughtWord[]): read
     .map(([n]) => n)
 }
 
+/** All words, each once: *samedi* and *samedis* are asked by the same terms. */
+function allOf(words: readonly SoughtWord[]): string {
+  const terms = (query: string): string => query.split(' OR ').sort().join()
+  const once = new Map(words.toReversed().map(({ query }) => [terms(query), query]))
+  return [...once.values()]
+    .reverse()
+    .map(query => `(${query})`)
+    .join(' AND ')
+}
+
 /**
  * Of many records, those whose title has all the words; where they are few, those whose title has
  * one of them too. Each still holds the others.
  */
 function* titledRows(sql: Statements, words: readonly SoughtWord[]): Iterable<readonly number[]> {
   const titled = words.map(({ word }) => `title : "${word}"`)
-  const all = words.map(({ query }) => `(${query})`).join(' AND ')
+  const all = allOf(words)
   if (words.length > 1) yield rowsOf(sql, titled.join(' AND '))
   const any = titled.join(' OR ')
   // A title with one of them holds their stem; a family may be another one there.
