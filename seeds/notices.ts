@@ -5,8 +5,18 @@ const SAIL = '42195'
 
 /** What is offered and what is wanted: each a sentence whose subject is a person. */
 export function notices(when: Calendar): readonly SeedRecord[] {
-  return [...offers(when), ...needs(when), ...codes(when)]
+  return [...offers(when), ...needs(when), ...codes(when), ...words(when)]
 }
+
+/** What the village calls a scythe. */
+const words = (when: Calendar): readonly SeedRecord[] => [
+  {
+    key: 'mot-daille',
+    type: 'local-word',
+    fields: { said: 'daille', means: 'faux' },
+    at: when.day(-40),
+  },
+]
 
 /** What is said aloud of those that hang on a wall. */
 const codes = (when: Calendar): readonly SeedRecord[] => [
