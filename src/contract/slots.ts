@@ -223,7 +223,7 @@ export type Slots<W = unknown> = Readonly<{
    * Other names of a thing, by one of them or by its English name: *boules* of *pétanque*; and by a
    * word of here (decision 0077), read once a search.
    */
-  otherNames?: (read: Reader) => (name: string) => readonly string[]
+  otherNames?: (kit: Kit, read: Reader) => (name: string) => readonly string[]
   /** What a search finds beside words of the commons: words of `home`, answers, events of a day. */
   finds?: (kit: Kit, read: Reader, words: W, asked: string) => SearchFinds | undefined
   /** What may answer a search, where nothing surely does and its words find it in part or not. */

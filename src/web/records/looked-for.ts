@@ -26,7 +26,7 @@ export function lookedFor(
         .slice(0, OF_A_DAY)
         .map(({ id }) => id)
     : []
-  const ofBricks = bricks.flatMap(({ slots }) => slots?.otherNames?.(read) ?? [])
+  const ofBricks = bricks.flatMap(({ slots }) => slots?.otherNames?.(kit, read) ?? [])
   const otherNames = (word: string): readonly string[] => [
     ...otherWords(word),
     ...ofBricks.flatMap(names => names(word)),

@@ -9,8 +9,14 @@ import { counterpartFit, modeFit } from '../model/matching/modes.ts'
 import { doingOf, keyOf, kindsOf, phraseKey, verbOf } from '../model/matching/names.ts'
 import type { SpokenRide } from '../model/matching/rides-alike.ts'
 import { SIDES, spokenFrom } from '../model/matching/rows.ts'
-import { bothSaid, isOwn, type SpokenNotice, shownTitle } from '../model/matching/spoken.ts'
-import { metByTwo, pairKey, type Reason } from '../model/matching/thing.ts'
+import {
+  bothSaid,
+  isOwn,
+  pairKey,
+  type SpokenNotice,
+  shownTitle,
+} from '../model/matching/spoken.ts'
+import { metByTwo, type Reason } from '../model/matching/thing.ts'
 import { COUNTERPARTS, MODES } from '../model/modes.ts'
 import { barters, loopsOf, tradersIn } from './matching/loops.ts'
 import { ANSWERS, isAnswer, meet, themeOf } from './matching.ts'

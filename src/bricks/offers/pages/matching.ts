@@ -8,14 +8,13 @@ import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meani
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from '../model/matching/modes.ts'
 import { keyOf } from '../model/matching/names.ts'
 import { ridesOneDay } from '../model/matching/rides-alike.ts'
-import { apartM, isOwn, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
+import { apartM, isOwn, pairKey, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
   type Doubt,
   doingsAlike,
   type Likeness,
   metByTwo,
   type NoticePair,
-  pairKey,
   type Reason,
 } from '../model/matching/thing.ts'
 import { areOfTwoTopics, topicServes, topicsAlike } from '../model/matching/topics-alike.ts'

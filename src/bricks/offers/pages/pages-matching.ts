@@ -21,8 +21,8 @@ import {
   type Learnt,
   type TaughtPair,
 } from '../model/matching/found.ts'
-import { shownTitle } from '../model/matching/spoken.ts'
-import { metByTwo, wordsOfPair } from '../model/matching/thing.ts'
+import { shownTitle, wordsOfPair } from '../model/matching/spoken.ts'
+import { metByTwo } from '../model/matching/thing.ts'
 import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
 import { localWord } from '../model/records-matching.ts'

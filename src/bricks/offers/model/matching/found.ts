@@ -1,8 +1,14 @@
 import type { Reader, Row } from '../../../../contract/reader.ts'
 import { STANDS } from '../../../../contract/tables.ts'
 import { idsIn, type Points, SIDES, spokenFrom } from './rows.ts'
-import { bothSaid, type SpokenNotice, type WordsHere, wordsHere, wordsHolding } from './spoken.ts'
-import { pairKey } from './thing.ts'
+import {
+  bothSaid,
+  pairKey,
+  type SpokenNotice,
+  type WordsHere,
+  wordsHere,
+  wordsHolding,
+} from './spoken.ts'
 
 /** Something found: what it says, its type, its row, for the page that shows it. */
 export type FoundNotice = SpokenNotice & Readonly<{ type: string; row: Row }>

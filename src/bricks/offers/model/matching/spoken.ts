@@ -1,5 +1,5 @@
 import { lazyOf } from '../../../../core/lazy.ts'
-import { fold, titleKey } from '../../../../core/letters/words.ts'
+import { fold, stems, titleKey } from '../../../../core/letters/words.ts'
 import { distanceM } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
 import type { Counterpart, Mode } from '../modes.ts'
@@ -146,6 +146,15 @@ export function apartM(a: SpokenNotice, b: SpokenNotice): number | undefined {
   if (a.commune && a.commune === b.commune) return 0
   return a.point && b.point ? distanceM(a.point, b.point) : undefined
 }
+
+/** What parts the two words of a refusal, the offer's first (`metByTwo`, thing.ts). */
+export const TWO = ' ≠ '
+export const wordsOfPair = (two: string): readonly string[] => two.split(TWO)
+/** By which two pairs of words are one: *pneus ≠ vélo*, *pneu ≠ vélos*. */
+export const pairKey = (two: string): string =>
+  wordsOfPair(two)
+    .map(word => stems(titleKey(word)).join(' '))
+    .join(TWO)
 
 /** A word of here and the word that it is read as, as a keeper wrote them (0077). */
 export type WordHere = Readonly<{ id: string; said: string; means: string }>

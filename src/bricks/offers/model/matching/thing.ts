@@ -1,10 +1,10 @@
-import { fold, stems, titleKey, wordsOf } from '../../../../core/letters/words.ts'
+import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { type Goal, goalsIn, RIDE } from './goals-said.ts'
 import type { NoticeMeaning } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
 import { waysMeet } from './rides-alike.ts'
 import { isTwoSenses } from './senses.ts'
-import type { SpokenNotice, Theme } from './spoken.ts'
+import { pairKey, type SpokenNotice, type Theme, TWO, wordsOfPair } from './spoken.ts'
 import type { SaidThing } from './things-said.ts'
 
 /**
@@ -60,7 +60,6 @@ export type NoticePair = Readonly<{
 
 /** What weighs beside words. */
 const BESIDE: ReadonlySet<Reason['is']> = new Set(['days', 'free', 'commune', 'near'])
-const TWO = ' ≠ '
 /**
  * The two words by which alone two notices meet, the offer's first, as a refusal keeps them.
  * Undefined where they meet by one word that both say: it is refused for another matter.
@@ -70,15 +69,10 @@ export function metByTwo(reasons: readonly Reason[]): string | undefined {
   if (first === undefined || others.length > 0 || !('offer' in first)) return undefined
   // Two names that sound alike may be people.
   if (first.is === 'same' && !isKnown(first.key)) return undefined
-  const two = [first.offer.trim(), first.need.trim()]
-  const [one, other] = two.map(stemmed)
-  return one && other && one !== other ? two.join(TWO) : undefined
+  const two = [first.offer.trim(), first.need.trim()].join(TWO)
+  const [one, other] = wordsOfPair(pairKey(two))
+  return one && other && one !== other ? two : undefined
 }
-const stemmed = (text: string): string => stems(titleKey(text)).join(' ')
-/** The two words, the offer's first. */
-export const wordsOfPair = (two: string): readonly string[] => two.split(TWO)
-/** By which two pairs of words are one: *pneus ≠ vélo*, *pneu ≠ vélos*. */
-export const pairKey = (two: string): string => wordsOfPair(two).map(stemmed).join(TWO)
 
 /** The likest. */
 export const best = (all: readonly Likeness[]): Likeness =>

@@ -8,12 +8,12 @@ import { isEnglish } from '../../../../text/searching/english-words.ts'
 import { notice, POINT } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
-import { type FoundNotice, learntHere } from '../../model/matching/found.ts'
+import { type FoundNotice, type Learnt, learntHere } from '../../model/matching/found.ts'
 import { THERE } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
 import { otherNames } from '../../model/matching/vocabulary.ts'
 import type { fr } from '../../words/fr.ts'
-import { groundOf, metBy, once, QUICK } from '../matching/find.ts'
+import { groundOf, type MatchContext, metBy, once, QUICK } from '../matching/find.ts'
 import { isSure } from '../meeting-news.ts'
 import { wantedBy } from './wanted.ts'
 
@@ -67,15 +67,15 @@ export const answerOf = (other: FoundNotice): SearchAnswer => ({
   ...other,
   title: shownTitle(other),
 })
+export const groundFor = (kit: Kit, read: Reader): MatchContext => ({
+  ...groundOf(read, kit.territory, kit.request.today),
+  learnt: () => learntFor(kit, read),
+})
 /** What surely answers these words, as it would answer a notice. */
 export const answersTo = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
-  once(
-    metBy(
-      wantedBy(said, kit.request, kit.territory),
-      groundOf(read, kit.territory, kit.request.today),
-      QUICK,
-    ),
-  ).flatMap(({ other, meeting }) => (isSure(meeting) ? [answerOf(other)] : []))
+  once(metBy(wantedBy(said, kit.request, kit.territory), groundFor(kit, read), QUICK)).flatMap(
+    ({ other, meeting }) => (isSure(meeting) ? [answerOf(other)] : []),
+  )
 
 /**
  * What stands under another name of the thing. `isTyped`: the words themselves were searched
@@ -99,10 +99,18 @@ export function namesBeside(word: string): readonly string[] {
   const french = names.length > 0 ? undefined : thingInFrench(word, true)
   return french === undefined ? names : [french, ...otherNames(french)]
 }
+const learnt = new WeakMap<Kit, Learnt>()
+/** What people of here taught, read once a page. */
+export function learntFor(kit: Kit, read: Reader): Learnt {
+  const held = learnt.get(kit) ?? learntHere(read)
+  learnt.set(kit, held)
+  return held
+}
+
 /** The same, and what a word of here means, or the word of here that means it. */
-export const namesHere = (read: Reader) => {
+export const namesHere = (kit: Kit, read: Reader) => {
   const words = lazy(() =>
-    learntHere(read).words.all.map(
+    learntFor(kit, read).words.all.map(
       ({ said, means }) => [said, means, titleKey(said), titleKey(means)] as const,
     ),
   )

@@ -10,10 +10,10 @@ import type { Doubt } from '../../model/matching/thing.ts'
 import { beginsAs, placesFor } from '../../model/topics/places.ts'
 import { asKnown } from '../../model/topics/topics.ts'
 import type { fr } from '../../words/fr.ts'
-import { groundOf, metBy, once, SENT } from '../matching/find.ts'
+import { metBy, once, SENT } from '../matching/find.ts'
 import type { Meeting } from '../matching.ts'
 import { isSure } from '../meeting-news.ts'
-import { answerOf, LONGEST, lineOf, type SearchAnswer } from './asked.ts'
+import { answerOf, groundFor, LONGEST, lineOf, type SearchAnswer } from './asked.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -68,11 +68,7 @@ const UNLENT: ReadonlySet<string> = new Set(['event', 'initiative'])
 function offersFor(said: string, kit: Kit, read: Reader): readonly SearchAnswer[] {
   const isGot = wordsOf(said).some(word => GETS.has(word))
   return once(
-    metBy(
-      wantedBy(said, kit.request, kit.territory),
-      groundOf(read, kit.territory, kit.request.today),
-      SENT,
-    ),
+    metBy(wantedBy(said, kit.request, kit.territory), groundFor(kit, read), SENT),
   ).flatMap(({ other, meeting }) =>
     (isSure(meeting) || isLikely(meeting)) && !(isGot && UNLENT.has(other.type))
       ? [answerOf(other)]
