@@ -68,6 +68,7 @@ export const consent = recordType({
 export const relay = recordType({
   name: 'relay',
   title: 'name',
+  afterOthers: true,
   path: '/relais',
   proper: true,
   fields: {
