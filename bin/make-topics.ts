@@ -1,6 +1,7 @@
 /**
  * `node bin/make-topics.ts`: learns the topics of notices from `src/bricks/offers/topics/*.tsv`
- * (two minutes) and writes them to `src/bricks/offers/model/topics/`. What it writes is committed.
+ * (five minutes on an idle machine) and writes them to `src/bricks/offers/model/topics/`. What it
+ * writes is committed.
  * `--about SENTENCE`: writes nothing, and tells what a sentence is about, and by which words.
  */
 import { writeFileSync } from 'node:fs'
@@ -17,7 +18,7 @@ const { values } = parseArgs({
 })
 if (values.help) {
   console.log(
-    'node bin/make-topics.ts                    learns the topics anew, two minutes\n' +
+    'node bin/make-topics.ts                    learns the topics anew, in five minutes\n' +
       'node bin/make-topics.ts --about SENTENCE   what a sentence is about, by what was learnt',
   )
   exit(0)

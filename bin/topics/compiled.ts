@@ -4,12 +4,11 @@ import type { TopicLines } from './lines.ts'
 import { type Trained, train, USUAL } from './train.ts'
 
 /**
- * How many topics a feature tells of, at most: the strongest. Without the others the same pairs are
- * found.
+ * How many topics a feature tells of, at most, and how much it must tell: `docs/decisions/0078` has
+ * what fewer cost.
  */
-const MOST_TOLD = 12
-/** A weaker weight changes nothing that is shown. */
-const LEAST = 0.04
+const MOST_TOLD = 60
+const LEAST = 1.2
 
 /** What the lines say: the same sum, the same topics, whatever machine learnt them. */
 export function sumOf({ sentences, fields, links }: TopicLines): string {
@@ -28,7 +27,7 @@ const base64 = (bytes: Uint8Array | Int8Array): string =>
 const compiled = (lines: TopicLines): TopicsFile =>
   packed(train(lines.sentences, lines.fields), lines)
 
-function packed(trained: Trained, lines: TopicLines): TopicsFile {
+export function packed(trained: Trained, lines: TopicLines): TopicsFile {
   const { topics, features, rarity, weights, bias } = trained
   const n = topics.length
   const most = [...weights, ...bias].reduce((a, b) => Math.max(a, Math.abs(b)), 0) || 1
@@ -39,10 +38,11 @@ function packed(trained: Trained, lines: TopicLines): TopicsFile {
     // Most topics are told a little less likely by any word: that little is kept once.
     const usual = all.reduce((sum, [, weight]) => sum + weight, 0) / n
     const told = all
-      .filter(([, weight]) => Math.abs(weight - usual) > LEAST)
-      .sort((a, b) => Math.abs(b[1] - usual) - Math.abs(a[1] - usual))
+      .filter(([, weight]) => weight - usual > LEAST)
+      .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_TOLD)
-    const others = all.filter(([k]) => !told.some(([topic]) => topic === k))
+    const kept = new Set(told.map(([topic]) => topic))
+    const others = all.filter(([k]) => !kept.has(k))
     const rest = others.reduce((sum, [, weight]) => sum + weight, 0) / Math.max(1, others.length)
     return { key, rest, told, rare: Math.min(255, Math.round(rarity[feature]! * 20)) }
   })

@@ -52,13 +52,30 @@ function stemOf(word: string): string {
 /** A first name says who speaks. */
 const isName = (raw: string, word: string): boolean => /^\p{Lu}/u.test(raw) && isFirstName(word)
 
+/** What stands before the name of a place: *à Boën*, *sur Lyon*, *Saint-Jean*, *La Roche*. */
+const BEFORE_PLACE: ReadonlySet<string> = new Set(
+  'a au aux de d du des en entre et jusqu l la le les par pour saint sainte st ste sur vers'.split(
+    ' ',
+  ),
+)
+/** Feasts and the like: they have a capital, and tell what is wanted. */
+const TELLING: ReadonlySet<string> = new Set(
+  'noel paques toussaint internet inde pere mere roi rois carnaval halloween epiphanie'.split(' '),
+)
+/** Where one lives or goes is no topic. */
+const isPlace = (raw: string, word: string, last: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(raw) && (BEFORE_PLACE.has(last) || /^s(ain)?te?$/.test(word))
+
 /** The features of a text, each once, in the order of its words. */
 export function featuresOf(text: string): readonly Feature[] {
   const found = new Map<string, Feature>()
   let before: string | undefined
+  let last = ''
   for (const [raw] of text.slice(0, LONGEST).matchAll(/[\p{L}\p{N}]+/gu)) {
     const said = fold(raw)
-    if (said.length < 2 || /^\d+$/.test(said) || SMALL.has(said) || isName(raw, said)) continue
+    const isProper = !TELLING.has(said) && (isPlace(raw, said, last) || isName(raw, said))
+    last = said
+    if (isProper || said.length < 2 || /^\d+$/.test(said) || SMALL.has(said)) continue
     const key = stemOf(said)
     if (!found.has(key)) found.set(key, { key, said: raw.toLowerCase() })
     const pair = before === undefined ? undefined : `${before} ${key}`

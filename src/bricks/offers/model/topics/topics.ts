@@ -83,7 +83,7 @@ export const linkOf = (offer: number, need: number): 'a' | 's' | undefined =>
   linked().links.get(offer)?.get(need)
 
 /** Words were left out by chance as topics were learnt: whole sentences are surer. */
-const SHARP = 1.4
+const SHARP = 1.5
 const MOST = 6
 const LEAST = 0.02
 const MOST_WORDS = 3
