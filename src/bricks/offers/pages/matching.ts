@@ -8,6 +8,7 @@ import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meani
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from '../model/matching/modes.ts'
 import { keyOf } from '../model/matching/names.ts'
 import { ridesOneDay } from '../model/matching/rides-alike.ts'
+import { areRides, ridesTold } from '../model/matching/rides-told.ts'
 import { apartM, isOwn, pairKey, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
   type Doubt,
@@ -17,7 +18,12 @@ import {
   type NoticePair,
   type Reason,
 } from '../model/matching/thing.ts'
-import { areOfTwoTopics, topicServes, topicsAlike } from '../model/matching/topics-alike.ts'
+import {
+  chanceAlike,
+  topicServes,
+  topicsAlike,
+  topicsSaid,
+} from '../model/matching/topics-alike.ts'
 
 /**
  * Whether a notice answers another, and why: pure, on plain data. No model and no network: words,
@@ -61,22 +67,52 @@ export function meet(
 const bestOf = (all: readonly (Meeting | undefined)[]): Meeting | undefined =>
   all.reduce((most, one) => ((one?.score ?? 0) > (most?.score ?? 0) ? one : most), undefined)
 
-/** The very word of what is looked for, or the very doing and its object: no topic says better. */
-const SURELY = 0.9
 /** As near as a miss can be. */
 const asMiss = (like: Likeness): Likeness => ({ ...like, value: 0.8 * ANSWERS })
 
 /** By the way of a ride; by what both are about; by the word that both say of what is wanted. */
 function directly(pair: NoticePair): readonly Likeness[] {
-  const { gives, asks } = pair
+  const { gives, asks, offer, need } = pair
   const named = filed(pair, doingsAlike(pair))
+  if (areRides(pair)) return offer.ride && need.ride ? [named] : [named, ridesTold(pair)]
   if (gives.act === RIDE || asks.act === RIDE) return [named]
-  const isSaid = named.reasons.some(({ is }) => is !== 'theme')
-  const isWanted = asks.sought || asks.act !== undefined || asks.way !== undefined
-  const isOneDoing = asks.act !== undefined && asks.act === gives.act && asks.act.includes(' ')
-  const isSure = isOneDoing || (asks.sought && named.value >= SURELY)
-  const isOther = isSaid && named.value >= ANSWERS && !isSure
-  return [topicsAlike(pair), isOther && (!isWanted || areOfTwoTopics(pair)) ? asMiss(named) : named]
+  return [
+    topicsAlike(pair),
+    named.value >= ANSWERS && !isBorneOut(pair, named) ? asMiss(named) : named,
+  ]
+}
+
+/** The very word of what is looked for. */
+const SURELY = 0.9
+/** What topics must say for it, at least: a word alone brought wrong notices together (0078). */
+const BORNE_OUT = 0.2
+/** Under this nobody knows what a need is about, by its topics. */
+const UNHEARD = 0.15
+/** A sentence of so few words says its thing and little else. */
+const FEW_WORDS = 11
+/**
+ * Whether topics bear out the word that both say, or know nothing of what is looked for; or both
+ * say it first, in few words.
+ */
+function isBorneOut(pair: NoticePair, named: Likeness): boolean {
+  const { gives, asks, offer, need } = pair
+  const said = named.reasons.find(({ is }) => is === 'same' || is === 'kind' || is === 'doing')
+  if (!said) return false
+  if (chanceAlike(pair) >= BORNE_OUT) return true
+  const isUnheard = (topicsSaid(need)[0]?.sure ?? 0) < UNHEARD
+  if (asks.sought && named.value >= SURELY && isUnheard) return true
+  const [given, asked] = [gives.things[0]?.said, asks.things[0]?.said]
+  const isFirst =
+    said.is === 'same'
+      ? said.offer === given && said.need === asked
+      : said.is === 'kind'
+        ? [said.wideSaid, said.narrowSaid].every(one => one === given || one === asked)
+        : true
+  const isShort = [offer, need].every(
+    one => wordsOf(`${one.title} ${one.more}`).length <= FEW_WORDS,
+  )
+  const isAsked = asks.sought || asks.act !== undefined || asks.way !== undefined
+  return isShort && isFirst && isAsked && gives.act === asks.act
 }
 
 /** What meets by two words that refusals of this box part: as near as a miss can be. */

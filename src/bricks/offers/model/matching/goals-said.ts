@@ -69,7 +69,8 @@ export function goals(words: readonly Word[]): readonly Goal[] {
       at++
     }
     found.push({ key, said })
-    const [of, where] = [words[at + 1], words[at + 2]]
+    const [of, article] = [words[at + 1], words[at + 2]]
+    const where = /^(l|la|le|les)$/.test(article?.word ?? '') ? words[at + 3] : article
     if (of && where && TIES.has(of.word) && where.capital)
       found.push({ key: where.word, said: where.shown })
   }

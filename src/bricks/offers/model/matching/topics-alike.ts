@@ -81,9 +81,5 @@ export function topicServes(pair: NoticePair): Likeness {
   }
 }
 
-const CLEAR = 0.6
-/** Whether both notices tell clearly what they are about, and it is not the same. */
-export function areOfTwoTopics(pair: NoticePair): boolean {
-  const areClear = [pair.offer, pair.need].every(one => (topicsSaid(one)[0]?.sure ?? 0) >= CLEAR)
-  return areClear && chanceOf(metBy(pair, 'a')) < 0.05
-}
+/** The chance that both are about one topic, or about two of which one answers the other. */
+export const chanceAlike = (pair: NoticePair): number => chanceOf(metBy(pair, 'a'))
