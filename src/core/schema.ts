@@ -219,8 +219,7 @@ export type RecordType<
    */
   proper?: true
   /**
-   * In a search its records stand after those of other types: a theme, a relay, what was said at a
-   * meeting.
+   * In a search its records stand after those of other types: a theme, what was said at a meeting.
    */
   afterOthers?: true
   /**

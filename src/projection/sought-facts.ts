@@ -60,8 +60,6 @@ export function rowsById(
 
 /** An exact day counts most; then a rule; then hours at which a place is open. */
 const BY_HOURS = 0.5
-/** A little less than a text that names the day. */
-const BY_RARE_HOURS = 0.65
 const BY_COMMUNE = 0.8
 /** What looks for the same as who searches. */
 const SEEKS = 0.9
@@ -135,10 +133,7 @@ function dayIn(type: RecordType, row: Row, asked: LookedFor): number {
     .flatMap(({ kind, value }) => (kind === 'hours' ? [openDays(value)] : []))
     .filter(all => days.weekdays.some(code => all.has(code)))
   if (open.length === 0) return 0
-  if (isOpenAsked) return 1
-  if (open.some(all => all.size <= RARELY)) return BY_RARE_HOURS
-  // Who asks what to do on a day asks for no shop that is open then.
-  return asked.telling.length > 0 || asked.places.length > 0 ? BY_HOURS : 0
+  return isOpenAsked || open.some(all => all.size <= RARELY) ? 1 : BY_HOURS
 }
 const isWithin = (day: string, { from, to }: Readonly<{ from: string; to: string }>): boolean =>
   day >= from && day <= to

@@ -68,7 +68,6 @@ export const consent = recordType({
 export const relay = recordType({
   name: 'relay',
   title: 'name',
-  afterOthers: true,
   path: '/relais',
   proper: true,
   fields: {
