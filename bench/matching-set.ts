@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { bricks } from '../src/app/bricks.ts'
 import { foundById } from '../src/bricks/offers/model/matching/found.ts'
 import { RIDE_SAID } from '../src/bricks/offers/model/rides/asked.ts'
-import { groundOf, metBy, WHOLE } from '../src/bricks/offers/pages/matching/find.ts'
+import { groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/pages/matching/find.ts'
 import { levelOf } from '../src/bricks/offers/pages/matching.ts'
+import { isSure } from '../src/bricks/offers/pages/meeting-news.ts'
 import { fold } from '../src/core/letters/words.ts'
 import { THEMES } from '../src/core/themes.ts'
 import { themeId } from '../src/engine/doubles.ts'
@@ -178,6 +179,38 @@ export function pairsFound({ box, ids, named }: FilledSet, set: MatchingSet): re
       return [{ offer, need: id, level, why }]
     })
   })
+}
+/**
+ * Of the pairs that are sure, how many the lines of notices tell, as the first page has them; and
+ * how many of these are right.
+ *
+ * Shape   a line tells one other notice at most, so that a pair may stand on either of its two.
+ */
+export function linesOf(
+  { box, ids, named }: FilledSet,
+  { offers, needs, expected }: MatchingSet,
+): Readonly<{ sure: number; told: number; right: number }> {
+  const { territory, request } = box.kit('/')
+  const ground = groundOf(box.source.read, territory, request.today)
+  const [sure, told] = [new Set<string>(), new Set<string>()]
+  for (const { id } of [...offers, ...needs]) {
+    const own = ids.get(id)
+    const spoken = own && foundById(box.source.read, own, ground.points)
+    if (!spoken) continue
+    const pairWith = (other: string): string => {
+      const also = named.get(other) ?? other
+      return spoken.side === 'need' ? `${also} ${id}` : `${id} ${also}`
+    }
+    const all = metBy(spoken, ground, WHOLE).filter(({ meeting }) => isSure(meeting))
+    for (const { other } of all) sure.add(pairWith(other.id))
+    const line = metBy(spoken, ground, QUICK).find(({ meeting }) => isSure(meeting))
+    if (line) told.add(pairWith(line.other.id))
+  }
+  return {
+    sure: sure.size,
+    told: told.intersection(sure).size,
+    right: [...told].filter(pair => expected.get(pair) === 'answers').length / told.size,
+  }
 }
 const tell = (reason: object): string => Object.values(reason).join(' ')
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type PlantedPair, plantedPairs } from './matching-planted.ts'
 import { type Judged, type Scored, score } from './matching-score.ts'
-import { fillSet, isSet, pairsFound, type Rate, readSet, scoreOf } from './matching-set.ts'
+import { fillSet, isSet, linesOf, pairsFound, type Rate, readSet, scoreOf } from './matching-set.ts'
 import { measureTimes } from './matching-times.ts'
 
 /**
@@ -117,13 +117,16 @@ function tellSet(folder: string): void {
   const set = readSet(folder)
   const filled = fillSet(set)
   const found = pairsFound(filled, set)
+  const lines = linesOf(filled, set)
   filled.box[Symbol.dispose]()
   const { precision, recall, servesPrecision, servesRecall } = scoreOf(set, found)
   console.log(
     `${basename(folder)}: ${set.offers.length} offers, ${set.needs.length} needs, ` +
       `${set.expected.size} expected pairs, ${filled.refused.length} refused by the form\n` +
       `  répond           precision ${told(precision)}   recall ${told(recall)}\n` +
-      `  pourrait servir  precision ${told(servesPrecision)}   recall ${told(servesRecall)}`,
+      `  pourrait servir  precision ${told(servesPrecision)}   recall ${told(servesRecall)}\n` +
+      `  lines            ${lines.told} of ${lines.sure} sure pairs, ` +
+      `${lines.right.toFixed(2)} of them right`,
   )
   if (!values.show || isClosed(folder)) return
   const says = new Map(
