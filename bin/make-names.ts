@@ -15,7 +15,7 @@ import { pattern } from '../src/core/pattern.ts'
 import { bitsFor, keyOf, setWord } from '../src/text/guard/sieve.ts'
 import { sameAs } from '../src/text/harvest/mask.ts'
 
-const OUT = join(import.meta.dirname, '..', 'src', 'core', 'guard')
+const OUT = join(import.meta.dirname, '..', 'src', 'text', 'guard')
 const SOURCE =
   'Dictionnaires français Dicollecte 7.0 (grammalecte.net), Debian package ' +
   'hunspell-fr-comprehensive 1:7.0-3'
