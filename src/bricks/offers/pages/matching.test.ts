@@ -523,3 +523,17 @@ test('two do not make three, nor does a gift that nobody needs', () => {
   assert.deepEqual(loopsOf(tradersIn(other), themes, 10), [])
   assert.ok(!barters(offer('Paul donne', { mode: 'give' })))
 })
+
+test('who looks for arms has the thing, a group’s name is no thing, what is asked in return is not given', () => {
+  for (const [a, b] of [
+    ['Thérèse propose un grand barnum', 'Anaïs cherche de l’aide pour monter un barnum'],
+    [
+      'Odette donne une chambre au chaud à qui dormirait là et lui rentrerait le bois',
+      'Qui pourrait me rentrer mon bois\u00a0?',
+    ],
+  ] as const)
+    assert.ok(!answers(a, b), `${a} / ${b}`)
+  assert.ok(answers('Thérèse propose un grand barnum', 'Anaïs cherche un barnum'))
+  const group = said('there', 'La caisse à outils')
+  assert.ok(!answers(group, 'Yasmine cherche des cageots'))
+})

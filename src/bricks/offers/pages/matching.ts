@@ -1,5 +1,5 @@
 import { lazy } from '../../../core/lazy.ts'
-import { wordsOf } from '../../../core/letters/words.ts'
+import { stems, wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { areApart } from '../model/matching/apart.ts'
 import { daysSaid, onTwoDates } from '../model/matching/days.ts'
@@ -88,16 +88,19 @@ const SURELY = 0.9
 const BORNE_OUT = 0.2
 /** Under this nobody knows what a need is about, by its topics. */
 const UNHEARD = 0.15
-/** A sentence of so few words says its thing and little else. */
-const FEW_WORDS = 11
+/** A title of so few words says its thing and little else. */
+const FEW_WORDS = 10
+/** One word, and no other name of the thing. */
+const isSameWord = (said: Reason): boolean =>
+  said.is === 'same' && stems(said.offer)[0] === stems(said.need)[0]
 /**
  * Whether topics bear out the word that both say, or know nothing of what is looked for; or both
- * say it first, in few words.
+ * titles say it first, in few words. The name of a group or of a place is no kind of thing.
  */
 function isBorneOut(pair: NoticePair, named: Likeness): boolean {
   const { gives, asks, offer, need } = pair
   const said = named.reasons.find(({ is }) => is === 'same' || is === 'kind' || is === 'doing')
-  if (!said) return false
+  if (!said || (offer.side === 'there' && !isSameWord(said))) return false
   if (chanceAlike(pair) >= BORNE_OUT) return true
   const isUnheard = (topicsSaid(need)[0]?.sure ?? 0) < UNHEARD
   if (asks.sought && named.value >= SURELY && isUnheard) return true
@@ -108,9 +111,7 @@ function isBorneOut(pair: NoticePair, named: Likeness): boolean {
       : said.is === 'kind'
         ? [said.wideSaid, said.narrowSaid].every(one => one === given || one === asked)
         : true
-  const isShort = [offer, need].every(
-    one => wordsOf(`${one.title} ${one.more}`).length <= FEW_WORDS,
-  )
+  const isShort = [offer, need].every(({ title }) => wordsOf(title).length <= FEW_WORDS)
   const isAsked = asks.sought || asks.act !== undefined || asks.way !== undefined
   return isShort && isFirst && isAsked && gives.act === asks.act
 }

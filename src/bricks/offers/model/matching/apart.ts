@@ -1,5 +1,5 @@
 import { lazyOf } from '../../../../core/lazy.ts'
-import { wordsOf } from '../../../../core/letters/words.ts'
+import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { contentOf } from './meaning.ts'
 import { isKnown, kindsOf } from './names.ts'
@@ -79,8 +79,24 @@ const isOneWord = ({ offer, need, gives, asks }: NoticePair): boolean =>
       isTwoSenses(thing, [offer, gives], [need, asks]),
   )
 
+/** Who looks for arms has the thing: *de l’aide pour monter un barnum*. */
+const FOR_ARMS = pattern('u')`
+  \b(?:aide|bras|mains?|monde|volontaires?|benevoles?) (?:pour|a) (?:m |l |les? |la |nous )?
+  (?:\p{L}+er|\p{L}+ir|\p{L}+re)\b
+`
+const GIVES_THING = pattern('u')`
+  \b(?:prete|pretons|donne|donnons|vends?|vendons|loue|louons|propose) (?:un|une|des|mon|ma|mes|son
+  |sa|ses|notre|nos)\b
+`
+const wantsArms = ({ offer, need, gives }: NoticePair): boolean =>
+  gives.act === undefined &&
+  !gives.hand &&
+  GIVES_THING.test(fold(offer.title)) &&
+  FOR_ARMS.test(fold(need.title).replaceAll(/[’']/g, ' '))
+
 /** Whether what both are about is said so that it can't be the same. */
 export const areApart = (pair: NoticePair): boolean =>
+  wantsArms(pair) ||
   areOfTwoSizes(pair.offer, pair.need) ||
   areAtWork(pair) ||
   areTwoThings(pair) ||

@@ -6,6 +6,15 @@ import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
 
 /** How well what two notices are about meets. */
 
+/**
+ * What is asked for in return is no topic of what is given: *contre un coup de main*, *à qui lui
+ * rentrerait le bois*.
+ */
+const IN_RETURN =
+  /[,\s](?:contre (?:un|une|des|du|de|quelques)|à qui [^.!?]*rait)(?!\p{L})[^.!?]*/iu
+const given = ({ side, title }: SpokenNotice): string =>
+  side === 'offer' ? title.replace(IN_RETURN, '') || title : title
+
 /** About a kilobyte each. */
 const MOST_KEPT = 2_000
 const kept = new Map<string, readonly TopicSaid[]>()
@@ -13,7 +22,8 @@ const kept = new Map<string, readonly TopicSaid[]>()
 export const topicsSaid = lazyOf((one: SpokenNotice): readonly TopicSaid[] => {
   const reading = readingKept(one)
   if (reading !== undefined) return reading[2]
-  const { title, more } = one
+  const { more } = one
+  const title = given(one)
   const text = `${title}\n${more}`
   const held = kept.get(text)
   if (held) return held
@@ -66,9 +76,13 @@ export function topicsAlike(pair: NoticePair): Likeness {
   }
 }
 
-/** An indirect use is told where it is surer than an answer must be. */
+/**
+ * An indirect use is told where it is surer than an answer must be. The name of a group or of a
+ * place is no thing to use: *La caisse à outils*.
+ */
 const SURE_TO_SERVE = 0.8
 export function topicServes(pair: NoticePair): Likeness {
+  if (pair.offer.side === 'there') return UNLIKE
   const all = metBy(pair, 's')
   if (all.length === 0) return UNLIKE
   const { offer, need } = likeliest(all)
