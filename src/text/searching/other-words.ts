@@ -338,10 +338,21 @@ const firsts = lazy(
     new Set([...lines().keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!)),
 )
 
+/** Things that are also forms of verbs: who types *bois* looks for wood, and drinks nothing. */
+const THINGS: ReadonlySet<string> = new Set(
+  (
+    'bois lit lits livre livres cours place places ferme fermes tour tours montre montres porte ' +
+    'portes marche marches peche peches presse presses pompe pompes table tables serre serres ' +
+    'pile piles piste pistes plante plantes poste postes tente tentes voile voiles planche vis ' +
+    'mousse mousses cire colle colles selle selles neige neiges fil fils'
+  ).split(' '),
+)
+
 /** What neighbours may write of a folded word, the nearest first. */
 export function otherWords(word: string): readonly string[] {
   const own = [...new Set([word, single(word)])].flatMap(one => lines().get(one) ?? [])
-  const verbs = [...new Set([familyOf(word), ...infinitiveOf(word)])].filter(one => one !== word)
+  const read = THINGS.has(word) ? [] : [familyOf(word), ...infinitiveOf(word)]
+  const verbs = [...new Set(read)].filter(one => one !== word)
   const acts = verbs.flatMap(verb => [verb, ...doersOf(verb)])
   const doers = /er$/.test(word) ? doersOf(word) : []
   const more = own.length > 0 ? [] : verbs.flatMap(verb => lines().get(verb) ?? [])

@@ -167,6 +167,13 @@ test('an everyday word is known by what neighbours write, an act by who does it'
   ] as const)
     assert.ok(otherWords(typed).includes(written), typed)
   assert.deepEqual(otherWords('zzz'), [])
+  // A thing first, though it is the form of a verb too.
+  for (const [typed, verb] of [
+    ['bois', 'boire'],
+    ['lit', 'lire'],
+  ] as const)
+    assert.ok(!otherWords(typed).includes(verb), typed)
+  assert.ok(!otherWords('bois').includes('bar'))
 })
 
 test('words behind *pour* say what the thing is for', () => {
