@@ -17,7 +17,7 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
     width: 633,
     height: 598,
     shown: '7d9477e7bc8ab2d9',
-    hash: 'b111d47ddbe12df578049af29f58df709efb8ab2e976a31ddf168f8280bfee70',
+    hash: '630eba2576ebffc3fffeb49de7f30dedfa7b0c79b293b26dd959e4c6d85c8f92',
   },
   reading: {
     width: 633,
