@@ -534,6 +534,9 @@ test('who looks for arms has the thing, a group’s name is no thing, what is as
   ] as const)
     assert.ok(!answers(a, b), `${a} / ${b}`)
   assert.ok(answers('Thérèse propose un grand barnum', 'Anaïs cherche un barnum'))
+  // Whichever way its author chose.
+  const byHand = offer('Thérèse propose un grand barnum', { mode: 'hand' })
+  assert.ok(!answers(byHand, 'Anaïs cherche de l’aide pour monter un barnum'))
   const group = said('there', 'La caisse à outils')
   assert.ok(!answers(group, 'Yasmine cherche des cageots'))
 })

@@ -68,7 +68,8 @@ const bestOf = (all: readonly (Meeting | undefined)[]): Meeting | undefined =>
   all.reduce((most, one) => ((one?.score ?? 0) > (most?.score ?? 0) ? one : most), undefined)
 
 /** As near as a miss can be. */
-const asMiss = (like: Likeness): Likeness => ({ ...like, value: 0.8 * ANSWERS })
+const NEAREST = 0.8 * ANSWERS
+const asMiss = (like: Likeness): Likeness => ({ ...like, value: NEAREST })
 
 /** By the way of a ride; by what both are about; by the word that both say of what is wanted. */
 function directly(pair: NoticePair): readonly Likeness[] {
@@ -120,7 +121,7 @@ function isBorneOut(pair: NoticePair, named: Likeness): boolean {
 function unlessRefused({ unmet }: NoticePair, like: Likeness): Likeness {
   const two = unmet?.size ? metByTwo(like.reasons) : undefined
   if (two === undefined || !unmet?.has(pairKey(two))) return like
-  const value = Math.min(like.value, 0.8 * ANSWERS)
+  const value = Math.min(like.value, NEAREST)
   return { ...like, value, doubts: [{ not: 'refused' }, ...like.doubts] }
 }
 

@@ -90,7 +90,7 @@ const GIVES_THING = pattern('u')`
 `
 const wantsArms = ({ offer, need, gives }: NoticePair): boolean =>
   gives.act === undefined &&
-  !gives.hand &&
+  gives.things.length > 0 &&
   GIVES_THING.test(fold(offer.title)) &&
   FOR_ARMS.test(fold(need.title).replaceAll(/[’']/g, ' '))
 
