@@ -12,8 +12,11 @@ const PAIRS: readonly (readonly [string, string])[] = ALIKE.split('|').flatMap(p
   return [[one, other] as const, [other, one] as const]
 })
 
+/** No word of the dictionary is longer: a longer text is read by no letter of it. */
+const LONGEST = 30
 /** The words of the dictionary that a folded word with one fault of this kind may mean. */
 export function respelled(word: string): readonly string[] {
+  if (word.length > LONGEST) return []
   const found = new Set<string>()
   const add = (one: string): void => void (one !== word && isWord(one) && found.add(one))
   for (let at = 0; at < word.length; at++) {
