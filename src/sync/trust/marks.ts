@@ -58,7 +58,20 @@ export function peerMarksIn(log: LogToRead): ReadonlyMap<string, Mark> {
   const rows = log.sql.all<{ key: string; value: string }>(
     "SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key",
   )
-  return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), ownJson<Mark>(value)]))
+  return new Map(
+    rows.flatMap(({ key, value }) => {
+      const mark = unlessHurt(value)
+      return mark ? [[key.slice(KEY.length), mark] as const] : []
+    }),
+  )
+}
+/** A mark that a hurt disk changed is left out: pages go on, and say elsewhere what is hurt. */
+function unlessHurt(value: string): Mark | undefined {
+  try {
+    return ownJson<Mark>(value)
+  } catch {
+    return undefined
+  }
 }
 
 /** The mark of one box, or undefined. It reads that mark alone, because each holds a vector. */
