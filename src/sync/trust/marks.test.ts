@@ -10,6 +10,7 @@ import {
   write,
 } from '../../../tests/wire/boxes.ts'
 import { ownFeed } from '../../log/log.ts'
+import { isHurtFile } from '../../log/sqlite.ts'
 import { noteArrival } from './arrivals.ts'
 import { decideBox } from './decisions.ts'
 import { peerMark, peerMarksIn, setPeerMark } from './marks.ts'
@@ -29,7 +30,7 @@ test(
     )
     // A mark that nobody can read: whoever reads it falls.
     log.sql.run('INSERT INTO mark VALUES (?, ?)', `box:${other}`, '{')
-    assert.throws(() => peerMarksIn(log))
+    assert.throws(() => peerMarksIn(log), isHurtFile, 'it is said as a damaged file')
     write(there, { record: recordId(1), fields: { title: 'Une échelle' } })
     for (const signed of everything(there).flat()) deliver(log, signed)
     const feed = ownFeed(there, 'commons')

@@ -1,6 +1,7 @@
 import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
 import { ownJson } from '../../core/narrow.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
+import { SQLITE_CORRUPT } from '../../log/sqlite.ts'
 import type { PeerHoldings } from '../bundle/vector.ts'
 
 /**
@@ -58,26 +59,26 @@ export function peerMarksIn(log: LogToRead): ReadonlyMap<string, Mark> {
   const rows = log.sql.all<{ key: string; value: string }>(
     "SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key",
   )
-  return new Map(
-    rows.flatMap(({ key, value }) => {
-      const mark = unlessHurt(value)
-      return mark ? [[key.slice(KEY.length), mark] as const] : []
-    }),
-  )
+  return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), markIn(value)]))
 }
-/** A mark that a hurt disk changed is left out: pages go on, and say elsewhere what is hurt. */
-function unlessHurt(value: string): Mark | undefined {
+
+/** A mark that is no JSON is one that the disk changed: the log is damaged. */
+class HurtMark extends Error {
+  override name = 'HurtMark'
+  readonly errcode = SQLITE_CORRUPT
+}
+function markIn(value: string): Mark {
   try {
     return ownJson<Mark>(value)
-  } catch {
-    return undefined
+  } catch (cause) {
+    throw new HurtMark('a mark of another box is no JSON', { cause })
   }
 }
 
 /** The mark of one box, or undefined. It reads that mark alone, because each holds a vector. */
 export function peerMark(log: LogToRead, name: string): Mark | undefined {
   const row = log.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', KEY + name)
-  return row && ownJson<Mark>(row.value)
+  return row && markIn(row.value)
 }
 
 /** Changes some keys of a box’s mark; undefined removes a key. Runs inside a transaction. */
