@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
+import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 export const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
@@ -12,6 +13,16 @@ export type Serving = Readonly<{
   gone: Promise<number | string>
   said: () => string
 }>
+
+/**
+ * Those that still run. A test that fails on the way leaves its server behind, which would keep its
+ * file from ever ending: they are killed after the last test. (A bench has no tests.)
+ */
+const running = new Set<ChildProcess>()
+if (process.env['NODE_TEST_CONTEXT'] !== undefined)
+  after(() => {
+    for (const child of running) child.kill('SIGKILL')
+  })
 
 const READY = /: (http:\/\/\S+)$/m
 
@@ -30,6 +41,8 @@ export function start(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, COCOTE_MDNS: '0', ...env },
   })
+  running.add(child)
+  child.on('close', () => running.delete(child))
   let text = ''
   const gone = new Promise<number | string>(resolve =>
     child.on('close', (code, signal) => resolve(signal ?? code ?? -1)),
