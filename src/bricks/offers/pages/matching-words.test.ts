@@ -56,3 +56,19 @@ test('what both say is to be done is named, not its verb', () => {
   assert.match(said, /courses/)
   assert.doesNotMatch(said, /faire/)
 })
+
+test('a meeting is told by the words that people would name, not by what only tells of them', () => {
+  for (const [a, b, ...words] of [
+    ['Chatons roux à donner, sevrés', 'Ma fille voudrait un petit chat tigré', 'chatons', 'chat'],
+    ['Vélo d’enfant 24 pouces à donner', 'Je cherche un vélo d’enfant pour Noël', 'vélo'],
+    ['Laine brute de mes brebis', 'Je cherche une toison de mouton à filer', 'laine', 'toison'],
+    ['J’abats les arbres penchés', 'Un sapin penche sur mon toit', 'arbres', 'sapin'],
+    ['J’aiguise les couteaux', 'Mes couteaux ne coupent plus', 'couteaux'],
+    ['Je prête un fauteuil roulant', 'Il me faut un fauteuil roulant', 'fauteuil roulant'],
+  ] as const) {
+    const meeting = met(a, b)
+    assert.ok(isAnswer(meeting), `${a} / ${b}`)
+    const said = reasonsSaid(meeting, 'fr', matchingFr)
+    for (const word of words) assert.match(said, new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u'))
+  }
+})

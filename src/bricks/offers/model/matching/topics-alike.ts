@@ -1,6 +1,9 @@
 import { lazyOf } from '../../../../core/lazy.ts'
-import { linkOf, type TopicSaid, topicsOf } from '../topics/topics.ts'
-import { readingKept } from './meaning.ts'
+import { stems } from '../../../../core/letters/words.ts'
+import { featuresOf, namingIn } from '../topics/features.ts'
+import { linkOf, type TopicSaid, topicName, topicsOf } from '../topics/topics.ts'
+import { type NoticeMeaning, readingKept } from './meaning.ts'
+import { isKnown, keyOf } from './names.ts'
 import type { SpokenNotice } from './spoken.ts'
 import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
 
@@ -55,6 +58,74 @@ const likeliest = (all: readonly Met[]): Met =>
   all.reduce((most, one) => (one.sure > most.sure ? one : most))
 const chanceOf = (all: readonly Met[]): number => all.reduce((sum, { sure }) => sum + sure, 0)
 
+const namingOf = lazyOf(({ title, more }: SpokenNotice) => namingIn(`${title}\n${more}`))
+const keyed = new Map<string, readonly string[]>()
+/** Kept: words of topics come back in every pair. */
+function keysIn(text: string): readonly string[] {
+  const held = keyed.get(text)
+  if (held) return held
+  const made = featuresOf(text).map(({ key }) => key)
+  if (keyed.size >= MOST_KEPT) keyed.delete(keyed.keys().next().value!)
+  keyed.set(text, made)
+  return made
+}
+/** A noun of the topic's own name, a verb of it, the thing itself, else what tells it first. */
+function wordOf({ topic, words }: TopicSaid, one: SpokenNotice, said: NoticeMeaning): string {
+  const nouns = words.filter(word => namingOf(one)(word) === 2)
+  const isIn = (all: readonly string[], text: string) => {
+    const keys = new Set(keysIn(text))
+    return all.find(word => keysIn(word).some(key => keys.has(key)))
+  }
+  const isThing = one.side === 'need' ? said.sought : said.act === undefined
+  const word =
+    isIn([...nouns, words[0]!], topicName(topic)) ??
+    (isThing ? isIn(nouns, said.things[0]?.said ?? '') : undefined) ??
+    words[0]!
+  return wholeOf(word, one, said)
+}
+/** A name of several words, where it is a part of one: *pommes de terre*, *mobil-home*. */
+function wholeOf(word: string, one: SpokenNotice, { things }: NoticeMeaning): string {
+  const named = things.find(({ said }) => said.split(/[^\p{L}\p{N}]+/u).includes(word))?.said
+  if (named !== undefined || namingOf(one)(word) < 2) return named ?? word
+  const tied = new RegExp(`(?<![\\p{L}\\p{N}-])(?:\\p{L}+-)*${word}(?:-\\p{L}+)*`, 'iu')
+  return tied.exec(`${one.title} ${one.more}`)?.[0].toLowerCase() ?? word
+}
+
+/**
+ * By which words the two tell of what they meet by: a noun of both, else each by its own. What both
+ * say aside is no matter of theirs: it is a thing, is in the topic's name, or tells it first.
+ */
+function wordsOfTwo(
+  { offer, need, gives, asks }: NoticePair,
+  given: TopicSaid,
+  asked: TopicSaid,
+): Readonly<{ offer: string; need: string }> {
+  const named = new Set(keysIn(topicName(asked.topic)))
+  const both = given.words.flatMap((word, i) => {
+    const [key = ''] = keysIn(word)
+    const at = asked.words.findIndex(one => keysIn(one)[0] === key)
+    const other = asked.words[at]
+    if (other === undefined) return []
+    if (i > 0 && at > 0 && !named.has(key) && !isKnown(keyOf(word))) return []
+    const isNoun = namingOf(offer)(word) === 2 && namingOf(need)(other) === 2
+    return isNoun ? [{ offer: word, need: other }] : []
+  })
+  if (both[0]) {
+    const whole = {
+      offer: wholeOf(both[0].offer, offer, gives),
+      need: wholeOf(both[0].need, need, asks),
+    }
+    return isOneWord(whole) ? whole : both[0]
+  }
+  const two = { offer: wordOf(given, offer, gives), need: wordOf(asked, need, asks) }
+  // One word, told better by the offer: *freins*, where the other says *quand je freine*.
+  const isBetter = isOneWord(two) && namingOf(need)(two.need) < namingOf(offer)(two.offer)
+  return isBetter ? { offer: two.offer, need: two.offer } : two
+}
+const isOneWord = ({ offer, need }: Readonly<{ offer: string; need: string }>): boolean =>
+  offer === need ||
+  (keysIn(offer)[0] === keysIn(need)[0] && stems(offer).join(' ') === stems(need).join(' '))
+
 /** A chance of so much is as sure as topics alone can be. */
 const SURE = 0.6
 /**
@@ -67,11 +138,10 @@ export function topicsAlike(pair: NoticePair): Likeness {
   const all = metBy(pair, 'a')
   if (all.length === 0) return UNLIKE
   const { offer, need } = likeliest(all)
-  const [given, asked] = [offer.words[0], need.words[0]]
-  if (given === undefined || asked === undefined) return UNLIKE
+  if (offer.words.length === 0 || need.words.length === 0) return UNLIKE
   return {
     value: Math.min(pair.offer.side === 'there' ? NEARLY : 1, chanceOf(all) / SURE),
-    reasons: [{ is: 'topic', topic: offer.topic, offer: given, need: asked }],
+    reasons: [{ is: 'topic', topic: offer.topic, ...wordsOfTwo(pair, offer, need) }],
     doubts: [],
   }
 }
@@ -86,11 +156,16 @@ export function topicServes(pair: NoticePair): Likeness {
   const all = metBy(pair, 's')
   if (all.length === 0) return UNLIKE
   const { offer, need } = likeliest(all)
-  const [given, asked] = [offer.words[0], need.words[0]]
-  if (given === undefined || asked === undefined) return UNLIKE
+  if (offer.words.length === 0 || need.words.length === 0) return UNLIKE
   return {
     value: Math.min(1, chanceOf(all) / SURE_TO_SERVE),
-    reasons: [{ is: 'serves', offer: given, need: asked }],
+    reasons: [
+      {
+        is: 'serves',
+        offer: wordOf(offer, pair.offer, pair.gives),
+        need: wordOf(need, pair.need, pair.asks),
+      },
+    ],
     doubts: [],
   }
 }

@@ -2,6 +2,9 @@ import { fold, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { familyOf } from '../../../../text/french/families.ts'
 import { infinitiveOf } from '../../../../text/french/infinitives.ts'
 import { isFirstName } from '../../../../text/guard/lexicon.ts'
+import { isKnown, keyOf, phraseKey } from '../matching/names.ts'
+import { DETERMINERS } from '../matching/sentence.ts'
+import { EMPTY, numberOf, PEOPLE, TIES } from '../matching/small.ts'
 
 /**
  * What the topic of a sentence is read by: its telling words, each by its stem, and neighbours by
@@ -86,3 +89,68 @@ export function featuresOf(text: string): readonly Feature[] {
 }
 /** How much a pair weighs beside a word. */
 export const PAIR = 0.7
+
+/**
+ * How readily people name a matter by a word: a noun before a verb, a verb before what only tells
+ * one thing from its like (an adjective, an adverb, the unit of a figure).
+ */
+export type Naming = 0 | 1 | 2
+/** Units, feasts and people: how much, when and for whom, never what. */
+const ASIDE: ReadonlySet<string> = new Set(
+  wordsOf(`
+  pouce pouces cm mm km m m2 m3 kg kilo kilos gramme grammes litre litres cl watt watts kw volt
+  volts cv metre metres centimetre centimetres hectare hectares tonne tonnes min minute minutes
+  noel paques toussaint
+  pere mere papa maman mari femme fille fils oncle tante cousin cousine cousins cousines frere
+  soeur papi mamie pepe meme neveu niece jeune jeunes
+  `),
+)
+/** Before what somebody does. */
+const ACTS: ReadonlySet<string> = new Set(
+  'je j tu il elle on nous vous ils elles qui se s me m te ne n y lui leur ca ai a ont'.split(' '),
+)
+/** Before what something is like. */
+const TELLS: ReadonlySet<string> = new Set(
+  'plus moins tres trop bien assez si peu est sont etait etre tout toute toutes'.split(' '),
+)
+/** *électrique*, *administratives*, *pliable*, *doucement*. */
+const QUALITY = /(?:ifs?|ives?|iques?|ables?|elles?|ales?|eux|ment|ée?s?)$/
+/** Before a noun, or a word that tells of it: *un*, *trois*, *mes grands*. */
+const isBeforeNoun = (word: string): boolean =>
+  DETERMINERS.has(word) ||
+  TIES.has(word) ||
+  EMPTY.has(word) ||
+  numberOf(word) !== undefined ||
+  /^(?:des|du|au|aux|pour|sans|avec|par|sur|sous|chez)$/.test(word)
+
+/** How readily the words of a text name its matter, by what stands before each. */
+export function namingIn(text: string): (said: string) => Naming {
+  const before = new Map<string, string>()
+  let [last, end] = ['', 0]
+  for (const { 0: raw, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const isJoined = /^[\s’'-]*$/.test(text.slice(end, index))
+    const said = raw.toLowerCase()
+    if (!before.has(said)) before.set(said, isJoined ? last : '')
+    ;[last, end] = [raw === 'à' ? 'ha' : fold(raw), index + raw.length]
+  }
+  return said => naming(fold(said), said, before.get(said) ?? '')
+}
+
+function naming(word: string, said: string, before: string): Naming {
+  if (/\d/.test(word) || ASIDE.has(word) || TELLS.has(before)) return 0
+  if (EMPTY.has(word) || PEOPLE.has(word)) return 0
+  if (phraseKey([before, word]) !== undefined) return 2
+  const isThing = isKnown(keyOf(word))
+  const verbs = infinitiveOf(word)
+  const isAfterVerb = infinitiveOf(before).length > 0 && !isKnown(keyOf(before))
+  const isAfterNoun = before !== '' && !isAfterVerb && !isBeforeNoun(before) && !SMALL.has(before)
+  const isDone = verbs.length > 0 && /(?:é|ée|és|ées)$/.test(said)
+  if (isDone && !(isThing && (before === '' || isBeforeNoun(before)))) return 0
+  if (verbs.includes(word) && /(?:er|ir|re)$/.test(word))
+    return isThing || /^(?:un|le|du|mon|son)$/.test(before) ? 2 : 1
+  if (verbs.length > 0 && (ACTS.has(before) || isAfterNoun)) return 1
+  if (isThing || (before !== '' && isBeforeNoun(before))) return 2
+  if (QUALITY.test(said) || (before === '' && isFirstName(word))) return 0
+  if (verbs.length > 0) return 1
+  return isAfterNoun ? 0 : 2
+}

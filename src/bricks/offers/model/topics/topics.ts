@@ -1,7 +1,7 @@
 import { lazy } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { synonymsOf } from '../../../../text/french/synonyms.ts'
-import { type Feature, featuresOf, PAIR } from './features.ts'
+import { type Feature, featuresOf, type Naming, namingIn, PAIR } from './features.ts'
 import * as file from './topics.cjs'
 
 /**
@@ -15,7 +15,7 @@ import * as file from './topics.cjs'
  * A topic that a sentence may be about.
  *
  * Shape   `sure`: 0 to 1, those of one sentence together 1 at most; `words`: the words of the
- *         sentence that tell it, as they are written, the one that tells it most first.
+ *         sentence that tell it, as they are written, the one by which people would name it first.
  */
 export type TopicSaid = Readonly<{ topic: number; sure: number; words: readonly string[] }>
 
@@ -86,7 +86,11 @@ export const linkOf = (offer: number, need: number): 'a' | 's' | undefined =>
 const SHARP = 1.5
 const MOST = 6
 const LEAST = 0.02
-const MOST_WORDS = 3
+const MOST_WORDS = 4
+/** What a word that tells it counts as its name, by `Naming`; and one of the topic's own name. */
+const NAMED_BY = [0.2, 0.7, 1] as const
+const NAMED_BY_TOPIC = [0.4, 0.9, 2] as const
+const LEAST_OF_MOST = 0.4
 /** A word that is not known counts by those that name the same thing, a little less. */
 const BY_SYNONYM = 0.8
 
@@ -162,6 +166,7 @@ export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
       const push = value * (weights[i]! - rest[row]!) * scale * SHARP
       told.set(topics[i]!, (told.get(topics[i]!) ?? 0) + push)
     }
+  const naming = lazy(() => namingIn(`${text}\n${more}`))
   const now = [...told].map(([topic, added]) => [topic, odds[topic]! * Math.exp(added)] as const)
   const sum = now.reduce((total, [topic, own]) => total + own - odds[topic]!, whole)
   return now
@@ -169,20 +174,31 @@ export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
     .filter(({ sure }) => sure >= LEAST)
     .sort((a, b) => b.sure - a.sure || a.topic - b.topic)
     .slice(0, MOST)
-    .map(one => ({ ...one, words: wordsFor(one.topic, all) }))
+    .map(one => ({ ...one, words: wordsFor(one.topic, all, naming) }))
 }
 
-function wordsFor(topic: number, all: readonly Weighed[]): readonly string[] {
+function wordsFor(
+  topic: number,
+  all: readonly Weighed[],
+  naming: () => (said: string) => Naming,
+): readonly string[] {
   const { at, topics, weights } = known()
-  const by = new Map<string, number>()
+  const by = new Map<string, Readonly<{ said: string; key: string; told: number }>>()
   for (const { feature, row, value } of all) {
     const i = topics.subarray(at[row], at[row + 1]).indexOf(topic)
     const told = i < 0 ? 0 : value * weights[at[row]! + i]!
-    if (feature.said !== undefined && told > 0)
-      by.set(feature.said, Math.max(told, by.get(feature.said) ?? 0))
+    const { key, said } = feature
+    if (said !== undefined && told > (by.get(said)?.told ?? 0)) by.set(said, { said, key, told })
   }
-  return [...by]
-    .sort((a, b) => b[1] - a[1])
+  const own = new Set(featuresOf(topicName(topic)).map(({ key }) => key))
+  const words = [...by.values()].map(({ said, key, told }) => {
+    const named = naming()(said)
+    return { said, by: told * (own.has(key) ? NAMED_BY_TOPIC : NAMED_BY)[named] }
+  })
+  const most = Math.max(...words.map(one => one.by))
+  return words
+    .filter(one => one.by >= LEAST_OF_MOST * most)
+    .sort((a, b) => b.by - a.by)
     .slice(0, MOST_WORDS)
-    .map(([said]) => said)
+    .map(({ said }) => said)
 }
