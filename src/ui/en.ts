@@ -4,7 +4,7 @@ export const en: UiWords = {
   skip: 'Skip to the content',
   menu: 'Sections',
   searchLabel: 'Search',
-  searchHint: 'a tool, a name, a village',
+  searchHint: 'tool, village',
   search: 'Search',
   keptBy: who => `Page kept by ${who}`,
   whoKeeps: 'Who keeps this page, how to have something removed',

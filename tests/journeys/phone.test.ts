@@ -66,6 +66,24 @@ describe('a small telephone', { skip: skipOf(import.meta.filename) }, () => {
     await wide.context().close()
   })
 
+  it('the hint of the search is whole', async () => {
+    for (const lang of ['fr', 'en']) {
+      const page = await box.visitor(OLD_PHONE)
+      await page.goto(`/?langue=${lang}`)
+      await page.evaluate(() => document.fonts.ready)
+      const [wide, room] = await page.locator('.search input').evaluate(field => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+        const drawn = document.createElement('canvas').getContext('2d')!
+        drawn.font = font
+        const { width } = drawn.measureText((field as HTMLInputElement).placeholder)
+        const inner = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight)
+        return [width, field.clientWidth - inner] as const
+      })
+      assert.ok(wide > 0 && wide <= room, `${lang}: ${wide} in ${room}`)
+      await page.context().close()
+    }
+  })
+
   it('what is chosen is folded, in the address and in a line, and left by one tap', async () => {
     const page = await box.visitor(OLD_PHONE)
     await page.goto('/annonces')
