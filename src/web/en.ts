@@ -4,6 +4,17 @@ import type { fr } from './fr.ts'
 /** What people ask the search about the page itself. */
 const questions: readonly PageQuestion[] = [
   {
+    words: 'Call 112, in an emergency',
+    text:
+      'It answers from any telephone. In France also: 15 for somebody ill, 18 for a fire, 114 by ' +
+      'SMS.',
+    href: 'tel:112',
+    asked: [
+      'ambulance/emergency/112 call/need/urgent/number*',
+      'call/number ambulance/firemen/firefighters',
+    ],
+  },
+  {
     words: 'Find what I sent again',
     text: 'The word and the figures of the ticket open it; without them, ask the keeper.',
     href: '/billet',

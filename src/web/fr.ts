@@ -3,6 +3,18 @@ import type { PageQuestion } from '../contract/search.ts'
 /** What people ask the search about the page itself. */
 const questions: readonly PageQuestion[] = [
   {
+    // Source: Article 41 of directive 2018/1972 for 112; arrêté of 1 July 2010 (France) for 114.
+    words: 'Appeler le 112, en urgence',
+    text:
+      'Il répond de tout téléphone. En France aussi\u00a0: le 15 pour un malade, le 18 pour ' +
+      'le feu, le 114 par SMS.',
+    href: 'tel:112',
+    asked: [
+      'ambulance/samu/urgence/secours/malaise/infarctus/112 appeler/besoin/urgent/vite/numéro*',
+      'appeler/numéro ambulance/samu/secours/pompier/urgence',
+    ],
+  },
+  {
     words: 'Retrouver ce que j’ai envoyé',
     text:
       'Le mot et les chiffres du billet le rouvrent\u00a0; sans eux, demandez à la ' +

@@ -22,8 +22,11 @@ import { webWords } from '../words.ts'
 const MOST = 3
 /** A longer search is a text. */
 const LONGEST = 80
-/** Pages of the house that no brick has. All may open them, but those of `tenir` the keeper. */
-const HOUSE = /^\/(?:billet|entrer|donnees|tenir|borne\/sauvegardes)(?=[/?#]|$)/
+/**
+ * Pages of the house that no brick has, and telephones. All may open them, but those of `tenir` the
+ * keeper.
+ */
+const HOUSE = /^tel:|^\/(?:billet|entrer|donnees|tenir|borne\/sauvegardes)(?=[/?#]|$)/
 
 /** What the search needs of a reader. */
 type Asker = Readonly<{ by: Role; lang: Lang }>
