@@ -94,7 +94,9 @@ const LINES = `
   dentaire dentier = dentiste
   pédicure podologue = pédicure, podologue
   psy = psychologue
-  taxi ambulance vsl = taxi, ambulance
+  taxi ambulance vsl = taxi, ambulance, vsl
+  santé soigner maladie = maison de santé, cabinet médical, médecin, pharmacie, infirmière, kiné,
+    dentiste, hôpital
   handicap handicapé invalide = handicap, fauteuil roulant, pmr, accessible
   béquille = béquille, canne, déambulateur
   coiffeur coiffeuse coiffure coupe cheveu barbier tif = coiffeuse, coiffeur, cheveux, salon de
@@ -103,7 +105,9 @@ const LINES = `
   vieux ancien aîné âgé senior retraité = anciens, aînés, seniors, retraités, personnes âgées,
     club
   ehpad hospice = maison de retraite, ehpad
-  solitude isolé isolement compagnie = personnes seules, visites
+  sentir+seul sentir+seule voir+monde rencontrer+monde rencontrer+gens seul seule solitude isolé
+    isolement compagnie ennui ennuyer cafard déprime déprimer = personnes seules, visites, tenir
+    compagnie, compagnie, table ouverte, goûter, rencontre, aînés, club, café
   manger cuisiner bouffe nourriture popote = repas, portage de repas, plat du jour
   restaurant resto bistrot bistro troquet brasserie auberge = restaurant, bar, café, auberge,
     plat du jour, menu
@@ -216,7 +220,8 @@ const LINES = `
   naissance décès acte = mairie, état civil
   vote voter élection électoral = mairie, élections, vote
   maire conseil élu municipal municipalité commune = mairie, maire, conseil municipal
-  timbre colis recommandé poste facteur = agence postale, la poste, colis, timbres, bureau de
+  facteur factrice = bureau de poste, agence postale, la poste, courrier
+  timbre colis recommandé poste = agence postale, la poste, colis, timbres, bureau de
     poste
   argent sou fric pognon thune liquide espèces monnaie = distributeur, retraits, agence postale,
     banque, espèces

@@ -162,6 +162,9 @@ test('an everyday word is known by what neighbours write, an act by who does it'
     ['nourrices', 'assistante maternelle'],
     ['toubib', 'cabinet médical'],
     ['ramone', 'ramoneur'],
+    ['facteur', 'bureau de poste'],
+    ['sante', 'médecin'],
+    ['sentir seule', 'visites'],
     ['jardinier', 'jardiner'],
     ['vendeuse', 'vendre'],
   ] as const)
@@ -207,6 +210,7 @@ test('an English sentence is told by its small words, and its words by what neig
 test('two words that name one thing are looked for as one', () => {
   const words = (asked: string) => read(asked).telling.map(({ word }) => word)
   assert.deepEqual(words('qui garde mes enfants samedi'), ['garde enfant'])
+  assert.deepEqual(words('je me sens seule'), ['sentir seule'])
   assert.deepEqual(words('garder le silence'), ['garder', 'silence'])
   assert.deepEqual(words('retirer des sous'), ['retirer argent'])
   assert.ok(otherWords('garde enfant').includes('baby sitting'))
