@@ -208,7 +208,8 @@ export type HistoryLine = Readonly<{
 }>
 
 /**
- * A search as people speak. `onDays`: records that take place on the days that it names. `isWord`:
+ * A search as people speak. `onDays`: records that take place on the days that it names; where it
+ * names a commune and nothing else, those that take place there soon, the soonest first. `isWord`:
  * whether the dictionary knows a folded word, which is then no mistake. `otherNames`: other names
  * of what a folded word names, tried where hardly any record says the word. `respelled`: words that
  * a wrong word sounds like.

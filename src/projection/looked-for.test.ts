@@ -64,13 +64,13 @@ const COMMUNES = [
 ]
 
 type Said = Readonly<Record<string, string>> & Readonly<{ title: string; type?: string }>
-function holding(records: readonly (string | Said)[]): Tables {
-  const types = Object.values(TYPES)
+function holding(records: readonly (string | Said)[], of = TYPES): Tables {
+  const types = Object.values(of)
   const tables = openTables(':memory:', { types, projections: [] }, openMemory())
   for (const [n, record] of records.entries()) {
     const { type: name = 'need', ...fields } =
       typeof record === 'string' ? { title: record } : record
-    const type = TYPES[name]!
+    const type = of[name]!
     const names = Object.keys(fields)
     tables.sql.run(
       `INSERT INTO "${tableOf(name, 'commons')}"(id, ${names.map(one => `"${one}"`).join(', ')})
@@ -88,13 +88,13 @@ type More = Readonly<{
   onDays?: readonly string[]
   respelled?: (word: string) => readonly string[]
 }>
-const found = (tables: Tables, asked: string, more: More = {}) => {
+const found = (tables: Tables, asked: string, more: More = {}, of = TYPES) => {
   const spoken = searchSpoken(asked, { today: TODAY, communes: COMMUNES })
-  const types = new Map(Object.entries(TYPES))
-  return lookFor(tables.sql, types, { isWord: () => false, ...more, ...spoken }, Object.keys(TYPES))
+  const types = new Map(Object.entries(of))
+  return lookFor(tables.sql, types, { isWord: () => false, ...more, ...spoken }, Object.keys(of))
 }
-const titles = (tables: Tables, asked: string, more?: More): readonly string[] =>
-  found(tables, asked, more).hits.map(hit => hit.title)
+const titles = (tables: Tables, asked: string, more?: More, of = TYPES): readonly string[] =>
+  found(tables, asked, more, of).hits.map(hit => hit.title)
 
 test('not every word must be there: records with more of them, and rarer ones, come first', () => {
   const tables = holding([
@@ -344,4 +344,19 @@ test('a short word of the dictionary begins no other', () => {
   const tables = holding(['Jusqu’à samedi', 'Saint-Just'])
   assert.deepEqual(titles(tables, 'jus', { isWord: () => true }), [])
   assert.deepEqual(titles(tables, 'jus'), ['Saint-Just', 'Jusqu’à samedi'])
+})
+
+test('who offers a thing stands before who asks for it, unless the search itself offers', () => {
+  const sought = { ...need, name: 'wanted', seeks: true } as const
+  const types = { ...TYPES, wanted: sought }
+  const tables = holding(
+    [
+      { title: 'Échelle', type: 'wanted' },
+      { title: 'Au grenier', text: 'une échelle en bois à prêter' },
+    ],
+    types,
+  )
+  const first = (asked: string) => titles(tables, asked, {}, types)[0]
+  assert.equal(first('échelle'), 'Au grenier')
+  assert.equal(first('je veux prêter mon échelle'), 'Échelle')
 })

@@ -1,15 +1,29 @@
 import type { Hit, LookedFor, Search } from '../contract/reader.ts'
-import { fold, wordsOf } from '../core/letters/words.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { infinitiveOf } from '../text/french/infinitives.ts'
-import { askedWords } from '../text/searching/asked.ts'
 import { GETS, GIVES } from '../text/searching/small-words.ts'
 import { cardTexts } from './by-card.ts'
-import { stemmedOf } from './search.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
-import { factsOf, openIds, rowsById } from './sought-facts.ts'
-import { isIn, levelIn, type SearchedText } from './sought-level.ts'
+import {
+  bareThemes,
+  factsOf,
+  idsThere,
+  idsUnder,
+  isPlaceAlone,
+  openIds,
+  rowsById,
+  themesIn,
+} from './sought-facts.ts'
+import {
+  cardFound,
+  type FoundText,
+  isIn,
+  levelIn,
+  type SearchedText,
+  textsOf,
+  textsOfIds,
+} from './sought-level.ts'
 
 /**
  * The search as people speak: not every word must be there. Records that hold more of the words,
@@ -17,7 +31,6 @@ import { isIn, levelIn, type SearchedText } from './sought-level.ts'
  */
 
 type Types = ReadonlyMap<string, RecordType>
-type Found = Hit & Readonly<{ n: number; text: SearchedText }>
 
 /** So many records are weighed by their fields. */
 const WEIGHED = 60
@@ -43,6 +56,11 @@ const OTHER_DAY_NAMED = 0.3
 /** Who asks for a day alone looks for what takes place, before rides and loans of that day. */
 const NOTICE_OF_DAY = 0.6
 
+/** A text that names a commune, of a record that is elsewhere. */
+const TOLD_OF = 0.6
+/** What takes place soon in a commune that is asked alone stands first, in its order. */
+const SOONEST = 1_000
+
 /** A text that says the day which its record has. */
 const SAID_TOO = 0.1
 
@@ -58,9 +76,10 @@ export function lookFor(
   const cards = cardTexts(sql, types, among).map(cardFound)
   const words = wordsLooked(asked)
   const isDays = asked.days !== undefined && words[0]?.word === asked.days.names[0]
-  const isWord = (word: string): boolean => isDays || asked.isWord(word)
+  const isPlace = isPlaceAlone(asked)
+  const isWord = (word: string): boolean => isDays || isPlace || asked.isWord(word)
   const isBeside = (word: SoughtWord): boolean => cards.some(({ text }) => levelIn(word, text) > 0)
-  const { otherNames = () => [], respelled = () => [] } = asked
+  const { otherNames = () => [], respelled = () => [] } = isPlace ? {} : asked
   const look = {
     sql,
     records,
@@ -73,33 +92,77 @@ export function lookFor(
   const sought = words.map(one => soughtWord(one, look))
   const known = sought.filter(one => one !== undefined)
   const unknown = words.filter((_, i) => sought[i] === undefined)
+  const said = textsOf(sql, known.length > 0 ? heldNumbers(sql, known) : [], among)
+  const under = thingsUnder(sql, types, { said, known, among })
+  const named = [...(asked.onDays ?? []), ...openIds(sql, types, asked, among)]
+  const ids = [...named, ...idsThere(sql, types, asked, among), ...under.keys()]
   const texts = [
-    ...textsOf(sql, known.length > 0 ? heldNumbers(sql, known) : [], among),
+    ...said,
     ...cards.filter(({ text }) => known.some(word => levelIn(word, text) > 0)),
-    ...textsOfIds(sql, [...(asked.onDays ?? []), ...openIds(sql, types, asked, among)], among),
+    ...textsOfIds(sql, ids, among),
   ]
   // An act that nobody names tells less than its thing: *tirer de l’argent*.
   const first = words.findIndex(({ word }, i) => sought[i] !== undefined || !isAct(word))
   const isFirstKnown = sought[Math.max(0, first)] !== undefined
   const whole = weighing(asked, { known, unknown, records, isFirstKnown })
-  const hits = ranked(sql, types, { asked, whole, texts })
+  const hits = ranked(sql, types, { asked, whole, texts, under })
   const mended = known.some(({ isMended }) => isMended)
   return {
     asked: words.map(({ typed }) => typed).join(' '),
     ...(mended && hits.length > 0
       ? { instead: words.map((one, i) => sought[i]?.word ?? one.word).join(' ') }
       : {}),
-    isPart: unknown.length > 0 || !isOneWhole(texts, hits, known),
+    isPart: isPlace ? hits.length === 0 : unknown.length > 0 || !isOneWhole(texts, hits, known),
     hits: hits.slice(0, most),
     more: hits.length > most,
   }
 }
 
+/** Fewer things than so many hold the words: those under a theme of that name stand beside them. */
+const FEW_THINGS = 10
+/** The page of a theme stands after the things themselves. */
+const THEME = 0.3
+/** What stands under a theme whose name the search says holds so much of the search. */
+const UNDER_THEME = 0.5
+/** Where a theme alone is found by another word of it, what stands under it follows it. */
+const AFTER_THEME = 0.3
+const BEHIND_THEME = 0.1
+/**
+ * What stands under the themes that are called as the search, and how surely: *bois* finds the
+ * pallets that somebody gives under *Bois*.
+ */
+function thingsUnder(
+  sql: Statements,
+  types: Types,
+  of: Readonly<{
+    said: readonly FoundText[]
+    known: readonly SoughtWord[]
+    among: readonly string[]
+  }>,
+): ReadonlyMap<string, number> {
+  const { said, known, among } = of
+  const themeTypes = themesIn(types)
+  const themes = said.filter(({ type }) => themeTypes.has(type))
+  const called = themes.filter(({ text }) =>
+    known.every(word => levelIn({ ...word, others: [] }, { ...text, body: '', stems: '' }) > 0),
+  )
+  const things = said.length - themes.length
+  if (called.length > 0)
+    return things < FEW_THINGS ? heldUnder(sql, called, among, UNDER_THEME) : new Map()
+  return themes.length > 0 && things === 0 ? heldUnder(sql, themes, among, AFTER_THEME) : new Map()
+}
+const heldUnder = (
+  sql: Statements,
+  themes: readonly FoundText[],
+  among: readonly string[],
+  held: number,
+): ReadonlyMap<string, number> => new Map(idsUnder(sql, themes, among).map(id => [id, held]))
+
 const isAct = (word: string): boolean => infinitiveOf(word).includes(word)
 
 /** Whether a hit holds each of the words. */
 function isOneWhole(
-  texts: readonly Found[],
+  texts: readonly FoundText[],
   hits: readonly Hit[],
   words: readonly SoughtWord[],
 ): boolean {
@@ -126,11 +189,13 @@ type Whole = Readonly<{
   all: number
   /** Nothing but days is asked. */
   isDayAlone: boolean
+  /** Nothing but communes is asked. */
+  isPlaceAlone: boolean
   /** Some record holds the word that begins the search. */
   hasFirst: boolean
 }>
 function weighing(
-  { days, places, telling, weak }: LookedFor,
+  asked: LookedFor,
   of: Readonly<{
     known: readonly SoughtWord[]
     unknown: readonly unknown[]
@@ -138,41 +203,56 @@ function weighing(
     isFirstKnown: boolean
   }>,
 ): Whole {
+  const { days, places, telling, weak } = asked
   const rarest = rarity(of.records, 1)
   const ofDay = days ? OF_DAY * rarest : 0
   const ofPlace = places.length > 0 ? OF_PLACE * rarest : 0
-  // Names of days bring what says them; the day itself weighs.
+  // Names of days and communes bring what says them; the day or the commune itself weighs.
   const isDayAlone = days !== undefined && telling.length === 0 && places.length === 0
+  const isPlace = isPlaceAlone(asked)
+  const isAlone = isDayAlone || isPlace
   const words = of.known.map(one => ({
     ...one,
-    weight: isDayAlone ? 0 : one.weight * (one.isBeside ? BESIDE : 1),
+    weight: isAlone ? 0 : one.weight * (one.isBeside ? BESIDE : 1),
   }))
   const known = words.reduce((sum, { weight }) => sum + weight, 0) + ofDay + ofPlace
-  const unknown = isDayAlone ? 0 : of.unknown.length
+  const unknown = isAlone ? 0 : of.unknown.length
   const later = unknown === 0 ? 0 : UNKNOWN_LATER * rarest
   const first = of.isFirstKnown || unknown === 0 ? 0 : (1 - UNKNOWN_LATER) * rarest
   return {
     words,
     weak: weak.map(({ word }) => word),
-    ...{ ofDay, ofPlace, isDayAlone, known, all: known + later + first },
+    ...{ ofDay, ofPlace, isDayAlone, isPlaceAlone: isPlace, known, all: known + later + first },
     hasFirst: of.isFirstKnown || unknown === 0,
   }
 }
 
-type Ranking = Readonly<{ asked: LookedFor; whole: Whole; texts: readonly Found[] }>
+type Ranking = Readonly<{
+  asked: LookedFor
+  whole: Whole
+  texts: readonly FoundText[]
+  /** What stands under themes of the search, and how much of it that holds. */
+  under: ReadonlyMap<string, number>
+}>
 type Ranked = Readonly<{
-  one: Found
+  one: FoundText
   held: number
   order: number
   isOver: boolean
   isWish: boolean
 }>
 
-function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking): readonly Hit[] {
+function ranked(sql: Statements, types: Types, of: Ranking): readonly Hit[] {
+  const { asked, whole, texts, under } = of
+  const soon = new Map(whole.isPlaceAlone ? asked.onDays?.map((id, at) => [id, at]) : [])
   const weighed = texts
-    .map(one => ({ one, held: heldIn(one.text, whole) }))
+    .map(one => {
+      const held = Math.max(heldIn(one.text, whole), (under.get(one.id) ?? 0) * whole.known)
+      return { one, held: soon.has(one.id) ? whole.known : held }
+    })
     .sort((a, b) => b.held - a.held || b.one.n - a.one.n)
     .slice(0, WEIGHED)
+  const themes = themesIn(types)
   const rows = rowsById(
     sql,
     types,
@@ -185,19 +265,23 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
     const day = Math.max(facts.day, asked.onDays?.includes(one.id) ? 1 : 0)
     const said = saidDay(one.text, asked)
     const named = said > 0 && facts.isOtherDay ? OTHER_DAY_NAMED : said
-    const placed = placeIn(one.text, asked)
+    const isThere = whole.isPlaceAlone && facts.place > 0
+    const placed = isThere ? 1 : placeIn(one.text, asked) * (whole.isPlaceAlone ? TOLD_OF : 1)
     const beside =
       whole.ofDay * (Math.max(day, named) + SAID_TOO * Math.min(day, named)) +
       whole.ofPlace * Math.max(facts.place, placed)
     const total = held + beside
+    const next = soon.get(one.id)
     const plan = whole.isDayAlone && type.over !== undefined ? NOTICE_OF_DAY : 1
-    const factor = facts.factor * plan
-    const tuned = (total / Math.max(0.01, whole.known)) * factor + fullness(one.text, whole)
+    const behind = under.get(one.id) === AFTER_THEME ? BEHIND_THEME : 1
+    const factor = facts.factor * plan * (themes.has(one.type) ? THEME : behind)
+    const share = total / Math.max(0.01, whole.known)
+    const tuned = (share + fullness(one.text, whole)) * factor
     return {
       one,
       held: isNamed ? total : 0,
       isWish: (type.seeks ?? type.afterOthers) === true,
-      order: tuned,
+      order: tuned + (next === undefined ? 0 : SOONEST - next),
       isOver: facts.isOver,
     }
   })
@@ -217,28 +301,13 @@ function ranked(sql: Statements, types: Types, { asked, whole, texts }: Ranking)
   )
 }
 
-/** A theme under which nothing stands answers nobody. */
-function bareThemes(sql: Statements, types: Types, all: readonly Hit[]): ReadonlySet<string> {
-  const themes = new Set(
-    [...types.values()].flatMap(({ fields }) =>
-      Object.values(fields).flatMap(({ kind, to }) => (kind === 'themes' ? (to ?? []) : [])),
-    ),
-  )
-  const ids = all.filter(({ type }) => themes.has(type)).map(({ id }) => id)
-  if (ids.length === 0) return new Set()
-  const used = sql.all<{ id: string }>(
-    'SELECT DISTINCT to_id AS id FROM link WHERE to_id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(ids),
-  )
-  return new Set(ids).difference(new Set(used.map(({ id }) => id)))
-}
-
 /**
  * A notice that looks for something holds a word of the search itself: who needs a plumber too is
  * no plumber. A word of another language stands by its names.
  */
-const isMeant = (type: RecordType, text: SearchedText, asked: LookedFor, { words }: Whole) =>
-  !(type.seeks && type.over) ||
+const isMeant = (type: RecordType, text: SearchedText, asked: LookedFor, whole: Whole) =>
+  !(type.seeks && type.over) || whole.isPlaceAlone || isSaidIn(text, asked, whole)
+const isSaidIn = (text: SearchedText, asked: LookedFor, { words }: Whole) =>
   words.length === 0 ||
   asked.weak.some(({ word }) => GIVES.has(word)) ||
   words.some(one => !asked.isWord(one.word) || levelIn({ ...one, others: [] }, text) > 0)
@@ -291,97 +360,3 @@ const placeIn = (text: SearchedText, { places }: LookedFor): number =>
   places.some(({ words }) => words.length > 0 && words.every(({ word }) => levelAs(word, text)))
     ? 1
     : 0
-
-type TextRow = Readonly<{
-  n: number
-  folded: string
-  body: string
-  stems: string
-  id: string
-}>
-/** Words of a joined record find the shown one. */
-const TEXTS = `SELECT s.rowid AS n, s.title AS folded, s.body, s.stems,
-    coalesce((SELECT shown FROM joined WHERE joined.id = own.id), own.id) AS id
-  FROM search AS s JOIN main.doc AS own ON own.n = s.rowid`
-
-const textsOf = (
-  sql: Statements,
-  numbers: readonly number[],
-  among: readonly string[],
-): readonly Found[] =>
-  numbers.length === 0
-    ? []
-    : titled(
-        sql,
-        sql.all<TextRow>(
-          `${TEXTS} WHERE s.rowid IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(numbers),
-        ),
-        among,
-      )
-
-const textsOfIds = (
-  sql: Statements,
-  ids: readonly string[],
-  among: readonly string[],
-): readonly Found[] =>
-  ids.length === 0
-    ? []
-    : titled(
-        sql,
-        sql.all<TextRow>(
-          `${TEXTS} WHERE own.id IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(ids),
-        ),
-        among,
-      )
-
-/**
- * The texts with their type and title. These are read apart: joined with the view of who holds a
- * card (by-card.ts), SQLite would read every title of the box.
- */
-function titled(
-  sql: Statements,
-  rows: readonly TextRow[],
-  among: readonly string[],
-): readonly Found[] {
-  const hits = new Map(
-    sql
-      .all<Hit>(
-        'SELECT id, type, title FROM doc WHERE id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(rows.map(({ id }) => id)),
-      )
-      .map(hit => [hit.id, hit] as const),
-  )
-  return rows.flatMap(row => {
-    const hit = hits.get(row.id)
-    return hit && among.includes(hit.type) ? [foundOf(row, hit)] : []
-  })
-}
-
-/** A record that is read by card stands in no index. It comes before older ones. */
-function cardFound({ id, type, title, body }: Hit & Readonly<{ body: string }>): Found {
-  let stems: string | undefined
-  return {
-    ...{ id, type, title },
-    n: Number.MAX_SAFE_INTEGER,
-    text: {
-      titled: wordsOf(title),
-      body: fold(body),
-      get stems() {
-        return (stems ??= stemmedOf(`${title} ${body}`))
-      },
-      title: () => askedWords(title),
-    },
-  }
-}
-
-function foundOf({ n, folded, body, stems }: TextRow, { id, type, title }: Hit): Found {
-  const text: SearchedText = {
-    titled: folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
-    body,
-    stems,
-    title: () => askedWords(title),
-  }
-  return { n, id, type, title, text }
-}

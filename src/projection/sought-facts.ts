@@ -1,4 +1,4 @@
-import type { LookedFor } from '../contract/reader.ts'
+import type { Hit, LookedFor } from '../contract/reader.ts'
 import { isOnceOver } from '../contract/records/once-over.ts'
 import { tableOf } from '../contract/tables.ts'
 import { WEEKDAY_CODES } from '../core/calendar/weekdays.ts'
@@ -61,8 +61,9 @@ export function rowsById(
 /** An exact day counts most; then a rule; then hours at which a place is open. */
 const BY_HOURS = 0.5
 const BY_COMMUNE = 0.8
-/** What looks for the same as who searches. */
+/** What looks for the same as who searches; a notice stands after all that offer it. */
 const SEEKS = 0.9
+const NEEDS = 0.45
 /** What was said or decided at meetings stands after people, places and notices. */
 const AFTER_OTHERS = 0.6
 const SOON = 1.05
@@ -80,10 +81,15 @@ export function factsOf(type: RecordType, row: Row, asked: LookedFor): SoughtFac
     isOver: isOnceOver(type, row, asked.today) || (ends !== undefined && ends < asked.today),
     factor:
       (type.afterOthers ? AFTER_OTHERS : 1) *
-      (type.seeks && !asked.weak.some(({ word }) => GIVES.has(word)) ? SEEKS : 1) *
+      (type.seeks && !asked.weak.some(({ word }) => GIVES.has(word))
+        ? wishFactor(type, asked)
+        : 1) *
       timeFactor(type, row, asked.today),
   }
 }
+
+const wishFactor = ({ over }: RecordType, asked: LookedFor): number =>
+  over && !isPlaceAlone(asked) ? NEEDS : SEEKS
 
 const holds = (type: RecordType, row: Row, kind: string, value: string): boolean =>
   fieldsIn(type, 'commons').some(([name, field]) => field.kind === kind && row[name] === value)
@@ -141,6 +147,42 @@ const isWithin = (day: string, { from, to }: Readonly<{ from: string; to: string
 /** Open on so few days of the week, a place is a date of its own: a market, a workshop. */
 const RARELY = 2
 
+/** A search that names communes and nothing else asks what is there. */
+export const isPlaceAlone = ({ places, telling, days }: LookedFor): boolean =>
+  places.length > 0 && telling.length === 0 && days === undefined
+
+/** So many records of a type in a commune are looked at, the newest ones. */
+const MOST_IN_COMMUNE = 20
+/** What stands in the communes of a search that names nothing else. */
+export const idsThere = (
+  sql: Statements,
+  types: Types,
+  asked: LookedFor,
+  among: readonly string[],
+): readonly string[] =>
+  !isPlaceAlone(asked)
+    ? []
+    : among.flatMap(name => {
+        const type = types.get(name)
+        const [field] = type === undefined ? [] : communesOf(type)
+        if (field === undefined) return []
+        return asked.places.flatMap(({ code }) =>
+          sql
+            .all<Row>(
+              `SELECT id FROM "${tableOf(name, 'commons')}"
+                WHERE "${field}" = ? AND removed IS NOT 1 ORDER BY id DESC LIMIT ?`,
+              code,
+              MOST_IN_COMMUNE,
+            )
+            .map(({ id }) => String(id)),
+        )
+      })
+/** Fields that have an index: the table is not read whole. */
+const communesOf = (type: RecordType): readonly string[] =>
+  fieldsIn(type, 'commons').flatMap(([name, { kind, filter, many }]) =>
+    kind === 'commune' && filter && !many ? [name] : [],
+  )
+
 /** So many places with hours are looked at. */
 const MOST_OPEN = 200
 /**
@@ -192,3 +234,44 @@ function openDays(hours: string): ReadonlySet<string> {
   }
   return open
 }
+
+/** The names of the types that fields of themes name. */
+export const themesIn = (types: Types): ReadonlySet<string> =>
+  new Set(
+    [...types.values()].flatMap(({ fields }) =>
+      Object.values(fields).flatMap(({ kind, to }) => (kind === 'themes' ? (to ?? []) : [])),
+    ),
+  )
+
+/** A theme under which nothing stands answers nobody. */
+export function bareThemes(
+  sql: Statements,
+  types: Types,
+  all: readonly Hit[],
+): ReadonlySet<string> {
+  const themes = themesIn(types)
+  const ids = all.filter(({ type }) => themes.has(type)).map(({ id }) => id)
+  if (ids.length === 0) return new Set()
+  const used = sql.all<{ id: string }>(
+    'SELECT DISTINCT to_id AS id FROM link WHERE to_id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+  return new Set(ids).difference(new Set(used.map(({ id }) => id)))
+}
+
+const MOST_UNDER = 20
+/** The newest records of these types that stand under themes. */
+export const idsUnder = (
+  sql: Statements,
+  themes: readonly Hit[],
+  among: readonly string[],
+): readonly string[] =>
+  sql
+    .all<Row>(
+      `SELECT from_id AS id FROM link WHERE to_id IN (SELECT value FROM json_each(?))
+        AND from_type IN (SELECT value FROM json_each(?)) ORDER BY from_id DESC LIMIT ?`,
+      JSON.stringify(themes.map(({ id }) => id)),
+      JSON.stringify(among),
+      MOST_UNDER,
+    )
+    .map(({ id }) => String(id))

@@ -1,6 +1,9 @@
-import { stems } from '../core/letters/words.ts'
-import type { AskedWord } from '../text/searching/asked.ts'
+import type { Hit } from '../contract/reader.ts'
+import { fold, stems, wordsOf } from '../core/letters/words.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { type AskedWord, askedWords } from '../text/searching/asked.ts'
 import { familyStems, maybeStem } from '../text/searching/families.ts'
+import { stemmedOf } from './search.ts'
 import type { SoughtWord } from './sought.ts'
 
 /**
@@ -115,4 +118,103 @@ export function isIn(text: string, word: string): boolean {
     if (!LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + word.length] ?? ' '))
       return true
   return false
+}
+
+/** A record that may be found, with its text. `n`: its row in the index. */
+export type FoundText = Hit & Readonly<{ n: number; text: SearchedText }>
+
+type TextRow = Readonly<{
+  n: number
+  folded: string
+  body: string
+  stems: string
+  id: string
+}>
+/** Words of a joined record find the shown one. */
+const TEXTS = `SELECT s.rowid AS n, s.title AS folded, s.body, s.stems,
+    coalesce((SELECT shown FROM joined WHERE joined.id = own.id), own.id) AS id
+  FROM search AS s JOIN main.doc AS own ON own.n = s.rowid`
+
+/** The texts of these rows of the index. */
+export const textsOf = (
+  sql: Statements,
+  numbers: readonly number[],
+  among: readonly string[],
+): readonly FoundText[] =>
+  numbers.length === 0
+    ? []
+    : titled(
+        sql,
+        sql.all<TextRow>(
+          `${TEXTS} WHERE s.rowid IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(numbers),
+        ),
+        among,
+      )
+
+/** The texts of these records. */
+export const textsOfIds = (
+  sql: Statements,
+  ids: readonly string[],
+  among: readonly string[],
+): readonly FoundText[] =>
+  ids.length === 0
+    ? []
+    : titled(
+        sql,
+        sql.all<TextRow>(
+          `${TEXTS} WHERE own.id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(ids),
+        ),
+        among,
+      )
+
+/**
+ * The texts with their type and title. These are read apart: joined with the view of who holds a
+ * card (by-card.ts), SQLite would read every title of the box.
+ */
+function titled(
+  sql: Statements,
+  rows: readonly TextRow[],
+  among: readonly string[],
+): readonly FoundText[] {
+  const hits = new Map(
+    sql
+      .all<Hit>(
+        'SELECT id, type, title FROM doc WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(rows.map(({ id }) => id)),
+      )
+      .map(hit => [hit.id, hit] as const),
+  )
+  return rows.flatMap(row => {
+    const hit = hits.get(row.id)
+    return hit && among.includes(hit.type) ? [foundOf(row, hit)] : []
+  })
+}
+
+/** A record that is read by card stands in no index. It comes before older ones. */
+export function cardFound({ id, type, title, body }: Hit & Readonly<{ body: string }>): FoundText {
+  let stems: string | undefined
+  return {
+    ...{ id, type, title },
+    n: Number.MAX_SAFE_INTEGER,
+    text: {
+      titled: wordsOf(title),
+      body: fold(body),
+      get stems() {
+        return (stems ??= stemmedOf(`${title} ${body}`))
+      },
+      title: () => askedWords(title),
+    },
+  }
+}
+
+function foundOf({ n, folded, body, stems }: TextRow, { id, type, title }: Hit): FoundText {
+  const text: SearchedText = {
+    titled: folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+    body,
+    stems,
+    title: () => askedWords(title),
+  }
+  return { n, id, type, title, text }
 }

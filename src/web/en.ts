@@ -263,6 +263,7 @@ export const en: typeof fr = {
     title: (words: string) => `Search: ${words}`,
     empty: 'Search',
     instead: (asked: string) => `Nothing for “${asked}”; here is what comes near.`,
+    near: (asked: string, shown: string) => `${asked}: nothing here yet. The nearest is ${shown}.`,
     none: (asked: string) =>
       `Nothing for “${asked}”. Try a shorter word, or the name of a village.`,
     hint: 'Write one or two words at the top of the page: a tool, a name, a village.',

@@ -295,6 +295,8 @@ export const fr = {
     title: (words: string) => `Chercher : ${words}`,
     empty: 'Chercher',
     instead: (asked: string) => `Rien pour « ${asked} » ; voici ce qui s’en approche.`,
+    near: (asked: string, shown: string) =>
+      `${asked}\u00a0: rien ici pour l’instant. Le plus près, c’est ${shown}.`,
     none: (asked: string) =>
       `Rien pour « ${asked} ». Essayez un mot plus court, ou le nom d’un village.`,
     hint: 'Écrivez un ou deux mots en haut de la page : un outil, un nom, un village.',

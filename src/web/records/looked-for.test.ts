@@ -7,12 +7,13 @@ import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 let box: TestBox
 before(() => {
   box = testBox()
-  box.territory({ communes: ['42195', '42019'] })
-  for (const [code, name] of [
-    ['42195', 'Sail-sous-Couzan'],
-    ['42019', 'Boën-sur-Lignon'],
+  box.territory({ communes: ['42195', '42019', '42164'] })
+  for (const [code, name, point] of [
+    ['42195', 'Sail-sous-Couzan', [45.7363, 3.9613]],
+    ['42019', 'Boën-sur-Lignon', [45.7508, 4.0084]],
+    ['42164', 'Palogneux', [45.7429, 3.9261]],
   ])
-    box.bring('commune', { code, name })
+    box.bring('commune', { code, name, point })
   box.bring('place', { name: 'Marché de Boën', commune: '42019', hours: 'Th 08:00-12:00' })
   box.bring('place', { name: 'Pharmacie de la place', commune: '42195' })
   box.bring('place', { name: 'Pharmacie du pont', commune: '42019' })
@@ -20,6 +21,17 @@ before(() => {
   box.bring('offer', { title: 'Je répare vélos et mobylettes', reach: 'au bar', state: 'firm' })
   box.bring('event', { title: 'Loto des pompiers', startsOn: '2026-12-19' })
   box.bring('event', { title: 'Loto de l’école', startsOn: '2026-12-12' })
+  box.bring('event', { title: 'Vœux du maire', startsOn: '2026-12-27', commune: '42019' })
+  box.bring('event', {
+    title: 'Bal',
+    recurs: 'FREQ=WEEKLY',
+    startsOn: '2026-12-06',
+    commune: '42019',
+  })
+  box.bring('need', { title: 'Une brouette', reach: 'au bar', state: 'open', commune: '42019' })
+  const health = box.bring('theme', { label: 'Santé', synonyms: 'guérisseur' })
+  box.bring('theme', { label: 'Énergie', synonyms: 'médecin, isolation' })
+  box.bring('place', { name: 'Le cabinet du haut', themes: [health] })
   box.bring('task', { title: 'Relancer la mairie pour le marché', state: 'todo' })
 })
 after(() => box[Symbol.dispose]())
@@ -55,4 +67,27 @@ test('a mistyped word is mended beside others that are known', async () => {
   const page = await box.visitor().get('/chercher?q=pharmaice%20Bo%C3%ABn')
   assert.match(page.text, /Pharmacie du pont.*Pharmacie de la place/)
   assert.deepEqual(box.faults, [])
+})
+
+test('a commune alone finds what is there, the soonest date first, then what names it', async () => {
+  assert.deepEqual(await found('Boën'), [
+    'Bal',
+    'Vœux du maire',
+    'Marché de Boën',
+    'Pharmacie du pont',
+    'Une brouette',
+  ])
+  assert.deepEqual(await found('qu’est-ce qu’il y a à Boën-sur-Lignon ?'), await found('Boën'))
+})
+
+test('of a commune where nothing stands, the nearest one is shown, and named', async () => {
+  const { text, body } = await box.visitor().get('/chercher?q=Palogneux')
+  assert.match(text, /Palogneux : rien ici pour l’instant. Le plus près, c’est Sail-sous-Couzan/)
+  assert.match(body, /Pharmacie de la place/)
+})
+
+test('things of a theme stand before its page, and a theme without any answers nobody', async () => {
+  assert.deepEqual((await found('santé')).slice(-2), ['Le cabinet du haut', 'Santé'])
+  assert.deepEqual(await found('docteur'), [])
+  assert.deepEqual(await found('guérisseur'), ['Santé', 'Le cabinet du haut'])
 })

@@ -1,14 +1,23 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Reader, Search } from '../../contract/reader.ts'
+import { distanceM } from '../../core/place.ts'
+import { dayAfter } from '../../text/days.ts'
 import { synonymsOf } from '../../text/french/synonyms.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
-import { searchSpoken } from '../../text/searching/asked.ts'
+import { type SpokenSearch, searchSpoken } from '../../text/searching/asked.ts'
 import { otherWords } from '../../text/searching/other-words.ts'
 import { respelled } from '../../text/searching/respelled.ts'
 
-/** So many things of a day are weighed beside the words of a search that names it. */
+/** So many things of a day, or of a commune, are weighed beside the words of a search. */
 const OF_A_DAY = 40
+/** What takes place so soon in a commune that is asked alone stands first. */
+const SOON_DAYS = 31
+/** So many communes around one where nothing stands are looked at, the nearest first. */
+const AROUND = 5
+
+/** `near`: nothing stands in the commune that was asked; the hits are those of a near one. */
+export type LookedForHere = Search & Readonly<{ near?: Readonly<{ asked: string; shown: string }> }>
 
 /** What the commons have for a search as people speak, with the days and communes that it names. */
 export function lookedFor(
@@ -16,21 +25,72 @@ export function lookedFor(
   kit: Kit,
   read: Reader,
   { asked, types, most }: Readonly<{ asked: string; types: readonly string[]; most: number }>,
-): Search {
+): LookedForHere {
   const { today } = kit.request
-  const spoken = searchSpoken(asked, { today, communes: kit.territory?.communes ?? [] })
-  const { days } = spoken
-  const onDays = days
-    ? kit
-        .agenda(days.from, days.to)
-        .slice(0, OF_A_DAY)
-        .map(({ id }) => id)
-    : []
+  const communes = communesHere(kit)
+  const spoken = searchSpoken(asked, { today, communes })
   const ofBricks = bricks.flatMap(({ slots }) => slots?.otherNames?.(kit, read) ?? [])
   const otherNames = (word: string): readonly string[] => [
     ...otherWords(word),
     ...ofBricks.flatMap(names => names(word)),
     ...synonymsOf(word),
   ]
-  return read.lookFor({ ...spoken, onDays, isWord, otherNames, respelled }, types, most)
+  const look = (said: SpokenSearch): Search =>
+    read.lookFor(
+      { ...said, onDays: idsOnDays(kit, said), isWord, otherNames, respelled },
+      types,
+      most,
+    )
+  const found = look(spoken)
+  const [place, other] = spoken.places
+  const isPlace = place && !other && !spoken.days && spoken.telling.length === 0
+  if (!isPlace || found.hits.length > 0) return found
+  const named = (code: string): string => communes.find(one => one.code === code)?.name ?? ''
+  for (const code of nearestTo(place.code, communes)) {
+    const there = look({ ...spoken, places: [{ code, words: [] }] })
+    if (there.hits.length > 0)
+      return { ...there, near: { asked: named(place.code), shown: named(code) } }
+  }
+  return found
+}
+
+type Communes = NonNullable<Kit['territory']>['communes']
+/** The communes of the territory, and that of the box. */
+function communesHere({ territory, communeNamed }: Kit): Communes {
+  if (territory === undefined) return []
+  const { village, communes } = territory
+  const name = communes.some(({ code }) => code === village) ? undefined : communeNamed(village)
+  return name === undefined
+    ? communes
+    : [...communes, { code: village, name, postalCodes: null, point: null }]
+}
+
+/** What takes place on the days of a search; of a commune that is asked alone, what does soon. */
+function idsOnDays(kit: Kit, { days, places, telling, today }: SpokenSearch): readonly string[] {
+  const codes = new Set(places.map(({ code }) => code))
+  if (days)
+    return kit
+      .agenda(days.from, days.to)
+      .slice(0, OF_A_DAY)
+      .map(({ id }) => id)
+  if (codes.size === 0 || telling.length > 0) return []
+  const ids = kit
+    .agenda(today, dayAfter(today, SOON_DAYS))
+    .filter(({ commune = '', struck }) => codes.has(commune) && struck === undefined)
+    .toSorted((a, b) => (`${a.day} ${a.time ?? ''}` < `${b.day} ${b.time ?? ''}` ? -1 : 1))
+    .map(({ id }) => id)
+  return [...new Set(ids)].slice(0, OF_A_DAY)
+}
+
+/** The communes around one, the nearest first. */
+function nearestTo(code: string, communes: Communes): readonly string[] {
+  const from = communes.find(one => one.code === code)?.point
+  if (!from) return []
+  return communes
+    .flatMap(({ code: other, point }) =>
+      point && other !== code ? [{ other, away: distanceM(from, point) }] : [],
+    )
+    .sort((a, b) => a.away - b.away)
+    .slice(0, AROUND)
+    .map(({ other }) => other)
 }

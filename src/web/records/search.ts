@@ -44,7 +44,14 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       isNear && (isAnswered || questions.length > 0)
         ? []
         : found.hits.filter(({ id }) => !above.has(id))
-    const seekers = new Set(types.filter(({ seeks }) => seeks).map(({ name }) => name))
+    // Who looks for it too is no answer, and neither is the page of a theme.
+    const themes = types.flatMap(({ fields }) =>
+      Object.values(fields).flatMap(({ kind, to }) => (kind === 'themes' ? (to ?? []) : [])),
+    )
+    const seekers = new Set([
+      ...themes,
+      ...types.filter(({ seeks }) => seeks).map(({ name }) => name),
+    ])
     const isOpen = asked !== '' && !isAnswered && questions.length === 0
     const likely =
       isOpen && (found.isPart || held.every(({ type }) => seekers.has(type)))
@@ -77,7 +84,9 @@ export const searchOf = (bricks: readonly Brick[]) => ({
         })
       })
     const opened = openedByCode(read, asked)
-    const said = isNear && hits.length > 0 && w.instead(asked)
+    const said =
+      hits.length > 0 &&
+      (isNear ? w.instead(asked) : found.near && w.near(found.near.asked, found.near.shown))
     const lead =
       opened?.path && isFor(bricks, opened.path, kit.request.by)
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`

@@ -202,6 +202,7 @@ export function agendaLine(
     ...(note === undefined ? {} : { note }),
     ...(isHeld(one) ? {} : { struck: one.cancelled ? 'cancelled' : 'moved' }),
     where: placeOf(row, kit, read),
+    ...(row.commune ? { commune: row.commune } : {}),
     href: `/agenda/${row.id}`,
     id: row.id,
     ...(row.startsAt ? { time: row.startsAt } : {}),

@@ -124,8 +124,8 @@ export const namesHere = (kit: Kit, read: Reader) => {
 }
 
 const SHORTEST_NAME = 5
-const ANSWERING = ['offer', ...THERE, 'theme']
-const TYPES = [...ANSWERING, 'need']
+const ANSWERING = ['offer', ...THERE]
+const TYPES = [...ANSWERING, 'theme', 'need']
 
 /** The line of an answer, with its kind and place. */
 export function lineOf(
