@@ -72,3 +72,28 @@ test('a meeting is told by the words that people would name, not by what only te
     for (const word of words) assert.match(said, new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u'))
   }
 })
+
+test('nobody asks for money is said where neither speaks of it in any words', () => {
+  const isFree = (a: string, b: string) => met(a, b)?.reasons.some(({ is }) => is === 'free')
+  const need = 'Je cherche un broyeur pour mes branches'
+  for (const a of [
+    'Je prête mon broyeur à prix libre',
+    'Je prête mon broyeur contre le gazole',
+    'Je prête mon broyeur, 15 e la journée',
+    'Je prête mon broyeur, participation aux frais',
+    'Je prête mon broyeur, 12 la journée',
+    'Je prête mon broyeur, pas cher',
+    'Je prête mon broyeur, à rendre avec le plein',
+  ])
+    assert.equal(isFree(a, need), false, a)
+  assert.equal(isFree('Je prête mon broyeur', `${need}, je paierai`), false)
+  const house = 'Qui peut faire le ménage chez moi ?'
+  assert.ok(!isFree('Je fais le ménage, chèque emploi service', house))
+  assert.ok(!isFree('Je fais le ménage', `${house} Salaire à convenir`))
+  for (const [a, b] of [
+    ['Je prête mon broyeur', need],
+    ['Je prête mon broyeur, sans payer', need],
+    ['Je prête mon broyeur', `${need}, je suis au 4e étage`],
+  ] as const)
+    assert.equal(isFree(a, b), true, a)
+})

@@ -1,11 +1,18 @@
 import { lazy } from '../../../core/lazy.ts'
 import { stems, wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
-import { areApart } from '../model/matching/apart.ts'
+import { areApart, tellsOfWork } from '../model/matching/apart.ts'
 import { daysSaid, onTwoDates } from '../model/matching/days.ts'
 import { RIDE } from '../model/matching/goals-said.ts'
 import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
-import { costs, counterpartFit, modeFit, modeSaid, wantOf } from '../model/matching/modes.ts'
+import {
+  costs,
+  counterpartFit,
+  modeFit,
+  modeSaid,
+  speaksOfMoney,
+  wantOf,
+} from '../model/matching/modes.ts'
 import { keyOf } from '../model/matching/names.ts'
 import { ridesOneDay } from '../model/matching/rides-alike.ts'
 import { areRides, ridesTold } from '../model/matching/rides-told.ts'
@@ -283,7 +290,6 @@ const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Li
     ? AS_IT_IS
     : { value, reasons: reason ? [reason] : [], doubts: doubt ? [doubt] : [] }
 
-const MONEY = /€|\beuros?\b|\bpayant/i
 /**
  * In which way it passes, as chosen or as said; nobody asks for money when neither way nor words
  * do.
@@ -296,9 +302,10 @@ function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
     (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
   const want = wantOf(need.mode ?? wayAsked(need, asks))
   const value = modeFit(mode, want)
-  const paid = costs(mode) || want === 'buy' || want === 'rent' || [offer, need].some(asksMoney)
+  const paid = costs(mode) || want === 'buy' || want === 'rent' || [offer, need].some(isPaid)
   return part(value, mode !== undefined && !paid && { is: 'free' }, value < 0.7 && { not: 'mode' })
 }
+const isPaid = (one: SpokenNotice): boolean => speaksOfMoney(one) || tellsOfWork(one)
 /** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */
 const GIVES_BACK = pattern('i')`
   \b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter
@@ -312,8 +319,6 @@ const wayAsked = (
   (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing'))
     ? undefined
     : way
-const asksMoney = ({ counterpart, against, title, more }: SpokenNotice): boolean =>
-  counterpart === 'money' || MONEY.test(`${title} ${more} ${against ?? ''}`)
 
 function returnPart({ offer, need }: NoticePair): Likeness {
   const value = counterpartFit(offer.counterpart, need.counterpart)

@@ -55,6 +55,8 @@ const SEEKS_WORK = pattern('u')`
 `
 const seeksWork = lazyOf((one: SpokenNotice): boolean => SEEKS_WORK.test(foldedText(one)))
 const hires = lazyOf((one: SpokenNotice): boolean => HIRES.test(foldedText(one)))
+/** Work that is paid, or looked for. */
+export const tellsOfWork = (one: SpokenNotice): boolean => seeksWork(one) || hires(one)
 const areAtWork = ({ offer, need }: NoticePair): boolean => seeksWork(need) !== hires(offer)
 
 /**

@@ -1,5 +1,9 @@
+import { lazyOf } from '../../../../core/lazy.ts'
+import { fold } from '../../../../core/letters/words.ts'
+import { pattern } from '../../../../core/pattern.ts'
 import type { Counterpart, Mode } from '../modes.ts'
 import type { TransferWay } from './small.ts'
+import { foldedText, type SpokenNotice } from './spoken.ts'
 
 /**
  * What who asks would like: to be given, to borrow, to buy, to rent, to exchange; `any` when
@@ -131,3 +135,31 @@ export function counterpartFit(
 
 /** Whether a way asks for money by itself. */
 export const costs = (mode: Mode | undefined): boolean => mode === 'rent' || mode === 'sell'
+
+/** Money in other words than its name: a price, a rent, a wage, fuel to be paid. */
+const MONEY = pattern('u')`
+  €|\b\d+ e\b|\b\d{2,}e\b|\b(?:euros?|eur|cesu|smic|cheques?|prix|tarifs?|forfaits?|loyers?
+  |cautions?|devis|honoraires|cotisations?|moyennant|au chapeau|a debattre|pas chere?s?
+  |charges? comprises?)\b
+  |\b(?:remuner|salair|salari|indemni|defray|dedommag|factur|rembours|tarifi|achet|achat|gratifi)
+  |(?<!sans |rien a )\bpay(?:e|es|er|ee|ees|ant|ante|ants|antes|ons|ez|ent|ements?
+  |erai\w*|era)\b|\bpai(?:e|es|ent|ements?|erai\w*|era)\b
+  |\bvend(?:s|re|u|ue|us|ues|ons|ent|rai\w*)?\b|\bventes?\b
+  |\blou(?:e|es|er|ee|ees|ons|ez|ent|erai\w*|era)\b|\blocations?\b
+  |(?<!j[’' ])\bembauch|\brecrut
+  |\bparticip\w* (?:a |aux? |pour )?(?:libre|l[’' ]?essence|frais|carburant|plein)
+  |\bparticipations?\b|\b(?:aux|les|des|mes|vos) frais\b|\b(?:ma|sa|votre|la) part\b
+  |\bpartag\w* (?:d[’' ]|de |l[’' ]|de l[’' ]|les? |des )+(?:essence|frais|gasoil|gazole|carburant)
+  |\b(?:contre|juste|remet\w*|rend\w*|avec) (?:le|l[’']|du|de l[’']|un peu d\w*|la)? ?
+  (?:gasoil|gazole|gazoil|essence|carburant|plein|peages?)\b
+  |\b(?:gasoil|gazole|gazoil|essence|carburant|peages?|pieces?) (?:a votre charge|en plus|en sus)
+  |\b\d+ (?:de |par )?(?:la|le|l[’']) ?(?:part|piece|douzaine|kilo|kg|litre|stere|pot|heure|journee
+  |nuit|place|seance|cours|repas)\b|\bheures? (?:de )?(?:menage|repassage|jardinage|garde)\b
+  |\bcherch\w* (?:encore |aussi )?(?:quelques |des |\w+ )?heures?\b
+`
+/** Whether a notice asks for money or speaks of it, in any words. */
+export const speaksOfMoney = lazyOf(
+  (one: SpokenNotice): boolean =>
+    one.counterpart === 'money' ||
+    MONEY.test(`${foldedText(one)} ${fold(`${one.against ?? ''} ${one.when ?? ''}`)}`),
+)
