@@ -540,3 +540,31 @@ test('who looks for arms has the thing, a group’s name is no thing, what is as
   const group = said('there', 'La caisse à outils')
   assert.ok(!answers(group, 'Yasmine cherche des cageots'))
 })
+
+test('two who both look are not brought together', () => {
+  const choir = 'La chorale accueille toutes les voix, le mardi soir'
+  for (const [a, b] of [
+    [choir, 'Il manque un chef de chœur à notre chorale'],
+    ['La chorale cherche des ténors', 'Notre chœur manque de basses'],
+    ['Le club de pétanque accueille les débutants', 'L’amicale cherche des joueurs de pétanque'],
+    ['Notre groupe cherche une salle pour répéter', 'Je cherche une salle pour répéter'],
+  ] as const)
+    assert.ok(!answers(a, b), `${a} / ${b}`)
+  for (const [a, b] of [
+    [choir, 'Je cherche une chorale pour chanter'],
+    ['La chorale cherche des ténors', 'J’aimerais chanter dans une chorale'],
+    ['Mes chatons cherchent une maison', 'Je cherche un chaton'],
+  ] as const)
+    assert.ok(answers(a, b), `${a} / ${b}`)
+})
+
+test('what is found or gone already is proposed to nobody', () => {
+  const tiles = 'Je cherche des tuiles'
+  for (const over of ['toutes parties, merci à tous', 'c’est pourvu', 'déjà réservées, merci'])
+    assert.equal(meet(offer('Je donne des tuiles', { more: over }), need(tiles), []), undefined)
+  assert.equal(meet(offer('Je donne des tuiles'), need(`${tiles}, trouvé, merci`), []), undefined)
+  assert.ok(answers('Je donne des tuiles', `${tiles}, merci`))
+  const van = 'Je prête mon camion pour un déménagement'
+  assert.ok(!answers(van, 'Je déménage samedi, le camion est trouvé, il manque des bras'))
+  assert.ok(answers(van, 'Je déménage samedi, il me faut un camion'))
+})

@@ -1,7 +1,7 @@
 import { lazy } from '../../../core/lazy.ts'
 import { stems, wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
-import { areApart, tellsOfWork } from '../model/matching/apart.ts'
+import { areApart, areSeeking, isOver, tellsOfWork } from '../model/matching/apart.ts'
 import { daysSaid, onTwoDates } from '../model/matching/days.ts'
 import { RIDE } from '../model/matching/goals-said.ts'
 import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
@@ -16,7 +16,14 @@ import {
 import { keyOf } from '../model/matching/names.ts'
 import { ridesOneDay } from '../model/matching/rides-alike.ts'
 import { areRides, ridesTold } from '../model/matching/rides-told.ts'
-import { apartM, isOwn, pairKey, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
+import {
+  apartM,
+  isOwn,
+  pairKey,
+  type SpokenNotice,
+  shownTitle,
+  type Theme,
+} from '../model/matching/spoken.ts'
 import {
   type Doubt,
   doingsAlike,
@@ -39,8 +46,8 @@ import {
  *
  * Shape   `score` 0 to 1, a product of parts: what it is × in which way × against what × which days
  *         × how far.
- * Law     `meet(a, b)` is `meet(b, a)`; undefined for one person's or one project's own; all else
- *         the same, nearer is never less. Every reason is true of both.
+ * Law     `meet(a, b)` is `meet(b, a)`; undefined for one person's or one project's own, and for
+ *         what is over; all else the same, nearer is never less. Every reason is true of both.
  */
 export type Meeting = Readonly<{
   score: number
@@ -63,7 +70,7 @@ export function meet(
   unmet?: NoticePair['unmet'],
 ): Meeting | undefined {
   const made = pairOf(a, b, themes)
-  if (!made || isOwn(a, b)) return undefined
+  if (!made || isOwn(a, b) || isOver(a) || isOver(b)) return undefined
   const pair = unmet ? { ...made, unmet } : made
   const beside = lazy(() => partsBeside(pair))
   const direct = bestOf(directly(pair).map(like => weighed(pair, like, beside)))
@@ -230,7 +237,10 @@ const speaksOf = (text: string, key: string): boolean =>
 
 function apartPart(pair: NoticePair): Likeness {
   if (pair.offer.ride || pair.need.ride || !areApart(pair)) return part(1)
-  const [one, other] = [pair.gives.things[0]?.whole ?? '', pair.asks.things[0]?.whole ?? '']
+  const [one, other] = [
+    pair.gives.things[0]?.whole ?? shownTitle(pair.offer),
+    pair.asks.things[0]?.whole ?? shownTitle(pair.need),
+  ]
   return part(0.3, false, { not: 'apart', offer: one, need: other })
 }
 
@@ -244,21 +254,8 @@ function shelfPart({ offer, need }: NoticePair, like: Likeness): Likeness {
   return same && apart ? part(0.6, false, { not: 'shelf' }) : part(1)
 }
 
-/** An animal or a key that somebody found waits for whoever lost it. */
-const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu
-const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
-/** *Quelqu’un aurait-il…*: filed among offers, and it asks. */
-const ASKS = pattern('iu')`
-  ^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b
-  |^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)
-`
-function seekingPart({ offer, need }: NoticePair): Likeness {
-  if (FOUND.test(offer.title) && !LOST.test(`${need.title} ${need.more}`))
-    return part(0.3, false, { not: 'mode' })
-  return offer.side === 'offer' && ASKS.test(offer.title)
-    ? part(0.3, false, { not: 'mode' })
-    : part(1)
-}
+const seekingPart = (pair: NoticePair): Likeness =>
+  areSeeking(pair) ? part(0.3, false, { not: 'mode' }) : part(1)
 
 /** A night is no year. */
 const SHORT = /\bnuits?\b|\bnuitées?\b|\bweek-?end\b/i

@@ -2,7 +2,7 @@ import { lazyOf } from '../../../../core/lazy.ts'
 import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { contentOf } from './meaning.ts'
-import { isKnown, kindsOf } from './names.ts'
+import { isKnown, keyOf, kindsOf } from './names.ts'
 import { isTwoSenses } from './senses.ts'
 import { areOfTwoSizes } from './sizes.ts'
 import { foldedText, type SpokenNotice } from './spoken.ts'
@@ -96,9 +96,95 @@ const wantsArms = ({ offer, need, gives }: NoticePair): boolean =>
   GIVES_THING.test(fold(offer.title)) &&
   FOR_ARMS.test(fold(need.title).replaceAll(/[’']/g, ' '))
 
+/** An animal or a key that somebody found waits for whoever lost it. */
+const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu
+const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
+/** *Quelqu’un aurait-il…*, *Notre groupe cherche un local*: filed among offers, and it asks. */
+const ASKS = pattern('iu')`
+  ^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b
+  |^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)
+  |^\P{L}*([\p{L}’'-]+ ){1,5}(re)?cherch(e|ent) (un|une|des|du|de la|d['’])(?!\p{L})
+`
+/** Who looks for a home or for work, or is given away, is an offer. */
+const TAKEN = pattern('iu')`
+  (?<!\p{L})(à \p{L}+([ei]r|re)(?!\p{L})|donn|pr[eê]t|vend
+  |maison|foyer|famille|retraite|travail|boulot|emploi|job|stage|heures
+  |preneu|acquéreu|acheteu|adoptant|locataire)
+`
+const GROUP = pattern()`
+  \b(?:chorale|choeur|troupe|compagnie|orchestre|fanfare|harmonie|batucada|ensemble vocal|groupe
+  |club|equipe|amicale|asso(?:ciation)?|comite|atelier|ecole)s?\b
+`.source
+/** A group that whoever likes may join. */
+const MEMBERS = pattern()`
+  (?:(?:re)?cherch\w*|recrut\w*|il (?:nous )?manque) (?:encore )?(?:un|une|des|de|d
+  |du|deux|trois)[ ]
+  (?:nouve\w+ )?(?:voix|membres?|monde|gens|tenors?|altos?|basses?|sopranos?|benevoles?|novices
+  |partenaires?|\w+(?:eurs?|euses?|rices?|iens?|iennes?|istes?|ants?))\b
+`.source
+const OPENS = pattern('u')`
+  ${GROUP}.*\b(?:accueill|bienvenu|ouvert|rejoi|${MEMBERS})
+  |\b(?:accueill|bienvenu|rejoi|${MEMBERS}).*${GROUP}
+`
+/** A group that looks for somebody. */
+const OWN_GROUP = pattern('u')`
+  \b(?:notre|nos|mon) (?:\w+ )?${GROUP}|^(?:la|le|l|les) (?:\w+ )?${GROUP}
+  |\bchef(?:fe)? de choeur|\bchef(?:fe)? d orchestre|\bmetteu(?:r|se) en scene
+`
+const LACKS = pattern('u')`
+  \b(?:cherch|recherch|recrut|manqu|faut|faudrait|besoin)\w*(?: (?:encore|plus que|juste|un|une|des
+  |de|d|du|la|le))*(?! ${GROUP})
+`
+/** Whether who stands among offers looks for something too, or found what nobody lost. */
+export function areSeeking({ offer, need }: NoticePair): boolean {
+  const asked = foldedText(need)
+  if (FOUND.test(offer.title)) return !LOST.test(`${need.title} ${need.more}`)
+  if (offer.side !== 'offer') return false
+  if (OPENS.test(fold(offer.title))) return OWN_GROUP.test(asked) && LACKS.test(asked)
+  return ASKS.test(offer.title) && !TAKEN.test(`${offer.title} ${offer.more}`)
+}
+
+/** *C’est pourvu*, *toutes parties, merci*: nothing is offered or looked for any more. */
+const OVER = pattern('iu')`
+  (?<!\p{L})(?:(?:c['’ ]?est|déjà)(?: déjà| tout)? (?:pourvu|vendu|trouvé|réservé|adopté|complet)
+  |(?:tout est|toutes?|tous)(?: sont| est)? (?:déjà )?(?:parti|vendu|réservé|adopté))e?s?
+  (?= *(?:[.,;:!)]|merci|$))
+  |(?<!\p{L})(?:trouvé|pourvu|vendu|parti|adopté|réservé|réglé)e?s?[ ,.!:]+merci
+  |(?<!\p{L})merci[^.!?]{0,20}(?:j['’]ai|on a|c['’]est) (?:trouvé|pourvu)
+  |(?<!\p{L})plus dispo(?:nible)?s?(?!\p{L}| (?:le|la|les|en|à|au|avant|après|que))
+  |(?<!\p{L})annonce (?:close|périmée|terminée|pourvue|annulée)
+  |^\P{L}*(?:vendu|donné|pourvu|annulé|adopté)e?s?(?!\p{L})(?= *[.,;:!)-]| *$)
+`
+export const isOver = lazyOf((one: SpokenNotice): boolean =>
+  [one.title, one.more].some(text => OVER.test(text)),
+)
+
+/** What who asks says to have found already: *le camion est trouvé, il manque des bras*. */
+const HAD = pattern('gu')`
+  \b(?:le|la|les|l|mon|ma|mes|notre|nos) (\w+)(?: de \w+)? (?:est|sont) (?:deja |bien )?
+  (?:trouve|reserve|loue|prevu|achete|commande)(?:e|s|es)?\b
+  |\b(?:j ai|on a|nous avons) (?:deja |enfin )?(?:trouve|loue|reserve) (?:un|une|le|la|l) (\w+)
+`
+const NOTHING: readonly string[] = []
+const hadBy = lazyOf((one: SpokenNotice): readonly string[] => {
+  const text = foldedText(one)
+  if (!/\b(?:trouve|reserve|loue|prevu|achete|commande)/.test(text)) return NOTHING
+  return [...text.matchAll(HAD)].map(([, a, b]) => keyOf(a ?? b ?? ''))
+})
+/** What carries: a van that is found needs no trailer. */
+const CARRIES: ReadonlySet<string> = new Set(['camion', 'remorque'].map(keyOf))
+function isHad({ need, gives }: NoticePair): boolean {
+  const [given] = gives.things
+  if (given === undefined || gives.act !== undefined) return false
+  return hadBy(need).some(
+    key => areOneThing(key, given.key) || (CARRIES.has(key) && CARRIES.has(given.key)),
+  )
+}
+
 /** Whether what both are about is said so that it can't be the same. */
 export const areApart = (pair: NoticePair): boolean =>
   wantsArms(pair) ||
+  isHad(pair) ||
   areOfTwoSizes(pair.offer, pair.need) ||
   areAtWork(pair) ||
   areTwoThings(pair) ||
