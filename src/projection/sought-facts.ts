@@ -2,6 +2,7 @@ import type { Hit, LookedFor } from '../contract/reader.ts'
 import { isOnceOver } from '../contract/records/once-over.ts'
 import { tableOf } from '../contract/tables.ts'
 import { WEEKDAY_CODES } from '../core/calendar/weekdays.ts'
+import { lazyOf } from '../core/lazy.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { GIVES } from '../text/searching/small-words.ts'
@@ -236,12 +237,14 @@ function openDays(hours: string): ReadonlySet<string> {
 }
 
 /** The names of the types that fields of themes name. */
-export const themesIn = (types: Types): ReadonlySet<string> =>
-  new Set(
-    [...types.values()].flatMap(({ fields }) =>
-      Object.values(fields).flatMap(({ kind, to }) => (kind === 'themes' ? (to ?? []) : [])),
+export const themesIn = lazyOf(
+  (types: Types): ReadonlySet<string> =>
+    new Set(
+      [...types.values()].flatMap(({ fields }) =>
+        Object.values(fields).flatMap(({ kind, to }) => (kind === 'themes' ? (to ?? []) : [])),
+      ),
     ),
-  )
+)
 
 /** A theme under which nothing stands answers nobody. */
 export function bareThemes(
