@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { isKnown, keyOf, phraseKey } from '../src/bricks/offers/model/matching/names.ts'
 import { compiled, madeFiles } from './lexicon/compiled.ts'
+import { everydayIn, everydayMade } from './lexicon/everyday.ts'
 import { faultsAmong, type LexiconLine, lexiconIn, linesIn } from './lexicon/lines.ts'
 import { failed } from './lexicon/tried.ts'
 
@@ -16,6 +17,13 @@ test('the compiled lexicon is what its data files say', () => {
       true,
       `${file} is not what src/bricks/offers/lexicon/*.tsv say: run \`node bin/make-lexicon.ts\``,
     )
+})
+
+test('the words of searching are what their data files say', () => {
+  const { lines, faults } = everydayIn()
+  assert.deepEqual(faults, [])
+  const held = readFileSync('src/text/french/everyday.json', 'utf8')
+  assert.equal(held === everydayMade(lines), true, 'run `node bin/make-lexicon.ts`')
 })
 
 test('the order of lines and files changes nothing', () => {

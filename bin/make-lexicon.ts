@@ -1,8 +1,9 @@
 /**
  * `node bin/make-lexicon.ts`: makes of `src/bricks/offers/lexicon/*.tsv` what matching looks words
- * up in (`src/bricks/offers/model/matching/lexicon.json` and `lexicon.cjs`). What it writes is
- * committed. `--try [FILE.tsv]`: writes nothing, and prints each line whose example fails, with
- * what was understood; FILE may stand anywhere.
+ * up in (`src/bricks/offers/model/matching/lexicon.json` and `lexicon.cjs`), and of
+ * `src/text/searching/words/*.tsv` what the search does (`src/text/french/everyday.json`). What it
+ * writes is committed. `--try [FILE.tsv]`: writes nothing, and prints each line of matching whose
+ * example fails, with what was understood; FILE may stand anywhere.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,6 +11,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { exit } from 'node:process'
 import { parseArgs } from 'node:util'
 import { compiled, madeFiles } from './lexicon/compiled.ts'
+import { everydayIn, everydayMade } from './lexicon/everyday.ts'
 import { LEXICON, type LexiconRead, lexiconIn } from './lexicon/lines.ts'
 import { tried } from './lexicon/tried.ts'
 
@@ -28,6 +30,9 @@ function wholeOr({ lines, faults }: LexiconRead): LexiconRead['lines'] {
 }
 
 function make(): void {
+  const { lines, faults } = everydayIn()
+  wholeOr({ lines: [], faults })
+  writeFileSync('src/text/french/everyday.json', everydayMade(lines))
   for (const [file, text] of Object.entries(madeFiles(compiled(wholeOr(lexiconIn())))))
     writeFileSync(join(MADE, file), text)
 }

@@ -8,3 +8,5 @@ export declare const dicollecte: () => Readonly<{
   apart: string
 }>
 export declare const thesaurus: () => Readonly<{ nouns: string; verbs: string }>
+/** A line each: words that are typed, `=`, what is written of it; `|` between two. */
+export declare const everyday: () => Readonly<{ lines: readonly string[] }>
