@@ -97,3 +97,20 @@ test('nobody asks for money is said where neither speaks of it in any words', ()
   ] as const)
     assert.equal(isFree(a, b), true, a)
 })
+
+test('a word that the notice explains by another is read as that other one', () => {
+  const mouse = 'Je cherche une souris, enfin une souris d’ordinateur quoi'
+  for (const [a, b] of [
+    ['J’ai une collection de timbres à donner', 'Il me faut un timbre de vélo, une sonnette quoi'],
+    ['Je donne des timbres de collection', 'Je cherche un timbre de vélo, une sonnette'],
+    ['Je donne un plateau de fruits', 'Je cherche un plateau, c’est-à-dire une remorque plate'],
+    ['Je donne des souris pour nourrir un serpent', mouse],
+  ] as const)
+    assert.ok(!isAnswer(met(a, b)), `${a} / ${b}`)
+  for (const [a, b] of [
+    ['Sonnette de vélo à donner', 'Il me faut un timbre de vélo, une sonnette quoi'],
+    ['Je prête une remorque', 'Je cherche un plateau, c’est-à-dire une remorque'],
+    ['Souris d’ordinateur à donner', mouse],
+  ] as const)
+    assert.ok(isAnswer(met(a, b)), `${a} / ${b}`)
+})

@@ -75,10 +75,12 @@ const areOneThing = (a: string, b: string): boolean =>
 
 /** One word for two things: a mouse of a computer, and those of the loft. */
 const isOneWord = ({ offer, need, gives, asks }: NoticePair): boolean =>
-  gives.things.some(
-    thing =>
-      asks.things.some(({ key }) => key === thing.key) &&
-      isTwoSenses(thing, [offer, gives], [need, asks]),
+  gives.things.some(one =>
+    asks.things.some(other => {
+      const [short, long] = one.key.length < other.key.length ? [one, other] : [other, one]
+      const isOne = long.key === short.key || long.key.startsWith(`${short.key} `)
+      return isOne && isTwoSenses(short, [offer, gives], [need, asks])
+    }),
   )
 
 /** Who looks for arms has the thing: *de l’aide pour monter un barnum*. */

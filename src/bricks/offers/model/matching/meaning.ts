@@ -5,7 +5,7 @@ import type { TopicSaid } from '../topics/topics.ts'
 import { lead } from './doing-said.ts'
 import { type Goal, goals, RIDE } from './goals-said.ts'
 import { isNamed } from './names.ts'
-import { begins, DETERMINERS, type Word, wordsIn } from './sentence.ts'
+import { asExplained, begins, DETERMINERS, type Word, wordsIn } from './sentence.ts'
 import { daysOf, PEOPLE, SEEKS, type TransferWay, wayOf } from './small.ts'
 import { type SpokenNotice, sum } from './spoken.ts'
 import { keysIn, type SaidThing, thingsFrom } from './things-said.ts'
@@ -62,7 +62,7 @@ const VAGUE = pattern()`
  * rest.
  */
 export function meaningOf(text: string): NoticeMeaning {
-  const words = wordsIn(text)
+  const words = wordsIn(asExplained(text))
   const start = begins(words)
   const way = words.map(({ word }) => wayOf(word)).find(one => one !== undefined)
   const hand = isHand(words)

@@ -1,5 +1,6 @@
 import { fold } from '../../../../core/letters/words.ts'
 import { nullPrototype } from '../../../../core/null-prototype.ts'
+import { pattern } from '../../../../core/pattern.ts'
 import { conjugated, doingOf, isKnown, isNamed, keyOf, phraseKey } from './names.ts'
 import { EMPTY, GOES, HAVES, MODALS, numberOf, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
 
@@ -18,6 +19,17 @@ const WORD = /[\p{L}\p{N}]+/gu
 
 /** Words that folding would make one: *a* and *à*, *ou* and *où*. */
 const ACCENTED: Readonly<Record<string, string>> = nullPrototype({ a: 'ha', où: 'dont' })
+
+/** *Un timbre de vélo*, before what explains it. */
+const THING = '(?:une?|des|du)[ ](?:(?!(?:une?|des)[ ])[^ ,.;:!?()]+[ ]){0,5}?[^ ,.;:!?()]+'
+const EXPLAINED = pattern('giu')`
+  (?<!\p{L})${THING}(?:[ ,:(]+(?:c['’ ]est[- ]à[- ]dire|autrement dit|je veux dire|ou plutôt|enfin)
+  [ ,:]+(?=(?:une?|des|du)[ ])|[ ]?[,:(][ ]?(?=${THING}[ ,]+quoi(?! \p{L})))
+`
+/** The sentence without a thing that it explains by another: *…, une sonnette quoi*. */
+export const asExplained = (text: string): string =>
+  EXPLAIN.test(text) ? text.replace(EXPLAINED, '') : text
+const EXPLAIN = /dire|autrement|plutôt|enfin|quoi/i
 
 export function wordsIn(text: string): readonly Word[] {
   let last = 0

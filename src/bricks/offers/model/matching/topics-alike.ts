@@ -4,6 +4,7 @@ import { featuresOf, namingIn } from '../topics/features.ts'
 import { linkOf, type TopicSaid, topicName, topicsOf } from '../topics/topics.ts'
 import { type NoticeMeaning, readingKept } from './meaning.ts'
 import { isKnown, keyOf } from './names.ts'
+import { asExplained } from './sentence.ts'
 import type { SpokenNotice } from './spoken.ts'
 import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
 
@@ -15,8 +16,8 @@ import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
  */
 const IN_RETURN =
   /[,\s](?:contre (?:un|une|des|du|de|quelques)|à qui [^.!?]*rait)(?!\p{L})[^.!?]*/iu
-const given = ({ side, title }: SpokenNotice): string =>
-  side === 'offer' ? title.replace(IN_RETURN, '') || title : title
+const told = ({ side, title }: SpokenNotice): string =>
+  asExplained((side === 'offer' && title.replace(IN_RETURN, '')) || title)
 
 /** About a kilobyte each. */
 const MOST_KEPT = 2_000
@@ -26,7 +27,7 @@ export const topicsSaid = lazyOf((one: SpokenNotice): readonly TopicSaid[] => {
   const reading = readingKept(one)
   if (reading !== undefined) return reading[2]
   const { more } = one
-  const title = given(one)
+  const title = told(one)
   const text = `${title}\n${more}`
   const held = kept.get(text)
   if (held) return held
