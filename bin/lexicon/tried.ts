@@ -63,10 +63,11 @@ export function failed(line: LexiconLine): readonly string[] | undefined {
 }
 
 /** Whether a word of `mots` stands in the example, in any inflection. */
-function tellsOneOf({ genre, all, words, offer, need }: LexiconLine): boolean {
+function tellsOneOf({ genre, name, all, words, offer, need }: LexiconLine): boolean {
   if (genre === 'sens' && all.includes('@')) return true
   const told = new Set(wordsOf(`${offer} ${need}`).map(word => phraseOf(word)))
-  return words
+  // A thing of one name is known by it.
+  return (words.length > 0 ? words : [name])
     .flatMap(word => listed(word.replace('!', '')))
     .some(word =>
       phraseOf(word)
