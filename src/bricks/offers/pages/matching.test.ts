@@ -568,3 +568,34 @@ test('what is found or gone already is proposed to nobody', () => {
   assert.ok(!answers(van, 'Je déménage samedi, le camion est trouvé, il manque des bras'))
   assert.ok(answers(van, 'Je déménage samedi, il me faut un camion'))
 })
+
+test('a day that one excepts is not the day of the other, nor is one date another', () => {
+  const room = 'Salle à prêter le samedi et le dimanche'
+  for (const [a, more, b] of [
+    ['Je garde les enfants', 'Jamais le mercredi', 'Qui peut garder ma fille le mercredi ?'],
+    ['Je prête ma remorque', 'Pas le samedi ni le dimanche', 'Il me faut une remorque dimanche'],
+    ['Je prête ma remorque sauf le lundi', '', 'Il me faut une remorque lundi'],
+    [room, 'Il ne reste que le samedi 16.', 'Je cherche une salle pour le dimanche 17'],
+    [room, 'Il ne reste que le samedi 16.', 'Je cherche une salle pour le samedi 9'],
+  ] as const)
+    assert.ok(!answers(offer(a, { more }), b), `${a} ${more} / ${b}`)
+  for (const [a, more, b] of [
+    ['Je garde les enfants', 'Jamais le mercredi', 'Qui peut garder ma fille le mardi ?'],
+    [
+      'Je garde les enfants le mercredi',
+      '',
+      'Qui peut garder ma fille ? L’école ferme le mercredi',
+    ],
+    ['Je prête ma remorque', 'Pas avant lundi', 'Il me faut une remorque lundi'],
+    [room, 'Il ne reste que le samedi 16.', 'Je cherche une salle pour le samedi 16 à 9 h'],
+    ['Je prête ma remorque samedi 9 h', '', 'Il me faut une remorque samedi 12'],
+  ] as const)
+    assert.ok(answers(offer(a, { more }), b), `${a} ${more} / ${b}`)
+  // Nobody says the day that the other excepts.
+  const beside = meet(
+    offer('Je prête ma remorque sauf le lundi'),
+    need('Il me faut une remorque'),
+    [],
+  )
+  assert.ok(beside && !beside.reasons.some(({ is }) => is === 'days'))
+})

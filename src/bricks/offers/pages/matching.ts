@@ -2,7 +2,7 @@ import { lazy } from '../../../core/lazy.ts'
 import { stems, wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { areApart, areSeeking, isOver, tellsOfWork } from '../model/matching/apart.ts'
-import { daysSaid, onTwoDates } from '../model/matching/days.ts'
+import { areDaysOut, areTwoDates, daysSaid, onTwoDates } from '../model/matching/days.ts'
 import { RIDE } from '../model/matching/goals-said.ts'
 import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
 import {
@@ -328,9 +328,11 @@ function daysPart({ offer, need, gives, asks }: NoticePair): Likeness {
   if (driven === false) return part(0.35, false, { not: 'days' })
   if (driven) return part(1, { is: 'days', day: driven.day })
   const [offered, asked] = [daysSaid(offer, gives), daysSaid(need, asks)]
-  if (offered.length === 0 || asked.length === 0) return part(1)
-  const day = offered.find(one => asked.includes(one))
-  if (day !== undefined && !onTwoDates(offer, need)) return part(1, { is: 'days', day })
+  const isOut = areDaysOut(offer, asked) || areDaysOut(need, offered)
+  if (!isOut && (offered.length === 0 || asked.length === 0)) return part(1)
+  const day = isOut ? undefined : offered.find(one => asked.includes(one))
+  const isOne = day !== undefined && !areTwoDates(offer, need, day) && !onTwoDates(offer, need)
+  if (isOne) return part(1, { is: 'days', day })
   const canWait = gives.act === undefined && (offer.mode ?? modeSaid(gives.way)) === 'give'
   return part(canWait ? 0.9 : 0.35, false, { not: 'days' })
 }
