@@ -599,3 +599,28 @@ test('a day that one excepts is not the day of the other, nor is one date anothe
   )
   assert.ok(beside && !beside.reasons.some(({ is }) => is === 'days'))
 })
+
+test('two sizes that both say are two things, and children grow', () => {
+  const boots = 'Je cherche des cuissardes pour la pêche, je chausse du'
+  const coat = 'Je cherche un manteau pour ma fille de'
+  for (const [a, b] of [
+    ['Cuissardes 44 à donner', `${boots} 38`],
+    ['Vélo d’enfant 20 pouces à donner', 'Je cherche un vélo d’enfant pour ma fille de 3 ans'],
+    ['Habits de fille 5-6 ans à donner', 'Je cherche des habits pour ma fille de 12 ans'],
+    ['Combinaison de ski taille M à prêter', 'Je cherche une combinaison de ski taille XL'],
+    ['Habits de bébé 0-6 mois à donner', 'Je cherche des habits de bébé 18 mois'],
+  ] as const) {
+    const meeting = meet(offer(a), need(b), themes)
+    const isDoubted = meeting?.doubts.some(({ not }) => not === 'size')
+    assert.ok(isDoubted && meeting && meeting.score < ANSWERS, `${a} / ${b}`)
+  }
+  for (const [a, b] of [
+    ['Cuissardes 38 à donner', `${boots} 38`],
+    ['Vélo d’enfant 20 pouces à donner', 'Je cherche un vélo d’enfant pour ma fille de 8 ans'],
+    ['Habits de fille 5-6 ans à donner', 'Je cherche des habits pour ma fille de 6 ans'],
+    ['Habits de bébé, naissance à 12 mois', 'Je cherche des habits de bébé 6 mois'],
+    ['Manteau de fille à donner', `${coat} 12 ans`],
+    ['Je fais les ourlets depuis 20 ans', 'La robe de ma fille de 6 ans demande un ourlet'],
+  ] as const)
+    assert.ok(answers(a, b), `${a} / ${b}`)
+})

@@ -1,7 +1,15 @@
 import { lazy } from '../../../core/lazy.ts'
 import { stems, wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
-import { areApart, areSeeking, isOver, tellsOfWork } from '../model/matching/apart.ts'
+import {
+  areApart,
+  areSeeking,
+  areSizesApart,
+  areStaysApart,
+  isOver,
+  isSpoilt,
+  tellsOfWork,
+} from '../model/matching/apart.ts'
 import { areDaysOut, areTwoDates, daysSaid, onTwoDates } from '../model/matching/days.ts'
 import { RIDE } from '../model/matching/goals-said.ts'
 import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
@@ -236,7 +244,9 @@ const speaksOf = (text: string, key: string): boolean =>
   wordsOf(text).some(word => keyOf(word) === key)
 
 function apartPart(pair: NoticePair): Likeness {
-  if (pair.offer.ride || pair.need.ride || !areApart(pair)) return part(1)
+  if (pair.offer.ride || pair.need.ride) return part(1)
+  if (areSizesApart(pair)) return part(0.3, false, { not: 'size' })
+  if (!areApart(pair)) return part(1)
   const [one, other] = [
     pair.gives.things[0]?.whole ?? shownTitle(pair.offer),
     pair.asks.things[0]?.whole ?? shownTitle(pair.need),
@@ -257,27 +267,12 @@ function shelfPart({ offer, need }: NoticePair, like: Likeness): Likeness {
 const seekingPart = (pair: NoticePair): Likeness =>
   areSeeking(pair) ? part(0.3, false, { not: 'mode' }) : part(1)
 
-/** A night is no year. */
-const SHORT = /\bnuits?\b|\bnuitées?\b|\bweek-?end\b/i
-const LONG = /\bannée\b|\bmois\b|\bà l’an\b|\bà garder\b|\bpour de bon\b|\bdéfinitivement\b/i
-function stayPart({ offer, need }: NoticePair): Likeness {
-  const isApart = (a: SpokenNotice, b: SpokenNotice) => SHORT.test(a.title) && LONG.test(b.title)
-  return isApart(offer, need) || isApart(need, offer) ? part(0.4, false, { not: 'days' }) : part(1)
-}
+const stayPart = ({ offer, need }: NoticePair): Likeness =>
+  areStaysApart(offer, need) ? part(0.4, false, { not: 'days' }) : part(1)
 
-/** What is spoilt or broken is not what is wanted fine. */
-const SPOILT = pattern('iu')`
-  (?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer
-  |à retaper)(?!\p{L})
-`
-const FINE =
-  /(?<!\p{L})(beaux?|bel|belles?|bon état|neufs?|neuves?|qui marchent?|comme neuf)(?!\p{L})/iu
-function statePart({ offer, need, gives, asks }: NoticePair): Likeness {
-  const isSpoilt = SPOILT.test(offer.title) && FINE.test(`${need.title} ${need.more}`)
-  const [one, other] = [gives.things[0]?.whole ?? '', asks.things[0]?.whole ?? '']
-  return isSpoilt && asks.act === undefined
-    ? part(0.5, false, { not: 'apart', offer: one, need: other })
-    : part(1)
+function statePart(pair: NoticePair): Likeness {
+  const [one, other] = [pair.gives.things[0]?.whole ?? '', pair.asks.things[0]?.whole ?? '']
+  return isSpoilt(pair) ? part(0.5, false, { not: 'apart', offer: one, need: other }) : part(1)
 }
 
 /** A part that changes nothing: most are, of hundreds of pairs. */

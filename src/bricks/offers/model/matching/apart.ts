@@ -183,11 +183,29 @@ function isHad({ need, gives }: NoticePair): boolean {
   )
 }
 
+/** A night is no year. */
+const SHORT = /\bnuits?\b|\bnuitées?\b|\bweek-?end\b/i
+const LONG = /\bannée\b|\bmois\b|\bà l’an\b|\bà garder\b|\bpour de bon\b|\bdéfinitivement\b/i
+export const areStaysApart = (a: SpokenNotice, b: SpokenNotice): boolean =>
+  (SHORT.test(a.title) && LONG.test(b.title)) || (SHORT.test(b.title) && LONG.test(a.title))
+
+/** What is spoilt or broken is not what is wanted fine. */
+const SPOILT = pattern('iu')`
+  (?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer
+  |à retaper)(?!\p{L})
+`
+const FINE =
+  /(?<!\p{L})(beaux?|bel|belles?|bon état|neufs?|neuves?|qui marchent?|comme neuf)(?!\p{L})/iu
+export const isSpoilt = ({ offer, need, asks }: NoticePair): boolean =>
+  asks.act === undefined && SPOILT.test(offer.title) && FINE.test(`${need.title} ${need.more}`)
+
+/** Whether a thing that passes has another size than the one that is looked for. */
+export const areSizesApart = ({ offer, need, gives }: NoticePair): boolean =>
+  gives.act === undefined && areOfTwoSizes(offer, need)
 /** Whether what both are about is said so that it can't be the same. */
 export const areApart = (pair: NoticePair): boolean =>
   wantsArms(pair) ||
   isHad(pair) ||
-  areOfTwoSizes(pair.offer, pair.need) ||
   areAtWork(pair) ||
   areTwoThings(pair) ||
   isOneWord(pair) ||

@@ -36,7 +36,7 @@ export type Reason =
 /** What keeps two notices from meeting, or makes it less sure. */
 export type Doubt =
   | Readonly<{ not: 'thing' | 'wide' | 'apart' | 'doing'; offer: string; need: string }>
-  | Readonly<{ not: 'towards' | 'days' | 'mode' | 'return' | 'shelf' | 'refused' }>
+  | Readonly<{ not: 'towards' | 'days' | 'size' | 'mode' | 'return' | 'shelf' | 'refused' }>
   | Readonly<{ not: 'amount'; offer: number; need: number }>
   | Readonly<{ not: 'far'; distanceM: number }>
 

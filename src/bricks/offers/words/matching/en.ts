@@ -70,6 +70,7 @@ export const matchingEn: typeof matchingFr = {
     doing: (offer, need) => `one offers “${offer}”, the other needs “${need}”`,
     towards: 'they do not go to one place, or one of them does not say where',
     days: 'they do not say the same day',
+    size: 'they do not say the same size',
     mode: 'it is not given or lent in the way that was asked',
     refused: 'people here said that it is not it',
     shelf: 'they are filed under themes that have nothing in common',

@@ -93,6 +93,7 @@ export const matchingFr = {
       `l’un propose «\u00a0${offer}\u00a0», l’autre cherche «\u00a0${need}\u00a0»`,
     towards: 'ils ne vont pas au même endroit, ou l’un des deux ne dit pas où',
     days: 'ils ne disent pas le même jour',
+    size: 'ils ne disent pas la même taille',
     mode: 'ce n’est pas donné ou prêté de la façon demandée',
     refused: 'on a dit ici que ce n’est pas ça',
     shelf: 'ils sont rangés sous des thèmes qui n’ont rien en commun',
