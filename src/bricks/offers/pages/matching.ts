@@ -1,37 +1,22 @@
 import { lazy } from '../../../core/lazy.ts'
 import { stems, wordsOf } from '../../../core/letters/words.ts'
-import { pattern } from '../../../core/pattern.ts'
+import { isOver } from '../model/matching/apart.ts'
 import {
-  areApart,
-  areSeeking,
-  areSizesApart,
-  areStaysApart,
-  isOver,
-  isSpoilt,
-  tellsOfWork,
-} from '../model/matching/apart.ts'
-import { areDaysOut, areTwoDates, daysSaid, onTwoDates } from '../model/matching/days.ts'
+  AS_IT_IS,
+  allOf,
+  areShort,
+  MISFIT,
+  type Parts,
+  partsBeside,
+  shelfPart,
+  uncounted,
+} from '../model/matching/beside.ts'
 import { RIDE } from '../model/matching/goals-said.ts'
-import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
-import {
-  costs,
-  counterpartFit,
-  modeFit,
-  modeSaid,
-  speaksOfMoney,
-  wantOf,
-} from '../model/matching/modes.ts'
+import { likelihoodOf, type Signs, topicSigns } from '../model/matching/likelihood.ts'
+import { meaningKept, saidBy } from '../model/matching/meaning.ts'
 import { keyOf } from '../model/matching/names.ts'
-import { ridesOneDay } from '../model/matching/rides-alike.ts'
 import { areRides, ridesTold } from '../model/matching/rides-told.ts'
-import {
-  apartM,
-  isOwn,
-  pairKey,
-  type SpokenNotice,
-  shownTitle,
-  type Theme,
-} from '../model/matching/spoken.ts'
+import { isOwn, pairKey, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
   type Doubt,
   doingsAlike,
@@ -39,6 +24,7 @@ import {
   metByTwo,
   type NoticePair,
   type Reason,
+  UNLIKE,
 } from '../model/matching/thing.ts'
 import {
   chanceAlike,
@@ -81,9 +67,15 @@ export function meet(
   if (!made || isOwn(a, b) || isOver(a) || isOver(b)) return undefined
   const pair = unmet ? { ...made, unmet } : made
   const beside = lazy(() => partsBeside(pair))
-  const direct = bestOf(directly(pair).map(like => weighed(pair, like, beside)))
+  const named = filed(pair, doingsAlike(pair))
+  const direct = bestOf([
+    ...told(pair, named).map(like => weighed(pair, like, () => allOf(beside()))),
+    weighed(pair, likely(pair, named, beside), () => uncounted(pair, beside())),
+  ])
   // What a thing is good for counts where the thing itself is not what is wanted.
-  const indirect = isAnswer(direct) ? undefined : weighed(pair, topicServes(pair), beside)
+  const indirect = isAnswer(direct)
+    ? undefined
+    : weighed(pair, topicServes(pair), () => allOf(beside()))
   return bestOf([direct, indirect])
 }
 const bestOf = (all: readonly (Meeting | undefined)[]): Meeting | undefined =>
@@ -93,16 +85,63 @@ const bestOf = (all: readonly (Meeting | undefined)[]): Meeting | undefined =>
 const NEAREST = 0.8 * ANSWERS
 const asMiss = (like: Likeness): Likeness => ({ ...like, value: NEAREST })
 
-/** By the way of a ride; by what both are about; by the word that both say of what is wanted. */
-function directly(pair: NoticePair): readonly Likeness[] {
-  const { gives, asks, offer, need } = pair
-  const named = filed(pair, doingsAlike(pair))
+/** By the way of a ride, by a place that tells of it, or by the word that both say first. */
+function told(pair: NoticePair, named: Likeness): readonly Likeness[] {
+  const { offer, need } = pair
   if (areRides(pair)) return offer.ride && need.ride ? [named] : [named, ridesTold(pair)]
-  if (gives.act === RIDE || asks.act === RIDE) return [named]
+  if (isRide(pair)) return [named]
   return [
-    topicsAlike(pair),
+    ...(offer.side === 'there' ? [topicsAlike(pair)] : []),
     named.value >= ANSWERS && !isBorneOut(pair, named) ? asMiss(named) : named,
   ]
+}
+
+const isRide = ({ gives, asks }: NoticePair): boolean => gives.act === RIDE || asks.act === RIDE
+
+/** Under this nobody would bring them together, whatever else is said. */
+const HARDLY = 0.01
+/** By all that is known of what both are about, and of what stands beside it. */
+function likely(pair: NoticePair, named: Likeness, beside: () => Parts): Likeness {
+  const signs = signsIn(pair, named, beside)
+  if (!signs) return UNLIKE
+  const byTopic = topicsAlike(pair)
+  const said = named.value >= Math.max(ANSWERS, byTopic.value) ? named : byTopic
+  return said.reasons.length > 0 ? { ...said, value: likelihoodOf(signs) } : UNLIKE
+}
+
+/** Rides and places are weighed by rules of their own. */
+function signsIn(pair: NoticePair, named: Likeness, beside: () => Parts): Signs | undefined {
+  const { offer, gives, asks } = pair
+  if (offer.side === 'there' || areRides(pair) || isRide(pair)) return undefined
+  const topics = topicSigns(pair)
+  if (topics.chance < HARDLY && named.value < ANSWERS) return undefined
+  const { way, near, seeming } = beside()
+  return {
+    ...topics,
+    named: named.value,
+    way: way.value,
+    near: near.value,
+    apart: seeming === AS_IT_IS ? 0 : 1,
+    sought: asks.sought ? 1 : 0,
+    acts: gives.act === asks.act ? 1 : gives.act && asks.act ? -1 : 0,
+  }
+}
+
+/**
+ * The signs of two notices, for those who learn their weights: undefined where other rules weigh,
+ * or part the two.
+ */
+export function signsOf(
+  a: SpokenNotice,
+  b: SpokenNotice,
+  themes: readonly Theme[],
+): Signs | undefined {
+  const pair = pairOf(a, b, themes)
+  if (!pair) return undefined
+  const beside = lazy(() => partsBeside(pair))
+  const signs = signsIn(pair, filed(pair, doingsAlike(pair)), beside)
+  const isBarred = uncounted(pair, beside()).some(({ value }) => value < MISFIT)
+  return isBarred ? undefined : signs
 }
 
 /** The very word of what is looked for. */
@@ -111,8 +150,6 @@ const SURELY = 0.9
 const BORNE_OUT = 0.2
 /** Under this nobody knows what a need is about, by its topics. */
 const UNHEARD = 0.15
-/** A title of so few words says its thing and little else. */
-const FEW_WORDS = 10
 /** One word, and no other name of the thing. */
 const isSameWord = (said: Reason): boolean =>
   said.is === 'same' && stems(said.offer)[0] === stems(said.need)[0]
@@ -130,13 +167,12 @@ function isBorneOut(pair: NoticePair, named: Likeness): boolean {
   const [given, asked] = [gives.things[0]?.said, asks.things[0]?.said]
   const isFirst =
     said.is === 'same'
-      ? said.offer === given && said.need === asked
+      ? said.offer === given && asks.things.some(thing => thing.said === said.need)
       : said.is === 'kind'
         ? [said.wideSaid, said.narrowSaid].every(one => one === given || one === asked)
         : true
-  const isShort = [offer, need].every(({ title }) => wordsOf(title).length <= FEW_WORDS)
   const isAsked = asks.sought || asks.act !== undefined || asks.way !== undefined
-  return isShort && isFirst && isAsked && gives.act === asks.act
+  return areShort(offer, need) && isFirst && isAsked && gives.act === asks.act
 }
 
 /** What meets by two words that refusals of this box part: as near as a miss can be. */
@@ -147,27 +183,14 @@ function unlessRefused({ unmet }: NoticePair, like: Likeness): Likeness {
   return { ...like, value, doubts: [{ not: 'refused' }, ...like.doubts] }
 }
 
-/** What weighs, whatever brings the two together: parts of 1 at most. */
-const partsBeside = (pair: NoticePair): readonly [apart: Likeness, ...others: Likeness[]] => [
-  apartPart(pair),
-  seekingPart(pair),
-  stayPart(pair),
-  statePart(pair),
-  wayPart(pair),
-  returnPart(pair),
-  daysPart(pair),
-  distancePart(pair),
-]
-
 function weighed(
   pair: NoticePair,
   said: Likeness,
-  beside: () => ReturnType<typeof partsBeside>,
+  beside: () => readonly Likeness[],
 ): Meeting | undefined {
   if (said.value < MISSES) return undefined
   const like = unlessRefused(pair, said)
-  const [apart, ...others] = beside()
-  const parts = [apart, shelfPart(pair, like), ...others]
+  const parts = [shelfPart(pair, like), ...beside()]
   const score = parts.reduce((product, one) => product * one.value, like.value)
   if (score < MISSES) return undefined
   const told = [like, ...parts.filter(one => one !== AS_IT_IS)]
@@ -242,108 +265,6 @@ function beside({ offer, gives }: NoticePair, key: string, said: string, value: 
  */
 const speaksOf = (text: string, key: string): boolean =>
   wordsOf(text).some(word => keyOf(word) === key)
-
-function apartPart(pair: NoticePair): Likeness {
-  if (pair.offer.ride || pair.need.ride) return part(1)
-  if (areSizesApart(pair)) return part(0.3, false, { not: 'size' })
-  if (!areApart(pair)) return part(1)
-  const [one, other] = [
-    pair.gives.things[0]?.whole ?? shownTitle(pair.offer),
-    pair.asks.things[0]?.whole ?? shownTitle(pair.need),
-  ]
-  return part(0.3, false, { not: 'apart', offer: one, need: other })
-}
-
-/** One word filed under themes that have nothing in common is often two (*souris*). */
-function shelfPart({ offer, need }: NoticePair, like: Likeness): Likeness {
-  const same = like.reasons.every(reason => reason.is === 'same') && like.reasons.length > 0
-  const apart =
-    offer.themes.length > 0 &&
-    need.themes.length > 0 &&
-    !offer.themes.some(id => need.themes.includes(id))
-  return same && apart ? part(0.6, false, { not: 'shelf' }) : part(1)
-}
-
-const seekingPart = (pair: NoticePair): Likeness =>
-  areSeeking(pair) ? part(0.3, false, { not: 'mode' }) : part(1)
-
-const stayPart = ({ offer, need }: NoticePair): Likeness =>
-  areStaysApart(offer, need) ? part(0.4, false, { not: 'days' }) : part(1)
-
-function statePart(pair: NoticePair): Likeness {
-  const [one, other] = [pair.gives.things[0]?.whole ?? '', pair.asks.things[0]?.whole ?? '']
-  return isSpoilt(pair) ? part(0.5, false, { not: 'apart', offer: one, need: other }) : part(1)
-}
-
-/** A part that changes nothing: most are, of hundreds of pairs. */
-const AS_IT_IS: Likeness = { value: 1, reasons: [], doubts: [] }
-const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness =>
-  value === 1 && !reason && !doubt
-    ? AS_IT_IS
-    : { value, reasons: reason ? [reason] : [], doubts: doubt ? [doubt] : [] }
-
-/**
- * In which way it passes, as chosen or as said; nobody asks for money when neither way nor words
- * do.
- */
-function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
-  if (offer.side === 'there') return part(1)
-  const mode =
-    offer.mode ??
-    modeSaid(gives.way) ??
-    (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
-  const want = wantOf(need.mode ?? wayAsked(need, asks))
-  const value = modeFit(mode, want)
-  const paid = costs(mode) || want === 'buy' || want === 'rent' || [offer, need].some(isPaid)
-  return part(value, mode !== undefined && !paid && { is: 'free' }, value < 0.7 && { not: 'mode' })
-}
-const isPaid = (one: SpokenNotice): boolean => speaksOfMoney(one) || tellsOfWork(one)
-/** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */
-const GIVES_BACK = pattern('i')`
-  \b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter
-  |prête|échanger|troquer|partager)\b|\bcontre\b|\ben (échange|retour)\b
-`
-const wayAsked = (
-  { title, counterpart }: SpokenNotice,
-  { way }: NoticeMeaning,
-): NoticeMeaning['way'] =>
-  way === 'give' &&
-  (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing'))
-    ? undefined
-    : way
-
-function returnPart({ offer, need }: NoticePair): Likeness {
-  const value = counterpartFit(offer.counterpart, need.counterpart)
-  return part(value, false, value < 0.7 && { not: 'return' })
-}
-
-/** Days that both say and that differ: a ride or a doing can't wait, a thing to give can. */
-function daysPart({ offer, need, gives, asks }: NoticePair): Likeness {
-  const driven = offer.ride && need.ride ? ridesOneDay(offer.ride, need.ride) : undefined
-  if (driven === false) return part(0.35, false, { not: 'days' })
-  if (driven) return part(1, { is: 'days', day: driven.day })
-  const [offered, asked] = [daysSaid(offer, gives), daysSaid(need, asks)]
-  const isOut = areDaysOut(offer, asked) || areDaysOut(need, offered)
-  if (!isOut && (offered.length === 0 || asked.length === 0)) return part(1)
-  const day = isOut ? undefined : offered.find(one => asked.includes(one))
-  const isOne = day !== undefined && !areTwoDates(offer, need, day) && !onTwoDates(offer, need)
-  if (isOne) return part(1, { is: 'days', day })
-  const canWait = gives.act === undefined && (offer.mode ?? modeSaid(gives.way)) === 'give'
-  return part(canWait ? 0.9 : 0.35, false, { not: 'days' })
-}
-
-/** At this distance one looks half as near. */
-const HALF_M = 100_000
-const FAR_M = 30_000
-function distancePart({ offer, need }: NoticePair): Likeness {
-  const metres = apartM(offer, need)
-  if (metres === undefined) return part(0.97)
-  if (metres === 0 && offer.commune) return part(1, { is: 'commune', commune: offer.commune })
-  const value = 1 / (1 + metres / HALF_M)
-  return metres > FAR_M
-    ? part(value, false, { not: 'far', distanceM: metres })
-    : part(value, { is: 'near', distanceM: metres })
-}
 
 export type Match<T extends SpokenNotice = SpokenNotice> = Readonly<{ other: T; meeting: Meeting }>
 /**

@@ -28,10 +28,13 @@ const tonguesOf = lazyOf((one: SpokenNotice): ReadonlySet<string> => {
   return TONGUE.test(text) ? new Set(wordsOf(text).map(stemmed)).intersection(TONGUES) : NONE
 })
 
-/** Two tongues, or two things of one kind: a clarinet and a guitar. */
-function areOfTwoKinds({ offer, need, gives, asks }: NoticePair): boolean {
+const areOfTwoTongues = ({ offer, need }: NoticePair): boolean => {
   const [mine, theirs] = [tonguesOf(offer), tonguesOf(need)]
-  if (mine.size > 0 && theirs.size > 0 && mine.isDisjointFrom(theirs)) return true
+  return mine.size > 0 && theirs.size > 0 && mine.isDisjointFrom(theirs)
+}
+
+/** Two things of one kind: a clarinet and a guitar. */
+function areOfTwoKinds({ gives, asks }: NoticePair): boolean {
   const [given, asked] = [contentOf(gives), contentOf(asks)]
   if (given.some(key => asked.includes(key))) return false
   return given.some(key =>
@@ -202,11 +205,11 @@ export const isSpoilt = ({ offer, need, asks }: NoticePair): boolean =>
 /** Whether a thing that passes has another size than the one that is looked for. */
 export const areSizesApart = ({ offer, need, gives }: NoticePair): boolean =>
   gives.act === undefined && areOfTwoSizes(offer, need)
+
 /** Whether what both are about is said so that it can't be the same. */
 export const areApart = (pair: NoticePair): boolean =>
-  wantsArms(pair) ||
-  isHad(pair) ||
-  areAtWork(pair) ||
-  areTwoThings(pair) ||
-  isOneWord(pair) ||
-  areOfTwoKinds(pair)
+  isHad(pair) || areOfTwoTongues(pair) || isOneWord(pair)
+
+/** Whether their words seem to part them, which a notice that tells several things belies. */
+export const seemApart = (pair: NoticePair): boolean =>
+  wantsArms(pair) || areAtWork(pair) || areTwoThings(pair) || areOfTwoKinds(pair)
