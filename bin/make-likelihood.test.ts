@@ -16,7 +16,7 @@ testAll('the weights of the signs are what the villages say', () => {
   )
 })
 
-test('law: the slope of the penalised likelihood is nothing at what was fitted', () => {
+test('as many are expected to be right as there are', () => {
   const one = fc.tuple(
     fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 2, maxLength: 2 }),
     fc.boolean(),

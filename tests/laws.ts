@@ -433,6 +433,7 @@ export const LAWS: readonly Law[] = [
       'Law: nobody meets themselves, nor what is theirs by author, by name and way to reach, or by',
       'Law: every reason said is true of both',
       'Law: all else the same, nearer is never less',
+      'law: the nearer, or the better a way fits, never the less likely',
       'Law: what both said is one sum whoever comes first, and another when either says ' +
         'something else',
       'law: no command runs matching while the durable transaction is open',

@@ -48,6 +48,7 @@ const PARTED = [
   'bricks/memory/memory',
   'bricks/offers/pages/finding/map',
   'bricks/offers/pages/matching',
+  'bricks/offers/pages/matching-weighed',
   'bricks/offers/pages/prints',
   'bricks/printing/model/sheet',
   'bricks/shelf/server/kept',
@@ -114,6 +115,8 @@ export const TIERS: readonly Tier[] = [
   { files: 'src/**/*.test.ts', passes: ['short'], shares: true },
   // Whole checks of planted files: one in the short pass.
   { files: 'bin/checks/check.test.ts', passes: ['short', 'all'] },
+  // Ten villages written into boxes.
+  { files: 'bin/make-likelihood.test.ts', passes: ['short', 'all'] },
   { files: '{bin,seeds}/**/*.test.ts', passes: ['short'] },
   // The demonstration is filled anew by three processes, to be copied by whoever needs it.
   { files: 'tests/support/demo-folder.test.ts', passes: ['all'] },

@@ -6,7 +6,7 @@ import {
   allOf,
   areShort,
   MISFIT,
-  type Parts,
+  type PartsBeside,
   partsBeside,
   shelfPart,
   uncounted,
@@ -101,7 +101,7 @@ const isRide = ({ gives, asks }: NoticePair): boolean => gives.act === RIDE || a
 /** Under this nobody would bring them together, whatever else is said. */
 const HARDLY = 0.01
 /** By all that is known of what both are about, and of what stands beside it. */
-function likely(pair: NoticePair, named: Likeness, beside: () => Parts): Likeness {
+function likely(pair: NoticePair, named: Likeness, beside: () => PartsBeside): Likeness {
   const signs = signsIn(pair, named, beside)
   if (!signs) return UNLIKE
   const byTopic = topicsAlike(pair)
@@ -110,7 +110,7 @@ function likely(pair: NoticePair, named: Likeness, beside: () => Parts): Likenes
 }
 
 /** Rides and places are weighed by rules of their own. */
-function signsIn(pair: NoticePair, named: Likeness, beside: () => Parts): Signs | undefined {
+function signsIn(pair: NoticePair, named: Likeness, beside: () => PartsBeside): Signs | undefined {
   const { offer, gives, asks } = pair
   if (offer.side === 'there' || areRides(pair) || isRide(pair)) return undefined
   const topics = topicSigns(pair)

@@ -26,14 +26,14 @@ const FEW_WORDS = 10
 export const areShort = (...all: readonly SpokenNotice[]): boolean =>
   all.every(({ title }) => wordsOf(title).length <= FEW_WORDS)
 /** What weighs, whatever brings the two together: parts of 1 at most. */
-export type Parts = Readonly<{
+export type PartsBeside = Readonly<{
   way: Likeness
   near: Likeness
   /** Words that seem to part the two. */
   seeming: Likeness
   others: readonly Likeness[]
 }>
-export const partsBeside = (pair: NoticePair): Parts => ({
+export const partsBeside = (pair: NoticePair): PartsBeside => ({
   way: wayPart(pair),
   near: distancePart(pair),
   seeming: seemingPart(pair),
@@ -46,7 +46,7 @@ export const partsBeside = (pair: NoticePair): Parts => ({
     daysPart(pair),
   ],
 })
-export const allOf = ({ way, near, seeming, others }: Parts): readonly Likeness[] => [
+export const allOf = ({ way, near, seeming, others }: PartsBeside): readonly Likeness[] => [
   seeming,
   ...others,
   way,
@@ -54,7 +54,10 @@ export const allOf = ({ way, near, seeming, others }: Parts): readonly Likeness[
 ]
 /** A way that does not fit, or a far place, weighs beside what was learnt of both. */
 export const MISFIT = 0.7
-export const uncounted = ({ offer, need }: NoticePair, { way, near, seeming, others }: Parts) => [
+export const uncounted = (
+  { offer, need }: NoticePair,
+  { way, near, seeming, others }: PartsBeside,
+) => [
   ...(areShort(offer, need) ? [seeming] : []),
   ...others,
   ...[way, near].map(one => (one.value < MISFIT ? one : { ...one, value: 1 })),
