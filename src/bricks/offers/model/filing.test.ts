@@ -75,3 +75,23 @@ test('a word inside of another thing, or that only begins like it, tells no them
   ] as const)
     assert.deepEqual(filed(sentence), told, sentence)
 })
+
+test('a word of two things, or that a word of a theme only begins like, files a notice nowhere', () => {
+  for (const [sentence, ...told] of [
+    ['je cherche quelqu’un pour reprendre deux jupes à la taille'],
+    ['une livre de beurre de ferme'],
+    ['le vent a couché mon antenne'],
+    ['ma gouttière est bouchée par les feuilles'],
+    ['Pierre prête sa remorque', 'Outils'],
+    ['Jean-Luc donne des conseils'],
+    ['une chambre à air de 28 pouces'],
+    ['on tape le carton le jeudi'],
+    ['ma terrasse est verte'],
+    ['je tourne en rond'],
+    ['je donne des livres de cuisine', 'Alimentation', 'Livres'],
+    ['vends machine à coudre', 'Outils'],
+    ['je cherche un poêle à bois', 'Bois', 'Énergie'],
+    ['la taille de ma fille a changé, je donne ses robes', 'Textile'],
+  ] as const)
+    assert.deepEqual(filed(sentence), told, sentence)
+})

@@ -1,9 +1,13 @@
 import { lazy } from '../../../core/lazy.ts'
 import { fold, stems, wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
+import { familyOf } from '../../../text/french/families.ts'
+import { infinitiveOf } from '../../../text/french/infinitives.ts'
+import { isFirstName } from '../../../text/guard/lexicon.ts'
 import { isKnown, kindsOf } from './matching/names.ts'
 import { wordsIn } from './matching/sentence.ts'
 import { keysIn } from './matching/things-said.ts'
+import { namingIn } from './topics/features.ts'
 
 /**
  * The themes of a sentence that names none of them: *une débroussailleuse* is a tool, *des ourlets*
@@ -31,8 +35,20 @@ const linesOf = (text: string): readonly string[] =>
     .replace(/\n {2,}/g, ' ')
     .split('\n')
     .filter(line => line.trim() !== '')
-/** They name a thing in one sentence and something else in many. */
-const homonyms = lazy(() => new Set(stems('clé porte lit bureau pile pêche glace')))
+/**
+ * They name a thing in one sentence and something else in many: leaves of a tree and of paper, the
+ * waist and the pruning, what falls and what is left of cloth.
+ */
+const homonyms = lazy(
+  () =>
+    new Set(
+      stems(
+        'clé porte lit bureau pile pêche glace feuille taille chute grain panier bobine ' +
+          'souris bouché',
+      ),
+    ),
+)
+const isHomonym = (word: string): boolean => homonyms().has(stems(word)[0] ?? '')
 
 const under = lazy(() =>
   linesOf(UNDER).map(line => {
@@ -51,29 +67,63 @@ const ONE_THING = pattern('gu')`
   |\b(?:palettes?|sacs?|caisses?|cagettes?|cageots?|cartons?|seaux?|bidons?|bocaux)(?= (?:de|d) )
   |\b(?:par|en) (?:palettes?|sacs?|cartons?)\b
 `
-/** *Livré* is brought, *livres* are read: an accent says which. */
-const BROUGHT = /(?<!\p{L})livrée?s?(?!\p{L})/giu
-const withoutThings = (sentence: string): string =>
-  fold(sentence.normalize('NFC').replace(BROUGHT, ' ')).replace(ONE_THING, ' ')
-const FEW_LETTERS = 3
+/** Of things that have a theme's word in their name, and are of another one. */
+const OTHER_THING = pattern('gu')`
+  \bclaviers?\b|\bbatteries?\b|\btap\w+ l[ea]s? cartons?\b
+  |\bchambres? (?:a air|froide)\b|\bchambre des metiers\b|\blaines? de (?:verre|roche)\b
+  |\bplanches? a (?:repasser|voile|decouper|roulettes)\b
+  |\b(?:chasses?|fuites?|chauffe|point) d? ?eau\b
+  |\beau (?:de vie|de javel|oxygenee)\b|\bmachines? a (?:laver|cafe|pain|ecrire)\b
+  |\bpoeles? a (?:frire|crepes|petrole)\b|\bauto ecoles?\b|\bmetiers? a tisser\b|\bde metier\b
+  |\b(?:a la|faite?s?|belle|confitures?) maison\b|\bmaison de (?:retraite|sante)\b
+  |(?<!\b(?:cours|livres?|recettes?|ateliers?) )\bde (?:la |ma )?cuisine\b|\bfaire (?:la )?taille\b
+`
+/**
+ * An accent, an article or a capital tells a word from another: *livré* is brought and *une livre*
+ * is weighed, *une marche* is walked, *Pierre* is somebody, *foret* drills.
+ */
+const OTHER_WORD = pattern('gu')`
+  (?<!\p{L})(?:[Ll]ivrée?s?|(?:[Uu]ne|[Ll]a|demi[- ]) ?livre
+  |(?:deux|trois|quatre|cinq|six|dix|\d+) livres? (?:de |d['’])
+  (?=\p{Ll})(?!poche|cuisine|recette|histoire|conte|math|classe|école|jardin|enfant|photo|science)
+  |(?:une|la|les|en|de|ma) marches?|Pierre(?! (?:à|de|du|sèche))|forets?(?= (?:à|béton|bois|métal))
+  |[Jj]eune)(?!\p{L})
+`
+const withoutOthers = (sentence: string): string =>
+  fold(sentence.normalize('NFC').replace(OTHER_WORD, ' ')).replace(OTHER_THING, ' ')
+const withoutThings = (sentence: string): string => withoutOthers(sentence).replace(ONE_THING, ' ')
 
 /**
- * Whether a sentence tells a word of a theme: by its stem, or, where the stem is too short to say
- * one thing, as it is written. *Aide* is no word of *aidants*.
+ * Whether a sentence tells a word of a theme: the word itself in one or several, a form of a verb,
+ * or what is of its family; not what only begins like it. *Aide* is no word of *aidants*, nor the
+ * wind of *vente*. A homonym, or a noun where the sentence has a verb, tells nothing.
  */
 export function tellsWord(sentence: string): (word: string) => boolean {
   const plain = withoutThings(sentence)
-  const heard = new Set(stems(plain))
-  const written = new Set(wordsOf(plain).map(singular))
-  const isTold = (word: string): boolean => {
-    const [stem] = stems(word)
-    return stem !== undefined && stem.length > FEW_LETTERS
-      ? heard.has(stem)
-      : written.has(singular(word))
+  const said = wordsOf(plain)
+  const raw = new Map([...sentence.matchAll(/[\p{L}\p{N}]+/gu)].map(([one]) => [fold(one), one]))
+  const named = namingIn(sentence)
+  const isDone = (one: string): boolean =>
+    one !== said[0] &&
+    infinitiveOf(one).length > 0 &&
+    named((raw.get(one) ?? one).toLowerCase()) === 1
+  const isForm = (word: string): boolean => {
+    const isVerb = infinitiveOf(word).includes(word)
+    const forms = new Set([singular(word), `${singular(word)}e`])
+    return said.some(one =>
+      isVerb
+        ? infinitiveOf(one).includes(word) || familyOf(one) === word
+        : forms.has(singular(one)) && !isDone(one),
+    )
   }
   return words => {
     const all = wordsOf(words).filter(word => stems(word).length > 0)
-    return all.length > 0 && all.every(isTold)
+    const [one, ...others] = all
+    if (one === undefined || (others.length === 0 && isHomonym(one))) return false
+    return all.every(word => (others.length > 0 ? isWritten(word) || isForm(word) : isForm(word)))
+  }
+  function isWritten(word: string): boolean {
+    return said.some(other => stems(other)[0] === stems(word)[0])
   }
 }
 const singular = (word: string): string => word.replace(/[sx]$/, '')
@@ -84,7 +134,13 @@ const singular = (word: string): string => word.replace(/[sx]$/, '')
  * Law     a theme is one of those that are known; no order of them and no clock changes the answer.
  */
 export function themesNear(sentence: string, known: readonly ThemeKnown[]): readonly string[] {
-  const named = keysIn(wordsIn(sentence)).filter(key => isKnown(key) && !homonyms().has(key))
+  const names = new Set(
+    wordsIn(sentence).flatMap(({ word, capital }) => (capital && isFirstName(word) ? [word] : [])),
+  )
+  const words = wordsIn(withoutOthers(sentence)).filter(
+    ({ word }) => !names.has(word) && !isHomonym(word),
+  )
+  const named = keysIn(words).filter(isKnown)
   const above = new Set(named.flatMap(key => [key, ...kindsOf(key)]))
   const heard = new Set(stems(withoutThings(sentence)))
   const jobs = new Set(

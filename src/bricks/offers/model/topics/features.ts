@@ -150,6 +150,7 @@ function naming(word: string, said: string, before: string): Naming {
     return isThing || /^(?:un|le|du|mon|son)$/.test(before) ? 2 : 1
   if (verbs.length > 0 && (ACTS.has(before) || isAfterNoun)) return 1
   if (isThing || (before !== '' && isBeforeNoun(before))) return 2
+  if (verbs.length > 0 && isAfterVerb) return 2
   if (QUALITY.test(said) || (before === '' && isFirstName(word))) return 0
   if (verbs.length > 0) return 1
   return isAfterNoun ? 0 : 2
