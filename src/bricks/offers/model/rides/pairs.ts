@@ -23,6 +23,14 @@ const TWO_NAMES = new RegExp(
     '|(Sainte?-\\p{Lu}\\p{L}+) \\p{Lu}\\p{L}+',
   'uy',
 )
+/** *Lyon Part-Dieu*, *Paris Montparnasse*: a station or a side of the town itself. */
+const OF_TOWN = pattern('iu')`
+  ^(?:part-dieu|perrache|vaise|gerland|bellecour|confluence|jean[- ]macé|gorge[- ]de[- ]loup
+  |châteaucreux|montparnasse|austerlitz|bercy|(?:saint|st)[- ](?:lazare|charles|exupéry)
+  |la défense|matabiau|flandres|europe|viotte|tgv|gare|centre|ville|nord|sud|est|ouest)(?!\p{L})
+`
+/** *À Lyon Bellevue*: after these one place is told, and a second name is of the first. */
+const ONE_PLACE = /(?<![a-z])(?:a|au|aux|pour|vers|de|d'|depuis|direction|jusqu'a) ?$/
 /** *Boën Lyon lundi 5 h*: where a sentence begins, a word with a capital may be any. */
 const BEGINS_WAY = pattern()`
   ^(?!(?:vends|(?:re)?cherche|donne|loue|prete|marche|messe|match|foire|fete|bal|loto|concert
@@ -66,6 +74,12 @@ export function pairIn(text: RideText, communes: RegExp): readonly [Place, Place
       (STROKE.exec(rest) ?? (two === '' && /^(?:s(?:ain)?t|$)/.test(cut) ? null : BLANK.exec(rest)))
     const isSure = first !== undefined && /^[a-z]/.test(first.said) && STROKE.test(rest)
     const second = stroke && placeAt(text, first.to + stroke[0].length, { communes, isSure })
+    const isOfFirst =
+      second &&
+      stroke?.[0] === ' ' &&
+      (OF_TOWN.test(second.said) ||
+        (ONE_PLACE.test(text.plain.slice(0, at)) && !communeAt(text.plain, second.from, known)))
+    if (isOfFirst) continue
     if (first?.isNamed && second?.isNamed && !ACRONYM.test(second.said)) return [first, second]
   }
   return undefined

@@ -54,6 +54,12 @@ test('two names side by side are a way, and a name of two words is none', () => 
     ['covoit boen - st etienne', 'boen > st etienne'],
     ['je fais Saint-Just Boën tous les jours', 'Saint-Just > Boën'],
     ['je vais à Geoffroy Guichard samedi', '- > Geoffroy Guichard'],
+    ['je vais à Lyon Part-Dieu vendredi, deux places', '- > Lyon Part-Dieu'],
+    ['trajet Lyon Perrache vendredi matin', '- > Lyon Perrache'],
+    ['Boën – Lyon Part-Dieu vendredi', 'Boën > Lyon Part-Dieu'],
+    ['je pars de Lyon Part-Dieu dimanche pour Boën', 'Lyon Part-Dieu > Boën'],
+    ['je monte à Paris Montparnasse dimanche', '- > Paris Montparnasse'],
+    ['je fais Lyon Grenoble tous les vendredis', 'Lyon > Grenoble'],
     ['je fais Clermont-Ferrand tous les lundis', '- > Clermont-Ferrand'],
     ['Vends Kangoo samedi', '- > -'],
   ] as const)
