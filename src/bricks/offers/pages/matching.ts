@@ -103,10 +103,11 @@ const HARDLY = 0.01
 /** By all that is known of what both are about, and of what stands beside it. */
 function likely(pair: NoticePair, named: Likeness, beside: () => PartsBeside): Likeness {
   const signs = signsIn(pair, named, beside)
-  if (!signs) return UNLIKE
+  const value = signs ? likelihoodOf(signs) : 0
+  if (value < MISSES) return UNLIKE
   const byTopic = topicsAlike(pair)
   const said = named.value >= Math.max(ANSWERS, byTopic.value) ? named : byTopic
-  return said.reasons.length > 0 ? { ...said, value: likelihoodOf(signs) } : UNLIKE
+  return said.reasons.length > 0 ? { ...said, value } : UNLIKE
 }
 
 /** Rides and places are weighed by rules of their own. */

@@ -118,8 +118,13 @@ function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
     (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
   const want = wantOf(need.mode ?? wayAsked(need, asks))
   const value = modeFit(mode, want)
-  const paid = costs(mode) || want === 'buy' || want === 'rent' || [offer, need].some(isPaid)
-  return part(value, mode !== undefined && !paid && { is: 'free' }, value < 0.7 && { not: 'mode' })
+  const isFree =
+    mode !== undefined &&
+    !costs(mode) &&
+    want !== 'buy' &&
+    want !== 'rent' &&
+    ![offer, need].some(isPaid)
+  return part(value, isFree && { is: 'free' }, value < 0.7 && { not: 'mode' })
 }
 const isPaid = (one: SpokenNotice): boolean => speaksOfMoney(one) || tellsOfWork(one)
 /** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */

@@ -24,9 +24,14 @@ const SHAPES = KINDS.map(
 const numberOf = (said: string): number =>
   /^\d/.test(said) ? Number(said) : (numberInWords(said) ?? 0)
 
+/** Hardly any notice names one of them. */
+const ANY = new RegExp(KINDS.map(([words]) => `(?:${words})(?![\\p{L}\\d])`).join('|'), 'u')
+const NONE: readonly undefined[] = []
+
 /** The most that a notice tells of each kind; undefined where it tells none. */
 const toldBy = lazyOf((one: SpokenNotice): readonly (number | undefined)[] => {
   const text = foldedText(one)
+  if (!ANY.test(text)) return NONE
   return SHAPES.map(shape => {
     const all = [...text.matchAll(shape)].map(([, said]) => numberOf(said!)).filter(n => n > 0)
     return all.length > 0 ? Math.max(...all) : undefined
