@@ -306,6 +306,16 @@ test('another name of several words stands as a whole, in each of its forms', ()
   assert.deepEqual(titles(tables, 'nounou', { otherNames }), ['Garde d’enfants le soir'])
 })
 
+test('the words of a name may stand a little apart, in their order', () => {
+  const tables = holding([
+    'Karim veut bien garder toutes vos poules',
+    'Des poules à donner, et un grand coffre de mariage à garder',
+  ])
+  assert.deepEqual(titles(tables, 'garder des poules'), [
+    'Karim veut bien garder toutes vos poules',
+  ])
+})
+
 test('a notice that looks for something is found by a word of the search, not by its names', () => {
   const sought = { ...need, seeks: true } as const
   const tables = holding([{ title: 'Fuite au toit' }, { title: 'Toit à poser', type: 'place' }])

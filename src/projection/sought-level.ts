@@ -55,16 +55,27 @@ function familyLevel(word: SoughtWord, text: SearchedText): number {
   return families.some(one => isIn(text.stems, maybeStem(one))) ? MAYBE : 0
 }
 
+/** So many words may stand between two words of a name: *garder toutes vos poules*. */
+export const BETWEEN = 2
+/** Whether the words of a name stand in a text in their order, each near the one before. */
+function areIn(text: readonly string[], name: string): boolean {
+  const [first, ...others] = name.split(' ')
+  const reach = others.length * (1 + BETWEEN)
+  return text.some((word, at) => {
+    if (word !== first) return false
+    const behind = text.slice(at + 1, at + 1 + reach)
+    return others.every(other => behind.includes(other))
+  })
+}
 /** A name of several words stands as a whole: *garder des enfants* is no other keeping. */
 function phraseLevel(
   { word, stem }: SoughtWord,
   { titled, body, stems: all }: SearchedText,
 ): number {
-  const title = titled.join(' ')
-  if (isIn(title, word)) return LEVELS.whole
-  if (isIn(stems(title).join(' '), stem)) return LEVELS.family
-  if (isIn(body, word)) return IN_BODY
-  return isIn(all, stem) ? IN_BODY * LEVELS.family : 0
+  if (areIn(titled, word)) return LEVELS.whole
+  if (areIn(stems(titled.join(' ')), stem)) return LEVELS.family
+  if (areIn(body.split(' '), word)) return IN_BODY
+  return areIn(all.split(' '), stem) ? IN_BODY * LEVELS.family : 0
 }
 
 function placedLevel(word: SoughtWord, text: SearchedText): number {

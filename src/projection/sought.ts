@@ -4,7 +4,7 @@ import type { AskedWord } from '../text/searching/asked.ts'
 import { familyStems, isOfApart, maybeStem, otherForms } from '../text/searching/families.ts'
 import { SMALL } from '../text/searching/small-words.ts'
 import { mend } from './search.ts'
-import { isIn } from './sought-level.ts'
+import { BETWEEN, isIn } from './sought-level.ts'
 
 /**
  * The words of a search beside the index: which records hold each, how rare it is, and how it was
@@ -99,7 +99,7 @@ function withOthers(whole: SoughtWord, look: Lookup): SoughtWord | undefined {
     const words = wordsOf(name)
     const one = { word: words.join(' '), typed: name.toLowerCase() }
     const found = known(one, look, {
-      query: words.length === 1 ? wholeOf(one) : `"${one.word}" OR stems : "${stemOf(one.word)}"`,
+      query: wholeOf(one),
     })
     return words.length > 0 && (found.rows.length > 0 || look.isBeside(found)) ? [found] : []
   })
@@ -161,12 +161,19 @@ const numbersOf = (word: string): readonly string[] =>
       ? [word.slice(0, -1)]
       : [/[ae]u$/.test(word) ? `${word}x` : `${word}s`]
 
+/** The words of a name near one another: *garder des poules*. */
+const nearOf = (name: string): string => {
+  const words = name.split(' ')
+  return `NEAR(${words.map(word => `"${word}"`).join(' ')}, ${BETWEEN * (words.length - 1)})`
+}
+
 const wholeOf = (asked: AskedWord): string => {
   const { word } = asked
   const families = familiesOf(asked)
   const all = families.flatMap(one => [one, maybeStem(one)])
   if (all.length > 0) return all.map(one => `stems : "${one}"`).join(' OR ')
   const stem = stemOf(word)
+  if (word.includes(' ')) return `${nearOf(word)} OR stems : ${nearOf(stem)}`
   const forms = [...numbersOf(word), ...otherForms(word)].map(form => ` OR "${form}"`)
   return `"${word}"${forms.join('')} OR stems : "${stem}"`
 }
