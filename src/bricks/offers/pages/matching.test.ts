@@ -19,7 +19,7 @@ import {
 import { metByTwo, type Reason } from '../model/matching/thing.ts'
 import { COUNTERPARTS, MODES } from '../model/modes.ts'
 import { barters, loopsOf, tradersIn } from './matching/loops.ts'
-import { ANSWERS, isAnswer, meet, themeOf } from './matching.ts'
+import { ANSWERS, argued, isAnswer, meet, themeOf } from './matching.ts'
 
 const paper = themeOf({ id: 'papier', label: 'Papier', synonyms: 'chutes, palettes, carton' })
 const tools = themeOf({ id: 'outils', label: 'Outils', synonyms: 'scie, remorque, machine' })
@@ -623,4 +623,16 @@ test('two sizes that both say are two things, and children grow', () => {
     ['Je fais les ourlets depuis 20 ans', 'La robe de ma fille de 6 ans demande un ourlet'],
   ] as const)
     assert.ok(answers(a, b), `${a} / ${b}`)
+})
+
+test('of two that answer as well, the nearest stands first', () => {
+  const asked = need('Je cherche une échelle', { point: [45.74, 3.96] })
+  const far = offer('Je partage une échelle', { point: [45.77, 3.96] })
+  const near = offer('Échelle alu à prêter', { point: [45.741, 3.961] })
+  const found = argued(asked, [far, near], { themes: [] })
+  assert.deepEqual(
+    found.map(({ other }) => other),
+    [near, far],
+  )
+  assert.ok(found[0]!.meeting.score < found[1]!.meeting.score)
 })

@@ -16,7 +16,7 @@ import { likelihoodOf, type Signs, topicSigns } from '../model/matching/likeliho
 import { meaningKept, saidBy } from '../model/matching/meaning.ts'
 import { keyOf } from '../model/matching/names.ts'
 import { areRides, ridesTold } from '../model/matching/rides-told.ts'
-import { isOwn, pairKey, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
+import { apartM, isOwn, pairKey, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
   type Doubt,
   doingsAlike,
@@ -269,8 +269,8 @@ const speaksOf = (text: string, key: string): boolean =>
 
 export type Match<T extends SpokenNotice = SpokenNotice> = Readonly<{ other: T; meeting: Meeting }>
 /**
- * Those that meet a notice, best first; among equals the newest. `attempt`: leaves out one that
- * can't be argued.
+ * Those that meet a notice, best first; among those as good, the nearest; among equals the newest.
+ * `attempt`: leaves out one that can't be argued.
  */
 export function argued<T extends SpokenNotice>(
   one: SpokenNotice,
@@ -278,6 +278,7 @@ export function argued<T extends SpokenNotice>(
   { themes, unmet }: Readonly<{ themes: readonly Theme[]; unmet?: ReadonlySet<string> }>,
   attempt: <R>(other: T, work: () => R) => R | undefined = (_, work) => work(),
 ): readonly Match<T>[] {
+  const awayM = (other: T): number => apartM(one, other) ?? Number.POSITIVE_INFINITY
   return others
     .flatMap(other => {
       const meeting = attempt(other, () => meet(one, other, themes, unmet))
@@ -286,6 +287,8 @@ export function argued<T extends SpokenNotice>(
     .sort(
       (a, b) =>
         rankOf(b.meeting) - rankOf(a.meeting) ||
+        gradeOf(b.meeting) - gradeOf(a.meeting) ||
+        awayM(a.other) - awayM(b.other) ||
         b.meeting.score - a.meeting.score ||
         (a.other.id < b.other.id ? 1 : -1),
     )
@@ -296,6 +299,10 @@ const rankOf = (meeting: Meeting): number => {
   const level = levelOf(meeting)
   return level === undefined ? 0 : RANKS[level]
 }
+
+/** Answers that a person would call as good: a finer score would hide how far each is. */
+const GRADES = 5
+const gradeOf = ({ score }: Meeting): number => Math.round(score * GRADES)
 
 /** A theme as rows hold it: label, synonyms parted by commas. */
 export function themeOf(
