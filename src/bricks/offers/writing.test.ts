@@ -382,3 +382,15 @@ test('the sentence of a notice is said to be needed, as the other fields that mu
   for (const path of ['/annonces/proposer', '/annonces/chercher'])
     assert.match((await box.visitor().get(path)).text, /En une phrase \(à remplir\)/, path)
 })
+
+test('the text to copy has one stop behind a sentence, its own or a full one', async () => {
+  using box = testBox()
+  box.territory()
+  const copied = async (title: string): Promise<string> => {
+    const id = box.bring('offer', { title, reach: 'au bar', state: 'firm' })
+    const { body } = await box.visitor().get(`/annonces/${id}`)
+    return /<textarea[^>]*aria-describedby="copy-h"[^>]*>([^<]*)/.exec(body)?.[1] ?? ''
+  }
+  assert.match(await copied('Du papier. Qui en voudrait\u00a0?'), /voudrait\u00a0\? /)
+  assert.match(await copied('Du papier.'), /papier\. /)
+})

@@ -13,9 +13,9 @@ type Words = typeof fr
 /** A text to carry elsewhere: we live beside the SMS, the classified ads, the festival's page. */
 export function copying(notice: Notice, request: Request, words: Words): Html {
   const { title, who, reach, until } = notice.row
-  const how = reach && `${words.contact(who ?? '')}${reach}.`
+  const how = reach && stopped(`${words.contact(who ?? '')}${reach}`)
   const text = [
-    `${(title ?? '').replace(/[.\s]+$/, '')}.`,
+    stopped(title ?? ''),
     how,
     until && words.until(dayPlain(until, 'fr', request.today)),
   ]
@@ -38,6 +38,12 @@ export function copying(notice: Notice, request: Request, words: Words): Html {
       )}
     </details>
   `
+}
+
+/** The sentence with one stop at its end: its own, or a full one. */
+function stopped(sentence: string): string {
+  const told = sentence.replace(/[.\s]+$/, '')
+  return /[?!…]$/.test(told) ? told : `${told}.`
 }
 
 /** Off the page, with a reason for its author; a mistake is said where it was made. */
