@@ -228,12 +228,14 @@ export type Hit = Readonly<{ id: string; type: string; title: string }>
 /**
  * The result of a search. `asked`: the words as typed. `instead`: another spelling, searched
  * because the typed words found nothing. `isPart`: no hit of a spoken search holds all its words.
- * `more`: there are more hits.
+ * `isOtherDay`: the first hit tells of another day than the one that is asked. `more`: there are
+ * more hits.
  */
 export type Search = Readonly<{
   asked: string
   instead?: string
   isPart?: boolean
+  isOtherDay?: boolean
   hits: readonly Hit[]
   more: boolean
 }>

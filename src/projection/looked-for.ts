@@ -105,14 +105,17 @@ export function lookFor(
   const first = words.findIndex(({ word }, i) => sought[i] !== undefined || !isAct(word))
   const isFirstKnown = sought[Math.max(0, first)] !== undefined
   const whole = weighing(asked, { known, unknown, records, isFirstKnown })
-  const hits = ranked(sql, types, { asked, whole, texts, under })
+  const { hits, apart } = ranked(sql, types, { asked, whole, texts, under })
   const mended = known.some(({ isMended }) => isMended)
   return {
     asked: words.map(({ typed }) => typed).join(' '),
     ...(mended && hits.length > 0
       ? { instead: words.map((one, i) => sought[i]?.word ?? one.word).join(' ') }
       : {}),
-    isPart: isPlace ? hits.length === 0 : unknown.length > 0 || !isOneWhole(texts, hits, known),
+    isPart: isPlace
+      ? hits.length === 0
+      : unknown.length > 0 || !isOneWhole(texts, hits, { words: known, apart }),
+    isOtherDay: apart.has(hits[0]?.id ?? ''),
     hits: hits.slice(0, most),
     more: hits.length > most,
   }
@@ -160,13 +163,13 @@ const heldUnder = (
 
 const isAct = (word: string): boolean => infinitiveOf(word).includes(word)
 
-/** Whether a hit holds each of the words. */
+/** Whether a hit holds each of the words, on no other day. */
 function isOneWhole(
   texts: readonly FoundText[],
   hits: readonly Hit[],
-  words: readonly SoughtWord[],
+  { words, apart }: Readonly<{ words: readonly SoughtWord[]; apart: ReadonlySet<string> }>,
 ): boolean {
-  const ids = new Set(hits.map(({ id }) => id))
+  const ids = new Set(hits.map(({ id }) => id)).difference(apart)
   return texts.some(({ id, text }) => ids.has(id) && words.every(word => levelIn(word, text) > 0))
 }
 
@@ -240,9 +243,15 @@ type Ranked = Readonly<{
   order: number
   isOver: boolean
   isWish: boolean
+  isApart: boolean
 }>
 
-function ranked(sql: Statements, types: Types, of: Ranking): readonly Hit[] {
+/** The hits in their order. `apart`: those that tell of another day than the one that is asked. */
+function ranked(
+  sql: Statements,
+  types: Types,
+  of: Ranking,
+): Readonly<{ hits: readonly Hit[]; apart: ReadonlySet<string> }> {
   const { asked, whole, texts, under } = of
   const soon = new Map(whole.isPlaceAlone ? asked.onDays?.map((id, at) => [id, at]) : [])
   const weighed = texts
@@ -283,6 +292,7 @@ function ranked(sql: Statements, types: Types, of: Ranking): readonly Hit[] {
       isWish: (type.seeks ?? type.afterOthers) === true,
       order: tuned + (next === undefined ? 0 : SOONEST - next),
       isOver: facts.isOver,
+      isApart: day === 0 && facts.tellsDay,
     }
   })
   const most = Math.max(0, ...all.map(({ held, isWish }) => (isWish ? OF_WISH * held : held)))
@@ -292,13 +302,14 @@ function ranked(sql: Statements, types: Types, of: Ranking): readonly Hit[] {
     types,
     all.map(({ one }) => one),
   )
-  return onceEach(
+  const hits = onceEach(
     all
       .filter(({ one }) => !bare.has(one.id))
       .filter(({ held }) => held > 0 && held >= SHARE_OF_BEST * most && held >= least)
       .sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.order - a.order || b.one.n - a.one.n)
       .map(({ one: { id, type, title } }) => ({ id, type, title })),
   )
+  return { hits, apart: new Set(all.flatMap(({ one, isApart }) => (isApart ? [one.id] : []))) }
 }
 
 /**

@@ -13,6 +13,8 @@ export type SoughtFacts = Readonly<{
   day: number
   /** It takes place once, on another day than the one that is asked. */
   isOtherDay: boolean
+  /** A day is asked, and it has days or hours of its own. */
+  tellsDay: boolean
   place: number
   isOver: boolean
   /** What its type and its time make of the words that it holds. */
@@ -78,6 +80,7 @@ export function factsOf(type: RecordType, row: Row, asked: LookedFor): SoughtFac
   return {
     day,
     isOtherDay: day === 0 && onceOn(type, row) !== undefined,
+    tellsDay: asked.days !== undefined && (onceOn(type, row) !== undefined || comesBack(type, row)),
     place: asked.places.some(({ code }) => holds(type, row, 'commune', code)) ? BY_COMMUNE : 0,
     isOver: isOnceOver(type, row, asked.today) || (ends !== undefined && ends < asked.today),
     factor:
@@ -109,6 +112,12 @@ function lastDayOf({ spans }: RecordType, row: Row): string | undefined {
 
 const onceOn = (type: RecordType, row: Row): string | undefined =>
   dayOf(row, type.over?.until) ?? lastDayOf(type, row)
+
+const COMES_BACK: ReadonlySet<string> = new Set(['recurrence', 'hours'])
+const comesBack = (type: RecordType, row: Row): boolean =>
+  fieldsIn(type, 'commons').some(
+    ([name, { kind }]) => COMES_BACK.has(kind) && dayOf(row, name) !== undefined,
+  )
 
 function timeFactor({ spans }: RecordType, row: Row, today: string): number {
   const [span] = spans ?? []

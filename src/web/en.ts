@@ -269,6 +269,8 @@ export const en: typeof fr = {
     hint: 'Write one or two words at the top of the page: a tool, a name, a village.',
     more: 'There are others: add a word.',
     beside: 'These words also stand here',
+    /** Nothing there answers. */
+    toldOf: 'These words are read there',
     found: (n: number) => (n === 1 ? 'One answer.' : `${n} answers.`),
     notIt: 'Not what you look for?',
     /** Whom to ask what was not found: the keeper as the page names them. */

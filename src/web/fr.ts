@@ -302,6 +302,8 @@ export const fr = {
     hint: 'Écrivez un ou deux mots en haut de la page : un outil, un nom, un village.',
     more: 'Il y en a d’autres : ajoutez un mot pour préciser.',
     beside: 'Ces mots se lisent aussi là',
+    /** Nothing there answers. */
+    toldOf: 'Ces mots se lisent là',
     found: (n: number) => (n === 1 ? 'Une réponse.' : `${n} réponses.`),
     notIt: 'Pas ce que vous cherchez\u00a0?',
     /** Whom to ask what was not found: the keeper as the page names them. */

@@ -50,11 +50,15 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     )
     const seekers = new Set([
       ...themes,
-      ...types.filter(({ seeks }) => seeks).map(({ name }) => name),
+      ...types.filter(one => one.seeks || one.afterOthers).map(({ name }) => name),
     ])
+    // A question of who organises a date is none either; that of a notice may offer.
+    const notices = new Set(types.filter(({ over }) => over).map(({ name }) => name))
+    const isAnswer = ({ type, title }: Hit): boolean =>
+      !seekers.has(type) && (notices.has(type) || !title.trimEnd().endsWith('?'))
     const isOpen = asked !== '' && !isAnswered && questions.length === 0
     const likely =
-      isOpen && (found.isPart || held.every(({ type }) => seekers.has(type)))
+      isOpen && (found.isPart || !held.some(isAnswer))
         ? bricks.flatMap(
             brick => brick.slots?.likely?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
           )
@@ -92,7 +96,13 @@ export const searchOf = (bricks: readonly Brick[]) => ({
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
         : said
     const countOf = (n: number, isMore: boolean, isBeside: boolean): string =>
-      isBeside ? w.beside : isMore ? w.more : w.found(n)
+      isBeside
+        ? w.beside
+        : found.isOtherDay || !hits.slice(0, 1).some(isAnswer)
+          ? w.toldOf
+          : isMore
+            ? w.more
+            : w.found(n)
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
     const isFound = items.length > 0 || more.length > 0 || likely.length > 0

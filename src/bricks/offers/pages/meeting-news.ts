@@ -17,6 +17,7 @@ import { published } from '../model/published.ts'
 import { alert } from '../model/records-matching.ts'
 import { isNamed } from '../model/subject.ts'
 import type { fr } from '../words/fr.ts'
+import { doesGive } from './finding/answering.ts'
 import { wantedBy } from './finding/wanted.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { doesAnswer, type Meeting } from './matching.ts'
@@ -62,7 +63,9 @@ function surelyMet(mine: FoundNotice, ground: MatchContext) {
 /** What surely answers words that were left, but what did already. */
 const answering = (alert: Alert, ground: MatchContext, territory: Territory | undefined) =>
   once(metBy(wantedBy(alert.asked, ground, territory), ground, QUICK))
-    .filter(({ other, meeting }) => isSure(meeting) && !alert.known.includes(other.id))
+    .filter(
+      ({ other, meeting }) => isSure(meeting) && doesGive(other) && !alert.known.includes(other.id),
+    )
     .map(({ other }) => ({ alert, other }))
 
 /** Alerts as a row of SQL holds them: a list in JSON. */

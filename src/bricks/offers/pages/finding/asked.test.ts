@@ -116,3 +116,40 @@ test('a word of here finds what it means, and what means it finds the word', asy
   assert.match(again.text, /déjà dans la liste/)
   assert.match(again.body, /name="said"[^>]*value="serfouette"/)
 })
+
+const ANSWERS = 'Ce qui y répond par ici'
+test('a question, an idea of a project and another day never stand as answers', async () => {
+  using box = testBox()
+  box.territory({ communes: ['42195', '42019'] })
+  for (const [code, name] of [
+    ['42195', 'Sail-sous-Couzan'],
+    ['42019', 'Boën-sur-Lignon'],
+  ])
+    box.bring('commune', { code, name })
+  box.bring('event', {
+    title: 'Le local ouvre\u00a0: qui a un poêle\u00a0?',
+    startsOn: '2026-12-09',
+  })
+  box.bring('initiative', { title: 'Des légumes sur les terres', state: 'idea' })
+  box.bring('initiative', { title: 'Des tomates au jardin', state: 'running' })
+  box.bring('place', { name: 'Le marché de Boën', commune: '42019', hours: 'Th 08:00-12:00' })
+  box.bring('offer', {
+    title: 'Rosa descend à Boën samedi matin, une place',
+    mode: 'ride',
+    until: '2026-12-12',
+    reach: 'au bar',
+    state: 'firm',
+  })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  assert.doesNotMatch(await ask('un poêle'), new RegExp(`${ANSWERS}|Une réponse`))
+  assert.match(await ask('un poêle'), /Ces mots se lisent là\s+Le local ouvre/)
+  assert.doesNotMatch(await ask('légumes'), new RegExp(ANSWERS))
+  assert.match(await ask('tomates'), new RegExp(`${ANSWERS}\\s+Des tomates`))
+  assert.match(await ask('marché jeudi'), new RegExp(`${ANSWERS}\\s+Le marché`))
+  assert.doesNotMatch(await ask('marché mardi'), new RegExp(`${ANSWERS}|réponse`))
+  // The clock says Saturday: *samedi* is the next one too.
+  assert.match(await ask('aller à Boën samedi'), new RegExp(`${ANSWERS}\\s+Rosa`))
+  assert.doesNotMatch(await ask('aller au marché de Boën'), new RegExp(ANSWERS))
+  assert.doesNotMatch(await ask('aller à Boën mardi'), new RegExp(ANSWERS))
+})

@@ -8,13 +8,14 @@ import { isEnglish } from '../../../../text/searching/english-words.ts'
 import { notice, POINT } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
-import { type FoundNotice, type Learnt, learntHere } from '../../model/matching/found.ts'
+import { type FoundNotice, foundById, type Learnt, learntHere } from '../../model/matching/found.ts'
 import { THERE } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
 import { otherNames } from '../../model/matching/vocabulary.ts'
 import type { fr } from '../../words/fr.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK } from '../matching/find.ts'
 import { isSure } from '../meeting-news.ts'
+import { doesGive, onDaysOf } from './answering.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -34,7 +35,9 @@ export function answersFor(
   if (asked.length > LONGEST || wordsOf(asked).length === 0) return undefined
   const title = words.finding.answers
   for (const said of saidAlso(asked, kit, read)) {
-    const found = answersTo(said, kit, read)
+    const found = surelyMet(said, kit, read)
+      .filter(onDaysOf(asked, kit, read))
+      .map(answerOf)
     const all = found.length > 0 ? found : named(said, said === asked, read)
     if (all.length === 0) continue
     const items = all.slice(0, MOST).map(one => lineOf(one, kit, read, words))
@@ -72,10 +75,12 @@ export const groundFor = (kit: Kit, read: Reader): MatchContext => ({
   learnt: () => learntFor(kit, read),
 })
 /** What surely answers these words, as it would answer a notice. */
-export const answersTo = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
+const surelyMet = (said: string, kit: Kit, read: Reader): readonly FoundNotice[] =>
   once(metBy(wantedBy(said, kit.request, kit.territory), groundFor(kit, read), QUICK)).flatMap(
-    ({ other, meeting }) => (isSure(meeting) ? [answerOf(other)] : []),
+    ({ other, meeting }) => (isSure(meeting) && doesGive(other) ? [other] : []),
   )
+export const answersTo = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
+  surelyMet(said, kit, read).map(answerOf)
 
 /**
  * What stands under another name of the thing. `isTyped`: the words themselves were searched
@@ -89,9 +94,13 @@ function named(said: string, isTyped: boolean, read: Reader): readonly SearchAns
   // Who needs a plumber too is no plumber.
   const hits = names.flatMap(name => {
     const found = read.search(name, ANSWERING, MOST)
-    return found.instead === undefined ? found.hits : []
+    return found.instead === undefined ? found.hits.filter(({ id }) => isGiven(id, read)) : []
   })
   return [...new Map(hits.map(hit => [hit.id, hit])).values()]
+}
+const isGiven = (id: string, read: Reader): boolean => {
+  const one = foundById(read, id, () => null)
+  return one !== undefined && doesGive(one)
 }
 /** What a word names, under its other names, and in French where it is English. */
 export function namesBeside(word: string): readonly string[] {

@@ -13,7 +13,8 @@ export function wantedBy(
   territory: Territory | undefined,
 ): SpokenNotice {
   const title = sentenceOf(said)
-  const ride = GOES.test(fold(said)) ? rideTold(said, rideContext(now, territory)) : undefined
+  const ride = goesIn(said) ? rideTold(said, rideContext(now, territory)) : undefined
+  const day = ride?.days?.is === 'once' ? ride.days.day : null
   return spokenFrom(SIDES['need']!, {
     id: '',
     title,
@@ -22,7 +23,8 @@ export function wantedBy(
           mode: 'ride',
           rideFrom: ride.from ?? null,
           rideTo: ride.to ?? null,
-          until: ride.days?.is === 'once' ? ride.days.day : null,
+          // *Mardi*, said on a Tuesday, is the next one too: the sentence still names it.
+          until: day === now.today && !TODAY.test(fold(said)) ? null : day,
         }
       : {}),
   })
@@ -33,6 +35,8 @@ const GOES = pattern('u')`
   ^(je (veux|voudrais|dois|cherche a) )?(aller|rentrer|descendre|monter|me rendre)\b
   |\b(covoit\p{L}*|trajets?|stop)\b
 `
+export const goesIn = (said: string): boolean => GOES.test(fold(said))
+const TODAY = /\b(aujourd|ce (soir|matin|midi)|maintenant|today|tonight)\b/
 /** A thing alone is looked for; a verb is what one wants done. */
 function sentenceOf(asked: string): string {
   const plain = fold(asked)
