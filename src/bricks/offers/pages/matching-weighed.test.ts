@@ -82,3 +82,39 @@ test('what waits for its season does not answer who needs it now', () => {
   ] as const)
     assert.equal(areOfTwoSeasons(noticeOf('offer', offer), need(wanted)), isOther, offer)
 })
+
+test('a ride that people tell in their own words answers who goes there, as often, for that', () => {
+  for (const [offer, need, isOne] of [
+    [
+      'Je descends à St Etienne hopital nord mardi 8 au matin, il me reste 2 places',
+      'Ma mère n’a plus d’auto, elle est attendue à l’hôpital Nord mardi 8 à dix heures',
+      true,
+    ],
+    [
+      'Je descends à l’hôpital de Mayenne mardi matin, j’ai trois places dans la voiture',
+      'Je commence un boulot à Mayenne, il me faut une voiture tous les matins',
+      false,
+    ],
+    [
+      'Je vais travailler à Mayenne tous les matins, il reste deux places',
+      'Je commence un boulot à Mayenne, il me faut une voiture tous les matins',
+      true,
+    ],
+    [
+      'Je conduis les personnes âgées à leurs rendez-vous médicaux à Mayenne',
+      'Je commence un boulot à Mayenne, ma voiture vient de lâcher',
+      false,
+    ],
+  ] as const)
+    assert.equal(isAnswer(met(offer, need)), isOne, `${offer} / ${need}`)
+})
+
+test('who wants a thing for good is not answered by a loan', () => {
+  const [lent, given] = [
+    'Je peux confier ma machine à coudre quelques semaines',
+    'Je donne ma machine à coudre',
+  ]
+  const need = 'Nous cherchons à lui acheter une machine à coudre'
+  assert.deepEqual([isAnswer(met(lent, need)), isAnswer(met(given, need))], [false, true])
+  assert.ok(isAnswer(met(lent, 'Qui me passerait une machine à coudre ?')))
+})

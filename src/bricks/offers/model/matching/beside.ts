@@ -16,6 +16,7 @@ import type { NoticeMeaning } from './meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, speaksOfMoney, wantOf } from './modes.ts'
 import { areOfTwoSeasons } from './months.ts'
 import { ridesOneDay } from './rides-alike.ts'
+import { isTooSeldom } from './rides-told.ts'
 import { apartM, type SpokenNotice, shownTitle } from './spoken.ts'
 import type { Doubt, Likeness, NoticePair, Reason } from './thing.ts'
 
@@ -115,6 +116,7 @@ function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
   const mode =
     offer.mode ??
     modeSaid(gives.way) ??
+    (CONFIDES.test(offer.title) ? 'lend' : undefined) ??
     (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
   const want = wantOf(need.mode ?? wayAsked(need, asks))
   const value = modeFit(mode, want)
@@ -127,19 +129,23 @@ function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
   return part(value, isFree && { is: 'free' }, value < 0.7 && { not: 'mode' })
 }
 const isPaid = (one: SpokenNotice): boolean => speaksOfMoney(one) || tellsOfWork(one)
+/** *Je peux confier ma machine quelques semaines* is a loan. */
+const CONFIDES = /(?<!\p{L})confi(e|er|ons|ent)(?!\p{L})/iu
+/** *Nous cherchons à lui acheter une machine*, *à garder*: who asks so borrows nothing. */
+const TO_KEEP = /(?<!\p{L})(ach[eè]t(e|er|ons|ez|ent|erai\p{L}*)|à garder|pour de bon)(?!\p{L})/iu
 /** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */
 const GIVES_BACK = pattern('i')`
   \b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter
   |prête|échanger|troquer|partager)\b|\bcontre\b|\ben (échange|retour)\b
 `
-const wayAsked = (
+function wayAsked(
   { title, counterpart }: SpokenNotice,
   { way }: NoticeMeaning,
-): NoticeMeaning['way'] =>
-  way === 'give' &&
-  (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing'))
-    ? undefined
-    : way
+): NoticeMeaning['way'] {
+  if (way === undefined) return TO_KEEP.test(title) ? 'buy' : undefined
+  const isGiven = counterpart !== undefined && counterpart !== 'nothing'
+  return way === 'give' && (isGiven || GIVES_BACK.test(title)) ? undefined : way
+}
 
 function returnPart({ offer, need }: NoticePair): Likeness {
   const value = counterpartFit(offer.counterpart, need.counterpart)
@@ -147,8 +153,9 @@ function returnPart({ offer, need }: NoticePair): Likeness {
 }
 
 /** Days that both say and that differ: a ride or a doing can't wait, a thing to give can. */
-function daysPart({ offer, need, gives, asks }: NoticePair): Likeness {
-  if (areOfTwoSeasons(offer, need)) return part(0.35, false, { not: 'days' })
+function daysPart(pair: NoticePair): Likeness {
+  const { offer, need, gives, asks } = pair
+  if (areOfTwoSeasons(offer, need) || isTooSeldom(pair)) return part(0.35, false, { not: 'days' })
   const driven = offer.ride && need.ride ? ridesOneDay(offer.ride, need.ride) : undefined
   if (driven === false) return part(0.35, false, { not: 'days' })
   if (driven) return part(1, { is: 'days', day: driven.day })

@@ -20,7 +20,7 @@ const SPAN = new RegExp(
 )
 /** What tells that the offer waits, or has its season. */
 const WAITS = pattern('u')`
-  \b(?:a partir d|des (?:${MONTH})|pas avant|seulement|sera|seront|de nouveau|libres? en
+  \b(?:a partir d[eu']|des (?:${MONTH})|pas avant|seulement|sera|seront|de nouveau|libres? en
   |disponibles? en|se prete(?:nt)? en|\p{L}+erai)\b
 `
 /** As long as it stands from a month on, where nothing tells its end. */

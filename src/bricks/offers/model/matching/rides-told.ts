@@ -3,7 +3,8 @@ import { pattern } from '../../../../core/pattern.ts'
 import { isFirstName } from '../../../../text/guard/lexicon.ts'
 import { topicName } from '../topics/topics.ts'
 import { daysSaid } from './days.ts'
-import type { SpokenNotice } from './spoken.ts'
+import { RIDE } from './goals-said.ts'
+import { foldedText, type SpokenNotice } from './spoken.ts'
 import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
 import { topicsAlike, topicsSaid } from './topics-alike.ts'
 
@@ -18,7 +19,7 @@ const tellsRide = (one: SpokenNotice): boolean =>
   topicsSaid(one)
     .filter(({ topic }) => topicName(topic).startsWith('trajet '))
     .reduce((sum, { sure }) => sum + sure, 0) >= LIKELY
-export const areRides = ({ offer, need }: NoticePair): boolean =>
+export const areRides = ({ offer, need }: Pick<NoticePair, 'offer' | 'need'>): boolean =>
   tellsRide(offer) && tellsRide(need)
 
 /** A place that a text names, and whether one comes back from it. */
@@ -33,23 +34,56 @@ const RETURNS = pattern('iu')`
 `
 /** Capitals that are no places. */
 const OTHER: ReadonlySet<string> = new Set('noel paques toussaint saint sainte'.split(' '))
-function placesIn({ title, more }: SpokenNotice): readonly Told[] {
+/** The places of a text. `also`: what the other says with a capital, and many type without. */
+function placesIn(
+  { title, more }: SpokenNotice,
+  also: ReadonlySet<string> = new Set(),
+): readonly Told[] {
   const text = `${title}. ${more}`
-  return [...text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{2,}/gu)].flatMap(({ 0: said, index }) => {
+  return [...text.matchAll(/(?<!\p{L})\p{L}{3,}/gu)].flatMap(({ 0: said, index }) => {
     const before = text.slice(Math.max(0, index - 30), index)
-    const isFirst = /(^|[.!?:…]\s*)$/u.test(before)
     const key = fold(said)
-    if (isFirst || LEAVES.test(before) || OTHER.has(key) || isFirstName(key)) return []
+    const isNamed = /^\p{Lu}\p{Ll}/u.test(said) && !/(^|[.!?:…]\s*)$/u.test(before)
+    if (!(isNamed || also.has(key)) || LEAVES.test(before)) return []
+    if (OTHER.has(key) || isFirstName(key)) return []
     return [{ key, said, isBack: RETURNS.test(before) }]
   })
 }
+const keysOf = (all: readonly Told[]): ReadonlySet<string> => new Set(all.map(({ key }) => key))
+
+/** Who goes to work or to school goes there each day. */
+const DAILY = pattern('iu')`
+  (?<!\p{L})(tous les (jours|matins|soirs)|chaque (jour|matin|soir)|toute la semaine|en semaine
+  |du lundi au vendredi)(?!\p{L})
+`
+const isDaily = ({ title, more }: SpokenNotice): boolean => DAILY.test(`${title} ${more}`)
+const sureOf = (one: SpokenNotice, name: string): number =>
+  topicsSaid(one).find(({ topic }) => topicName(topic) === name)?.sure ?? 0
+const DAILY_ERRAND = 'trajet travail ou étude'
+/** A seat of one day is none for who goes each day. */
+export function isTooSeldom({ offer, need, gives, asks }: NoticePair): boolean {
+  const isEachDay = isDaily(need) || sureOf(need, DAILY_ERRAND) >= LIKELY
+  if (!isEachDay || !(areRides({ offer, need }) || offer.ride || gives.act === RIDE)) return false
+  const [driven, asked] = [daysSaid(offer, gives).length, daysSaid(need, asks).length]
+  return isEachDay && (asked === 0 || asked > 2) && driven > 0 && driven <= 2 && !isDaily(offer)
+}
+
+/** Who drives others to the doctor drives nobody to work. */
+const FOR_OTHERS = pattern('u')`
+  \b(?:conduis|conduit|emmene|accompagne|transporte|vehicule)s? (?:les|des|ceux|celles|vos|qui)\b
+`
+const CARE = 'trajet médical'
+const isForCare = ({ offer, need }: NoticePair): boolean =>
+  FOR_OTHERS.test(foldedText(offer)) && sureOf(offer, CARE) >= LIKELY && sureOf(need, CARE) < LIKELY
 
 /** As sure as two towns of one name are. */
 const SAME_TOWN = 0.8
 /** They meet by a town that both go to; or by their errand, where who drives names none. */
 export function ridesTold(pair: NoticePair): Likeness {
   const { offer, need, gives } = pair
-  const [driven, asked] = [placesIn(offer), placesIn(need)]
+  if (isForCare(pair)) return UNLIKE
+  const [named, wanted] = [placesIn(offer), placesIn(need)]
+  const [driven, asked] = [placesIn(offer, keysOf(wanted)), placesIn(need, keysOf(named))]
   const met = asked.find(one =>
     driven.some(({ key, isBack }) => key === one.key && isBack === one.isBack),
   )
