@@ -1,7 +1,7 @@
 import type { Hit, LookedFor, Search } from '../contract/reader.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { infinitiveOf } from '../text/french/infinitives.ts'
+import { type AskedWord, isAct } from '../text/searching/asked.ts'
 import { GETS, GIVES } from '../text/searching/small-words.ts'
 import { cardTexts } from './by-card.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
@@ -92,8 +92,12 @@ export function lookFor(
   const sought = words.map(one => soughtWord(one, look))
   const known = sought.filter(one => one !== undefined)
   const unknown = words.filter((_, i) => sought[i] === undefined)
-  const said = textsOf(sql, known.length > 0 ? heldNumbers(sql, known) : [], among)
-  const under = thingsUnder(sql, types, { said, known, among })
+  const isLoose = isHalfKnown(known, unknown)
+  const said = textsOf(sql, known.length > 0 ? heldNumbers(sql, known) : [], among).filter(
+    ({ text }) => !isLoose || known.some(word => isInTitle(word, text)),
+  )
+  const isPlain = words === asked.weak
+  const under = isPlain ? new Map() : thingsUnder(sql, types, { said, known, among })
   const named = [...(asked.onDays ?? []), ...openIds(sql, types, asked, among)]
   const ids = [...named, ...idsThere(sql, types, asked, among), ...under.keys()]
   const texts = [
@@ -120,6 +124,17 @@ export function lookFor(
     more: hits.length > most,
   }
 }
+
+/**
+ * Of a thing that has its name by two words, one is known: *machine* of *machine à coudre*; or of
+ * an act with its thing, the act alone: *écrire* of *écrire un mail*. Texts then say the known word
+ * of anything.
+ */
+const isHalfKnown = (known: readonly AskedWord[], unknown: readonly AskedWord[]): boolean =>
+  unknown.some(({ isUse }) => isUse) ||
+  (unknown.some(({ word }) => !isAct(word)) && known.every(({ word }) => isAct(word)))
+const isInTitle = (word: SoughtWord, text: SearchedText): boolean =>
+  levelIn({ ...word, families: [] }, { ...text, body: '', stems: '' }) > 0
 
 /** Fewer things than so many hold the words: those under a theme of that name stand beside them. */
 const FEW_THINGS = 10
@@ -160,8 +175,6 @@ const heldUnder = (
   among: readonly string[],
   held: number,
 ): ReadonlyMap<string, number> => new Map(idsUnder(sql, themes, among).map(id => [id, held]))
-
-const isAct = (word: string): boolean => infinitiveOf(word).includes(word)
 
 /** Whether a hit holds each of the words, on no other day. */
 function isOneWhole(

@@ -24,7 +24,7 @@ export type SearchedText = Readonly<{
 const LEVELS = { whole: 1, plural: 0.95, family: 0.7, beginning: 0.45 } as const
 const IN_BODY = 0.55
 const ALMOST = 0.9
-/** What the thing of a title is for: *poêle à bois* is no wood. */
+/** What the thing of a title is for, or where it is: *poêle à bois* is no wood. */
 const FOR_IT = 0.75
 /** In a text without any accent: *Marche de Noel*. */
 const MAYBE = 0.4
@@ -84,11 +84,19 @@ function placedLevel(word: SoughtWord, text: SearchedText): number {
   let titled = 0
   for (const [i, other] of text.titled.entries()) {
     const level = levelOf(word, one, other)
-    titled = Math.max(titled, text.titled[i - 1] === 'a' ? FOR_IT * level : level)
+    titled = Math.max(titled, isBehindAt(text.titled, i) ? FOR_IT * level : level)
   }
   if (titled > 0 && word.families.length > 0 && !isTitled(word, text)) titled = 0
   return titled >= IN_BODY ? titled : Math.max(titled, IN_BODY * bodyLevel(word, one, text))
 }
+
+/** *Poêle à bois*, *ordinateur à la médiathèque*. */
+const isBehindAt = (titled: readonly string[], at: number): boolean => {
+  const [before = '', last = ''] = titled.slice(Math.max(0, at - 2), at).slice(-2)
+  const word = at === 1 ? before : last
+  return word === 'a' || word === 'au' || word === 'aux' || (before === 'a' && ARTICLES.has(last))
+}
+const ARTICLES: ReadonlySet<string> = new Set(['la', 'l'])
 
 function levelOf(
   { word, stem, forms, isBeginning }: SoughtWord,

@@ -1,10 +1,12 @@
 import { WEEKDAY_CODES } from '../../core/calendar/weekdays.ts'
-import { fold, wordsOf } from '../../core/letters/words.ts'
+import { fold, stems, wordsOf } from '../../core/letters/words.ts'
 import { nullPrototype } from '../../core/null-prototype.ts'
 import { dayAfter, weekdayNumber } from '../days.ts'
 import { daysWords } from '../days-words.ts'
+import { infinitiveOf } from '../french/infinitives.ts'
+import { familyStems, isOfApart } from './families.ts'
 import { pairOf } from './other-words.ts'
-import { CALLED, isSmall, isWeak, KIN, OWN, SEEKING } from './small-words.ts'
+import { CALLED, CONTACTS, isSmall, isWeak, KIN, OWN, SEEKING } from './small-words.ts'
 
 /**
  * A search as people type it: the words that tell, those that weigh little, the days and the
@@ -17,6 +19,8 @@ export type AskedWord = Readonly<{
   typed: string
   /** It stands behind *pour* or *avec*: it says what for, beside what. */
   isBeside?: true
+  /** An act that says what a thing is for: *machine à coudre*. */
+  isUse?: true
 }>
 /** Days, both included, and their weekday: `weekdays` are codes (`SA`), `names` folded words. */
 export type AskedDays = Readonly<{
@@ -59,16 +63,50 @@ export function searchSpoken(
   const kin = new Set(rest.filter((_, i) => isOwnKin(rest, i)).map(({ word }) => word))
   const once = [...new Map(rest.map(one => [one.word, one])).values()]
   const said = once.filter(({ word }) => !isSmall(word))
-  const isOfAny = ({ word }: AskedWord): boolean => isWeak(word) || kin.has(word)
+  const things = new Set(said.filter((_, i) => isThingOf(said, i)).map(({ word }) => word))
+  const isOfAny = ({ word }: AskedWord): boolean =>
+    (isWeak(word) && !things.has(word)) || kin.has(word)
   const weak = said.filter(isOfAny)
+  const uses = new Set(rest.filter((_, i) => isUseOf(rest, i)).map(({ word }) => word))
   const beside = new Set(rest.filter((_, i) => isBehind(rest, i)).map(({ word }) => word))
   const kept = said.filter((one, i) => !isOfAny(one) || SEEKING.has(one.word) || isOfPair(said, i))
   const telling = soughtFirst(pairedIn(kept))
     .filter(one => !isOfAny(one))
     .map((one, i): AskedWord => (i > 0 && beside.has(one.word) ? { ...one, isBeside: true } : one))
+    .map((one): AskedWord => (uses.has(one.word) ? { ...one, isUse: true } : one))
     .slice(0, MOST)
   return { telling, weak, places, today, ...(days ? { days } : {}) }
 }
+
+/** Behind an act, what is asked of anything is the thing itself: *écrire un mail*. */
+const isThingOf = (words: readonly AskedWord[], at: number): boolean => {
+  const act = words[at - 1]?.word ?? ''
+  return CONTACTS.has(words[at]!.word) && !isWeak(act) && isAct(act)
+}
+/** *Machine à coudre*, and no *vélo à vendre*. */
+const isUseOf = (words: readonly AskedWord[], at: number): boolean => {
+  const [thing, before, act] = [words[at - 2], words[at - 1], words[at]!]
+  const isTelling = thing !== undefined && !isSmall(thing.word) && !isWeak(thing.word)
+  return isTelling && before?.word === 'a' && !isWeak(act.word) && isAct(act.word)
+}
+/** Whether a text says *du papier* where *mes papiers* are asked: one stem, and another word. */
+export function saysOtherWord(asked: string, text: string): boolean {
+  const families = familiesIn(asked, true)
+  const said = families.length === 0 ? [] : familiesIn(text, false).flat()
+  const bare = (family: string): string => family.replace(/\d+$/, '')
+  return families.some(
+    own =>
+      !own.some(one => said.includes(one)) &&
+      own.some(one => said.some(other => bare(other) === bare(one))),
+  )
+}
+const familiesIn = (text: string, isAsked: boolean): readonly (readonly string[])[] =>
+  askedWords(text)
+    .filter(({ word }) => isOfApart(word))
+    .map(({ word, typed }) => familyStems(typed, stems(word)[0] ?? word, isAsked))
+
+/** Whether a folded word is a verb in the infinitive. */
+export const isAct = (word: string): boolean => infinitiveOf(word).includes(word)
 
 /** Two words that name one thing: *garder des enfants*. They are looked for as one. */
 const isOfPair = (words: readonly AskedWord[], at: number): boolean =>

@@ -51,6 +51,7 @@ export const APART = `
   mer mers | mère mères
   mur murs | mûr mûre mûres mûrs
   navet navets | navette navettes
+  papier | papiers
   part parts | partie parties | partir parti partis
   pâte pâtes | pâté pâtés
   paul | paule

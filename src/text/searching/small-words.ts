@@ -73,6 +73,9 @@ export const WEAK: ReadonlySet<string> = listed(`
   phone sell time see know come bring take wants looking needed
 `)
 
+/** What is asked of anything, and a thing of its own too: *réparer mon téléphone*. */
+export const CONTACTS: ReadonlySet<string> = listed('mail mails tel telephone telephones')
+
 /** Verbs that weigh little in each of their forms, by their infinitive. */
 const WEAK_VERBS: ReadonlySet<string> = listed(`
   acheter adorer aider aimer aller amener apporter arriver attendre avoir chercher commencer

@@ -8,6 +8,7 @@ import type { PageQuestion } from '../../contract/search.ts'
 import type { Lang } from '../../core/lang.ts'
 import { fold, stems, wordsOf } from '../../core/letters/words.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
+import { saysOtherWord } from '../../text/searching/asked.ts'
 import { isEnglish } from '../../text/searching/english-words.ts'
 import { homeLinks, POINT } from '../../ui/board.ts'
 import { linked } from '../../ui/value.ts'
@@ -92,7 +93,11 @@ function declared(
   const asks =
     (of: Lang) =>
     ({ phrases }: KnownQuestion): boolean =>
-      phrases.some(phrase => phrase.whole === whole || isAsked(phrase, said[of]))
+      phrases.some(
+        phrase =>
+          phrase.whole === whole ||
+          (isAsked(phrase, said[of]) && !(of === 'fr' && saysOtherWord(asked, phrase.whole))),
+      )
   const found = readIn(bricks, lang).filter(asks(lang))
   const known = new Set(found.map(({ at }) => at))
   const other: Lang = lang === 'fr' ? 'en' : 'fr'

@@ -4,7 +4,7 @@ import { WEEKDAY_CODES, weekdaysNamed } from '../../../../core/calendar/weekdays
 import { fold } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { dayAfter, weekdayNumber } from '../../../../text/days.ts'
-import { type AskedDays, searchSpoken } from '../../../../text/searching/asked.ts'
+import { type AskedDays, saysOtherWord, searchSpoken } from '../../../../text/searching/asked.ts'
 import { daysSaid } from '../../model/matching/days.ts'
 import { type FoundNotice, foundById } from '../../model/matching/found.ts'
 import { saidBy } from '../../model/matching/meaning.ts'
@@ -29,8 +29,14 @@ export function doesGive({ type, title, row }: FoundNotice): boolean {
   return type === 'offer' && !ASKS.test(fold(title).replaceAll(/['’]/g, ' '))
 }
 
+/** Whether something is about these words, and stands on the days that they ask. */
+export function meantBy(asked: string, kit: Kit, read: Reader): (one: FoundNotice) => boolean {
+  const isOnDay = onDaysOf(asked, kit, read)
+  return one => doesGive(one) && isOnDay(one) && !saysOtherWord(asked, `${one.title} ${one.more}`)
+}
+
 /** Whether something stands on the days that these words ask; all does where they ask none. */
-export function onDaysOf(asked: string, kit: Kit, read: Reader): (one: FoundNotice) => boolean {
+function onDaysOf(asked: string, kit: Kit, read: Reader): (one: FoundNotice) => boolean {
   const { today } = kit.request
   const communes = kit.territory?.communes ?? []
   const { days, telling } = searchSpoken(asked, { today, communes })

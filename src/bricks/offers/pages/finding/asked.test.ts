@@ -153,3 +153,24 @@ test('a question, an idea of a project and another day never stand as answers', 
   assert.doesNotMatch(await ask('aller au marché de Boën'), new RegExp(ANSWERS))
   assert.doesNotMatch(await ask('aller à Boën mardi'), new RegExp(ANSWERS))
 })
+
+test('a word of one stem with another is no answer, and half a name is none', async () => {
+  using box = testBox()
+  box.territory()
+  box.bring('offer', { title: 'Anaïs a du papier par palettes', reach: 'au bar', state: 'firm' })
+  box.bring('theme', { label: 'Numérique', synonyms: 'ordinateur, téléphone' })
+  const digital = box.bring('theme', { label: 'Informatique', synonyms: 'téléphone' })
+  box.bring('place', { name: 'Le centre social', themes: [digital] })
+  box.bring('place', { name: 'La médiathèque', description: 'Des livres.' })
+  box.bring('access-point', { name: 'Un ordinateur à la médiathèque', help: 'des livres' })
+  box.bring('place', { name: 'L’atelier', description: 'Des plans de machines, à écrire.' })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  for (const asked of ['déclarer mes impôts', 'faire mes papiers'])
+    assert.doesNotMatch(await ask(asked), /palettes|feuille de la semaine/, asked)
+  assert.match(await ask('papier'), /palettes/)
+  for (const asked of ['écrire un mail', 'machine à coudre'])
+    assert.doesNotMatch(await ask(asked), /L’atelier/, asked)
+  assert.doesNotMatch(await ask('téléphone'), /centre social/)
+  assert.match(await ask('livre'), /La médiathèque\s.*ordinateur à la médiathèque/s)
+})

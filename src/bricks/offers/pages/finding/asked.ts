@@ -15,7 +15,7 @@ import { otherNames } from '../../model/matching/vocabulary.ts'
 import type { fr } from '../../words/fr.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK } from '../matching/find.ts'
 import { isSure } from '../meeting-news.ts'
-import { doesGive, onDaysOf } from './answering.ts'
+import { doesGive, meantBy } from './answering.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -34,10 +34,9 @@ export function answersFor(
 ): SearchFinds | undefined {
   if (asked.length > LONGEST || wordsOf(asked).length === 0) return undefined
   const title = words.finding.answers
+  const isMeant = meantBy(asked, kit, read)
   for (const said of saidAlso(asked, kit, read)) {
-    const found = surelyMet(said, kit, read)
-      .filter(onDaysOf(asked, kit, read))
-      .map(answerOf)
+    const found = surelyMet(said, kit, read).filter(isMeant).map(answerOf)
     const all = found.length > 0 ? found : named(said, said === asked, read)
     if (all.length === 0) continue
     const items = all.slice(0, MOST).map(one => lineOf(one, kit, read, words))

@@ -13,7 +13,7 @@ import type { fr } from '../../words/fr.ts'
 import { metBy, once, SENT } from '../matching/find.ts'
 import type { Meeting } from '../matching.ts'
 import { isSure } from '../meeting-news.ts'
-import { doesGive, onDaysOf } from './answering.ts'
+import { meantBy } from './answering.ts'
 import { answerOf, groundFor, LONGEST, lineOf, type SearchAnswer } from './asked.ts'
 import { wantedBy } from './wanted.ts'
 
@@ -67,15 +67,12 @@ const isLikely = ({ score, reasons, doubts }: Meeting): boolean =>
 const UNLENT: ReadonlySet<string> = new Set(['event', 'initiative'])
 /** Offers, and what the inventory holds, that are about the same. */
 function offersFor(said: string, kit: Kit, read: Reader): readonly SearchAnswer[] {
-  const isOnDay = onDaysOf(said, kit, read)
+  const isMeant = meantBy(said, kit, read)
   const isGot = wordsOf(said).some(word => GETS.has(word))
   return once(
     metBy(wantedBy(said, kit.request, kit.territory), groundFor(kit, read), SENT),
   ).flatMap(({ other, meeting }) =>
-    (isSure(meeting) || isLikely(meeting)) &&
-    doesGive(other) &&
-    isOnDay(other) &&
-    !(isGot && UNLENT.has(other.type))
+    (isSure(meeting) || isLikely(meeting)) && isMeant(other) && !(isGot && UNLENT.has(other.type))
       ? [answerOf(other)]
       : [],
   )
