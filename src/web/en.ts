@@ -275,6 +275,8 @@ export const en: typeof fr = {
     notIt: 'Not what you look for?',
     /** Whom to ask what was not found: the keeper as the page names them. */
     askWhom: keeper => `A question? Ask ${keeper === '' ? 'whoever keeps this page' : keeper}`,
+    tellWhom: keeper =>
+      `Nobody spoke of it here yet. Tell ${keeper === '' ? 'whoever keeps this page' : keeper}`,
     orRelay: 'or a relay',
     byCard: 'visible with a card',
     small:

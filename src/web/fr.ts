@@ -309,6 +309,10 @@ export const fr = {
     /** Whom to ask what was not found: the keeper as the page names them. */
     askWhom: (keeper: string) =>
       `Une question\u00a0? Demandez à ${keeper === '' ? 'la personne qui tient la page' : keeper}`,
+    /** To who says in a sentence what nobody wrote of. */
+    tellWhom: (keeper: string) =>
+      'Personne n’en a encore parlé ici. Dites-le à ' +
+      (keeper === '' ? 'la personne qui tient la page' : keeper),
     orRelay: 'ou à un relais',
     byCard: 'visible avec une carte',
     /** Words that say nothing of what is asked of the page. */

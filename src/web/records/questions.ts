@@ -224,14 +224,20 @@ export function otherWays(
   const ways = isOfPage
     ? []
     : bricks.flatMap(brick => brick.slots?.unfound?.(brick.words[lang], asked, by) ?? [])
+  const isAlone = isSentence(asked) && !of.isFound && of.questions.length === 0
   const keeper = keeperSaid(kit.territory, '').replace(/\.$/, '')
   const relays = isFor(bricks, RELAYS, by) && html`, <a href="${RELAYS}">${w.orRelay}</a>`
+  const whom = html`${linked(isAlone ? w.tellWhom(keeper) : w.askWhom(keeper))}${relays}.`
   return html`
     <section class="part stack no-print" id="suite">
       ${of.isFound && html`<h2>${w.notIt}</h2>`}
+      ${isAlone && html`<p class="lead">${whom}</p>`}
       ${homeLinks(ways)}
-      ${by !== 'keeper' && html`<p class="where">${linked(w.askWhom(keeper))}${relays}.</p>`}
+      ${by !== 'keeper' && !isAlone && html`<p class="where">${whom}</p>`}
     </section>
   `
 }
 const RELAYS = '/relais'
+
+/** More than a word: who says what they need is helped by a person, and by no shorter word. */
+export const isSentence = (asked: string): boolean => wordsOf(asked).length > 1 && !/\d/.test(asked)

@@ -12,7 +12,7 @@ import { notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
 import { webWords } from '../words.ts'
 import { lookedFor } from './looked-for.ts'
-import { isFor, otherWays, pageAnswers, questionsFor } from './questions.ts'
+import { isFor, isSentence, otherWays, pageAnswers, questionsFor } from './questions.ts'
 import { plainWords } from './words.ts'
 
 const PER_PAGE = 30
@@ -104,7 +104,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
             ? w.more
             : w.found(n)
     const title = asked === '' ? w.empty : w.title(asked)
-    const empty = asked === '' ? w.hint : w.none(asked)
+    const empty = asked === '' ? w.hint : isSentence(asked) ? html`` : w.none(asked)
     const isFound = items.length > 0 || more.length > 0 || likely.length > 0
     const ways = asked !== '' && otherWays(bricks, kit, asked, { isFound, questions })
     const list = listPage({

@@ -19,6 +19,21 @@ test('a search that finds nothing leads to a need with its words in the form alr
   assert.deepEqual(box.faults, [])
 })
 
+test('who says a need that nobody wrote of is led to a person first, and to no shorter word', async () => {
+  using box = testBox()
+  box.territory({ reach: 'au local, le mercredi' })
+  for (const asked of ['quelqu’un pour m’aider', 'mes courses', 'je suis tombée']) {
+    const { text } = await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
+    assert.doesNotMatch(text, /Rien pour|un mot plus court/, asked)
+    assert.match(
+      text,
+      /Dites-le à Anaïs, au local, le mercredi, ou à un relais ?\..*demande/s,
+      asked,
+    )
+  }
+  assert.match((await box.visitor().get('/chercher?q=piscine')).text, /un mot plus court/)
+})
+
 test('that it was written is no change: a notice that nobody corrected says who wrote it', async () => {
   using box = testBox()
   box.territory()
