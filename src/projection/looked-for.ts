@@ -1,16 +1,19 @@
 import type { Hit, LookedFor, Search } from '../contract/reader.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { type AskedWord, isAct } from '../text/searching/asked.ts'
+import { isAct } from '../text/searching/asked.ts'
 import { GETS, GIVES } from '../text/searching/small-words.ts'
 import { cardTexts } from './by-card.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
 import {
   bareThemes,
   factsOf,
+  idsCalled,
   idsThere,
   idsUnder,
+  isCalled,
   isPlaceAlone,
+  OF_CALLED,
   openIds,
   rowsById,
   themesIn,
@@ -18,7 +21,9 @@ import {
 import {
   cardFound,
   type FoundText,
+  isHalfKnown,
   isIn,
+  isInTitle,
   levelIn,
   type SearchedText,
   textsOf,
@@ -86,6 +91,7 @@ export function lookFor(
     isAlone: words.length === 1,
     isWord,
     isBeside,
+    wishes: [...types.values()].flatMap(({ name, seeks, over }) => (seeks && over ? [name] : [])),
     otherNames,
     respelled,
   }
@@ -99,7 +105,12 @@ export function lookFor(
   const isPlain = words === asked.weak
   const under = isPlain ? new Map() : thingsUnder(sql, types, { said, known, among })
   const named = [...(asked.onDays ?? []), ...openIds(sql, types, asked, among)]
-  const ids = [...named, ...idsThere(sql, types, asked, among), ...under.keys()]
+  const ids = [
+    ...named,
+    ...idsCalled(sql, asked),
+    ...idsThere(sql, types, asked, among),
+    ...under.keys(),
+  ]
   const texts = [
     ...said,
     ...cards.filter(({ text }) => known.some(word => levelIn(word, text) > 0)),
@@ -125,20 +136,9 @@ export function lookFor(
   }
 }
 
-/**
- * Of a thing that has its name by two words, one is known: *machine* of *machine à coudre*; or of
- * an act with its thing, the act alone: *écrire* of *écrire un mail*. Texts then say the known word
- * of anything.
- */
-const isHalfKnown = (known: readonly AskedWord[], unknown: readonly AskedWord[]): boolean =>
-  unknown.some(({ isUse }) => isUse) ||
-  (unknown.some(({ word }) => !isAct(word)) && known.every(({ word }) => isAct(word)))
-const isInTitle = (word: SoughtWord, text: SearchedText): boolean =>
-  levelIn({ ...word, families: [] }, { ...text, body: '', stems: '' }) > 0
-
 /** Fewer things than so many hold the words: those under a theme of that name stand beside them. */
 const FEW_THINGS = 10
-/** The page of a theme stands after the things themselves. */
+/** The page of a theme stands after the things themselves, unless no title but its own says it. */
 const THEME = 0.3
 /** What stands under a theme whose name the search says holds so much of the search. */
 const UNDER_THEME = 0.5
@@ -269,12 +269,23 @@ function ranked(
   const soon = new Map(whole.isPlaceAlone ? asked.onDays?.map((id, at) => [id, at]) : [])
   const weighed = texts
     .map(one => {
-      const held = Math.max(heldIn(one.text, whole), (under.get(one.id) ?? 0) * whole.known)
+      const called = isCalled(one.text, asked) ? OF_CALLED : 0
+      const held = Math.max(
+        heldIn(one.text, whole),
+        Math.max(called, under.get(one.id) ?? 0) * whole.known,
+      )
       return { one, held: soon.has(one.id) ? whole.known : held }
     })
     .sort((a, b) => b.held - a.held || b.one.n - a.one.n)
     .slice(0, WEIGHED)
   const themes = themesIn(types)
+  const isSaid = texts.some(
+    ({ type, text }) => !themes.has(type) && whole.words.some(word => isInTitle(word, text)),
+  )
+  const isSought = ({ text }: FoundText): boolean =>
+    !isSaid &&
+    text.titled.length === whole.words.length &&
+    whole.words.every(({ word }) => text.titled.includes(word))
   const rows = rowsById(
     sql,
     types,
@@ -296,7 +307,8 @@ function ranked(
     const next = soon.get(one.id)
     const plan = whole.isDayAlone && type.over !== undefined ? NOTICE_OF_DAY : 1
     const behind = under.get(one.id) === AFTER_THEME ? BEHIND_THEME : 1
-    const factor = facts.factor * plan * (themes.has(one.type) ? THEME : behind)
+    const ofTheme = isSought(one) ? 1 : THEME
+    const factor = facts.factor * plan * (themes.has(one.type) ? ofTheme : behind)
     const share = total / Math.max(0.01, whole.known)
     const tuned = (share + fullness(one.text, whole)) * factor
     return {

@@ -5,8 +5,9 @@ import { WEEKDAY_CODES } from '../core/calendar/weekdays.ts'
 import { lazyOf } from '../core/lazy.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { GIVES } from '../text/searching/small-words.ts'
+import { GIVES, isSmall } from '../text/searching/small-words.ts'
 import { fieldsIn } from './shape.ts'
+import type { SearchedText } from './sought-level.ts'
 
 /** What the fields of a record say beside the words of a search: its day, its commune, its end. */
 export type SoughtFacts = Readonly<{
@@ -287,3 +288,26 @@ export const idsUnder = (
       MOST_UNDER,
     )
     .map(({ id }) => String(id))
+
+/** A record whose whole title is a plain word of the search: *le local*, of *clé du local*. */
+export const OF_CALLED = 0.6
+export const isCalled = ({ titled }: SearchedText, { telling, weak }: LookedFor): boolean => {
+  const own = telling.length === 0 ? [] : titled.filter(word => !isSmall(word))
+  return own.length === 1 && weak.some(({ word, isOwner }) => isOwner && word === own[0])
+}
+const MOST_CALLED = 20
+export const idsCalled = (sql: Statements, { telling, weak }: LookedFor): readonly string[] =>
+  telling.length === 0
+    ? []
+    : weak
+        .filter(({ isOwner }) => isOwner)
+        .flatMap(({ word }) =>
+          sql
+            .all<{ id: string }>(
+              `SELECT own.id FROM search AS s JOIN main.doc AS own ON own.n = s.rowid
+                WHERE search MATCH ? ORDER BY s.rowid LIMIT ?`,
+              `title : ^"${word}" OR title : ^"le ${word}" OR title : ^"la ${word}"`,
+              MOST_CALLED,
+            )
+            .map(({ id }) => id),
+        )

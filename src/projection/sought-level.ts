@@ -1,7 +1,7 @@
 import type { Hit } from '../contract/reader.ts'
 import { fold, stems, wordsOf } from '../core/letters/words.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { type AskedWord, askedWords } from '../text/searching/asked.ts'
+import { type AskedWord, askedWords, isAct } from '../text/searching/asked.ts'
 import { familyStems, maybeStem } from '../text/searching/families.ts'
 import { stemmedOf } from './search.ts'
 import type { SoughtWord } from './sought.ts'
@@ -128,6 +128,17 @@ const isTitled = ({ stem, families }: SoughtWord, text: SearchedText): boolean =
   text
     .title()
     .some(({ typed }) => familyStems(typed, stem, false).some(one => families.includes(one)))
+
+/**
+ * Of a thing that has its name by two words, one is known: *machine* of *machine à coudre*; or of
+ * an act with its thing, the act alone: *écrire* of *écrire un mail*. Texts then say the known word
+ * of anything.
+ */
+export const isHalfKnown = (known: readonly AskedWord[], unknown: readonly AskedWord[]): boolean =>
+  unknown.some(({ isUse }) => isUse) ||
+  (unknown.some(({ word }) => !isAct(word)) && known.every(({ word }) => isAct(word)))
+export const isInTitle = (word: SoughtWord, text: SearchedText): boolean =>
+  levelIn({ ...word, families: [] }, { ...text, body: '', stems: '' }) > 0
 
 const LETTER = /[\p{L}\p{N}]/u
 /** Whether a folded text has the whole word. */

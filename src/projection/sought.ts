@@ -54,6 +54,8 @@ export type Lookup = Readonly<{
   /** Whether a text that stands in no index may hold the word. */
   isBeside: (word: SoughtWord) => boolean
   isWord: (word: string) => boolean
+  /** Names of types whose records look for what their title says. */
+  wishes: readonly string[]
   respelled?: (word: string) => readonly string[]
   otherNames: (word: string) => readonly string[]
 }>
@@ -72,14 +74,20 @@ export function soughtWord(asked: AskedWord, look: Lookup): SoughtWord | undefin
 
 /** Of a word that more records hold some title surely has it. */
 const UNTITLED = 20
-/** Whether some title has it: what texts alone mention may be named otherwise in a title. */
-const isTitled = ({ word, stem, rows }: SoughtWord, { sql }: Lookup): boolean =>
+/**
+ * Whether some title has it, of who looks for nothing: what texts alone mention may be named
+ * otherwise in a title.
+ */
+const isTitled = ({ word, stem, rows }: SoughtWord, { sql, wishes }: Lookup): boolean =>
   rows.length > UNTITLED ||
   word.includes(' ') ||
   sql
     .all<{ title: string }>(
-      'SELECT title FROM search WHERE rowid IN (SELECT value FROM json_each(?))',
+      `SELECT s.title FROM search AS s JOIN main.doc AS own ON own.n = s.rowid
+        WHERE s.rowid IN (SELECT value FROM json_each(?))
+          AND own.type NOT IN (SELECT value FROM json_each(?))`,
       JSON.stringify(rows),
+      JSON.stringify(wishes),
     )
     .some(({ title }) => wordsOf(title).includes(word) || stems(title).includes(stem))
 

@@ -21,6 +21,8 @@ export type AskedWord = Readonly<{
   isBeside?: true
   /** An act that says what a thing is for: *machine à coudre*. */
   isUse?: true
+  /** A plain word of whose thing something is asked: *la clé du local*. */
+  isOwner?: true
 }>
 /** Days, both included, and their weekday: `weekdays` are codes (`SA`), `names` folded words. */
 export type AskedDays = Readonly<{
@@ -66,7 +68,10 @@ export function searchSpoken(
   const things = new Set(said.filter((_, i) => isThingOf(said, i)).map(({ word }) => word))
   const isOfAny = ({ word }: AskedWord): boolean =>
     (isWeak(word) && !things.has(word)) || kin.has(word)
-  const weak = said.filter(isOfAny)
+  const owners = new Set(rest.filter((_, i) => isOwnerIn(rest, i)).map(({ word }) => word))
+  const weak = said
+    .filter(isOfAny)
+    .map((one): AskedWord => (owners.has(one.word) ? { ...one, isOwner: true } : one))
   const uses = new Set(rest.filter((_, i) => isUseOf(rest, i)).map(({ word }) => word))
   const beside = new Set(rest.filter((_, i) => isBehind(rest, i)).map(({ word }) => word))
   const kept = said.filter((one, i) => !isOfAny(one) || SEEKING.has(one.word) || isOfPair(said, i))
@@ -105,6 +110,11 @@ const familiesIn = (text: string, isAsked: boolean): readonly (readonly string[]
     .filter(({ word }) => isOfApart(word))
     .map(({ word, typed }) => familyStems(typed, stems(word)[0] ?? word, isAsked))
 
+/** *Du local*, *de la salle*: behind a thing, and at the end. */
+const isOwnerIn = (words: readonly AskedWord[], at: number): boolean => {
+  const [one = '', before = ''] = [words[at - 2]?.word, words[at - 1]?.word]
+  return at === words.length - 1 && (before === 'du' || (one === 'de' && before === 'la'))
+}
 /** Whether a folded word is a verb in the infinitive. */
 export const isAct = (word: string): boolean => infinitiveOf(word).includes(word)
 

@@ -68,7 +68,7 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
   {
     names: 'ordinateur, imprimante, cybercentre, photocopieur',
     for: 'imprimer des documents, démarches en ligne, imprimante',
-    asked: 'imprimer, scanner, photocopie, print, scan',
+    asked: 'imprimer, scanner, photocopie, print, scan, internet, écrire mail, envoyer mail',
   },
   {
     names: 'bibliothèque, médiathèque, boîte à livres',
@@ -117,7 +117,7 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
     for: 'colis alimentaire, demander des aides sociales',
   },
   {
-    names: 'repair café, atelier de réparation',
+    names: 'repair café, café de réparation, atelier de réparation',
     for: 'réparer un petit appareil, réparer radio et hifi, réparer une lampe, réparer un vélo',
   },
   {

@@ -96,3 +96,40 @@ test('letters doubled or left single are mended in words that nobody knows', () 
   assert.equal(asKnown('medicamments', isWord), 'medicaments')
   assert.equal(asKnown('le chat de Poyet', isWord), 'le chat de Poyet')
 })
+
+test('who shows what they make, breaks a thing, or looks for Internet is led there', async () => {
+  using box = testBox()
+  box.territory()
+  box.bring('place', { name: 'Le marché de Boën', exhibitors: true })
+  box.bring('place', { name: 'Le marché d’hier' })
+  box.bring('place', { name: 'Le local', keyHolder: 'Lucie' })
+  box.bring('access-point', { name: 'Cinq postes à la mairie', help: 'ordinateur' })
+  box.bring('event', { title: 'Café de réparation', startsOn: '2026-12-12' })
+  box.bring('offer', { title: 'Paul prête sa scie à ruban', reach: 'au bar', state: 'firm' })
+  box.bring('need', { title: 'Un poste avec Internet', reach: 'au bar', state: 'open' })
+  for (const title of ['Internet', 'Clé'])
+    box.bring('decision', { title: `${title} du village`, on: '2026-11-01' })
+  const theme = box.bring('theme', { label: 'Entraide', synonyms: 'coup de main' })
+  box.bring('actor', {
+    name: 'Le groupe',
+    kind: 'association',
+    summary: 'D’entraide.',
+    themes: [theme],
+  })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  for (const [asked, found] of [
+    ['exposer mes meubles', /Peut-être\s+Le marché de Boën/],
+    ['vendre mes meubles', /Peut-être\s+Le marché de Boën/],
+    ['lampe cassée', /Peut-être\s+Café de réparation/],
+    ['où aller sur internet', /Cinq postes/],
+    ['clé du local', /Le local/],
+    ['menuisier', /Paul prête sa scie/],
+    ['couper du bois', /Paul prête sa scie/],
+    ['coup de main', /Les coups de main demandés/],
+    ['entraide', /Entraide.*Le groupe/s],
+  ] as const)
+    assert.match(await ask(asked), found, asked)
+  assert.doesNotMatch(await ask('exposer mes meubles'), /d’hier/)
+  assert.deepEqual(box.faults, [])
+})

@@ -1,10 +1,11 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/search.ts'
-import { hasTable } from '../../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../../contract/tables.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
+import { pattern } from '../../../../core/pattern.ts'
 import { isWord } from '../../../../text/guard/lexicon.ts'
-import { GETS } from '../../../../text/searching/small-words.ts'
+import { GETS, isTelling } from '../../../../text/searching/small-words.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
 import type { Doubt } from '../../model/matching/thing.ts'
 import { beginsAs, placesFor } from '../../model/topics/places.ts'
@@ -32,22 +33,65 @@ export function likelyFor(
   if (asked.length > LONGEST || wordsOf(asked).length === 0) return undefined
   const french = thingInFrench(asked, kit.request.lang !== 'en') ?? asked
   const said = asKnown(french, isWord)
-  const all = [...placesTo(said, read), ...offersFor(said, kit, read)]
+  const mended = mendingSaid(said)
+  const all = [
+    ...stallsFor(said, read),
+    ...placesTo(said, read),
+    ...offersFor(said, kit, read),
+    ...(mended === undefined ? [] : [...placesTo(mended, read), ...offersFor(mended, kit, read)]),
+  ]
   const shown = [...new Map(all.map(one => [one.id, one])).values()].slice(0, MOST)
   if (shown.length === 0) return undefined
   const items = shown.map(one => lineOf(one, kit, read, words))
   return { title: words.finding.likely, items, ids: shown.map(({ id }) => id) }
 }
 
+/** A broken thing is to be repaired: *lampe cassée*. */
+const BROKEN = pattern('giu')`
+  (?<!\p{L})(?:(?:est|sont|toute?s?) )*(?:cassée?s?|fichue?s?|foutue?s?|abîmée?s?|en panne
+  |ne (?:marche|fonctionne)(?:nt)? plus)(?!\p{L})
+`
+function mendingSaid(said: string): string | undefined {
+  const thing = said.replaceAll(BROKEN, ' ').replaceAll(/\s+/g, ' ').trim()
+  return thing === '' || thing === said.trim() ? undefined : `réparer ${thing}`
+}
+
+const SHOWS: ReadonlySet<string> = new Set(['exposer', 'expose', 'vendre', 'vends'])
+/** Where who makes things may show and sell them. */
+function stallsFor(said: string, read: Reader): readonly SearchAnswer[] {
+  const words = wordsOf(said)
+  const isShown = words.some(word => SHOWS.has(word)) && words.some(isTelling)
+  if (!isShown || !hasTable(read, 'place')) return []
+  return read
+    .all(
+      `SELECT id, name AS title, commune FROM place
+        WHERE exhibitors = 1 AND ${STANDS} ORDER BY id LIMIT ?`,
+      MOST_PLACES,
+    )
+    .map(row => ({
+      id: String(row['id']),
+      type: 'place',
+      title: String(row['title']),
+      commune: row['commune'] === null ? null : String(row['commune']),
+    }))
+}
+
 const PLACES = ['place', 'actor', 'access-point']
 const LOOKED_AT = 30
+/** Every point of access is one, whatever its name begins with. */
+const COMPUTER = 'ordinateur'
 const MOST_PLACES = 3
 /** Places whose name begins as that of those where people go for it. */
 function placesTo(said: string, read: Reader): readonly SearchAnswer[] {
   const types = PLACES.filter(type => hasTable(read, type.replaceAll('-', '_')))
   return placesFor(said)
     .flatMap(kind =>
-      read.search(kind, types, LOOKED_AT).hits.filter(({ title }) => beginsAs(title, kind)),
+      read
+        .search(kind, types, LOOKED_AT)
+        .hits.filter(
+          ({ title, type }) =>
+            beginsAs(title, kind) || (type === 'access-point' && kind === COMPUTER),
+        ),
     )
     .slice(0, MOST_PLACES)
 }

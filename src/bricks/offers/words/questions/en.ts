@@ -22,6 +22,12 @@ export const en: readonly PageQuestion[] = [
     asked: ['write/post/publish/put/create/place notice/offer/ad/service', 'offer something/help*'],
   },
   {
+    words: 'Helping hands that are wanted',
+    text: 'Who looks for one, and how to reach them.',
+    href: '/annonces?genre=coup-de-main',
+    asked: ['helping hand', 'give* hand'],
+  },
+  {
     words: 'Write a request',
     text: 'A sentence under “I am looking for”: whoever can answer reads it here.',
     href: '/annonces/chercher',

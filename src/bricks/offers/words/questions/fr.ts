@@ -32,6 +32,12 @@ export const fr: readonly PageQuestion[] = [
     ],
   },
   {
+    words: 'Les coups de main demandés',
+    text: 'Qui en cherche un, et où le joindre.',
+    href: '/annonces?genre=coup-de-main',
+    asked: ['coup main', 'donner* coup main'],
+  },
+  {
     words: 'Écrire une demande',
     text: 'Une phrase sous «\u00a0Je cherche\u00a0»\u00a0: qui peut y répondre la lit ici.',
     href: '/annonces/chercher',
