@@ -46,3 +46,14 @@ test('a search for a day tells what takes place on it, or that nothing does', as
   assert.doesNotMatch(tomorrow, /Veillée|s’en approche/)
   assert.match(await ask('week-end'), /samedi 5 décembre, dimanche 6 décembre/)
 })
+
+test('a thing that an event still looks for leads to the event, under a heading of its own', async () => {
+  using box = testBox()
+  box.territory()
+  const event = box.bring('event', { title: 'Café de réparation', startsOn: '2026-12-12' })
+  box.bring('event-part', { event, kind: 'thing', title: 'Des tournevis', wanted: 6 })
+  const page = await box.visitor().get('/chercher?q=tournevis')
+  assert.match(page.text, /On en cherche pour un rendez-vous.*Café de réparation/s)
+  assert.doesNotMatch(page.text, /Rien pour|Ce qui y répond/)
+  assert.doesNotMatch((await box.visitor().get('/chercher?q=marteau')).text, /Café/)
+})

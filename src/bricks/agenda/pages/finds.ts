@@ -1,9 +1,12 @@
 import type { Html } from '../../../contract/html.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { SearchFinds } from '../../../contract/search.ts'
 import type { Slots } from '../../../contract/slots.ts'
-import { dayLong } from '../../../text/days.ts'
+import { dayAfter, dayLong } from '../../../text/days.ts'
 import { searchSpoken } from '../../../text/searching/asked.ts'
 import { notice } from '../../../ui/board.ts'
 import { ALL, between } from '../model/read.ts'
+import { eventPart } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 import { eventLine, otherLine } from './line.ts'
 
@@ -27,10 +30,35 @@ export function daysAsked(asked: string, today: string): Days | undefined {
   return days === undefined || isOther ? undefined : { from: days.from, to: days.to }
 }
 
+const AHEAD_DAYS = 60
+const MOST_LACKED = 3
+/** Dates to come at which a thing that is called as the search is still looked for. */
+function lackedAt(
+  kit: Parameters<NonNullable<Slots<typeof fr>['finds']>>[0],
+  read: Reader,
+  words: typeof fr,
+  asked: string,
+): SearchFinds | undefined {
+  const found = read.search(asked, [eventPart.name], MOST)
+  const parts = found.instead === undefined ? found.hits : []
+  const ids = new Set(parts.flatMap(({ id }) => read.one(eventPart, id)?.event ?? []))
+  if (ids.size === 0) return undefined
+  const { today } = kit.request
+  const planned = between(read, ALL, { from: today, to: dayAfter(today, AHEAD_DAYS) }, MOST_AHEAD)
+  const items = [...ids].flatMap(id => {
+    const next = planned.find(({ event }) => event.id === id)
+    return next === undefined ? [] : [eventLine(next, { kit, read, words })]
+  })
+  return items.length === 0
+    ? undefined
+    : { title: words.lacked, items: items.slice(0, MOST_LACKED) }
+}
+const MOST_AHEAD = 200
+
 export const finds: NonNullable<Slots<typeof fr>['finds']> = (kit, read, words, asked) => {
   const { today, lang } = kit.request
   const days = daysAsked(asked, today)
-  if (days === undefined) return undefined
+  if (days === undefined) return lackedAt(kit, read, words, asked)
   const planned = between(read, ALL, days, MOST)
   const own = planned.map((one): Html => eventLine(one, { kit, read, words }))
   const others = kit.agenda(days.from, days.to, 'agenda').map(one => otherLine(one, lang))

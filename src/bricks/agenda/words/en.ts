@@ -105,6 +105,7 @@ export const en: typeof fr = {
     },
   },
   noneThen: 'Nothing is announced for that day.',
+  lacked: 'Looked for, for an event',
   menu: 'Diary',
   soon: 'Soon',
   often: 'As every week',

@@ -114,6 +114,7 @@ export const fr = {
     },
   },
   noneThen: 'Rien n’est annoncé ce jour-là.',
+  lacked: 'On en cherche pour un rendez-vous',
   menu: 'Agenda',
   soon: 'Bientôt',
   often: 'Comme chaque semaine',
