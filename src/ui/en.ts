@@ -4,7 +4,7 @@ export const en: UiWords = {
   skip: 'Skip to the content',
   menu: 'Sections',
   searchLabel: 'Search',
-  searchHint: 'tool, village',
+  searchHint: 'tool, place',
   search: 'Search',
   keptBy: who => `Page kept by ${who}`,
   whoKeeps: 'Who keeps this page, how to have something removed',

@@ -5,7 +5,7 @@ export const fr = {
   skip: 'Aller au contenu',
   menu: 'Rubriques',
   searchLabel: 'Chercher',
-  searchHint: 'outil, village',
+  searchHint: 'outil, lieu',
   search: 'Chercher',
   keptBy: (who: string) => `Page tenue par ${who}`,
   whoKeeps: 'Qui tient cette page, faire retirer quelque chose',
