@@ -48,7 +48,8 @@ function areOfTwoKinds({ gives, asks }: NoticePair): boolean {
 /** Somebody is paid for it, or looks for such work: they meet one another and nobody else. */
 const HIRES = pattern('u')`
   \bcesu\b|\bcheques? emploi\b|\bpaye(?:e|s|es)?(?: a)? l heure\b|\bheures? (?:payees?|remunerees?)
-  |\bon (?:recrute|embauche)\b|\bnous (?:recrutons|embauchons)\b|\bremunere
+  |\b(?:on|je) (?:recrute|embauche)\b|\bj embauche\b|\bnous (?:recrutons|embauchons)\b|\bremunere
+  |\bpren(?:d|ds|ons) (?:un|une|deux) (?:stagiaire|apprenti)
 `
 const SEEKS_WORK = pattern('u')`
   \bcherch\p{L}* (?:du travail|du boulot|un emploi|un job|un boulot|un petit job|des? petits? jobs?
@@ -104,6 +105,8 @@ const wantsArms = ({ offer, need, gives }: NoticePair): boolean =>
 /** An animal or a key that somebody found waits for whoever lost it. */
 const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu
 const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
+/** Who lost a beast or a thing wants that one. */
+const LOST_FIRST = /^\P{L}*(perdue?s?|disparue?s?|égarée?s?)(?!\p{L})/iu
 /** *Quelqu’un aurait-il…*, *Notre groupe cherche un local*: filed among offers, and it asks. */
 const ASKS = pattern('iu')`
   ^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b
@@ -143,7 +146,9 @@ const LACKS = pattern('u')`
 /** Whether who stands among offers looks for something too, or found what nobody lost. */
 export function areSeeking({ offer, need }: NoticePair): boolean {
   const asked = foldedText(need)
-  if (FOUND.test(offer.title)) return !LOST.test(`${need.title} ${need.more}`)
+  const isLost = LOST.test(`${need.title} ${need.more}`)
+  if (FOUND.test(offer.title)) return !isLost
+  if (LOST_FIRST.test(need.title)) return true
   if (offer.side !== 'offer') return false
   if (OPENS.test(fold(offer.title))) return OWN_GROUP.test(asked) && LACKS.test(asked)
   return ASKS.test(offer.title) && !TAKEN.test(`${offer.title} ${offer.more}`)

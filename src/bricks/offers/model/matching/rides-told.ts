@@ -1,3 +1,4 @@
+import { lazyOf } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { isFirstName } from '../../../../text/guard/lexicon.ts'
@@ -56,7 +57,7 @@ const DAILY = pattern('iu')`
   (?<!\p{L})(tous les (jours|matins|soirs)|chaque (jour|matin|soir)|toute la semaine|en semaine
   |du lundi au vendredi)(?!\p{L})
 `
-const isDaily = ({ title, more }: SpokenNotice): boolean => DAILY.test(`${title} ${more}`)
+const isDaily = lazyOf(({ title, more }: SpokenNotice): boolean => DAILY.test(`${title} ${more}`))
 const sureOf = (one: SpokenNotice, name: string): number =>
   topicsSaid(one).find(({ topic }) => topicName(topic) === name)?.sure ?? 0
 const DAILY_ERRAND = 'trajet travail ou étude'
