@@ -157,8 +157,14 @@ test('a question, an idea of a project and another day never stand as answers', 
 test('a word of one stem with another is no answer, and half a name is none', async () => {
   using box = testBox()
   box.territory()
-  box.bring('offer', { title: 'Anaïs a du papier par palettes', reach: 'au bar', state: 'firm' })
+  box.bring('offer', {
+    title: 'Anaïs a du papier par palettes',
+    detail: 'Des bobines et des feuilles.',
+    reach: 'au bar',
+    state: 'firm',
+  })
   box.bring('theme', { label: 'Numérique', synonyms: 'ordinateur, téléphone' })
+  box.bring('theme', { label: 'Papier', synonyms: 'carton, feuilles' })
   const digital = box.bring('theme', { label: 'Informatique', synonyms: 'téléphone' })
   box.bring('place', { name: 'Le centre social', themes: [digital] })
   box.bring('place', { name: 'La médiathèque', description: 'Des livres.' })

@@ -4,6 +4,7 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/search.ts'
 import { lazy } from '../../../../core/lazy.ts'
 import { titleKey, wordsOf } from '../../../../core/letters/words.ts'
+import { saysOtherWord } from '../../../../text/searching/asked.ts'
 import { isEnglish } from '../../../../text/searching/english-words.ts'
 import { notice, POINT } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
@@ -103,6 +104,8 @@ const isGiven = (id: string, read: Reader): boolean => {
 }
 /** What a word names, under its other names, and in French where it is English. */
 export function namesBeside(word: string): readonly string[] {
+  // *Papiers* are no *papier*, whose names these are.
+  if (saysOtherWord(word, word.replace(/s$/, ''))) return []
   const names = otherNames(word)
   const french = names.length > 0 ? undefined : thingInFrench(word, true)
   return french === undefined ? names : [french, ...otherNames(french)]
