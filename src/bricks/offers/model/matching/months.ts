@@ -14,29 +14,42 @@ const MONTHS =
 const MONTH = MONTHS.join('|')
 /** *à partir de mai*, *de mars à avril*, *pas avant septembre*, *en septembre et octobre*. */
 const SPAN = new RegExp(
-  `\\b(a partir d[eu']|des|pas avant|de|d'|en|entre)(?: (?:debut|fin|mi))?[ -]?(${MONTH})` +
-    `(?: ?(?:a|et|ou|-|jusqu'a)(?: (?:debut|fin|mi))? ?(${MONTH}))?`,
+  `\\b(a partir d[eu]?|des|pas avant|de|d|en|entre)(?: (?:debut|fin|mi))?[ -]?(${MONTH})` +
+    `(?: ?(?:a|et|ou|-|jusqu a)(?: (?:debut|fin|mi))? ?(${MONTH}))?`,
   'g',
 )
+/** *L’automne prochain*, *au printemps*: by their first months, and how many. */
+const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
+  printemps: [2, 3],
+  ete: [5, 4],
+  automne: [8, 3],
+  hiver: [11, 3],
+}
+const SEASON_SAID = /\b(?:l|au|a l|cet|en|le) (printemps|ete|automne|hiver)\b/g
 /** What tells that the offer waits, or has its season. */
 const WAITS = pattern('u')`
-  \b(?:a partir d[eu']|des (?:${MONTH})|pas avant|seulement|sera|seront|de nouveau|libres? en
-  |disponibles? en|se prete(?:nt)? en|\p{L}+erai)\b
+  \b(?:a partir d[eu]?|des (?:${MONTH})|pas avant|seulement|sera|seront|de nouveau|libres? en
+  |disponibles? en|(?:${MONTH}|printemps|ete|automne|hiver) prochain|se prete(?:nt)? en
+  |\p{L}+erai)\b
 `
 /** As long as it stands from a month on, where nothing tells its end. */
-const SEASON = 6
+const HALF_A_YEAR = 6
 
 const monthsFrom = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => (first + i) % 12)
 
 const offeredIn = lazyOf((one: SpokenNotice): readonly number[] => {
-  const text = foldedText(one).replaceAll('’', "'")
+  const text = foldedText(one)
   if (!WAITS.test(text)) return []
-  return [...text.matchAll(SPAN)].flatMap(([, how = '', from = '', to]) => {
+  const seasons = [...text.matchAll(SEASON_SAID)].flatMap(([, name = '']) =>
+    monthsFrom(...SEASONS[name]!),
+  )
+  const months = [...text.matchAll(SPAN)].flatMap(([, how = '', from = '', to]) => {
     const first = MONTHS.indexOf(from)
     if (to !== undefined) return monthsFrom(first, ((MONTHS.indexOf(to) - first + 12) % 12) + 1)
-    return monthsFrom(first, /partir|des|avant/.test(how) ? SEASON : 1)
+    return monthsFrom(first, /partir|des|avant/.test(how) ? HALF_A_YEAR : 1)
   })
+  return [...seasons, ...months]
 })
 
 const SOON = pattern('u')`

@@ -26,7 +26,8 @@ export const areRides = ({ offer, need }: Pick<NoticePair, 'offer' | 'need'>): b
 /** A place that a text names, and whether one comes back from it. */
 type Told = Readonly<{ key: string; said: string; isBack: boolean }>
 const LEAVES = pattern('iu')`
-  (?<!\p{L})(depuis|départ|départ de|départ d.|pars de|part de|partons de|passage par|passe par
+  (?<!\p{L})(depuis|départ|départ de|départ d.|(pars|part|partons)( à [\d h]+)? de
+  |passage par|passe par
   |quitte)[ ](l[ea]s?[ ])?$
 `
 const RETURNS = pattern('iu')`
