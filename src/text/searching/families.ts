@@ -76,7 +76,7 @@ export const APART = `
   tennis | tenir tenu
   terre terres | terrasse terrasses
   thé thés | the
-  tombe tombes | tomber tombé
+  tombe tombes | tomber tombé tombée tombés tombées
   vent vents | vente ventes
 `
 /** Shorter and older forms of one word: *gym*, *clef*. A line a word. */

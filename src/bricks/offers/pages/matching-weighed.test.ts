@@ -8,6 +8,7 @@ import { isTooLittle } from '../model/matching/enough.ts'
 import { likelihoodOf, type Signs } from '../model/matching/likelihood.ts'
 import { areOfTwoSeasons } from '../model/matching/months.ts'
 import { isAnswer, meet } from './matching.ts'
+import { isSure } from './meeting-news.ts'
 
 const met = (offer: string, need: string) =>
   meet(noticeOf('offer', offer), noticeOf('need', need), [])
@@ -78,6 +79,7 @@ test('what waits for its season does not answer who needs it now', () => {
     ['Je prête mon bélier, en août prochain', 'Je cherche un bélier tout de suite', true],
     ['L’automne prochain je remettrai en route mon pressoir', 'À presser cette semaine', true],
     ['Je passe le motoculteur à partir d’avril', 'Besoin du motoculteur cette semaine', true],
+    ['Presse à prêter de septembre à octobre seulement', 'Presse pour la semaine de Noël', true],
     ['Cet hiver je prêterai ma fendeuse', 'Une fendeuse cette semaine', false],
     ['Notre pressoir se prête en décembre', 'Cherche pressoir ce week-end', false],
     ['À partir de mai je louerai mes canoës', 'Cherche un canoë pour juillet', false],
@@ -121,4 +123,12 @@ test('who wants a thing for good is not answered by a loan', () => {
   const need = 'Nous cherchons à lui acheter une machine à coudre'
   assert.deepEqual([isAnswer(met(lent, need)), isAnswer(met(given, need))], [false, true])
   assert.ok(isAnswer(met(lent, 'Qui me passerait une machine à coudre ?')))
+})
+
+test('books of another class, and another kind of tiles, are not surely what is looked for', () => {
+  const books = 'Livres scolaires de première et de terminale à donner'
+  assert.ok(!isAnswer(met(books, 'Cherche manuels de 5e, maths et histoire')))
+  assert.ok(isAnswer(met(books, 'Cherche livres scolaires de terminale')))
+  const tiles = met('Tas de tuiles canal à donner', 'Vingt tuiles plates pour finir un four à pain')
+  assert.ok(tiles === undefined || !isSure(tiles))
 })

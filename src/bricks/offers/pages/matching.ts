@@ -106,8 +106,11 @@ function likely(pair: NoticePair, named: Likeness, beside: () => PartsBeside): L
   const value = signs ? likelihoodOf(signs) : 0
   if (value < MISSES) return UNLIKE
   const byTopic = topicsAlike(pair)
-  const said = named.value >= Math.max(ANSWERS, byTopic.value) ? named : byTopic
-  return said.reasons.length > 0 ? { ...said, value } : UNLIKE
+  if (named.value >= Math.max(ANSWERS, byTopic.value)) return { ...named, value }
+  if (byTopic.reasons.length === 0) return named.reasons.length > 0 ? { ...named, value } : UNLIKE
+  // *Tuiles plates* and *tuiles canal* are of one topic.
+  const isOneThing = named.reasons.some(({ is }) => is === 'same')
+  return { ...byTopic, value, doubts: isOneThing ? named.doubts : [] }
 }
 
 /** Rides and places are weighed by rules of their own. */

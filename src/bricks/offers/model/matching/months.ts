@@ -56,9 +56,19 @@ const SOON = pattern('u')`
   \b(?:ce week[ -]end|week[ -]end prochain|cette semaine|semaine prochaine|demain|urgent|urgence
   |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:prochain|\d{1,2})|tout de suite)\b
 `
+/** Feasts, and the months in which one gets ready for them. */
+const FEASTS: readonly (readonly [RegExp, ...number[]])[] = [
+  [/\bnoel\b/, 11],
+  [/\b(?:nouvel an|jour de l an|reveillon|saint sylvestre)\b/, 11, 0],
+  [/\btoussaint\b/, 9, 10],
+  [/\bpaques\b/, 2, 3],
+]
 const neededIn = lazyOf((one: SpokenNotice): readonly number[] => {
   const text = foldedText(one)
-  const named = MONTHS.flatMap((month, at) => (new RegExp(`\\b${month}\\b`).test(text) ? [at] : []))
+  const named = [
+    ...MONTHS.flatMap((month, at) => (new RegExp(`\\b${month}\\b`).test(text) ? [at] : [])),
+    ...FEASTS.flatMap(([feast, ...months]) => (feast.test(text) ? months : [])),
+  ]
   if (named.length > 0 || !SOON.test(text) || !ID_SHAPE.test(one.id)) return named
   return [new Date(bornAt(one.id)).getUTCMonth()]
 })

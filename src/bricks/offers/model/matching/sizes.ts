@@ -56,7 +56,14 @@ const MONTHS = pattern('g')`
   \b(?:(?:naissance|(?<from>\d{1,2})) (?<tie>a |et |ou )?|(?:taille|bebe(?: de)?|en) )
   (?<to>\d{1,2}) mois\b
 `
+const CLASSES = 'cp ce1 ce2 cm1 cm2 6e 5e 4e 3e seconde premiere terminale'.split(' ')
 const KINDS: readonly SizeKind[] = [
+  {
+    kind: 'class',
+    shape: new RegExp(`\\b(${CLASSES.join('|')})\\b`, 'g'),
+    of: /\bmanuels?\b|\blivres? (?:scolaires?|de classe)\b/,
+    sizes: ([, said = '']) => [[CLASSES.indexOf(said), CLASSES.indexOf(said)]],
+  },
   { kind: 'tyre', shape: /\b(\d{3}) ?\/ ?(\d{2}) ?\/? ?r ?(\d{2})\b/g },
   { kind: 'wheel', shape: /\b(\d{2}) ?(?:pouces?|")/g },
   {
@@ -94,7 +101,7 @@ type Sizes = ReadonlyMap<string, readonly Size[]>
 const NO_SIZE: Sizes = new Map()
 const sizesOf = lazyOf((one: SpokenNotice): Sizes => {
   const text = foldedText(one)
-  if (!/\d|\btaille\b/.test(text)) return NO_SIZE
+  if (!/\d|\btaille\b|\bscolaire|\bde classe\b|\bmanuel/.test(text)) return NO_SIZE
   const found = new Map<string, readonly Size[]>()
   for (const { kind, shape, of, sizes = ones } of KINDS) {
     if (of && !of.test(text)) continue
