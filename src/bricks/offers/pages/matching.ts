@@ -15,7 +15,7 @@ import { RIDE } from '../model/matching/goals-said.ts'
 import { likelihoodOf, type Signs, topicSigns } from '../model/matching/likelihood.ts'
 import { meaningKept, saidBy } from '../model/matching/meaning.ts'
 import { keyOf } from '../model/matching/names.ts'
-import { areRides, ridesTold } from '../model/matching/rides-told.ts'
+import { areRides, areToTwoTowns, ridesTold } from '../model/matching/rides-told.ts'
 import { apartM, isOwn, pairKey, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
   type Doubt,
@@ -34,12 +34,11 @@ import {
 } from '../model/matching/topics-alike.ts'
 
 /**
- * Whether a notice answers another, and why: pure, on plain data. No model and no network: words,
- * kinds of things, ways of passing them, places and days, each of which can be said to the two
- * people.
+ * Whether a notice answers another, and why: pure, on plain data, without a network. Words, kinds
+ * of things, topics, ways of passing them, places and days, each of which can be said to the two
+ * people; how much they count together was learnt (`likelihood.ts`).
  *
- * Shape   `score` 0 to 1, a product of parts: what it is × in which way × against what × which days
- *         × how far.
+ * Shape   `score` 0 to 1, a product: how likely it is, or what both name, × what bars it.
  * Law     `meet(a, b)` is `meet(b, a)`; undefined for one person's or one project's own, and for
  *         what is over; all else the same, nearer is never less. Every reason is true of both.
  */
@@ -50,8 +49,8 @@ export type Meeting = Readonly<{
 }>
 
 /**
- * From here on a meeting is shown as an answer; under it, as the nearest miss. Found on planted
- * pairs, see bench/matching.ts.
+ * From here on a meeting is shown as an answer; under it, as the nearest miss. Weights are made so
+ * that it is the chance that is shown (`SHOWN` of bin/likelihood/learnt.ts).
  */
 export const ANSWERS = 0.5
 /** Under this there is nothing to say of two notices. */
@@ -88,7 +87,10 @@ const asMiss = (like: Likeness): Likeness => ({ ...like, value: NEAREST })
 /** By the way of a ride, by a place that tells of it, or by the word that both say first. */
 function told(pair: NoticePair, named: Likeness): readonly Likeness[] {
   const { offer, need } = pair
-  if (areRides(pair)) return offer.ride && need.ride ? [named] : [named, ridesTold(pair)]
+  if (areRides(pair)) {
+    if (offer.ride && need.ride) return [named]
+    return areToTwoTowns(pair) ? [] : [named, ridesTold(pair)]
+  }
   if (isRide(pair)) return [named]
   return [
     ...(offer.side === 'there' ? [topicsAlike(pair)] : []),
@@ -141,7 +143,7 @@ export function signsOf(
   themes: readonly Theme[],
 ): Signs | undefined {
   const pair = pairOf(a, b, themes)
-  if (!pair) return undefined
+  if (!pair || isOwn(a, b) || isOver(a) || isOver(b)) return undefined
   const beside = lazy(() => partsBeside(pair))
   const signs = signsIn(pair, filed(pair, doingsAlike(pair)), beside)
   const isBarred = uncounted(pair, beside()).some(({ value }) => value < MISFIT)

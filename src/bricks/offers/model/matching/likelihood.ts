@@ -19,7 +19,7 @@ import { topicsSaid } from './topics-alike.ts'
  *         topics. `named`: how alike are the things that both name. `way`: how well the ways of
  *         passing fit. `near`: 1 in one place. `apart`: 1 where the words seem to part them.
  *         `sought`: 1 where the need says that it looks for something. `acts`: 1 where both tell
- *         one doing, −1 two.
+ *         one doing or none, −1 two, 0 where one alone does.
  */
 export type Signs = Readonly<Record<keyof typeof WEIGHTS, number>>
 

@@ -138,7 +138,8 @@ export const costs = (mode: Mode | undefined): boolean => mode === 'rent' || mod
 
 /** Money in other words than its name: a price, a rent, a wage, fuel to be paid. */
 const MONEY = pattern('u')`
-  €|\b\d+ e\b|\b\d{2,}e\b|\b(?:euros?|eur|cesu|smic|cheques?|prix|tarifs?|forfaits?|loyers?
+  €|\b\d+ e\b|\b\d{2,}e\b(?! (?:etage|siecle|arrond\w*|anniv\w*|jour|fois))
+  |\b(?:euros?|eur|cesu|smic|cheques?|prix|tarifs?|forfaits?|loyers?
   |cautions?|devis|honoraires|cotisations?|moyennant|au chapeau|a debattre|pas chere?s?
   |charges? comprises?)\b
   |\b(?:remuner|salair|salari|indemni|defray|dedommag|factur|rembours|tarifi|achet|achat|gratifi)
@@ -146,14 +147,14 @@ const MONEY = pattern('u')`
   |erai\w*|era)\b|\bpai(?:e|es|ent|ements?|erai\w*|era)\b
   |\bvend(?:s|re|u|ue|us|ues|ons|ent|rai\w*)?\b|\bventes?\b
   |\blou(?:e|es|er|ee|ees|ons|ez|ent|erai\w*|era)\b|\blocations?\b
-  |(?<!j[’' ])\bembauch|\brecrut
-  |\bparticip\w* (?:a |aux? |pour )?(?:libre|l[’' ]?essence|frais|carburant|plein)
+  |(?<!j )\bembauch|\brecrut
+  |\bparticip\w* (?:a |aux? |pour )?(?:libre|l ?essence|frais|carburant|plein)
   |\bparticipations?\b|\b(?:aux|les|des|mes|vos) frais\b|\b(?:ma|sa|votre|la) part\b
-  |\bpartag\w* (?:d[’' ]|de |l[’' ]|de l[’' ]|les? |des )+(?:essence|frais|gasoil|gazole|carburant)
-  |\b(?:contre|juste|remet\w*|rend\w*|avec) (?:le|l[’']|du|de l[’']|un peu d\w*|la)? ?
-  (?:gasoil|gazole|gazoil|essence|carburant|plein|peages?)\b
+  |\bpartag\w* (?:d |de |l |les? |des )+(?:essence|frais|gasoil|gazole|carburant)
+  |\b(?:contre|juste|remet\w*|rend\w*|avec) (?:le |l |du |de l |un peu d\w* |la )?
+  (?:gasoil|gazole|gazoil|essence|carburant|plein(?! d)|peages?)\b
   |\b(?:gasoil|gazole|gazoil|essence|carburant|peages?|pieces?) (?:a votre charge|en plus|en sus)
-  |\b\d+ (?:de |par )?(?:la|le|l[’']) ?(?:part|piece|douzaine|kilo|kg|litre|stere|pot|heure|journee
+  |\b\d+ (?:de |par )?(?:la|le|l) ?(?:part|piece|douzaine|kilo|kg|litre|stere|pot|heure|journee
   |nuit|place|seance|cours|repas)\b|\bheures? (?:de )?(?:menage|repassage|jardinage|garde)\b
   |\bcherch\w* (?:encore |aussi )?(?:quelques |des |\w+ )?heures?\b
 `

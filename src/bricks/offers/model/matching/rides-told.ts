@@ -23,8 +23,8 @@ const tellsRide = (one: SpokenNotice): boolean =>
 export const areRides = ({ offer, need }: Pick<NoticePair, 'offer' | 'need'>): boolean =>
   tellsRide(offer) && tellsRide(need)
 
-/** A place that a text names, and whether one comes back from it. */
-type Told = Readonly<{ key: string; said: string; isBack: boolean }>
+/** A place that a text names: whether it says that one goes there, or comes back from it. */
+type Told = Readonly<{ key: string; said: string; isTo: boolean; isBack: boolean }>
 const LEAVES = pattern('iu')`
   (?<!\p{L})(depuis|départ|départ de|départ d.|(pars|part|partons)( à [\d h]+)? de
   |passage par|passe par
@@ -35,8 +35,20 @@ const RETURNS = pattern('iu')`
   (l[ea]s?[ ])?$
 `
 /** Capitals that are no places. */
-const OTHER: ReadonlySet<string> = new Set('noel paques toussaint saint sainte'.split(' '))
-/** The places of a text. `also`: what the other says with a capital, and many type without. */
+const OTHER: ReadonlySet<string> = new Set(
+  'noel paques toussaint saint sainte lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
+    ' ',
+  ),
+)
+/** What stands before the name of a place: *à Gap*, *l’hôpital Nord*. */
+const TO_PLACE = pattern('iu')`
+  (?<!\p{L})(à|a|au|aux|vers|sur|jusqu['’]à|h[oô]pital|clinique|gare|lyc[ée]e|coll[èe]ge|march[ée])
+  ( d[eu]| d['’])?[ ]$
+`
+/**
+ * The places of a text. `also`: what the other says with a capital behind such a word, and many
+ * type without.
+ */
 function placesIn(
   { title, more }: SpokenNotice,
   also: ReadonlySet<string> = new Set(),
@@ -46,12 +58,14 @@ function placesIn(
     const before = text.slice(Math.max(0, index - 30), index)
     const key = fold(said)
     const isNamed = /^\p{Lu}\p{Ll}/u.test(said) && !/(^|[.!?:…]\s*)$/u.test(before)
-    if (!(isNamed || also.has(key)) || LEAVES.test(before)) return []
+    const isTo = TO_PLACE.test(before)
+    if (!(isNamed || (isTo && also.has(key))) || LEAVES.test(before)) return []
     if (OTHER.has(key) || isFirstName(key)) return []
-    return [{ key, said, isBack: RETURNS.test(before) }]
+    return [{ key, said, isTo, isBack: RETURNS.test(before) }]
   })
 }
-const keysOf = (all: readonly Told[]): ReadonlySet<string> => new Set(all.map(({ key }) => key))
+const keysOf = (all: readonly Told[]): ReadonlySet<string> =>
+  new Set(all.flatMap(({ key, isTo }) => (isTo ? [key] : [])))
 
 /** Who goes to work or to school goes there each day. */
 const DAILY = pattern('iu')`
@@ -67,7 +81,7 @@ export function isTooSeldom({ offer, need, gives, asks }: NoticePair): boolean {
   const isEachDay = isDaily(need) || sureOf(need, DAILY_ERRAND) >= LIKELY
   if (!isEachDay || !(areRides({ offer, need }) || offer.ride || gives.act === RIDE)) return false
   const [driven, asked] = [daysSaid(offer, gives).length, daysSaid(need, asks).length]
-  return isEachDay && (asked === 0 || asked > 2) && driven > 0 && driven <= 2 && !isDaily(offer)
+  return (asked === 0 || asked > 2) && driven > 0 && driven <= 2 && !isDaily(offer)
 }
 
 /** Who drives others to the doctor drives nobody to work. */
@@ -80,12 +94,22 @@ const isForCare = ({ offer, need }: NoticePair): boolean =>
 
 /** As sure as two towns of one name are. */
 const SAME_TOWN = 0.8
+/** The places of both, each read with those of the other. */
+function placesOf({ offer, need }: NoticePair): readonly [readonly Told[], readonly Told[]] {
+  const [named, wanted] = [placesIn(offer), placesIn(need)]
+  return [placesIn(offer, keysOf(wanted)), placesIn(need, keysOf(named))]
+}
+/** *L’hôpital de Gap* is no *hôpital de Grenoble*. */
+export function areToTwoTowns(pair: NoticePair): boolean {
+  const [driven, asked] = placesOf(pair).map(keysOf)
+  return driven!.size > 0 && asked!.size > 0 && driven!.isDisjointFrom(asked!)
+}
+
 /** They meet by a town that both go to; or by their errand, where who drives names none. */
 export function ridesTold(pair: NoticePair): Likeness {
-  const { offer, need, gives } = pair
+  const { offer, gives } = pair
   if (isForCare(pair)) return UNLIKE
-  const [named, wanted] = [placesIn(offer), placesIn(need)]
-  const [driven, asked] = [placesIn(offer, keysOf(wanted)), placesIn(need, keysOf(named))]
+  const [driven, asked] = placesOf(pair)
   const met = asked.find(one =>
     driven.some(({ key, isBack }) => key === one.key && isBack === one.isBack),
   )

@@ -1,8 +1,10 @@
-import { fold } from '../../../../core/letters/words.ts'
+import { lazy } from '../../../../core/lazy.ts'
+import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { conjugated, doingOf, isKnown, isNamed, keyOf, phraseKey } from './names.ts'
 import { EMPTY, GOES, HAVES, MODALS, numberOf, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
+import { entriesOf } from './vocabulary.ts'
 
 /**
  * `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it
@@ -26,9 +28,21 @@ const EXPLAINED = pattern('giu')`
   (?<!\p{L})${THING}(?:[ ,:(]+(?:c['’ ]est[- ]à[- ]dire|autrement dit|je veux dire|ou plutôt|enfin)
   [ ,:]+(?=(?:une?|des|du)[ ])|[ ]?[,:(][ ]?(?=${THING}[ ,]+quoi(?! \p{L})))
 `
-/** The sentence without a thing that it explains by another: *…, une sonnette quoi*. */
-export const asExplained = (text: string): string =>
-  EXPLAIN.test(text) ? text.replace(EXPLAINED, '') : text
+const manySenses = lazy(() => new Set(entriesOf('senses').map(([key]) => key)))
+const hasSenses = (text: string): boolean =>
+  wordsOf(text).some(word => manySenses().has(keyOf(word)))
+/**
+ * The sentence without a word of several senses that it explains, or says again with more: *…, une
+ * sonnette quoi*, *une souris, enfin une souris d’ordinateur*.
+ */
+export function asExplained(text: string): string {
+  if (!EXPLAIN.test(text)) return text
+  return text.replace(EXPLAINED, (thing: string, at: number) => {
+    const [article = '', noun = ''] = thing.split(/[ ,:(]+/)
+    const isAgain = text.slice(at + thing.length).startsWith(`${article} ${noun}`)
+    return isAgain || hasSenses(thing) ? '' : thing
+  })
+}
 const EXPLAIN = /dire|autrement|plutôt|enfin|quoi/i
 
 export function wordsIn(text: string): readonly Word[] {

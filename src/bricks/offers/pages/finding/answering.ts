@@ -15,18 +15,20 @@ import { goesIn } from './wanted.ts'
  * begins, and what tells of another day than the one that is asked.
  */
 
-/** A project that people can't come to yet. */
+/** The state of a project that people can come to. */
 const UNDER_WAY = 'running'
 /** *Qui a un poêle ?* asks for a stove; *qui veut un poêle ?* offers one. */
-const ASKS = pattern()`
-  ^(qui|quelqu un) (aurait|a|connait|donne|loue|prete(rait)?|sait|saurait|vend(rait)?)\b.*\?
+const ASKS = pattern('iu')`
+  (^|[.:!?])\P{L}*(qui|quelqu['’]un) (aurait|a|connaît|donne|loue|prête(rait)?|sait|saurait
+  |vend(rait)?)(?!\p{L}).*\?
 `
+/** What people may come to, or take: the name of a café may ask. */
+const GIVING: ReadonlySet<string> = new Set(['offer', 'event', 'place'])
 
 /** Whether this gives something: a question asks, and an idea has nothing yet. */
 export function doesGive({ type, title, row }: FoundNotice): boolean {
   if (type === 'initiative') return (row['state'] ?? UNDER_WAY) === UNDER_WAY
-  if (!title.includes('?')) return true
-  return type === 'offer' && !ASKS.test(fold(title).replaceAll(/['’]/g, ' '))
+  return GIVING.has(type) ? !ASKS.test(title) : !title.includes('?')
 }
 
 /** Whether something is about these words, and stands on the days that they ask. */
@@ -78,9 +80,18 @@ function weekdaysOf(one: FoundNotice): readonly number[] {
 }
 
 const OSM_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
-/** The weekdays that hours as OpenStreetMap writes them name: *Mo-Fr*, *Tu,Th*. */
+/** The weekdays that hours as OpenStreetMap writes them name: *Mo-Fr*, *Tu,Th*; not *We off*. */
 function weekdaysOpen(hours: string): readonly number[] {
-  const spans = hours.matchAll(/\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?\b/g)
+  const rules = hours.split(';')
+  const isOff = (rule: string): boolean => /\b(off|closed)\b/.test(rule)
+  const off = new Set(rules.filter(isOff).flatMap(weekdaysIn))
+  return rules
+    .filter(rule => !isOff(rule))
+    .flatMap(weekdaysIn)
+    .filter(day => !off.has(day))
+}
+function weekdaysIn(rule: string): readonly number[] {
+  const spans = rule.matchAll(/\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?\b/g)
   return [...spans].flatMap(([, first = '', last = first]) => {
     const [from, to] = [OSM_DAYS.indexOf(first), OSM_DAYS.indexOf(last)]
     return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => ((from + i) % 7) + 1)
