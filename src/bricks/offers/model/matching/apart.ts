@@ -1,6 +1,6 @@
 import { lazyOf } from '../../../../core/lazy.ts'
 import { fold, wordsOf } from '../../../../core/letters/words.ts'
-import { pattern } from '../../../../core/pattern.ts'
+import { pattern, source } from '../../../../core/pattern.ts'
 import { contentOf } from './meaning.ts'
 import { isKnown, keyOf, kindsOf } from './names.ts'
 import { isTwoSenses } from './senses.ts'
@@ -57,11 +57,18 @@ const SEEKS_WORK = pattern('u')`
   |\bcherch\p{L}* a (?:garder|promener|nettoyer|repasser|aider)\b|\bchez des particuliers\b
   |\bpour gagner\b|\bargent de poche\b
 `
+/** *Un stage* may be a course: it meets who hires, and parts nobody else. */
+const SEEKS_PLACE = pattern('u')`
+  \bcherch\p{L}* (?:(?:un|mon|son|de|une place (?:de|en)|(?:un )?(?:lieu|maitre|terrain) de) )?
+  (?:stage|stagiaire|alternance)\b|\bcherch\p{L}* une (?:place en )?alternance\b
+`
+const seeksPlace = lazyOf((one: SpokenNotice): boolean => SEEKS_PLACE.test(foldedText(one)))
 const seeksWork = lazyOf((one: SpokenNotice): boolean => SEEKS_WORK.test(foldedText(one)))
 const hires = lazyOf((one: SpokenNotice): boolean => HIRES.test(foldedText(one)))
 /** Work that is paid, or looked for. */
 export const tellsOfWork = (one: SpokenNotice): boolean => seeksWork(one) || hires(one)
-const areAtWork = ({ offer, need }: NoticePair): boolean => seeksWork(need) !== hires(offer)
+const areAtWork = ({ offer, need }: NoticePair): boolean =>
+  hires(offer) ? !seeksWork(need) && !seeksPlace(need) : seeksWork(need)
 
 /**
  * Who names the thing that they look for wants that thing: no other one that is named, nor who does
@@ -105,13 +112,16 @@ const wantsArms = ({ offer, need, gives }: NoticePair): boolean =>
 /** An animal or a key that somebody found waits for whoever lost it. */
 const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu
 const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
-/** Who lost a beast or a thing wants that one. */
-const LOST_FIRST = /^\P{L}*(perdue?s?|disparue?s?|égarée?s?)(?!\p{L})/iu
+/** Who lost a beast or a thing wants that one. Who is lost *dans ses papiers* wants a hand. */
+const LOST_FIRST = pattern('iu')`
+  ^\P{L}*(perdue?s?|disparue?s?|égarée?s?)(?!\p{L})
+  (?! +(?:dans|avec|devant|par|face|entre|au milieu)(?!\p{L}))
+`
 /** *Quelqu’un aurait-il…*, *Notre groupe cherche un local*: filed among offers, and it asks. */
 const ASKS = pattern('iu')`
   ^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b
   |^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)
-  |^\P{L}*([\p{L}’'-]+ ){1,5}(re)?cherch(e|ent) (un|une|des|du|de la|d['’])(?!\p{L})
+  |^\P{L}*([\p{L}’'-]+ ){1,5}(re)?cherch(e|ent) ((un|une|des|du|de la)(?!\p{L})|d['’])
 `
 /** Who looks for a home or for work, or is given away, is an offer. */
 const TAKEN = pattern('iu')`
@@ -139,9 +149,11 @@ const OWN_GROUP = pattern('u')`
   \b(?:notre|nos|mon) (?:\w+ )?${GROUP}|^(?:la|le|l|les) (?:\w+ )?${GROUP}
   |\bchef(?:fe)? de choeur|\bchef(?:fe)? d orchestre|\bmetteu(?:r|se) en scene
 `
+/** What they look for is no group, and nothing to do: *je cherche une autre chorale*. */
 const LACKS = pattern('u')`
-  \b(?:cherch|recherch|recrut|manqu|faut|faudrait|besoin)\w*(?: (?:encore|plus que|juste|un|une|des
-  |de|d|du|la|le))*(?! ${GROUP})
+  \b(?:(?:cherch|recherch)\w*(?!\w)(?! (?:a|ou)\b)|(?:recrut|manqu|faut|faudrait|besoin)\w*(?!\w))
+  (?! (?:(?:encore|plus que|juste|un|une|des|de|d|du|la|le|l|autre|bonne?|petite?|nouve\w+) )*
+  ${GROUP})
 `
 /** Whether who stands among offers looks for something too, or found what nobody lost. */
 export function areSeeking({ offer, need }: NoticePair): boolean {
@@ -154,32 +166,83 @@ export function areSeeking({ offer, need }: NoticePair): boolean {
   return ASKS.test(offer.title) && !TAKEN.test(`${offer.title} ${offer.more}`)
 }
 
-/** *C’est pourvu*, *toutes parties, merci*: nothing is offered or looked for any more. */
-const OVER = pattern('iu')`
-  (?<!\p{L})(?:(?:c['’ ]?est|déjà)(?: déjà| tout)? (?:pourvu|vendu|trouvé|réservé|adopté|complet)
-  |(?:tout est|toutes?|tous)(?: sont| est)? (?:déjà )?(?:parti|vendu|réservé|adopté))e?s?
-  (?= *(?:[.,;:!)]|merci|$))
-  |(?<!\p{L})(?:trouvé|pourvu|vendu|parti|adopté|réservé|réglé)e?s?[ ,.!:]+merci
-  |(?<!\p{L})merci[^.!?]{0,20}(?:j['’]ai|on a|c['’]est) (?:trouvé|pourvu)
-  |(?<!\p{L})plus dispo(?:nible)?s?(?!\p{L}| (?:le|la|les|en|à|au|avant|après|que))
-  |(?<!\p{L})annonce (?:close|périmée|terminée|pourvue|annulée)
-  |^\P{L}*(?:vendu|donné|pourvu|annulé|adopté)e?s?(?!\p{L})(?= *[.,;:!)-]| *$)
+/** Where a sentence begins. */
+const START = source`(?:^|[.!?;…(–—\n]|\s-)[^\S\n]*`
+/** Where a part of one begins. */
+const FROM = source`(?:^|[.!?;…(–—\n,]|\s-)[^\S\n]*`
+const UNTIL = source`(?= *(?:[.,;:!)\n]|merci|$))`
+/** *Merci de rappeler* asks for something. */
+const THANKS = source`[ ,.!:]+merci(?!\p{L}| (?:de|me|m|d|par)(?!\p{L}))`
+const CLOSED = source`(?<!\p{L})annonce (?:close|périmée|terminée|pourvue|annulée)`
+/** *C’est pourvu*, *toutes parties, merci*: nothing is offered any more. */
+const GONE = pattern('giu')`
+  ${FROM}c['’ ]?est (?:déjà |tout )?(?:pourvu|vendu|réservé|adopté)${THANKS}
+  |${START}c['’ ]?est (?:déjà |tout )?(?:pourvu|vendu|réservé|adopté)${UNTIL}
+  |(?<!\p{L})(?:tout est|toute?s?|tous)(?: sont| est)? (?:déjà )?(?:vendu|réservé|adopté)e?s?
+  ${UNTIL}
+  |(?<!\p{L})(?:tout est|toute?s?|tous)(?: sont| est)? (?:déjà )?partie?s?${THANKS}
+  |${START}(?:tout est|toutes|tous)(?: sont)? (?:déjà )?partie?s?${UNTIL}
+  |${FROM}(?:déjà )?(?:pourvu|vendu|parti|adopté|réservé)e?s?${THANKS}
+  |(?<!\p{L})merci[^.!?]{0,20}c['’]est pourvu${UNTIL}
+  |(?:(?<!\p{L})(?:n['’ ]est|ne sont) |${START})plus dispo(?:nible)?s?
+  (?!\p{L}| (?:le|la|les|en|à|au|avant|après|que|qu)(?!\p{L}))
+  |${CLOSED}
+  |(?:^|\n)[^\p{L}\n]*(?:(?:vendu|pourvu|annulé|adopté)e?s?(?= *[.,;:!)\n-]| *$)
+  (?!, (?:car|cause|avec|pour|suite|livré)(?!\p{L}))|donnée?s?(?= *[.!)\n]| *$))
 `
-export const isOver = lazyOf((one: SpokenNotice): boolean =>
-  [one.title, one.more].some(text => OVER.test(text)),
-)
+/** Who asks has found it. *Tous partis*, *c’est réservé* tell of others. */
+const SATISFIED = pattern('giu')`
+  ${START}(?:c['’ ]?est|j['’]ai|on a|nous avons) (?:déjà |enfin |bien |tout )?(?:trouvé|pourvu)
+  (?= *(?:[.!)\n]|$))
+  |${FROM}(?:(?:c['’ ]?est|j['’]ai|on a|nous avons) )?(?:déjà |enfin |bien )?(?:trouvé|pourvu)e?s?
+  ${THANKS}
+  |(?<!\p{L})merci[^.!?]{0,20}(?:j['’]ai|on a|c['’]est) (?:trouvé|pourvu)${UNTIL}
+  |${CLOSED}
+  |(?:^|\n)[^\p{L}\n]*(?:pourvu|annulé)e?s?(?= *[.,;:!)\n-]| *$)
+`
+/** *Tout est vendu, il reste deux chaises.* */
+const STILL = pattern('iu')`
+  (?<!\p{L})(?:reste(?:nt)?|encore|sauf|mais|autres?|cherch(?:e|ent|ons)|manque(?:nt)?|toujours)
+  (?!\p{L})
+`
+/** *En juillet tout est réservé*: other days are free. */
+const SOME_DAYS = pattern('iu')`
+  (?<!\p{L})(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre
+  |décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-?end|semaine|jour|l['’]été
+  |cet été|hiver|printemps|automne|mois|vacances|noël|matin|soir)s?(?!\p{L})
+`
+function isOfSomeDays(text: string, at: number): boolean {
+  const sentences = text.slice(0, at + 1).split(/[.!?\n]/)
+  return SOME_DAYS.test(sentences.at(-1) ?? '')
+}
+export const isOver = lazyOf(({ side, title, more }: SpokenNotice): boolean => {
+  const text = `${title}\n${more}`
+  const last = [...text.matchAll(side === 'need' ? SATISFIED : GONE)].at(-1)
+  if (last === undefined || STILL.test(text.slice(last.index))) return false
+  return side === 'need' || !isOfSomeDays(text, last.index)
+})
 
 /** What who asks says to have found already: *le camion est trouvé, il manque des bras*. */
 const HAD = pattern('gu')`
   \b(?:le|la|les|l|mon|ma|mes|notre|nos) (\w+)(?: de \w+)? (?:est|sont) (?:deja |bien )?
-  (?:trouve|reserve|loue|prevu|achete|commande)(?:e|s|es)?\b
+  (?:trouve|reserve|loue|prevu|achete|commande)(?:e|s|es)?\b(?! (?:ce|cette|par|jusqu|tous|toute)\b)
   |\b(?:j ai|on a|nous avons) (?:deja |enfin )?(?:trouve|loue|reserve) (?:un|une|le|la|l) (\w+)
 `
+/** What they look for all the same: *la remorque est louée, je cherche une remorque*. */
+const WANTED = pattern('gu')`
+  \b(?:cherch|recherch|faut|faudrait|besoin|trouver|emprunter|qui (?:a|aurait|prete|loue))\w*
+  (?: (?:a louer|a emprunter|encore|un|une|des|de|d|du|la|le|l|bonne?|petite?|grande?))* (\w+)
+`
+/** *Il m’en faut une*, *une autre*. */
+const ANOTHER = /\ben (?:re)?(?:cherch|faut|faudrait)\w*|\b(?:un|une|d) autres?\b/
 const NOTHING: readonly string[] = []
 const hadBy = lazyOf((one: SpokenNotice): readonly string[] => {
   const text = foldedText(one)
   if (!/\b(?:trouve|reserve|loue|prevu|achete|commande)/.test(text)) return NOTHING
-  return [...text.matchAll(HAD)].map(([, a, b]) => keyOf(a ?? b ?? ''))
+  if (ANOTHER.test(text)) return NOTHING
+  const wanted = new Set([...text.matchAll(WANTED)].map(([, word]) => keyOf(word ?? '')))
+  const had = [...text.matchAll(HAD)].map(([, a, b]) => keyOf(a ?? b ?? ''))
+  return had.filter(key => !wanted.has(key))
 })
 /** What carries: a van that is found needs no trailer. */
 const CARRIES: ReadonlySet<string> = new Set(['camion', 'remorque'].map(keyOf))
@@ -191,11 +254,13 @@ function isHad({ need, gives }: NoticePair): boolean {
   )
 }
 
-/** A night is no year. */
-const SHORT = /\bnuits?\b|\bnuitées?\b|\bweek-?end\b/i
-const LONG = /\bannée\b|\bmois\b|\bà l’an\b|\bà garder\b|\bpour de bon\b|\bdéfinitivement\b/i
+/** A night is no year. *À garder* tells of a year too, and of a dog for a week-end: left out. */
+const SHORT = /(?<!\p{L})(?:nuits?|nuitées?|week-?end)(?!\p{L})/iu
+const LONG = /(?<!\p{L})(?:année|mois|à l['’]an(?:née)?|pour de bon|définitivement)(?!\p{L})/iu
+const isShortStay = ({ title }: SpokenNotice): boolean => SHORT.test(title)
+const isLongStay = ({ title }: SpokenNotice): boolean => LONG.test(title) && !SHORT.test(title)
 export const areStaysApart = (a: SpokenNotice, b: SpokenNotice): boolean =>
-  (SHORT.test(a.title) && LONG.test(b.title)) || (SHORT.test(b.title) && LONG.test(a.title))
+  (isShortStay(a) && isLongStay(b)) || (isShortStay(b) && isLongStay(a))
 
 /** What is spoilt or broken is not what is wanted fine. */
 const SPOILT = pattern('iu')`
