@@ -6,12 +6,13 @@ const questions: readonly PageQuestion[] = [
   {
     words: 'Call 112, in an emergency',
     text:
-      'It answers from any telephone. In France also: 15 for somebody ill, 18 for a fire, 114 by ' +
-      'SMS.',
+      'It answers from any telephone. In France also: 15 for somebody ill, 17 for the police, ' +
+      '18 for a fire, 114 by SMS.',
     href: 'tel:112',
     asked: [
-      'ambulance/emergency/112 call/need/urgent/number*',
-      'call/number ambulance/firemen/firefighters',
+      'ambulance/emergency/police/firemen/firefighters/fire/15/17/18/112/114 ' +
+        'call/need/urgent/number/brigade*',
+      'heart attack having/husband/wife*',
     ],
   },
   {

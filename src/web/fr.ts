@@ -6,12 +6,15 @@ const questions: readonly PageQuestion[] = [
     // Source: Article 41 of directive 2018/1972 for 112; arrêté of 1 July 2010 (France) for 114.
     words: 'Appeler le 112, en urgence',
     text:
-      'Il répond de tout téléphone. En France aussi\u00a0: le 15 pour un malade, le 18 pour ' +
-      'le feu, le 114 par SMS.',
+      'Il répond de tout téléphone. En France aussi\u00a0: le 15 pour un malade, le 17 pour ' +
+      'la police, le 18 pour le feu, le 114 par SMS.',
     href: 'tel:112',
     asked: [
-      'ambulance/samu/urgence/secours/malaise/infarctus/112 appeler/besoin/urgent/vite/numéro*',
-      'appeler/numéro ambulance/samu/secours/pompier/urgence',
+      'ambulance/samu/urgence/secours/malaise/infarctus/avc/pompier/police/gendarme/gendarmerie/' +
+        'incendie/feu/15/17/18/112/114 appeler/besoin/urgent/vite/numéro/mari/femme/père/mère*',
+      'cardiaque crise/arrêt/mari/femme/père/mère*',
+      ...['je suis', 'il est', 'mon mari est', 'mon père est'].map(who => `${who} tombé`),
+      ...['je suis', 'elle est', 'ma femme est', 'ma mère est'].map(who => `${who} tombée`),
     ],
   },
   {

@@ -136,6 +136,31 @@ const ASKED: readonly (readonly [asked: string, visitor: string, member?: string
   ['help', '/aide#lire-et-ecrire-ici'],
 ]
 
+/** In an emergency, and days that are none. */
+const CALLS =
+  '15, 18, 112, 114, le 15, appeler le 15, samu 15, appelez le 18, pompiers, crise cardiaque, ' +
+  'mon mari fait un malaise, AVC, au feu, incendie, police, gendarmerie, call the police, ' +
+  'je suis tombée, Je suis tombé !'
+const DAYS = ['samedi 15', 'le 15 décembre', 'marché le 15']
+
+test('who needs help at once is told 112, and of no day', async () => {
+  box.bring('offer', { title: 'J’entretiens les tombes', reach: 'au bar', state: 'firm' })
+  for (const asked of CALLS.split(', ')) {
+    const page = main((await box.visitor().get(search(asked))).body)
+    const [before = '', behind] = page.split('href="tel:112"')
+    assert.ok(behind !== undefined, asked)
+    assert.doesNotMatch(before, /Rien pour|Rien ce jour|tombes/, asked)
+    assert.doesNotMatch(page, /<h2>[a-z]+ \d+ [a-zé]+/i, asked)
+  }
+  for (const asked of DAYS)
+    assert.doesNotMatch(main((await box.visitor().get(search(asked))).body), /tel:112/, asked)
+  assert.match(main((await box.visitor().get(search('le 15 décembre'))).body), /<h2>[a-z]+ 15 /i)
+  for (const asked of ['je suis tombée', 'je suis tombée dans la rue'])
+    assert.doesNotMatch(main((await box.visitor().get(search(asked))).body), /les tombes/, asked)
+  assert.match(main((await box.visitor().get(search('tombes'))).body), /les tombes/)
+  assert.doesNotMatch(main((await box.visitor().get(search('tombe'))).body), /tel:112/)
+})
+
 test('as people type them', async () => {
   for (const [asked, visitor, member = visitor] of ASKED) {
     for (const [reader, href] of [

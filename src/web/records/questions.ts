@@ -6,7 +6,7 @@ import { isLetIn, type Role } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { PageQuestion } from '../../contract/search.ts'
 import type { Lang } from '../../core/lang.ts'
-import { fold, stems, wordsOf } from '../../core/letters/words.ts'
+import { stems, wordsOf } from '../../core/letters/words.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
 import { saysOtherWord } from '../../text/searching/asked.ts'
 import { isEnglish } from '../../text/searching/english-words.ts'
@@ -32,13 +32,16 @@ const HOUSE = /^tel:|^\/(?:billet|entrer|donnees|tenir|borne\/sauvegardes)(?=[/?
 /** What the search needs of a reader. */
 type Asker = Readonly<{ by: Role; lang: Lang }>
 
+/** An answer of the page. `isCall`: it leads to a telephone. */
+type PageAnswer = Readonly<{ line: Html; isCall: boolean }>
+
 /** The answers to these words, each a link to a page that this reader may open. */
 export function questionsFor(
   bricks: readonly Brick[],
   read: Reader,
   asked: string,
   of: Asker,
-): readonly Html[] {
+): readonly PageAnswer[] {
   if (asked.length > LONGEST) return []
   const said = saidIn(asked)
   const leads: readonly NamedPage[] = [
@@ -52,10 +55,10 @@ export function questionsFor(
   return leads
     .filter(({ href }) => !told.has(href) && told.add(href))
     .slice(0, MOST)
-    .map(
-      ({ href, words, about }) =>
-        html`<a href="${href}">${words}</a>${about !== undefined && html`${POINT}${about}`}`,
-    )
+    .map(({ href, words, about }) => ({
+      line: html`<a href="${href}">${words}</a>${about !== undefined && html`${POINT}${about}`}`,
+      isCall: href.startsWith('tel:'),
+    }))
 }
 
 type Said = Readonly<Record<Lang, readonly string[]>>
@@ -89,7 +92,7 @@ function declared(
   said: Said,
   lang: Lang,
 ): readonly PageQuestion[] {
-  const whole = fold(asked)
+  const whole = wordsOf(asked).join(' ')
   const asks =
     (of: Lang) =>
     ({ phrases }: KnownQuestion): boolean =>
@@ -136,7 +139,7 @@ function readIn(bricks: readonly Brick[], lang: Lang): readonly KnownQuestion[] 
 }
 
 const phraseIn = (phrase: string, lang: Lang): Phrase => ({
-  whole: fold(phrase),
+  whole: wordsOf(phrase).join(' '),
   parts: phrase.split(' ').map(part => ({
     any: new Set(stems(part.replace(/\*$/, '').replaceAll('/', ' '), lang)),
     isNeeded: !part.endsWith('*'),
@@ -204,9 +207,9 @@ const isOpenTo = (bricks: readonly Brick[], href: string, by: Role): boolean =>
   HOUSE.test(href) ? by === 'keeper' || !/^\/(?:tenir|borne)/.test(href) : isFor(bricks, href, by)
 
 /** The answers of the page itself, a line each, above what people wrote. */
-export const pageAnswers = (questions: readonly Html[]): Html | false =>
+export const pageAnswers = (questions: readonly PageAnswer[]): Html | false =>
   questions.length > 0 &&
-  html`<div class="stack">${questions.map(one => html`<p>${one}</p>`)}</div>`
+  html`<div class="stack">${questions.map(({ line }) => html`<p>${line}</p>`)}</div>`
 
 /**
  * The ways on, under each search: to write what was searched, to be told of it, and whom to ask.
@@ -216,7 +219,7 @@ export function otherWays(
   bricks: readonly Brick[],
   kit: Kit,
   asked: string,
-  of: Readonly<{ isFound: boolean; questions: readonly Html[] }>,
+  of: Readonly<{ isFound: boolean; questions: readonly unknown[] }>,
 ): Html {
   const { lang, by } = kit.request
   const w = webWords(lang).search

@@ -8,6 +8,7 @@ import type { SearchFinds } from '../../contract/search.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
+import { saysOtherWord } from '../../text/searching/asked.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
 import { webWords } from '../words.ts'
@@ -28,22 +29,28 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     const types = bricks.flatMap(brick => brick.records).filter(type => type.path !== undefined)
     const names = types.map(type => type.name)
     const found = lookedFor(bricks, kit, read, { asked, types: names, most: PER_PAGE })
+    const questions = questionsFor(bricks, read, asked, kit.request)
+    // Who asks for a number of help, *le 15*, means no day.
+    const isCall = questions.some(one => one.isCall)
+    const isNumber = isCall && /\d/.test(asked)
     const here =
-      asked === ''
+      asked === '' || isNumber
         ? []
         : bricks.flatMap(
             brick => brick.slots?.finds?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
           )
     const more = here.filter(one => one.items.length > 0).map(one => inOrderOf(found.hits, one))
-    const questions = questionsFor(bricks, read, asked, kit.request)
     const above = new Set(more.flatMap(({ ids }) => ids ?? []))
     const isAnswered = more.some(({ ids }) => ids !== undefined)
     // What is only spelled nearly so is left out where something surely answers.
     const isNear = found.instead !== undefined
     const held =
-      isNear && (isAnswered || questions.length > 0)
+      isNumber || (isNear && (isAnswered || questions.length > 0))
         ? []
-        : found.hits.filter(({ id }) => !above.has(id))
+        : found.hits.filter(
+            // Who fell looks for no grave.
+            ({ id, title }) => !above.has(id) && !(isCall && saysOtherWord(asked, title)),
+          )
     // Who looks for it too is no answer, and neither is the page of a theme.
     const themes = types.flatMap(({ fields }) =>
       Object.values(fields).flatMap(({ kind, to }) => (kind === 'themes' ? (to ?? []) : [])),
