@@ -140,6 +140,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   nearTerm: (call, text) => call(text, ['atelier', text]),
   isAmong: (call, text) => call(text, [text]),
   isSameName: (call, text) => call(text, text),
+  saysOtherWord: (call, text) => call(text, text),
   isPublicHoliday: (call, text) => call(text, {}),
   isSchoolHoliday: (call, text) => call(text, { zone: 'A' }),
   isSchoolKnown: (call, text) => call(text, { zone: 'A' }),

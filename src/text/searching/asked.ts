@@ -97,12 +97,11 @@ const isUseOf = (words: readonly AskedWord[], at: number): boolean => {
 /** Whether a text says *du papier* where *mes papiers* are asked: one stem, and another word. */
 export function saysOtherWord(asked: string, text: string): boolean {
   const families = familiesIn(asked, true)
-  const said = families.length === 0 ? [] : familiesIn(text, false).flat()
+  const said = new Set(families.length === 0 ? [] : familiesIn(text, false).flat())
   const bare = (family: string): string => family.replace(/\d+$/, '')
+  const stemsSaid = new Set([...said].map(bare))
   return families.some(
-    own =>
-      !own.some(one => said.includes(one)) &&
-      own.some(one => said.some(other => bare(other) === bare(one))),
+    own => !own.some(one => said.has(one)) && own.some(one => stemsSaid.has(bare(one))),
   )
 }
 const familiesIn = (text: string, isAsked: boolean): readonly (readonly string[])[] =>
