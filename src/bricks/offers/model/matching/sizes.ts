@@ -1,6 +1,7 @@
 import { lazyOf } from '../../../../core/lazy.ts'
-import { pattern } from '../../../../core/pattern.ts'
-import { foldedText, type SpokenNotice } from './spoken.ts'
+import { fold } from '../../../../core/letters/words.ts'
+import { pattern, source } from '../../../../core/pattern.ts'
+import type { SpokenNotice } from './spoken.ts'
 
 /**
  * Sizes that a notice tells: of tyres, wheels, shoes, clothes.
@@ -16,15 +17,24 @@ type SizeKind = Readonly<{
   sizes?: (found: RegExpExecArray) => readonly Size[]
 }>
 
-const SHOES = /chauss|bott|ski|basket|sabot|soulier|patin|rando|crampon|cuissard|sandal|wader/
-const CLOTHES = pattern()`
-  \b(?:habit|vetement|manteau|blouson|anorak|doudoune|combi|pantalon|jean|robe|jupe|pull|gilet
-  |veste|maillot|costume|deguisement|pyjama|body|chemis|tee shirt|t shirt|short|salopette|cape
-  |wetsuit|kway|k way|polaire|parka)
+/** A bunch of hay has a weight, and no size of shoes. */
+const SHOES = pattern()`
+  ^(?!.*\b(?:foin|paille|luzerne|regain)\b).*\b(?:chauss(?:e|es|er|ures?|ons?|ettes?)
+  |bott(?:es?|ines?|illons?)|skis?|baskets?|sabots?|souliers?|patins?|crampons?
+  |cuissard(?:e|es)?|sandal(?:e|es|ettes?)|waders?)\b
 `
-const BIKES = /\bvelo|\bbicyclet|\bvtt\b/
-const BODIES = 'xxs xs s m l xl xxl xxxl'.split(' ')
-/** The ages for which a wheel is, in inches. */
+const CLOTHES_WORDS = source`
+  (?:habit|vetement|manteau|blouson|anorak|doudoune|combi|combinaison|pantalon|jean|robe|jupe|pull
+  |gilet|veste|maillot|costume|deguisement|pyjama|body|bodies|chemise|chemisier|chemisette
+  |tee shirt|t shirt|short|salopette|cape|wetsuit|kway|k way|polaire|parka)[sx]?
+`
+const BIKES_WORDS = source`(?:velo|bicyclette|vtt)s?`
+const CLOTHES = new RegExp(`\\b${CLOTHES_WORDS}\\b`)
+const BIKES = new RegExp(`\\b${BIKES_WORDS}\\b`)
+/** Jean is a first name, and *jean* is cloth. */
+const JEAN = /(?<!\p{L})Jean(?!\p{L}| taille)/gu
+const BODIES = 'xxxs xxs xs s m l xl xxl xxxl'.split(' ')
+/** The ages for which a wheel is, in years. */
 const RIDERS: Readonly<Record<string, Size>> = {
   12: [2, 4],
   14: [3, 5],
@@ -38,24 +48,88 @@ const ones = (found: RegExpExecArray): readonly Size[] => {
   const number = Number(found.slice(1).filter(Boolean).join(''))
   return [[number, number]]
 }
-/** *4 et 6 ans* are two, *5-6 ans* all between; children grow, so that what is `near` is one. */
-const between =
-  (near: number) =>
-  ({ groups = {} }: RegExpExecArray): readonly Size[] => {
-    const [from, to] = [Number(groups['from'] ?? groups['to'] ?? 0), Number(groups['to'])]
-    const around = (a: number, b: number): Size => [a - near, b + near]
-    return /et|ou/.test(groups['tie'] ?? '')
-      ? [around(from, from), around(to, to)]
-      : [around(from, to)]
-  }
-const YEARS = pattern('g')`
-  (?<!(?:depuis|fait|il y a|pendant|pour|dans|plus de) )\b(?:(?<from>\d{1,2}) (?<tie>a |et |ou )?)?
-  (?<to>\d{1,2}) ans\b(?! de metier| d experience| deja)
+
+/** Several sizes: *38*, *38/40*, *36 à 40*, *38 et 42*, *36-38*, which `fold` makes *36 38*. */
+const runOf = (one: string): string =>
+  `(?<run>${one}(?:(?: ?/ ?|,? (?:(?:et|ou|au|a) (?:du |de |en |taille )?)?)${one})*)`
+const AND = /, | (?:et|ou) (?:du |de |en |taille )?/
+/** *38 et 40* are two sizes; *38/40* and *36 à 40* are all between. */
+const sizesIn = (run: string, one: RegExp, read: (said: string) => Size | undefined) =>
+  run.split(AND).flatMap((part): readonly Size[] => {
+    const told = (part.match(one) ?? []).map(read).filter(size => size !== undefined)
+    if (told.length === 0) return []
+    return [[Math.min(...told.map(([from]) => from)), Math.max(...told.map(([, to]) => to))]]
+  })
+
+/** A number that something else than a size follows. */
+const UNIT = source`
+  (?<unit>(?: ?(?:kgs?|kilos?|g|cm|km|mm|m|l|h|ans?|mois|jours?|semaines?|heures?|minutes?|euros?
+  |paires?|places?|personnes?|cv|litres?|metres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout
+  |septembre|octobre|novembre|decembre)\b| ?[€%]))?
 `
-const MONTHS = pattern('g')`
-  \b(?:(?:naissance|(?<from>\d{1,2})) (?<tie>a |et |ou )?|(?:taille|bebe(?: de)?|en) )
-  (?<to>\d{1,2}) mois\b
+const numbers = ({ groups = {} }: RegExpExecArray): readonly Size[] =>
+  groups['unit']
+    ? []
+    : sizesIn(groups['run']!, /\d+(?:[,.]5)?/g, said => {
+        const number = Number(said.replace(',', '.'))
+        return [Math.floor(number), Math.ceil(number)]
+      })
+const bodies = ({ groups = {} }: RegExpExecArray): readonly Size[] =>
+  sizesIn(groups['run']!, /\b(?:x{0,3}[sl]|m)\b/g, said => {
+    const at = BODIES.indexOf(said)
+    return [at, at]
+  })
+const SHOE = runOf('(?:1[6-9]|[23]\\d|4\\d|50)(?:[,.]5)?\\b')
+const GROWN_SHOE = runOf('(?:3\\d|4[0-8])(?:[,.]5)?\\b')
+const CUT = runOf('(?:3[4-9]|[45]\\d)\\b')
+const BODY = runOf('(?:x{0,3}[sl]|m)\\b')
+
+/** Ages, as sizes of children: in months, and what is near is one, as children grow. */
+const ADULT = 18
+const AGE = '(?:naissance|\\d{1,2}(?: (?:ans?|mois))?)\\b'
+const AGES = `\\b${runOf(AGE)}(?<= (?:ans?|mois))\\b(?! de metier| d experience| d age| deja)`
+const ages = ({ groups = {} }: RegExpExecArray): readonly Size[] => {
+  const run = groups['run']!
+  const last = run.slice(run.lastIndexOf(' ') + 1)
+  // *De 2 à 4 ans*, *de 6 mois à 2 ans*.
+  const whole = run.replace(/(\d+)\b(?! (?:ans?|mois)\b)/g, `$1 ${last}`)
+  return sizesIn(whole, /naissance|\d+ (?:an|mois)/g, said => {
+    if (said === 'naissance') return [0, 0]
+    const [number, unit] = [Number.parseInt(said, 10), said.endsWith('mois') ? 'mois' : 'ans']
+    if (unit === 'mois') return [number - 3, number + 3]
+    return number > ADULT ? undefined : [number * 12 - 12, number * 12 + 12]
+  })
+}
+const CHILD = source`
+  (?:[ ,]+(?:(?:de|d|pour|en|taille) )?(?:(?:une?|ma|mon) )?
+  (?:fille|fillette|garcon|enfant|bebe|fils|ski|hiver|ete)s?)*
 `
+/** An age right after the thing, or after *taille*, is its size. */
+const sizedAges = (words: string): RegExp =>
+  new RegExp(
+    `\\b(?:${words}${CHILD}[ ,]+(?:(?:pour|taille|de|du|en) )?|taille )(?:de |du )?${AGES}`,
+    'g',
+  )
+/** Any other age, but that of the thing, of what was done with it, or how long it lasts. */
+const LASTS = source`
+  (?<!\b(?:depuis|fait|il y a|pendant|pour|dans|plus de|moins de|(?:qui|il|elle) a|porte|portee
+  |portes|portees|servi|agee? de|vieux de|garantie?(?: de)?)[ ])
+`
+const ANY_AGE = new RegExp(`${LASTS}(?<!\\d(?: ?/ ?|,? (?:(?:et|ou|au|a) )?))${AGES}`, 'g')
+const GROWN = /\bgrandi|\btrop (?:petit|grand)|\bne (?:\w+ )?(?:va|vont) plus/
+
+/** In a title alone, and in that of an offer behind its thing: before it stands who gives it. */
+function agesOf({ side, title, more }: Told, { thing, sizedAge }: Aged): readonly Size[] {
+  if (!thing.test(`${title} ${more}`)) return []
+  const sized = [title, more].flatMap(text => [...text.matchAll(sizedAge)])
+  const at = title.search(thing)
+  const isLoose = at >= 0 && !GROWN.test(`${title} ${more}`)
+  const loose = isLoose ? [...title.slice(side === 'need' ? 0 : at).matchAll(ANY_AGE)] : []
+  return [...sized, ...loose].flatMap(ages)
+}
+type Told = Readonly<{ side: SpokenNotice['side']; title: string; more: string }>
+type Aged = Readonly<{ kind: string; thing: RegExp; sizedAge: RegExp }>
+
 const CLASSES = 'cp ce1 ce2 cm1 cm2 6e 5e 4e 3e seconde premiere terminale'.split(' ')
 const KINDS: readonly SizeKind[] = [
   {
@@ -70,44 +144,48 @@ const KINDS: readonly SizeKind[] = [
     kind: 'shoe',
     shape: pattern('g')`
       \b(?:pointures?|taille|(?:chauss\w+|bott\w+|baskets?|cuissardes?|patins?|sabots?|waders?)
-      (?: \w+)?)(?: d[ue]| en)? (\d{2})(?:[,-]5)?\b(?! ?(?:cm|euros?|€|ans|mois|paires?))
+      (?: [a-z]+)?)(?: d[ue]| en)? ${SHOE}${UNIT}
     `,
     of: SHOES,
+    sizes: numbers,
   },
   {
     kind: 'shoe',
-    shape: /\b(?:du|en) (3\d|4[0-8])\b(?! ?(?:km|ans|euros?|minutes?|places?|cm|€))/g,
+    shape: pattern('g')`\b(?:du|en) ${GROWN_SHOE}${UNIT}`,
     of: SHOES,
+    sizes: numbers,
   },
-  { kind: 'cut', shape: /\btaille (3[4-9]|[45]\d)\b(?! ?ans)/g, of: CLOTHES },
-  {
-    kind: 'body',
-    shape: /\btaille (x{0,3}[sl]|m)\b/g,
-    of: CLOTHES,
-    sizes: ([, body = '']) => [[BODIES.indexOf(body), BODIES.indexOf(body)]],
-  },
-  { kind: 'years', shape: YEARS, of: CLOTHES, sizes: between(1) },
-  { kind: 'months', shape: MONTHS, of: CLOTHES, sizes: between(3) },
-  { kind: 'rider', shape: YEARS, of: BIKES, sizes: between(1) },
+  { kind: 'cut', shape: pattern('g')`\btaille ${CUT}${UNIT}`, of: CLOTHES, sizes: numbers },
+  { kind: 'body', shape: pattern('g')`\btaille ${BODY}`, of: CLOTHES, sizes: bodies },
   {
     kind: 'rider',
     shape: /\b(\d{2}) ?(?:pouces?|")/g,
     of: BIKES,
-    sizes: ([, wheel = '']) => (RIDERS[wheel] ? [RIDERS[wheel]] : []),
+    sizes: ([, wheel = '']) => {
+      const [from, to] = RIDERS[wheel] ?? []
+      return from === undefined || to === undefined ? [] : [[from * 12, to * 12]]
+    },
   },
+]
+const AGED: readonly Aged[] = [
+  { kind: 'age', thing: CLOTHES, sizedAge: sizedAges(CLOTHES_WORDS) },
+  { kind: 'rider', thing: BIKES, sizedAge: sizedAges(BIKES_WORDS) },
 ]
 
 type Sizes = ReadonlyMap<string, readonly Size[]>
 const NO_SIZE: Sizes = new Map()
+const plain = (text: string): string => fold(text.replace(JEAN, '')).replace(/\s+/g, ' ')
 const sizesOf = lazyOf((one: SpokenNotice): Sizes => {
-  const text = foldedText(one)
+  const [title, more] = [plain(one.title), plain(one.more)]
+  const text = `${title}. ${more}`
   if (!/\d|\btaille\b|\bscolaire|\bde classe\b|\bmanuel/.test(text)) return NO_SIZE
   const found = new Map<string, readonly Size[]>()
-  for (const { kind, shape, of, sizes = ones } of KINDS) {
-    if (of && !of.test(text)) continue
-    const told = [...text.matchAll(shape)].flatMap(sizes)
+  const tell = (kind: string, told: readonly Size[]) => {
     if (told.length > 0) found.set(kind, [...(found.get(kind) ?? []), ...told])
   }
+  for (const { kind, shape, of, sizes = ones } of KINDS)
+    if (!of || of.test(text)) tell(kind, [...text.matchAll(shape)].flatMap(sizes))
+  for (const aged of AGED) tell(aged.kind, agesOf({ side: one.side, title, more }, aged))
   return found
 })
 
