@@ -12,14 +12,15 @@ import type { SpokenNotice } from './spoken.ts'
  * The days of which two notices tell: weekdays, Monday 1, Sunday 7.
  *
  * Shape   said in the sentence or in its *quand*; of a ride that tells none, the weekday of its own
- *         date (a ride dies that day).
+ *         date (a ride dies that day). Days that are out, days left and dates (`OUT`, `LEFT`,
+ *         `DATE`) are read in what stands beside the title too.
  * Law     none is none: who tells no day refuses none.
  */
 export function daysSaid(one: SpokenNotice, said: NoticeMeaning): readonly number[] {
   const left = daysLeft(one)
   if (left.length > 0) return left
   const all = one.when ? [...new Set([...said.days, ...daysIn(one.when)])] : said.days
-  const told = all.length > 0 ? all.filter(day => !daysOut(one).includes(day)) : all
+  const told = all.filter(day => !daysOut(one).includes(day) && !daysBeside(one).includes(day))
   if (told.length > 0) return told
   const driven = weekdaysOf(one.ride?.rideDays ?? null)
   if (driven.length > 0) return driven
@@ -30,9 +31,43 @@ const DAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?'
 const DAYS = `${DAY}(?:(?:,| et| ou| ni)(?: les?)? ${DAY})*`
 /** *Jamais le mercredi*, *sauf lundi et mardi*, *fermé le lundi*; not *la ferme*. */
 const OUT = pattern('giu')`
-  (?<!\p{L})(?:sauf|jamais|hors|hormis|exceptée?s?|fermée?|absente?
-  |pas(?: dispo(?:nible)?| libre| là)?)(?: (?:le|les|du|des|de|tous les))? (${DAYS})(?! \d)
+  (?<!\p{L}|pourquoi )(?<how>sauf|jamais|hors|hormis|exceptée?s?|fermée?s?|absente?s?
+  |pas(?: dispo(?:nible)?s?| libres?| là)?)(?: (?:le|les|du|des|de|tous les))? (?<days>${DAYS})
+  (?<part> (?:au )?(?:matin|apr[eè]s|midi|soir|avant|entre|de|à|jusqu|\d))?
 `
+/** The day off of whoever works, or of a school, is the one on which the rest is done. */
+const DAY_OFF = pattern('iu')`
+  (?<!\p{L})(?:travaill|boss)\p{L}+(?: (?:plus|presque|donc))? ?$
+  |(?<!\p{L})(?:école|collège|lycée|crèche|cantine|garderie|nounou|maîtresse|classe|déchetterie
+  |mairie|bureau|usine|entreprise|boulot|boîte)s? (?:est|sont|étant|sera)? ?$
+`
+/** Where a clause begins: elsewhere, who asks tells why: *je ne peux pas samedi*. */
+const BEGINS = /(?:^|[.,;:!?(]|(?<!\p{L})(?:mais|surtout))\s*$/iu
+type DayOut = Readonly<{ days: readonly number[]; whole: boolean }>
+const outs = lazyOf((one: SpokenNotice): readonly DayOut[] => {
+  const text = textOf(one)
+  return [...text.matchAll(OUT)].map(({ index, groups }) => {
+    const how = groups!['how']!.toLowerCase()
+    const before = text.slice(0, index)
+    const isHers =
+      one.side !== 'need' ||
+      /^(?:sauf|jamais|hors|except)/.test(how) ||
+      (how === 'pas' && BEGINS.test(before))
+    return {
+      days: wordsOf(groups!['days']!).flatMap(daysOf),
+      whole: isHers && groups!['part'] === undefined && !DAY_OFF.test(before),
+    }
+  })
+})
+/** Without what is out. */
+const restOf = (one: SpokenNotice): string => textOf(one).replace(OUT, ' ; ')
+/** Days that are only told of, *la déchetterie est fermée dimanche*, or out in part. */
+const daysBeside = lazyOf((one: SpokenNotice): readonly number[] => {
+  const all = outs(one).flatMap(({ days }) => days)
+  if (all.length === 0) return all
+  const told = wordsOf(restOf(one)).flatMap(daysOf)
+  return all.filter(day => !told.includes(day))
+})
 /** *Il ne reste que le samedi*: whatever else is said. */
 const LEFT = pattern('giu')`
   (?<!\p{L})reste(?:nt)? (?:plus )?que (?:les? )?(${DAYS})
@@ -40,18 +75,29 @@ const LEFT = pattern('giu')`
 const textOf = ({ title, more, when }: SpokenNotice): string => `${title} ${more} ${when ?? ''}`
 const daysAfter = (one: SpokenNotice, shape: RegExp): readonly number[] =>
   [...textOf(one).matchAll(shape)].flatMap(([, days = '']) => wordsOf(days).flatMap(daysOf))
-const daysOut = lazyOf((one: SpokenNotice) => daysAfter(one, OUT))
+const daysOut = lazyOf((one: SpokenNotice) =>
+  outs(one).flatMap(({ days, whole }) => (whole ? days : [])),
+)
 const daysLeft = lazyOf((one: SpokenNotice) => daysAfter(one, LEFT))
 
-/** *Samedi 16*, and no hour: *samedi 16 h*. */
+/** *Samedi 16*, *les samedis 9 et 16*, and no hour: *samedi 16 h*; no beginning and no end. */
 const DATE = pattern('gu')`
-  \b(${DAY}) (\d{1,2})(?= *(?:$|[.,;:!?)]|(?:er|janv\w*|fev\w*|mars|avr\w*|mai|juin|juil\w*|aout
+  (?<!\b(?:partir du?|depuis(?: le)?|des(?: le)?|apres(?: le)?|avant(?: le)?|jusqu au?) )
+  \b(${DAY}) (\d{1,2}(?:er)?(?:(?: ?[,/]| et| ou| puis) ?(?:le )?\d{1,2}(?:er)?)*)
+  (?= *(?:$|[.,;:!?)]|(?:janv\w*|fev\w*|mars|avr\w*|mai|juin|juil\w*|aout
   |sept\w*|oct\w*|nov\w*|dec\w*|matin|soir|midi|apres|prochain|a|au|de|des|et|ou|pour|vers|en|je|on
   |nous)\b))
 `
+/** *Du samedi 9 au samedi 23*, *samedi 9 ou le suivant*: other dates will do. */
+const MORE_DATES = pattern('u')`
+  \b${DAY} \d{1,2}(?: \p{L}+)? (?:au|jusqu au) (?:${DAY} )?\d
+  |\bou (?:un|une|l|le|la|les) (?:autre|suivant|prochain)|\bou (?:plus tard|apres|avant)\b
+`
 const datesSaid = lazyOf((one: SpokenNotice): ReadonlyMap<number, readonly string[]> => {
-  const dates = [...fold(textOf(one)).matchAll(DATE)].flatMap(([, day = '', number = '']) =>
-    daysOf(day).map(told => [told, number] as const),
+  const text = fold(restOf(one))
+  if (MORE_DATES.test(text)) return new Map()
+  const dates = [...text.matchAll(DATE)].flatMap(([, day = '', numbers = '']) =>
+    daysOf(day).flatMap(told => numbers.match(/\d+/g)!.map(number => [told, number] as const)),
   )
   const days = [...new Set(dates.map(([day]) => day))]
   return new Map(

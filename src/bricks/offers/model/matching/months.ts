@@ -1,5 +1,6 @@
 import { bornAt, ID_SHAPE } from '../../../../core/id.ts'
 import { lazyOf } from '../../../../core/lazy.ts'
+import { fold } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { foldedText, type SpokenNotice } from './spoken.ts'
 
@@ -12,12 +13,6 @@ import { foldedText, type SpokenNotice } from './spoken.ts'
 const MONTHS =
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ')
 const MONTH = MONTHS.join('|')
-/** *à partir de mai*, *de mars à avril*, *pas avant septembre*, *en septembre et octobre*. */
-const SPAN = new RegExp(
-  `\\b(a partir d[eu]?|des|pas avant|de|d|en|entre)(?: (?:debut|fin|mi))?[ -]?(${MONTH})` +
-    `(?: ?(?:a|et|ou|-|jusqu a)(?: (?:debut|fin|mi))? ?(${MONTH}))?`,
-  'g',
-)
 /** *L’automne prochain*, *au printemps*: by their first months, and how many. */
 const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   printemps: [2, 3],
@@ -25,31 +20,98 @@ const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   automne: [8, 3],
   hiver: [11, 3],
 }
-const SEASON_SAID = /\b(?:l|au|a l|cet|en|le) (printemps|ete|automne|hiver)\b/g
-/** What tells that the offer waits, or has its season. */
-const WAITS = pattern('u')`
-  \b(?:a partir d[eu]?|des (?:${MONTH})|pas avant|seulement|sera|seront|de nouveau|libres? en
-  |disponibles? en|(?:${MONTH}|printemps|ete|automne|hiver) prochain|se prete(?:nt)? en
-  |\p{L}+erai)\b
-`
+const SEASON = Object.keys(SEASONS).join('|')
+/** *Mars à mai*, *mars-avril* (whose hyphen is folded), *mars, avril et mai*. */
+const PART = '(?:(?:le |du )?(?:\\d{1,2}(?:er)? )?(?:debut |fin |mi |courant )?)'
+const LIST =
+  `${PART}(?:${MONTH})` +
+  `(?:(?: ?, ?| et | ou | a | au | jusqu a | jusqu en | ?/ ?| )${PART}(?:${MONTH}))*`
+const WHEN = `(?:${LIST}|(?:l )?(?:${SEASON}))(?![\\p{L}\\d])`
 /** As long as it stands from a month on, where nothing tells its end. */
 const HALF_A_YEAR = 6
-
 const monthsFrom = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => (first + i) % 12)
 
-const offeredIn = lazyOf((one: SpokenNotice): readonly number[] => {
-  const text = foldedText(one)
-  if (!WAITS.test(text)) return []
-  const seasons = [...text.matchAll(SEASON_SAID)].flatMap(([, name = '']) =>
-    monthsFrom(...SEASONS[name]!),
+/** The months of a list; those between two, where nothing but *et*, *ou* or a comma parts them. */
+function monthsIn(list: string, isBetween = false): readonly number[] {
+  const season = new RegExp(`\\b(?:${SEASON})\\b`).exec(list)?.[0]
+  if (season !== undefined) return monthsFrom(...SEASONS[season]!)
+  const all = [...list.matchAll(new RegExp(`\\b(?:${MONTH})\\b`, 'g'))].map(([month]) =>
+    MONTHS.indexOf(month),
   )
-  const months = [...text.matchAll(SPAN)].flatMap(([, how = '', from = '', to]) => {
-    const first = MONTHS.indexOf(from)
-    if (to !== undefined) return monthsFrom(first, ((MONTHS.indexOf(to) - first + 12) % 12) + 1)
-    return monthsFrom(first, /partir|des|avant/.test(how) ? HALF_A_YEAR : 1)
+  const isList = /,|\/|\b(?:et|ou)\b/.test(list) && !isBetween
+  if (isList && !/\b(?:a|au|jusqu)\b/.test(list)) return all
+  const [first, last] = [all[0]!, all.at(-1)!]
+  return monthsFrom(first, ((last - first + 12) % 12) + 1)
+}
+
+/** A street and a square have their dates; nothing waits for those. */
+const STREET = new RegExp(
+  '\\b(?:rue|place|avenue|boulevard|square|impasse|salle|stade|quartier|cite|ecole) ' +
+    `(?:du )?\\d{1,2}(?:er)? (?:${MONTH})\\b`,
+  'g',
+)
+/** *Sauf en mai et juin*, *pas en août*. */
+const BUT = new RegExp(
+  '(?:\\b(?:sauf|hors|hormis|excepte)|(?:^|[.;:,(]) ?(?:mais )?(?:pas|jamais)) ' +
+    `(?:(?:en|de|au mois de|pendant|les mois de) )?(?<when>${LIST})(?![\\p{L}\\d])`,
+  'gu',
+)
+const textOf = (one: SpokenNotice): string =>
+  fold(`${one.title} ; ${one.more}`).replace(STREET, ' ')
+/** The commas of a list of months part no clauses. */
+const clausesOf = (text: string): readonly string[] =>
+  text
+    .replace(new RegExp(`\\b(${MONTH}) ?, ?(?=(?:${MONTH})\\b)`, 'g'), '$1 et ')
+    .split(/[.,;:!?()]|\b(?:mais|car|parce que|puisque)\b/)
+    .map(clause => clause.trim())
+
+/** A clause that tells when something is over, or was, and not when it begins. */
+const NOT_YET = pattern('u')`
+  \b(?:ferm|travaux|indispo|absent|occup|reserv|repein|refai|demenag|recolt|plant|seme|cueill)
+  |\b(?:plus|pris|prise|nes?|nees?|sera|seront|pars|partons)\b
+`
+const FROM = new RegExp(
+  `\\b(?:a partir (?:d|de|du)|des|pas avant|(?:libres?|dispo(?:nibles?)?) (?:en|au)) (${WHEN})`,
+  'gu',
+)
+const WITHIN = new RegExp(
+  '\\b(?:se (?:prete|loue)(?:nt)?|a (?:preter|louer)|(?:seulement|uniquement)' +
+    '|(?:libres?|dispo(?:nibles?)?)(?= (?:de|d|entre))) ' +
+    `(?<how>en|de|d|entre|au|l|cet) (?<when>${WHEN})` +
+    `|\\b(?<how2>en|de|d|entre|au) (?<when2>${WHEN}) (?:seulement|uniquement)\\b` +
+    `|(?<when3>${WHEN}) prochain\\b`,
+  'gu',
+)
+/** *Cet hiver je prêterai*. */
+const SHALL = /\b(?:pret|lou|donn|pass|partag|propos)e(?:rai|rons)\b/
+const IN = new RegExp(`\\b(?<how>en|de|d|entre|au|cet|l) (?<when>${WHEN})`, 'gu')
+
+const NONE: readonly number[] = []
+const ANY = new RegExp(`\\b(?:${MONTH}|${SEASON})\\b`)
+const offeredIn = lazyOf((one: SpokenNotice): readonly number[] => {
+  const text = textOf(one)
+  if (!ANY.test(text)) return NONE
+  const told = clausesOf(text.replace(BUT, ' ')).flatMap(clause => {
+    if (NOT_YET.test(clause)) return []
+    const from = [...clause.matchAll(FROM)].flatMap(([, when = '']) => {
+      const months = monthsIn(when)
+      return months.length > 1 && !new RegExp(SEASON).test(when)
+        ? months
+        : monthsFrom(months[0]!, HALF_A_YEAR)
+    })
+    const within = [
+      ...clause.matchAll(WITHIN),
+      ...(SHALL.test(clause) ? clause.matchAll(IN) : []),
+    ].flatMap(({ groups = {} }) => {
+      const { how, how2, when, when2, when3 } = groups
+      return monthsIn(when ?? when2 ?? when3!, (how ?? how2) === 'entre')
+    })
+    return [...from, ...within]
   })
-  return [...seasons, ...months]
+  if (told.length > 0) return told
+  const but = [...text.matchAll(BUT)].flatMap(({ groups }) => monthsIn(groups!['when']!))
+  return but.length > 0 ? monthsFrom(0, 12).filter(month => !but.includes(month)) : NONE
 })
 
 const SOON = pattern('u')`
@@ -57,19 +119,41 @@ const SOON = pattern('u')`
   |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:prochain|\d{1,2})|tout de suite)\b
 `
 /** Feasts, and the months in which one gets ready for them. */
-const FEASTS: readonly (readonly [RegExp, ...number[]])[] = [
-  [/\bnoel\b/, 11],
-  [/\b(?:nouvel an|jour de l an|reveillon|saint sylvestre)\b/, 11, 0],
-  [/\btoussaint\b/, 9, 10],
-  [/\bpaques\b/, 2, 3],
+const FEASTS: readonly (readonly [string, ...number[]])[] = [
+  ['noel', 11],
+  ['(?:nouvel an|jour de l an|reveillon|saint sylvestre)', 11, 0],
+  ['toussaint', 9, 10],
+  ['paques', 2, 3],
 ]
+const FOR_FEAST = FEASTS.map(([feast, ...months]) => ({
+  months,
+  shape: new RegExp(
+    '\\b(?:(?:pour|avant|d ici)(?: l[ae]?s?)?|a|a la' +
+      `|(?:semaine|vacances|fetes?|repas|soir) d[ue])(?: la)? ${feast}\\b`,
+  ),
+}))
+/** What was, or what makes them speak: *j’ai commencé en mai*. */
+const PAST = pattern('u')`
+  \b(?:ai|avons|avais|avait|avions|etais|etait|etaient|dernier|derniere|nee?s?|depuis)\b
+  |\b(?:a|ont|est|sont|on a) (?:ete|\p{L}+(?:[eiu]|[eiu]e|[eiu]s|it))\b
+`
+const WANTED = new RegExp(
+  '\\b(?:en|pour(?: le mois de)?|d ici(?: a)?|a partir (?:d|de|du)|des|avant|fin|debut|mi|courant' +
+    '|au mois d[e]?|entre|de|(?:le|du|les|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)' +
+    ` (?=\\d)|\\d{1,2} (?:et|au|ou)(?= \\d)) ?(${LIST})(?![\\p{L}\\d])`,
+  'gu',
+)
 const neededIn = lazyOf((one: SpokenNotice): readonly number[] => {
-  const text = foldedText(one)
-  const named = [
-    ...MONTHS.flatMap((month, at) => (new RegExp(`\\b${month}\\b`).test(text) ? [at] : [])),
-    ...FEASTS.flatMap(([feast, ...months]) => (feast.test(text) ? months : [])),
-  ]
-  if (named.length > 0 || !SOON.test(text) || !ID_SHAPE.test(one.id)) return named
+  const text = textOf(one)
+  const clauses = clausesOf(text.replace(BUT, ' ')).filter(clause => !PAST.test(clause))
+  const named = clauses.flatMap(clause => [
+    ...[...clause.matchAll(WANTED)].flatMap(([, when = '']) => monthsIn(when)),
+    ...FOR_FEAST.flatMap(({ months, shape }) => (shape.test(clause) ? months : [])),
+  ])
+  if (named.length > 0) return named
+  // A month that nothing ties to the need leaves its time open.
+  if (clauses.some(clause => ANY.test(clause))) return NONE
+  if (!SOON.test(foldedText(one)) || !ID_SHAPE.test(one.id)) return NONE
   return [new Date(bornAt(one.id)).getUTCMonth()]
 })
 

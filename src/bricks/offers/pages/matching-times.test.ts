@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { noticeOf } from '../../../../bin/lexicon/tried.ts'
+import { areDaysOut, areTwoDates, daysSaid } from '../model/matching/days.ts'
+import { isTooLittle } from '../model/matching/enough.ts'
+import { saidBy } from '../model/matching/meaning.ts'
+import { areOfTwoSeasons } from '../model/matching/months.ts'
+import type { SpokenNotice } from '../model/matching/spoken.ts'
+import { isAnswer, meet } from './matching.ts'
+
+const told = (side: 'offer' | 'need', said: string): SpokenNotice => {
+  const [title = '', more = ''] = said.split(' // ')
+  return { ...noticeOf(side, title), more }
+}
+const days = (one: SpokenNotice) => daysSaid(one, saidBy(one))
+/** Whether the days of the two part them. */
+function areOfOtherDays(offer: SpokenNotice, need: SpokenNotice): boolean {
+  const [mine, theirs] = [days(offer), days(need)]
+  if (areDaysOut(offer, theirs) || areDaysOut(need, mine)) return true
+  if (mine.length === 0 || theirs.length === 0) return false
+  const day = mine.find(one => theirs.includes(one))
+  return day === undefined || areTwoDates(offer, need, day)
+}
+function tried(
+  parts: (offer: SpokenNotice, need: SpokenNotice) => boolean,
+  pairs: readonly (readonly [string, string, boolean])[],
+): void {
+  for (const [offer, need, isApart] of pairs)
+    assert.equal(parts(told('offer', offer), told('need', need)), isApart, `${offer} / ${need}`)
+}
+
+test('a day off, or one that is out in part, parts nobody', () => {
+  tried(areOfOtherDays, [
+    [
+      'Je garde les enfants, je ne travaille pas le mercredi',
+      'Qui peut garder ma fille le mercredi ?',
+      false,
+    ],
+    [
+      'Je prête ma remorque dimanche',
+      'Cherche remorque dimanche, la déchetterie est fermée dimanche',
+      false,
+    ],
+    ['Je prête ma remorque samedi', 'Cherche remorque, la déchetterie est fermée dimanche', false],
+    [
+      'Je garde les enfants le mercredi',
+      'L’école est fermée le mercredi, qui garde mes enfants ?',
+      false,
+    ],
+    ['Je garde les chiens vendredi, pourquoi pas samedi', 'Qui garde mon chien samedi ?', false],
+    ['Je garde les chats, sauf le mercredi matin', 'Garde de chat le mercredi après-midi', false],
+    ['Je garde les chats, sauf le mercredi matin', 'Garde de chat le mardi', false],
+    ['Je garde les chiens', 'Je ne suis pas là samedi, qui garde mon chien samedi ?', false],
+    ['Je garde les chats, jamais le mercredi', 'Garde de chat le mercredi', true],
+    ['Je prête ma remorque, pas le samedi', 'Cherche remorque samedi', true],
+    ['Atelier vélo, fermé le lundi', 'Réparer mon vélo lundi', true],
+  ])
+  const [offer, need] = [
+    'Je garde les enfants, je ne travaille pas le mercredi',
+    'Qui peut garder ma fille le mercredi ?',
+  ]
+  assert.ok(isAnswer(meet(told('offer', offer), told('need', need), [])))
+})
+
+test('all the dates of a weekday count', () => {
+  tried(areOfOtherDays, [
+    ['Salle à prêter samedi 9 ou 16', 'Cherche une salle samedi 16', false],
+    ['Salle à prêter les samedis 9 et 16', 'Cherche une salle samedi 16', false],
+    ['Salle à prêter // Les samedis 9, 16 et 23.', 'Cherche une salle samedi 23', false],
+    ['Salle libre du samedi 9 au samedi 23', 'Cherche une salle samedi 16', false],
+    ['Salle à prêter tous les samedis, sauf samedi 9', 'Cherche salle samedi 16', false],
+    ['Salle à prêter à partir du samedi 9', 'Cherche salle samedi 16', false],
+    ['Salle à prêter samedi 9 ou 16', 'Cherche une salle samedi 23', true],
+    ['Salle à prêter samedi 9', 'Cherche une salle samedi 16', true],
+  ])
+})
+
+test('people who are told of are no room for people', () => {
+  tried(isTooLittle, [
+    ['Je suis une personne sérieuse, je fais le ménage', 'Ménage chez deux personnes âgées', false],
+    ['Table à donner // À porter à une personne.', 'Cherche table pour six personnes', false],
+    ['Table à donner // À porter à deux personnes.', 'Cherche table pour six personnes', false],
+    ['Je fais les courses pour deux personnes', 'Courses pour 8 personnes', false],
+    ['Foin à vendre, 1 200 kg', '900 kg de foin', false],
+    ['Foin à vendre, en bottes de 25 kg', '900 kg de foin', false],
+    ['Trois tables pour 8 personnes', 'Des tables pour 24 personnes', false],
+    ['Foin à vendre, 200 kg', 'Cherche 1 200 kg de foin', true],
+    ['Table pour quatre personnes', 'Table pour 12 personnes', true],
+    ['Lit pour une personne', 'Lit pour deux personnes', false],
+    ['Gîte de 4 à 6 personnes', 'Gîte pour 20 personnes', true],
+    ['Salle à prêter // 60 personnes', 'Une salle pour 200 personnes', true],
+  ])
+})
+
+test('a month that is only mentioned parts nobody', () => {
+  tried(areOfTwoSeasons, [
+    ['Ma couveuse se prête en mars-avril', 'Cherche couveuse pour avril', false],
+    ['Ma couveuse se prête en mars, avril et mai', 'Cherche couveuse pour mai', false],
+    ['Je prête ma salle, elle sera repeinte en mars', 'Cherche salle en juin', false],
+    [
+      'Chatons. Il en reste seulement 3, nés en juin',
+      'Cherche un chaton pour Noël en décembre',
+      false,
+    ],
+    [
+      'Cours de guitare à partir de septembre',
+      'Je cherche des cours de guitare, j’ai commencé en mai',
+      false,
+    ],
+    [
+      'Je donne des tomates à partir de juillet',
+      'Je cherche des tomates, j’ai raté les miennes en mai',
+      false,
+    ],
+    ['Je prête mon vélo à partir de juin', 'Cherche vélo, rue du 11 novembre', false],
+    ['Barnum à prêter, sauf en mai et juin', 'Cherche barnum en juillet', false],
+    ['Ma salle est fermée à partir de mars', 'Cherche salle en janvier', false],
+    ['Barnum à prêter, sauf en mai et juin', 'Cherche barnum pour juin', true],
+    ['Ma couveuse se prête en mars, avril et mai', 'Cherche couveuse pour juillet', true],
+    ['Je donne des tomates à partir de juillet', 'Cherche des tomates début mai', true],
+    ['Le pressoir se prête entre septembre et novembre', 'Cherche pressoir en octobre', false],
+    ['Notre gîte est libre de mai à juillet', 'Cherche gîte pour septembre', true],
+    ['Je prêterai ma tente cet été', 'Cherche tente pour juillet', false],
+    ['Je prête ma tente à partir de mai', 'Cherche tente, mon fils est né en mars', false],
+    ['Le pressoir se prête en septembre', 'Pressoir recherché pour le 8 mai', true],
+  ])
+})
