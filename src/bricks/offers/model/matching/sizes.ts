@@ -1,5 +1,6 @@
 import { lazyOf } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
+import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
 import type { SpokenNotice } from './spoken.ts'
 
@@ -35,7 +36,7 @@ const BIKES = new RegExp(`\\b${BIKES_WORDS}\\b`)
 const JEAN = /(?<!\p{L})Jean(?!\p{L}| taille)/gu
 const BODIES = 'xxxs xxs xs s m l xl xxl xxxl'.split(' ')
 /** The ages for which a wheel is, in years. */
-const RIDERS: Readonly<Record<string, Size>> = {
+const RIDERS: Readonly<Record<string, Size>> = nullPrototype({
   12: [2, 4],
   14: [3, 5],
   16: [4, 7],
@@ -43,7 +44,7 @@ const RIDERS: Readonly<Record<string, Size>> = {
   20: [5, 10],
   24: [8, 13],
   26: [11, 99],
-}
+})
 const ones = (found: RegExpExecArray): readonly Size[] => {
   const number = Number(found.slice(1).filter(Boolean).join(''))
   return [[number, number]]
