@@ -1,6 +1,7 @@
 import { bornAt, ID_SHAPE } from '../../../../core/id.ts'
 import { lazyOf } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
+import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { foldedText, type SpokenNotice } from './spoken.ts'
 
@@ -14,12 +15,12 @@ const MONTHS =
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ')
 const MONTH = MONTHS.join('|')
 /** *L’automne prochain*, *au printemps*: by their first months, and how many. */
-const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
+const SEASONS: Readonly<Record<string, readonly [number, number]>> = nullPrototype({
   printemps: [2, 3],
   ete: [5, 4],
   automne: [8, 3],
   hiver: [11, 3],
-}
+})
 const SEASON = Object.keys(SEASONS).join('|')
 /** *Mars à mai*, *mars-avril* (whose hyphen is folded), *mars, avril et mai*. */
 const PART = '(?:(?:le |du )?(?:\\d{1,2}(?:er)? )?(?:debut |fin |mi |courant )?)'
