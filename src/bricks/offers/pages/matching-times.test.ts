@@ -119,6 +119,8 @@ test('a month that is only mentioned parts nobody', () => {
     ['Ma couveuse se prête en mars, avril et mai', 'Cherche couveuse pour juillet', true],
     ['Je donne des tomates à partir de juillet', 'Cherche des tomates début mai', true],
     ['Le pressoir se prête entre septembre et novembre', 'Cherche pressoir en octobre', false],
+    ['Mes chèvres broutent, dispo de janvier à mars', 'Ronces à nettoyer avant avril', false],
+    ['Je prête ma tente à partir de mai', 'Cherche tente d’ici avril', true],
     ['Notre gîte est libre de mai à juillet', 'Cherche gîte pour septembre', true],
     ['Je prêterai ma tente cet été', 'Cherche tente pour juillet', false],
     ['Je prête ma tente à partir de mai', 'Cherche tente, mon fils est né en mars', false],

@@ -129,7 +129,7 @@ const FEASTS: readonly (readonly [string, ...number[]])[] = [
 const FOR_FEAST = FEASTS.map(([feast, ...months]) => ({
   months,
   shape: new RegExp(
-    '\\b(?:(?:pour|avant|d ici)(?: l[ae]?s?)?|a|a la' +
+    '\\b(?:pour(?: l[ae]?s?)?|a|a la' +
       `|(?:semaine|vacances|fetes?|repas|soir) d[ue])(?: la)? ${feast}\\b`,
   ),
 }))
@@ -139,16 +139,21 @@ const PAST = pattern('u')`
   |\b(?:a|ont|est|sont|on a) (?:ete|\p{L}+(?:[eiu]|[eiu]e|[eiu]s|it))\b
 `
 const WANTED = new RegExp(
-  '\\b(?:en|pour(?: le mois de)?|d ici(?: a)?|a partir (?:d|de|du)|des|avant|fin|debut|mi|courant' +
+  '\\b(?:en|pour(?: le mois de)?|a partir (?:d|de|du)|des|fin|debut|mi|courant' +
     '|au mois d[e]?|entre|de|(?:le|du|les|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)' +
     ` (?=\\d)|\\d{1,2} (?:et|au|ou)(?= \\d)) ?(${LIST})(?![\\p{L}\\d])`,
   'gu',
 )
+/** *Avant avril*: any month until then will do. */
+const UNTIL = new RegExp(`\\b(?:avant|d ici(?: a)?) (?:la )?(${LIST})(?![\\p{L}\\d])`, 'gu')
 const neededIn = lazyOf((one: SpokenNotice): readonly number[] => {
   const text = textOf(one)
   const clauses = clausesOf(text.replace(BUT, ' ')).filter(clause => !PAST.test(clause))
   const named = clauses.flatMap(clause => [
     ...[...clause.matchAll(WANTED)].flatMap(([, when = '']) => monthsIn(when)),
+    ...[...clause.matchAll(UNTIL)].flatMap(([, when = '']) =>
+      monthsFrom((monthsIn(when)[0]! + 13 - HALF_A_YEAR) % 12, HALF_A_YEAR),
+    ),
     ...FOR_FEAST.flatMap(({ months, shape }) => (shape.test(clause) ? months : [])),
   ])
   if (named.length > 0) return named
