@@ -10,6 +10,7 @@ import { stems, wordsOf } from '../../core/letters/words.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
 import { saysOtherWord } from '../../text/searching/asked.ts'
 import { isEnglish } from '../../text/searching/english-words.ts'
+import { OWN, SEEKING } from '../../text/searching/small-words.ts'
 import { homeLinks, POINT } from '../../ui/board.ts'
 import { linked } from '../../ui/value.ts'
 import { matcher } from '../pages/match.ts'
@@ -227,7 +228,7 @@ export function otherWays(
   const ways = isOfPage
     ? []
     : bricks.flatMap(brick => brick.slots?.unfound?.(brick.words[lang], asked, by) ?? [])
-  const isAlone = isSentence(asked) && !of.isFound && of.questions.length === 0
+  const isAlone = by !== 'keeper' && isSentence(asked) && !of.isFound && of.questions.length === 0
   const keeper = keeperSaid(kit.territory, '').replace(/\.$/, '')
   const relays = isFor(bricks, RELAYS, by) && html`, <a href="${RELAYS}">${w.orRelay}</a>`
   const whom = html`${linked(isAlone ? w.tellWhom(keeper) : w.askWhom(keeper))}${relays}.`
@@ -242,5 +243,13 @@ export function otherWays(
 }
 const RELAYS = '/relais'
 
-/** More than a word: who says what they need is helped by a person, and by no shorter word. */
-export const isSentence = (asked: string): boolean => wordsOf(asked).length > 1 && !/\d/.test(asked)
+/** More than a thing: who says what they need is helped by a person, and by no shorter word. */
+export const isSentence = (asked: string): boolean =>
+  !/\d/.test(asked) &&
+  (asked.split(/\s+/).length >= SHORTEST_SENTENCE ||
+    (wordsOf(asked).length > 1 && wordsOf(asked).some(saysWho)))
+const SHORTEST_SENTENCE = 3
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'je j tu il elle on nous vous ils elles i you he she we they'.split(' '),
+)
+const saysWho = (word: string): boolean => PRONOUNS.has(word) || OWN.has(word) || SEEKING.has(word)

@@ -111,7 +111,9 @@ export const searchOf = (bricks: readonly Brick[]) => ({
             ? w.more
             : w.found(n)
     const title = asked === '' ? w.empty : w.title(asked)
-    const empty = asked === '' ? w.hint : isSentence(asked) ? html`` : w.none(asked)
+    // The keeper is the person whom a sentence leads to.
+    const isTold = kit.request.by !== 'keeper' && isSentence(asked)
+    const empty = asked === '' ? w.hint : isTold ? html`` : w.none(asked)
     const isFound = items.length > 0 || more.length > 0 || likely.length > 0
     const ways = asked !== '' && otherWays(bricks, kit, asked, { isFound, questions })
     const list = listPage({

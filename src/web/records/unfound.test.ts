@@ -22,7 +22,7 @@ test('a search that finds nothing leads to a need with its words in the form alr
 test('who says a need that nobody wrote of is led to a person first, and to no shorter word', async () => {
   using box = testBox()
   box.territory({ reach: 'au local, le mercredi' })
-  for (const asked of ['quelqu’un pour m’aider', 'mes courses', 'je suis tombée']) {
+  for (const asked of ['quelqu’un pour m’aider', 'mes courses', 'je me sens seule']) {
     const { text } = await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
     assert.doesNotMatch(text, /Rien pour|un mot plus court/, asked)
     assert.match(
@@ -31,7 +31,14 @@ test('who says a need that nobody wrote of is led to a person first, and to no s
       asked,
     )
   }
-  assert.match((await box.visitor().get('/chercher?q=piscine')).text, /un mot plus court/)
+  for (const asked of ['piscine', 'l’école', 'vide-grenier', 'lave-linge', 'à vendre'])
+    assert.match(
+      (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text,
+      /un mot plus court/,
+      asked,
+    )
+  const own = await box.keeper.get('/chercher?q=je%20me%20sens%20seule')
+  assert.doesNotMatch(own.text, /Dites-le à/)
 })
 
 test('that it was written is no change: a notice that nobody corrected says who wrote it', async () => {
