@@ -80,6 +80,16 @@ test('a commune alone finds what is there, the soonest date first, then what nam
   assert.deepEqual(await found('qu’est-ce qu’il y a à Boën-sur-Lignon ?'), await found('Boën'))
 })
 
+test('a commune alone reads no words, whatever stands there first', async () => {
+  using box = testBox()
+  box.territory({ communes: ['42195', '42019'] })
+  box.bring('commune', { code: '42019', name: 'Boën-sur-Lignon' })
+  box.bring('initiative', { title: 'Un four à pain ?', commune: '42019' })
+  const { text } = await box.visitor().get('/chercher?q=Bo%C3%ABn')
+  assert.match(text, /Un four à pain/)
+  assert.doesNotMatch(text, /Ces mots se lisent/)
+})
+
 test('of a commune where nothing stands, the nearest one is shown, and named', async () => {
   const { text, body } = await box.visitor().get('/chercher?q=Palogneux')
   assert.match(text, /Palogneux : rien ici pour l’instant. Le plus près, c’est Sail-sous-Couzan/)

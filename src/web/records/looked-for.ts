@@ -16,8 +16,12 @@ const SOON_DAYS = 31
 /** So many communes around one where nothing stands are looked at, the nearest first. */
 const AROUND = 5
 
-/** `near`: nothing stands in the commune that was asked; the hits are those of a near one. */
-export type LookedForHere = Search & Readonly<{ near?: Readonly<{ asked: string; shown: string }> }>
+/**
+ * `near`: nothing stands in the commune that was asked; the hits are those of a near one.
+ * `isPlace`: a commune alone is asked, and no word of a record is read.
+ */
+export type LookedForHere = Search &
+  Readonly<{ near?: Readonly<{ asked: string; shown: string }>; isPlace?: true }>
 
 /** What the commons have for a search as people speak, with the days and communes that it names. */
 export function lookedFor(
@@ -43,13 +47,14 @@ export function lookedFor(
     )
   const found = look(spoken)
   const [place, other] = spoken.places
-  const isPlace = place && !other && !spoken.days && spoken.telling.length === 0
-  if (!isPlace || found.hits.length > 0) return found
+  const isPlace = place !== undefined && !other && !spoken.days && spoken.telling.length === 0
+  if (!isPlace) return found
+  if (found.hits.length > 0) return { ...found, isPlace }
   const named = (code: string): string => communes.find(one => one.code === code)?.name ?? ''
   for (const code of nearestTo(place.code, communes)) {
     const there = look({ ...spoken, places: [{ code, words: [] }] })
     if (there.hits.length > 0)
-      return { ...there, near: { asked: named(place.code), shown: named(code) } }
+      return { ...there, isPlace, near: { asked: named(place.code), shown: named(code) } }
   }
   return found
 }

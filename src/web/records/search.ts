@@ -105,7 +105,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     const countOf = (n: number, isMore: boolean, isBeside: boolean): string =>
       isBeside
         ? w.beside
-        : found.isOtherDay || !hits.slice(0, 1).some(isAnswer)
+        : !found.isPlace && (found.isOtherDay || !hits.slice(0, 1).some(isAnswer))
           ? w.toldOf
           : isMore
             ? w.more
