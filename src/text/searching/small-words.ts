@@ -2,7 +2,7 @@ import { infinitiveOf } from '../french/infinitives.ts'
 
 /**
  * The words of which a sentence is made whatever it is about, French then English, folded as
- * `fold` gives them. A linguist mends the lists; `small-words.test.ts` holds sentences that they
+ * `fold` gives them. A linguist mends the lists; `searching.test.ts` holds sentences that they
  * must leave with the words that tell.
  */
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
