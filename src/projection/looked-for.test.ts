@@ -370,3 +370,20 @@ test('who offers a thing stands before who asks for it, unless the search itself
   assert.equal(first('échelle'), 'Au grenier')
   assert.equal(first('je veux prêter mon échelle'), 'Échelle')
 })
+
+test('the words of a name stand in their order, each near the one before', () => {
+  const isIn = (name: string, title: string): boolean =>
+    titles(holding([title]), 'xyz', { otherNames: () => [name] }).length > 0
+  for (const [name, title, is] of [
+    ['garder enfant', 'Garder un petit enfant', true],
+    ['garder enfant', 'Enfant à garder', false],
+    ['garder enfant', 'Garder la maison et chaque enfant', false],
+    ['garder poule blanche', 'Garder une poule très blanche', true],
+    ['garder poule blanche', 'Garder blanche la poule', false],
+    ['machine à laver', 'Machine à laver', true],
+    ['machine à laver', 'Machine à coudre, à laver aussi', false],
+    ['boîte à livres', 'Boîte de livres', false],
+    ['bureau de poste', 'Bureau avec un poste de travail', false],
+  ] as const)
+    assert.equal(isIn(name, title), is, `${name}: ${title}`)
+})

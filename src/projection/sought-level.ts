@@ -57,14 +57,23 @@ function familyLevel(word: SoughtWord, text: SearchedText): number {
 
 /** So many words may stand between two words of a name: *garder toutes vos poules*. */
 export const BETWEEN = 2
+/** It stands at once before its word: *boîte de livres* is no *boîte à livres*. */
+const JOINS: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'd', 'de', 'des', 'du'])
 /** Whether the words of a name stand in a text in their order, each near the one before. */
 function areIn(text: readonly string[], name: string): boolean {
   const [first, ...others] = name.split(' ')
-  const reach = others.length * (1 + BETWEEN)
-  return text.some((word, at) => {
-    if (word !== first) return false
-    const behind = text.slice(at + 1, at + 1 + reach)
-    return others.every(other => behind.includes(other))
+  return text.some((word, at) => word === first && areBehind(text, at, others))
+}
+function areBehind(text: readonly string[], at: number, names: readonly string[]): boolean {
+  const [name = '', next] = names
+  if (names.length === 0) return true
+  const join = next !== undefined && JOINS.has(name) ? name : undefined
+  const word = join === undefined ? name : next
+  const left = names.slice(join === undefined ? 1 : 2)
+  return text.slice(at + 1, at + 2 + BETWEEN).some((one, i) => {
+    const here = at + 1 + i
+    const isJoined = join === undefined || (here > at + 1 && text[here - 1] === join)
+    return one === word && isJoined && areBehind(text, here, left)
   })
 }
 /** A name of several words stands as a whole: *garder des enfants* is no other keeping. */
