@@ -151,10 +151,27 @@ export function tellingWords(asked: string): readonly string[] {
   return (telling.length > 0 ? telling : all).slice(0, 8)
 }
 
-/** The SQL of a match: words of a joined record find the shown one, once. */
-const HIT = `SELECT id, type, title FROM doc WHERE id =
-  (SELECT coalesce((SELECT shown FROM joined WHERE joined.id = doc.id), doc.id) FROM doc
-    WHERE n = ?)`
+/** Words of a joined record find the shown one, once. */
+const SHOWN = `SELECT n, coalesce((SELECT shown FROM joined WHERE joined.id = doc.id), doc.id) AS id
+  FROM main.doc WHERE n IN (SELECT value FROM json_each(?))`
+/** Read apart from the view of who holds a card: joined with it, every title would be read. */
+function hitsOf(sql: Statements, numbers: readonly number[]): ReadonlyMap<number, Hit> {
+  const shown = sql.all<{ n: number; id: string }>(SHOWN, JSON.stringify(numbers))
+  const docs = new Map(
+    sql
+      .all<Hit>(
+        'SELECT id, type, title FROM doc WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(shown.map(({ id }) => id)),
+      )
+      .map(({ id, type, title }) => [id, { id, type, title }] as const),
+  )
+  return new Map(
+    shown.flatMap(({ n, id }) => {
+      const hit = docs.get(id)
+      return hit ? [[n, hit] as const] : []
+    }),
+  )
+}
 
 function find(
   sql: Statements,
@@ -170,12 +187,16 @@ function find(
   const weighed = rows
     .map(row => ({ n: row.n, weight: weight(row.title, words) }))
     .sort((a, b) => b.weight - a.weight || b.n - a.n)
+  const docs = hitsOf(
+    sql,
+    weighed.map(({ n }) => n),
+  )
   const hits: Hit[] = []
   for (const { n } of weighed) {
-    const doc = sql.get<{ id: string; type: string; title: string }>(HIT, n)
+    const doc = docs.get(n)
     if (!doc || !types.includes(doc.type) || hits.some(hit => hit.id === doc.id)) continue
     if (hits.length === most) return { hits, more: true }
-    hits.push({ ...doc })
+    hits.push(doc)
   }
   return { hits, more: false }
 }
