@@ -46,14 +46,17 @@ const THINGS: ReadonlySet<string> = new Set(
     'bois lit lits livre livres cours place places ferme fermes tour tours montre montres porte ' +
     'portes marche marches peche peches presse presses pompe pompes table tables serre serres ' +
     'pile piles piste pistes plante plantes poste postes tente tentes voile voiles planche vis ' +
-    'mousse mousses cire colle colles selle selles neige neiges fil fils'
+    'mousse mousses cire colle colles selle selles neige neiges fil fils moule moules'
   ).split(' '),
 )
 
 /** What neighbours may write of a folded word, the nearest first. */
 export function otherWords(word: string): readonly string[] {
   const own = [...new Set([word, single(word)])].flatMap(one => lines().get(one) ?? [])
-  const read = THINGS.has(word) ? [] : [familyOf(word), ...infinitiveOf(word)]
+  const acted = infinitiveOf(word)
+  // A line names it itself: *bus* is no form of *boire*. A verb in the infinitive stays one.
+  const isNamed = own.length > 0 && !acted.includes(word)
+  const read = THINGS.has(word) ? [] : [familyOf(word), ...(isNamed ? [] : acted)]
   const verbs = [...new Set(read)].filter(one => one !== word)
   const acts = verbs.flatMap(verb => [verb, ...doersOf(verb)])
   const doers = /er$/.test(word) ? doersOf(word) : []

@@ -215,3 +215,12 @@ test('two words that name one thing are looked for as one', () => {
   assert.deepEqual(words('retirer des sous'), ['retirer argent'])
   assert.ok(otherWords('garde enfant').includes('baby sitting'))
 })
+
+test('a word that a line has as searched is no form of a verb', () => {
+  for (const [word, verb] of [
+    ['bus', 'boire'],
+    ['souris', 'sourire'],
+    ['moules', 'moudre'],
+  ] as const)
+    assert.ok(!otherWords(word).includes(verb), word)
+})
