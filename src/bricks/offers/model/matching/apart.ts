@@ -1,8 +1,8 @@
 import { lazyOf } from '../../../../core/lazy.ts'
 import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
-import { contentOf } from './meaning.ts'
-import { isKnown, keyOf, kindsOf } from './names.ts'
+import { contentOf, type NoticeMeaning } from './meaning.ts'
+import { isKnown, keyOf, kindsOf, TEACHES } from './names.ts'
 import { isTwoSenses } from './senses.ts'
 import { areOfTwoSizes } from './sizes.ts'
 import { foldedText, type SpokenNotice } from './spoken.ts'
@@ -276,9 +276,24 @@ export const isSpoilt = ({ offer, need, asks }: NoticePair): boolean =>
 export const areSizesApart = ({ offer, need, gives }: NoticePair): boolean =>
   gives.act === undefined && areOfTwoSizes(offer, need)
 
+/** Who gives lessons lends and sells no instrument. */
+const BY_THING: ReadonlySet<NoticeMeaning['way']> = new Set([
+  'borrow',
+  'lend',
+  'buy',
+  'sell',
+  'rent',
+])
+const LESSONS = /\b(?:cours|lecons?|apprends?|enseigne|initiation)\b/
+const isLessonForThing = ({ offer, gives, asks }: NoticePair): boolean =>
+  asks.act === undefined &&
+  BY_THING.has(asks.way) &&
+  gives.way === undefined &&
+  (gives.act === TEACHES || LESSONS.test(fold(offer.title)))
+
 /** Whether what both are about is said so that it can't be the same. */
 export const areApart = (pair: NoticePair): boolean =>
-  isHad(pair) || areOfTwoTongues(pair) || isOneWord(pair)
+  isHad(pair) || isLessonForThing(pair) || areOfTwoTongues(pair) || isOneWord(pair)
 
 /** Whether their words seem to part them, which a notice that tells several things belies. */
 export const seemApart = (pair: NoticePair): boolean =>
