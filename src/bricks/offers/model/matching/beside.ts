@@ -19,6 +19,7 @@ import { ridesOneDay } from './rides-alike.ts'
 import { isTooSeldom } from './rides-told.ts'
 import { apartM, type SpokenNotice, shownTitle } from './spoken.ts'
 import type { Doubt, Likeness, NoticePair, Reason } from './thing.ts'
+import { chanceAlike } from './topics-alike.ts'
 
 /** What weighs beside what two notices are about: in which way, on which days, how far. */
 
@@ -81,14 +82,19 @@ const apartDoubt = ({ offer, need, gives, asks }: NoticePair): Doubt => ({
   need: asks.things[0]?.whole ?? shownTitle(need),
 })
 
+/** From this chance on both are about one matter, whatever their themes are. */
+const ONE_MATTER = 0.5
 /** One word filed under themes that have nothing in common is often two (*souris*). */
-export function shelfPart({ offer, need }: NoticePair, like: Likeness): Likeness {
+export function shelfPart(pair: NoticePair, like: Likeness): Likeness {
+  const { offer, need } = pair
   const same = like.reasons.every(reason => reason.is === 'same') && like.reasons.length > 0
   const apart =
     offer.themes.length > 0 &&
     need.themes.length > 0 &&
     !offer.themes.some(id => need.themes.includes(id))
-  return same && apart ? part(0.6, false, { not: 'shelf' }) : part(1)
+  return same && apart && chanceAlike(pair) < ONE_MATTER
+    ? part(0.6, false, { not: 'shelf' })
+    : part(1)
 }
 
 const seekingPart = (pair: NoticePair): Likeness =>
