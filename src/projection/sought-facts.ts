@@ -1,7 +1,7 @@
 import type { Hit, LookedFor } from '../contract/reader.ts'
 import { isOnceOver } from '../contract/records/once-over.ts'
 import { tableOf } from '../contract/tables.ts'
-import { WEEKDAY_CODES } from '../core/calendar/weekdays.ts'
+import { WEEKDAY_CODES, weekdaysOpen } from '../core/calendar/weekdays.ts'
 import { lazyOf } from '../core/lazy.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -232,19 +232,8 @@ const hoursOf = (type: RecordType): readonly string[] =>
 const OPEN: ReadonlySet<string> = new Set(['ouvert', 'ouverte', 'ouverts', 'ouvre', 'open'])
 const asksOpen = ({ weak }: LookedFor): boolean => weak.some(({ word }) => OPEN.has(word))
 
-const OSM_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
-/** The weekdays that hours as OpenStreetMap writes them name: *Mo-Fr*, *Tu,Th*. */
-function openDays(hours: string): ReadonlySet<string> {
-  const open = new Set<string>()
-  for (const [, first = '', last = first] of hours.matchAll(
-    /\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?\b/g,
-  )) {
-    const [from, to] = [OSM_DAYS.indexOf(first), OSM_DAYS.indexOf(last)]
-    for (const [day, code] of WEEKDAY_CODES.entries())
-      if (from <= to ? day >= from && day <= to : day >= from || day <= to) open.add(code)
-  }
-  return open
-}
+const openDays = (hours: string): ReadonlySet<string> =>
+  new Set(weekdaysOpen(hours).map(day => WEEKDAY_CODES[day]!))
 
 /** The names of the types that fields of themes name. */
 export const themesIn = lazyOf(

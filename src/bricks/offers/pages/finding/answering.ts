@@ -1,6 +1,6 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import { WEEKDAY_CODES, weekdaysNamed } from '../../../../core/calendar/weekdays.ts'
+import { WEEKDAY_CODES, weekdaysNamed, weekdaysOpen } from '../../../../core/calendar/weekdays.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { dayAfter, weekdayNumber } from '../../../../text/days.ts'
@@ -72,30 +72,11 @@ function isOn(one: FoundNotice, { from, to, weekdays }: AskedDays, kit: Kit): bo
 /** The weekdays of which something tells, by its hours, its repetition, its day or its words. */
 function weekdaysOf(one: FoundNotice): readonly number[] {
   const { hours, recurs, startsOn } = one.row
-  if (typeof hours === 'string' && hours !== '') return weekdaysOpen(hours)
+  if (typeof hours === 'string' && hours !== '') return weekdaysOpen(hours).map(day => day + 1)
   const named = typeof recurs === 'string' ? weekdaysNamed(recurs).map(day => day + 1) : []
   if (named.length > 0) return named
   if (typeof startsOn === 'string' && startsOn !== '') return [weekdayNumber(startsOn)]
   return daysSaid(one, saidBy(one))
-}
-
-const OSM_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
-/** The weekdays that hours as OpenStreetMap writes them name: *Mo-Fr*, *Tu,Th*; not *We off*. */
-function weekdaysOpen(hours: string): readonly number[] {
-  const rules = hours.split(';')
-  const isOff = (rule: string): boolean => /\b(off|closed)\b/.test(rule)
-  const off = new Set(rules.filter(isOff).flatMap(weekdaysIn))
-  return rules
-    .filter(rule => !isOff(rule))
-    .flatMap(weekdaysIn)
-    .filter(day => !off.has(day))
-}
-function weekdaysIn(rule: string): readonly number[] {
-  const spans = rule.matchAll(/\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?\b/g)
-  return [...spans].flatMap(([, first = '', last = first]) => {
-    const [from, to] = [OSM_DAYS.indexOf(first), OSM_DAYS.indexOf(last)]
-    return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => ((from + i) % 7) + 1)
-  })
 }
 
 const MOST_GOALS = 5
