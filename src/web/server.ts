@@ -113,25 +113,25 @@ const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'E
 
 function page(c: Context, server: Server): Response {
   const visit = toldClosed(c, server, server.visit(c))
-  const leaf = leafOf(server, visit)
+  const leaf = leafOf(server, visit, visit.path)
   if (leaf) return server.answer(c, visit, leaf)
   const typed = asTyped(visit.path)
-  return typed !== visit.path && server.leafAt(typed, visit)
+  return typed !== visit.path && leafOf(server, visit, typed)
     ? c.redirect(typed + new URL(c.req.url).search, 302)
     : notFound(c, server, visit)
 }
 
 /**
- * The leaf of the asked page. Where a page is the first to read a damaged file, that is reported,
+ * The leaf of an address. Where a page is the first to read a damaged file, that is reported,
  * then the page is asked again: the page of the box goes without the log once it knows.
  */
-function leafOf(server: Server, visit: Visit): ReturnType<Server['leafAt']> {
+function leafOf(server: Server, visit: Visit, path: string): ReturnType<Server['leafAt']> {
   try {
-    return server.leafAt(visit.path, visit)
+    return server.leafAt(path, visit)
   } catch (error) {
     if (!isHurtFile(error)) throw error
     server.report(error)
-    return server.leafAt(visit.path, visit)
+    return server.leafAt(path, visit)
   }
 }
 
