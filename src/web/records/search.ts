@@ -42,7 +42,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     const more = here.filter(one => one.items.length > 0).map(one => inOrderOf(found.hits, one))
     const above = new Set(more.flatMap(({ ids }) => ids ?? []))
     const isAnswered = more.some(({ ids }) => ids !== undefined)
-    // What is only spelled nearly so is left out where something surely answers.
+    // Hits of another spelling are left out where something surely answers.
     const isNear = found.instead !== undefined
     const held =
       isNumber || (isNear && (isAnswered || questions.length > 0))
@@ -51,14 +51,10 @@ export const searchOf = (bricks: readonly Brick[]) => ({
             // Who fell looks for no grave.
             ({ id, title }) => !above.has(id) && !(isCall && saysOtherWord(asked, title)),
           )
-    // Who looks for it too is no answer, and neither is the page of a theme.
-    const themes = types.flatMap(({ fields }) =>
-      Object.values(fields).flatMap(({ kind, to }) => (kind === 'themes' ? (to ?? []) : [])),
+    // A need and the page of a theme are no answers.
+    const seekers = new Set(
+      types.filter(one => one.seeks || one.afterOthers).map(({ name }) => name),
     )
-    const seekers = new Set([
-      ...themes,
-      ...types.filter(one => one.seeks || one.afterOthers).map(({ name }) => name),
-    ])
     // A question of who organises a date is none either; that of a notice may offer.
     const notices = new Set(types.filter(({ over }) => over).map(({ name }) => name))
     const isAnswer = ({ type, title }: Hit): boolean =>
