@@ -6,7 +6,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { learntFile, NAMES, rowOf, SHOWN } from './likelihood/learnt.ts'
+import { NAMES } from '../src/bricks/offers/model/matching/likelihood.ts'
+import { learntFile, rowOf, SHOWN } from './likelihood/learnt.ts'
 import { chanceOf, fit } from './likelihood/regression.ts'
 import { villageOf, villages } from './likelihood/villages.ts'
 

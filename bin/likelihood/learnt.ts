@@ -1,12 +1,10 @@
-import type { Signs } from '../../src/bricks/offers/model/matching/likelihood.ts'
-import { WEIGHTS } from '../../src/bricks/offers/model/matching/likelihood-learnt.ts'
+import { NAMES, type Signs } from '../../src/bricks/offers/model/matching/likelihood.ts'
 import { fit } from './regression.ts'
 import type { Example } from './villages.ts'
 
 /** From this chance on a pair is shown. */
 export const SHOWN = 0.6
 
-export const NAMES = Object.keys(WEIGHTS) as readonly (keyof Signs)[]
 export const rowOf = (signs: Signs): readonly number[] => NAMES.map(name => signs[name])
 
 const rounded = (n: number): number => Number(n.toFixed(3))

@@ -1,3 +1,11 @@
+import { logistic } from '../../src/bricks/offers/model/matching/likelihood.ts'
+
+/** The chance of a row is the logistic of `bias` and its weighed columns. */
+export type Fitted = Readonly<{ bias: number; weights: readonly number[] }>
+
+const STEPS = 25
+const PENALTY = 1
+
 /**
  * Logistic regression by Newton’s steps (iteratively reweighted least squares), with a penalty on
  * the square of the weights of standardised columns.
@@ -6,14 +14,9 @@
  * Law     the same rows give the same weights.
  * Source  Hastie, Tibshirani, Friedman, *The Elements of Statistical Learning*, 4.4.1.
  */
-export type Fitted = Readonly<{ bias: number; weights: readonly number[] }>
-
-const STEPS = 25
-const PENALTY = 1
-
 export function fit(rows: readonly (readonly number[])[], isRight: readonly boolean[]): Fitted {
   const columns = rows[0]!.map((_, at) => rows.map(row => row[at]!))
-  const means = columns.map(column => column.reduce((sum, one) => sum + one, 0) / rows.length)
+  const means = columns.map(mean)
   const spreads = columns.map(
     (column, at) => Math.sqrt(mean(column.map(one => (one - means[at]!) ** 2))) || 1,
   )
@@ -30,7 +33,7 @@ const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + 
 
 /** The chance of a row, by what was fitted. */
 export const chanceOf = ({ bias, weights }: Fitted, row: readonly number[]): number =>
-  1 / (1 + Math.exp(-row.reduce((sum, one, at) => sum + one * weights[at]!, bias)))
+  logistic(row.reduce((sum, one, at) => sum + one * weights[at]!, bias))
 
 function stepped(
   rows: readonly (readonly number[])[],
@@ -42,7 +45,7 @@ function stepped(
   const slope = weights.map((weight, at) => (isBias(at) ? 0 : -PENALTY * weight))
   const curve = weights.map((_, i) => weights.map((_, j) => (i === j && !isBias(i) ? PENALTY : 0)))
   for (const [at, row] of rows.entries()) {
-    const chance = 1 / (1 + Math.exp(-row.reduce((sum, one, k) => sum + one * weights[k]!, 0)))
+    const chance = logistic(row.reduce((sum, one, k) => sum + one * weights[k]!, 0))
     const [miss, weight] = [(isRight[at] ? 1 : 0) - chance, chance * (1 - chance)]
     for (let i = 0; i < n; i++) {
       slope[i]! += miss * row[i]!

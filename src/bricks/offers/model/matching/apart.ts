@@ -107,7 +107,7 @@ const wantsArms = ({ offer, need, gives }: NoticePair): boolean =>
   gives.act === undefined &&
   gives.things.length > 0 &&
   GIVES_THING.test(fold(offer.title)) &&
-  FOR_ARMS.test(fold(need.title).replaceAll(/[’']/g, ' '))
+  FOR_ARMS.test(fold(need.title))
 
 /** An animal or a key that somebody found waits for whoever lost it. */
 const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu

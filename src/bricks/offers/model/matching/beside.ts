@@ -132,7 +132,7 @@ function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
     want !== 'buy' &&
     want !== 'rent' &&
     ![offer, need].some(isPaid)
-  return part(value, isFree && { is: 'free' }, value < 0.7 && { not: 'mode' })
+  return part(value, isFree && { is: 'free' }, value < MISFIT && { not: 'mode' })
 }
 const isPaid = (one: SpokenNotice): boolean => speaksOfMoney(one) || tellsOfWork(one)
 /** *Je peux confier ma machine quelques semaines* is a loan. */
@@ -155,7 +155,7 @@ function wayAsked(
 
 function returnPart({ offer, need }: NoticePair): Likeness {
   const value = counterpartFit(offer.counterpart, need.counterpart)
-  return part(value, false, value < 0.7 && { not: 'return' })
+  return part(value, false, value < MISFIT && { not: 'return' })
 }
 
 /** Days that both say and that differ: a ride or a doing can't wait, a thing to give can. */

@@ -69,9 +69,9 @@ export function topicSigns({
   }
 }
 
-const NAMES = Object.keys(WEIGHTS) as readonly (keyof Signs)[]
+export const NAMES = Object.keys(WEIGHTS) as readonly (keyof Signs)[]
+/** The chance that a sum of weighed signs stands for. */
+export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum))
 /** 0 to 1: half is as likely as an answer must be. */
-export function likelihoodOf(signs: Signs): number {
-  const weighed = NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], BIAS)
-  return 1 / (1 + Math.exp(-weighed))
-}
+export const likelihoodOf = (signs: Signs): number =>
+  logistic(NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], BIAS))
