@@ -21,6 +21,19 @@ const said = (side: 'offer' | 'need', one: Said): SpokenNotice => {
   }
 }
 const pairOf = (a: Said, b: Said) => [said('offer', a), said('need', b)] as const
+const meetingOf = (a: Said, b: Said) => meet(...pairOf(a, b), [])
+/** Whether lengths part the two, though they meet by their words. */
+function areOfTwoLengths(pairs: readonly (readonly [Said, Said, boolean])[]): void {
+  for (const [offer, need, isApart] of pairs) {
+    const meeting = meetingOf(offer, need)
+    assert.ok(meeting, `${offer} / ${need}`)
+    assert.equal(!isAnswer(meeting), isApart, `${offer} / ${need}`)
+    assert.equal(
+      meeting.doubts.some(({ not }) => not === 'size'),
+      isApart,
+    )
+  }
+}
 function areOne(pairs: readonly (readonly [Said, Said])[]): void {
   for (const [a, b] of pairs) {
     const pair = pairOf(a, b)
@@ -122,5 +135,65 @@ test('a weight, and a bunch of hay, are no size of shoes', () => {
   areTwo([
     ['Bottes 38 à donner', 'Je cherche des bottes en 42'],
     ['Bottes de cheval pointure 38/39 à donner', 'Je cherche des bottes de cheval pointure 42'],
+  ])
+})
+
+test('a thing that is shorter than what is asked is none, and a longer one will do', () => {
+  areOfTwoLengths([
+    [
+      ['Échelle double de 3 m 50, prêtée à la journée', 'Passer avant 9 h.'],
+      'Il me faut une échelle de 8 m pour les gouttières du deuxième étage',
+      true,
+    ],
+    ['Prête échelle double de 8 m', 'Il me faut une échelle de 3 m 50', false],
+    ['Prête une échelle de 250 cm', 'Cherche une échelle d’au moins 4 m', true],
+    ['Prête échelle, trois pans, 7 m dépliée', 'Cherche une échelle de six mètres', false],
+    ['Prête une échelle de 5,80 m', 'Cherche une échelle de 6 m', false],
+    ['Donne une bâche de 2 m sur 3', 'Cherche une bâche de 6 m sur 4', true],
+    ['Donne bâche de 8x6', 'Cherche une bâche de 6 m sur 4', false],
+    ['Donne tuyau d’arrosage de 10 m', 'Cherche tuyau d’arrosage de 50 m', true],
+    ['Donne tuyau d’arrosage de 50 m', 'Cherche tuyau d’arrosage de 20 m', false],
+    [
+      'Petits sapins de Noël coupés dans ma haie, 1m20, 5 € l’un',
+      'Sapin de 4 m pour la place, la mairie cherche un donateur',
+      true,
+    ],
+  ])
+})
+
+test('the length of a wall, one at most, or one that is not told parts nobody', () => {
+  areOfTwoLengths([
+    ['Prête une échelle', 'Cherche une échelle de 7 m', false],
+    [
+      'Prête une échelle de 3 m',
+      'Cherche une échelle pour atteindre une gouttière à 7 m de haut',
+      false,
+    ],
+    ['Prête une échelle de 3 m', 'Cherche une échelle de moins de 4 m', false],
+    ['Donne une bâche de 25 m²', 'Cherche une bâche de 6 m sur 4', false],
+    ['Prête une échelle, j’habite à 3 m de la mairie', 'Cherche une échelle', false],
+  ])
+})
+
+test('logs that are longer than those that are asked enter no stove', () => {
+  areOfTwoLengths([
+    ['Vends bois en 50', 'Cherche du bois en 33', true],
+    ['Vends bûches de 50 cm', 'Cherche bûches de 33 cm', true],
+    ['Vends bois en 1 m', 'Cherche du bois sec en 50', true],
+    ['Vends bois de chauffage en 33', 'Cherche du bois de chauffage en 50', false],
+    ['Vends bois en 33 ou en 50', 'Cherche du bois en 33', false],
+    ['Vends bois en 50, je coupe en 33', 'Cherche du bois en 33', false],
+    ['Vends bois, livré en 50 sacs', 'Cherche du bois en 33', false],
+  ])
+})
+
+test('studs of shoes have a size', () => {
+  areTwo([
+    ['Donne crampons de rugby pointure 38', 'Cherche crampons 43 pour junior, d’occase'],
+    ['Donne crampons 38', 'Cherche crampons pointure 43'],
+  ])
+  areOne([
+    ['Donne crampons 43', 'Cherche crampons 43 pour junior'],
+    ['Donne crampons à glace, 12 pointes', 'Cherche crampons 43'],
   ])
 })

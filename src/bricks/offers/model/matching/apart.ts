@@ -1,6 +1,7 @@
 import { lazyOf } from '../../../../core/lazy.ts'
 import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
+import { areLogsTooLong, isTooShort } from './enough.ts'
 import { contentOf, type NoticeMeaning } from './meaning.ts'
 import { isKnown, keyOf, kindsOf, TEACHES } from './names.ts'
 import { isTwoSenses } from './senses.ts'
@@ -273,8 +274,9 @@ export const isSpoilt = ({ offer, need, asks }: NoticePair): boolean =>
   asks.act === undefined && SPOILT.test(offer.title) && FINE.test(`${need.title} ${need.more}`)
 
 /** Whether a thing that passes has another size than the one that is looked for. */
-export const areSizesApart = ({ offer, need, gives }: NoticePair): boolean =>
-  gives.act === undefined && areOfTwoSizes(offer, need)
+export const areSizesApart = (pair: NoticePair): boolean =>
+  pair.gives.act === undefined &&
+  (areOfTwoSizes(pair.offer, pair.need) || isTooShort(pair) || areLogsTooLong(pair))
 
 /** Who gives lessons lends and sells no instrument. */
 const BY_THING: ReadonlySet<NoticeMeaning['way']> = new Set([

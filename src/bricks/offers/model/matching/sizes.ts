@@ -144,7 +144,8 @@ const KINDS: readonly SizeKind[] = [
   {
     kind: 'shoe',
     shape: pattern('g')`
-      \b(?:pointures?|taille|(?:chauss\w+|bott\w+|baskets?|cuissardes?|patins?|sabots?|waders?)
+      \b(?:pointures?|taille
+      |(?:chauss\w+|bott\w+|baskets?|crampons|cuissardes?|patins?|sabots?|souliers|waders?)
       (?: [a-z]+)?)(?: d[ue]| en)? ${SHOE}${UNIT}
     `,
     of: SHOES,
