@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noticeOf } from '../../../../bin/lexicon/tried.ts'
+import { idFrom } from '../../../core/id.ts'
 import { areDaysOut, areTwoDates, daysSaid } from '../model/matching/days.ts'
 import { isTooLittle } from '../model/matching/enough.ts'
 import { saidBy } from '../model/matching/meaning.ts'
@@ -125,5 +126,54 @@ test('a month that is only mentioned parts nobody', () => {
     ['Je prêterai ma tente cet été', 'Cherche tente pour juillet', false],
     ['Je prête ma tente à partir de mai', 'Cherche tente, mon fils est né en mars', false],
     ['Le pressoir se prête en septembre', 'Pressoir recherché pour le 8 mai', true],
+  ])
+})
+
+/** Written on a day. */
+const writtenOn = (day: string, one: SpokenNotice): SpokenNotice => ({
+  ...one,
+  id: idFrom(Date.parse(day), new Uint8Array(10).fill(one.side === 'need' ? 1 : 2)),
+})
+const areOfTwoSeasonsOn =
+  (day: string) =>
+  (offer: SpokenNotice, need: SpokenNotice): boolean =>
+    areOfTwoSeasons(writtenOn(day, offer), writtenOn(day, need))
+
+test('what begins next year is no answer to who needs it before the end of this one', () => {
+  tried(areOfTwoSeasonsOn('2026-12-05'), [
+    [
+      'Mon pressoir et le broyeur, je les prêterai à l’automne prochain',
+      'Il me reste 150 kilos de pommes, qui me laisserait son pressoir avant Noël ?',
+      true,
+    ],
+    ['Pressoir à dispo tout l’automne prochain', 'Cherche pressoir d’ici Noël', true],
+    ['Pressoir qu’on prête, pas avant septembre', 'Cherche un pressoir avant les fêtes', true],
+    [
+      'Mon pressoir sera de nouveau à louer à partir de septembre 2027',
+      'Il reste 200 kg de pommes à presser ce week-end, je cherche un pressoir',
+      true,
+    ],
+    ['Cours de guitare à partir de janvier 2028', 'Cours de guitare pour mars', true],
+    [
+      'Je prête ma presse à pommes, de septembre à octobre seulement',
+      'Presse à pommes pour la semaine de Noël',
+      true,
+    ],
+    ['Je prête mon barnum au printemps prochain', 'Cherche barnum pour avril', false],
+    ['Je prête mon pressoir', 'Cherche un pressoir avant Noël', false],
+    ['Je prête mon barnum l’hiver prochain', 'Cherche barnum avant Noël', false],
+    ['Cours de guitare à partir de janvier', 'Cherche cours de guitare pour mars', false],
+    ['Cours de guitare à partir de novembre', 'Cherche cours de guitare, urgent', false],
+  ])
+  tried(areOfTwoSeasonsOn('2026-10-05'), [
+    ['Je prête mon pressoir en octobre seulement', 'Cherche un pressoir avant Noël', false],
+  ])
+})
+
+test('the month in which one moves is that of a van, and not of everything else', () => {
+  tried(areOfTwoSeasons, [
+    ['Mon vélo se prête en mars seulement', 'Cherche vélo, je déménage en mai', false],
+    ['Mon camion se prête en mars seulement', 'Cherche camion, je déménage en mai', true],
+    ['Mon camion se prête en mai seulement', 'Cherche camion, je déménage en mai', false],
   ])
 })

@@ -58,8 +58,8 @@ const BUT = new RegExp(
     `(?:(?:en|de|au mois de|pendant|les mois de) )?(?<when>${LIST})(?![\\p{L}\\d])`,
   'gu',
 )
-const textOf = (one: SpokenNotice): string =>
-  fold(`${one.title} ; ${one.more}`).replace(STREET, ' ')
+const written = ({ title, more }: SpokenNotice): string => `${title} ; ${more}`
+const textOf = (one: SpokenNotice): string => fold(written(one)).replace(STREET, ' ')
 /** The commas of a list of months part no clauses. */
 const clausesOf = (text: string): readonly string[] =>
   text
@@ -72,6 +72,9 @@ const NOT_YET = pattern('u')`
   \b(?:ferm|travaux|indispo|absent|occup|reserv|repein|refai|demenag|recolt|plant|seme|cueill)
   |\b(?:plus|pris|prise|nes?|nees?|sera|seront|pars|partons)\b
 `
+/** *Sera de nouveau à louer en mai* tells when it begins. */
+const AGAIN = /\bser(?:a|ont) (?:(?:de nouveau|encore) )?(?=(?:a (?:louer|preter)|libres?|dispo))/
+const isNotYet = (clause: string): boolean => NOT_YET.test(clause.replace(AGAIN, ''))
 const FROM = new RegExp(
   `\\b(?:a partir (?:d|de|du)|des|pas avant|(?:libres?|dispo(?:nibles?)?) (?:en|au)) (${WHEN})`,
   'gu',
@@ -94,7 +97,7 @@ const offeredIn = lazyOf((one: SpokenNotice): readonly number[] => {
   const text = textOf(one)
   if (!ANY.test(text)) return NONE
   const told = clausesOf(text.replace(BUT, ' ')).flatMap(clause => {
-    if (NOT_YET.test(clause)) return []
+    if (isNotYet(clause)) return []
     const from = [...clause.matchAll(FROM)].flatMap(([, when = '']) => {
       const months = monthsIn(when)
       return months.length > 1 && !new RegExp(SEASON).test(when)
@@ -133,38 +136,112 @@ const FOR_FEAST = FEASTS.map(([feast, ...months]) => ({
       `|(?:semaine|vacances|fetes?|repas|soir) d[ue])(?: la)? ${feast}\\b`,
   ),
 }))
-/** What was, or what makes them speak: *j’ai commencé en mai*. */
-const PAST = pattern('u')`
+/** What was, or what makes them speak: *j’ai commencé en mai*. `has`: *a* as it is written. */
+const pastOf = (has: string): RegExp => pattern('u')`
   \b(?:ai|avons|avais|avait|avions|etais|etait|etaient|dernier|derniere|nee?s?|depuis)\b
-  |\b(?:a|ont|est|sont|on a) (?:ete|\p{L}+(?:[eiu]|[eiu]e|[eiu]s|it))\b
+  |\b(?:${has}|ont|est|sont|on ${has}) (?:ete|\p{L}+(?:[eiu]|[eiu]e|[eiu]s|it))\b
+`
+const PAST = pastOf('a')
+/** Who writes *à* means the verb where there is no accent: *presse à pommes* is no past. */
+const PAST_ACCENTED = pastOf('ha')
+const VERB_HAS = /(?<!\p{L})a(?!\p{L})/gu
+/** Who moves in May needs a van then; a bicycle, nobody knows when. */
+const MOVES = /\bdemenag/
+const FOR_MOVING = pattern('u')`
+  \b(?:camion\w*|fourgon\w*|utilitaire|remorque|cartons?|diable|bras|mains?|aide\w*|coup de main
+  |logement|appart\w*|maison|chambre|sangles?|monte meubles?)\b
 `
 const WANTED = new RegExp(
   '\\b(?:en|pour(?: le mois de)?|a partir (?:d|de|du)|des|fin|debut|mi|courant' +
     '|au mois d[e]?|entre|de|(?:le|du|les|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)' +
-    ` (?=\\d)|\\d{1,2} (?:et|au|ou)(?= \\d)) ?(${LIST})(?![\\p{L}\\d])`,
+    ` (?=\\d)|\\d{1,2} (?:et|au|ou)(?= \\d)) ?(${LIST})(?![\\p{L}\\d])` +
+    `|\\b(?:a l|au) (${SEASON}) prochain\\b`,
   'gu',
 )
-/** *Avant avril*: any month until then will do. */
-const UNTIL = new RegExp(`\\b(?:avant|d ici(?: a)?) (?:la )?(${LIST})(?![\\p{L}\\d])`, 'gu')
+/** *Avant avril*, *avant Noël*: any month until then will do. */
+const BEFORE = '\\b(?:avant|d ici(?: a)?) (?:le |l[ae]?s? )?'
+const UNTIL = new RegExp(`${BEFORE}(${LIST})(?![\\p{L}\\d])`, 'gu')
+const UNTIL_FEAST = [...FEASTS, ['fetes(?= *(?:$|de fin))', 11] as const].map(
+  ([feast, ...months]) => ({
+    last: months.at(-1)!,
+    shape: new RegExp(`${BEFORE}${feast}(?![\\p{L}\\d])`, 'u'),
+  }),
+)
+/** Months since the year 0; undefined where nobody knows when it was written. */
+const bornIn = ({ id }: SpokenNotice): number | undefined => {
+  if (!ID_SHAPE.test(id)) return undefined
+  const at = new Date(bornAt(id))
+  return at.getUTCFullYear() * 12 + at.getUTCMonth()
+}
+const bornMonth = (one: SpokenNotice): number | undefined => {
+  const born = bornIn(one)
+  return born === undefined ? undefined : born % 12
+}
+/** From the month in which it was written, half a year before where nobody knows it. */
+const monthsUntil = (one: SpokenNotice, last: number): readonly number[] => {
+  const from = bornMonth(one) ?? (last + 13 - HALF_A_YEAR) % 12
+  return monthsFrom(from, ((last - from + 12) % 12) + 1)
+}
 const neededIn = lazyOf((one: SpokenNotice): readonly number[] => {
-  const text = textOf(one)
-  const clauses = clausesOf(text.replace(BUT, ' ')).filter(clause => !PAST.test(clause))
+  const isAccented = /(?<!\p{L})[àÀ](?!\p{L})/u.test(written(one))
+  const text = isAccented ? fold(written(one).replace(VERB_HAS, 'ha')) : fold(written(one))
+  const past = isAccented ? PAST_ACCENTED : PAST
+  const isReason = (clause: string) => MOVES.test(clause) && !FOR_MOVING.test(text)
+  const clauses = clausesOf(text.replace(STREET, ' ').replace(BUT, ' ')).filter(
+    clause => !past.test(clause) && !isReason(clause),
+  )
   const named = clauses.flatMap(clause => [
-    ...[...clause.matchAll(WANTED)].flatMap(([, when = '']) => monthsIn(when)),
-    ...[...clause.matchAll(UNTIL)].flatMap(([, when = '']) =>
-      monthsFrom((monthsIn(when)[0]! + 13 - HALF_A_YEAR) % 12, HALF_A_YEAR),
-    ),
+    ...[...clause.matchAll(WANTED)].flatMap(([, when, next]) => monthsIn(when ?? next!)),
+    ...[...clause.matchAll(UNTIL)].flatMap(([, when = '']) => monthsUntil(one, monthsIn(when)[0]!)),
     ...FOR_FEAST.flatMap(({ months, shape }) => (shape.test(clause) ? months : [])),
+    ...UNTIL_FEAST.flatMap(({ last, shape }) => (shape.test(clause) ? monthsUntil(one, last) : [])),
   ])
   if (named.length > 0) return named
   // A month that nothing ties to the need leaves its time open.
   if (clauses.some(clause => ANY.test(clause))) return NONE
-  if (!SOON.test(foldedText(one)) || !ID_SHAPE.test(one.id)) return NONE
-  return [new Date(bornAt(one.id)).getUTCMonth()]
+  const month = SOON.test(foldedText(one)) ? bornMonth(one) : undefined
+  return month === undefined ? NONE : [month]
 })
+
+/** *À partir de septembre*, *en octobre 2027*, *l’automne prochain*. */
+const STARTS = new RegExp(
+  '\\b(?:a partir (?:d|de|du)|des|pas avant|en|courant) ' +
+    `(?<when>${PART}(?<month>${MONTH}))(?: (?<year>20\\d\\d))?(?![\\p{L}\\d])` +
+    `|\\b(?<season>${SEASON}) prochain\\b`,
+  'gu',
+)
+/** The first month of an offer that surely begins later than it was written. */
+const startsIn = lazyOf((one: SpokenNotice): number | undefined => {
+  const text = textOf(one)
+  const born = bornIn(one)
+  if (born === undefined || !ANY.test(text)) return undefined
+  const all = clausesOf(text)
+    .filter(clause => !isNotYet(clause))
+    .flatMap(clause => [...clause.matchAll(STARTS)])
+    .flatMap(({ 0: said, groups = {} }) => {
+      const { month, year, season } = groups
+      const first = season === undefined ? MONTHS.indexOf(month!) : SEASONS[season]![0]
+      if (year !== undefined) return [Number(year) * 12 + first]
+      if (/^(?:en|courant) /.test(said)) return []
+      const ahead = (first - (born % 12) + 12) % 12
+      // What began last month is no far one: *à partir de novembre*, still shown in December.
+      return ahead > 0 && ahead < 11 ? [born + ahead] : []
+    })
+  return all.length === 1 && all[0]! > born ? all[0] : undefined
+})
+/** Whether an offer begins after the last month in which it is needed. */
+function isTooLate(offer: SpokenNotice, need: SpokenNotice): boolean {
+  const [start, asked] = [startsIn(offer), bornIn(need)]
+  const needed = start === undefined || asked === undefined ? [] : neededIn(need)
+  return (
+    needed.length > 0 &&
+    needed.every(month => asked! + ((month + 12 - (asked! % 12)) % 12) < start!)
+  )
+}
 
 /** Whether the months that both tell have none in common. */
 export function areOfTwoSeasons(offer: SpokenNotice, need: SpokenNotice): boolean {
+  if (isTooLate(offer, need)) return true
   const offered = offeredIn(offer)
   if (offered.length === 0) return false
   const needed = neededIn(need)
