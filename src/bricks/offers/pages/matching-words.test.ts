@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { saidBy } from '../model/matching/meaning.ts'
 import type { SpokenNotice } from '../model/matching/spoken.ts'
 import { matchingFr } from '../words/matching/fr.ts'
 import { reasonsSaid } from './matching/say.ts'
@@ -113,4 +114,27 @@ test('a word that the notice explains by another is read as that other one', () 
     ['Souris d’ordinateur à donner', mouse],
   ] as const)
     assert.ok(isAnswer(met(a, b)), `${a} / ${b}`)
+})
+
+/** Offers and needs, and whether the one is shown to the other. */
+function areMet(pairs: readonly (readonly [string, string, boolean])[]): void {
+  for (const [a, b, isMet] of pairs) assert.equal(isAnswer(met(a, b)), isMet, `${a} / ${b}`)
+}
+
+test('a size is nothing to be cut, and what is brought is no book', () => {
+  areMet([
+    ['Robe taille 40', 'Cherche quelqu’un pour tailler la haie', false],
+    ['Manteau taille M, porté une fois', 'Je cherche quelqu’un pour tailler mes rosiers', false],
+    ['Robe taille 40', 'Cherche une robe', true],
+    ['Paul taille 40 pieds de vigne', 'Cherche quelqu’un pour tailler la vigne', true],
+    ['Livres livrés à domicile par la médiathèque', 'Cherche livres, je ne sors plus', true],
+    ['Repas livrés le midi', 'Qui peut apporter un repas à mon voisin\u202f?', true],
+  ])
+  const [chene, livres] = ['Chêne sec, livré', 'On cherche du bois de chauffe, livré']
+  assert.ok(!met(chene, livres)?.reasons.some(reason => reason.is === 'same'))
+  assert.ok(!met(chene, 'Je cherche des livres'))
+  assert.equal(saidBy(said('offer', 'Robe taille 40')).act, undefined)
+  assert.equal(saidBy(said('need', 'Des livres pour la boîte')).act, undefined)
+  const [first] = saidBy(said('offer', 'Échelle double de 3 m, prêtée à la journée')).things
+  assert.equal(first?.said, 'échelle')
 })

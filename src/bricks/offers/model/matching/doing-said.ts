@@ -1,7 +1,8 @@
+import { fold } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { goes, RIDE, rides } from './goals-said.ts'
 import { doingOf, isKnown, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
-import { DETERMINERS, ELIDED, isVerb, SUBJECT, type Word } from './sentence.ts'
+import { DETERMINERS, ELIDED, isSize, isVerb, SUBJECT, type Word } from './sentence.ts'
 import { daysOf, EMPTY, GOES, HAVES, numberOf, PEOPLE, PROPOSES, TIES } from './small.ts'
 
 /** What a sentence says is to be done, before the things it speaks of. */
@@ -105,13 +106,16 @@ function doingAt(
   passes: boolean,
 ): Done | undefined {
   for (let n = Math.min(MOST_WORDS, words.length - i); n > 0; n--) {
-    const said = words.slice(i, i + n).map(one => one.word)
+    // *Repas livrés*, which no thing is named by.
+    const said = words
+      .slice(i, i + n)
+      .map(({ word, said }) => (n > 1 && /^livr/.test(said) ? fold(said) : word))
     const small = said.filter(
       word => !TIES.has(word) && !EMPTY.has(word) && !['aux', 'des', 'du'].includes(word),
     )
     if (small.length === 0 || (n > 1 && said.length !== small.length && TIES.has(said.at(-1)!)))
       continue
-    const named = doingOf(small)
+    const named = isSize(words, i) ? undefined : doingOf(small)
     // *Descendre un piano* is no ride.
     const act = named === RIDE && isBurden(words[i + n]?.word ?? '') ? 'porter' : named
     if (act === undefined || (n > 1 && small.length === 1)) continue
@@ -120,7 +124,10 @@ function doingAt(
     return { act, taken: n }
   }
   if (isInfinitive(words, i)) return { act: keyOf(words[i]!.word), taken: 1 }
-  const verb = isMain ? verbOf(words[i]!.word, words[i]!.said) : undefined
+  // *Livres à donner*: nobody is told *tu*.
+  const isToldYou = /[^s]es$/.test(words[i]!.word)
+  const verb =
+    isMain && !isSize(words, i) && !isToldYou ? verbOf(words[i]!.word, words[i]!.said) : undefined
   return verb !== undefined && !passes ? { act: verb, taken: 1 } : undefined
 }
 

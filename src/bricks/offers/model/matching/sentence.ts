@@ -19,8 +19,15 @@ export type Word = Readonly<{
 }>
 const WORD = /[\p{L}\p{N}]+/gu
 
-/** Words that folding would make one: *a* and *à*, *ou* and *où*. */
-const ACCENTED: Readonly<Record<string, string>> = nullPrototype({ a: 'ha', où: 'dont' })
+/** Words that folding would make one: *a* and *à*, *ou* and *où*, *livré* and *livre*. */
+const ACCENTED: Readonly<Record<string, string>> = nullPrototype({
+  a: 'ha',
+  où: 'dont',
+  livré: 'rendu',
+  livrés: 'rendu',
+  livrée: 'rendu',
+  livrées: 'rendu',
+})
 
 /** *Un timbre de vélo*, before what explains it. */
 const THING = '(?:une?|des|du)[ ](?:(?!(?:une?|des)[ ])[^ ,.;:!?()]+[ ]){0,5}?[^ ,.;:!?()]+'
@@ -103,13 +110,20 @@ export function begins(words: readonly Word[]): number {
       return 0
     // *À venir chercher* asks nothing.
     if (i > 1 && /^chercher$/.test(word) && /^(venir|aller|a)$/.test(words[i - 1]!.word)) return 0
-    if (i > 0 && /ée?s?$/.test(said) && SEEKS.test(word)) return 0
+    // *Recherchée*, *mon vélo est prêté*: the thing stands before it.
+    if (i > 0 && /ée?s?$/.test(said) && (SEEKS.test(word) || wayOf(word) !== undefined)) return 0
     if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word))
       return 0
     if (isTold(words, i) || isTradeOf(words, i)) return i + 1
     const before = words[i - 1]?.word ?? ''
     const isMain =
-      i > 0 && i <= 3 && isSomebody(words[0]!) && !TIES.has(before) && !DETERMINERS.has(before)
+      i > 0 &&
+      i <= 3 &&
+      isSomebody(words[0]!) &&
+      !TIES.has(before) &&
+      !DETERMINERS.has(before) &&
+      !/^(des|du|aux?)$/.test(before) &&
+      !isSize(words, i)
     if (
       isVerb(word) ||
       HAVES.test(word) ||
@@ -121,6 +135,18 @@ export function begins(words: readonly Word[]): number {
   }
   return named ? 1 : 0
 }
+/** What stands behind a size, and behind no number of plants to be pruned. */
+const BEHIND_SIZE =
+  /^(a|ha|pour|en|et|ou|ans|comme|jamais|tres|bon|neuf|neuve|portee?|femme|homme)$/
+/** *Robe taille 40*, *taille M*: how large it is, and nothing to be pruned. */
+export function isSize(words: readonly Word[], i: number): boolean {
+  const [size, behind] = [words[i + 1], words[i + 2]]
+  if (words[i]!.word !== 'taille' || size === undefined) return false
+  if (/^(x{0,3}[sl]|m|unique)$/.test(size.word)) return true
+  const isLast = !behind || /[,.;:!?()/]/.test(behind.after) || BEHIND_SIZE.test(behind.word)
+  return /^\d{1,2}$/.test(size.word) && isLast
+}
+
 /** A name, or who speaks. */
 const isSomebody = ({ capital, word }: Word): boolean => capital || /^(je|j|on|nous)$/.test(word)
 /** *Cécile est couturière*, *je suis couturière*. */

@@ -22,7 +22,7 @@ souvent regulierement ponctuellement benevolement sympa possible possibles libre
 niveau eleve eleves mm recuperer prendre adopter emporter enlever saisir chercher debarrasser vendre
 demande vide vides maison cm kg chacun chacune occasionnel occasionnelle conservation superbe
 magnifique compris divers diverses different differents differentes genre type sorte piste coin
-cause suite
+cause suite rendu rendue rendus rendues
 `)
 /** What ties a complement to its noun: *papier à dessin*, *bois de chauffe*, *table en bois*. */
 export const TIES = set('de d a ha en')

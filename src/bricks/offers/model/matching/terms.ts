@@ -66,7 +66,7 @@ export function termsOf(one: SpokenNotice): readonly string[] {
  * The rules by which a sentence is read: another number, and every box reads its notices again. A
  * test says when.
  */
-export const READING_RULES = 6
+export const READING_RULES = 7
 /** What a notice says and is about, as the tables keep it: argued with hundreds, and read once. */
 export const readingOf = (one: SpokenNotice): string =>
   JSON.stringify([textSum(one), meaningKept(one.title), topicsSaid(one)])

@@ -79,5 +79,5 @@ test('sentences are read by the rules whose number the tables name', () => {
     'Odile, ancienne couturière, propose des retouches le jeudi',
   ].map(title => JSON.stringify([meaningOf(title), featuresOf(title)]))
   // Where this fails by rules, and not by words of the lexicon, the number rises by one.
-  assert.deepEqual([READING_RULES, sum(read.join('\n'), 1)], [6, 'a1113ee0'])
+  assert.deepEqual([READING_RULES, sum(read.join('\n'), 1)], [7, 'a1113ee0'])
 })
