@@ -121,6 +121,46 @@ function areMet(pairs: readonly (readonly [string, string, boolean])[]): void {
   for (const [a, b, isMet] of pairs) assert.equal(isAnswer(met(a, b)), isMet, `${a} / ${b}`)
 }
 
+test('a part is no answer to who wants the whole, nor the whole to who wants a part', () => {
+  areMet([
+    ['Donne vélo enfant 20 pouces', 'Selle de vélo pour enfant, du 20 pouces', false],
+    [
+      'Mon Kärcher est prêté à qui me le ramène propre',
+      'Cherche un flexible de rechange pour nettoyeur haute pression Kärcher K4',
+      false,
+    ],
+    ['Donne machine à laver', 'Cherche un joint de machine à laver', false],
+    ['Donne guitare', 'Cherche des cordes de guitare', false],
+    ['Donne roue de brouette', 'Cherche une brouette', false],
+    ['Donne selle de vélo', 'Cherche une selle de vélo', true],
+    ['Donne vélo et selle', 'Cherche une selle de vélo', true],
+    ['Donne un lot de pièces de vélo', 'Cherche une roue de vélo', true],
+    ['Donne vélo', 'Cherche un vélo et un casque', true],
+    ['Prête mon Kärcher', 'Cherche nettoyeur haute pression', true],
+  ])
+})
+
+test('a scanner of a hospital is none of a desk', () => {
+  areMet([
+    ['Scanner à prêter', 'Un scanner à l’hôpital mardi', false],
+    ['Numérise vos photos au scanner', 'J’ai un scanner mardi et plus de voiture', false],
+    ['Scanne vos vieilles photos', 'J’ai un scanner à Roanne jeudi', false],
+    ['Je numérise photos et diapos', 'Papa passe un scanner mardi et ne conduit plus', false],
+    ['Scanner à prêter', 'Cherche un scanner pour mardi', true],
+    ['Je numérise photos et diapos', 'J’ai des photos à scanner', true],
+  ])
+})
+
+test('who ploughs with a tractor brings no manure', () => {
+  const ploughs = 'Avec mon petit tracteur je laboure et je herse jardins et parcelles'
+  areMet([
+    [ploughs, 'Maraîcher cherche 20 tonnes de fumier, rendu au champ', false],
+    ['Je laboure et j’apporte du fumier', 'Cherche 20 tonnes de fumier, rendu au champ', true],
+    ['Donne du fumier', 'Maraîcher cherche 20 tonnes de fumier, rendu au champ', true],
+    [ploughs, 'Cherche quelqu’un avec un tracteur pour labourer mon champ', true],
+  ])
+})
+
 test('a size is nothing to be cut, and what is brought is no book', () => {
   areMet([
     ['Robe taille 40', 'Cherche quelqu’un pour tailler la haie', false],

@@ -4,7 +4,7 @@ import { pattern, source } from '../../../../core/pattern.ts'
 import { areLogsTooLong, isTooShort } from './enough.ts'
 import { contentOf, type NoticeMeaning } from './meaning.ts'
 import { isKnown, keyOf, kindsOf, TEACHES } from './names.ts'
-import { isTwoSenses } from './senses.ts'
+import { isPart, isTwoSenses } from './senses.ts'
 import { areOfTwoSizes } from './sizes.ts'
 import { foldedText, type SpokenNotice } from './spoken.ts'
 import type { NoticePair } from './thing.ts'
@@ -293,9 +293,72 @@ const isLessonForThing = ({ offer, gives, asks }: NoticePair): boolean =>
   gives.way === undefined &&
   (gives.act === TEACHES || LESSONS.test(fold(offer.title)))
 
+/** *Vélo pour pièces*, *un lot d’accessoires*: parts are among them. */
+const HAS_PARTS = /\b(?:pieces?|accessoires?|lots?|affaires?|choses?|materiel|bazar)\b/
+const isOfWhole = (key: string, whole: string): boolean =>
+  areOneThing(key, whole) || key.startsWith(`${whole} `) || whole.startsWith(`${key} `)
+/** Whether one names a part, *une selle de vélo*, and the other the whole, without that part. */
+function isPartOf(part: NoticeMeaning, whole: NoticeMeaning): boolean {
+  const [first, ...more] = part.things
+  if (!first || !isPart(first.key) || part.act !== undefined || whole.act !== undefined)
+    return false
+  if (whole.things.some(({ key }) => key === first.key)) return false
+  const all = whole.things.map(({ key }) => key)
+  if (more.some(({ key }) => all.some(one => isOfWhole(one, key)))) return false
+  const wholes = [...first.mods.map(({ key }) => key), ...part.others]
+  return wholes.some(key => all.some(one => isOfWhole(one, key)))
+}
+const isPartForWhole = ({ offer, need, gives, asks }: NoticePair): boolean =>
+  (isPartOf(asks, gives) && !HAS_PARTS.test(foldedText(offer))) ||
+  (asks.sought && isPartOf(gives, asks) && !HAS_PARTS.test(foldedText(need)))
+
+/** A scanner or a radio that one is sent to, and the ones that stand on a desk. */
+const BODY_SEEN = /\b(?:scanners?|irm|radios?|echo(?:graphie)?s?)\b/
+const MEDICAL = pattern('u')`
+  \b(?:hopita\w*|clinique|chu|irm|medecin|docteur|medica\w*|ordonnance|prescri\w*|poumons?|urgences
+  |radiologue?|radiologie|rendez vous|rdv)\b
+`
+const SENT =
+  /\b(?:pass\w*|ai|a|doit|dois|faire|aller) (?:un|une|mon|ma|son|sa|au) (?:scanner|radio)\b/
+const DRIVEN = /\b(?:voiture|volant|condui\w*|emmen\w*|amen\w*|depos\w*|accompagn\w*)\b/
+const DAY_OR_HOUR = pattern('u')`
+  \b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|matin|\d{1,2} ?h(?:\d\d)?
+  |\d{1,2}:\d\d)\b
+`
+const ON_A_DESK = /\b(?:scann\w*|numeris\w*|diapos?|imprim\w*|photocop\w*|radios?|transistors?)\b/
+const isSeen = lazyOf((one: SpokenNotice): boolean => {
+  const text = foldedText(one)
+  if (!BODY_SEEN.test(text)) return false
+  return MEDICAL.test(text) || (DAY_OR_HOUR.test(text) && (SENT.test(text) || DRIVEN.test(text)))
+})
+const isOtherScanner = ({ offer, need }: NoticePair): boolean =>
+  isSeen(need) && ON_A_DESK.test(foldedText(offer)) && !MEDICAL.test(foldedText(offer))
+
+/** Matters that who works the land with a machine does not bring by it. */
+const MATTERS: ReadonlySet<string> = new Set(
+  'fumier compost terreau foin paille lisier sable gravier copeaux'.split(' ').map(keyOf),
+)
+const WORKS_LAND = pattern('u')`
+  \b(?:labour|hers|bech|fauch|tond|girobroi|gyrobroi|broi|retourn|debroussaill)(?:e|es|ons|ent)\b
+`
+/** Who ploughs brings no manure. */
+function isWorkForMatter({ offer, asks, gives }: NoticePair): boolean {
+  const [wanted] = asks.things
+  if (!asks.sought || !wanted || !MATTERS.has(wanted.key) || asks.todo !== undefined) return false
+  const text = foldedText(offer)
+  return gives.way === undefined && WORKS_LAND.test(text) && !wordsOf(text).some(isMatter)
+}
+const isMatter = (word: string): boolean => MATTERS.has(keyOf(word))
+
 /** Whether what both are about is said so that it can't be the same. */
 export const areApart = (pair: NoticePair): boolean =>
-  isHad(pair) || isLessonForThing(pair) || areOfTwoTongues(pair) || isOneWord(pair)
+  isHad(pair) ||
+  isLessonForThing(pair) ||
+  areOfTwoTongues(pair) ||
+  isOneWord(pair) ||
+  isPartForWhole(pair) ||
+  isOtherScanner(pair) ||
+  isWorkForMatter(pair)
 
 /** Whether their words seem to part them, which a notice that tells several things belies. */
 export const seemApart = (pair: NoticePair): boolean =>

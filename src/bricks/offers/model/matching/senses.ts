@@ -27,19 +27,24 @@ const senses = lazy(
     ),
 )
 
+const keysOf = (words: string): WordSet => new Set(words.split(', ').map(keyOf))
 /** What fits one thing only by what it is a part of, or what it is put on. */
-const fitted = lazy(
-  () =>
-    new Set(
-      (
-        'selle, roue, housse, couvercle, pièce, moteur, cage, niche, panier, casque, sangle, ' +
-        'câble, chargeur, batterie, cartouche, manche, lame, filtre, pompe, poignée, ' +
-        'courroie, coussin, litière'
-      )
-        .split(', ')
-        .map(keyOf),
-    ),
+const fitted = lazy(() =>
+  keysOf(
+    'selle, roue, housse, couvercle, pièce, moteur, cage, niche, panier, casque, sangle, ' +
+      'câble, chargeur, batterie, cartouche, manche, lame, filtre, pompe, poignée, ' +
+      'courroie, coussin, litière',
+  ),
 )
+/** What is a part of a thing too, and fits many. */
+const parts = lazy(() =>
+  keysOf(
+    'flexible, joint, pédale, guidon, pneu, chaîne, antivol, bougie, roulette, mèche, foret, ' +
+      'vitre, grille, télécommande, adaptateur, rétroviseur, corde, bouchon, tiroir',
+  ),
+)
+/** *Une selle de vélo*, *les cordes d’une guitare*: a part, or what is put on it. */
+export const isPart = (key: string): boolean => fitted().has(key) || parts().has(key)
 
 /** Everything that a notice says around a thing. */
 function around(one: SpokenNotice, said: NoticeMeaning, thing: SaidThing): WordSet {
