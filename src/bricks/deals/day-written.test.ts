@@ -25,6 +25,7 @@ const KEPT = [
   'dimanche 13 à 9 h',
   'mardi prochain',
   'mardi en huit',
+  'mardi en quinze',
   'mardi ou mercredi',
   'tous les mardis',
   'pas demain',

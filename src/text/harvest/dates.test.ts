@@ -25,6 +25,17 @@ test('a date without year rolls forward from the meeting', () => {
   assert.equal(day('mardi 11'), '2014-02-11')
 })
 
+test('a day in a week or in two is counted from the next of its name, today’s included', () => {
+  const on = '2026-12-05'
+  assert.equal(day('dimanche en huit', on), '2026-12-13')
+  assert.equal(day('samedi en huit', on), '2026-12-12')
+  assert.equal(day('samedi en quinze', on), '2026-12-19')
+  assert.equal(day('vendredi en quinze à 18 h', on), '2026-12-25')
+  assert.equal(day('demain en huit', on), '2026-12-13')
+  assert.equal(day('lundi en quinze minutes', on), undefined)
+  assert.equal(day('dimanche en huit', null), undefined)
+})
+
 test('without a meeting’s day, a date without year is not guessed', () => {
   assert.equal(day('samedi 8 mars', null), undefined)
 })

@@ -160,6 +160,16 @@ function readNext(m: RegExpExecArray, against: Against) {
   }
   return undefined
 }
+/** *samedi en huit* is a week after the next Saturday, *en quinze* two; today is one. */
+const IN_WEEKS = pattern('g')`
+  \b(?:(aujourd['’ ]hui)|(demain)|(${WEEKDAYS.join('|')}))\s+en\s+(?:(huit)|quinze)\b
+  (?!\s+(?:jours?|min|minutes?|heures?|h|personnes?|places?|euros?|ans?|mois|semaines?)\b)
+`
+function readInWeeks(m: RegExpExecArray, against: Against) {
+  if (!against.day) return undefined
+  const near = m[3] ? (weekdayNamed(m[3]) - weekdayOf(against.day) + 7) % 7 : m[2] ? 1 : 0
+  return { day: plusDays(against.day, near + (m[4] ? 7 : 14)), sure: true }
+}
 /**
  * *fin mars* is its last day, *mi-mars* the 15th, *début mars* the 1st: good for a due day, never
  * for an event.
@@ -216,12 +226,13 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [FILED, readIso],
   [SPELLED, readSpelled],
   [EDGE, readEdge],
+  [IN_WEEKS, readInWeeks],
   [NEXT, readNext],
   [NEAR, readNear],
 ]
 
-/** Without a figure, a month or *prochain* no day is told: most sentences end here. */
-const SOME_DAY = new RegExp(`\\d|prochain|${MONTHS.join('|')}`)
+/** Without a figure, a month, *prochain* or *en huit* no day is told: most sentences end here. */
+const SOME_DAY = new RegExp(`\\d|prochain|\\ben (?:huit|quinze)\\b|${MONTHS.join('|')}`)
 
 /** The days told in a plain text, in order; what two readings cover is said once. */
 export function datesIn(plain: string, against: Against): readonly ToldDay[] {

@@ -221,6 +221,11 @@ function daysNamed(
   return { left: words }
 }
 
+/** *Samedi en huit*, *en quinze*: so many days after the next Saturday. */
+const WEEKS_ON: ReadonlyMap<string, number> = new Map([
+  ['huit', 7],
+  ['quinze', 14],
+])
 function dayAt(words: readonly string[], at: number, today: string): Named | undefined {
   const [word = '', next = '', third = ''] = words.slice(at)
   const one = (day: string, taken: number): Named => ({ from: day, to: day, taken })
@@ -239,6 +244,8 @@ function dayAt(words: readonly string[], at: number, today: string): Named | und
     const told = numbered(next, third, today)
     if (told) return { ...told, taken: told.taken + 1 }
     const ahead = (weekday - weekdayNumber(today) + 7) % 7
+    const more = next === 'en' ? WEEKS_ON.get(third) : undefined
+    if (more !== undefined) return one(dayAfter(today, ahead + more), 3)
     return one(dayAfter(today, ahead === 0 && isNext ? 7 : ahead), PARTS.has(next) ? 2 : 1)
   }
   if (BEFORE_NUMBER.has(word)) {

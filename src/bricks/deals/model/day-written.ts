@@ -29,8 +29,8 @@ const NEAR_DAY = new RegExp(
   'giu',
 )
 const OTHERWISE = new RegExp(
-  "^,? ?(?:prochaine?|suivante?|dernier|en huit|qui vient|d['’]apr[eè]s|next|last|week|sur)" +
-    '(?!\\p{L})|^,? ?(?:le )?\\d{1,2}(?:er|st|nd|rd|th)?(?! ?(?:h|heures?|[ap]m' +
+  "^,? ?(?:prochaine?|suivante?|dernier|en huit|en quinze|qui vient|d['’]apr[eè]s|next|last" +
+    '|week|sur)(?!\\p{L})|^,? ?(?:le )?\\d{1,2}(?:er|st|nd|rd|th)?(?! ?(?:h|heures?|[ap]m' +
     "|[ap]\\.m|o['’]clock)(?!\\p{L})|:|\\d)",
   'iu',
 )

@@ -69,7 +69,11 @@ test('a part of a day, a span and midnight are past once they end', () => {
   ] as const)
     for (const reads of READERS.slice(0, 2))
       assert.equal(reads(said, today, time), isToday ? today : '2026-12-07', said)
-  assert.equal(READERS[1]!('lundi en huit à 6 h', today, time), '2026-12-07')
+  for (const reads of READERS.slice(1)) {
+    assert.equal(reads('lundi en huit à 6 h', today, time), '2026-12-07')
+    assert.equal(reads('dimanche en huit', today, time), '2026-12-13')
+    assert.equal(reads('samedi en quinze', today, time), '2026-12-19')
+  }
 })
 
 test('a day of the month is one before a comma too, and the number of a house is none', () => {

@@ -177,3 +177,15 @@ test('the month in which one moves is that of a van, and not of everything else'
     ['Mon camion se prête en mai seulement', 'Cherche camion, je déménage en mai', false],
   ])
 })
+
+test('a day in a week or in two is the day that it is', () => {
+  const on = (offer: SpokenNotice, need: SpokenNotice): boolean =>
+    areOfOtherDays(writtenOn('2026-12-05', offer), writtenOn('2026-12-05', need))
+  tried(on, [
+    ['Salle à prêter dimanche 13', 'Cherche une salle dimanche en huit', false],
+    ['Salle à prêter dimanche 6', 'Cherche une salle dimanche en huit', true],
+    ['Barnum à prêter samedi en quinze', 'Cherche barnum samedi 19', false],
+    ['Barnum à prêter samedi en quinze', 'Cherche barnum samedi en huit', true],
+    ['Barnum à prêter samedi', 'Cherche barnum samedi en huit', false],
+  ])
+})

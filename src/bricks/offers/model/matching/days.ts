@@ -1,7 +1,9 @@
+import { bornAt, ID_SHAPE } from '../../../../core/id.ts'
 import { lazyOf } from '../../../../core/lazy.ts'
 import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
-import { weekdayNumber } from '../../../../text/days.ts'
+import { dayOfMoment, weekdayNumber } from '../../../../text/days.ts'
+import { datesIn } from '../../../../text/harvest/dates.ts'
 import { RIDE } from './goals-said.ts'
 import type { NoticeMeaning } from './meaning.ts'
 import { weekdaysOf } from './rides-alike.ts'
@@ -93,8 +95,18 @@ const MORE_DATES = pattern('u')`
   \b${DAY} \d{1,2}(?: \p{L}+)? (?:au|jusqu au) (?:${DAY} )?\d
   |\bou (?:un|une|l|le|la|les) (?:autre|suivant|prochain)|\bou (?:plus tard|apres|avant)\b
 `
+/** *Dimanche en huit*: as the number of its day, where it is known when it was written. */
+const IN_WEEKS = new RegExp(`\\b(${DAY}) en (huit|quinze)\\b`, 'g')
+function inNumbers(one: SpokenNotice, text: string): string {
+  if (!ID_SHAPE.test(one.id)) return text
+  const born = dayOfMoment(bornAt(one.id))
+  return text.replace(IN_WEEKS, (said, day: string) => {
+    const told = datesIn(said, { day: born })[0]?.day
+    return told === undefined ? said : `${day} ${Number(told.slice(8))}`
+  })
+}
 const datesSaid = lazyOf((one: SpokenNotice): ReadonlyMap<number, readonly string[]> => {
-  const text = fold(restOf(one))
+  const text = inNumbers(one, fold(restOf(one)))
   if (MORE_DATES.test(text)) return new Map()
   const dates = [...text.matchAll(DATE)].flatMap(([, day = '', numbers = '']) =>
     daysOf(day).flatMap(told => numbers.match(/\d+/g)!.map(number => [told, number] as const)),

@@ -29,7 +29,7 @@ const DAYS = `${DAY}(?:${AND} ${DAY})*`
 const ONE_DAY = source`
   (?! (?:le )?\d{1,2}(?:er)?(?! ?h| ?heures?|:|\d| places?| personnes?)| \d{1,2}/| prochain
   | suivant| d'apres| de la semaine| de l'
-  | en huit| qui vient| dernier)
+  | en (?:huit|quinze)| qui vient| dernier)
 `
 /** What says a rhythm, and the words by which the calendar knows it. */
 const SAID: readonly (readonly [RegExp, (m: readonly string[]) => string])[] = [
@@ -92,9 +92,6 @@ const WEEKLY = pattern()`
 const MONTHLY = /chaque mois|tous les mois|une fois (?:par|dans le) mois|mensuel[a-z]*/
 const NAMED = new RegExp(`(?<![a-z])(${DAY})(?![a-z])${ONE_DAY}`, 'g')
 
-/** *jeudi en huit*: a week later. */
-const IN_EIGHT = /en huit(?![a-z])/
-
 export function rideDays({ plain }: RideText, today: string, time?: string): RideDays | undefined {
   const often = rhythmOf(plain)
   if (often !== undefined) {
@@ -108,12 +105,10 @@ export function rideDays({ plain }: RideText, today: string, time?: string): Rid
   }
   if (FORTNIGHT.test(plain) || WEEKLY.test(plain) || MONTHLY.test(plain)) return { is: 'often' }
   const told = datesIn(plain, { day: today }).find(one => one.sure && one.day >= today)?.day
-  // *Lundi en huit* counts from today.
-  const isInEight = told === undefined && IN_EIGHT.test(plain)
-  const near = told ?? nearDay(fold(plain), today, isInEight ? undefined : time)
+  const near = told ?? nearDay(fold(plain), today, time)
   if (near === undefined)
     return /ce week-?end/.test(plain) ? { is: 'once', day: saturday(today) } : undefined
-  return { is: 'once', day: isInEight ? plusDays(near, 7) : near }
+  return { is: 'once', day: near }
 }
 
 const saturday = (today: string): string => nearDay('samedi', today) ?? today
