@@ -141,8 +141,8 @@ test('each page says who meets it, why in a sentence, and how to reach them', ()
   assert.match(
     page,
     pattern()`
-      Qui le cherche Hugo cherche du papier à dessin Les deux parlent de papier,
-      ${' '}personne ne demande d’argent, et c’est à 4 km\. Joindre Hugo · à l’école
+      Qui le cherche Hugo cherche du papier à dessin Les deux parlent de papier, et c’est à 4 km\.
+      ${' '}Joindre Hugo · à l’école
     `,
   )
   assert.match(text(shown(engine, `/annonces/${paper}`)), /Ce qui y répond Anaïs a une piste/)

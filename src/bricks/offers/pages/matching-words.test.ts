@@ -74,9 +74,9 @@ test('a meeting is told by the words that people would name, not by what only te
   }
 })
 
-test('nobody asks for money is said where neither speaks of it in any words', () => {
+test('nobody asks for money is said where both wrote so, in words or by their way', () => {
   const isFree = (a: string, b: string) => met(a, b)?.reasons.some(({ is }) => is === 'free')
-  const need = 'Je cherche un broyeur pour mes branches'
+  const need = 'J’emprunterais un broyeur pour mes branches'
   for (const a of [
     'Je prête mon broyeur à prix libre',
     'Je prête mon broyeur contre le gazole',
@@ -91,8 +91,18 @@ test('nobody asks for money is said where neither speaks of it in any words', ()
   const house = 'Qui peut faire le ménage chez moi ?'
   assert.ok(!isFree('Je fais le ménage, chèque emploi service', house))
   assert.ok(!isFree('Je fais le ménage', `${house} Salaire à convenir`))
+  // Nobody wrote a price, and one may be asked.
+  for (const [a, b] of [
+    ['Je prête mon broyeur', 'Je cherche un broyeur pour mes branches'],
+    ['Mon broyeur est là', need],
+    ['Je fais le ménage', house],
+    ['Je donne des cours de guitare', 'Qui donne des cours de guitare\u202f?'],
+  ] as const)
+    assert.ok(!isFree(a, b), `${a} / ${b}`)
   for (const [a, b] of [
     ['Je prête mon broyeur', need],
+    ['Je fais le ménage gratuitement', 'Cherche un coup de main pour le ménage'],
+    ['Je donne des livres', 'Qui donne des livres\u202f?'],
     ['Je prête mon broyeur, sans payer', need],
     ['Je prête mon broyeur', `${need}, je suis au 4e étage`],
   ] as const)

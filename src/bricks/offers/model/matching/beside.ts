@@ -17,7 +17,7 @@ import { costs, counterpartFit, modeFit, modeSaid, speaksOfMoney, wantOf } from 
 import { areOfTwoSeasons } from './months.ts'
 import { ridesOneDay } from './rides-alike.ts'
 import { isTooSeldom } from './rides-told.ts'
-import { apartM, type SpokenNotice, shownTitle } from './spoken.ts'
+import { apartM, foldedText, type SpokenNotice, shownTitle } from './spoken.ts'
 import type { Doubt, Likeness, NoticePair, Reason } from './thing.ts'
 import { chanceAlike } from './topics-alike.ts'
 
@@ -114,8 +114,8 @@ const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Li
     : { value, reasons: reason ? [reason] : [], doubts: doubt ? [doubt] : [] }
 
 /**
- * In which way it passes, as chosen or as said; nobody asks for money when neither way nor words
- * do.
+ * In which way it passes, as chosen or as said; nobody asks for money where both wrote a way that
+ * asks for none.
  */
 function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
   if (offer.side === 'there') return part(1)
@@ -127,14 +127,41 @@ function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
   const want = wantOf(need.mode ?? wayAsked(need, asks))
   const value = modeFit(mode, want)
   const isFree =
-    mode !== undefined &&
     !costs(mode) &&
     want !== 'buy' &&
     want !== 'rent' &&
-    ![offer, need].some(isPaid)
+    isForNothing(offer, gives) &&
+    isForNothing(need, asks)
   return part(value, isFree && { is: 'free' }, value < MISFIT && { not: 'mode' })
 }
 const isPaid = (one: SpokenNotice): boolean => speaksOfMoney(one) || tellsOfWork(one)
+/** Ways of which no price may be asked (`modes.ts`), as they are chosen or written. */
+const FREE_MODES: ReadonlySet<SpokenNotice['mode']> = new Set([
+  'give',
+  'lend',
+  'exchange',
+  'barter',
+  'hand',
+])
+const FREE_WAYS: ReadonlySet<NoticeMeaning['way']> = new Set([
+  'give',
+  'lend',
+  'borrow',
+  'exchange',
+  'barter',
+])
+const FREE_RETURNS: ReadonlySet<SpokenNotice['counterpart']> = new Set(['nothing', 'time', 'thing'])
+const FOR_NOTHING = pattern('u')`
+  \b(?:gratuit\w*|gratos|benevol\w*|pour rien|sans (?:rien )?payer|rien a payer|sans contrepartie
+  |sans faire payer|coups? de mains?)\b
+`
+/** *Donne des cours* tells no price, and may ask for one. */
+const isForNothing = (one: SpokenNotice, { way, act }: NoticeMeaning): boolean =>
+  !isPaid(one) &&
+  (FREE_MODES.has(one.mode) ||
+    FREE_RETURNS.has(one.counterpart) ||
+    (act === undefined && FREE_WAYS.has(way)) ||
+    FOR_NOTHING.test(foldedText(one)))
 /** *Je peux confier ma machine quelques semaines* is a loan. */
 const CONFIDES = /(?<!\p{L})confi(e|er|ons|ent)(?!\p{L})/iu
 /** *Nous cherchons à lui acheter une machine*, *à garder*: who asks so borrows nothing. */
