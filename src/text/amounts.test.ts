@@ -6,6 +6,7 @@ import {
   amountGiven,
   amountIn,
   inUnit,
+  isGroupOrder,
   packAsked,
   partOf,
   sayAmount,
@@ -97,6 +98,31 @@ test('a sentence gives an amount of a thing, never a measure of the thing itself
     'Élodie donne une palette de bois',
   ])
     assert.equal(given(text), '', text)
+})
+
+test('what somebody has for a work, or takes of a group order, is shared out by nobody', () => {
+  for (const [text, amount] of [
+    ['Il me reste 150 kg de pommes, qui me laisserait son pressoir avant Noël\u202f?', ''],
+    ['150 kg de pommes, je cherche un pressoir', ''],
+    ['J’ai 3 stères de bois à rentrer', ''],
+    ['Commande groupée de granulés, j’en prends 150 kg', ''],
+    ['Il me reste 150 kg de pommes, qui en veut\u202f?', '150 kg'],
+    ['Il reste 20 kg de pommes à presser, je les donne', '20 kg'],
+    ['Commande groupée de granulés, 150 kg en tout', '150 kg'],
+    ['Je cherche 150 kg de pommes à presser', '150 kg'],
+    ['J’en prends 150 kg', '150 kg'],
+  ] as const) {
+    const found = amountGiven(text)
+    assert.equal(found ? `${found.n} ${found.unit}` : '', amount, text)
+  }
+  for (const [text, isOrder] of [
+    ['Commande groupée de granulés', true],
+    ['On cherche à grouper une commande de fioul', true],
+    ['Acheter du fioul à plusieurs', true],
+    ['Je commande du fioul', false],
+    ['Un groupe cherche des chaises', false],
+  ] as const)
+    assert.equal(isGroupOrder(text), isOrder, text)
 })
 
 test('an amount that is perhaps of the thing is asked about, where it stands as one that is given', () => {

@@ -2,6 +2,7 @@ import type { Lang } from '../core/lang.ts'
 import { ABOUT, IN_WORDS, numberInWords } from '../core/letters/numbers-fr.ts'
 import { fold } from '../core/letters/words.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
+import { pattern } from '../core/pattern.ts'
 import { figure } from './days.ts'
 
 /**
@@ -169,6 +170,26 @@ const GIVES_PALETTE = new RegExp(
   `\\b(?:${GIVING}) (?:une|la|ma|cette) palette(?: d[e’'] ?[\\p{L} ]{2,30})?(?:, ?| ?\\(| de )$`,
   'u',
 )
+/** *Il me reste 150 kg de pommes, qui prête son pressoir ?*: they have it, and share out none. */
+const HAS = /(?:^|\b(?:reste|a|ai|aurais) )$/
+const FOR_WORK = pattern('u')`
+  \bqui (?:me|nous|a|aurait|peut|pourrait|pret\w+|laiss\w+)\b|\bcherch(?:e|ons|ent)\b(?! preneu)
+  |\bbesoin d[e’' ]|\b(?:me|nous) (?:faut|faudrait)\b
+  |\ba (?:presser|broyer|moudre|transformer|transporter|ramener|stocker|rentrer|decharger|trier)\b
+`
+const GIVEN_AWAY = /\b(?:donn\w*|vend\w*|offr\w*|ced\w*|echang\w*|partag\w*|gratuit\w*)\b/
+/** *Commande groupée de granulés, j’en prends 150 kg*: their own part is none of the others’. */
+const OWN_PART = pattern('u')`
+  \b(?:je|j['’ ]?en|nous en|on en) (?:prends|prend|prenons|prendrais|voudrais|veux|garde) $
+`
+const GROUP_ORDER = pattern('u')`
+  \b(?:commandes?|achats?) (?:\p{L}+ )?group\p{L}*
+  |\b(?:re)?group\p{L}* (?:\p{L}+ ){0,3}(?:commandes?|achats?)\b
+  |\b(?:command|achet)(?:er|e|ons) (?:\p{L}+ ){0,3}(?:a plusieurs|ensemble)\b
+`
+/** Whether several order together: *commande groupée*, *grouper une commande*. */
+export const isGroupOrder = (sentence: string): boolean => GROUP_ORDER.test(plain(sentence))
+
 /** What follows an amount of which nothing else is said: *de foin*, *en tout*, a stop. */
 const OF_A_THING = new RegExp(
   "^(?: de | d['’]| ?[,.;)»]|$| (?:en tout|au total|environ|a (?:se )?partager|a (?:donner|" +
@@ -180,8 +201,11 @@ const OF_PEOPLE = /^(?:place|paire|part)s?$/
 
 /** The amounts of a sentence that stand where one says how much there is. */
 function amountsGiven(said: string): readonly Found[] {
+  const isForWork = FOR_WORK.test(said) && !GIVEN_AWAY.test(said)
+  const isOrder = GROUP_ORDER.test(said)
   return amountsIn(said).filter(({ at, unit, isOne }) => {
     const before = said.slice(0, at)
+    if ((isForWork && HAS.test(before)) || (isOrder && OWN_PART.test(before))) return false
     const isMany = isContainer(unit) && !isOne && !OF_PEOPLE.test(unit)
     const isSaid = GIVES.test(before) || GIVES_PALETTE.test(before)
     return isSaid && (codeOf(unit) !== undefined || isMany)

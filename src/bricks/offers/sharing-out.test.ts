@@ -72,3 +72,21 @@ test('what is lent, driven, or a measure of the thing itself is not asked about'
     assert.doesNotMatch(more.text, /à partager \?|en tout : chacun/, title)
   }
 })
+
+test('who has an amount and asks for a press, or orders with others, is brought nothing', async () => {
+  const asked = async (title: string) => {
+    const need = { title, reachBy: 'word', accord: 'voisins', from: '/annonces/chercher' }
+    const sent = await rosa.post('/annonces/chercher', need)
+    assert.equal(sent.status, 303, sent.text)
+    return reads(box.visitor(), sent.location.split('?')[0]!)
+  }
+  assert.doesNotMatch(
+    await asked('Il me reste 150 kg de pommes, qui me laisserait son pressoir\u202f?'),
+    /Qui en (?:apporte|prend)/,
+  )
+  assert.match(await asked('Il me faut 150 kg de pommes'), /Promis : 0 kg sur 150 kg/)
+  const order = 'Commande groupée de granulés, 150 kg en tout'
+  assert.match(await asked(order), /Qui en prend.*Pris : 0 kg sur 150 kg/)
+  const mine = 'On groupe une commande de granulés, j’en prends 150 kg'
+  assert.doesNotMatch(await asked(mine), /Qui en (?:apporte|prend)/)
+})

@@ -92,7 +92,10 @@ const TOLD: readonly (readonly [Mode, RegExp])[] = [
   ['rent', /\b(lou(e|er|ons)|location)\b/u],
   ['sell', /\b(vend(s|re|ons)?|a vendre|vente)\b/u],
   ['lend', /\b(pret(e|er|ons|ent|erait)|emprunt\w*)\b/u],
-  ['share', /\b(partag\w*|s y mett\w*|a plusieurs|en commun)\b/u],
+  [
+    'share',
+    /\b(partag\w*|s y mett\w*|a plusieurs|en commun|commandes? group\w*|achats? group\w*)\b/u,
+  ],
   [
     'give',
     pattern('u')`

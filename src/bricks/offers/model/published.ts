@@ -6,6 +6,7 @@ import type {
 } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { ownJson } from '../../../core/narrow.ts'
+import { isGroupOrder } from '../../../text/amounts.ts'
 import { momentDays } from './rides/days-agreed.ts'
 import { rideFull, rideOver } from './rides/full.ts'
 import { rideDriven, rideOf, ridesDriven } from './rides/read-rides.ts'
@@ -32,13 +33,19 @@ function rideSaid(row: Row): string {
   return sayDays(ride, { lang: 'fr', today: '' }, words, more)
 }
 
+/** A group order that chose no way is one of several, as its words say. */
+function modeOf(row: Row): string | null {
+  if (row['hand'] === 1) return text(row['mode']) ?? 'hand'
+  return text(row['mode']) ?? (isGroupOrder(text(row['title']) ?? '') ? 'share' : null)
+}
+
 const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   id: String(row['id']),
   type,
   title: text(row['title']) ?? '',
   who: text(row['who']),
   commune: text(row['commune']),
-  mode: text(row['mode']) ?? (row['hand'] === 1 ? 'hand' : null),
+  mode: modeOf(row),
   reach: text(row['reach']),
   relay: text(row['relay']),
   amount: text(row['amount']),

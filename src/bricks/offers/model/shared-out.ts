@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { amountAsked, amountGiven, sayAmount } from '../../../text/amounts.ts'
 import type { Notice } from './rules.ts'
+import type { NoticeSide } from './subject.ts'
 
 /**
  * How much there is of what a notice offers or seeks, as its sentence says it: each then says how
@@ -23,6 +24,10 @@ export function amountSaid(
   const found = given?.to === undefined ? (given ?? amountAsked(sentence)) : undefined
   return found && { amount: sayAmount(found.n, found.unit, 'fr'), isSure: found === given }
 }
+
+/** Some is brought to a need, and taken of anything else: a group order too. */
+export const takenAs = (kind: NoticeSide, mode: string | null | undefined): NoticeSide =>
+  kind === 'need' && mode !== 'share' ? 'need' : 'offer'
 
 /** Of which of these notices nothing is left, or nothing missing, by their ids. */
 export function allTaken(read: Reader, all: readonly Notice[]): (id: string) => boolean {

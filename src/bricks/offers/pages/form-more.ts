@@ -16,7 +16,7 @@ import { isPriced, priceTold } from '../model/price.ts'
 import { need, offer } from '../model/records.ts'
 import { rideUnderstood } from '../model/rides/asked.ts'
 import type { RideSaid } from '../model/rides/ride.ts'
-import { amountSaid } from '../model/shared-out.ts'
+import { amountSaid, takenAs } from '../model/shared-out.ts'
 import { knownHere, type Understood, understand } from '../model/understood.ts'
 import { madeFor, SHARED } from '../model/written.ts'
 import type { fr } from '../words/fr.ts'
@@ -252,10 +252,11 @@ function amountPiece(shown: Shown): Html | false {
   if (!said) return false
   const { amount, isSure } = said
   const w = words.sharing
+  const side = takenAs(of.kind, shownValue(shown, 'mode', shown.told.mode))
   const body = isSure
     ? kit.fields(typeOf(shown), { amount: shownValue(shown, 'amount', amount) }, ['amount'])
-    : box(SHARED, '1', w.tick[of.kind], sent(kit.request, SHARED) !== '')
-  const label = isSure ? w.understood[of.kind](amount) : w.asked(amount)
+    : box(SHARED, '1', w.tick[side], sent(kit.request, SHARED) !== '')
+  const label = isSure ? w.understood[side](amount) : w.asked(amount)
   return piece(kit.request, label, ['amount'], body, !isSure || undefined)
 }
 const saidAmount = (shown: Shown) =>

@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import { actButton } from '../../../ui/post.ts'
 import { SHARE_OUT } from '../model/commands-after.ts'
 import { isClosed, type Notice } from '../model/rules.ts'
-import { amountSaid } from '../model/shared-out.ts'
+import { amountSaid, takenAs } from '../model/shared-out.ts'
 import type { fr } from '../words/fr.ts'
 
 /**
@@ -18,10 +18,11 @@ export function askSharing(
   if (isClosed(row) || row.amount !== null) return false
   const said = amountSaid(row.title ?? '', row.mode)
   if (!said || said.isSure) return false
+  const button = w.act[takenAs(kind, row.mode)]
   return html`
     <div class="note no-print">
       <p>${w.asked(said.amount)}</p>
-      ${actButton(kit.form(), SHARE_OUT, { hidden: { id: row.id }, button: w.act[kind] })}
+      ${actButton(kit.form(), SHARE_OUT, { hidden: { id: row.id }, button })}
     </div>
   `
 }
