@@ -95,3 +95,30 @@ test('a word of two things, or that a word of a theme only begins like, files a 
   ] as const)
     assert.deepEqual(filed(sentence), told, sentence)
 })
+
+test('what only sounds like a thing, a place, a meal or a wrapping files a notice nowhere', () => {
+  for (const [sentence, ...told] of [
+    ['Lulu et son accordéon font danser vos repas', 'Culture'],
+    ['je prépare des repas pour les anciens', 'Alimentation'],
+    ['Vends bouteilles de cidre par carton', 'Alimentation'],
+    ['Cidre fermier en cartons de six', 'Alimentation'],
+    ['je donne des cartons', 'Papier'],
+    ['Y a-t-il une ferme qui livre du lait cru dans le bourg\u202f?', 'Alimentation'],
+    ['lait de brebis à la livre', 'Alimentation'],
+    ['je vends deux brebis', 'Bêtes'],
+    ['le breton des voisins, j’aimerais le comprendre'],
+    ['je vends deux sacs de ciment', 'Matériaux'],
+    ['ça goutte dans la chambre'],
+    ['je loue une chambre', 'Logement'],
+    ['je donne de la terre', 'Terres'],
+    ['famille avec jardin voudrait adopter un chiot'],
+    ['je bêche votre jardin', 'Jardins'],
+    ['j’aimerais connaître les gens d’ici'],
+    ['mon docteur veut que je marche mais seule je n’ose pas', 'Santé'],
+    ['je vends un vélo près de la gare', 'Vélo'],
+    ['j’ai un pré pour des moutons', 'Terres', 'Bêtes'],
+    ['Robe taille 40, portée une fois', 'Textile'],
+    ['chambre meublée chez l’habitant', 'Logement'],
+  ] as const)
+    assert.deepEqual(filed(sentence), told, sentence)
+})

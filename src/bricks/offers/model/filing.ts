@@ -4,7 +4,7 @@ import { pattern } from '../../../core/pattern.ts'
 import { familyOf } from '../../../text/french/families.ts'
 import { infinitiveOf } from '../../../text/french/infinitives.ts'
 import { isFirstName } from '../../../text/guard/lexicon.ts'
-import { isKnown, kindsOf } from './matching/names.ts'
+import { isKnown, isNamed, keyOf, kindsOf } from './matching/names.ts'
 import { wordsIn } from './matching/sentence.ts'
 import { keysIn } from './matching/things-said.ts'
 import { namingIn } from './topics/features.ts'
@@ -26,7 +26,8 @@ const UNDER = `
 couture: ourlet, ourlets, retouche, retouches, mercerie, couturière, recoudre, repriser
 garde d enfants: nounou, nourrice, baby sitting, babysitting, baby sitter, bébé, assistante
   maternelle
-nourriture: pain, miel, œufs, fromage, confiture, confitures, fruits, pommes, noix, châtaignes
+nourriture: pain, miel, œufs, fromage, confiture, confitures, fruits, pommes, noix, châtaignes,
+  lait cru, lait de vache, lait de brebis, lait de chèvre, cidre, jus de pomme
 musique: chorale, fanfare
 `
 /** An indented line goes on with the line above it. */
@@ -64,9 +65,28 @@ const under = lazy(() =>
 const ONE_THING = pattern('gu')`
   \bpommes? de terre\b|\bpapiers? (?:administratifs?|d identite|officiels?|a remplir)\b
   |\b(?:mes|vos|ses|leurs|les) papiers\b|\bpapiers? (?:peints?|toilette)\b
-  |\b(?:palettes?|sacs?|caisses?|cagettes?|cageots?|cartons?|seaux?|bidons?|bocaux)(?= (?:de|d) )
+`
+const COUNTED_IN = pattern('gu')`
+  \b(?:palettes?|sacs?|caisses?|cagettes?|cageots?|cartons?|seaux?|bidons?|bocaux)(?= (?:de|d) )
   |\b(?:par|en) (?:palettes?|sacs?|cartons?)\b
 `
+/** *Lait de brebis* is food. */
+const OF_BEASTS = /(?<=\b(?:lait|fromages?|oeufs|viande|laine) (?:de|d) )\p{L}+/gu
+/** Where something is, and a meal at which something is played: no matter of the notice. */
+const PLACE = pattern('gu')`
+  \b(?:dans|derriere|devant|sous|sur|contre|plein|pleine|(?:au fond|a cote|en face|pres|autour
+  |au bout) (?:de|du))[ ]
+  (?:(?:le|la|les|l|un|une|mon|ma|mes|son|sa|ses|notre|nos|votre|vos|leur|leurs|ce|cette|toute
+  |tout) ){0,2}(?:maison|chambre|cuisine|jardin|salle|terrain|champ|bois|pre|ecole|potager|eau
+  |voiture|local|foret|terre)s?\b
+  |\b(?:a|de) la (?:maison|chambre|cuisine|salle|voiture)\b
+  |\bavec (?:(?:la|une|l|un) )?(?:cuisine|jardin|eau)\b
+  |\bgrand jardin (?:clos|ferme)\b|\bprend\w* l eau\b
+`
+const AT_MEALS =
+  /\b(?:vos|nos|leurs|les|au|aux|du|des|pour le|notre|ce|de) repas\b|^repas d[eu]\b/gu
+const MEALS_MADE =
+  /\b(?:prepar|livr|port|cuisin|mijot|traiteur|partag|apport|chaud|surgel|bon|manger)\w*/u
 /** Of things that have a theme's word in their name, and are of another one. */
 const OTHER_THING = pattern('gu')`
   \bclaviers?\b|\bbatteries?\b|\btap\w+ l[ea]s? cartons?\b
@@ -89,8 +109,25 @@ const OTHER_WORD = pattern('gu')`
   |(?:une|la|les|en|de|ma) marches?|Pierre(?! (?:à|de|du|sèche))|forets?(?= (?:à|béton|bois|métal))
   |[Jj]eune)(?!\p{L})
 `
-const withoutOthers = (sentence: string): string =>
-  fold(sentence.normalize('NFC').replace(OTHER_WORD, ' ')).replace(OTHER_THING, ' ')
+/** *Près* is no meadow, nor *gens* cattle: their stems are those of things. */
+const OTHER_STEM = pattern('giu')`
+  (?<!\p{L})(?:près|gens|g[êe]n(?:e|er|ée?s?|ants?|ait)|étables?|isol(?:e|é|ée|és|ées|er|ent)
+  |mûre?s?|rade|pâtes?|pâtés?|pâtiss\p{L}+|étal(?:e|é|ée|és|ées|er)
+  |habit(?:e|es|ent|er|ait|é|ée|és|ées|ante?s?|ables?)|rames?|ramer|ramass\p{L}*|endroits?
+  |foies?|palets?|bûcher|march(?:e|es|ent|er|ez)|mais|locales?|générale?s?|altern\p{L}+
+  |blett\p{L}+|tablées?|meublée?s?|sciée?s?|livrer|imprimée?s?|voisine?s?
+  |auto(?= école))(?!\p{L})
+  |(?<!\p{L})(?:une|la|ma|bonne|grande|petite) poêle(?!\p{L})
+  |(?<!\p{L})(?:je|on|nous|vous|il|elle|qui|ferme|que je) (?:(?:vous|les?|la) )?(?:livr(?:e|es|ent
+  |ons|ez)|bois)(?!\p{L})
+`
+const withoutOthers = (sentence: string): string => {
+  const plain = fold(sentence.normalize('NFC').replace(OTHER_WORD, ' ').replace(OTHER_STEM, ' '))
+    .replace(OTHER_THING, ' ')
+    .replace(COUNTED_IN, ' ')
+    .replace(PLACE, ' ')
+  return MEALS_MADE.test(plain) ? plain : plain.replace(AT_MEALS, ' ')
+}
 const withoutThings = (sentence: string): string => withoutOthers(sentence).replace(ONE_THING, ' ')
 
 /**
@@ -137,10 +174,12 @@ export function themesNear(sentence: string, known: readonly ThemeKnown[]): read
   const names = new Set(
     wordsIn(sentence).flatMap(({ word, capital }) => (capital && isFirstName(word) ? [word] : [])),
   )
-  const words = wordsIn(withoutOthers(sentence)).filter(
+  const words = wordsIn(withoutOthers(sentence).replace(OF_BEASTS, ' ')).filter(
     ({ word }) => !names.has(word) && !isHomonym(word),
   )
-  const named = keysIn(words).filter(isKnown)
+  // What only sounds like a thing, or is a slip of it, is another word: *Breton*, *rêve*.
+  const written = words.filter(({ word }) => isNamed(word) || !isKnown(keyOf(word)))
+  const named = keysIn(written).filter(isKnown)
   const above = new Set(named.flatMap(key => [key, ...kindsOf(key)]))
   const heard = new Set(stems(withoutThings(sentence)))
   const jobs = new Set(
