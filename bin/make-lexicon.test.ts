@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { isKnown, keyOf, phraseKey } from '../src/bricks/offers/model/matching/names.ts'
+import { broadMade, broadWords } from './lexicon/broad.ts'
 import { compiled, madeFiles } from './lexicon/compiled.ts'
 import { everydayIn, everydayMade } from './lexicon/everyday.ts'
 import { faultsAmong, type LexiconLine, lexiconIn, linesIn } from './lexicon/lines.ts'
 import { failed } from './lexicon/tried.ts'
+import { topicLines } from './topics/lines.ts'
 
 const HEAD = 'genre\tnom\tmots\toffre\tdemande'
 const rows = (...all: readonly string[]) => linesIn([HEAD, ...all].join('\n'), 'a.tsv')
@@ -24,6 +26,15 @@ test('the words of searching are what their data files say', () => {
   assert.deepEqual(faults, [])
   const held = readFileSync('src/text/french/everyday.json', 'utf8')
   assert.equal(held === everydayMade(lines), true, 'run `node bin/make-lexicon.ts`')
+})
+
+test('words that are said of many things are what the sentences of topics say', () => {
+  const { sentences } = topicLines()
+  const held = readFileSync('src/text/french/broad.json', 'utf8')
+  assert.equal(held === broadMade(sentences), true, 'run `node bin/make-lexicon.ts`')
+  const broad = new Set(broadWords(sentences))
+  for (const word of ['table', 'piece', 'garde', 'papier', 'chambre']) assert.ok(broad.has(word))
+  for (const word of ['guitare', 'mobylette', 'avocat', 'patate']) assert.ok(!broad.has(word))
 })
 
 test('the order of lines and files changes nothing', () => {

@@ -1,8 +1,9 @@
 /**
  * `node bin/make-lexicon.ts`: makes of `src/bricks/offers/lexicon/*.tsv` what matching looks words
  * up in (`src/bricks/offers/model/matching/lexicon.json` and `lexicon.cjs`), and of
- * `src/text/searching/words/*.tsv` what the search does (`src/text/french/everyday.json`). What it
- * writes is committed. `--try [FILE.tsv]`: writes nothing, and prints each line of matching whose
+ * `src/text/searching/words/*.tsv` what the search does (`src/text/french/everyday.json`), with the
+ * words that are said of many things (`broad.json` beside it). What it writes is committed.
+ * `--try [FILE.tsv]`: writes nothing, and prints each line of matching whose
  * example fails, with what was understood; FILE may stand anywhere.
  */
 import { existsSync, writeFileSync } from 'node:fs'
@@ -10,10 +11,12 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { exit } from 'node:process'
 import { parseArgs } from 'node:util'
+import { broadMade } from './lexicon/broad.ts'
 import { compiled, madeFiles } from './lexicon/compiled.ts'
 import { everydayIn, everydayMade } from './lexicon/everyday.ts'
 import { LEXICON, type LexiconRead, lexiconIn } from './lexicon/lines.ts'
 import { tried } from './lexicon/tried.ts'
+import { topicLines } from './topics/lines.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const MADE = 'src/bricks/offers/model/matching'
@@ -33,6 +36,7 @@ function make(): void {
   const { lines, faults } = everydayIn()
   wholeOr({ lines: [], faults })
   writeFileSync('src/text/french/everyday.json', everydayMade(lines))
+  writeFileSync('src/text/french/broad.json', broadMade(topicLines().sentences))
   for (const [file, text] of Object.entries(madeFiles(compiled(wholeOr(lexiconIn())))))
     writeFileSync(join(MADE, file), text)
 }

@@ -90,7 +90,7 @@ export interface Reader {
    * Records of the commons, of these types, that answer a search as people speak, the best first:
    * not every word must be there.
    */
-  lookFor(asked: LookedFor, types: readonly string[], most?: number): Search
+  lookFor(asked: LookedFor, types: readonly string[], most?: number): SpokenFind
   /**
    * Does some work for one record or one part of a page. When it throws on values that others
    * wrote, the result is undefined and `unread` lists the record for the keeper. A fault of the
@@ -227,15 +227,25 @@ export type Hit = Readonly<{ id: string; type: string; title: string }>
 
 /**
  * The result of a search. `asked`: the words as typed. `instead`: another spelling, searched
- * because the typed words found nothing. `isPart`: no hit of a spoken search holds all its words.
- * `isOtherDay`: the first hit tells of another day than the one that is asked. `more`: there are
- * more hits.
+ * because the typed words found nothing. `more`: there are more hits.
  */
 export type Search = Readonly<{
   asked: string
   instead?: string
-  isPart?: boolean
-  isOtherDay?: boolean
   hits: readonly Hit[]
   more: boolean
 }>
+
+/**
+ * How much of a spoken search a record holds: all its words, one of them in its title; all of them,
+ * in its text alone; or some.
+ */
+export type Holding = 'all' | 'text' | 'some'
+/** `said`: the words that its text says, of what holds them there alone. */
+export type SpokenHit = Hit & Readonly<{ holds: Holding; said?: readonly string[] }>
+/**
+ * The result of a spoken search. `isOtherDay`: the first hit tells of another day than the one that
+ * is asked.
+ */
+export type SpokenFind = Omit<Search, 'hits'> &
+  Readonly<{ hits: readonly SpokenHit[]; isOtherDay: boolean }>

@@ -1,7 +1,7 @@
-import type { Hit, LookedFor, Search } from '../contract/reader.ts'
+import type { LookedFor, SpokenFind, SpokenHit } from '../contract/reader.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { isAct } from '../text/searching/asked.ts'
+import { type AskedWord, isAct } from '../text/searching/asked.ts'
 import { GETS, GIVES } from '../text/searching/small-words.ts'
 import { cardTexts } from './by-card.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
@@ -18,6 +18,7 @@ import {
   rowsById,
   themesIn,
 } from './sought-facts.ts'
+import { holdingMost } from './sought-holding.ts'
 import {
   cardFound,
   type FoundText,
@@ -76,7 +77,7 @@ export function lookFor(
   asked: LookedFor,
   among: readonly string[],
   most = 30,
-): Search {
+): SpokenFind {
   const records = sql.get<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM main.doc')!.n
   const cards = cardTexts(sql, types, among).map(cardFound)
   const words = wordsLooked(asked)
@@ -104,9 +105,9 @@ export function lookFor(
   )
   const isPlain = words === asked.weak
   const under = isPlain ? new Map() : thingsUnder(sql, types, { said, known, among })
-  const named = [...(asked.onDays ?? []), ...openIds(sql, types, asked, among)]
   const ids = [
-    ...named,
+    ...(asked.onDays ?? []),
+    ...openIds(sql, types, asked, among),
     ...idsCalled(sql, asked),
     ...idsThere(sql, types, asked, among),
     ...under.keys(),
@@ -127,9 +128,6 @@ export function lookFor(
     ...(mended && hits.length > 0
       ? { instead: words.map((one, i) => sought[i]?.word ?? one.word).join(' ') }
       : {}),
-    isPart: isPlace
-      ? hits.length === 0
-      : unknown.length > 0 || !isOneWhole(texts, hits, { words: known, apart }),
     isOtherDay: apart.has(hits[0]?.id ?? ''),
     hits: hits.slice(0, most),
     more: hits.length > most,
@@ -176,16 +174,6 @@ const heldUnder = (
   held: number,
 ): ReadonlyMap<string, number> => new Map(idsUnder(sql, themes, among).map(id => [id, held]))
 
-/** Whether a hit holds each of the words, on no other day. */
-function isOneWhole(
-  texts: readonly FoundText[],
-  hits: readonly Hit[],
-  { words, apart }: Readonly<{ words: readonly SoughtWord[]; apart: ReadonlySet<string> }>,
-): boolean {
-  const ids = new Set(hits.map(({ id }) => id)).difference(apart)
-  return texts.some(({ id, text }) => ids.has(id) && words.every(word => levelIn(word, text) > 0))
-}
-
 /** The words that must tell: without any, the plain ones, else those of the place or of the day. */
 function wordsLooked({ telling, weak, places, days }: LookedFor) {
   if (telling.length > 0) return telling
@@ -209,12 +197,14 @@ type Whole = Readonly<{
   isPlaceAlone: boolean
   /** Some record holds the word that begins the search. */
   hasFirst: boolean
+  /** Words that no record holds. */
+  lacks: readonly AskedWord[]
 }>
 function weighing(
   asked: LookedFor,
   of: Readonly<{
     known: readonly SoughtWord[]
-    unknown: readonly unknown[]
+    unknown: readonly AskedWord[]
     records: number
     isFirstKnown: boolean
   }>,
@@ -240,6 +230,7 @@ function weighing(
     weak: weak.map(({ word }) => word),
     ...{ ofDay, ofPlace, isDayAlone, isPlaceAlone: isPlace, known, all: known + later + first },
     hasFirst: of.isFirstKnown || unknown === 0,
+    lacks: isAlone ? [] : of.unknown,
   }
 }
 
@@ -256,6 +247,9 @@ type Ranked = Readonly<{
   order: number
   isOver: boolean
   isWish: boolean
+  isCalled: boolean
+  isDoor: boolean
+  isOnDay: boolean
   isApart: boolean
 }>
 
@@ -264,7 +258,7 @@ function ranked(
   sql: Statements,
   types: Types,
   of: Ranking,
-): Readonly<{ hits: readonly Hit[]; apart: ReadonlySet<string> }> {
+): Readonly<{ hits: readonly SpokenHit[]; apart: ReadonlySet<string> }> {
   const { asked, whole, texts, under } = of
   const soon = new Map(whole.isPlaceAlone ? asked.onDays?.map((id, at) => [id, at]) : [])
   const weighed = texts
@@ -315,8 +309,11 @@ function ranked(
       one,
       held: isNamed ? total : 0,
       isWish: (type.seeks ?? type.afterOthers) === true,
+      isDoor: Object.values(type.fields).some(({ kind }) => kind === 'hours' || kind === 'phone'),
       order: tuned + (next === undefined ? 0 : SOONEST - next),
       isOver: facts.isOver,
+      isCalled: isCalled(one.text, asked),
+      isOnDay: asked.onDays?.includes(one.id) === true,
       isApart: day === 0 && facts.tellsDay,
     }
   })
@@ -327,14 +324,20 @@ function ranked(
     types,
     all.map(({ one }) => one),
   )
-  const hits = onceEach(
-    all
-      .filter(({ one }) => !bare.has(one.id))
-      .filter(({ held }) => held > 0 && held >= SHARE_OF_BEST * most && held >= least)
-      .sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.order - a.order || b.one.n - a.one.n)
-      .map(({ one: { id, type, title } }) => ({ id, type, title })),
-  )
-  return { hits, apart: new Set(all.flatMap(({ one, isApart }) => (isApart ? [one.id] : []))) }
+  const hits = all
+    .filter(({ one }) => !bare.has(one.id))
+    .filter(({ held }) => held > 0 && held >= SHARE_OF_BEST * most && held >= least)
+    .sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.order - a.order || b.one.n - a.one.n)
+  return {
+    hits: holdingMost(onceEach(hits), {
+      words: whole.words,
+      lacks: whole.lacks,
+      under,
+      isAny: whole.isDayAlone || whole.isPlaceAlone,
+      isWord: asked.isWord,
+    }),
+    apart: new Set(all.flatMap(({ one, isApart }) => (isApart ? [one.id] : []))),
+  }
 }
 
 /**
@@ -354,9 +357,9 @@ const isLent = (type: RecordType, text: SearchedText, { weak }: LookedFor, { wor
   !weak.some(({ word }) => GETS.has(word)) ||
   words.some(word => levelIn(word, { ...text, body: '', stems: '' }) > 0)
 
-function onceEach(hits: readonly Hit[]): readonly Hit[] {
+function onceEach(hits: readonly Ranked[]): readonly Ranked[] {
   const seen = new Set<string>()
-  return hits.filter(({ id }) => !seen.has(id) && seen.add(id))
+  return hits.filter(({ one: { id } }) => !seen.has(id) && seen.add(id))
 }
 
 const heldIn = (text: SearchedText, { words }: Whole): number =>

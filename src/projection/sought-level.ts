@@ -21,7 +21,7 @@ export type SearchedText = Readonly<{
  * How surely a text says a word. A title counts more than a text; the word itself more than its
  * plural, then than its family, then than a word that begins by it.
  */
-const LEVELS = { whole: 1, plural: 0.95, family: 0.7, beginning: 0.45 } as const
+export const LEVELS = { whole: 1, plural: 0.95, family: 0.7, beginning: 0.45 } as const
 const IN_BODY = 0.55
 const ALMOST = 0.9
 /** What the thing of a title is for, or where it is: *poêle à bois* is no wood. */
@@ -89,15 +89,25 @@ function phraseLevel(
 
 function placedLevel(word: SoughtWord, text: SearchedText): number {
   if (word.word.includes(' ')) return phraseLevel(word, text)
+  const titled = titledLevel(word, text)
+  if (titled >= IN_BODY) return titled
+  return Math.max(titled, IN_BODY * bodyLevel(word, singular(word.word), text))
+}
+function titledLevel(word: SoughtWord, text: SearchedText): number {
   const one = singular(word.word)
   let titled = 0
   for (const [i, other] of text.titled.entries()) {
     const level = levelOf(word, one, other)
     titled = Math.max(titled, isBehindAt(text.titled, i) ? FOR_IT * level : level)
   }
-  if (titled > 0 && word.families.length > 0 && !isTitled(word, text)) titled = 0
-  return titled >= IN_BODY ? titled : Math.max(titled, IN_BODY * bodyLevel(word, one, text))
+  return titled > 0 && word.families.length > 0 && !isTitled(word, text) ? 0 : titled
 }
+
+/** The same, by its title alone; its other names are not looked at. */
+export const titleLevel = (word: SoughtWord, text: SearchedText): number =>
+  word.word.includes(' ')
+    ? phraseLevel(word, { ...text, body: '', stems: '' })
+    : titledLevel(word, text)
 
 /** *Poêle à bois*, *ordinateur à la médiathèque*. */
 const isBehindAt = (titled: readonly string[], at: number): boolean => {

@@ -105,7 +105,7 @@ function withOthers(whole: SoughtWord, look: Lookup): SoughtWord | undefined {
   const names = look.otherNames(whole.word).slice(0, MOST_NAMES)
   const others = names.flatMap(name => {
     const words = wordsOf(name)
-    const one = { word: words.join(' '), typed: name.toLowerCase() }
+    const one = { word: words.join(' '), typed: name.toLowerCase(), isWritten: true } as const
     const found = known(one, look, {
       query: wholeOf(one),
     })
@@ -136,9 +136,11 @@ function mended(asked: AskedWord, look: Lookup): SoughtWord | undefined {
   return found.rows.length === 0 ? undefined : { ...found, isMended: true }
 }
 
+/** `isWritten`: with its accents, as the dictionary has it. */
+type Written = AskedWord & Readonly<{ isWritten?: true }>
 type Rows = Readonly<{ query: string; rows?: readonly number[]; isBeginning?: boolean }>
 const known = (
-  { word, typed, isBeside }: AskedWord,
+  { word, typed, isBeside, isWritten }: Written,
   { records, sql }: Lookup,
   { query, rows = rowsOf(sql, query), isBeginning = false }: Rows,
 ): SoughtWord => ({
@@ -149,7 +151,7 @@ const known = (
   weight: rarity(records, heldBy(rows, records)),
   others: [],
   isMended: false,
-  families: familiesOf({ word, typed }),
+  families: familiesOf({ word, typed, ...(isWritten ? { isWritten } : {}) }),
 })
 
 /** The stem of a word, unless it is a small word: *Léa* has the stem *le*. */
@@ -158,8 +160,8 @@ function stemOf(word: string): string {
   const [stem = word] = stems(word)
   return stem !== word && SMALL.has(stem) ? word : stem
 }
-const familiesOf = ({ word, typed }: AskedWord): readonly string[] =>
-  isOfApart(word) ? familyStems(typed, stems(word)[0] ?? word, true) : []
+const familiesOf = ({ word, typed, isWritten }: Written): readonly string[] =>
+  isOfApart(word) ? familyStems(typed, stems(word)[0] ?? word, isWritten !== true) : []
 
 /** The other number of a word, which the stemmer may leave: *vélos*. */
 const numbersOf = (word: string): readonly string[] =>
@@ -175,7 +177,7 @@ const nearOf = (name: string): string => {
   return `NEAR(${words.map(word => `"${word}"`).join(' ')}, ${BETWEEN * (words.length - 1)})`
 }
 
-const wholeOf = (asked: AskedWord): string => {
+const wholeOf = (asked: Written): string => {
   const { word } = asked
   const families = familiesOf(asked)
   const all = families.flatMap(one => [one, maybeStem(one)])

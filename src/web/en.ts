@@ -272,7 +272,10 @@ export const en: typeof fr = {
     beside: 'These words also stand here',
     /** Nothing there answers. */
     toldOf: 'These words are read there',
-    found: (n: number) => (n === 1 ? 'One answer.' : `${n} answers.`),
+    /** No record holds all the words. */
+    some: 'Not quite that: one of the words is read there',
+    found: (n, isMore) =>
+      `${n === 1 ? 'One answer' : `${n} answers`}${isMore ? ', and what speaks of it' : '.'}`,
     notIt: 'Not what you look for?',
     /** Whom to ask what was not found: the keeper as the page names them. */
     askWhom: keeper => `A question? Ask ${keeper === '' ? 'whoever keeps this page' : keeper}`,

@@ -13,6 +13,10 @@ const questions: readonly PageQuestion[] = [
       'ambulance/samu/urgence/secours/malaise/infarctus/avc/pompier/police/gendarme/gendarmerie/' +
         'incendie/feu/15/17/18/112/114 appeler/besoin/urgent/vite/numéro/mari/femme/père/mère*',
       'cardiaque crise/arrêt/mari/femme/père/mère*',
+      'tombé/tombée aide/relever/secours besoin/seul/seule*',
+      'poitrine douleur/mal/serre bien/forte/grosse/mari/femme/père/mère*',
+      'respirer/respire mal/arrive/bien/plus mari/femme/père/mère*',
+      'gaz odeur/sent/fuite maison/cuisine/forte*',
       ...['je suis', 'il est', 'mon mari est', 'mon père est'].map(who => `${who} tombé`),
       ...['je suis', 'elle est', 'ma femme est', 'ma mère est'].map(who => `${who} tombée`),
     ],
@@ -307,7 +311,11 @@ export const fr = {
     beside: 'Ces mots se lisent aussi là',
     /** Nothing there answers. */
     toldOf: 'Ces mots se lisent là',
-    found: (n: number) => (n === 1 ? 'Une réponse.' : `${n} réponses.`),
+    /** No record holds all the words. */
+    some: 'Pas tout à fait cela\u00a0: un des mots se lit là',
+    /** `isMore`: others say the words in their text alone. */
+    found: (n: number, isMore: boolean) =>
+      `${n === 1 ? 'Une réponse' : `${n} réponses`}${isMore ? ', et ce qui en parle' : '.'}`,
     notIt: 'Pas ce que vous cherchez\u00a0?',
     /** Whom to ask what was not found: the keeper as the page names them. */
     askWhom: (keeper: string) =>

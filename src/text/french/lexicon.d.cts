@@ -10,3 +10,5 @@ export declare const dicollecte: () => Readonly<{
 export declare const thesaurus: () => Readonly<{ nouns: string; verbs: string }>
 /** A line each: words that are typed, `=`, what is written of it; `|` between two. */
 export declare const everyday: () => Readonly<{ lines: readonly string[] }>
+/** Folded words in the singular that are said of many things, parted by spaces. */
+export declare const broad: () => Readonly<{ words: string }>

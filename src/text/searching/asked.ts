@@ -65,17 +65,27 @@ export function searchSpoken(
   const kin = new Set(rest.filter((_, i) => isOwnKin(rest, i)).map(({ word }) => word))
   const once = [...new Map(rest.map(one => [one.word, one])).values()]
   const said = once.filter(({ word }) => !isSmall(word))
-  const things = new Set(said.filter((_, i) => isThingOf(said, i)).map(({ word }) => word))
+  const things = new Set(
+    [
+      ...said.filter((_, i) => isThingOf(said, i)),
+      ...rest.filter((_, i) => isOwnThing(rest, i)),
+    ].map(({ word }) => word),
+  )
   const isOfAny = ({ word }: AskedWord): boolean =>
-    (isWeak(word) && !things.has(word)) || kin.has(word)
+    (isWeak(word) && !things.has(word)) || kin.has(word) || /^\d+$/.test(word)
   const owners = new Set(rest.filter((_, i) => isOwnerIn(rest, i)).map(({ word }) => word))
   const weak = said
     .filter(isOfAny)
     .map((one): AskedWord => (owners.has(one.word) ? { ...one, isOwner: true } : one))
   const uses = new Set(rest.filter((_, i) => isUseOf(rest, i)).map(({ word }) => word))
   const beside = new Set(rest.filter((_, i) => isBehind(rest, i)).map(({ word }) => word))
-  const kept = said.filter((one, i) => !isOfAny(one) || SEEKING.has(one.word) || isOfPair(said, i))
-  const telling = soughtFirst(pairedIn(kept))
+  const pairs = pairsIn(said)
+  const paired = said.flatMap((one, i): readonly AskedWord[] => {
+    const pair = pairs.find(({ at, end }) => i >= at && i <= end)
+    if (pair?.at === i) return [{ word: pair.pair, typed: `${one.typed} ${said[pair.end]!.typed}` }]
+    return pair?.end === i || (isOfAny(one) && !SEEKING.has(one.word)) ? [] : [one]
+  })
+  const telling = soughtFirst(paired)
     .filter(one => !isOfAny(one))
     .map((one, i): AskedWord => (i > 0 && beside.has(one.word) ? { ...one, isBeside: true } : one))
     .map((one): AskedWord => (uses.has(one.word) ? { ...one, isUse: true } : one))
@@ -88,6 +98,9 @@ const isThingOf = (words: readonly AskedWord[], at: number): boolean => {
   const act = words[at - 1]?.word ?? ''
   return CONTACTS.has(words[at]!.word) && !isWeak(act) && isAct(act)
 }
+/** *Mon téléphone* is the thing; *le téléphone de la pharmacie* is asked of it. */
+const isOwnThing = (words: readonly AskedWord[], at: number): boolean =>
+  CONTACTS.has(words[at]!.word) && OWN.has(words[at - 1]?.word ?? '')
 /** *Machine à coudre*, and no *vélo à vendre*. */
 const isUseOf = (words: readonly AskedWord[], at: number): boolean => {
   const [thing, before, act] = [words[at - 2], words[at - 1], words[at]!]
@@ -118,17 +131,24 @@ const isOwnerIn = (words: readonly AskedWord[], at: number): boolean => {
 export const isAct = (word: string): boolean => infinitiveOf(word).includes(word)
 
 /** Two words that name one thing: *garder des enfants*. They are looked for as one. */
-const isOfPair = (words: readonly AskedWord[], at: number): boolean =>
-  [at - 1, at].some(i => words[i] && words[i + 1] && pairOf(words[i].word, words[i + 1]!.word))
-function pairedIn(words: readonly AskedWord[]): readonly AskedWord[] {
-  const all: AskedWord[] = []
+type Pair = Readonly<{ at: number; pair: string; end: number }>
+function pairsIn(words: readonly AskedWord[]): readonly Pair[] {
+  const all: Pair[] = []
   for (let at = 0; at < words.length; at++) {
-    const [one, next] = [words[at]!, words[at + 1]]
-    const pair = next && pairOf(one.word, next.word)
-    all.push(pair === undefined ? one : { word: pair, typed: `${one.typed} ${next!.typed}` })
-    if (pair !== undefined) at++
+    const found = pairAt(words, at)
+    if (found) all.push(found)
+    at = found?.end ?? at
   }
   return all
+}
+/** *Garder ma petite fille*: plain words may stand between. */
+function pairAt(words: readonly AskedWord[], at: number): Pair | undefined {
+  for (let end = at + 1; end < words.length; end++) {
+    const pair = pairOf(words[at]!.word, words[end]!.word)
+    if (pair !== undefined) return { at, pair, end }
+    if (!isWeak(words[end]!.word)) return undefined
+  }
+  return undefined
 }
 
 /** Of *maman seule cherche un lit* what is looked for, then who looks for it. */

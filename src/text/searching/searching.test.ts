@@ -4,6 +4,7 @@ import { COMMUNES } from '../../../seeds/communes.ts'
 import { fold, stems } from '../../core/letters/words.ts'
 import { searchSpoken } from './asked.ts'
 import { isEnglish } from './english-words.ts'
+import { excerptOf } from './excerpt.ts'
 import { APART, familyStems, isOfApart, maybeStems, otherForms } from './families.ts'
 import { otherWords } from './other-words.ts'
 import { respelled } from './respelled.ts'
@@ -82,9 +83,9 @@ test('a day is read beside other words, which are left without it', () => {
     ['ce mois-ci', [TODAY, '2026-12-31'], ''],
     ['une heure par semaine', undefined, 'semaine'],
     ['lift on Sunday', one('2026-12-06'), 'lift'],
-    ['12 chaises', undefined, '12 chaises'],
-    ['lit pour 2', undefined, 'lit 2'],
-    ['le 45', undefined, '45'],
+    ['12 chaises', undefined, 'chaises'],
+    ['lit pour 2', undefined, 'lit'],
+    ['le 45', undefined, ''],
     ['soir', undefined, ''],
   ] as const) {
     const { days: found } = read(asked)
@@ -226,4 +227,34 @@ test('a word that a line has as searched is no form of a verb', () => {
     ['moules', 'moudre'],
   ] as const)
     assert.ok(!otherWords(word).includes(verb), word)
+})
+
+test('plain words may stand between two that name one thing', () => {
+  const words = (asked: string) => read(asked).telling.map(({ word }) => word)
+  assert.deepEqual(words('faire garder ma petite fille'), ['garder fille'])
+  assert.deepEqual(words('garder la clé de ma fille'), ['garder', 'cle'])
+})
+
+test('one’s own telephone is a thing, and that of a shop is asked of it', () => {
+  const words = (asked: string) => read(asked).telling.map(({ word }) => word)
+  assert.deepEqual(words('aide pour mon téléphone'), ['telephone'])
+  assert.deepEqual(words('téléphone de la pharmacie'), ['pharmacie'])
+})
+
+test('an excerpt shows the word that was asked among some words of its line', () => {
+  const said = (text: string, ...asked: readonly string[]) => {
+    const { before, word, after } = excerptOf(text, asked) ?? {}
+    return word && `${before}[${word}]${after}`
+  }
+  assert.equal(said('Apportez une chaise.', 'chaises'), 'Apportez une [chaise].')
+  assert.equal(
+    said(
+      'Un repas.\nOn mange tous ensemble le soir à table chez ma sœur qui habite au bourg',
+      'table',
+    ),
+    '…\u00a0tous ensemble le soir à [table] chez ma sœur qui habite au…',
+  )
+  assert.equal(said('Débroussaillage du chemin', 'debroussaill'), '[Débroussaillage] du chemin')
+  assert.equal(said('Une pâte, une pâtée', 'pate'), 'Une [pâte], une pâtée')
+  assert.equal(said('Rien de cela', 'piano'), undefined)
 })

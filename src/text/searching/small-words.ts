@@ -1,4 +1,6 @@
+import { lazy } from '../../core/lazy.ts'
 import { infinitiveOf } from '../french/infinitives.ts'
+import * as files from '../french/lexicon.cjs'
 
 /**
  * The words of which a sentence is made whatever it is about, French then English, folded as
@@ -63,6 +65,7 @@ export const WEAK: ReadonlySet<string> = listed(`
   vieille vieilles vieux seul seule seuls seules vraiment vite rapidement bientot souvent
   beaucoup assez facilement actuellement possible moyen envie mieux loin ailleurs parfois urgent
   urgence cher chere chers cheres pareil pareille bref bof enfin surtout
+  bien place places
   tellement haut haute hauts hautes long longue lourd lourde fort forte
   ans mois kilo kilos kg euro euros
   matin matinee midi soir soiree
@@ -88,7 +91,7 @@ const WEAK_VERBS: ReadonlySet<string> = listed(`
 `)
 /** Nouns that are written as a form of such a verb. */
 const NOUNS: ReadonlySet<string> = listed(`
-  aide aides aimant aimants commence connue depot ete etant finis habit habite louage mise mises
+  aimant aimants commence connue depot ete etant finis habit habite louage mise mises
   montre montres oubli pensee pensees prise prises recette recu recus regard restes suite suites
   suivi tenue tenues tombes vivant vivants vue vues
 `)
@@ -136,3 +139,14 @@ export const GIVES: ReadonlySet<string> = listed(
 
 /** Whether a folded word tells nothing by itself. */
 export const isTelling = (word: string): boolean => !isSmall(word) && !isWeak(word)
+
+/** A folded word in the singular. */
+export const broadKey = (word: string): string => word.replace(/(?<=...)[sx]$/, '')
+const broad = lazy((): ReadonlySet<string> => new Set(files.broad().words.split(' ')))
+/**
+ * Whether a folded word is said of many things: *table*, *pièce*. Where a record has it and lacks
+ * another word of the search, it is mostly another thing.
+ *
+ * Source  `bin/lexicon/broad.ts`, learnt of the sentences of topics
+ */
+export const isBroad = (word: string): boolean => broad().has(broadKey(word))

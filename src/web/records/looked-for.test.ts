@@ -101,3 +101,28 @@ test('things of a theme stand before its page, and a theme without any answers n
   assert.deepEqual(await found('docteur'), [])
   assert.deepEqual(await found('guérisseur'), ['Santé', 'Le cabinet du haut'])
 })
+
+test('a notice whose text alone says the word shows how it says it', async () => {
+  using box = testBox()
+  box.territory()
+  box.bring('event', {
+    title: 'Film au local',
+    detail: 'Entrée libre. Apportez une chaise et un coussin.',
+    startsOn: '2026-12-12',
+  })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  assert.match(await ask('chaises'), /Ces mots se lisent là.*Apportez une chaise et un coussin/s)
+  box.bring('offer', { title: 'Prête des chaises', reach: 'au bar', state: 'firm' })
+  const both = await ask('chaises')
+  assert.match(both, /Prête des chaises.*Ces mots se lisent aussi là.*Film au local.*une chaise/s)
+  assert.deepEqual(box.faults, [])
+})
+
+test('where no record has all the words, the page says so', async () => {
+  using box = testBox()
+  box.territory()
+  box.bring('offer', { title: 'Cours de guitare', reach: 'au bar', state: 'firm' })
+  const { text } = await box.visitor().get('/chercher?q=guitare%20tahitienne')
+  assert.match(text, /Pas tout à fait cela : un des mots se lit là\s+Cours de guitare/)
+})

@@ -1,6 +1,6 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Kit } from '../../contract/kit.ts'
-import type { Reader, Search } from '../../contract/reader.ts'
+import type { Reader, SpokenFind } from '../../contract/reader.ts'
 import { distanceM } from '../../core/place.ts'
 import { dayAfter } from '../../text/days.ts'
 import { synonymsOf } from '../../text/french/synonyms.ts'
@@ -20,7 +20,7 @@ const AROUND = 5
  * `near`: nothing stands in the commune that was asked; the hits are those of a near one.
  * `isPlace`: a commune alone is asked, and no word of a record is read.
  */
-export type LookedForHere = Search &
+export type LookedForHere = SpokenFind &
   Readonly<{ near?: Readonly<{ asked: string; shown: string }>; isPlace?: true }>
 
 /** What the commons have for a search as people speak, with the days and communes that it names. */
@@ -39,7 +39,7 @@ export function lookedFor(
     ...ofBricks.flatMap(names => names(word)),
     ...synonymsOf(word),
   ]
-  const look = (said: SpokenSearch): Search =>
+  const look = (said: SpokenSearch): SpokenFind =>
     read.lookFor(
       { ...said, onDays: idsOnDays(kit, said), isWord, otherNames, respelled },
       types,

@@ -9,6 +9,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
 import { saysOtherWord } from '../../text/searching/asked.ts'
+import { excerptOf } from '../../text/searching/excerpt.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
 import { webWords } from '../words.ts'
@@ -61,23 +62,25 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       !seekers.has(type) && (notices.has(type) || !title.trimEnd().endsWith('?'))
     const isOpen = asked !== '' && !isAnswered && questions.length === 0
     const likely =
-      isOpen && (found.isPart || !held.some(isAnswer))
+      isOpen && !held.some(one => one.holds === 'all' && isAnswer(one))
         ? bricks.flatMap(
             brick => brick.slots?.likely?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
           )
         : []
     const maybe = new Set(likely.flatMap(({ ids }) => ids ?? []))
-    const hits = held.filter(({ id }) => !maybe.has(id))
+    const isAbove = isAnswered || questions.length > 0
+    const hits = held.filter(({ id, holds }) => !maybe.has(id) && !(isAbove && holds === 'some'))
     const typed = hits.map(hit => {
       const type = types.find(one => one.name === hit.type)!
-      const row: Readonly<Record<string, unknown>> = type.over ? (read.one(type, hit.id) ?? {}) : {}
-      return { ...hit, type, isOver: isOnceOver(type, row, kit.request.today) }
+      const isRead = type.over !== undefined || hit.said !== undefined
+      const row: Values = isRead ? (read.one(type, hit.id) ?? {}) : {}
+      return { ...hit, type, row, isOver: isOnceOver(type, row, kit.request.today) }
     })
     // What is over comes after all that stands.
     const items = typed
       .toSorted((a, b) => Number(a.isOver) - Number(b.isOver))
       .map(hit => {
-        const { type } = hit
+        const { type, row, said } = hit
         const one = wordsOfType(bricks, type.name, kit.request.lang).one
         return notice({
           title: hit.title,
@@ -86,6 +89,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
           where: html`
             ${kit.isByCard(hit.id) && html`<b>${w.byCard}</b> `}${where(kit, read, type, hit.id)}
           `,
+          ...(said ? { meets: saidIn(type, row, said) } : {}),
           side: type.name,
           isOnScreen: kit.isByCard(hit.id),
         })
@@ -98,19 +102,23 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       opened?.path && isFor(bricks, opened.path, kit.request.by)
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
         : said
-    const countOf = (n: number, isMore: boolean, isBeside: boolean): string =>
-      isBeside
-        ? w.beside
-        : !found.isPlace && (found.isOtherDay || !hits.slice(0, 1).some(isAnswer))
-          ? w.toldOf
-          : isMore
-            ? w.more
-            : w.found(n)
+    const isFirst = found.isPlace || (!found.isOtherDay && hits.slice(0, 1).some(isAnswer))
+    const answers = hits.filter(one => one.holds === 'all').length
+    const heading =
+      hits.length > 0 && hits.every(({ holds }) => holds === 'some')
+        ? w.some
+        : isAnswered || likely.length > 0
+          ? w.beside
+          : answers === 0 || !isFirst
+            ? w.toldOf
+            : found.more
+              ? w.more
+              : w.found(answers, answers < hits.length)
     const title = asked === '' ? w.empty : w.title(asked)
     // The keeper is the person whom a sentence leads to.
     const isTold = kit.request.by !== 'keeper' && isSentence(asked)
     const empty = asked === '' ? w.hint : isTold ? html`` : w.none(asked)
-    const isFound = items.length > 0 || more.length > 0 || likely.length > 0
+    const isFound = hits.length > 0 || more.length > 0 || likely.length > 0
     const ways = asked !== '' && otherWays(bricks, kit, asked, { isFound, questions })
     const list = listPage({
       lang: kit.request.lang,
@@ -125,9 +133,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       items,
       empty: isFound || questions.length > 0 ? html`` : empty,
       ...(lead ? { lead } : {}),
-      ...(items.length > 0
-        ? { found: countOf(items.length, found.more, isAnswered || likely.length > 0) }
-        : {}),
+      ...(items.length > 0 ? { found: heading } : {}),
     })
     const body = html`
       ${list}
@@ -158,6 +164,21 @@ const sectionOf = ({ title, items }: SearchFinds): Html =>
       ${notices(items.slice(0, PER_PAGE))}
     </section>
   `
+
+type Values = Readonly<Record<string, unknown>>
+const SAYING: ReadonlySet<string> = new Set(['text', 'prose'])
+/** What stands around these words in a text of a record. */
+function saidIn(type: RecordType, row: Values, said: readonly string[]): Html | string {
+  const texts = Object.entries(type.fields).flatMap(([name, { kind, unsearched }]) => {
+    const value = row[name]
+    const isText = SAYING.has(kind) && !unsearched && name !== type.title
+    return isText && typeof value === 'string' ? [value] : []
+  })
+  const [excerpt] = texts.flatMap(text => excerptOf(text, said) ?? [])
+  if (excerpt === undefined) return ''
+  const { before, word, after } = excerpt
+  return html`«\u00a0${before}<b>${word}</b>${after}\u00a0»`
+}
 
 /** The commune of an answer, when its type has one. */
 function where(kit: Kit, read: Reader, type: RecordType, id: string): Html | string {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openMemory, recordId } from '../../tests/wire/boxes.ts'
+import { tableOf } from '../contract/tables.ts'
+import { type RecordType, recordType } from '../core/schema.ts'
+import { isWord } from '../text/guard/lexicon.ts'
+import { searchSpoken } from '../text/searching/asked.ts'
+import { otherWords } from '../text/searching/other-words.ts'
+import { lookFor } from './looked-for.ts'
+import { index, writeSearch } from './search.ts'
+import { openTables, type Tables } from './tables.ts'
+
+/** What of a search a record holds, and what is left out where it holds too little. */
+
+const typeNamed = (name: string, more: Partial<RecordType>): RecordType =>
+  recordType({
+    name,
+    title: 'title',
+    path: `/${name}`,
+    fields: { title: { kind: 'text' }, text: { kind: 'text' } },
+    ...more,
+  })
+const offer = typeNamed('offer', {})
+const need = typeNamed('need', { seeks: true })
+const place = typeNamed('place', {
+  fields: { title: { kind: 'text' }, text: { kind: 'text' }, hours: { kind: 'hours' } },
+})
+const TYPES = new Map([offer, need, place].map(type => [type.name, type]))
+
+type Said = readonly [type: string, title: string, text?: string]
+function holding(all: readonly Said[]): Tables {
+  const tables = openTables(
+    ':memory:',
+    { types: [...TYPES.values()], projections: [] },
+    openMemory(),
+  )
+  for (const [n, [type, title, text = '']] of all.entries()) {
+    tables.sql.run(
+      `INSERT INTO "${tableOf(type, 'commons')}"(id, title, text) VALUES (?, ?, ?)`,
+      recordId(n),
+      title,
+      text,
+    )
+    const fields = new Map(Object.entries({ title, text }))
+    writeSearch(tables, [index(tables, TYPES.get(type)!, recordId(n), fields)])
+  }
+  return tables
+}
+/** The hits, each as *all Title*. */
+function found(all: readonly Said[], asked: string): readonly string[] {
+  const spoken = searchSpoken(asked, { today: '2026-12-05', communes: [] })
+  const look = { ...spoken, isWord, otherNames: otherWords }
+  const { hits } = lookFor(holding(all).sql, TYPES, look, [...TYPES.keys()])
+  return hits.map(({ holds, title }) => `${holds} ${title}`)
+}
+
+test('all words with one in the title is told apart from all in the text, and from some', () => {
+  const all: readonly Said[] = [
+    ['offer', 'Cours de guitare'],
+    ['offer', 'Chambre à louer', 'Une guitare est au salon.'],
+  ]
+  assert.deepEqual(found(all, 'guitare'), ['all Cours de guitare', 'text Chambre à louer'])
+  assert.deepEqual(found(all, 'guitare électrique'), ['some Cours de guitare'])
+})
+
+test('a word that is said of many things, without the other one, brings nothing', () => {
+  for (const [asked, title] of [
+    ['table de chevet', 'Prête tables et bancs'],
+    ['papier peint', 'Aide pour les papiers'],
+    ['pièce de théâtre', 'Une pièce de tracteur'],
+    ['garde forestier', 'Garde de chats'],
+  ] as const)
+    assert.deepEqual(found([['offer', title]], asked), [], asked)
+  assert.deepEqual(found([['offer', 'Prête tables et bancs']], 'table'), [
+    'all Prête tables et bancs',
+  ])
+})
+
+test('an act without its thing, and half of a name, bring nothing', () => {
+  assert.deepEqual(found([['offer', 'Je répare les vélos']], 'réparer mon piano'), [])
+  assert.deepEqual(found([['offer', 'Machine à pain']], 'machine à coudre'), [])
+  assert.deepEqual(found([['offer', 'Poêle à bois']], 'poêle à frire'), [])
+})
+
+test('one word of a sentence in the text of a notice brings nothing', () => {
+  const all: readonly Said[] = [['offer', 'Je rentre le bois', 'J’ai deux bras et du courage.']]
+  assert.deepEqual(found(all, 'j’ai mal au bras'), [])
+  assert.deepEqual(found(all, 'bras'), ['text Je rentre le bois'])
+})
+
+test('what holds some is left out where something answers, and not where it looks for the same', () => {
+  const some: readonly Said[] = [['offer', 'Bulbes de jonquille', 'Pour le jardin.']]
+  const asked = 'jonquille naine'
+  assert.deepEqual(found(some, asked), ['some Bulbes de jonquille'])
+  assert.deepEqual(found([...some, ['offer', 'Jonquille naine']], asked), ['all Jonquille naine'])
+  assert.deepEqual(
+    new Set(found([...some, ['need', 'Jonquille naine ?']], asked)),
+    new Set(['all Jonquille naine ?', 'some Bulbes de jonquille']),
+  )
+})
+
+test('the text of a place says what one finds there; how many need not be said', () => {
+  const all: readonly Said[] = [['place', 'Cabinet du haut', 'Un dentiste le jeudi.']]
+  assert.deepEqual(found(all, 'dentiste'), ['all Cabinet du haut'])
+  assert.deepEqual(found([['offer', 'Patates Agria']], 'patates 25 kg'), ['all Patates Agria'])
+})
