@@ -63,6 +63,8 @@ export type NoticeOf = Readonly<{
   where?: Html | string
   /** A reason to look, in a sentence. */
   meets?: Html | string
+  /** What it says of what was looked for. */
+  excerpt?: Html | string
   /** What it is, in a word, where a list mixes kinds. */
   what?: string
   side?: string
@@ -81,10 +83,15 @@ const headline = (
   return html`<h3${isSaid && TONGUE}>${link}</h3>`
 }
 const under = (
-  o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>,
+  o: Readonly<{
+    where?: Html | string | undefined
+    excerpt?: Html | string | undefined
+    meets?: Html | string | undefined
+  }>,
 ): Html =>
   html`
     ${isSaid(o.where) && html`<p class="where">${o.where}</p>`}
+    ${isSaid(o.excerpt) && html`<p class="where">${o.excerpt}</p>`}
     ${o.meets && html`<p class="meets">${o.meets}</p>`}
   `
 

@@ -2,7 +2,7 @@ import type { Brick } from '../../contract/brick.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
-import type { Hit, Reader } from '../../contract/reader.ts'
+import type { Hit, Holding, Reader, SpokenHit } from '../../contract/reader.ts'
 import { isOnceOver } from '../../contract/records/once-over.ts'
 import type { SearchFinds } from '../../contract/search.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -68,8 +68,12 @@ export const searchOf = (bricks: readonly Brick[]) => ({
           )
         : []
     const maybe = new Set(likely.flatMap(({ ids }) => ids ?? []))
-    const isAbove = isAnswered || questions.length > 0
-    const hits = held.filter(({ id, holds }) => !maybe.has(id) && !(isAbove && holds === 'some'))
+    // Where the page itself or a notice answers, what holds less is left out.
+    const isLeft = (holds: Holding): boolean =>
+      holds === 'some'
+        ? isAnswered || questions.length > 0
+        : holds === 'text' && questions.length > 0
+    const hits = held.filter(({ id, holds }) => !maybe.has(id) && !isLeft(holds))
     const typed = hits.map(hit => {
       const type = types.find(one => one.name === hit.type)!
       const isRead = type.over !== undefined || hit.said !== undefined
@@ -89,7 +93,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
           where: html`
             ${kit.isByCard(hit.id) && html`<b>${w.byCard}</b> `}${where(kit, read, type, hit.id)}
           `,
-          ...(said ? { meets: saidIn(type, row, said) } : {}),
+          ...(said ? { excerpt: saidIn(type, row, said) } : {}),
           side: type.name,
           isOnScreen: kit.isByCard(hit.id),
         })
@@ -102,14 +106,15 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       opened?.path && isFor(bricks, opened.path, kit.request.by)
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
         : said
-    const isFirst = found.isPlace || (!found.isOtherDay && hits.slice(0, 1).some(isAnswer))
-    const answers = hits.filter(one => one.holds === 'all').length
+    const isWhole = (one: SpokenHit): boolean =>
+      one.holds === 'all' && (found.isPlace || (!found.isOtherDay && isAnswer(one)))
+    const answers = hits.filter(isWhole).length
     const heading =
       hits.length > 0 && hits.every(({ holds }) => holds === 'some')
         ? w.some
         : isAnswered || likely.length > 0
           ? w.beside
-          : answers === 0 || !isFirst
+          : !hits.slice(0, 1).some(isWhole)
             ? w.toldOf
             : found.more
               ? w.more
