@@ -33,6 +33,20 @@ test('a sentence is about what a neighbour would hear, named or not', () => {
   assert.deepEqual(topicsOf('zzzz'), [])
 })
 
+test('words that share a stem and are no family are about two matters', () => {
+  for (const [said, topic] of [
+    ['Qui va au marché le jeudi\u202f?', 'trajet marché et courses'],
+    ['Qui marche le jeudi\u202f?', 'marcher en groupe'],
+  ] as const)
+    assert.equal(about(said), topic, said)
+  const isOf = (said: string, topic: string): boolean =>
+    topicsOf(said).some(one => topicName(one.topic) === topic)
+  assert.deepEqual(
+    [isOf('Prête plancha', 'planches'), isOf('Crépi à refaire', 'crêpière')],
+    [false, false],
+  )
+})
+
 test('the words of a topic are told as they are written, and chances sum to one at most', () => {
   const said = 'Mes CHÉNEAUX débordent'
   const [first, ...others] = topicsOf(said)

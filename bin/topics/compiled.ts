@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { TopicsFile } from '../../src/bricks/offers/model/topics/topics.cjs'
+import { APART } from '../../src/text/searching/families.ts'
 import type { TopicLines } from './lines.ts'
 import { type Trained, train, USUAL } from './train.ts'
 
@@ -10,10 +11,11 @@ import { type Trained, train, USUAL } from './train.ts'
 const MOST_TOLD = 60
 const LEAST = 1.2
 
-/** What the lines say: the same sum, the same topics, whatever machine learnt them. */
+/** What lines and families of words say: the same sum, the same topics, whatever machine learnt. */
 export function sumOf({ sentences, fields, links }: TopicLines): string {
   const told = JSON.stringify([
     USUAL,
+    APART,
     sentences.map(({ topics, text }) => [topics, text]),
     fields.map(({ topic, sure, beside }) => [topic, sure, beside]),
     links.map(({ offer, need, level }) => [offer, need, level]),

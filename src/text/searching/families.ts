@@ -106,14 +106,19 @@ const FORMS = `
   télévision télé téléviseur
   vétérinaire véto
 `
+/** The lines of `APART`: the families of each, and their words. */
+export const FAMILIES: readonly (readonly (readonly string[])[])[] = APART.trim()
+  .split('\n')
+  .map(line => line.split('|').map(all => all.trim().split(/\s+/)))
+
 type Place = readonly [line: number, family: number]
 const exact = new Map<string, Place[]>()
 const plain = new Map<string, Place[]>()
 const put = (known: Map<string, Place[]>, form: string, place: Place): void =>
   void known.set(form, [...(known.get(form) ?? []), place])
-for (const [line, families] of APART.trim().split('\n').entries())
-  for (const [family, all] of families.split('|').entries())
-    for (const form of all.trim().split(/\s+/)) {
+for (const [line, families] of FAMILIES.entries())
+  for (const [family, all] of families.entries())
+    for (const form of all) {
       put(exact, form, [line, family])
       put(plain, fold(form), [line, family])
     }

@@ -92,7 +92,7 @@ test('who is lost in something is no lost thing', () => {
 
 test('what others have taken is not found by who asks for it', () => {
   areAnswers(true, [
-    ['Je prête ma salle', 'La salle est réservée ce jour-là, je cherche une salle'],
+    ['Je prête ma salle des fêtes', 'La salle est réservée ce jour-là, je cherche une salle'],
     ['Je prête ma remorque', 'La remorque est louée samedi, je cherche une remorque'],
     ['Je prête ma remorque', 'La remorque est louée samedi, il m’en faut une autre'],
   ])

@@ -1,14 +1,17 @@
+import { lazy } from '../../../../core/lazy.ts'
 import { fold, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { familyOf } from '../../../../text/french/families.ts'
 import { infinitiveOf } from '../../../../text/french/infinitives.ts'
 import { isFirstName } from '../../../../text/guard/lexicon.ts'
+import { FAMILIES } from '../../../../text/searching/families.ts'
 import { isKnown, keyOf, phraseKey } from '../matching/names.ts'
 import { DETERMINERS } from '../matching/sentence.ts'
 import { EMPTY, numberOf, PEOPLE, TIES } from '../matching/small.ts'
 
 /**
  * What the topic of a sentence is read by: its telling words, each by its stem, and neighbours by
- * twos (*fermeture éclair*).
+ * twos (*fermeture éclair*). A word whose stem several families have is read by its family too:
+ * *tombe*, *tombée*.
  *
  * Shape   `key`: as it is compared; `said`: the word as it was written, `undefined` of a pair.
  */
@@ -52,6 +55,39 @@ function stemOf(word: string): string {
   return stem
 }
 
+/**
+ * The keys of families that share a stem, by their words as they are typed. One family has the stem
+ * alone, with the forms that the list leaves out: that of a verb, else the first. A word without
+ * its accents that may be of two is in no family.
+ */
+const familyKeys = lazy((): ReadonlyMap<string, string> => {
+  const typed = new Map<string, string>()
+  const bare = new Map<string, Set<string>>()
+  for (const families of FAMILIES) {
+    const words = families.map(all => all.map(word => fold(word)))
+    const usual = words.findIndex(all => all.some(word => infinitiveOf(word).includes(word)))
+    const known = words.map(all => new Set(all.map(stemOf)))
+    for (const [family, all] of words.entries())
+      for (const [i, word] of all.entries()) {
+        const stem = stemOf(word)
+        const isShared = known.some((one, other) => other !== family && one.has(stem))
+        const isOwn = isShared && family !== Math.max(0, usual)
+        const key = isOwn ? `${stem}:${family}` : stem
+        typed.set(families[family]![i]!, key)
+        bare.set(word, (bare.get(word) ?? new Set()).add(key))
+      }
+  }
+  for (const [word, keys] of bare)
+    if (keys.size === 1 && !typed.has(word)) typed.set(word, [...keys][0]!)
+  return typed
+})
+/** The key of the family of a word, where it has one, then its stem. */
+function keysOf(typed: string, said: string): readonly string[] {
+  const stem = stemOf(said)
+  const key = familyKeys().get(typed) ?? familyKeys().get(said) ?? stem
+  return key === stem ? [stem] : [key, stem]
+}
+
 /** A first name says who speaks. */
 const isName = (raw: string, word: string): boolean => /^\p{Lu}/u.test(raw) && isFirstName(word)
 
@@ -79,8 +115,10 @@ export function featuresOf(text: string): readonly Feature[] {
     const isProper = !TELLING.has(said) && (isPlace(raw, said, last) || isName(raw, said))
     last = said
     if (isProper || said.length < 2 || /^\d+$/.test(said) || SMALL.has(said)) continue
-    const key = stemOf(said)
-    if (!found.has(key)) found.set(key, { key, said: raw.toLowerCase() })
+    const typed = raw.toLowerCase()
+    const keys = keysOf(typed, said)
+    for (const key of keys) if (!found.has(key)) found.set(key, { key, said: typed })
+    const key = keys[0]!
     const pair = before === undefined ? undefined : `${before} ${key}`
     if (pair !== undefined && !found.has(pair)) found.set(pair, { key: pair, said: undefined })
     before = key
