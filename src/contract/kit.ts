@@ -140,6 +140,11 @@ export type KitSlots = Readonly<{
   agenda: (from: string, to: string, but?: string) => readonly AgendaLine[]
   /** The open notices of a member that this one surely meets (`Slots.ownMet`). */
   ownMet: (notice: string, author: string) => readonly Readonly<{ id: string; title: string }>[]
+  /**
+   * The facts for which people look up a record, on one line (`Slots.facts`): *le mercredi, de 17 h
+   * à 19 h · 04 77 12 34 56*. Empty where it has none.
+   */
+  facts: (type: string, id: string) => Html
   /** Lines of *Ça s’est fait*, newest first. */
   done: () => readonly DoneLine[]
   /** Figures of every brick for those who decide. `since`: the first day that is counted. */

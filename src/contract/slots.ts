@@ -228,6 +228,16 @@ export type Slots<W = unknown> = Readonly<{
   finds?: (kit: Kit, read: Reader, words: W, asked: string) => SearchFinds | undefined
   /** What may answer a search, where nothing surely does and its words find it in part or not. */
   likely?: (kit: Kit, read: Reader, words: W, asked: string) => SearchFinds | undefined
+  /**
+   * The facts for which people look up a record, as its own page shows them: the hours and the
+   * telephone of a place, the day of an event. Undefined for a type that the brick does not have.
+   */
+  facts?: (
+    kit: Kit,
+    read: Reader,
+    words: W,
+    of: Readonly<{ type: string; id: string }>,
+  ) => Html | undefined
   /** What people ask the search about the page itself: the same questions in each language. */
   questions?: (words: W) => readonly PageQuestion[]
   /** What becomes of words that were searched and not found: *L’écrire comme demande*. */

@@ -18,6 +18,7 @@ const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'home',
   'finds',
   'likely',
+  'facts',
   'done',
   'agenda',
   'map',

@@ -23,6 +23,7 @@ import { ownerIn } from '../../engine/owner-in.ts'
 import type { ShownHeads } from '../../engine/weigh.ts'
 import { livedIn } from '../../log/lived.ts'
 import type { LogToRead } from '../../log/log.ts'
+import { dotted } from '../../ui/board.ts'
 import { shown, type ValueContext } from '../../ui/value.ts'
 import { agreementTick } from '../records/agreement-tick.ts'
 import { cardBehind } from '../records/by-card.ts'
@@ -251,6 +252,8 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
     agenda: (from, to, but) =>
       all((slots, words) => slots.agenda?.(kit(), read, words, { from, to }), but),
     ownMet: (notice, author) => all(slots => slots.ownMet?.(kit(), read, { notice, author })),
+    facts: (type, id) =>
+      dotted(all((slots, words) => [slots.facts?.(kit(), read, words, { type, id })])),
     done: () =>
       all((slots, words) => slots.done?.(kit(), read, words)).toSorted((a, b) =>
         a.day < b.day ? 1 : -1,

@@ -10,7 +10,7 @@ import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
 import { saysOtherWord } from '../../text/searching/asked.ts'
 import { excerptOf } from '../../text/searching/excerpt.ts'
-import { notice, notices } from '../../ui/board.ts'
+import { dotted, notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
 import { webWords } from '../words.ts'
 import { lookedFor } from './looked-for.ts'
@@ -185,9 +185,9 @@ function saidIn(type: RecordType, row: Values, said: readonly string[]): Html | 
   return html`«\u00a0${before}<b>${word}</b>${after}\u00a0»`
 }
 
-/** The commune of an answer, when its type has one. */
-function where(kit: Kit, read: Reader, type: RecordType, id: string): Html | string {
-  if (!('commune' in type.fields)) return ''
-  const row = read.one(type, id)
-  return row?.['commune'] ? html`${kit.shown(type, 'commune', row['commune'])}` : ''
+/** The commune of an answer, when its type has one, and the facts for which it is looked up. */
+function where(kit: Kit, read: Reader, type: RecordType, id: string): Html {
+  const row = 'commune' in type.fields ? read.one(type, id) : undefined
+  const commune = row?.['commune'] ? kit.shown(type, 'commune', row['commune']) : ''
+  return dotted([commune, kit.facts(type.name, id)])
 }

@@ -300,7 +300,7 @@ const noticesPart = (row: EventRow, { kit, read, words }: PageContext<Words>): r
  * When, in words: the rhythm and the next time of what comes back; of what does not, a day, or
  * days, with what was changed of it.
  */
-function whenOf(
+export function whenOf(
   row: EventRow,
   next: Occurrence<EventRow> | undefined,
   request: Pick<Request, 'lang' | 'today'>,

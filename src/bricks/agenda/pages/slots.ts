@@ -6,13 +6,21 @@ import { CHANGED_DATES, changesIn } from '../../../core/calendar/event-dates.ts'
 import { dayAfter, dayNear, dayPlain, sayTime } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
-import { ALL, between } from '../model/read.ts'
+import { ALL, between, eventOf } from '../model/read.ts'
 import { event, eventDate } from '../model/records.ts'
-import { AHEAD_DAYS, type BoardLine, forBoard, isHeld, isOneOfMany } from '../model/rules.ts'
+import {
+  AHEAD_DAYS,
+  type BoardLine,
+  forBoard,
+  isHeld,
+  isOneOfMany,
+  nextOf,
+} from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dateNote } from './dates.ts'
 import { finds } from './finds.ts'
 import { agendaLine, eventLine, otherLine } from './line.ts'
+import { whenOf } from './pages.ts'
 import { watch } from './watch.ts'
 
 type Words = typeof fr
@@ -131,6 +139,10 @@ export const slots: Slots<Words> = {
   agenda: (kit, read, words, days) =>
     between(read, ALL, days, MOST_LINES).map(one => agendaLine(one, kit, read, words)),
   finds,
+  facts: (kit, read, words, { type, id }) => {
+    const row = type === event.name ? eventOf(read, id) : undefined
+    return row && html`${whenOf(row, nextOf(row, kit.request.today), kit.request, words)}`
+  },
   map,
   watch,
   besides: {

@@ -2,14 +2,24 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Slots } from '../../../contract/slots.ts'
 import type { RowOf } from '../../../core/schema.ts'
+import { dotted } from '../../../ui/board.ts'
 import { STALL_FIELDS, stallPart } from '../../../ui/stall.ts'
 import { prose } from '../../../ui/value.ts'
 import { pointedBy, pointing } from '../model/read.ts'
 import { accessPoint, actor, initiative, place } from '../model/records.ts'
+import { isBody } from '../model/rules.ts'
 import { computersLine, crumbsTo, PATHS, part, placeLine, projectLine } from './line.ts'
 import { doubtNote, monthOf, noticesFrom, saidPart, tellLink } from './parts.ts'
-import { type DirectoryWords, hoursIn, openSentence, type Reaching, reachOf } from './say.ts'
+import {
+  type DirectoryWords,
+  hoursIn,
+  hoursShort,
+  openSentence,
+  type Reaching,
+  reachOf,
+} from './say.ts'
 
 /** What the page of a place says in sentences, and so leaves out of its list of values. */
 const SAID = [
@@ -132,6 +142,27 @@ function computersReach(row: RowOf<typeof accessPoint>, read: Reader): Reaching 
   if (row.ask || row.phone || !row.place) return { reach: row.ask, phone: row.phone }
   const where = read.one(place, row.place)
   return where ? { reach: where.ask, phone: where.phone } : (read.one(actor, row.place) ?? {})
+}
+
+/**
+ * What people look up of a place, a group or a computer, for a line of a search: its hours, and its
+ * telephone as text. Whose number is a person’s is reached on their own page.
+ */
+export const facts: NonNullable<Slots<DirectoryWords>['facts']> = (kit, read, words, of) => {
+  const found = factsRead(read, of.type, of.id)
+  if (!found) return undefined
+  const said = dotted([hoursShort(found, kit, words), found.phone?.replaceAll(' ', '\u00a0')])
+  const isDoubtful = said.html !== '' && found.toConfirm === true
+  return dotted([said, isDoubtful && words.toConfirmLine])
+}
+function factsRead(read: Reader, type: string, id: string) {
+  if (type === place.name) return read.one(place, id)
+  if (type === accessPoint.name) {
+    const row = read.one(accessPoint, id)
+    return row && { ...row, phone: computersReach(row, read).phone }
+  }
+  const row = type === actor.name ? read.one(actor, id) : undefined
+  return row && { ...row, phone: isBody(row.kind) ? row.phone : null }
 }
 
 export const placePages: readonly Page<DirectoryWords>[] = [list, one, computersList, computers]

@@ -3,8 +3,14 @@ import { keeperParts } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { type DaysOffHere, daysOffOf } from '../../../core/calendar/days-off.ts'
-import { hoursKnownTo, localMoment, sayHours } from '../../../core/calendar/hours.ts'
-import { dayPlain, onDay, sayTime } from '../../../text/days.ts'
+import {
+  hoursKnownTo,
+  localMoment,
+  opensNext,
+  openUntil,
+  sayHours,
+} from '../../../core/calendar/hours.ts'
+import { dayNear, dayPlain, onDay, sayTime } from '../../../text/days.ts'
 import { dotted } from '../../../ui/board.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { saidBy } from '../../../ui/speaking.ts'
@@ -115,4 +121,20 @@ export function hoursIn(
   return known === null
     ? words.schoolUnknownHere(said)
     : words.schoolKnownTo(said, dayPlain(known, lang, today))
+}
+
+/** Longer hours take three lines on a telephone. */
+const SHORT = 100
+/** The hours on a line of a search: those of the week, or of long ones when it opens next. */
+export function hoursShort(row: Open, kit: Kit, words: DirectoryWords): string {
+  const whole = hoursIn(row, kit, words)
+  if (whole.length <= SHORT || row.toConfirm === true) return whole
+  const { lang, now, today } = kit.request
+  const [hours, at, here] = [row.hours ?? '', localMoment(now), daysOffHere(row, kit)]
+  const until = openUntil(hours, at, here)
+  if (until?.startsWith(today)) return words.isOpenUntil(sayTime(until.slice(11), lang))
+  const next = opensNext(hours, at, here)
+  return next
+    ? words.opensOn(dayNear(next.slice(0, 10), lang, today), sayTime(next.slice(11), lang))
+    : whole
 }

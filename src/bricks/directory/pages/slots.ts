@@ -16,6 +16,7 @@ import { hoursToday, type Today } from '../model/rules.ts'
 import { PATHS } from './line.ts'
 import { ALIKE, pairsIn } from './pages-alike.ts'
 import { smallMap, spotted } from './pages-map.ts'
+import { facts } from './pages-place.ts'
 import { communeName, type DirectoryWords, daysOffHere, saidSentence } from './say.ts'
 import { watch } from './watch.ts'
 
@@ -220,6 +221,7 @@ export const slots: Slots<DirectoryWords> = {
   today,
   home,
   done,
+  facts,
   map,
   watch,
   waits,

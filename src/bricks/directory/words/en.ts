@@ -106,6 +106,8 @@ export const en: typeof fr = {
   openToday: (place, from, until) => `${place}: open from ${from} to ${until}`,
   opensToday: (place, from) => `${place}: opens at ${from}`,
   openAlways: place => `${place}: open`,
+  isOpenUntil: time => `open until ${time}`,
+  opensOn: (day, from) => `opens ${day} at ${from}`,
   opensLater: time => `Closed now. Opens today at ${time}.`,
   openUntil: time => `Open now, until ${time}.`,
   openStill: 'Open now.',

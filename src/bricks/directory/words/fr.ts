@@ -117,6 +117,8 @@ export const fr = {
     `${place} : ouvert de ${from} à ${until}`,
   opensToday: (place: string, from: string) => `${place} : ouvre à ${from}`,
   openAlways: (place: string) => `${place} : ouvert`,
+  isOpenUntil: (time: string) => `ouvert jusqu’à ${time}`,
+  opensOn: (day: string, from: string) => `ouvre ${day} à ${from}`,
   opensLater: (time: string) => `Fermé en ce moment. Ouvre aujourd’hui à ${time}.`,
   openUntil: (time: string) => `Ouvert en ce moment, jusqu’à ${time}.`,
   openStill: 'Ouvert en ce moment.',

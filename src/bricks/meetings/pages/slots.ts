@@ -8,7 +8,7 @@ import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { firstIdOf } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { capital } from '../../../text/capital.ts'
-import { dayAfter, dayPlain, numberWord, onDay, sayTime } from '../../../text/days.ts'
+import { dayAfter, dayLong, dayPlain, numberWord, onDay, sayTime } from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
 import { POINT } from '../../../ui/board.ts'
 import { within } from '../../../ui/tongue.ts'
@@ -27,7 +27,7 @@ import { countOnTicket, peopleNews, peopleToTell } from './enough.ts'
 import { errandLines } from './errands.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
-import type { MeetingWords } from './say.ts'
+import { between, type MeetingWords } from './say.ts'
 import { onNotice } from './taking.ts'
 
 const MOST_DONE = 10
@@ -295,6 +295,9 @@ const comingMeetings: NonNullable<Slots<MeetingWords>['agenda']> = (kit, read, _
       ...(row.commune ? { commune: row.commune } : {}),
     }))
 
+const dayAndHour = ({ date, startsAt }: RowOf<typeof meeting>, { lang, today }: Request): Html =>
+  between([date && dayLong(date, lang, today), startsAt && sayTime(startsAt, lang)], ', ')
+
 export const slots: Slots<MeetingWords> = {
   questions: words => words.questions,
   tools: words => [
@@ -306,6 +309,10 @@ export const slots: Slots<MeetingWords> = {
     },
   ],
   agenda: comingMeetings,
+  facts: (kit, read, _words, { type, id }) => {
+    const row = type === meeting.name ? read.one(meeting, id) : undefined
+    return row && dayAndHour(row, kit.request)
+  },
   onRecord: onNotice,
   waits,
   onTicket: (kit, read, words, of) => [

@@ -1,4 +1,4 @@
-import { html } from '../../../../contract/html.ts'
+import type { Html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/search.ts'
@@ -6,7 +6,7 @@ import { lazy } from '../../../../core/lazy.ts'
 import { titleKey, wordsOf } from '../../../../core/letters/words.ts'
 import { saysOtherWord } from '../../../../text/searching/asked.ts'
 import { isEnglish } from '../../../../text/searching/english-words.ts'
-import { notice, POINT } from '../../../../ui/board.ts'
+import { dotted, notice } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
 import { type FoundNotice, foundById, type Learnt, learntHere } from '../../model/matching/found.ts'
@@ -40,7 +40,7 @@ export function answersFor(
     const found = surelyMet(said, kit, read).filter(isMeant).map(answerOf)
     const all = found.length > 0 ? found : named(said, said === asked, read)
     if (all.length === 0) continue
-    const items = all.slice(0, MOST).map(one => lineOf(one, kit, read, words))
+    const items = all.slice(0, MOST).map(one => lineOf(one, kit, read))
     return { title, items, ids: all.map(({ id }) => id) }
   }
   return undefined
@@ -138,20 +138,15 @@ const SHORTEST_NAME = 5
 const ANSWERING = ['offer', ...THERE]
 const TYPES = [...ANSWERING, 'theme', 'need']
 
-/** The line of an answer, with its kind and place. */
-export function lineOf(
-  { id, type, title, commune }: SearchAnswer,
-  kit: Kit,
-  read: Reader,
-  words: typeof fr,
-) {
-  const of = type === 'offer' || type === 'need' ? words.types[type].one : ''
-  const place = commune ? (kit.communeNamed(commune) ?? '') : ''
+/** The line of an answer: what it is where it gives or seeks, its place, its facts. */
+export function lineOf({ id, type, title, commune }: SearchAnswer, kit: Kit, read: Reader): Html {
+  const of = read.types.get(type)
+  const kind = of && (type === 'offer' || of.seeks) && kit.withMadeFields(of).words.one
   const href = read.called(id)?.path
   return notice({
     title: inTongue(title, kit.request.lang),
     ...(href ? { href } : {}),
-    where: html`${of}${of !== '' && place !== '' && POINT}${place}`,
+    where: dotted([kind, commune && kit.communeNamed(commune), kit.facts(type, id)]),
     side: type,
     isOnScreen: kit.isByCard(id),
   })

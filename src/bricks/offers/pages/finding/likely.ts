@@ -42,7 +42,7 @@ export function likelyFor(
   ]
   const shown = [...new Map(all.map(one => [one.id, one])).values()].slice(0, MOST)
   if (shown.length === 0) return undefined
-  const items = shown.map(one => lineOf(one, kit, read, words))
+  const items = shown.map(one => lineOf(one, kit, read))
   return { title: words.finding.likely, items, ids: shown.map(({ id }) => id) }
 }
 
