@@ -1,13 +1,27 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { WEEKDAY_CODES, weekdaysNamed, weekdaysOpen } from '../../../../core/calendar/weekdays.ts'
-import { fold } from '../../../../core/letters/words.ts'
+import { lazyOf } from '../../../../core/lazy.ts'
+import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { dayAfter, weekdayNumber } from '../../../../text/days.ts'
-import { type AskedDays, saysOtherWord, searchSpoken } from '../../../../text/searching/asked.ts'
+import {
+  type AskedDays,
+  type AskedWord,
+  askedWords,
+  isAct,
+  saysOtherWord,
+  searchSpoken,
+} from '../../../../text/searching/asked.ts'
+import { otherForms } from '../../../../text/searching/families.ts'
+import { otherWords } from '../../../../text/searching/other-words.ts'
+import { isSmall, isWeak } from '../../../../text/searching/small-words.ts'
 import { daysSaid } from '../../model/matching/days.ts'
 import { type FoundNotice, foundById } from '../../model/matching/found.ts'
 import { saidBy } from '../../model/matching/meaning.ts'
+import type { Reason } from '../../model/matching/thing.ts'
+import { stemOf } from '../../model/matching/vocabulary.ts'
+import type { Meeting } from '../matching.ts'
 import { goesIn } from './wanted.ts'
 
 /**
@@ -89,3 +103,76 @@ const weekdaysAt = (goal: string, read: Reader): readonly number[] =>
       const one = foundById(read, id, () => null)
       return one === undefined ? [] : weekdaysOf(one)
     })
+
+/** A broken thing is to be repaired: *lampe cassée*. */
+const BROKEN = pattern('giu')`
+  (?<!\p{L})(?:(?:est|sont|toute?s?) )*(?:cassée?s?|fichue?s?|foutue?s?|abîmée?s?|en panne
+  |ne (?:marche|fonctionne)(?:nt)? plus)(?!\p{L})
+`
+export function mendingSaid(said: string): string | undefined {
+  const thing = said.replaceAll(BROKEN, ' ').replaceAll(/\s+/g, ' ').trim()
+  return thing === '' || thing === said.trim() ? undefined : `réparer ${thing}`
+}
+
+/** How an answer stands to what is searched: the thing itself, what is about it, or another one. */
+type Kinship = 'thing' | 'topic' | 'other'
+/** What two things meet by: under these alone an answer may be about something else. */
+const BY_NAMES: ReadonlySet<Reason['is']> = new Set(['same', 'kind', 'topic', 'free', 'near'])
+
+/**
+ * Whether what matching brings is what these words name. Of *piste de ski* what is about skis alone
+ * is another thing, and so is a club of another game than that of *club de tennis*; what holds no
+ * word of the search, nor another name of one, is only about it.
+ */
+export function kinshipOf(
+  asked: string,
+  kit: Kit,
+  namesOf: (word: string) => readonly string[],
+): (one: FoundNotice, meeting: Meeting) => Kinship {
+  const { communes = [] } = kit.territory ?? {}
+  const { telling } = searchSpoken(asked, { today: kit.request.today, communes })
+  const heard = (word: string): readonly (readonly string[])[] =>
+    [word, ...otherForms(word), ...otherWords(word), ...namesOf(word)].map(stemsOf)
+  const known = lazyOf(({ word }: AskedWord) => heard(word))
+  const tied = tiedIn(asked, telling)
+  const isHeld = (text: ReadonlySet<string>, words: readonly AskedWord[]): boolean =>
+    words.some(word =>
+      known(word).some(name => name.length > 0 && name.every(one => text.has(one))),
+    )
+  return (one, { reasons }) => {
+    if (!reasons.every(({ is }) => BY_NAMES.has(is))) return 'thing'
+    const text = new Set(stemsOf(`${one.called} ${one.title} ${one.more}`))
+    const named = reasons.find(reason => reason.is === 'same' || reason.is === 'kind')
+    const said = stemsOf(named?.need ?? '')
+    if (!tied || said.length > 1)
+      return named || telling.length === 0 || isHeld(text, telling) ? 'thing' : 'topic'
+    const [isHead, isOf] = [isHeld(text, [tied.head]), isHeld(text, tied.of)]
+    if (!named) return isHead && isOf ? 'thing' : isHead ? 'other' : 'topic'
+    if (said[0] === stemOf(tied.head.word)) return isOf || one.side !== 'there' ? 'thing' : 'other'
+    return isHead || isWeak(tied.head.word) ? 'thing' : 'other'
+  }
+}
+
+const stemsOf = (text: string): readonly string[] => wordsOf(text).map(stemOf)
+
+/** Words that tie what tells a thing from its like. */
+const TYING: ReadonlySet<string> = new Set(['de', 'd', 'a', 'en'])
+/** The first thing of a search that says of what it is, and of what: *club de tennis de table*. */
+function tiedIn(
+  asked: string,
+  telling: readonly AskedWord[],
+): Readonly<{ head: AskedWord; of: readonly AskedWord[] }> | undefined {
+  const words = askedWords(asked)
+  const tells = new Set(telling.map(({ word }) => word))
+  const at = words.findIndex(
+    ({ word }, i) =>
+      !isSmall(word) && TYING.has(words[i + 1]?.word ?? '') && tells.has(words[i + 2]?.word ?? ''),
+  )
+  const head = words[at]
+  if (head === undefined || isAct(head.word)) return undefined
+  if (!tells.has(head.word) && !isWeak(head.word)) return undefined
+  const rest = words.slice(at + 2)
+  const end = rest.findIndex(({ word }) => isSmall(word) && !TYING.has(word))
+  const of = (end < 0 ? rest : rest.slice(0, end)).filter(({ word }) => tells.has(word))
+  return { head, of }
+}

@@ -180,3 +180,52 @@ test('a word of one stem with another is no answer, and half a name is none', as
   assert.doesNotMatch(await ask('téléphone'), /centre social/)
   assert.match(await ask('livre'), /La médiathèque\s.*ordinateur à la médiathèque/s)
 })
+
+test('what is broken is answered by who mends it, and a lack by nobody', async () => {
+  using box = testBox()
+  box.territory()
+  box.bring('access-point', { name: 'Un ordinateur à la médiathèque', help: 'libre' })
+  box.bring('offer', { title: 'Je dépanne les ordinateurs', reach: 'au bar', state: 'firm' })
+  box.bring('place', { name: 'Le local', missing: 'un poêle, six chaises, une multiprise' })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  for (const asked of ['ordinateur en panne', 'mon ordinateur ne marche plus']) {
+    const page = await ask(asked)
+    assert.match(page, new RegExp(`${ANSWERS}\\s+Je dépanne`), asked)
+    assert.doesNotMatch(page, new RegExp(`${ANSWERS}\\s+Un ordinateur`), asked)
+  }
+  assert.match(await ask('ordinateur'), new RegExp(`${ANSWERS}\\s+Un ordinateur`))
+  assert.doesNotMatch(await ask('poêle à bois'), new RegExp(ANSWERS))
+})
+
+test('of two things that are tied, what is about one of them alone is no answer', async () => {
+  using box = testBox()
+  box.territory()
+  for (const title of ['Je prête des skis', 'Je fais vos courses'])
+    box.bring('offer', { title, reach: 'au bar', state: 'firm' })
+  box.bring('place', { name: 'Le marché de Boën' })
+  box.bring('actor', { name: 'Club des Genêts d’or', kind: 'association' })
+  box.bring('actor', { name: 'Club de foot du Lignon', kind: 'association' })
+  box.bring('access-point', { name: 'Ordinateurs de la bibliothèque', help: 'libre' })
+  const answered = async (asked: string): Promise<string> => {
+    const { text } = await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
+    const [, found = ''] =
+      /(?:répond par ici|Peut-être)\s([\s\S]*?)(?:Ces mots|Pas )/.exec(text) ?? []
+    return found
+  }
+  for (const asked of [
+    'piste de ski',
+    'club de tennis de table',
+    'marche à pied',
+    'course de caisses à savon',
+    'ordinateur de bord voiture qui clignote carrossier',
+  ])
+    assert.doesNotMatch(await answered(asked), /skis|Genêts|marché|courses|Ordinateurs/, asked)
+  for (const [asked, found] of [
+    ['skis', /skis/],
+    ['club de foot', /Club de foot/],
+    ['marché', /marché/],
+    ['ordinateur', /Ordinateurs/],
+  ] as const)
+    assert.match(await answered(asked), found, asked)
+})

@@ -12,11 +12,11 @@ import { thingInFrench } from '../../model/matching/english-things.ts'
 import { type FoundNotice, foundById, type Learnt, learntHere } from '../../model/matching/found.ts'
 import { THERE } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
-import { otherNames } from '../../model/matching/vocabulary.ts'
+import { otherNames, phraseOf } from '../../model/matching/vocabulary.ts'
 import type { fr } from '../../words/fr.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK } from '../matching/find.ts'
 import { isSure } from '../meeting-news.ts'
-import { doesGive, meantBy } from './answering.ts'
+import { doesGive, kinshipOf, meantBy, mendingSaid } from './answering.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -36,9 +36,11 @@ export function answersFor(
   if (asked.length > LONGEST || wordsOf(asked).length === 0) return undefined
   const title = words.finding.answers
   const isMeant = meantBy(asked, kit, read)
-  for (const said of saidAlso(asked, kit, read)) {
+  const mended = mendingSaid(asked)
+  for (const said of mended === undefined ? saidAlso(asked, kit, read) : [mended]) {
     const found = surelyMet(said, kit, read).filter(isMeant).map(answerOf)
-    const all = found.length > 0 ? found : named(said, said === asked, read)
+    const isFound = found.length > 0 || mended !== undefined
+    const all = isFound ? found : named(said, said === asked, read)
     if (all.length === 0) continue
     const items = all.slice(0, MOST).map(one => lineOf(one, kit, read))
     return { title, items, ids: all.map(({ id }) => id) }
@@ -75,10 +77,13 @@ export const groundFor = (kit: Kit, read: Reader): MatchContext => ({
   learnt: () => learntFor(kit, read),
 })
 /** What surely answers these words, as it would answer a notice. */
-const surelyMet = (said: string, kit: Kit, read: Reader): readonly FoundNotice[] =>
-  once(metBy(wantedBy(said, kit.request, kit.territory), groundFor(kit, read), QUICK)).flatMap(
-    ({ other, meeting }) => (isSure(meeting) && doesGive(other) ? [other] : []),
+function surelyMet(said: string, kit: Kit, read: Reader): readonly FoundNotice[] {
+  const kinship = kinshipOf(said, kit, namesHere(kit, read))
+  const wanted = wantedBy(said, kit.request, kit.territory)
+  return once(metBy(wanted, groundFor(kit, read), QUICK)).flatMap(({ other, meeting }) =>
+    isSure(meeting) && doesGive(other) && kinship(other, meeting) === 'thing' ? [other] : [],
   )
+}
 export const answersTo = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
   surelyMet(said, kit, read).map(answerOf)
 
@@ -94,13 +99,23 @@ function named(said: string, isTyped: boolean, read: Reader): readonly SearchAns
   // Who needs a plumber too is no plumber.
   const hits = names.flatMap(name => {
     const found = read.search(name, ANSWERING, MOST)
-    return found.instead === undefined ? found.hits.filter(({ id }) => isGiven(id, read)) : []
+    return found.instead === undefined ? found.hits.filter(({ id }) => isGiven(id, name, read)) : []
   })
   return [...new Map(hits.map(hit => [hit.id, hit])).values()]
 }
-const isGiven = (id: string, read: Reader): boolean => {
+function isGiven(id: string, name: string, read: Reader): boolean {
   const one = foundById(read, id, () => null)
-  return one !== undefined && doesGive(one)
+  return one !== undefined && doesGive(one) && !isLacking(one, name)
+}
+/** A place that lacks a thing does not have it. */
+function isLacking({ title, more, row }: FoundNotice, name: string): boolean {
+  const isSaid = (text: string): boolean => {
+    const said = phraseOf(text).split(' ')
+    return phraseOf(name)
+      .split(' ')
+      .every(stem => said.includes(stem))
+  }
+  return isSaid(String(row['missing'] ?? '')) && !isSaid(`${title} ${more}`)
 }
 /** What a word names, under its other names, and in French where it is English. */
 export function namesBeside(word: string): readonly string[] {

@@ -3,7 +3,6 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/search.ts'
 import { hasTable, STANDS } from '../../../../contract/tables.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
-import { pattern } from '../../../../core/pattern.ts'
 import { isWord } from '../../../../text/guard/lexicon.ts'
 import { GETS, isTelling } from '../../../../text/searching/small-words.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
@@ -14,8 +13,8 @@ import type { fr } from '../../words/fr.ts'
 import { metBy, once, SENT } from '../matching/find.ts'
 import type { Meeting } from '../matching.ts'
 import { isSure } from '../meeting-news.ts'
-import { meantBy } from './answering.ts'
-import { answerOf, groundFor, LONGEST, lineOf, type SearchAnswer } from './asked.ts'
+import { kinshipOf, meantBy, mendingSaid } from './answering.ts'
+import { answerOf, groundFor, LONGEST, lineOf, namesHere, type SearchAnswer } from './asked.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -37,23 +36,13 @@ export function likelyFor(
   const all = [
     ...stallsFor(said, read),
     ...placesTo(said, read),
-    ...offersFor(said, kit, read),
-    ...(mended === undefined ? [] : [...placesTo(mended, read), ...offersFor(mended, kit, read)]),
+    ...(mended === undefined ? [] : placesTo(mended, read)),
+    ...offersFor(mended ?? said, kit, read),
   ]
   const shown = [...new Map(all.map(one => [one.id, one])).values()].slice(0, MOST)
   if (shown.length === 0) return undefined
   const items = shown.map(one => lineOf(one, kit, read))
   return { title: words.finding.likely, items, ids: shown.map(({ id }) => id) }
-}
-
-/** A broken thing is to be repaired: *lampe cassée*. */
-const BROKEN = pattern('giu')`
-  (?<!\p{L})(?:(?:est|sont|toute?s?) )*(?:cassée?s?|fichue?s?|foutue?s?|abîmée?s?|en panne
-  |ne (?:marche|fonctionne)(?:nt)? plus)(?!\p{L})
-`
-function mendingSaid(said: string): string | undefined {
-  const thing = said.replaceAll(BROKEN, ' ').replaceAll(/\s+/g, ' ').trim()
-  return thing === '' || thing === said.trim() ? undefined : `réparer ${thing}`
 }
 
 const SHOWS: ReadonlySet<string> = new Set(['exposer', 'expose', 'vendre', 'vends'])
@@ -112,11 +101,15 @@ const UNLENT: ReadonlySet<string> = new Set(['event', 'initiative'])
 /** Offers, and what the inventory holds, that are about the same. */
 function offersFor(said: string, kit: Kit, read: Reader): readonly SearchAnswer[] {
   const isMeant = meantBy(said, kit, read)
+  const kinship = kinshipOf(said, kit, namesHere(kit, read))
   const isGot = wordsOf(said).some(word => GETS.has(word))
   return once(
     metBy(wantedBy(said, kit.request, kit.territory), groundFor(kit, read), SENT),
   ).flatMap(({ other, meeting }) =>
-    (isSure(meeting) || isLikely(meeting)) && isMeant(other) && !(isGot && UNLENT.has(other.type))
+    (isSure(meeting) || isLikely(meeting)) &&
+    isMeant(other) &&
+    kinship(other, meeting) !== 'other' &&
+    !(isGot && UNLENT.has(other.type))
       ? [answerOf(other)]
       : [],
   )
