@@ -1,46 +1,6 @@
-import type { PageQuestion } from '../contract/search.ts'
 import type { fr } from './fr.ts'
 
-/** What people ask the search about the page itself. */
-const questions: readonly PageQuestion[] = [
-  {
-    words: 'Call 112, in an emergency',
-    text:
-      'It answers from any telephone. In France also: 15 for somebody ill, 17 for the police, ' +
-      '18 for a fire, 114 by SMS.',
-    href: 'tel:112',
-    asked: [
-      'ambulance/emergency/police/firemen/firefighters/fire/15/17/18/112/114 ' +
-        'call/need/urgent/number/brigade*',
-      'heart attack having/husband/wife*',
-    ],
-  },
-  {
-    words: 'Find what I sent again',
-    text: 'The word and the figures of the ticket open it; without them, ask the keeper.',
-    href: '/billet',
-    asked: ['ticket/receipt/code lost/forgotten/find*', 'find/follow notice/request/message'],
-  },
-  {
-    words: 'All the data, as tables',
-    text: 'What is public here, in files to take.',
-    href: '/donnees',
-    asked: [
-      'download/export* data/csv/spreadsheet/excel/table open*',
-      'export/download all/notices/page*',
-    ],
-  },
-  {
-    words: 'What was taken off, and put it back',
-    text: 'All that left the page, with a button for each.',
-    href: '/tenir/retire',
-    who: 'keeper',
-    asked: ['put/restore/taken/bin notice/page/back*'],
-  },
-]
-
 export const en: typeof fr = {
-  questions,
   defaultName: 'A village page',
   heading: 'What is given, lent and wanted around here',
   notFound: 'There is no such page',

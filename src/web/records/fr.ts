@@ -1,11 +1,64 @@
+import type { PageQuestion } from '../../contract/search.ts'
 import { fr as own } from '../../engine/records/words/fr.ts'
 import { ofName } from '../../text/of-name.ts'
+
+/** What people ask the search about the page itself. */
+const questions: readonly PageQuestion[] = [
+  {
+    // Source: Article 41 of directive 2018/1972 for 112; arrêté of 1 July 2010 (France) for 114.
+    words: 'Appeler le 112, en urgence',
+    text:
+      'Il répond de tout téléphone. En France aussi\u00a0: le 15 pour un malade, le 17 pour ' +
+      'la police, le 18 pour le feu, le 114 par SMS.',
+    href: 'tel:112',
+    asked: [
+      'ambulance/samu/urgence/secours/malaise/infarctus/avc/pompier/police/gendarme/gendarmerie/' +
+        'incendie/feu/15/17/18/112/114 appeler/besoin/urgent/vite/numéro/mari/femme/père/mère*',
+      'cardiaque crise/arrêt/mari/femme/père/mère*',
+      'tombé/tombée aide/relever/secours besoin/seul/seule*',
+      'poitrine douleur/mal/serre bien/forte/grosse/mari/femme/père/mère*',
+      'respirer/respire mal/arrive/bien/plus mari/femme/père/mère*',
+      'gaz odeur/sent/fuite maison/cuisine/forte*',
+      ...['je suis', 'il est', 'mon mari est', 'mon père est'].map(who => `${who} tombé`),
+      ...['je suis', 'elle est', 'ma femme est', 'ma mère est'].map(who => `${who} tombée`),
+    ],
+  },
+  {
+    words: 'Retrouver ce que j’ai envoyé',
+    text:
+      'Le mot et les chiffres du billet le rouvrent\u00a0; sans eux, demandez à la ' +
+      'personne qui tient la page.',
+    href: '/billet',
+    asked: [
+      'billet/ticket/récépissé/code perdu/perdre/oublié/retrouver*',
+      'retrouver/suivre/apparaît/affiché/paru/attend envoi/annonce/demande/message',
+    ],
+  },
+  {
+    words: 'Toutes les données, en tableaux',
+    text: 'Ce qui est public ici, en fichiers à prendre.',
+    href: '/donnees',
+    asked: [
+      'télécharger/exporter/export* données/csv/tableur/excel/tableau ouvert*',
+      'export/exporter/télécharger tout/annonce/page*',
+      'open data',
+    ],
+  },
+  {
+    words: 'Ce qui a été retiré, et le remettre',
+    text: 'Tout ce qui a quitté la page, avec un bouton pour chacun.',
+    href: '/tenir/retire',
+    who: 'keeper',
+    asked: ['remettre/restaurer/retiré/corbeille annonce/page*'],
+  },
+]
 
 /**
  * Words of the pages of any record, made from schemas, and of the engine’s own commands on them.
  */
 export const fr = {
   ...own,
+  questions,
   backFromMeeting: 'Vous revenez d’une réunion ?',
   pasteNotes: 'Collez vos notes.',
   untitledMeeting: 'Réunion',

@@ -7,7 +7,7 @@ import type { PageQuestion } from '../../contract/search.ts'
 import type { Lang } from '../../core/lang.ts'
 import { stems } from '../../core/letters/words.ts'
 import { dataRoutes } from '../../data/table-out.ts'
-import { webWords } from '../words.ts'
+import { plainWords } from './words.ts'
 
 let box: TestBox
 let nadia: Member
@@ -29,7 +29,7 @@ const main = (body: string): string => /<main[\s\S]*<\/main>/.exec(body)?.[0] ??
 
 const declaredIn = (lang: Lang): readonly PageQuestion[] => [
   ...bricks.flatMap(brick => brick.slots?.questions?.(brick.words[lang]) ?? []),
-  ...webWords(lang).questions,
+  ...plainWords(lang).questions,
 ]
 /** The shortest search that asks this phrase, as somebody types it. */
 const typed = (phrase: string): string =>

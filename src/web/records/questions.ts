@@ -15,6 +15,7 @@ import { homeLinks, POINT } from '../../ui/board.ts'
 import { linked } from '../../ui/value.ts'
 import { matcher } from '../pages/match.ts'
 import { webWords } from '../words.ts'
+import { plainWords } from './words.ts'
 
 /**
  * What people ask the search about the page itself: each brick declares its own questions, and the
@@ -129,7 +130,7 @@ function readIn(bricks: readonly Brick[], lang: Lang): readonly KnownQuestion[] 
     langs.get(lang) ??
     [
       ...bricks.flatMap(brick => brick.slots?.questions?.(brick.words[lang]) ?? []),
-      ...webWords(lang).questions,
+      ...plainWords(lang).questions,
     ].map((question, at) => ({
       at,
       question,
