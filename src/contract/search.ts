@@ -21,7 +21,11 @@ export type SearchFinds = Readonly<{
  *         *comment*), each word of the search stands in one of them, and each of its own words in
  *         the search. `/` stands between words of which any will do; a word that ends in `*` need
  *         not be there.
+ *         A phrase that ends in ` …` is asked beside any other words, in a search of any length.
+ *         Its words stand in the search in their order, small words too, each as it is spelled
+ *         here: *ne respire plus*, and no *respiration*.
  * Law     A reader is shown it only where they may open its page (web/records/questions.test.ts).
+ *         A telephone comes first.
  */
 export type PageQuestion = Readonly<{
   words: string

@@ -2,6 +2,15 @@ import type { PageQuestion } from '../../contract/search.ts'
 import { fr as own } from '../../engine/records/words/fr.ts'
 import { ofName } from '../../text/of-name.ts'
 
+/** Who may be in danger, behind *mon* or *ma*. */
+const KIN =
+  'mari/femme/conjoint/conjointe/compagnon/compagne/copain/copine/père/mère/papa/maman/fils/' +
+  'fille/bébé/enfant/frère/sœur/ami/amie/voisin/voisine/papi/papy/mamie/mamy/collègue'
+/** Who may strike. */
+const ABUSER = 'il/elle/on/mari/femme/conjoint/compagnon/compagne/copain/père/mère/fils/ex'
+const BUILDING =
+  'maison/grange/cheminée/cuisine/forêt/bois/hangar/toit/voiture/voisin/voisine/voisins'
+
 /** What people ask the search about the page itself. */
 const questions: readonly PageQuestion[] = [
   {
@@ -21,6 +30,69 @@ const questions: readonly PageQuestion[] = [
       'gaz odeur/sent/fuite maison/cuisine/forte*',
       ...['je suis', 'il est', 'mon mari est', 'mon père est'].map(who => `${who} tombé`),
       ...['je suis', 'elle est', 'ma femme est', 'ma mère est'].map(who => `${who} tombée`),
+      ...['il', 'elle'].flatMap(who => [`${who} ne bouge plus`, `${who} ne répond plus`]),
+      'malaise/malaises/infarctus/avc/inconscient/inconsciente/inanimé/inanimée/évanoui/évanouie/' +
+        'étouffe/hémorragie/noyade/électrocuté/électrocutée/convulsions/overdose …',
+      'crise/arrêt cardiaque …',
+      'respire plus/pas/mal …',
+      'arrive/arrivons/peux/peut/n plus/pas respirer …',
+      `${KIN} bouge plus …`,
+      `${KIN} ne répond/réagit/réveille plus …`,
+      `il/elle/${KIN} réveille/réagit pas …`,
+      'tombé/tombée bouge/relève/relever/lever plus/pas …',
+      'mal/douleur/serre poitrine …',
+      'perd sang …',
+      'saigne beaucoup/fort/partout …',
+      'avalé pile/javel/produit/médicament/médicaments …',
+      'accident grave/blessé/blessée/blessés …',
+      'pris/prend/prendre feu …',
+      `y a le feu ${BUILDING}/chez …`,
+      `${BUILDING} brûle …`,
+      `${BUILDING} en feu …`,
+    ],
+  },
+  {
+    // Source: solidaritefemmes.org for 3919, at any hour since August 2021; allo119.gouv.fr.
+    words: 'Appeler le 3919, en cas de violence',
+    text:
+      'Violences Femmes Info\u00a0: gratuit, anonyme, à toute heure. En danger ' +
+      'maintenant\u00a0: le 17, ou le 114 par SMS. Pour un enfant\u00a0: le 119.',
+    href: 'tel:3919',
+    asked: [
+      '3919/119 appeler/numéro*',
+      'violence/violent mari/conjoint/compagnon/copain/père/femme/famille/couple/maison/victime*',
+      'frappé/frappée/frapper/frappe mari/conjoint/compagnon/copain/père/femme*',
+      'battu/battue mari/conjoint/compagnon/copain/père',
+      'femme/femmes battue/battues …',
+      'violence/violences conjugale/conjugales/familiale/familiales/sexuelle/sexuelles …',
+      'violence/violences femme/femmes …',
+      `${ABUSER} me/nous bat/frappe/cogne/étrangle/viole …`,
+      `${ABUSER} bat/frappe sa/ma/son/mon femme/mère/fille/fils/enfant …`,
+      `${ABUSER} m a frappé/frappée/battue/giflée/étranglée/violé/violée …`,
+      'été/suis frappée/violé/violée …',
+      'peur de mon mari/conjoint/compagnon/copain/ex …',
+    ],
+  },
+  {
+    // Source: 3114.fr, of the ministry of health, since October 2021.
+    words: 'Appeler le 3114, on vous écoute',
+    text:
+      'Numéro national de prévention du suicide\u00a0: gratuit, à toute heure, pour vous ou pour ' +
+      'un proche. En danger maintenant\u00a0: le 15.',
+    href: 'tel:3114',
+    asked: [
+      '3114 appeler/numéro*',
+      'mourir envie/vais/voudrais*',
+      'finir envie vie*',
+      'idée/pensée noire/suicidaire',
+      'je veux en finir',
+      'je ne veux plus vivre',
+      'suicide/suicides/suicider/suicidaire/suicidaires/3114 …',
+      'veux/veut/voudrais/envie mourir …',
+      'en finir avec la vie …',
+      'plus envie de vivre …',
+      'fin à mes/ses jours …',
+      'veux/vais/voudrais/envie/pense me tuer …',
     ],
   },
   {

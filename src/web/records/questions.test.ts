@@ -161,6 +161,73 @@ test('who needs help at once is told 112, and of no day', async () => {
   assert.doesNotMatch(main((await box.visitor().get(search('tombe'))).body), /tel:112/)
 })
 
+/** Whom to call, beside any other words, and what only sounds so. */
+const EMERGENCIES: Readonly<Record<string, readonly string[]>> = {
+  'tel:112': [
+    'ma fille ne respire plus',
+    'il ne respire plus',
+    'elle n’arrive plus à respirer',
+    'mon mari ne bouge plus',
+    'mon père, il ne bouge plus du tout',
+    'mon mari ne répond plus',
+    'malaise de mon mari, défibrillateur le plus proche',
+    'mon voisin a fait un infarctus dans le jardin',
+    'ma mère est inconsciente, que faire',
+    'AVC signes',
+    'bébé s’étouffe avec une noix',
+    'noyade à l’étang',
+    'il y a le feu',
+    'il y a le feu à la grange des voisins',
+    'ma maison brûle',
+    'ma mère est tombée dans l’escalier et elle ne se relève pas, elle a très mal à la hanche, ' +
+      'je suis seule avec elle',
+    'my husband is unconscious',
+    'she can’t breathe',
+  ],
+  'tel:3919': [
+    'il me bat',
+    'mon mari me frappe',
+    'mon mari me frappe que faire',
+    'il m’a frappée hier soir',
+    'frappée',
+    'femme battue',
+    'battue par mon mari',
+    'violences conjugales',
+    'violence conjugale aide',
+    '3919',
+    'mon voisin, il bat sa femme',
+    'my husband hits me',
+  ],
+  'tel:3114': [
+    'suicide',
+    'mon fils parle de se suicider',
+    'je veux mourir',
+    'je vais mourir',
+    'envie d’en finir',
+    'j’ai envie de mourir',
+    'idées noires',
+    '3114',
+    'I want to die',
+  ],
+}
+const NO_EMERGENCY =
+  'battue, battue samedi, le feu de la Saint-Jean, il y a le feu de la Saint-Jean, poitrine de ' +
+  'porc, cours de respiration, combat, abat un arbre, qui abat un arbre, frappe de clavier, ' +
+  'café frappé, vent violent, mon ordinateur ne répond plus, mon vélo ne roule plus, ' +
+  'en finir avec les ronces, envie d’en finir avec les ronces, mourir de rire, il bat le fer, ' +
+  'bois de chauffage, garde d’enfant, voisin qui répond plus vite, maison à vendre'
+
+test('in danger, of violence and of death, the number stands first, whatever is beside', async () => {
+  for (const [href, all] of Object.entries(EMERGENCIES))
+    for (const asked of all) {
+      const page = main((await box.visitor().get(search(asked))).body)
+      assert.ok(page.indexOf(`href="${href}"`) > 0, `${asked}: ${href}`)
+      assert.equal(/href="([^"]*)"/.exec(page)?.[1], href, asked)
+    }
+  for (const asked of NO_EMERGENCY.split(', '))
+    assert.doesNotMatch(main((await box.visitor().get(search(asked))).body), /"tel:\d+"/, asked)
+})
+
 test('as people type them', async () => {
   for (const [asked, visitor, member = visitor] of ASKED) {
     for (const [reader, href] of [

@@ -23,7 +23,7 @@ import { plainWords } from './words.ts'
  * keeper answer to their names.
  */
 const MOST = 3
-/** A longer search is a text. */
+/** A longer search is a text: it asks only what is asked beside any other words. */
 const LONGEST = 80
 /**
  * Pages of the house that no brick has, and telephones. All may open them, but those of `tenir` the
@@ -44,8 +44,7 @@ export function questionsFor(
   asked: string,
   of: Asker,
 ): readonly PageAnswer[] {
-  if (asked.length > LONGEST) return []
-  const said = saidIn(asked)
+  const said = saidIn(asked.length > LONGEST ? '' : asked)
   const leads: readonly NamedPage[] = [
     ...declared(bricks, asked, said, of.lang).flatMap(one => {
       const href = hrefFor(bricks, one, of.by)
@@ -56,12 +55,27 @@ export function questionsFor(
   const told = new Set<string>()
   return leads
     .filter(({ href }) => !told.has(href) && told.add(href))
+    .toSorted((a, b) => Number(isCall(b)) - Number(isCall(a)))
     .slice(0, MOST)
-    .map(({ href, words, about }) => ({
-      line: html`<a href="${href}">${words}</a>${about !== undefined && html`${POINT}${about}`}`,
-      isCall: href.startsWith('tel:'),
-    }))
+    .map(page => ({ line: lineOf(page), isCall: isCall(page) }))
 }
+const isCall = ({ href }: NamedPage): boolean => href.startsWith('tel:')
+/** A link and its sentence. A telephone is a button: a thumb finds it in a hurry. */
+const lineOf = (page: NamedPage): Html =>
+  isCall(page)
+    ? html`
+        <div class="stack">
+          <p><a class="button" href="${page.href}">${page.words}</a></p>
+          <p>${page.about}</p>
+        </div>
+      `
+    : html`
+        <p>
+          <a href="${page.href}">${page.words}</a>${
+            page.about !== undefined && html`${POINT}${page.about}`
+          }
+        </p>
+      `
 
 type Said = Readonly<Record<Lang, readonly string[]>>
 /** The stems of the telling words of a search: all but the small words of the language. */
@@ -94,14 +108,16 @@ function declared(
   said: Said,
   lang: Lang,
 ): readonly PageQuestion[] {
-  const whole = wordsOf(asked).join(' ')
+  const words = wordsOf(asked)
+  const whole = words.join(' ')
   const asks =
     (of: Lang) =>
     ({ phrases }: KnownQuestion): boolean =>
-      phrases.some(
-        phrase =>
-          phrase.whole === whole ||
-          (isAsked(phrase, said[of]) && !(of === 'fr' && saysOtherWord(asked, phrase.whole))),
+      phrases.some(phrase =>
+        phrase.beside === undefined
+          ? phrase.whole === whole ||
+            (isAsked(phrase, said[of]) && !(of === 'fr' && saysOtherWord(asked, phrase.whole)))
+          : standsIn(phrase.beside, words),
       )
   const found = readIn(bricks, lang).filter(asks(lang))
   const known = new Set(found.map(({ at }) => at))
@@ -119,6 +135,8 @@ function declared(
 type Phrase = Readonly<{
   whole: string
   parts: readonly Readonly<{ any: ReadonlySet<string>; isNeeded: boolean }>[]
+  /** The words that stand in the search in this order, beside any others. */
+  beside?: readonly ReadonlySet<string>[]
 }>
 /** A question and its phrases, read once. `at`: its place, the same in each language. */
 type KnownQuestion = Readonly<{ at: number; question: PageQuestion; phrases: readonly Phrase[] }>
@@ -140,13 +158,20 @@ function readIn(bricks: readonly Brick[], lang: Lang): readonly KnownQuestion[] 
   return read
 }
 
+const BESIDE = / …$/
 const phraseIn = (phrase: string, lang: Lang): Phrase => ({
+  ...(BESIDE.test(phrase) && { beside: besideIn(phrase.replace(BESIDE, '')) }),
   whole: wordsOf(phrase).join(' '),
   parts: phrase.split(' ').map(part => ({
     any: new Set(stems(part.replace(/\*$/, '').replaceAll('/', ' '), lang)),
     isNeeded: !part.endsWith('*'),
   })),
 })
+
+const besideIn = (phrase: string): readonly ReadonlySet<string>[] =>
+  phrase.split(' ').map(part => new Set(wordsOf(part)))
+const standsIn = (phrase: readonly ReadonlySet<string>[], words: readonly string[]): boolean =>
+  words.reduce((at, word) => (phrase[at]?.has(word) ? at + 1 : at), 0) === phrase.length
 
 /** Whether these words ask this phrase: each is one of its own, and none of its own lacks. */
 function isAsked({ parts }: Phrase, said: readonly string[]): boolean {
@@ -210,8 +235,7 @@ const isOpenTo = (bricks: readonly Brick[], href: string, by: Role): boolean =>
 
 /** The answers of the page itself, a line each, above what people wrote. */
 export const pageAnswers = (questions: readonly PageAnswer[]): Html | false =>
-  questions.length > 0 &&
-  html`<div class="stack">${questions.map(({ line }) => html`<p>${line}</p>`)}</div>`
+  questions.length > 0 && html`<div class="stack">${questions.map(({ line }) => line)}</div>`
 
 /**
  * The ways on, under each search: to write what was searched, to be told of it, and whom to ask.
