@@ -42,7 +42,7 @@ export function answersFor(
     const isFound = found.length > 0 || mended !== undefined
     const all = isFound ? found : named(said, said === asked, read)
     if (all.length === 0) continue
-    const items = all.slice(0, MOST).map(one => lineOf(one, kit, read))
+    const items = all.slice(0, MOST).map(one => lineOf(one, kit, read, words))
     return { title, items, ids: all.map(({ id }) => id) }
   }
   return undefined
@@ -153,10 +153,16 @@ const SHORTEST_NAME = 5
 const ANSWERING = ['offer', ...THERE]
 const TYPES = [...ANSWERING, 'theme', 'need']
 
+const PROJECT = 'directory.types.initiative.one'
 /** The line of an answer: what it is where it gives or seeks, its place, its facts. */
-export function lineOf({ id, type, title, commune }: SearchAnswer, kit: Kit, read: Reader): Html {
-  const of = read.types.get(type)
-  const kind = of && (type === 'offer' || of.seeks) && kit.withMadeFields(of).words.one
+export function lineOf(
+  { id, type, title, commune }: SearchAnswer,
+  kit: Kit,
+  read: Reader,
+  words: typeof fr,
+): Html {
+  const isNotice = type === 'offer' || type === 'need'
+  const kind = isNotice ? words.types[type].one : type === 'initiative' && kit.wordAt(PROJECT)
   const href = read.called(id)?.path
   return notice({
     title: inTongue(title, kit.request.lang),

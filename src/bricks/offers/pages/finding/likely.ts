@@ -41,7 +41,7 @@ export function likelyFor(
   ]
   const shown = [...new Map(all.map(one => [one.id, one])).values()].slice(0, MOST)
   if (shown.length === 0) return undefined
-  const items = shown.map(one => lineOf(one, kit, read))
+  const items = shown.map(one => lineOf(one, kit, read, words))
   return { title: words.finding.likely, items, ids: shown.map(({ id }) => id) }
 }
 
