@@ -41,7 +41,7 @@ export type ListOf = Readonly<{
   items: readonly Html[]
   /** *Douze annonces.* */
   found?: string
-  /** Said instead of the items when there are none. */
+  /** Said instead of the items when there are none; an empty piece says nothing. */
   empty?: Html | string
   /** 1 is the first. */
   page?: number
@@ -230,7 +230,9 @@ export function listPage(o: ListOf): Html {
   const filtered = (o.filters ?? []).some(f => asSent(o.query, f.name) !== '')
   const page = o.page ?? 1
   const pages = o.pages ?? 1
-  const nothing = html`<p class="empty">${filtered ? w.emptyFiltered : (o.empty ?? w.empty)}</p>`
+  const empty = filtered ? w.emptyFiltered : (o.empty ?? w.empty)
+  const isSaid = typeof empty === 'string' || empty.html !== ''
+  const nothing = isSaid && html`<p class="empty">${empty}</p>`
   const items = html`
     ${o.first}
     ${

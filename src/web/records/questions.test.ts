@@ -122,6 +122,12 @@ const ASKED: readonly (readonly [asked: string, visitor: string, member?: string
   ['comment ça marche', '/aide#lire-et-ecrire-ici'],
   ['télécharger', '/fichiers'],
   ['données', '/donnees'],
+  ['élus', '/demandes-aux-elus'],
+  ['demandes aux élus', '/demandes-aux-elus'],
+  ['comment je poste une annonce', '/annonces/proposer'],
+  ['comment je poste une annonce', '/annonces/chercher'],
+  ['où je mets mon annonce', '/annonces/proposer'],
+  ['aide', '/annonces/chercher'],
   ['proposer une date', '/agenda/proposer'],
   ['proposer une idée', '/idees/proposer'],
   ['boîte à idées', '/idees/proposer'],
@@ -274,6 +280,12 @@ test('what people wrote stands under the question of the page, and a longer sear
     assert.doesNotMatch(body, /href="\/(?:entrer|aide|mot|qui-tient|c-est-mon|feuille)/, asked)
   }
   assert.deepEqual(box.faults, [])
+})
+
+test('an answer of the page alone leaves no empty line under it', async () => {
+  for (const asked of ['112', 'aide', 'wifi', 'mon mari fait un malaise'])
+    assert.doesNotMatch((await box.visitor().get(search(asked))).body, /class="empty"/, asked)
+  assert.match((await box.visitor().get(search('zzz'))).body, /class="empty"/)
 })
 
 test('each search ends in a way on, and in a person', async () => {

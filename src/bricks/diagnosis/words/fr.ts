@@ -28,7 +28,7 @@ const questions: readonly PageQuestion[] = [
     text: 'Ce qui leur est demandé, et ce qu’ils répondent.',
     href: '/demandes-aux-elus',
     asked: [
-      'demande/demander/question/écrire/dire* élu/conseil/municipal',
+      'demande/demander/question/réponse/écrire/dire* élu/élus/élue/conseil/municipal',
       'demander/question/écrire maire/mairie',
     ],
   },

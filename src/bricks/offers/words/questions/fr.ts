@@ -23,8 +23,8 @@ export const fr: readonly PageQuestion[] = [
       '«\u00a0Je cherche\u00a0».',
     href: '/annonces/proposer',
     asked: [
-      'écrire/mettre/passer/déposer/publier/poster/rédiger/créer/proposer annonce/offre/' +
-        'service',
+      'écrire/écris/mettre/mets/met/passer/déposer/publier/poster/poste/rédiger/créer/proposer ' +
+        'annonce/offre/service',
       'proposer quelque* chose*',
       'vendre/donner/prêter quelque/truc/objet chose*',
       'publier',
@@ -43,6 +43,8 @@ export const fr: readonly PageQuestion[] = [
     href: '/annonces/chercher',
     asked: [
       'écrire/mettre/passer/déposer/publier/poster/rédiger/créer* demande',
+      'écrire/écris/mettre/mets/met/passer/déposer/publier/poster/poste/rédiger/créer annonce',
+      'aide',
       'demander aide/service/coup main*',
       'coup main',
     ],
