@@ -3,7 +3,10 @@ import type { Who } from './permission.ts'
 
 /** What bricks bring to the page of a search. */
 
-/** A section of a page of search. `ids`: records that surely answer; it stands above other hits. */
+/**
+ * A section of a page of search. `ids`: records that surely answer; it stands above other hits. The
+ * items whose id stands at their own place take the order of the search; ids behind them move none.
+ */
 export type SearchFinds = Readonly<{
   title: string
   items: readonly Html[]

@@ -119,6 +119,17 @@ export const sayTimes = (from: string, until: string | null | undefined, lang: L
 export const sayPeriod = (from: string, to: string, lang: Lang, today?: string): string =>
   daysWords(lang).fromDayTo(dayPlain(from, lang, today), dayPlain(to, lang, today))
 
+/** *du lundi 7 au dimanche 13 décembre*: the first month is said where it is another one. */
+export function sayDays(from: string, to: string, lang: Lang, today?: string): string {
+  const first = plain(from)
+  const w = daysWords(lang)
+  const isOneMonth = first !== undefined && from.slice(0, 7) === to.slice(0, 7)
+  const began = isOneMonth
+    ? w.long(weekday(from, lang), w.dayOfMonth(first.day), '').trimEnd()
+    : dayLong(from, lang, today)
+  return w.fromDayTo(began, dayLong(to, lang, today))
+}
+
 /** Numbers in words up to twenty, then in figures. */
 export const numberWord = (n: number, lang: Lang): string =>
   daysWords(lang).numbers[n] ?? figure(n, lang)

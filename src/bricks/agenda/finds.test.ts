@@ -47,6 +47,38 @@ test('a search for a day tells what takes place on it, or that nothing does', as
   assert.match(await ask('week-end'), /samedi 5 décembre, dimanche 6 décembre/)
 })
 
+test('several days are said as such, in their order, and the next date where they are empty', async () => {
+  using box = testBox()
+  box.territory()
+  const ask = async (asked: string, lang = 'fr') => {
+    const at = `/chercher?q=${encodeURIComponent(asked)}&langue=${lang}`
+    const { body, text } = await box.visitor().get(at)
+    return { text, links: [...body.matchAll(/href="(\/agenda\/[^"]*)"/g)].map(([, href]) => href) }
+  }
+  const event = (title: string, startsOn: string): string =>
+    `/agenda/${box.bring('event', { title, startsOn, startsAt: '20:00' })}`
+  assert.match((await ask('week-end')).text, /Rien n’est annoncé ces jours-là\.(?! Ensuite)/)
+  const far = event('Repas du club', '2026-12-28')
+  event('Loto', '2026-12-19')
+  const nothing = await ask('semaine prochaine')
+  assert.match(nothing.text, /du lundi 7 au dimanche 13 décembre/)
+  assert.match(nothing.text, /ces jours-là\. Ensuite : samedi 19 décembre, Loto/)
+  const day = await ask('le 25')
+  assert.match(day.text, /ce jour-là\. Ensuite : lundi 28 décembre, Repas du club/)
+  assert.ok(day.links.includes(far))
+  assert.match((await ask('next week', 'en')).text, /from Monday 7 to Sunday 13 December/)
+  // The search itself finds them in another order.
+  const days = ['2026-12-13', '2026-12-09', '2026-12-07', '2026-12-10']
+  const made = days.map(one => [one, event(`Semaine du ${one}`, one)] as const)
+  const inOrder = made.toSorted(([a], [b]) => a.localeCompare(b)).map(([, href]) => href)
+  const week = await ask('semaine prochaine')
+  assert.deepEqual(
+    week.links.filter(href => inOrder.includes(href!)),
+    inOrder,
+  )
+  assert.doesNotMatch(week.text, /annoncé/)
+})
+
 test('a thing that an event still looks for leads to the event, under a heading of its own', async () => {
   using box = testBox()
   box.territory()

@@ -105,6 +105,8 @@ export const en: typeof fr = {
     },
   },
   noneThen: 'Nothing is announced for that day.',
+  noneInThese: 'Nothing is announced for those days.',
+  next: 'Next: ',
   lacked: 'Looked for, for an event',
   menu: 'Diary',
   soon: 'Soon',

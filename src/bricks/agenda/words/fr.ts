@@ -114,6 +114,8 @@ export const fr = {
     },
   },
   noneThen: 'Rien n’est annoncé ce jour-là.',
+  noneInThese: 'Rien n’est annoncé ces jours-là.',
+  next: 'Ensuite\u00a0: ',
   lacked: 'On en cherche pour un rendez-vous',
   menu: 'Agenda',
   soon: 'Bientôt',
