@@ -14,6 +14,7 @@ export const APART = `
   casse casser cassé cassée | cassis
   chasse chasses chasser chasseur | châssis
   chemin chemins | cheminée cheminées
+  clair clairs | claire claires
   collecte collectes collecter | collective collectif
   commune communes communal | commun communs
   cote cotes | côte côtes | côté côtés
@@ -48,6 +49,7 @@ export const APART = `
   luc | lucas | lucie
   marché marchés | marche marches marcher marchons marchez marchent marchait marcheur marcheurs
   marie | mars
+  math maths | mathis
   mer mers | mère mères
   mur murs | mûr mûre mûres mûrs
   navet navets | navette navettes

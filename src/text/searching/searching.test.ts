@@ -43,6 +43,9 @@ test('of a question the words that tell are left', () => {
     ['maman pressée cherche un vélo', 'vélo pressée'],
     ['papi a froid', 'froid'],
     ['qui garde mes deux enfants', 'garde enfants'],
+    ['rentrer le bois', 'rentrer bois'],
+    ['un bidule pour la prochaine fête', 'fête'],
+    ['ouverture boulangerie', 'boulangerie'],
   ] as const)
     assert.equal(said(asked), telling, asked)
   assert.deepEqual(
@@ -148,6 +151,8 @@ test('families of one stem are told apart by accents, where they are written', (
     ['ferme', 'fermé'],
     ['coup', 'coupe'],
     ['poste', 'poster'],
+    ['clair', 'claire'],
+    ['math', 'mathis'],
   ] as const)
     assert.ok(!isOfApart(written) || !meets(asked, written), `${asked}, ${written}`)
   assert.equal(maybeStems('marche', 'march').length, 2, 'who writes no accent at all')
@@ -171,8 +176,27 @@ test('an everyday word is known by what neighbours write, an act by who does it'
     ['sentir seule', 'visites'],
     ['jardinier', 'jardiner'],
     ['vendeuse', 'vendre'],
+    ['disparu', 'perdu'],
+    ['nouvel', 'réveillon'],
+    ['fendre', 'fendeuse'],
+    ['impots', 'accès aux droits'],
+    ['papiers', 'déclarations'],
+    ['concert', 'festival'],
+    ['femme menage', 'ménage'],
   ] as const)
     assert.ok(otherWords(typed).includes(written), typed)
+  for (const [typed, other] of [
+    ['fumier', 'compost'],
+    ['portable', 'ordinateur'],
+    ['reseau', 'ordinateur'],
+    ['betaillere', 'plateau'],
+    ['menuisier', 'scie à ruban'],
+    ['cantine', 'école'],
+    ['belote', 'club'],
+    ['apero', 'café'],
+    ['resto', 'café'],
+  ] as const)
+    assert.ok(!otherWords(typed).includes(other), `${typed}, ${other}`)
   assert.deepEqual(otherWords('zzz'), [])
   // A thing first, though it is the form of a verb too.
   for (const [typed, verb] of [

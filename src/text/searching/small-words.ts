@@ -56,7 +56,8 @@ export const WEAK: ReadonlySet<string> = listed(`
   mail numero renseignement renseignements tel telephone telephoner appeler joindre date jour
   jours
   alentour alentours coin environs gens monde personne personnes pres proche chose choses truc
-  trucs village
+  trucs bidule bidules machin machins village
+  ouverture ouvertures fermeture fermetures prochain prochaine prochains prochaines
   club clubs prof profs professeur location locations occasion achat vente ventes livraison
   municipal municipale communal communale local locale public publique disponible
   cours lecon lecons seance seances association associations asso assos service services groupe

@@ -124,12 +124,12 @@ test('who shows what they make, breaks a thing, or looks for Internet is led the
     ['lampe cassée', /Peut-être\s+Café de réparation/],
     ['où aller sur internet', /Cinq postes/],
     ['clé du local', /Le local/],
-    ['menuisier', /Paul prête sa scie/],
     ['couper du bois', /Paul prête sa scie/],
     ['coup de main', /Les coups de main demandés/],
     ['entraide', /Entraide.*Le groupe/s],
   ] as const)
     assert.match(await ask(asked), found, asked)
   assert.doesNotMatch(await ask('exposer mes meubles'), /d’hier/)
+  assert.doesNotMatch(await ask('menuisier'), /sa scie/)
   assert.deepEqual(box.faults, [])
 })
