@@ -1,6 +1,6 @@
 import { fold } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
-import { goes, RIDE, rides } from './goals-said.ts'
+import { FEASTS, goes, RIDE, rides } from './goals-said.ts'
 import { doingOf, isKnown, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
 import { DETERMINERS, ELIDED, isSize, isVerb, SUBJECT, type Word } from './sentence.ts'
 import { daysOf, EMPTY, GOES, HAVES, numberOf, PEOPLE, PROPOSES, TIES } from './small.ts'
@@ -21,6 +21,12 @@ const THINGS_TOO = new Set(
 )
 /** After a doing: with whom or where, no thing. */
 const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
+const WHEN = new Set(['a', 'aux', 'pendant', 'durant', 'pour', 'avant', 'apres', 'lors'])
+const SEASONS = new Set(['fetes', ...FEASTS])
+/** *À Noël*, *pendant les fêtes*: when, and no thing. */
+const isSeason = (words: readonly Word[], i: number): boolean =>
+  WHEN.has(words[i]!.word) &&
+  SEASONS.has(words.slice(i + 1, i + 3).find(({ word }) => word !== 'les')?.word ?? '')
 /** *Peigner*, *cuire*, *écrire*. */
 const INFINITIVE = /^.{3,}(er|ir|dre|tre)$|^.{1,}(uire|lire|crire)$/
 const isBurden = (word: string): boolean =>
@@ -42,7 +48,7 @@ export function lead(words: readonly Word[], start: number, passes: boolean): Le
   let i = start
   while (i < words.length) {
     const { word, after } = words[i]!
-    if (act !== undefined && (/[,.;!?]/.test(after) || WHERE.has(word)))
+    if (act !== undefined && (/[,.;!?]/.test(after) || WHERE.has(word) || isSeason(words, i)))
       return { act, said, from: words.length }
     if (goes(words, i) || rides(words, i))
       return { act: RIDE, said: words[i]!.said, from: words.length }

@@ -9,7 +9,7 @@ export type Goal = Readonly<{ key: string; said: string }>
 /** The doing of whoever goes somewhere. */
 export const RIDE = 'conduire'
 /** Days, not places. */
-const FEASTS = new Set(['noel', 'paques', 'toussaint', 'pentecote'])
+export const FEASTS: ReadonlySet<string> = new Set(['noel', 'paques', 'toussaint', 'pentecote'])
 /** Goals without a capital. */
 const GOALS = new Set(
   (

@@ -229,3 +229,21 @@ test('of two things that are tied, what is about one of them alone is no answer'
   ] as const)
     assert.match(await answered(asked), found, asked)
 })
+
+test('a season is no thing, and what happened first is not what is needed', async () => {
+  using box = testBox()
+  box.territory()
+  for (const title of [
+    'Garde de chats et poules pendant les fêtes',
+    'Je vends du bois de chauffage',
+    'Je rentre le bois chez vous',
+  ])
+    box.bring('offer', { title, reach: 'au bar', state: 'firm' })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  assert.match(await ask('qui garde mes poules à noël'), /Peut-être\s+Garde de chats/)
+  assert.match(await ask('qui garde mes poules aux fêtes'), /Garde de chats/)
+  const page = await ask('je me suis fait mal au dos et il faut rentrer le bois')
+  assert.match(page, new RegExp(`${ANSWERS}\\s+Je rentre le bois`))
+  assert.doesNotMatch(page, /Je vends du bois/)
+})

@@ -93,7 +93,7 @@ const PARTED = 0.15
 const APART: ReadonlySet<Doubt['not']> = new Set(['thing', 'wide', 'doing', 'shelf', 'refused'])
 const isLikely = ({ score, reasons, doubts }: Meeting): boolean =>
   score >= (doubts.some(({ not }) => not === 'apart') ? PARTED : LIKELY) &&
-  reasons.some(({ is }) => is === 'topic') &&
+  reasons.some(({ is }) => is === 'topic' || is === 'doing') &&
   !doubts.some(({ not }) => APART.has(not))
 
 /** Nobody borrows or buys there. */

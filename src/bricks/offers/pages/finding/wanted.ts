@@ -38,7 +38,8 @@ const GOES = pattern('u')`
 export const goesIn = (said: string): boolean => GOES.test(fold(said))
 const TODAY = /\b(aujourd|ce (soir|matin|midi)|maintenant|today|tonight)\b/
 /** A thing alone is looked for; a verb is what one wants done. */
-function sentenceOf(asked: string): string {
+function sentenceOf(typed: string): string {
+  const asked = typed.replace(TOLD_FIRST, '')
   const plain = fold(asked)
   if (SAYS.test(plain)) return asked
   return DOING.test(plain) ? `Qui peut ${asked} ?` : `Je cherche ${asked}`
@@ -50,6 +51,8 @@ export function needSaid(asked: string, words: typeof fr): string {
     return asked.charAt(0).toUpperCase() + asked.slice(1)
   return words.finding.seeking(asked, THING.test(plain))
 }
+/** What happened, before what is needed: *je me suis fait mal et il faut rentrer le bois*. */
+const TOLD_FIRST = /^.*[\s,.;!](?:et|donc|alors|mais|,)? ?(?=il (?:me |nous )?fau(?:t|drait)\s)/iu
 const THING = /^(un|une|des|du|de la|de l|quelqu un|a|an|some|somebody) /
-const SAYS = /^(qui|quelqu|je|j|on|nous|besoin|cherche|recherche|il me faut|ou) /
+const SAYS = /^(qui|quelqu|je|j|on|nous|besoin|cherche|recherche|il( me| nous)? fau(t|drait)|ou) /
 const DOING = /^\p{L}{3,}(er|ir|re)( |$)/u
