@@ -246,9 +246,9 @@ type Ranked = Readonly<{
   held: number
   order: number
   isOver: boolean
+  type: RecordType
   isWish: boolean
   isCalled: boolean
-  isDoor: boolean
   isOnDay: boolean
   isApart: boolean
 }>
@@ -280,11 +280,8 @@ function ranked(
     !isSaid &&
     text.titled.length === whole.words.length &&
     whole.words.every(({ word }) => text.titled.includes(word))
-  const rows = rowsById(
-    sql,
-    types,
-    weighed.map(({ one }) => one),
-  )
+  const found = weighed.map(({ one }) => one)
+  const rows = rowsById(sql, types, found)
   const all = weighed.map(({ one, held }): Ranked => {
     const type = types.get(one.type)!
     const isNamed = isMeant(type, one.text, asked, whole) && isLent(type, one.text, asked, whole)
@@ -307,9 +304,9 @@ function ranked(
     const tuned = (share + fullness(one.text, whole)) * factor
     return {
       one,
+      type,
       held: isNamed ? total : 0,
       isWish: (type.seeks ?? type.afterOthers) === true,
-      isDoor: Object.values(type.fields).some(({ kind }) => kind === 'hours' || kind === 'phone'),
       order: tuned + (next === undefined ? 0 : SOONEST - next),
       isOver: facts.isOver,
       isCalled: isCalled(one.text, asked),
@@ -319,11 +316,7 @@ function ranked(
   })
   const most = Math.max(0, ...all.map(({ held, isWish }) => (isWish ? OF_WISH * held : held)))
   const least = (whole.hasFirst ? SHARE_OF_ALL : SHARE_WITHOUT_FIRST) * whole.all
-  const bare = bareThemes(
-    sql,
-    types,
-    all.map(({ one }) => one),
-  )
+  const bare = bareThemes(sql, types, found)
   const hits = all
     .filter(({ one }) => !bare.has(one.id))
     .filter(({ held }) => held > 0 && held >= SHARE_OF_BEST * most && held >= least)
@@ -334,7 +327,9 @@ function ranked(
       lacks: whole.lacks,
       under,
       isAny: whole.isDayAlone || whole.isPlaceAlone,
+      isPlain: asked.telling.length === 0,
       isWord: asked.isWord,
+      themes,
     }),
     apart: new Set(all.flatMap(({ one, isApart }) => (isApart ? [one.id] : []))),
   }

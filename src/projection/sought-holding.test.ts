@@ -104,3 +104,25 @@ test('the text of a place says what one finds there; how many need not be said',
   assert.deepEqual(found(all, 'dentiste'), ['all Cabinet du haut'])
   assert.deepEqual(found([['offer', 'Patates Agria']], 'patates 25 kg'), ['all Patates Agria'])
 })
+
+test('another name of a word is the thing itself where it stands behind no link', () => {
+  const all: readonly Said[] = [
+    ['offer', 'L’ordinateur du bar'],
+    ['place', 'Bar de la fontaine'],
+  ]
+  assert.deepEqual(found(all, 'bistrot'), ['named Bar de la fontaine', 'text L’ordinateur du bar'])
+})
+
+test('who takes place for an act is found without its thing, and who does it is not', () => {
+  assert.deepEqual(found([['place', 'Atelier pour réparer']], 'réparer mon piano'), [
+    'some Atelier pour réparer',
+  ])
+})
+
+test('of plain words alone a text tells nothing', () => {
+  assert.deepEqual(found([['offer', 'Vends bois sec', 'Depuis 15 ans.']], 'quand on a 15 ans'), [])
+})
+
+test('who found a thing is led to who lost it', () => {
+  assert.deepEqual(found([['need', 'Perdu mes clefs']], 'clefs trouvées'), ['all Perdu mes clefs'])
+})

@@ -1,7 +1,8 @@
 import type { Holding, SpokenHit } from '../contract/reader.ts'
 import { stems } from '../core/letters/words.ts'
+import type { RecordType } from '../core/schema.ts'
 import { type AskedWord, isAct } from '../text/searching/asked.ts'
-import { isBroad, isSmall } from '../text/searching/small-words.ts'
+import { isBroad, isSmall, isWeak, PLAIN_NOUNS } from '../text/searching/small-words.ts'
 import type { SoughtWord } from './sought.ts'
 import { type FoundText, LEVELS, levelIn, type SearchedText, titleLevel } from './sought-level.ts'
 
@@ -14,36 +15,43 @@ import { type FoundText, LEVELS, levelIn, type SearchedText, titleLevel } from '
 /**
  * The words of a search. `lacks`: those that no record holds. `under`: records that stand under a
  * theme that is called so. `isAny`: a day or a commune alone is asked, and no word tells.
+ * `isPlain`: plain words alone are asked, which texts say of anything.
  */
 type Sought = Readonly<{
   words: readonly SoughtWord[]
   lacks: readonly AskedWord[]
   under: ReadonlyMap<string, number>
   isAny: boolean
+  isPlain: boolean
   isWord: (word: string) => boolean
+  themes: ReadonlySet<string>
 }>
 /**
- * A record, the best first. `isCalled`: its title is what something is asked of. `isDoor`: people
- * go or call there, and its text says what they find. `isOnDay`: it takes place on the day that is
- * asked. `isWish`: it looks for the same.
+ * A record, the best first. `isCalled`: its title is what something is asked of. `isOnDay`: it
+ * takes place on the day that is asked. `isWish`: it looks for the same.
  */
 type Found = Readonly<{
   one: FoundText
+  type: RecordType
   isOver: boolean
   isCalled: boolean
-  isDoor: boolean
   isOnDay: boolean
   isWish: boolean
 }>
-type Told = Readonly<{ hit: SpokenHit; isAnswer: boolean; isKept: boolean }>
+/** People go or call there, and its text says what they find. */
+const isDoor = ({ fields }: RecordType): boolean =>
+  Object.values(fields).some(({ kind }) => kind === 'hours' || kind === 'phone')
+type Told = Readonly<{ hit: SpokenHit; isAnswer: boolean; isKept: boolean; isTheme: boolean }>
 
 /** So many records that hold some of the words are shown, where none holds all. */
 const MOST_WITH_SOME = 2
+/** So many that are called otherwise, where others have the words in their title. */
+const MOST_NAMED = 3
 /** So many that hold them in their text, where others have them in their title. */
 const MOST_IN_TEXT = 5
 /**
- * The hits in their order. Where something has all the words in its title, what holds some of them
- * is left out, and what holds another name of them in its text.
+ * The hits, what has all the words in its title first, each in their order. Where something has
+ * them so, what holds some of them is left out, and what holds another name of them in its text.
  */
 export function holdingMost(found: readonly Found[], sought: Sought): readonly SpokenHit[] {
   const told = found.flatMap((one): readonly Told[] => {
@@ -52,23 +60,32 @@ export function holdingMost(found: readonly Found[], sought: Sought): readonly S
     if (held === undefined) return []
     const { holds, said, isNamed } = held
     const hit = { id, type, title, holds, ...(said.length > 0 ? { said } : {}) }
-    const isAnswer = holds === 'all' && !one.isOver && !one.isWish
-    return [{ hit, isAnswer, isKept: one.isOnDay || !(isNamed || holds === 'some') }]
+    const isTitled = holds === 'all' && said.length === 0 && !sought.under.has(id)
+    const isAnswer = isTitled && !one.isOver && !one.isWish
+    const isLess = holds === 'some' || (holds === 'text' && isNamed)
+    const isTheme = sought.themes.has(type) && holds !== 'all'
+    return [{ hit, isAnswer, isKept: one.isOnDay || !isLess, isTheme }]
   })
+  // By another word a theme is named only for what stands under it.
+  const hasOther = told.some(({ hit, isTheme }) => !isTheme && !sought.under.has(hit.id))
   const isAnswered = told.some(({ isAnswer }) => isAnswer)
-  const shown = told.flatMap(({ hit, isKept }) =>
-    isAnswered && hit.holds !== 'all' && !isKept ? [] : [hit],
+  const shown = told.flatMap(({ hit, isKept, isTheme }) =>
+    (isAnswered && !isKept) || (isTheme && hasOther) ? [] : [hit],
   )
   const holding = (how: Holding): readonly SpokenHit[] => shown.filter(one => one.holds === how)
   const left = [
     ...holding('some').slice(MOST_WITH_SOME),
+    ...(isAnswered ? holding('named').slice(MOST_NAMED) : []),
     ...(isAnswered ? holding('text').slice(MOST_IN_TEXT) : []),
   ]
-  return shown.filter(one => !left.includes(one))
+  const answers = new Set(told.flatMap(({ hit, isAnswer }) => (isAnswer ? [hit] : [])))
+  return shown
+    .filter(one => !left.includes(one))
+    .toSorted((a, b) => Number(answers.has(b)) - Number(answers.has(a)))
 }
 
 type Standing = Readonly<{
-  at?: 'title' | 'text' | 'named'
+  at?: 'title' | 'called' | 'text' | 'named'
   /** By the word itself. */
   isOwn?: true
   said: readonly string[]
@@ -96,36 +113,61 @@ function holdingOf(found: Found, sought: Sought): Held | undefined {
     ...sought.lacks.filter(word => !isNumber(word)),
     ...standing.flatMap(({ word, at }) => (at ? [] : [word])),
   ]
-  const isTitled = held.some(({ at }) => at === 'title')
-  const isNamed = held.every(({ at }) => at === 'named')
+  const isTitled = held.some(({ at }) => at === 'title' || at === 'called')
+  const isNamed = !isUnder && held.every(({ at }) => at === 'called' || at === 'named')
   const said = isTitled ? [] : held.flatMap(one => one.said)
   // What a thing is for need not be there: of an act, where it is there by its own name.
   const isSure = isUnder || held.some(one => one.isOwn || !isAct(one.word.word))
   const missing = isSure ? lacking.filter(({ isBeside }) => !isBeside) : lacking
-  if (missing.length === 0)
-    return { holds: isTitled || (found.isDoor && !isNamed) ? 'all' : 'text', said, isNamed }
+  if (missing.length === 0 && isNamed) return { holds: isTitled ? 'named' : 'text', said, isNamed }
+  const isTold = isTitled || isDoor(found.type)
+  if (missing.length === 0 && (isTold || !sought.isPlain))
+    return { holds: isTold ? 'all' : 'text', said, isNamed }
   if (found.isOnDay) return { holds: 'some', said, isNamed }
-  // A wrong word may be what the act is done to: *reparer mon velot*.
+  // A wrong word may be what the act is done to: *reparer mon velot*. People come to a place, or on
+  // a day, with whatever it is done to.
   const isKnown = missing.every(({ word }) => sought.isWord(word))
+  const isMet = isDoor(found.type) || found.type.spans !== undefined
   const [first] = text.titled.filter(word => !isSmall(word))
   const isTelling = ({ word, stem }: SoughtWord): boolean =>
-    (!isBroad(word) || (found.isDoor && stems(first ?? '')[0] === stem)) &&
-    !(isKnown && isAct(word))
+    isAct(word)
+      ? isMet || !isKnown
+      : !isBroad(word) || (isDoor(found.type) && stems(first ?? '')[0] === stem)
   const isThing =
-    held.length >= ENOUGH || held.some(({ word, at }) => at === 'title' && isTelling(word))
+    held.length >= ENOUGH ||
+    held.some(({ word, at }) => (at === 'title' || at === 'called') && isTelling(word))
   // Half of a name, *machine* of *machine à coudre*, is another thing.
-  if (!isThing || missing.some(({ isUse }) => isUse)) return undefined
+  if (!isThing || sought.isPlain || missing.some(({ isUse }) => isUse)) return undefined
   return { holds: 'some', said, isNamed }
 }
 
-/** Where a text has a word: in the title, in the text, or there by another name of it. */
+/**
+ * Where a text has a word: in the title, in the text, or by another name of it: in the title, where
+ * it is the thing itself (*l’ordinateur du bar* is no bar), or elsewhere.
+ */
 function standingIn(word: SoughtWord, text: SearchedText): Standing {
   const own = { ...word, others: [] }
   if (titleLevel(own, text) > 0) return { at: 'title', isOwn: true, said: [] }
-  if (word.others.some(one => titleLevel(one, text) > LEVELS.family))
-    return { at: 'title', said: [] }
-  if (levelIn(own, text) > 0) return { at: 'text', isOwn: true, said: [word.word] }
+  const things = { ...text, titled: thingsOf(text.titled) }
+  const isCalled = (one: SoughtWord): boolean =>
+    titleLevel(one, one.word.includes(' ') ? text : things) > LEVELS.family
+  if (word.others.some(isCalled)) return { at: 'called', said: [] }
+  if (levelIn(own, text) > 0) return { at: 'text', isOwn: true, said: [word.word, ...word.forms] }
   const names = word.others.filter(one => levelIn(one, text) > 0)
   if (names.length === 0) return { said: [] }
   return { at: 'named', said: names.map(one => one.word) }
 }
+/** The words of a title without those that stand behind a link: *bar* of *l’ordinateur du bar*. */
+const thingsOf = (titled: readonly string[]): readonly string[] =>
+  titled.filter((_, at) => !isBehind(titled, at))
+function isBehind(titled: readonly string[], at: number): boolean {
+  const before = titled.slice(0, at)
+  const link = before.findLastIndex(word => !ARTICLES.has(word))
+  const [word = '', owner = ''] = [before[link], before[link - 1]]
+  // *Donne des pommes*: behind a verb it is an article.
+  return LINKS.has(word) && (PLAIN_NOUNS.has(owner) || !(isWeak(owner) || isSmall(owner)))
+}
+const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'les', 'l', 'un', 'une'])
+const LINKS: ReadonlySet<string> = new Set(
+  'a au aux de du des d pour chez en avec sur dans'.split(' '),
+)

@@ -69,7 +69,7 @@ export function soughtWord(asked: AskedWord, look: Lookup): SoughtWord | undefin
   const named =
     whole.rows.length < FEW || !isTitled(whole, look) ? withOthers(whole, look) : undefined
   if (named) return named
-  return begun(asked, look) ?? (isThere ? whole : mended(asked, look))
+  return isThere ? whole : (begun(asked, look) ?? mended(asked, look))
 }
 
 /** Of a word that more records hold some title surely has it. */

@@ -232,6 +232,8 @@ export const en: typeof fr = {
     beside: 'These words also stand here',
     /** Nothing there answers. */
     toldOf: 'These words are read there',
+    /** Another name of the words stands there. */
+    maybe: 'Perhaps',
     /** No record holds all the words. */
     some: 'Not quite that: one of the words is read there',
     found: (n, isMore) =>

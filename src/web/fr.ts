@@ -257,6 +257,8 @@ export const fr = {
     beside: 'Ces mots se lisent aussi là',
     /** Nothing there answers. */
     toldOf: 'Ces mots se lisent là',
+    /** Another name of the words stands there. */
+    maybe: 'Peut-être',
     /** No record holds all the words. */
     some: 'Pas tout à fait cela\u00a0: un des mots se lit là',
     /** `isMore`: others say the words in their text alone. */

@@ -61,7 +61,9 @@ export function searchSpoken(
 ): SpokenSearch {
   const { days, left } = daysNamed(askedWords(asked).slice(0, 3 * MOST), today)
   const { places, left: named } = placesNamed(left, communes)
-  const rest = named.map((one, i) => (isMoney(named, i) ? MONEY : one))
+  const rest = named.map((one, i) =>
+    isMoney(named, i) ? MONEY : isNewYear(named, i) ? NEW_YEAR : one,
+  )
   const kin = new Set(rest.filter((_, i) => isOwnKin(rest, i)).map(({ word }) => word))
   const once = [...new Map(rest.map(one => [one.word, one])).values()]
   const said = once.filter(({ word }) => !isSmall(word))
@@ -161,6 +163,10 @@ function soughtFirst(words: readonly AskedWord[]): readonly AskedWord[] {
 
 /** *Des sous* are no *sous* of *sous la table*. */
 const MONEY: AskedWord = { word: 'argent', typed: 'argent' }
+/** *Nouvel an*, of two words that tell nothing apart. */
+const NEW_YEAR: AskedWord = { word: 'reveillon', typed: 'réveillon' }
+const isNewYear = (words: readonly AskedWord[], at: number): boolean =>
+  words[at]!.word === 'nouvel' && words[at + 1]?.word === 'an'
 const ARTICLES = new Set(['des', 'les', 'mes', 'ses', 'de'])
 const isMoney = (words: readonly AskedWord[], at: number): boolean =>
   words[at]!.word === 'sous' && ARTICLES.has(words[at - 1]?.word ?? '')
@@ -168,11 +174,18 @@ const isMoney = (words: readonly AskedWord[], at: number): boolean =>
 /** Words behind which one says what for: *des bûches pour ma cheminée*. */
 const BEHIND = new Set(['pour', 'avec', 'sans', 'contre', 'chez', 'for', 'with'])
 const isBehind = (words: readonly AskedWord[], at: number): boolean => {
+  if (SEASONS.has(words[at]!.word) && WHEN.has(words[at - 1]?.word ?? '')) return true
   const before = words
     .slice(0, at)
     .findLastIndex(({ word }) => BEHIND.has(word) || !(isSmall(word) || isWeak(word)))
   return BEHIND.has(words[before]?.word ?? '')
 }
+
+/** *Mes poules à Noël*, *cet hiver*: when, and not what. */
+const SEASONS = new Set(
+  'noel paques toussaint fetes hiver ete printemps automne vacances rentree ramadan'.split(' '),
+)
+const WHEN = new Set(['a', 'au', 'pour', 'avant', 'apres', 'pendant', 'cet', 'cette', 'en', 'l'])
 
 /** *Ma fille*, *mes petits-enfants*: for whom, and not what. */
 const isOwnKin = (words: readonly AskedWord[], at: number): boolean =>

@@ -19,7 +19,7 @@ export const APART = `
   commune communes communal | commun communs
   cote cotes | côte côtes | côté côtés
   coup coups | coupe coupes couper coupé coupés coupée coupées
-  cour | cours | courant courants | course courses courir
+  cour cours | cours | courant courants | course courses courir
   crêpe crêpes | crépi crépir
   cure cures | curé curés
   départ départs | département départements

@@ -282,3 +282,13 @@ test('an excerpt shows the word that was asked among some words of its line', ()
   assert.equal(said('Une pâte, une pâtée', 'pate'), 'Une [pâte], une pâtée')
   assert.equal(said('Rien de cela', 'piano'), undefined)
 })
+
+test('the season of a search says when, and the new year is a feast', () => {
+  const words = (asked: string) => read(asked).telling.map(({ word, isBeside }) => [word, isBeside])
+  assert.deepEqual(words('une chambre à Noël'), [
+    ['chambre', undefined],
+    ['noel', true],
+  ])
+  assert.deepEqual(words('sapin de Noël')[1], ['noel', undefined])
+  assert.deepEqual(words('nouvel an'), [['reveillon', undefined]])
+})

@@ -80,6 +80,9 @@ export const WEAK: ReadonlySet<string> = listed(`
 /** What is asked of anything, and a thing of its own too: *réparer mon téléphone*. */
 export const CONTACTS: ReadonlySet<string> = listed('mail mails tel telephone telephones')
 
+/** Plain words that are no verbs: what stands behind their *de* is no thing of its own. */
+export const PLAIN_NOUNS: ReadonlySet<string> = listed('place places cours club clubs vente local')
+
 /** Verbs that weigh little in each of their forms, by their infinitive. */
 const WEAK_VERBS: ReadonlySet<string> = listed(`
   acheter adorer aider aimer aller amener apporter arriver attendre avoir chercher commencer
@@ -133,10 +136,15 @@ export const SEEKING: ReadonlySet<string> = listed(`
 export const GETS: ReadonlySet<string> = listed(
   'acheter achete emprunter emprunte louer loue borrow buy rent hire',
 )
-/** Who says so has it, and looks for who wants it. */
-export const GIVES: ReadonlySet<string> = listed(
-  'donner offrir prete preter propose proposer vendre vends veulent veut sell',
-)
+/** Who says so has it, and looks for who wants it, or lost it. */
+export const GIVES: ReadonlySet<string> = listed(`
+  donner offrir prete preter propose proposer trouvee trouvees trouves vendre vends veulent veut
+  sell
+`)
+/** Who says so with a commune goes there. */
+export const GOES: ReadonlySet<string> = listed(`
+  aller vais va allons descendre descends descend monter monte montes partir pars part rentrer
+`)
 
 /** Whether a folded word tells nothing by itself. */
 export const isTelling = (word: string): boolean => !isSmall(word) && !isWeak(word)

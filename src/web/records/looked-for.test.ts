@@ -126,3 +126,10 @@ test('where no record has all the words, the page says so', async () => {
   const { text } = await box.visitor().get('/chercher?q=guitare%20tahitienne')
   assert.match(text, /Pas tout à fait cela : un des mots se lit là\s+Cours de guitare/)
 })
+
+test('who goes to a commune is told of no answer by what stands there', async () => {
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  assert.match(await ask('Boën'), /5 réponses/)
+  assert.match(await ask('aller à Boën'), /Ces mots se lisent là/)
+})

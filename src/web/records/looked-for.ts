@@ -8,6 +8,7 @@ import { isWord } from '../../text/guard/lexicon.ts'
 import { type SpokenSearch, searchSpoken } from '../../text/searching/asked.ts'
 import { otherWords } from '../../text/searching/other-words.ts'
 import { respelled } from '../../text/searching/respelled.ts'
+import { GOES } from '../../text/searching/small-words.ts'
 
 /** So many things of a day, or of a commune, are weighed beside the words of a search. */
 const OF_A_DAY = 40
@@ -18,10 +19,14 @@ const AROUND = 5
 
 /**
  * `near`: nothing stands in the commune that was asked; the hits are those of a near one.
- * `isPlace`: a commune alone is asked, and no word of a record is read.
+ * `isPlace`: a commune alone is asked, and no word of a record is read. `isGoing`: the way there.
  */
 export type LookedForHere = SpokenFind &
-  Readonly<{ near?: Readonly<{ asked: string; shown: string }>; isPlace?: true }>
+  Readonly<{
+    near?: Readonly<{ asked: string; shown: string }>
+    isPlace?: true
+    isGoing?: true
+  }>
 
 /** What the commons have for a search as people speak, with the days and communes that it names. */
 export function lookedFor(
@@ -49,7 +54,10 @@ export function lookedFor(
   const [place, other] = spoken.places
   const isPlace = place !== undefined && !other && !spoken.days && spoken.telling.length === 0
   if (!isPlace) return found
-  if (found.hits.length > 0) return { ...found, isPlace }
+  if (found.hits.length > 0)
+    return spoken.weak.some(({ word }) => GOES.has(word))
+      ? { ...found, isGoing: true }
+      : { ...found, isPlace }
   const named = (code: string): string => communes.find(one => one.code === code)?.name ?? ''
   for (const code of nearestTo(place.code, communes)) {
     const there = look({ ...spoken, places: [{ code, words: [] }] })

@@ -107,18 +107,21 @@ export const searchOf = (bricks: readonly Brick[]) => ({
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
         : said
     const isWhole = (one: SpokenHit): boolean =>
-      one.holds === 'all' && (found.isPlace || (!found.isOtherDay && isAnswer(one)))
+      one.holds === 'all' &&
+      (found.isPlace || (!found.isOtherDay && !found.isGoing && isAnswer(one)))
     const answers = hits.filter(isWhole).length
     const heading =
       hits.length > 0 && hits.every(({ holds }) => holds === 'some')
         ? w.some
         : isAnswered || likely.length > 0
           ? w.beside
-          : !hits.slice(0, 1).some(isWhole)
-            ? w.toldOf
-            : found.more
-              ? w.more
-              : w.found(answers, answers < hits.length)
+          : hits[0]?.holds === 'named'
+            ? w.maybe
+            : !hits.slice(0, 1).some(isWhole)
+              ? w.toldOf
+              : found.more
+                ? w.more
+                : w.found(answers, answers < hits.length)
     const title = asked === '' ? w.empty : w.title(asked)
     // The keeper is the person whom a sentence leads to.
     const isTold = kit.request.by !== 'keeper' && isSentence(asked)
@@ -138,7 +141,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       items,
       empty: isFound || questions.length > 0 ? html`` : empty,
       ...(lead ? { lead } : {}),
-      ...(items.length > 0 ? { found: heading } : {}),
+      ...(items.length > 0 && !found.near ? { found: heading } : {}),
     })
     const body = html`
       ${list}
