@@ -47,6 +47,20 @@ test('whoever searched leaves the words, and is told once something answers, not
   assert.deepEqual(box.faults, [])
 })
 
+test('whoever left words is told of nothing that their search leaves out', async () => {
+  using box = testBox()
+  box.territory()
+  const [nadia, karim] = [await box.member('Nadia'), await box.member('Karim')]
+  await leave(box, nadia, 'piste de ski')
+  await leave(box, nadia, 'vélo en panne')
+  await offers(box, karim, 'je prête des skis')
+  await offers(box, karim, 'je prête un vélo')
+  assert.doesNotMatch((await nadia.get('/moi')).text, /ce que vous cherchez/)
+  await offers(box, karim, 'je répare les vélos')
+  assert.match((await nadia.get('/moi')).text, /ce que vous cherchez, « vélo en panne »/)
+  assert.deepEqual(box.faults, [])
+})
+
 test('a visitor is told on a ticket, and takes the words back there', async () => {
   using box = testBox()
   box.territory()

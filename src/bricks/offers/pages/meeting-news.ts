@@ -17,7 +17,7 @@ import { published } from '../model/published.ts'
 import { alert } from '../model/records-matching.ts'
 import { isNamed } from '../model/subject.ts'
 import type { fr } from '../words/fr.ts'
-import { doesGive } from './finding/answering.ts'
+import { doesGive, kinshipOf, mendingSaid, namesAmong } from './finding/answering.ts'
 import { wantedBy } from './finding/wanted.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { doesAnswer, type Meeting } from './matching.ts'
@@ -70,12 +70,24 @@ function surelyMet(mine: FoundNotice, ground: MatchContext) {
 }
 
 /** What surely answers words that were left, but what did already. */
-const answering = (alert: Alert, ground: MatchContext, territory: Territory | undefined) =>
-  once(metBy(wantedBy(alert.asked, ground, territory), ground, QUICK))
+function answering(alert: Alert, ground: MatchContext, territory: Territory | undefined) {
+  const now = { today: ground.today, communes: territory?.communes ?? [] }
+  const said = mendingSaid(alert.asked) ?? alert.asked
+  const kinship = kinshipOf(
+    said,
+    now,
+    namesAmong(() => ground.learnt().words),
+  )
+  return once(metBy(wantedBy(said, ground, territory), ground, QUICK))
     .filter(
-      ({ other, meeting }) => isSure(meeting) && doesGive(other) && !alert.known.includes(other.id),
+      ({ other, meeting }) =>
+        isSure(meeting) &&
+        doesGive(other) &&
+        kinship(other, meeting) === 'thing' &&
+        !alert.known.includes(other.id),
     )
     .map(({ other }) => ({ alert, other }))
+}
 
 /** Alerts as a row of SQL holds them: a list in JSON. */
 const alertsIn = (held: unknown): readonly Alert[] =>

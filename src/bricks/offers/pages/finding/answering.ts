@@ -1,8 +1,8 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { WEEKDAY_CODES, weekdaysNamed, weekdaysOpen } from '../../../../core/calendar/weekdays.ts'
-import { lazyOf } from '../../../../core/lazy.ts'
-import { fold, wordsOf } from '../../../../core/letters/words.ts'
+import { lazy, lazyOf } from '../../../../core/lazy.ts'
+import { fold, titleKey, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { dayAfter, weekdayNumber } from '../../../../text/days.ts'
 import {
@@ -17,10 +17,12 @@ import { otherForms } from '../../../../text/searching/families.ts'
 import { otherWords } from '../../../../text/searching/other-words.ts'
 import { isSmall, isWeak } from '../../../../text/searching/small-words.ts'
 import { daysSaid } from '../../model/matching/days.ts'
+import { thingInFrench } from '../../model/matching/english-things.ts'
 import { type FoundNotice, foundById } from '../../model/matching/found.ts'
 import { saidBy } from '../../model/matching/meaning.ts'
+import type { WordsHere } from '../../model/matching/spoken.ts'
 import type { Reason } from '../../model/matching/thing.ts'
-import { stemOf } from '../../model/matching/vocabulary.ts'
+import { otherNames, stemOf } from '../../model/matching/vocabulary.ts'
 import type { Meeting } from '../matching.ts'
 import { goesIn } from './wanted.ts'
 
@@ -53,9 +55,7 @@ export function meantBy(asked: string, kit: Kit, read: Reader): (one: FoundNotic
 
 /** Whether something stands on the days that these words ask; all does where they ask none. */
 function onDaysOf(asked: string, kit: Kit, read: Reader): (one: FoundNotice) => boolean {
-  const { today } = kit.request
-  const communes = kit.territory?.communes ?? []
-  const { days, telling } = searchSpoken(asked, { today, communes })
+  const { days, telling } = searchSpoken(asked, nowOf(kit))
   if (days) return one => isOn(one, days, kit)
   const goal = telling.map(({ word }) => word).join(' ')
   if (goal === '' || !goesIn(asked)) return () => true
@@ -114,6 +114,13 @@ export function mendingSaid(said: string): string | undefined {
   return thing === '' || thing === said.trim() ? undefined : `réparer ${thing}`
 }
 
+/** The day and the communes by which a search is read. */
+type SearchedNow = Parameters<typeof searchSpoken>[1]
+export const nowOf = ({ request, territory }: Kit): SearchedNow => ({
+  today: request.today,
+  communes: territory?.communes ?? [],
+})
+
 /** How an answer stands to what is searched: the thing itself, what is about it, or another one. */
 type Kinship = 'thing' | 'topic' | 'other'
 /** What two things meet by: under these alone an answer may be about something else. */
@@ -126,11 +133,10 @@ const BY_NAMES: ReadonlySet<Reason['is']> = new Set(['same', 'kind', 'topic', 'f
  */
 export function kinshipOf(
   asked: string,
-  kit: Kit,
+  now: SearchedNow,
   namesOf: (word: string) => readonly string[],
 ): (one: FoundNotice, meeting: Meeting) => Kinship {
-  const { communes = [] } = kit.territory ?? {}
-  const { telling } = searchSpoken(asked, { today: kit.request.today, communes })
+  const { telling } = searchSpoken(asked, now)
   const heard = (word: string): readonly (readonly string[])[] =>
     [word, ...otherForms(word), ...otherWords(word), ...namesOf(word)].map(stemsOf)
   const known = lazyOf(({ word }: AskedWord) => heard(word))
@@ -175,4 +181,27 @@ function tiedIn(
   const end = rest.findIndex(({ word }) => isSmall(word) && !TYING.has(word))
   const of = (end < 0 ? rest : rest.slice(0, end)).filter(({ word }) => tells.has(word))
   return { head, of }
+}
+
+/** What a word names, under its other names, and in French where it is English. */
+export function namesBeside(word: string): readonly string[] {
+  // *Papiers* are no *papier*, whose names these are.
+  if (saysOtherWord(word, word.replace(/s$/, ''))) return []
+  const names = otherNames(word)
+  const french = names.length > 0 ? undefined : thingInFrench(word, true)
+  return french === undefined ? names : [french, ...otherNames(french)]
+}
+
+/** The same, and what a word of here means, or the word of here that means it. */
+export function namesAmong(here: () => WordsHere): (word: string) => readonly string[] {
+  const words = lazy(() =>
+    here().all.map(({ said, means }) => [said, means, titleKey(said), titleKey(means)] as const),
+  )
+  return word => {
+    const key = titleKey(word)
+    const known = words().flatMap(([said, means, one, other]) =>
+      one === key ? [means, ...namesBeside(means)] : other === key ? [said] : [],
+    )
+    return [...known, ...namesBeside(word)]
+  }
 }

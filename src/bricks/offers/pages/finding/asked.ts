@@ -2,9 +2,7 @@ import type { Html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/search.ts'
-import { lazy } from '../../../../core/lazy.ts'
-import { titleKey, wordsOf } from '../../../../core/letters/words.ts'
-import { saysOtherWord } from '../../../../text/searching/asked.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { isEnglish } from '../../../../text/searching/english-words.ts'
 import { dotted, notice } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
@@ -16,7 +14,7 @@ import { otherNames, phraseOf } from '../../model/matching/vocabulary.ts'
 import type { fr } from '../../words/fr.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK } from '../matching/find.ts'
 import { isSure } from '../meeting-news.ts'
-import { doesGive, kinshipOf, meantBy, mendingSaid } from './answering.ts'
+import { doesGive, kinshipOf, meantBy, mendingSaid, namesAmong, nowOf } from './answering.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -78,14 +76,14 @@ export const groundFor = (kit: Kit, read: Reader): MatchContext => ({
 })
 /** What surely answers these words, as it would answer a notice. */
 function surelyMet(said: string, kit: Kit, read: Reader): readonly FoundNotice[] {
-  const kinship = kinshipOf(said, kit, namesHere(kit, read))
+  const kinship = kinshipOf(said, nowOf(kit), namesHere(kit, read))
   const wanted = wantedBy(said, kit.request, kit.territory)
   return once(metBy(wanted, groundFor(kit, read), QUICK)).flatMap(({ other, meeting }) =>
     isSure(meeting) && doesGive(other) && kinship(other, meeting) === 'thing' ? [other] : [],
   )
 }
 export const answersTo = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
-  surelyMet(said, kit, read).map(answerOf)
+  surelyMet(mendingSaid(said) ?? said, kit, read).map(answerOf)
 
 /**
  * What stands under another name of the thing. `isTyped`: the words themselves were searched
@@ -117,14 +115,6 @@ function isLacking({ title, more, row }: FoundNotice, name: string): boolean {
   }
   return isSaid(String(row['missing'] ?? '')) && !isSaid(`${title} ${more}`)
 }
-/** What a word names, under its other names, and in French where it is English. */
-export function namesBeside(word: string): readonly string[] {
-  // *Papiers* are no *papier*, whose names these are.
-  if (saysOtherWord(word, word.replace(/s$/, ''))) return []
-  const names = otherNames(word)
-  const french = names.length > 0 ? undefined : thingInFrench(word, true)
-  return french === undefined ? names : [french, ...otherNames(french)]
-}
 const learnt = new WeakMap<Kit, Learnt>()
 /** What people of here taught, read once a page. */
 export function learntFor(kit: Kit, read: Reader): Learnt {
@@ -133,21 +123,8 @@ export function learntFor(kit: Kit, read: Reader): Learnt {
   return held
 }
 
-/** The same, and what a word of here means, or the word of here that means it. */
-export const namesHere = (kit: Kit, read: Reader) => {
-  const words = lazy(() =>
-    learntFor(kit, read).words.all.map(
-      ({ said, means }) => [said, means, titleKey(said), titleKey(means)] as const,
-    ),
-  )
-  return (word: string): readonly string[] => {
-    const key = titleKey(word)
-    const here = words().flatMap(([said, means, one, other]) =>
-      one === key ? [means, ...namesBeside(means)] : other === key ? [said] : [],
-    )
-    return [...here, ...namesBeside(word)]
-  }
-}
+/** The names of a word, with those that people of here gave it. */
+export const namesHere = (kit: Kit, read: Reader) => namesAmong(() => learntFor(kit, read).words)
 
 const SHORTEST_NAME = 5
 const ANSWERING = ['offer', ...THERE]

@@ -13,7 +13,7 @@ import type { fr } from '../../words/fr.ts'
 import { metBy, once, SENT } from '../matching/find.ts'
 import type { Meeting } from '../matching.ts'
 import { isSure } from '../meeting-news.ts'
-import { kinshipOf, meantBy, mendingSaid } from './answering.ts'
+import { kinshipOf, meantBy, mendingSaid, nowOf } from './answering.ts'
 import { answerOf, groundFor, LONGEST, lineOf, namesHere, type SearchAnswer } from './asked.ts'
 import { wantedBy } from './wanted.ts'
 
@@ -101,7 +101,7 @@ const UNLENT: ReadonlySet<string> = new Set(['event', 'initiative'])
 /** Offers, and what the inventory holds, that are about the same. */
 function offersFor(said: string, kit: Kit, read: Reader): readonly SearchAnswer[] {
   const isMeant = meantBy(said, kit, read)
-  const kinship = kinshipOf(said, kit, namesHere(kit, read))
+  const kinship = kinshipOf(said, nowOf(kit), namesHere(kit, read))
   const isGot = wordsOf(said).some(word => GETS.has(word))
   return once(
     metBy(wantedBy(said, kit.request, kit.territory), groundFor(kit, read), SENT),
