@@ -25,8 +25,9 @@ export type SearchFinds = Readonly<{
  *         the search. `/` stands between words of which any will do; a word that ends in `*` need
  *         not be there.
  *         A phrase that ends in ` …` is asked beside any other words, in a search of any length.
- *         Its words stand in the search in their order, small words too, each as it is spelled
- *         here: *ne respire plus*, and no *respiration*.
+ *         Its words stand in the search one behind the other, small words too, each as it is
+ *         spelled here: *respire plus*, and no *respiration*. Between two of them, `…` stands for
+ *         any words, or none. A hyphen joins words that are one of several: `se-noie/noyade`.
  * Law     A reader is shown it only where they may open its page (web/records/questions.test.ts).
  *         A telephone comes first.
  */

@@ -16,10 +16,10 @@ const questions: readonly PageQuestion[] = [
       'heart attack having/husband/wife*',
       'unconscious/choking/drowning/seizure/overdose/unresponsive …',
       'heart attack …',
-      'having/had stroke …',
+      'having/had a stroke …',
       'not/stopped/stops/t breathing/breathe …',
       'bleeding badly/heavily …',
-      'house/barn/car/kitchen/chimney on fire …',
+      'house/barn/car/kitchen … on fire …',
     ],
   },
   {
@@ -35,7 +35,7 @@ const questions: readonly PageQuestion[] = [
       'domestic violence/abuse …',
       'violence against women …',
       'battered woman/women/wife …',
-      'he/she/husband/wife/boyfriend/partner/ex/father hits/hit/beats/beat/rapes/raped me/us …',
+      'he/she/husband/wife/boyfriend/partner/ex/father … hits/hit/beats/beat/rapes/raped me/us …',
     ],
   },
   {
@@ -48,7 +48,7 @@ const questions: readonly PageQuestion[] = [
     asked: [
       '3114 call/number*',
       'suicide/suicidal/3114 …',
-      'want/wants/wanna die …',
+      'want-to/wants-to/wanna die …',
       'kill myself …',
       'end my life …',
       'end it all',

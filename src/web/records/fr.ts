@@ -7,9 +7,8 @@ const KIN =
   'mari/femme/conjoint/conjointe/compagnon/compagne/copain/copine/père/mère/papa/maman/fils/' +
   'fille/bébé/enfant/frère/sœur/ami/amie/voisin/voisine/papi/papy/mamie/mamy/collègue'
 /** Who may strike. */
-const ABUSER = 'il/elle/on/mari/femme/conjoint/compagnon/compagne/copain/père/mère/fils/ex'
-const BUILDING =
-  'maison/grange/cheminée/cuisine/forêt/bois/hangar/toit/voiture/voisin/voisine/voisins'
+const ABUSER = 'il/elle/on/mari/femme/conjoint/compagnon/compagne/copain/mec/père/mère/fils/ex'
+const BUILDING = 'maison/grange/cuisine/forêt/hangar/toit/voiture/voisin/voisine/voisins'
 
 /** What people ask the search about the page itself. */
 const questions: readonly PageQuestion[] = [
@@ -22,7 +21,8 @@ const questions: readonly PageQuestion[] = [
     href: 'tel:112',
     asked: [
       'ambulance/samu/urgence/secours/malaise/infarctus/avc/pompier/police/gendarme/gendarmerie/' +
-        'incendie/feu/15/17/18/112/114 appeler/besoin/urgent/vite/numéro/mari/femme/père/mère*',
+        'agression/incendie/feu/15/17/18/112/114 ' +
+        'appeler/besoin/urgent/vite/numéro/mari/femme/père/mère*',
       'cardiaque crise/arrêt/mari/femme/père/mère*',
       'tombé/tombée aide/relever/secours besoin/seul/seule*',
       'poitrine douleur/mal/serre bien/forte/grosse/mari/femme/père/mère*',
@@ -32,23 +32,22 @@ const questions: readonly PageQuestion[] = [
       ...['je suis', 'elle est', 'ma femme est', 'ma mère est'].map(who => `${who} tombée`),
       ...['il', 'elle'].flatMap(who => [`${who} ne bouge plus`, `${who} ne répond plus`]),
       'malaise/malaises/infarctus/avc/inconscient/inconsciente/inanimé/inanimée/évanoui/évanouie/' +
-        'étouffe/hémorragie/noyade/électrocuté/électrocutée/convulsions/overdose …',
-      'crise/arrêt cardiaque …',
+        'étouffe/hémorragie/noyade/électrocuté/électrocutée/convulsions/overdose/intoxication/' +
+        'arrêt-cardiaque/crise-cardiaque/crise-d’épilepsie/se-noie …',
+      'je me noie',
       'respire plus/pas/mal …',
-      'arrive/arrivons/peux/peut/n plus/pas respirer …',
-      `${KIN} bouge plus …`,
-      `${KIN} ne répond/réagit/réveille plus …`,
-      `il/elle/${KIN} réveille/réagit pas …`,
-      'tombé/tombée bouge/relève/relever/lever plus/pas …',
-      'mal/douleur/serre poitrine …',
-      'perd sang …',
+      'arrive/arrivons/peux/peut plus/pas … respirer …',
+      `${KIN} … bouge plus …`,
+      `${KIN} … ne répond plus …`,
+      `il/elle/${KIN} … réveille/réagit plus/pas …`,
+      'tombé/tombée … bouge-plus/relève-plus/relève-pas/plus-se-relever/pas-se-relever …',
+      'mal/douleur/douleurs à/dans la poitrine …',
+      'perd … sang …',
       'saigne beaucoup/fort/partout …',
-      'avalé pile/javel/produit/médicament/médicaments …',
-      'accident grave/blessé/blessée/blessés …',
-      'pris/prend/prendre feu …',
-      `y a le feu ${BUILDING}/chez …`,
-      `${BUILDING} brûle …`,
-      `${BUILDING} en feu …`,
+      'avalé … pile/javel/produit/médicament/médicaments …',
+      'accident … grave/blessé/blessée/blessés …',
+      'y a le/du feu à/au/aux/dans/chez …',
+      `${BUILDING} brûle/en-feu/est-en-feu/prend-feu/a-pris-feu …`,
     ],
   },
   {
@@ -60,16 +59,19 @@ const questions: readonly PageQuestion[] = [
     href: 'tel:3919',
     asked: [
       '3919/119 appeler/numéro*',
-      'violence/violent mari/conjoint/compagnon/copain/père/femme/famille/couple/maison/victime*',
+      'violence/violent mari/conjoint/compagnon/copain/père/femme/famille/couple/maison/victime/' +
+        'aide/hébergement*',
       'frappé/frappée/frapper/frappe mari/conjoint/compagnon/copain/père/femme*',
+      'viol femme/fille/victime/aide*',
       'battu/battue mari/conjoint/compagnon/copain/père',
-      'femme/femmes battue/battues …',
       'violence/violences conjugale/conjugales/familiale/familiales/sexuelle/sexuelles …',
-      'violence/violences femme/femmes …',
-      `${ABUSER} me/nous bat/frappe/cogne/étrangle/viole …`,
-      `${ABUSER} bat/frappe sa/ma/son/mon femme/mère/fille/fils/enfant …`,
-      `${ABUSER} m a frappé/frappée/battue/giflée/étranglée/violé/violée …`,
-      'été/suis frappée/violé/violée …',
+      'violence/violences … femme/femmes …',
+      `${ABUSER} … me/nous bat/frappe/cogne/étrangle/viole …`,
+      `${ABUSER} bat/frappe sa/ma/son femme/mère/fille/fils/enfant …`,
+      'm’a … frappée/giflée/étranglée/violée …',
+      'm’a-frappé/m’a-battue/été-battue/suis-battue/été-violé/été-violée/suis-frappée/' +
+        'femme-battue/femmes-battues/me-tape-dessus/veut-me-tuer/va-me-tuer/' +
+        'menace-de-me-tuer/fait-frapper/fait-violer …',
       'peur de mon mari/conjoint/compagnon/copain/ex …',
     ],
   },
@@ -85,14 +87,10 @@ const questions: readonly PageQuestion[] = [
       'mourir envie/vais/voudrais*',
       'finir envie vie*',
       'idée/pensée noire/suicidaire',
-      'je veux en finir',
-      'je ne veux plus vivre',
-      'suicide/suicides/suicider/suicidaire/suicidaires/3114 …',
-      'veux/veut/voudrais/envie mourir …',
-      'en finir avec la vie …',
-      'plus envie de vivre …',
-      'fin à mes/ses jours …',
-      'veux/vais/voudrais/envie/pense me tuer …',
+      ...['je veux en finir', 'je ne veux plus vivre', 'je veux plus vivre'],
+      'suicide/suicides/suicider/suicidaire/suicidaires/veux-mourir/veut-mourir/envie-de-mourir/' +
+        'en-finir-avec-la-vie/plus-envie-de-vivre/marre-de-vivre/fin-à-mes-jours/' +
+        'fin-à-ses-jours/veut-se-tuer/veux-me-tuer/vais-me-tuer/envie-de-me-tuer …',
     ],
   },
   {

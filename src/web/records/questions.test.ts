@@ -182,6 +182,9 @@ const EMERGENCIES: Readonly<Record<string, readonly string[]>> = {
     'AVC signes',
     'bébé s’étouffe avec une noix',
     'noyade à l’étang',
+    'quelqu’un se noie',
+    'elle ne se réveille plus',
+    'il y a du feu dans la grange',
     'il y a le feu',
     'il y a le feu à la grange des voisins',
     'ma maison brûle',
@@ -198,6 +201,9 @@ const EMERGENCIES: Readonly<Record<string, readonly string[]>> = {
     'frappée',
     'femme battue',
     'battue par mon mari',
+    'je suis battue',
+    'hébergement femmes violences',
+    'il veut me tuer',
     'violences conjugales',
     'violence conjugale aide',
     '3919',
@@ -212,16 +218,21 @@ const EMERGENCIES: Readonly<Record<string, readonly string[]>> = {
     'envie d’en finir',
     'j’ai envie de mourir',
     'idées noires',
+    'mon fils veut se tuer',
     '3114',
     'I want to die',
   ],
 }
 const NO_EMERGENCY =
-  'battue, battue samedi, le feu de la Saint-Jean, il y a le feu de la Saint-Jean, poitrine de ' +
-  'porc, cours de respiration, combat, abat un arbre, qui abat un arbre, frappe de clavier, ' +
-  'café frappé, vent violent, mon ordinateur ne répond plus, mon vélo ne roule plus, ' +
-  'en finir avec les ronces, envie d’en finir avec les ronces, mourir de rire, il bat le fer, ' +
-  'bois de chauffage, garde d’enfant, voisin qui répond plus vite, maison à vendre'
+  'battue, battue aux sangliers, battue samedi, ma femme va à la battue, je suis à la battue, ' +
+  'on m’a dit qu’il y a une battue, battue cet été, le feu de la Saint-Jean, ' +
+  'il y a le feu de la Saint-Jean, bois sec en bûches pour le feu, calendrier des pompiers, ' +
+  'poitrine de porc, cours de respiration, combat, abat un arbre, qui abat un arbre, ' +
+  'frappe de clavier, café frappé, vent violent, mon ordinateur ne répond plus, ' +
+  'mon chat ne bouge plus, voisin qui répond plus vite, en finir avec les ronces, ' +
+  'envie d’en finir avec les ronces, mourir de rire, mourir de faim, il bat le fer, ' +
+  'il me faut un batteur, batterie qui bat, violon, peur de mon chien, bois de chauffage, ' +
+  'garde d’enfant, maison à vendre, accident vasculaire conférence'
 
 test('in danger, of violence and of death, the number stands first, whatever is beside', async () => {
   for (const [href, all] of Object.entries(EMERGENCIES))

@@ -108,8 +108,7 @@ function declared(
   said: Said,
   lang: Lang,
 ): readonly PageQuestion[] {
-  const words = wordsOf(asked)
-  const whole = words.join(' ')
+  const whole = asSaid(asked)
   const asks =
     (of: Lang) =>
     ({ phrases }: KnownQuestion): boolean =>
@@ -117,7 +116,7 @@ function declared(
         phrase.beside === undefined
           ? phrase.whole === whole ||
             (isAsked(phrase, said[of]) && !(of === 'fr' && saysOtherWord(asked, phrase.whole)))
-          : standsIn(phrase.beside, words),
+          : phrase.beside.test(`${whole} `),
       )
   const found = readIn(bricks, lang).filter(asks(lang))
   const known = new Set(found.map(({ at }) => at))
@@ -135,8 +134,8 @@ function declared(
 type Phrase = Readonly<{
   whole: string
   parts: readonly Readonly<{ any: ReadonlySet<string>; isNeeded: boolean }>[]
-  /** The words that stand in the search in this order, beside any others. */
-  beside?: readonly ReadonlySet<string>[]
+  /** What a search says, beside any other words. */
+  beside?: RegExp
 }>
 /** A question and its phrases, read once. `at`: its place, the same in each language. */
 type KnownQuestion = Readonly<{ at: number; question: PageQuestion; phrases: readonly Phrase[] }>
@@ -161,17 +160,21 @@ function readIn(bricks: readonly Brick[], lang: Lang): readonly KnownQuestion[] 
 const BESIDE = / …$/
 const phraseIn = (phrase: string, lang: Lang): Phrase => ({
   ...(BESIDE.test(phrase) && { beside: besideIn(phrase.replace(BESIDE, '')) }),
-  whole: wordsOf(phrase).join(' '),
+  whole: asSaid(phrase),
   parts: phrase.split(' ').map(part => ({
     any: new Set(stems(part.replace(/\*$/, '').replaceAll('/', ' '), lang)),
     isNeeded: !part.endsWith('*'),
   })),
 })
 
-const besideIn = (phrase: string): readonly ReadonlySet<string>[] =>
-  phrase.split(' ').map(part => new Set(wordsOf(part)))
-const standsIn = (phrase: readonly ReadonlySet<string>[], words: readonly string[]): boolean =>
-  words.reduce((at, word) => (phrase[at]?.has(word) ? at + 1 : at), 0) === phrase.length
+const besideIn = (phrase: string): RegExp =>
+  new RegExp(
+    `(?:^| )${phrase
+      .split(' ')
+      .map(part => (part === '…' ? '(?:.* )?' : `(?:${part.split('/').map(asSaid).join('|')}) `))
+      .join('')}`,
+  )
+const asSaid = (words: string): string => wordsOf(words).join(' ')
 
 /** Whether these words ask this phrase: each is one of its own, and none of its own lacks. */
 function isAsked({ parts }: Phrase, said: readonly string[]): boolean {
