@@ -22,7 +22,7 @@ import { type FoundNotice, foundById } from '../../model/matching/found.ts'
 import { saidBy } from '../../model/matching/meaning.ts'
 import type { WordsHere } from '../../model/matching/spoken.ts'
 import type { Reason } from '../../model/matching/thing.ts'
-import { otherNames, stemOf } from '../../model/matching/vocabulary.ts'
+import { otherNames, phraseOf, stemOf, things } from '../../model/matching/vocabulary.ts'
 import type { Meeting } from '../matching.ts'
 import { goesIn } from './wanted.ts'
 
@@ -145,7 +145,9 @@ export function kinshipOf(
     words.some(word =>
       known(word).some(name => name.length > 0 && name.every(one => text.has(one))),
     )
+  const isLost = LOST.test(fold(asked))
   return (one, { reasons }) => {
+    if (isLost && !SEEN.test(fold(`${one.title} ${one.more}`))) return 'other'
     if (!reasons.every(({ is }) => BY_NAMES.has(is))) return 'thing'
     const text = new Set(stemsOf(`${one.called} ${one.title} ${one.more}`))
     const named = reasons.find(reason => reason.is === 'same' || reason.is === 'kind')
@@ -153,7 +155,10 @@ export function kinshipOf(
     if (!tied || said.length > 1)
       return named || telling.length === 0 || isHeld(text, telling) ? 'thing' : 'topic'
     const [isHead, isOf] = [isHeld(text, [tied.head]), isHeld(text, tied.of)]
-    if (!named) return isHead && isOf ? 'thing' : isHead ? 'other' : 'topic'
+    if (!named) {
+      const isOther = text.has(stemOf(tied.head.word)) && tied.by !== 'en'
+      return isHead && isOf ? 'thing' : isOther && !isOf ? 'other' : 'topic'
+    }
     if (said[0] === stemOf(tied.head.word)) return isOf || one.side !== 'there' ? 'thing' : 'other'
     return isHead || isWeak(tied.head.word) ? 'thing' : 'other'
   }
@@ -161,26 +166,35 @@ export function kinshipOf(
 
 const stemsOf = (text: string): readonly string[] => wordsOf(text).map(stemOf)
 
+/** Who lost a cat looks for no other one. */
+const LOST = /\b(perdu|disparu|egare)e?s?\b/
+const SEEN = /\b((perdu|disparu|egare|trouve|recueilli|apercu)e?s?|vue?s?)\b/
+
 /** Words that tie what tells a thing from its like. */
 const TYING: ReadonlySet<string> = new Set(['de', 'd', 'a', 'en'])
+/** *Repas à domicile* says where. */
+const HOME = 'domicile'
 /** The first thing of a search that says of what it is, and of what: *club de tennis de table*. */
 function tiedIn(
   asked: string,
   telling: readonly AskedWord[],
-): Readonly<{ head: AskedWord; of: readonly AskedWord[] }> | undefined {
+): Readonly<{ head: AskedWord; by: string; of: readonly AskedWord[] }> | undefined {
   const words = askedWords(asked)
   const tells = new Set(telling.map(({ word }) => word))
   const at = words.findIndex(
     ({ word }, i) =>
       !isSmall(word) && TYING.has(words[i + 1]?.word ?? '') && tells.has(words[i + 2]?.word ?? ''),
   )
-  const head = words[at]
-  if (head === undefined || isAct(head.word)) return undefined
-  if (!tells.has(head.word) && !isWeak(head.word)) return undefined
+  const [head, by, next] = words.slice(at, at + 3)
+  if (at < 0 || !head || !by || !next || [head, next].some(({ word }) => isAct(word)))
+    return undefined
+  if (next.word === HOME || (!tells.has(head.word) && !isWeak(head.word))) return undefined
+  // *Bois de chauffage* is one thing, which others name in one word.
+  if (things().keyed.has(phraseOf(`${head.word} ${next.word}`))) return undefined
   const rest = words.slice(at + 2)
   const end = rest.findIndex(({ word }) => isSmall(word) && !TYING.has(word))
   const of = (end < 0 ? rest : rest.slice(0, end)).filter(({ word }) => tells.has(word))
-  return { head, of }
+  return { head, by: by.word, of }
 }
 
 /** What a word names, under its other names, and in French where it is English. */

@@ -203,7 +203,10 @@ test('of two things that are tied, what is about one of them alone is no answer'
   box.territory()
   for (const title of ['Je prête des skis', 'Je fais vos courses'])
     box.bring('offer', { title, reach: 'au bar', state: 'firm' })
+  for (const title of ['Je vends un stère de hêtre sec', 'Donne chatons gris', 'Trouvé chat roux'])
+    box.bring('offer', { title, reach: 'au bar', state: 'firm' })
   box.bring('place', { name: 'Le marché de Boën' })
+  box.bring('actor', { name: 'Portage de repas', kind: 'association' })
   box.bring('actor', { name: 'Club des Genêts d’or', kind: 'association' })
   box.bring('actor', { name: 'Club de foot du Lignon', kind: 'association' })
   box.bring('access-point', { name: 'Ordinateurs de la bibliothèque', help: 'libre' })
@@ -224,10 +227,14 @@ test('of two things that are tied, what is about one of them alone is no answer'
   for (const [asked, found] of [
     ['skis', /skis/],
     ['club de foot', /Club de foot/],
+    ['bois de chauffage', /stère/],
+    ['repas à domicile', /Portage/],
+    ['chat perdu', /Trouvé chat/],
     ['marché', /marché/],
     ['ordinateur', /Ordinateurs/],
   ] as const)
     assert.match(await answered(asked), found, asked)
+  assert.doesNotMatch(await answered('chat disparu'), /chatons/)
 })
 
 test('a season is no thing, and what happened first is not what is needed', async () => {
