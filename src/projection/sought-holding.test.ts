@@ -85,7 +85,7 @@ test('an act without its thing, and half of a name, bring nothing', () => {
 test('one word of a sentence in the text of a notice brings nothing', () => {
   const all: readonly Said[] = [['offer', 'Je rentre le bois', 'J’ai deux bras et du courage.']]
   assert.deepEqual(found(all, 'j’ai mal au bras'), [])
-  assert.deepEqual(found(all, 'bras'), ['text Je rentre le bois'])
+  assert.deepEqual(found(all, 'courage'), ['text Je rentre le bois'])
 })
 
 test('what holds some is left out where something answers, and not where it looks for the same', () => {
@@ -125,4 +125,15 @@ test('of plain words alone a text tells nothing', () => {
 
 test('who found a thing is led to who lost it', () => {
   assert.deepEqual(found([['need', 'Perdu mes clefs']], 'clefs trouvées'), ['all Perdu mes clefs'])
+})
+
+test('a notice that says a broad word in its text is not found by it', () => {
+  const all: readonly Said[] = [
+    ['offer', 'Fumier à volonté', 'Venez avec une remorque.'],
+    ['need', 'Remorque pour samedi'],
+  ]
+  assert.deepEqual(found(all, 'remorque'), ['all Remorque pour samedi'])
+  assert.deepEqual(found([['place', 'Le hangar', 'Une remorque y est.']], 'remorque'), [
+    'all Le hangar',
+  ])
 })

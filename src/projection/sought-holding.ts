@@ -39,7 +39,7 @@ type Found = Readonly<{
   isWish: boolean
 }>
 /** People go or call there, and its text says what they find. */
-const isDoor = ({ fields }: RecordType): boolean =>
+const isDoorOf = ({ fields }: RecordType): boolean =>
   Object.values(fields).some(({ kind }) => kind === 'hours' || kind === 'phone')
 type Told = Readonly<{ hit: SpokenHit; isAnswer: boolean; isKept: boolean; isTheme: boolean }>
 
@@ -91,7 +91,7 @@ type Standing = Readonly<{
   said: readonly string[]
 }>
 /** What stands under a theme of these words. */
-const UNDER: Standing = { at: 'title', said: [] }
+const UNDER: Standing = { at: 'called', said: [] }
 /** How many of it need not be there. */
 const isNumber = ({ word }: AskedWord): boolean => /^\d/.test(word)
 
@@ -107,32 +107,33 @@ function holdingOf(found: Found, sought: Sought): Held | undefined {
   const isUnder = sought.under.has(id)
   const standing = sought.words
     .filter(word => !isNumber(word))
-    .map(word => ({ word, ...(isUnder ? UNDER : standingIn(word, text)) }))
+    .map(word => ({ word, ...standingIn(word, text) }))
+    .map(one => (isUnder && one.at !== 'title' ? { ...one, ...UNDER } : one))
   const held = standing.filter(({ word, at }) => at !== undefined && !word.isBeside)
   const lacking = [
     ...sought.lacks.filter(word => !isNumber(word)),
     ...standing.flatMap(({ word, at }) => (at ? [] : [word])),
   ]
   const isTitled = held.some(({ at }) => at === 'title' || at === 'called')
-  const isNamed = !isUnder && held.every(({ at }) => at === 'called' || at === 'named')
+  const isNamed = held.every(({ at }) => at === 'called' || at === 'named')
   const said = isTitled ? [] : held.flatMap(one => one.said)
   // What a thing is for need not be there: of an act, where it is there by its own name.
   const isSure = isUnder || held.some(one => one.isOwn || !isAct(one.word.word))
   const missing = isSure ? lacking.filter(({ isBeside }) => !isBeside) : lacking
   if (missing.length === 0 && isNamed) return { holds: isTitled ? 'named' : 'text', said, isNamed }
-  const isTold = isTitled || isDoor(found.type)
-  if (missing.length === 0 && (isTold || !sought.isPlain))
-    return { holds: isTold ? 'all' : 'text', said, isNamed }
+  const isDoor = isDoorOf(found.type)
+  const isMet = isDoor || found.type.spans !== undefined
+  // A notice says broad words of anything: *venez avec une remorque*.
+  const isSaid = isMet || (!sought.isPlain && held.some(({ word }) => !isBroad(word.word)))
+  if (missing.length === 0 && (isTitled || isSaid))
+    return { holds: isTitled || isDoor ? 'all' : 'text', said, isNamed }
   if (found.isOnDay) return { holds: 'some', said, isNamed }
   // A wrong word may be what the act is done to: *reparer mon velot*. People come to a place, or on
   // a day, with whatever it is done to.
   const isKnown = missing.every(({ word }) => sought.isWord(word))
-  const isMet = isDoor(found.type) || found.type.spans !== undefined
   const [first] = text.titled.filter(word => !isSmall(word))
   const isTelling = ({ word, stem }: SoughtWord): boolean =>
-    isAct(word)
-      ? isMet || !isKnown
-      : !isBroad(word) || (isDoor(found.type) && stems(first ?? '')[0] === stem)
+    isAct(word) ? isMet || !isKnown : !isBroad(word) || (isDoor && stems(first ?? '')[0] === stem)
   const isThing =
     held.length >= ENOUGH ||
     held.some(({ word, at }) => (at === 'title' || at === 'called') && isTelling(word))

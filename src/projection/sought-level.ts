@@ -104,10 +104,12 @@ function titledLevel(word: SoughtWord, text: SearchedText): number {
 }
 
 /** The same, by its title alone; its other names are not looked at. */
-export const titleLevel = (word: SoughtWord, text: SearchedText): number =>
-  word.word.includes(' ')
-    ? phraseLevel(word, { ...text, body: '', stems: '' })
-    : titledLevel(word, text)
+export function titleLevel(word: SoughtWord, text: SearchedText): number {
+  if (word.word.includes(' ')) return phraseLevel(word, { ...text, body: '', stems: '' })
+  const level = titledLevel(word, text)
+  const isMaybe = level === 0 && word.families.some(one => isIn(text.stems, maybeStem(one)))
+  return isMaybe ? MAYBE * titledLevel({ ...word, families: [] }, text) : level
+}
 
 /** *Poêle à bois*, *ordinateur à la médiathèque*. */
 const isBehindAt = (titled: readonly string[], at: number): boolean => {

@@ -68,11 +68,11 @@ export const searchOf = (bricks: readonly Brick[]) => ({
           )
         : []
     const maybe = new Set(likely.flatMap(({ ids }) => ids ?? []))
-    // Where the page itself or a notice answers, what holds less is left out.
+    // Where the page itself or a notice answers, what holds less is left out; an emergency needs
+    // all that may help.
+    const isAsked = questions.length > 0 && !isCall
     const isLeft = (holds: Holding): boolean =>
-      holds === 'some'
-        ? isAnswered || questions.length > 0
-        : holds === 'text' && questions.length > 0
+      (holds === 'some' && (isAnswered || isAsked)) || (holds === 'text' && isAsked)
     const hits = held.filter(({ id, holds }) => !maybe.has(id) && !isLeft(holds))
     const typed = hits.map(hit => {
       const type = types.find(one => one.name === hit.type)!
