@@ -635,4 +635,7 @@ test('of two that answer as well, the nearest stands first', () => {
     [near, far],
   )
   assert.ok(found[0]!.meeting.score < found[1]!.meeting.score)
+  const away = offer('Échelle alu à prêter', { point: [45.83, 3.96] })
+  const farther = offer('Je partage une échelle', { point: [45.832, 3.96] })
+  assert.equal(argued(asked, [farther, away], { themes: [] })[0]?.other, away)
 })

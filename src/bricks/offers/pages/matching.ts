@@ -305,9 +305,15 @@ const rankOf = (meeting: Meeting): number => {
   return level === undefined ? 0 : RANKS[level]
 }
 
+/**
+ * From this score on nineteen of twenty are right; under it, three of four.
+ *
+ * Source  the ten villages of bench/villages, decision 0079.
+ */
+export const SURE = 0.8
 /** Answers that a person would call as good: a finer score would hide how far each is. */
 const GRADES = 5
-const gradeOf = ({ score }: Meeting): number => Math.round(score * GRADES)
+const gradeOf = ({ score }: Meeting): number => Math.round(Math.min(score, SURE) * GRADES)
 
 /** A theme as rows hold it: label, synonyms parted by commas. */
 export function themeOf(

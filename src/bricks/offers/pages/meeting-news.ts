@@ -20,7 +20,7 @@ import type { fr } from '../words/fr.ts'
 import { doesGive, kinshipOf, mendingSaid, namesAmong } from './finding/answering.ts'
 import { wantedBy } from './finding/wanted.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
-import { doesAnswer, type Meeting } from './matching.ts'
+import { doesAnswer, type Meeting, SURE } from './matching.ts'
 
 type Words = typeof fr
 /** `alert`: the words that somebody left to be told of what answers them, in place of a notice. */
@@ -42,12 +42,6 @@ const NEWS_DAYS = 31
  */
 const [MOST_OWN, MOST_TOLD] = [30, 3]
 
-/**
- * From this score on nineteen of twenty are right; under it, three of four.
- *
- * Source  the ten villages of bench/villages, decision 0079.
- */
-const SURE = 0.8
 /**
  * Whether a meeting is told to somebody who did not ask: an answer of which nothing is doubtful.
  * Silence is better than an absurd proposal. Two rides to one town are sure whatever the distance
