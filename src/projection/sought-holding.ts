@@ -41,7 +41,8 @@ type Found = Readonly<{
 /** People go or call there, and its text says what they find. */
 const isDoorOf = ({ fields }: RecordType): boolean =>
   Object.values(fields).some(({ kind }) => kind === 'hours' || kind === 'phone')
-type Told = Readonly<{ hit: SpokenHit; isAnswer: boolean; isKept: boolean; isTheme: boolean }>
+/** `rank`: what surely answers is 0, what only speaks of it 2. */
+type Told = Readonly<{ hit: SpokenHit; rank: number; isKept: boolean; isTheme: boolean }>
 
 /** So many records that hold some of the words are shown, where none holds all. */
 const MOST_WITH_SOME = 2
@@ -64,11 +65,12 @@ export function holdingMost(found: readonly Found[], sought: Sought): readonly S
     const isAnswer = isTitled && !one.isOver && !one.isWish
     const isLess = holds === 'some' || (holds === 'text' && isNamed)
     const isTheme = sought.themes.has(type) && holds !== 'all'
-    return [{ hit, isAnswer, isKept: one.isOnDay || !isLess, isTheme }]
+    const rank = isAnswer ? 0 : one.isWish && !isTheme && holds === 'text' ? 2 : 1
+    return [{ hit, rank, isKept: one.isOnDay || !isLess, isTheme }]
   })
   // By another word a theme is named only for what stands under it.
   const hasOther = told.some(({ hit, isTheme }) => !isTheme && !sought.under.has(hit.id))
-  const isAnswered = told.some(({ isAnswer }) => isAnswer)
+  const isAnswered = told.some(({ rank }) => rank === 0)
   const shown = told.flatMap(({ hit, isKept, isTheme }) =>
     (isAnswered && !isKept) || (isTheme && hasOther) ? [] : [hit],
   )
@@ -78,16 +80,16 @@ export function holdingMost(found: readonly Found[], sought: Sought): readonly S
     ...(isAnswered ? holding('named').slice(MOST_NAMED) : []),
     ...(isAnswered ? holding('text').slice(MOST_IN_TEXT) : []),
   ]
-  const answers = new Set(told.flatMap(({ hit, isAnswer }) => (isAnswer ? [hit] : [])))
-  return shown
-    .filter(one => !left.includes(one))
-    .toSorted((a, b) => Number(answers.has(b)) - Number(answers.has(a)))
+  const ranks = new Map(told.map(({ hit, rank }) => [hit, rank]))
+  return shown.filter(one => !left.includes(one)).toSorted((a, b) => ranks.get(a)! - ranks.get(b)!)
 }
 
 type Standing = Readonly<{
   at?: 'title' | 'called' | 'text' | 'named'
   /** By the word itself. */
   isOwn?: true
+  /** In the title, behind a link. */
+  isBehind?: true
   said: readonly string[]
 }>
 /** What stands under a theme of these words. */
@@ -120,23 +122,27 @@ function holdingOf(found: Found, sought: Sought): Held | undefined {
   // What a thing is for need not be there: of an act, where it is there by its own name.
   const isSure = isUnder || held.some(one => one.isOwn || !isAct(one.word.word))
   const missing = isSure ? lacking.filter(({ isBeside }) => !isBeside) : lacking
-  if (missing.length === 0 && isNamed) return { holds: isTitled ? 'named' : 'text', said, isNamed }
   const isDoor = isDoorOf(found.type)
   const isMet = isDoor || found.type.spans !== undefined
   // A notice says broad words of anything: *venez avec une remorque*.
-  const isSaid = isMet || (!sought.isPlain && held.some(({ word }) => !isBroad(word.word)))
-  if (missing.length === 0 && (isTitled || isSaid))
-    return { holds: isTitled || isDoor ? 'all' : 'text', said, isNamed }
+  const isSaid =
+    isMet ||
+    held.some(one => one.isBehind) ||
+    (!sought.isPlain && said.some(word => !isBroad(word)))
+  if (missing.length === 0 && (isTitled || isSaid)) {
+    const whole = isNamed ? 'named' : 'all'
+    return { holds: isTitled || (isDoor && !isNamed) ? whole : 'text', said, isNamed }
+  }
   if (found.isOnDay) return { holds: 'some', said, isNamed }
   // A wrong word may be what the act is done to: *reparer mon velot*. People come to a place, or on
   // a day, with whatever it is done to.
   const isKnown = missing.every(({ word }) => sought.isWord(word))
   const [first] = text.titled.filter(word => !isSmall(word))
-  const isTelling = ({ word, stem }: SoughtWord): boolean =>
+  const tells = ({ word, stem }: SoughtWord): boolean =>
     isAct(word) ? isMet || !isKnown : !isBroad(word) || (isDoor && stems(first ?? '')[0] === stem)
   const isThing =
     held.length >= ENOUGH ||
-    held.some(({ word, at }) => (at === 'title' || at === 'called') && isTelling(word))
+    held.some(({ word, at }) => (at === 'title' || at === 'called') && tells(word))
   // Half of a name, *machine* of *machine à coudre*, is another thing.
   if (!isThing || sought.isPlain || missing.some(({ isUse }) => isUse)) return undefined
   return { holds: 'some', said, isNamed }
@@ -156,7 +162,8 @@ function standingIn(word: SoughtWord, text: SearchedText): Standing {
   if (levelIn(own, text) > 0) return { at: 'text', isOwn: true, said: [word.word, ...word.forms] }
   const names = word.others.filter(one => levelIn(one, text) > 0)
   if (names.length === 0) return { said: [] }
-  return { at: 'named', said: names.map(one => one.word) }
+  const isBehind = names.some(one => titleLevel(one, text) > 0)
+  return { at: 'named', said: names.map(one => one.word), ...(isBehind ? { isBehind } : {}) }
 }
 /** The words of a title without those that stand behind a link: *bar* of *l’ordinateur du bar*. */
 const thingsOf = (titled: readonly string[]): readonly string[] =>

@@ -143,7 +143,8 @@ export const GIVES: ReadonlySet<string> = listed(`
 `)
 /** Who says so with a commune goes there. */
 export const GOES: ReadonlySet<string> = listed(`
-  aller vais va allons descendre descends descend monter monte montes partir pars part rentrer
+  aller vais va allons amener conduire emmener emmene emmenez descendre descends descend monter
+  monte montes partir pars part rentrer
 `)
 
 /** Whether a folded word tells nothing by itself. */

@@ -1,11 +1,12 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Reader, SpokenFind } from '../../contract/reader.ts'
+import { wordsOf } from '../../core/letters/words.ts'
 import { distanceM } from '../../core/place.ts'
 import { dayAfter } from '../../text/days.ts'
 import { synonymsOf } from '../../text/french/synonyms.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
-import { type SpokenSearch, searchSpoken } from '../../text/searching/asked.ts'
+import { type AskedPlace, type SpokenSearch, searchSpoken } from '../../text/searching/asked.ts'
 import { otherWords } from '../../text/searching/other-words.ts'
 import { respelled } from '../../text/searching/respelled.ts'
 import { GOES } from '../../text/searching/small-words.ts'
@@ -56,7 +57,7 @@ export function lookedFor(
   if (!isPlace) return found
   if (found.hits.length > 0)
     return spoken.weak.some(({ word }) => GOES.has(word))
-      ? { ...found, isGoing: true }
+      ? { ...found, hits: found.hits.filter(({ title }) => isNamedIn(title, place)), isGoing: true }
       : { ...found, isPlace }
   const named = (code: string): string => communes.find(one => one.code === code)?.name ?? ''
   for (const code of nearestTo(place.code, communes)) {
@@ -66,6 +67,9 @@ export function lookedFor(
   }
   return found
 }
+
+const isNamedIn = (title: string, { words }: AskedPlace): boolean =>
+  words.length > 0 && words.every(({ word }) => wordsOf(title).includes(word))
 
 type Communes = NonNullable<Kit['territory']>['communes']
 /** The communes of the territory, and that of the box. */
