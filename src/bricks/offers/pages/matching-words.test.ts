@@ -161,6 +161,17 @@ test('a scanner of a hospital is none of a desk', () => {
   ])
 })
 
+test('who looks for work is answered by no week of a pupil', () => {
+  const joiner = 'La menuiserie prend un collégien en stage d’observation en février'
+  const work = 'Cherche du boulot, même quelques heures, j’aime les bêtes et je suis pas fainéant'
+  areMet([
+    [joiner, work, false],
+    ['La ferme accueille des lycéens en stage', work, false],
+    [joiner, 'Je cherche un stage de 3e en février', true],
+    [joiner, 'Mon fils cherche son stage de troisième', true],
+  ])
+})
+
 test('who ploughs with a tractor brings no manure', () => {
   const ploughs = 'Avec mon petit tracteur je laboure et je herse jardins et parcelles'
   areMet([

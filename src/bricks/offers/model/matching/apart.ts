@@ -71,6 +71,16 @@ export const tellsOfWork = (one: SpokenNotice): boolean => seeksWork(one) || hir
 const areAtWork = ({ offer, need }: NoticePair): boolean =>
   hires(offer) ? !seeksWork(need) && !seeksPlace(need) : seeksWork(need)
 
+/** A pupil who looks on for a week is taken, and nobody who looks for work. */
+const TAKES_PUPIL = pattern('u')`
+  \b(?:pren|accueill|recev|recoi)\p{L}* (?:un|une|des|deux|les) (?:collegien|lyceen|eleve|jeune)
+  \p{L}* en stage|\bstages? (?:d observation|de (?:3e|troisieme|decouverte))\b
+`
+const OF_PUPILS =
+  /\b(?:stages?|stagiaires?|apprenti\p{L}*|alternance|observation|3e|troisieme|colleg\p{L}*)\b/u
+const isPupilForWork = ({ offer, need }: NoticePair): boolean =>
+  seeksWork(need) && !OF_PUPILS.test(foldedText(need)) && TAKES_PUPIL.test(foldedText(offer))
+
 /**
  * Who names the thing that they look for wants that thing: no other one that is named, nor who does
  * something with it.
@@ -358,6 +368,7 @@ export const areApart = (pair: NoticePair): boolean =>
   isOneWord(pair) ||
   isPartForWhole(pair) ||
   isOtherScanner(pair) ||
+  isPupilForWork(pair) ||
   isWorkForMatter(pair)
 
 /** Whether their words seem to part them, which a notice that tells several things belies. */
