@@ -7,6 +7,8 @@ import { isTooLittle } from '../model/matching/enough.ts'
 import { saidBy } from '../model/matching/meaning.ts'
 import { areOfTwoSeasons } from '../model/matching/months.ts'
 import type { SpokenNotice } from '../model/matching/spoken.ts'
+import { matchingFr } from '../words/matching/fr.ts'
+import { reasonsSaid } from './matching/say.ts'
 import { isAnswer, meet } from './matching.ts'
 
 const told = (side: 'offer' | 'need', said: string): SpokenNotice => {
@@ -188,4 +190,46 @@ test('a day in a week or in two is the day that it is', () => {
     ['Barnum à prêter samedi en quinze', 'Cherche barnum samedi en huit', true],
     ['Barnum à prêter samedi', 'Cherche barnum samedi en huit', false],
   ])
+})
+
+test('what a notice excepts it does not offer: a part of the day, a week-end, a season', () => {
+  const met = (offer: string, need: string) => meet(told('offer', offer), told('need', need), [])
+  const mother = 'Ma mère a 88 ans, je cherche une personne pour dormir avec elle la nuit du 24'
+  const keeps = 'Je garde vos enfants, jamais le soir ni le week-end'
+  for (const [offer, need, isMet] of [
+    ['Peut tenir compagnie à un malade l’après-midi, jamais la nuit', mother, false],
+    ['Une aide-soignante reste avec un malade, la nuit aussi', mother, true],
+    [keeps, 'Qui garde mes deux enfants mercredi soir\u202f?', false],
+    [keeps, 'Qui garde mes deux enfants samedi\u202f?', false],
+    [keeps, 'Qui garde mes deux enfants mercredi\u202f?', true],
+    ['Je garde les enfants, pas le matin', 'Qui garde mes enfants mercredi matin\u202f?', false],
+    [
+      'Je garde les enfants, pas le matin',
+      'Qui garde mes enfants mercredi, le matin ou le soir\u202f?',
+      true,
+    ],
+    [
+      'Je vous emmène à Guéret, je ne conduis pas la nuit',
+      'Je ne conduis pas la nuit, qui m’emmène à Guéret\u202f?',
+      true,
+    ],
+    ['Je prête ma tente, jamais l’été', 'Cherche une tente pour cet été', false],
+    ['Je prête ma tente, jamais l’été', 'Cherche une tente pour avril', true],
+    ['Je prête une tente, jamais été montée', 'Cherche une tente pour cet été', true],
+  ] as const)
+    assert.equal(isAnswer(met(offer, need)), isMet, `${offer} / ${need}`)
+})
+
+test('both are told to say a day where both write it', () => {
+  const dayOf = (offer: string, need: string) => {
+    const meeting = meet(told('offer', offer), told('need', need), [])
+    return meeting && reasonsSaid(meeting, 'fr', matchingFr)
+  }
+  const garden = 'Je jardine chez vous le samedi'
+  assert.match(dayOf(garden, 'Qui vient jardiner samedi\u202f?') ?? '', /les deux disent samedi/)
+  for (const [offer, need] of [
+    [garden, 'Qui vient jardiner le week-end\u202f?'],
+    ['Je jardine chez vous le week-end', 'Qui vient jardiner samedi\u202f?'],
+  ] as const)
+    assert.match(dayOf(offer, need) ?? '', /samedi peut convenir aux deux/, need)
 })

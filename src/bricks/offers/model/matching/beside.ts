@@ -9,7 +9,7 @@ import {
   seemApart,
   tellsOfWork,
 } from './apart.ts'
-import { areDaysOut, areTwoDates, daysSaid, onTwoDates } from './days.ts'
+import { areDaysOut, areTwoDates, daysSaid, isDayWritten, isPartOut, onTwoDates } from './days.ts'
 import { isTooLittle } from './enough.ts'
 import { RIDE } from './goals-said.ts'
 import type { NoticeMeaning } from './meaning.ts'
@@ -191,16 +191,25 @@ function daysPart(pair: NoticePair): Likeness {
   if (areOfTwoSeasons(offer, need) || isTooSeldom(pair)) return part(0.35, false, { not: 'days' })
   const driven = offer.ride && need.ride ? ridesOneDay(offer.ride, need.ride) : undefined
   if (driven === false) return part(0.35, false, { not: 'days' })
-  if (driven) return part(1, { is: 'days', day: driven.day })
+  if (driven) return part(1, dayReason(pair, driven.day))
   const [offered, asked] = [daysSaid(offer, gives), daysSaid(need, asks)]
-  const isOut = areDaysOut(offer, asked) || areDaysOut(need, offered)
+  const isOut =
+    areDaysOut(offer, asked) ||
+    areDaysOut(need, offered) ||
+    isPartOut(offer, need) ||
+    isPartOut(need, offer)
   if (!isOut && (offered.length === 0 || asked.length === 0)) return part(1)
   const day = isOut ? undefined : offered.find(one => asked.includes(one))
   const isOne = day !== undefined && !areTwoDates(offer, need, day) && !onTwoDates(offer, need)
-  if (isOne) return part(1, { is: 'days', day })
+  if (isOne) return part(1, dayReason(pair, day))
   const canWait = gives.act === undefined && (offer.mode ?? modeSaid(gives.way)) === 'give'
   return part(canWait ? 0.9 : 0.35, false, { not: 'days' })
 }
+/** *Samedi* and *le week-end*: it may suit both, and one of them does not say it. */
+const dayReason = ({ offer, need }: NoticePair, day: number): Reason =>
+  isDayWritten(offer, day) && isDayWritten(need, day)
+    ? { is: 'days', day }
+    : { is: 'days', day, open: true }
 
 /** At this distance one looks half as near. */
 const HALF_M = 100_000

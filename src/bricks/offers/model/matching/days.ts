@@ -31,10 +31,18 @@ export function daysSaid(one: SpokenNotice, said: NoticeMeaning): readonly numbe
 
 const DAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?'
 const DAYS = `${DAY}(?:(?:,| et| ou| ni)(?: les?)? ${DAY})*`
-/** *Jamais le mercredi*, *sauf lundi et mardi*, *fermé le lundi*; not *la ferme*. */
+const OUT_DAY = `(?:${DAY}|week-?ends?)`
+const OUT_DAYS = `${OUT_DAY}(?:(?:,| et| ou| ni)(?: les?)? ${OUT_DAY})*`
+const PART = '(?:nuit|soir|matin|après-midi)s?'
+const PARTS = `${PART}(?:(?:,| et| ou| ni)(?: les?| la| l['’])? ?${PART})*`
+/**
+ * *Jamais le mercredi*, *sauf lundi et mardi*, *jamais la nuit ni le week-end*, *fermé le lundi*;
+ * not *la ferme*.
+ */
 const OUT = pattern('giu')`
   (?<!\p{L}|pourquoi )(?<how>sauf|jamais|hors|hormis|exceptée?s?|fermée?s?|absente?s?
-  |pas(?: dispo(?:nible)?s?| libres?| là)?)(?: (?:le|les|du|des|de|tous les))? (?<days>${DAYS})
+  |pas(?: dispo(?:nible)?s?| libres?| là)?)(?: (?:le|les|du|des|de|tous les))?
+  (?: (?:la |l['’])?${PARTS} (?:et|ou|ni)(?: les?)?)? (?<days>${OUT_DAYS})
   (?<part> (?:au )?(?:matin|apr[eè]s|midi|soir|avant|entre|de|à|jusqu|\d))?
 `
 /** The day off of whoever works, or of a school, is the one on which the rest is done. */
@@ -81,6 +89,51 @@ const daysOut = lazyOf((one: SpokenNotice) =>
   outs(one).flatMap(({ days, whole }) => (whole ? days : [])),
 )
 const daysLeft = lazyOf((one: SpokenNotice) => daysAfter(one, LEFT))
+
+/**
+ * *Jamais la nuit*, *sauf le soir*, *je ne conduis pas la nuit*; who never sleeps by night tells
+ * nothing of it.
+ */
+const PART_OUT = pattern('giu')`
+  (?<!\p{L})(?:(?<but>sauf|hors|hormis|excepté)|(?<not>pas|jamais))
+  (?: (?:les?|la|l['’]|${OUT_DAYS} (?:et|ou|ni)(?: les?| la| l['’])?))? ?(?<parts>${PARTS})
+  (?!\p{L}| (?:d[eu]|avant|après|trop|tard|tôt|seule?)(?!\p{L})| d['’]| \d)
+`
+/** Who does these says when they are not done. */
+const DONE = /(?<!\p{L})(?:conduis|roule|garde|viens|reste) $/iu
+const DAY_PARTS: readonly (readonly [string, RegExp])[] = [
+  ['nuit', /(?<!\b(?:table|chemise|bonnet|boite|oiseaux?) de |bonne )\bnuits?\b/],
+  ['soir', /\bsoirs?\b/],
+  ['matin', /\bmatins?\b/],
+  ['apres midi', /\bapres midis?\b/],
+  ['journee', /\b(?:journees?|midi)\b/],
+]
+const partsIn = (text: string): readonly string[] => {
+  const plain = fold(text)
+  return DAY_PARTS.flatMap(([name, shape]) => (shape.test(plain) ? [name] : []))
+}
+type DayParts = Readonly<{ told: readonly string[]; out: readonly string[] }>
+/** The parts of a day that a notice tells, and those in which it is not. */
+const dayParts = lazyOf((one: SpokenNotice): DayParts => {
+  const text = textOf(one)
+  const told = partsIn(text.replace(PART_OUT, ' ; ').replace(OUT, ' ; '))
+  const out = [...text.matchAll(PART_OUT)].flatMap(({ index, groups }) => {
+    const before = text.slice(0, index)
+    const isDone = one.side !== 'need' && DONE.test(before)
+    const isOut = groups!['but'] !== undefined || BEGINS.test(before) || isDone
+    return isOut ? partsIn(groups!['parts']!) : []
+  })
+  return { told, out: out.filter(name => !told.includes(name)) }
+})
+/** Whether one is never there in the only part of a day that the other tells. */
+export function isPartOut(a: SpokenNotice, b: SpokenNotice): boolean {
+  const { told } = dayParts(b)
+  return told.length > 0 && told.every(name => dayParts(a).out.includes(name))
+}
+
+/** Whether a notice writes this day, and no week-end or date that holds it. */
+export const isDayWritten = (one: SpokenNotice, day: number): boolean =>
+  wordsOf(restOf(one)).some(word => daysOf(word).length === 1 && daysOf(word)[0] === day)
 
 /** *Samedi 16*, *les samedis 9 et 16*, and no hour: *samedi 16 h*; no beginning and no end. */
 const DATE = pattern('gu')`

@@ -52,10 +52,11 @@ const STREET = new RegExp(
     `(?:du )?\\d{1,2}(?:er)? (?:${MONTH})\\b`,
   'g',
 )
-/** *Sauf en mai et juin*, *pas en août*. */
+/** *Sauf en mai et juin*, *pas en août*, *jamais l’été*. */
 const BUT = new RegExp(
   '(?:\\b(?:sauf|hors|hormis|excepte)|(?:^|[.;:,(]) ?(?:mais )?(?:pas|jamais)) ' +
-    `(?:(?:en|de|au mois de|pendant|les mois de) )?(?<when>${LIST})(?![\\p{L}\\d])`,
+    `(?:(?:(?:en|de|au mois de|pendant|les mois de) )?(?<when>${LIST})` +
+    `|(?:en|(?:pendant )?(?:l|le)|au) (?<season>${SEASON}))(?![\\p{L}\\d])`,
   'gu',
 )
 const written = ({ title, more }: SpokenNotice): string => `${title} ; ${more}`
@@ -114,7 +115,9 @@ const offeredIn = lazyOf((one: SpokenNotice): readonly number[] => {
     return [...from, ...within]
   })
   if (told.length > 0) return told
-  const but = [...text.matchAll(BUT)].flatMap(({ groups }) => monthsIn(groups!['when']!))
+  const but = [...text.matchAll(BUT)].flatMap(({ groups = {} }) =>
+    monthsIn(groups['when'] ?? groups['season']!),
+  )
   return but.length > 0 ? monthsFrom(0, 12).filter(month => !but.includes(month)) : NONE
 })
 
@@ -239,9 +242,18 @@ function isTooLate(offer: SpokenNotice, need: SpokenNotice): boolean {
   )
 }
 
+const IN_SEASON = new RegExp(`\\b(?:cet|en|au|(?:pour|pendant|tout) l) (${SEASON})\\b`, 'gu')
+/** Who lends it never in summer has none for this summer. */
+function isSeasonOut(offer: SpokenNotice, need: SpokenNotice): boolean {
+  const out = [...textOf(offer).matchAll(BUT)].map(({ groups }) => groups!['season'])
+  if (out.every(season => season === undefined)) return false
+  const told = [...textOf(need).matchAll(IN_SEASON)].map(([, season]) => season)
+  return told.length > 0 && told.every(season => out.includes(season))
+}
+
 /** Whether the months that both tell have none in common. */
 export function areOfTwoSeasons(offer: SpokenNotice, need: SpokenNotice): boolean {
-  if (isTooLate(offer, need)) return true
+  if (isTooLate(offer, need) || isSeasonOut(offer, need)) return true
   const offered = offeredIn(offer)
   if (offered.length === 0) return false
   const needed = neededIn(need)

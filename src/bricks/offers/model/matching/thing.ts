@@ -29,7 +29,7 @@ export type Reason =
   | Readonly<{ is: 'hands' }>
   | Readonly<{ is: 'towards'; key: string; place: string }>
   | Readonly<{ is: 'passing'; place: string }>
-  | Readonly<{ is: 'days'; day: number }>
+  | Readonly<{ is: 'days'; day: number; open?: true }>
   | Readonly<{ is: 'free' }>
   | Readonly<{ is: 'commune'; commune: string }>
   | Readonly<{ is: 'near'; distanceM: number }>

@@ -42,8 +42,10 @@ function clause(reason: Reason, lang: Lang, words: Words): string {
       return say.towards(reason.place)
     case 'passing':
       return say.passing(reason.place)
-    case 'days':
-      return say.days(daysWords(lang).weekdays[reason.day - 1] ?? '')
+    case 'days': {
+      const day = daysWords(lang).weekdays[reason.day - 1] ?? ''
+      return reason.open ? say.dayFits(day) : say.days(day)
+    }
     case 'near':
       return say.distance(distance(reason.distanceM, lang))
     default:

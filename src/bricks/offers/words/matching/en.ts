@@ -59,6 +59,7 @@ export const matchingEn: typeof matchingFr = {
     passing: place => `the ride passes by ${place}`,
     towards: place => `both go towards ${place}`,
     days: day => `both say ${day}`,
+    dayFits: day => `${day} may suit both`,
     free: 'nobody asks for money',
     commune: 'both are in one commune',
     distance: far => `it is ${far} away`,

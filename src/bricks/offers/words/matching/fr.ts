@@ -78,6 +78,7 @@ export const matchingFr = {
     passing: (place: string) => `le trajet passe par ${thePlace(place)}`,
     towards: (place: string) => `les deux vont vers ${thePlace(place)}`,
     days: (day: string) => `les deux disent ${day}`,
+    dayFits: (day: string) => `${day} peut convenir aux deux`,
     free: 'personne ne demande d’argent',
     commune: 'c’est dans la même commune',
     distance: (far: string) => `c’est ${far}`,
