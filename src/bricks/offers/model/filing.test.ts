@@ -122,3 +122,36 @@ test('what only sounds like a thing, a place, a meal or a wrapping files a notic
   ] as const)
     assert.deepEqual(filed(sentence), told, sentence)
 })
+
+test('a tag that is not surely told is not told', () => {
+  const modeOf = (sentence: string) =>
+    understand(sentence, {
+      ...rideContext({ today: '2026-11-30', now: Date.UTC(2026, 10, 30) }, undefined),
+      themes,
+      territory: undefined,
+    }).mode
+  for (const [sentence, mode] of [
+    ['Qui va à Limoges mercredi ? Ma voiture est prête au garage', undefined],
+    ['Haie prête à planter', undefined],
+    ['Mon Kärcher est prêté à qui me le ramène propre', 'lend'],
+    ['Odette prête son échelle', 'lend'],
+    ['Personne pour donner à manger à nos deux chats', undefined],
+    ['Un hérisson boite, je ne sais pas quoi lui donner', undefined],
+    ['Je donne deux chats', 'give'],
+    ['Une place en maison de retraite se libérerait-elle pour mon oncle ?', undefined],
+    ['Une place pour aller à la maison de retraite de Champdieu samedi', 'ride'],
+    ['La maison du tonton est à vider avant la vente', undefined],
+    ['Vente de miel', 'sell'],
+    ['Je vends avant la vente de la maison', 'sell'],
+  ] as const)
+    assert.equal(modeOf(sentence), mode, sentence)
+  for (const [sentence, ...told] of [
+    ['Clouée au lit par la grippe, mon ordonnance attend sur la table'],
+    ['je donne une table et un lit', 'Meubles'],
+    ['Trouvé un bébé hérisson tout maigre'],
+    ['je garde un bébé', 'Enfance'],
+    ['La maison du tonton est à vider avant la vente', 'Logement'],
+    ['vente de miel', 'Commerce'],
+  ] as const)
+    assert.deepEqual(filed(sentence), told, sentence)
+})

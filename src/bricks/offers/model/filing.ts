@@ -80,6 +80,7 @@ const PLACE = pattern('gu')`
   |tout) ){0,2}(?:maison|chambre|cuisine|jardin|salle|terrain|champ|bois|pre|ecole|potager|eau
   |voiture|local|foret|terre)s?\b
   |\b(?:a|de) la (?:maison|chambre|cuisine|salle|voiture)\b
+  |\b(?:sur|sous) (?:la|une|ma) (?:table|commode|chaise|etagere)\b
   |\bavec (?:(?:la|une|l|un) )?(?:cuisine|jardin|eau)\b
   |\bgrand jardin (?:clos|ferme)\b|\bprend\w* l eau\b
 `
@@ -95,6 +96,8 @@ const OTHER_THING = pattern('gu')`
   |\b(?:chasses?|fuites?|chauffe|point) d? ?eau\b
   |\beau (?:de vie|de javel|oxygenee)\b|\bmachines? a (?:laver|cafe|pain|ecrire)\b
   |\bpoeles? a (?:frire|crepes|petrole)\b|\bauto ecoles?\b|\bmetiers? a tisser\b|\bde metier\b
+  |\bbebes? (?:herisson|chat|chien|lapin|oiseau|merle|chouette|ecureuil|chevre|agneau)s?\b
+  |\b(?:avant|apres|jusqu a) la vente\b
   |\b(?:a la|faite?s?|belle|confitures?) maison\b|\bmaison de (?:retraite|sante)\b
   |(?<!\b(?:cours|livres?|recettes?|ateliers?) )\bde (?:la |ma )?cuisine\b|\bfaire (?:la )?taille\b
 `

@@ -90,8 +90,23 @@ const TOLD: readonly (readonly [Mode, RegExp])[] = [
   ['barter', /\b(troqu\w*|troc|contre (un|une|des|du|de la)\b)/u],
   ['exchange', /\b(echang\w*)\b/u],
   ['rent', /\b(lou(e|er|ons)|location)\b/u],
-  ['sell', /\b(vend(s|re|ons)?|a vendre|vente)\b/u],
-  ['lend', /\b(pret(e|er|ons|ent|erait)|emprunt\w*)\b/u],
+  // *À vider avant la vente* sells nothing.
+  [
+    'sell',
+    pattern('u')`
+      \b(?<!\b(avant|apres|jusqu a|en attendant) (la |sa |notre |de |de la |de le )?)
+      (vend(s|re|ons)?|a vendre|vente)\b
+    `,
+  ],
+  // *Ma voiture est prête*, *prête à l’emploi* lend nothing.
+  [
+    'lend',
+    pattern('u')`
+      \b(?<!\b(est|sont|suis|etre|etait|etaient|sera|serait|toute|deja|presque|enfin) )
+      (pret(e|er|ons|ent|erait)(?! a (l emploi|poser|planter|porter|cuire|manger|partir|servir))
+      |emprunt\w*)\b|\bpretes? (a qui|contre|gratuit\w*)\b
+    `,
+  ],
   [
     'share',
     /\b(partag\w*|s y mett\w*|a plusieurs|en commun|commandes? group\w*|achats? group\w*)\b/u,
@@ -99,7 +114,8 @@ const TOLD: readonly (readonly [Mode, RegExp])[] = [
   [
     'give',
     pattern('u')`
-      \b(donn(e|er|ons|ent|erait)|offr(e|ir))\b(?! (\p{L}+ ){0,2}(cours|lecons?|coups? de mains?
+      \b(?<!\bquoi (lui |leur )?)(donn(e|er|ons|ent|erait)|offr(e|ir))\b
+      (?! a (manger|boire|teter)\b)(?! (\p{L}+ ){0,2}(cours|lecons?|coups? de mains?
       |la main|rendez vous|nouvelles d)\b)|\b(a donner|debarrass\w*)\b
     `,
   ],

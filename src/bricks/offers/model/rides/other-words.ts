@@ -22,7 +22,8 @@ export const OTHER_PLACE = pattern()`
   |(?:le |la |les |l')?(?:cantine|cirque|concert|spectacle|theatre|cine[a-z]*|match
   |foot|creche|camping|stage|atelier|repas|bal|loto|vide-?grenier)(?![a-z]))
   |de (?:parking|stationnement|garage|creche|concert|cinema|theatre|marche|camping|spectacle)
-  |en creche|a table|au (?:camping|marche|cimetiere|frais|congel|parking|garage|concert|match
+  |en (?:creche|maison de retraite|ehpad|foyer|internat|garderie)|a table
+  |au (?:camping|marche|cimetiere|frais|congel|parking|garage|concert|match
   |cours|stage
   |bal|loto))
   |(?<![a-z])(?:garer|stationner)(?![a-z])
