@@ -9,7 +9,7 @@ import {
   type Space,
   spaceOf,
 } from '../core/schema.ts'
-import { APART } from '../text/searching/families.ts'
+import { ALL_APART } from '../text/searching/families.ts'
 
 /** The version of the rows. Another version makes the tables again. */
 const SHAPE_VERSION = 17
@@ -136,7 +136,7 @@ export function shapeHash(
 ): string {
   const said = JSON.stringify([
     SHAPE_VERSION,
-    APART,
+    ALL_APART,
     types,
     projections.map(projection => [projection.types, projection.tables]),
   ])

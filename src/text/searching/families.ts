@@ -14,12 +14,11 @@ export const APART = `
   casse casser cassé cassée | cassis
   chasse chasses chasser chasseur | châssis
   chemin chemins | cheminée cheminées
-  clair clairs | claire claires
   collecte collectes collecter | collective collectif
   commune communes communal | commun communs
   cote cotes | côte côtes | côté côtés
   coup coups | coupe coupes couper coupé coupés coupée coupées
-  cour cours | cours | courant courants | course courses courir
+  cour | cours | courant courants | course courses courir
   crêpe crêpes | crépi crépir
   cure cures | curé curés
   départ départs | département départements
@@ -49,7 +48,6 @@ export const APART = `
   luc | lucas | lucie
   marché marchés | marche marches marcher marchons marchez marchent marchait marcheur marcheurs
   marie | mars
-  math maths | mathis
   mer mers | mère mères
   mur murs | mûr mûre mûres mûrs
   navet navets | navette navettes
@@ -81,6 +79,18 @@ export const APART = `
   tombe tombes | tomber tombé tombée tombés tombées
   vent vents | vente ventes
 `
+/**
+ * The same, of what the search alone tells apart: topics were learnt without these. A line may give
+ * a word of the first list another family.
+ */
+const SEARCHED_APART = `
+  clair clairs | claire claires
+  cour cours | courant courants
+  math maths | mathis
+`
+/** All lines: the tables are made again where they change. */
+export const ALL_APART = APART + SEARCHED_APART
+
 /** Shorter and older forms of one word: *gym*, *clef*. A line a word. */
 const FORMS = `
   adolescent ado
@@ -108,17 +118,20 @@ const FORMS = `
   télévision télé téléviseur
   vétérinaire véto
 `
+const familiesIn = (lines: string): readonly (readonly (readonly string[])[])[] =>
+  lines
+    .trim()
+    .split(/\n+/)
+    .map(line => line.split('|').map(all => all.trim().split(/\s+/)))
 /** The lines of `APART`: the families of each, and their words. */
-export const FAMILIES: readonly (readonly (readonly string[])[])[] = APART.trim()
-  .split('\n')
-  .map(line => line.split('|').map(all => all.trim().split(/\s+/)))
+export const FAMILIES = familiesIn(APART)
 
 type Place = readonly [line: number, family: number]
 const exact = new Map<string, Place[]>()
 const plain = new Map<string, Place[]>()
 const put = (known: Map<string, Place[]>, form: string, place: Place): void =>
   void known.set(form, [...(known.get(form) ?? []), place])
-for (const [line, families] of FAMILIES.entries())
+for (const [line, families] of familiesIn(ALL_APART).entries())
   for (const [family, all] of families.entries())
     for (const form of all) {
       put(exact, form, [line, family])

@@ -5,7 +5,7 @@ import { fold, stems } from '../../core/letters/words.ts'
 import { searchSpoken } from './asked.ts'
 import { isEnglish } from './english-words.ts'
 import { excerptOf } from './excerpt.ts'
-import { APART, familyStems, isOfApart, maybeStems, otherForms } from './families.ts'
+import { ALL_APART, familyStems, isOfApart, maybeStems, otherForms } from './families.ts'
 import { otherWords } from './other-words.ts'
 import { respelled } from './respelled.ts'
 import { isTelling, SMALL, WEAK } from './small-words.ts'
@@ -116,7 +116,7 @@ test('a commune is read by its name, by the half that people say, and by its sai
 })
 
 test('each line of families has one stem that the stemmer gives to several of them', () => {
-  for (const line of APART.trim().split('\n')) {
+  for (const line of ALL_APART.trim().split(/\n+/)) {
     const families = line.split('|').map(one => one.trim().split(/\s+/))
     const stemsOf = families.map(forms => new Set(forms.flatMap(form => stems(form))))
     for (const [i, own] of stemsOf.entries()) {
