@@ -41,7 +41,8 @@ const BROKEN = pattern()`
   \ben panne\b|\bne? (?!peu|veu|v(a|oit|ont)\b|sai|condui|arriv|ai?\b|est\b|sommes\b
   |ont\b)\w+ plus\b|\bcasse(e|s|es)?\b|\bfuit\b|\brame\b|\bgoutte\b|\bgrince\b|\bderaille\b
   |\bdisjoncte\b|\bcreve(e|s)?\b|\bdetraque(e|s)?\b|\bbancal(e|es)?\b|\bcoince(e|s)?\b
-  |\bbouche(e)\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b
+  |\bbouche(e)\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b|\bderegle(e|s|es)?\b
+  |\bsaute (des|un) points?\b|\b(sait|saurait) (la |le |les |l )?(regler|reparer|depanner)\b
 `
 /** *Qui peut m’emmener*. */
 const CARRIED =
