@@ -87,6 +87,7 @@ const SEARCHED_APART = `
   clair clairs | claire claires
   cour cours | courant courants
   math maths | mathis
+  tel tels | télé télés
 `
 /** All lines: the tables are made again where they change. */
 export const ALL_APART = APART + SEARCHED_APART

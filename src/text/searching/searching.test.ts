@@ -153,6 +153,7 @@ test('families of one stem are told apart by accents, where they are written', (
     ['poste', 'poster'],
     ['clair', 'claire'],
     ['math', 'mathis'],
+    ['télé', 'tel'],
   ] as const)
     assert.ok(!isOfApart(written) || !meets(asked, written), `${asked}, ${written}`)
   assert.equal(maybeStems('marche', 'march').length, 2, 'who writes no accent at all')

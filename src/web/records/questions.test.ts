@@ -259,6 +259,7 @@ test('as people type them', async () => {
   assert.match(await keeper('sauvegarde'), /href="\/borne\/sauvegardes"/)
   assert.match(await keeper('mot de passe'), /href="\/borne\/sauvegardes"/)
   assert.match(await keeper('carte'), /href="\/habitants"/)
+  assert.doesNotMatch(main((await box.visitor().get(search('télé'))).body), /numéro/)
 })
 
 test('the manual of the keeper, and pages of theirs, are told to the keeper alone', async () => {
