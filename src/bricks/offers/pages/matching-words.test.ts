@@ -74,6 +74,35 @@ test('a meeting is told by the words that people would name, not by what only te
   }
 })
 
+test('two words that name no one matter are not quoted; one that both write is', () => {
+  for (const [a, b, told] of [
+    [
+      'Prête fauteuil roulant',
+      'Je me suis cassé la jambe, il me faudrait de quoi me déplacer',
+      'Les deux touchent au même sujet\u00a0: fauteuil roulant.',
+    ],
+    [
+      'On tricote ensemble le jeudi',
+      'J’ai des mailles qui filent, qui m’aide au tricot\u202f?',
+      'Les deux touchent au même sujet\u00a0: tricoter et broder ensemble.',
+    ],
+    [
+      'Je fais des ourlets, je change les fermetures éclair',
+      'La fermeture de mon blouson est cassée et mon pantalon est trop long',
+      'Les deux parlent de fermeture.',
+    ],
+    [
+      'Je loue mon camping-car',
+      'Cherche un camping-car pour les vacances',
+      'Les deux parlent de camping-car.',
+    ],
+  ] as const) {
+    const meeting = met(a, b)
+    assert.ok(isAnswer(meeting), `${a} / ${b}`)
+    assert.equal(reasonsSaid(meeting, 'fr', matchingFr), told)
+  }
+})
+
 test('nobody asks for money is said where both wrote so, in words or by their way', () => {
   const isFree = (a: string, b: string) => met(a, b)?.reasons.some(({ is }) => is === 'free')
   const need = 'J’emprunterais un broyeur pour mes branches'

@@ -28,6 +28,7 @@ import {
 } from '../model/matching/thing.ts'
 import {
   chanceAlike,
+  tiedName,
   topicServes,
   topicsAlike,
   topicsSaid,
@@ -202,10 +203,15 @@ function weighed(
   const told = [like, ...parts.filter(one => one !== AS_IT_IS)]
   return {
     score,
-    reasons: told.flatMap(one => one.reasons),
+    reasons: told.flatMap(one => one.reasons.map(reason => asWhole(pair, reason))),
     doubts: told.flatMap(one => one.doubts),
   }
 }
+/** *Camping-car* is told whole. */
+const asWhole = ({ offer, need }: NoticePair, reason: Reason): Reason =>
+  reason.is === 'same'
+    ? { ...reason, offer: tiedName(reason.offer, offer), need: tiedName(reason.need, need) }
+    : reason
 export const isAnswer = (meeting: Meeting | undefined): meeting is Meeting =>
   meeting !== undefined && meeting.score >= ANSWERS
 

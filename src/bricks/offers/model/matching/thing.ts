@@ -24,7 +24,7 @@ export type Reason =
     }>
   | Readonly<{ is: 'serves'; offer: string; need: string }>
   | Readonly<{ is: 'theme'; theme: string; label: string; offer: string; need: string }>
-  | Readonly<{ is: 'topic'; topic: number; offer: string; need: string }>
+  | Readonly<{ is: 'topic'; topic: number; offer: string; need: string; bare?: true }>
   | Readonly<{ is: 'doing'; act: string; said: string }>
   | Readonly<{ is: 'hands' }>
   | Readonly<{ is: 'towards'; key: string; place: string }>

@@ -1,9 +1,11 @@
 import { lazyOf } from '../../../../core/lazy.ts'
-import { stems } from '../../../../core/letters/words.ts'
+import { fold, stems, wordsOf } from '../../../../core/letters/words.ts'
+import { synonymsOf } from '../../../../text/french/synonyms.ts'
+import { isBroad } from '../../../../text/searching/small-words.ts'
 import { featuresOf, namingIn } from '../topics/features.ts'
 import { linkOf, type TopicSaid, topicName, topicsOf } from '../topics/topics.ts'
 import { type NoticeMeaning, readingKept } from './meaning.ts'
-import { isKnown, keyOf } from './names.ts'
+import { isKnown, keyOf, kindsOf } from './names.ts'
 import { asExplained } from './sentence.ts'
 import type { SpokenNotice } from './spoken.ts'
 import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
@@ -88,7 +90,16 @@ function wordOf({ topic, words }: TopicSaid, one: SpokenNotice, said: NoticeMean
 function wholeOf(word: string, one: SpokenNotice, { things }: NoticeMeaning): string {
   const named = things.find(({ said }) => said.split(/[^\p{L}\p{N}]+/u).includes(word))?.said
   if (named !== undefined || namingOf(one)(word) < 2) return named ?? word
-  const tied = new RegExp(`(?<![\\p{L}\\p{N}-])(?:\\p{L}+-)*${word}(?:-\\p{L}+)*`, 'iu')
+  return tiedName(word, one)
+}
+/** *Camping-car*, of which *camping* is a part; not *prends-la*. */
+export function tiedName(word: string, one: SpokenNotice): string {
+  const tied = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:\\p{L}+-)*${RegExp.escape(word)}` +
+      '(?:-(?!(?:là|ci|moi|je|nous|vous|ils?|elles?|on|les?|la|ce|y|en|t)(?!\\p{L}))\\p{L}+)*' +
+      '(?!\\p{L})',
+    'iu',
+  )
   return tied.exec(`${one.title} ${one.more}`)?.[0].toLowerCase() ?? word
 }
 
@@ -118,10 +129,64 @@ function wordsOfTwo(
     }
     return isOneWord(whole) ? whole : both[0]
   }
+  const told = toldByBoth(offer, need, [...given.words, ...asked.words], named)
+  if (told) return told
   const two = { offer: wordOf(given, offer, gives), need: wordOf(asked, need, asks) }
   // One word, told better by the offer: *freins*, where the other says *quand je freine*.
   const isBetter = isOneWord(two) && namingOf(need)(two.need) < namingOf(offer)(two.offer)
   return isBetter ? { offer: two.offer, need: two.offer } : two
+}
+type TwoWords = Readonly<{ offer: string; need: string }>
+/** A telling word that one is read by, and the other writes too. */
+function toldByBoth(
+  offer: SpokenNotice,
+  need: SpokenNotice,
+  words: readonly string[],
+  named: ReadonlySet<string>,
+): TwoWords | undefined {
+  const [given, asked] = [offer, need].map(({ title, more }) => featuresOf(`${title}\n${more}`))
+  for (const word of words) {
+    const [key = ''] = keysIn(word)
+    if (isBroad(fold(word)) || (!named.has(key) && !isKnown(keyOf(word)))) continue
+    const [mine, theirs] = [given, asked].map(all => all!.find(one => one.key === key)?.said)
+    if (mine === undefined || theirs === undefined) continue
+    const isNoun = namingOf(offer)(mine) === 2 && namingOf(need)(theirs) === 2
+    if (isNoun && isOneWord({ offer: mine, need: theirs })) return { offer: mine, need: theirs }
+  }
+  return undefined
+}
+/** Words of the names of topics that tell how and where it is done. */
+const HOW: ReadonlySet<string> = new Set(['ensemble', 'domicile', 'lourd', 'lourde', 'groupe'])
+/**
+ * Whether people would name the matter by this word: it is of its topic’s name, or a thing that is
+ * like the other’s. A leg is no wheelchair.
+ */
+function namesIt(word: string, other: string, topic: string): boolean {
+  if (HOW.has(fold(word))) return false
+  const named = new Set(keysIn(topic))
+  if (keysIn(word).some(key => named.has(key))) return true
+  const keys = wordsOf(word).map(keyOf).filter(isKnown)
+  if (keys.length > 0 && !isBroad(fold(word))) return true
+  const about = wordsOf(`${topic} ${other}`)
+  const near = about.map(keyOf).filter(isKnown)
+  const isNear = (key: string) =>
+    near.some(
+      one =>
+        key === one ||
+        kindsOf(key).has(one) ||
+        kindsOf(one).has(key) ||
+        !kindsOf(key).isDisjointFrom(kindsOf(one)),
+    )
+  return (
+    keys.some(isNear) ||
+    wordsOf(word).some(one => synonymsOf(one).some(same => about.includes(same)))
+  )
+}
+/** Two words that are told as they are, or the topic alone. */
+function asTold(two: TwoWords, topic: string): TwoWords & Readonly<{ bare?: true }> {
+  const { offer, need } = two
+  const isTold = isOneWord(two) || (namesIt(offer, need, topic) && namesIt(need, offer, topic))
+  return isTold ? two : { ...two, bare: true }
 }
 const isOneWord = ({ offer, need }: Readonly<{ offer: string; need: string }>): boolean =>
   offer === need ||
@@ -142,7 +207,13 @@ export function topicsAlike(pair: NoticePair): Likeness {
   if (offer.words.length === 0 || need.words.length === 0) return UNLIKE
   return {
     value: Math.min(pair.offer.side === 'there' ? NEARLY : 1, chanceOf(all) / SURE),
-    reasons: [{ is: 'topic', topic: offer.topic, ...wordsOfTwo(pair, offer, need) }],
+    reasons: [
+      {
+        is: 'topic',
+        topic: offer.topic,
+        ...asTold(wordsOfTwo(pair, offer, need), topicName(offer.topic)),
+      },
+    ],
     doubts: [],
   }
 }

@@ -27,6 +27,7 @@ function clause(reason: Reason, lang: Lang, words: Words): string {
         ? say.same(reason.need)
         : say.twoNames(reason.offer, reason.need)
     case 'topic':
+      if (reason.bare) return say.topicAlone(topicName(reason.topic))
       return isOneWord(reason.offer, reason.need)
         ? say.same(reason.need)
         : say.topic(topicName(reason.topic), reason.offer, reason.need)

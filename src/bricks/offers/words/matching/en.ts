@@ -51,6 +51,7 @@ export const matchingEn: typeof matchingFr = {
     same: word => `both speak of “${word}”`,
     twoNames: (offer, need) => `“${offer}” may do for “${need}”`,
     topic: (topic, offer, need) => `“${offer}” and “${need}” go together (${topic})`,
+    topicAlone: topic => `both are about one matter: ${topic}`,
     serves: (offer, need) => `“${offer}” may serve for “${need}”`,
     kind: (narrow, wide) => `“${narrow}” is among “${wide}”`,
     theme: label => `both touch the theme ${label}`,

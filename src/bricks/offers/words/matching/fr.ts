@@ -68,6 +68,7 @@ export const matchingFr = {
       `«\u00a0${offer}\u00a0» peut convenir pour «\u00a0${need}\u00a0»`,
     topic: (topic: string, offer: string, need: string) =>
       `«\u00a0${offer}\u00a0» et «\u00a0${need}\u00a0» se répondent (${topic})`,
+    topicAlone: (topic: string) => `les deux touchent au même sujet\u00a0: ${topic}`,
     serves: (offer: string, need: string) =>
       `«\u00a0${offer}\u00a0» peut servir pour «\u00a0${need}\u00a0»`,
     kind: (narrow: string, wide: string) =>
