@@ -131,6 +131,8 @@ export type Field = Readonly<{
   filter?: boolean
   /** Left out of the search. */
   unsearched?: boolean
+  /** It says what is not there: a search that finds its words found no answer. */
+  lacks?: true
   /** Longest text, in UTF-16 units; see LONGEST. */
   longest?: number
   /** Most files of a `files` field. */

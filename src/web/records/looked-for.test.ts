@@ -133,3 +133,11 @@ test('who goes to a commune is told of no answer by what stands there', async ()
   assert.match(await ask('Boën'), /5 réponses/)
   assert.match(await ask('aller à Boën'), /Ces mots se lisent là/)
 })
+
+test('what a place lacks is told as that, and counted as no answer', async () => {
+  using box = testBox()
+  box.territory()
+  box.bring('place', { name: 'Le local', missing: 'un poêle, six chaises' })
+  const { text } = await box.visitor().get('/chercher?q=chaises')
+  assert.match(text, /Ces mots se lisent là\s+Le local.*Ce qui manque : « un poêle, six chaises »/s)
+})

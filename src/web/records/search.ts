@@ -9,7 +9,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
 import { saysOtherWord } from '../../text/searching/asked.ts'
-import { excerptOf } from '../../text/searching/excerpt.ts'
+import { type Excerpt, excerptOf } from '../../text/searching/excerpt.ts'
 import { dotted, notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
 import { webWords } from '../words.ts'
@@ -78,22 +78,22 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       const type = types.find(one => one.name === hit.type)!
       const isRead = type.over !== undefined || hit.said !== undefined
       const row: Values = isRead ? (read.one(type, hit.id) ?? {}) : {}
-      return { ...hit, type, row, isOver: isOnceOver(type, row, kit.request.today) }
+      const said = hit.said && saidIn(type, row, hit.said)
+      return { hit, type, said, isOver: isOnceOver(type, row, kit.request.today) }
     })
     // What is over comes after all that stands.
     const items = typed
       .toSorted((a, b) => Number(a.isOver) - Number(b.isOver))
-      .map(hit => {
-        const { type, row, said } = hit
-        const one = wordsOfType(bricks, type.name, kit.request.lang).one
+      .map(({ hit, type, said, isOver }) => {
+        const { one, fields } = wordsOfType(bricks, type.name, kit.request.lang)
         return notice({
           title: hit.title,
           href: `${type.path}/${hit.id}`,
-          what: hit.isOver ? w.over(one) : one,
+          what: isOver ? w.over(one) : one,
           where: html`
             ${kit.isByCard(hit.id) && html`<b>${w.byCard}</b> `}${where(kit, read, type, hit.id)}
           `,
-          ...(said ? { excerpt: saidIn(type, row, said) } : {}),
+          ...(said ? { excerpt: excerptShown(said, fields[said.field]?.label) } : {}),
           side: type.name,
           isOnScreen: kit.isByCard(hit.id),
         })
@@ -106,8 +106,10 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       opened?.path && isFor(bricks, opened.path, kit.request.by)
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
         : said
+    const lacking = new Set(typed.flatMap(({ hit, said }) => (said?.lacks ? [hit] : [])))
     const isWhole = (one: SpokenHit): boolean =>
       one.holds === 'all' &&
+      !lacking.has(one) &&
       (found.isPlace || (!found.isOtherDay && !found.isGoing && isAnswer(one)))
     const answers = hits.filter(isWhole).length
     const heading =
@@ -175,17 +177,23 @@ const sectionOf = ({ title, items }: SearchFinds): Html =>
 
 type Values = Readonly<Record<string, unknown>>
 const SAYING: ReadonlySet<string> = new Set(['text', 'prose'])
-/** What stands around these words in a text of a record. */
-function saidIn(type: RecordType, row: Values, said: readonly string[]): Html | string {
-  const texts = Object.entries(type.fields).flatMap(([name, { kind, unsearched }]) => {
-    const value = row[name]
-    const isText = SAYING.has(kind) && !unsearched && name !== type.title
-    return isText && typeof value === 'string' ? [value] : []
-  })
-  const [excerpt] = texts.flatMap(text => excerptOf(text, said) ?? [])
-  if (excerpt === undefined) return ''
+type Said = Readonly<{ field: string; lacks: boolean; excerpt: Excerpt }>
+/** What stands around these words in a text of a record, before what it says is not there. */
+function saidIn(type: RecordType, row: Values, said: readonly string[]): Said | undefined {
+  const all = Object.entries(type.fields).flatMap(
+    ([field, { kind, unsearched, lacks = false }]) => {
+      const value = row[field]
+      const isText = SAYING.has(kind) && !unsearched && field !== type.title
+      const excerpt = isText && typeof value === 'string' ? excerptOf(value, said) : undefined
+      return excerpt ? [{ field, lacks, excerpt }] : []
+    },
+  )
+  return all.find(({ lacks }) => !lacks) ?? all[0]
+}
+/** *Ce qui manque : « six chaises »*. */
+function excerptShown({ lacks, excerpt }: Said, label = ''): Html {
   const { before, word, after } = excerpt
-  return html`«\u00a0${before}<b>${word}</b>${after}\u00a0»`
+  return html`${lacks && `${label}\u00a0: `}«\u00a0${before}<b>${word}</b>${after}\u00a0»`
 }
 
 /** The commune of an answer, when its type has one, and the facts for which it is looked up. */

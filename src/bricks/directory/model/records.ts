@@ -136,7 +136,7 @@ export const place = recordType({
     /** Who is there at these hours: *Anaïs*. */
     present: { kind: 'text' },
     keyHolder: { kind: 'text' },
-    missing: { kind: 'text' },
+    missing: { kind: 'text', lacks: true },
     ask: { kind: 'text' },
     phone: { kind: 'phone' },
     url: { kind: 'url' },
