@@ -91,6 +91,22 @@ test('a hidden number and the number of a person do not show', async () => {
   }
 })
 
+test('computers at the home of a person show no number, and those of a group its own', async () => {
+  const [lise, group] = [
+    box.bring('actor', { name: 'Lise Morel', kind: 'person', phone: '04 77 24 50 06' }),
+    box.bring('actor', { name: 'Club Souris', kind: 'association', phone: '04 77 24 50 07' }),
+  ]
+  const own = { phone: '04 77 24 50 08' }
+  box.bring('access-point', { name: 'Écran chez Lise', place: lise })
+  box.bring('access-point', { name: 'Clavier chez Lise', place: lise, ...own })
+  box.bring('access-point', { name: 'Tablette du club', place: group })
+  for (const who of [box.visitor(), await box.member('Rosa'), box.keeper]) {
+    assert.equal(await under('écran', 'Écran chez Lise', who), '')
+    assert.equal(await under('clavier', 'Clavier chez Lise', who), '')
+    assert.equal(await under('tablette', 'Tablette du club', who), '04 77 24 50 07')
+  }
+})
+
 test('a date says its day and hour, what comes back its rhythm, and a past one that it is', async () => {
   for (const [fields, said] of [
     [

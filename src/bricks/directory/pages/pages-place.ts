@@ -141,12 +141,15 @@ const computers: Page<DirectoryWords> = {
 function computersReach(row: RowOf<typeof accessPoint>, read: Reader): Reaching {
   if (row.ask || row.phone || !row.place) return { reach: row.ask, phone: row.phone }
   const where = read.one(place, row.place)
-  return where ? { reach: where.ask, phone: where.phone } : (read.one(actor, row.place) ?? {})
+  return where ? { reach: where.ask, phone: where.phone } : (hostOf(row, read) ?? {})
 }
+/** Who has the computers at home, or the group where they stand. */
+const hostOf = ({ place }: RowOf<typeof accessPoint>, read: Reader) =>
+  place ? read.one(actor, place) : undefined
 
 /**
  * What people look up of a place, a group or a computer, for a line of a search: its hours, and its
- * telephone as text. Whose number is a person’s is reached on their own page.
+ * telephone as text. The number of a person, or of computers at the home of one, is on their page.
  */
 export const facts: NonNullable<Slots<DirectoryWords>['facts']> = (kit, read, words, of) => {
   const found = factsRead(read, of.type, of.id)
@@ -159,7 +162,9 @@ function factsRead(read: Reader, type: string, id: string) {
   if (type === place.name) return read.one(place, id)
   if (type === accessPoint.name) {
     const row = read.one(accessPoint, id)
-    return row && { ...row, phone: computersReach(row, read).phone }
+    const host = row && hostOf(row, read)
+    const isHome = host !== undefined && !isBody(host.kind)
+    return row && { ...row, phone: isHome ? null : computersReach(row, read).phone }
   }
   const row = type === actor.name ? read.one(actor, id) : undefined
   return row && { ...row, phone: isBody(row.kind) ? row.phone : null }
