@@ -46,6 +46,9 @@ const MAY_ASK: Readonly<Record<Mode, readonly Counterpart[]>> = {
   ride: ['nothing', 'time', 'thing', 'money', 'any'],
 }
 
+/** Whether a mode is never for money. */
+export const asksNoMoney = (mode: Mode): boolean => !MAY_ASK[mode].includes('money')
+
 /** What goes without saying when nothing was said. */
 export const usualCounterpart = (mode: Mode): Counterpart => MAY_ASK[mode][0]!
 

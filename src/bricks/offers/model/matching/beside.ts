@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { pattern } from '../../../../core/pattern.ts'
+import { asksNoMoney } from '../modes.ts'
 import {
   areApart,
   areSeeking,
@@ -135,21 +136,9 @@ function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
   return part(value, isFree && { is: 'free' }, value < MISFIT && { not: 'mode' })
 }
 const isPaid = (one: SpokenNotice): boolean => speaksOfMoney(one) || tellsOfWork(one)
-/** Ways of which no price may be asked (`modes.ts`), as they are chosen or written. */
-const FREE_MODES: ReadonlySet<SpokenNotice['mode']> = new Set([
-  'give',
-  'lend',
-  'exchange',
-  'barter',
-  'hand',
-])
-const FREE_WAYS: ReadonlySet<NoticeMeaning['way']> = new Set([
-  'give',
-  'lend',
-  'borrow',
-  'exchange',
-  'barter',
-])
+/** Of a way that was chosen or written. Who borrows pays nothing; who buys does. */
+const isFreeWay = (way: SpokenNotice['mode'] | NoticeMeaning['way']): boolean =>
+  way === 'borrow' || (way !== undefined && way !== 'buy' && asksNoMoney(way))
 const FREE_RETURNS: ReadonlySet<SpokenNotice['counterpart']> = new Set(['nothing', 'time', 'thing'])
 const FOR_NOTHING = pattern('u')`
   \b(?:gratuit\w*|gratos|benevol\w*|pour rien|sans (?:rien )?payer|rien a payer|sans contrepartie
@@ -158,9 +147,9 @@ const FOR_NOTHING = pattern('u')`
 /** *Donne des cours* tells no price, and may ask for one. */
 const isForNothing = (one: SpokenNotice, { way, act }: NoticeMeaning): boolean =>
   !isPaid(one) &&
-  (FREE_MODES.has(one.mode) ||
+  (isFreeWay(one.mode) ||
     FREE_RETURNS.has(one.counterpart) ||
-    (act === undefined && FREE_WAYS.has(way)) ||
+    (act === undefined && isFreeWay(way)) ||
     FOR_NOTHING.test(foldedText(one)))
 /** *Je peux confier ma machine quelques semaines* is a loan. */
 const CONFIDES = /(?<!\p{L})confi(e|er|ons|ent)(?!\p{L})/iu
