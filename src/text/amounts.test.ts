@@ -111,6 +111,17 @@ test('what somebody has for a work, or takes of a group order, is shared out by 
     ['Commande groupée de granulés, 150 kg en tout', '150 kg'],
     ['Je cherche 150 kg de pommes à presser', '150 kg'],
     ['J’en prends 150 kg', '150 kg'],
+    ['J’ai 150 kg de pommes, cherche pressoir', ''],
+    ['J’ai 20 kg de pommes, qui aurait un broyeur\u202f?', ''],
+    ['J’ai 20 kg de pommes, qui peut me les presser\u202f?', ''],
+    ['J’ai 20 kg de pommes, il me faut de l’aide', ''],
+    ['J’ai 3 stères de bois à rentrer vendredi', ''],
+    ['Il me reste 12 pots de miel, qui peut passer les prendre\u202f?', '12 pots'],
+    ['J’ai 20 kg de pommes, cherche qui en veut', '20 kg'],
+    ['J’ai 30 kg de noix à trier, servez-vous', '30 kg'],
+    ['Il reste 20 kg de pommes, besoin de place', '20 kg'],
+    ['J’ai 20 kg de pommes, je cherche des amateurs', '20 kg'],
+    ['J’ai 20 kg de pommes, il me faut vider la cave', '20 kg'],
   ] as const) {
     const found = amountGiven(text)
     assert.equal(found ? `${found.n} ${found.unit}` : '', amount, text)

@@ -173,11 +173,22 @@ const GIVES_PALETTE = new RegExp(
 /** *Il me reste 150 kg de pommes, qui prête son pressoir ?*: they have it, and share out none. */
 const HAS = /(?:^|\b(?:reste|a|ai|aurais) )$/
 const FOR_WORK = pattern('u')`
-  \bqui (?:me|nous|a|aurait|peut|pourrait|pret\w+|laiss\w+)\b|\bcherch(?:e|ons|ent)\b(?! preneu)
-  |\bbesoin d[e’' ]|\b(?:me|nous) (?:faut|faudrait)\b
+  \bqui (?:(?:me|nous) )?(?:pret|laiss)\w+\b|\bqui (?:a|aurait) (?:une?|des|du|de quoi)\b
+  |\bqui (?:me|nous|peut|pourrait) (?:(?:me|m|nous|l|la|le|les)[ ’'])*
+  (?:press|bro[iy]|moud|transform|transport|ramen|stock|rentr|decharg|tri|aid|pret|laiss|donner la)
+  |\b(?:cherch(?:e|ons|ent)|(?:me|nous) (?:faut|faudrait)) (?:d[’' ]|de l[’' ]|des? |du )?
+  (?:une?|aide|bras|mains?|coups? de main|materiel|quelqu[’' ]un|qui (?:peut|pourrait))\b
+  |\b(?:cherch(?:e|ons|ent)|besoin) (?:d[eu] |l[ea] )?
+  (?:press|broy|moulin|remorque|camion|tracteur|fendeuse)
+  |\bbesoin (?:d[’' ](?:une?|aide)|de (?:l[’' ]aide|bras|mains?|monde|materiel))\b
   |\ba (?:presser|broyer|moudre|transformer|transporter|ramener|stocker|rentrer|decharger|trier)\b
 `
-const GIVEN_AWAY = /\b(?:donn\w*|vend\w*|offr\w*|ced\w*|echang\w*|partag\w*|gratuit\w*)\b/
+const GIVEN_AWAY = pattern('u')`
+  \b(?:donn(?!er (?:la|un coup de) main)|vend(?!redi)|offr|ced|echang|partag|gratuit|preneu)\w*
+  |\bserv(?:ez|ir)[- ]vous\b|\b(?:qui|ceux qui) en (?:veut|veulent|voudrai(?:t|ent))\b
+  |\ba (?:venir )?(?:prendre|chercher|emporter)\b
+  |\bcherch\w+ (?:une?|des) (?:amateur|acquereur|acheteur|famille|foyer)
+`
 /** *Commande groupée de granulés, j’en prends 150 kg*: their own part is none of the others’. */
 const OWN_PART = pattern('u')`
   \b(?:je|j['’ ]?en|nous en|on en) (?:prends|prend|prenons|prendrais|voudrais|veux|garde) $
