@@ -53,9 +53,13 @@ test('whoever left words is told of nothing that their search leaves out', async
   const [nadia, karim] = [await box.member('Nadia'), await box.member('Karim')]
   await leave(box, nadia, 'piste de ski')
   await leave(box, nadia, 'vélo en panne')
+  await leave(box, nadia, 'mes papiers')
+  const drawing = await offers(box, karim, 'je donne du papier à dessin')
   await offers(box, karim, 'je prête des skis')
   await offers(box, karim, 'je prête un vélo')
   assert.doesNotMatch((await nadia.get('/moi')).text, /ce que vous cherchez/)
+  assert.match((await nadia.get(ALERTS)).text, /mes papiers rien encore/)
+  assert.ok(!known((await nadia.get(asks('mes papiers'))).body).includes(drawing.slice(-26)))
   await offers(box, karim, 'je répare les vélos')
   assert.match((await nadia.get('/moi')).text, /ce que vous cherchez, « vélo en panne »/)
   assert.deepEqual(box.faults, [])

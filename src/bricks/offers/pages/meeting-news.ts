@@ -2,7 +2,6 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { tableOf } from '../../../contract/tables.ts'
-import type { Territory } from '../../../contract/territory.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
 import { ownJson } from '../../../core/narrow.ts'
@@ -17,7 +16,13 @@ import { published } from '../model/published.ts'
 import { alert } from '../model/records-matching.ts'
 import { isNamed } from '../model/subject.ts'
 import type { fr } from '../words/fr.ts'
-import { doesGive, kinshipOf, mendingSaid, namesAmong } from './finding/answering.ts'
+import {
+  mendingSaid,
+  placeOf,
+  type SearchPlace,
+  type SearchSaid,
+  standingTo,
+} from './finding/answering.ts'
 import { wantedBy } from './finding/wanted.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { doesAnswer, type Meeting, SURE } from './matching.ts'
@@ -63,24 +68,24 @@ function surelyMet(mine: FoundNotice, ground: MatchContext) {
     .map(({ other }) => ({ mine, other }))
 }
 
-/** What surely answers words that were left, but what did already. */
-function answering(alert: Alert, ground: MatchContext, territory: Territory | undefined) {
-  const now = { today: ground.today, communes: territory?.communes ?? [] }
-  const said = mendingSaid(alert.asked) ?? alert.asked
-  const kinship = kinshipOf(
-    said,
-    now,
-    namesAmong(() => ground.learnt().words),
+/** What surely answers a search: its page, what its words are told of later, and their news. */
+export function surelyAnswering(
+  search: SearchSaid,
+  ground: MatchContext,
+  place: SearchPlace,
+): readonly FoundNotice[] {
+  const standing = standingTo(search, ground, place)
+  const wanted = wantedBy(search.said, { today: ground.today, ...place }, place.territory)
+  return once(metBy(wanted, ground, QUICK)).flatMap(({ other, meeting }) =>
+    isSure(meeting) && standing(other, meeting) === 'thing' ? [other] : [],
   )
-  return once(metBy(wantedBy(said, ground, territory), ground, QUICK))
-    .filter(
-      ({ other, meeting }) =>
-        isSure(meeting) &&
-        doesGive(other) &&
-        kinship(other, meeting) === 'thing' &&
-        !alert.known.includes(other.id),
-    )
-    .map(({ other }) => ({ alert, other }))
+}
+/** What surely answers words that were left, but what did already. */
+function answering(alert: Alert, ground: MatchContext, place: SearchPlace) {
+  const { asked, known } = alert
+  return surelyAnswering({ asked, said: mendingSaid(asked) ?? asked }, ground, place)
+    .filter(({ id }) => !known.includes(id))
+    .map(other => ({ alert, other }))
 }
 
 /** Alerts as a row of SQL holds them: a list in JSON. */
@@ -287,7 +292,7 @@ function metOf(
   function metNow(): readonly Met[] {
     const here = territory()
     const ground = groundOf(read, here, today)
-    const answers = alertsIn(now.alerts).flatMap(one => answering(one, ground, here))
+    const answers = alertsIn(now.alerts).flatMap(one => answering(one, ground, { territory: here }))
     return [...argued(read, me, ground), ...answers].sort((a, b) =>
       a.other.id < b.other.id ? 1 : -1,
     )
@@ -332,7 +337,7 @@ export function alertOnTicket(kit: Kit, read: Reader, words: Words, id: string):
   if (!row) return []
   const ground = groundOf(read, kit.territory, kit.request.today)
   const left = { ...row, asked: row.asked ?? '', until: '', onPaper: false, known: row.known ?? [] }
-  const answers = answering(left, ground, kit.territory)
+  const answers = answering(left, ground, placeOf(kit))
     .slice(0, MOST_TOLD)
     .map(
       ({ other }) => html`

@@ -1,5 +1,6 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
+import type { Territory } from '../../../../contract/territory.ts'
 import { WEEKDAY_CODES, weekdaysNamed, weekdaysOpen } from '../../../../core/calendar/weekdays.ts'
 import { lazy, lazyOf } from '../../../../core/lazy.ts'
 import { fold, titleKey, wordsOf } from '../../../../core/letters/words.ts'
@@ -23,6 +24,7 @@ import { saidBy } from '../../model/matching/meaning.ts'
 import type { WordsHere } from '../../model/matching/spoken.ts'
 import type { Reason } from '../../model/matching/thing.ts'
 import { otherNames, phraseOf, stemOf, things } from '../../model/matching/vocabulary.ts'
+import type { MatchContext } from '../matching/find.ts'
 import type { Meeting } from '../matching.ts'
 import { goesIn } from './wanted.ts'
 
@@ -47,19 +49,56 @@ export function doesGive({ type, title, row }: FoundNotice): boolean {
   return GIVING.has(type) ? !ASKS.test(title) : !title.includes('?')
 }
 
+/**
+ * The day and the communes by which a search is read, and the names of words. `agenda`: without
+ * it, for a line of news, a date stands on its weekday.
+ */
+type SearchContext = SearchedNow &
+  Readonly<{
+    read: Reader
+    namesOf: (word: string) => readonly string[]
+    agenda: Kit['agenda'] | undefined
+  }>
+/** Where who searches stands. */
+export type SearchPlace = Readonly<{
+  territory: Territory | undefined
+  agenda?: Kit['agenda']
+  now?: number
+}>
+export const placeOf = ({ territory, agenda, request: { now } }: Kit): SearchPlace => ({
+  territory,
+  agenda,
+  now,
+})
+/** The words as they were typed, and as they are matched: in French, or of what mends. */
+export type SearchSaid = Readonly<{ asked: string; said: string }>
+
+/** How what matching brings stands to a search: *other* where it gives nothing, or another day. */
+export function standingTo(
+  { asked, said }: SearchSaid,
+  { read, today, learnt }: Pick<MatchContext, 'read' | 'today' | 'learnt'>,
+  { territory, agenda }: SearchPlace,
+): (one: FoundNotice, meeting: Meeting) => Kinship {
+  const namesOf = namesAmong(() => learnt().words)
+  const context = { read, today, communes: territory?.communes ?? [], namesOf, agenda }
+  const isMeant = meantBy(asked, context)
+  const kinship = kinshipOf(said, context)
+  return (one, meeting) => (isMeant(one) ? kinship(one, meeting) : 'other')
+}
+
 /** Whether something is about these words, and stands on the days that they ask. */
-export function meantBy(asked: string, kit: Kit, read: Reader): (one: FoundNotice) => boolean {
-  const isOnDay = onDaysOf(asked, kit, read)
+function meantBy(asked: string, context: SearchContext): (one: FoundNotice) => boolean {
+  const isOnDay = onDaysOf(asked, context)
   return one => doesGive(one) && isOnDay(one) && !saysOtherWord(asked, `${one.title} ${one.more}`)
 }
 
 /** Whether something stands on the days that these words ask; all does where they ask none. */
-function onDaysOf(asked: string, kit: Kit, read: Reader): (one: FoundNotice) => boolean {
-  const { days, telling } = searchSpoken(asked, nowOf(kit))
-  if (days) return one => isOn(one, days, kit)
+function onDaysOf(asked: string, context: SearchContext): (one: FoundNotice) => boolean {
+  const { days, telling } = searchSpoken(asked, context)
+  if (days) return one => isOn(one, days, context)
   const goal = telling.map(({ word }) => word).join(' ')
   if (goal === '' || !goesIn(asked)) return () => true
-  const open = weekdaysAt(goal, read)
+  const open = weekdaysAt(goal, context.read)
   return one => !isRide(one) || !isApart(weekdaysOf(one), open)
 }
 
@@ -69,17 +108,19 @@ const isApart = (some: readonly number[], others: readonly number[]): boolean =>
 
 /** A day that is one of these weekdays by its name alone comes back within a week. */
 const WEEK_DAYS = 7
-function isOn(one: FoundNotice, { from, to, weekdays }: AskedDays, kit: Kit): boolean {
+function isOn(
+  one: FoundNotice,
+  { from, to, weekdays }: AskedDays,
+  { agenda, today }: SearchContext,
+): boolean {
   const asked = weekdays.map(code => WEEKDAY_CODES.indexOf(code) + 1)
-  if (one.type === 'event')
-    return kit
-      .agenda(from, dayAfter(to, WEEK_DAYS))
-      .some(
-        ({ id, day, struck }) =>
-          id === one.id &&
-          struck === undefined &&
-          (day <= to || (from === kit.request.today && asked.includes(weekdayNumber(day)))),
-      )
+  if (one.type === 'event' && agenda)
+    return agenda(from, dayAfter(to, WEEK_DAYS)).some(
+      ({ id, day, struck }) =>
+        id === one.id &&
+        struck === undefined &&
+        (day <= to || (from === today && asked.includes(weekdayNumber(day)))),
+    )
   return !isApart(weekdaysOf(one), asked)
 }
 
@@ -114,12 +155,7 @@ export function mendingSaid(said: string): string | undefined {
   return thing === '' || thing === said.trim() ? undefined : `réparer ${thing}`
 }
 
-/** The day and the communes by which a search is read. */
 type SearchedNow = Parameters<typeof searchSpoken>[1]
-export const nowOf = ({ request, territory }: Kit): SearchedNow => ({
-  today: request.today,
-  communes: territory?.communes ?? [],
-})
 
 /** How an answer stands to what is searched: the thing itself, what is about it, or another one. */
 type Kinship = 'thing' | 'topic' | 'other'
@@ -131,14 +167,13 @@ const BY_NAMES: ReadonlySet<Reason['is']> = new Set(['same', 'kind', 'topic', 'f
  * is another thing, and so is a club of another game than that of *club de tennis*; what holds no
  * word of the search, nor another name of one, is only about it.
  */
-export function kinshipOf(
+function kinshipOf(
   asked: string,
-  now: SearchedNow,
-  namesOf: (word: string) => readonly string[],
+  context: SearchContext,
 ): (one: FoundNotice, meeting: Meeting) => Kinship {
-  const { telling } = searchSpoken(asked, now)
+  const { telling } = searchSpoken(asked, context)
   const heard = (word: string): readonly (readonly string[])[] =>
-    [word, ...otherForms(word), ...otherWords(word), ...namesOf(word)].map(stemsOf)
+    [word, ...otherForms(word), ...otherWords(word), ...context.namesOf(word)].map(stemsOf)
   const known = lazyOf(({ word }: AskedWord) => heard(word))
   const tied = tiedIn(asked, telling)
   const isHeld = (text: ReadonlySet<string>, words: readonly AskedWord[]): boolean =>

@@ -12,10 +12,9 @@ import { THERE } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
 import { otherNames, phraseOf } from '../../model/matching/vocabulary.ts'
 import type { fr } from '../../words/fr.ts'
-import { groundOf, type MatchContext, metBy, once, QUICK } from '../matching/find.ts'
-import { isSure } from '../meeting-news.ts'
-import { doesGive, kinshipOf, meantBy, mendingSaid, namesAmong, nowOf } from './answering.ts'
-import { wantedBy } from './wanted.ts'
+import { groundOf, type MatchContext } from '../matching/find.ts'
+import { surelyAnswering } from '../meeting-news.ts'
+import { doesGive, mendingSaid, namesAmong, placeOf, type SearchSaid } from './answering.ts'
 
 /**
  * What answers the words of a search as it would answer a notice of who searches: *patate* finds
@@ -33,10 +32,9 @@ export function answersFor(
 ): SearchFinds | undefined {
   if (asked.length > LONGEST || wordsOf(asked).length === 0) return undefined
   const title = words.finding.answers
-  const isMeant = meantBy(asked, kit, read)
   const mended = mendingSaid(asked)
   for (const said of mended === undefined ? saidAlso(asked, kit, read) : [mended]) {
-    const found = surelyMet(said, kit, read).filter(isMeant).map(answerOf)
+    const found = surelyMet({ asked, said }, kit, read).map(answerOf)
     const isFound = found.length > 0 || mended !== undefined
     const all = isFound ? found : named(said, said === asked, read)
     if (all.length === 0) continue
@@ -75,15 +73,10 @@ export const groundFor = (kit: Kit, read: Reader): MatchContext => ({
   learnt: () => learntFor(kit, read),
 })
 /** What surely answers these words, as it would answer a notice. */
-function surelyMet(said: string, kit: Kit, read: Reader): readonly FoundNotice[] {
-  const kinship = kinshipOf(said, nowOf(kit), namesHere(kit, read))
-  const wanted = wantedBy(said, kit.request, kit.territory)
-  return once(metBy(wanted, groundFor(kit, read), QUICK)).flatMap(({ other, meeting }) =>
-    isSure(meeting) && doesGive(other) && kinship(other, meeting) === 'thing' ? [other] : [],
-  )
-}
-export const answersTo = (said: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
-  surelyMet(mendingSaid(said) ?? said, kit, read).map(answerOf)
+const surelyMet = (search: SearchSaid, kit: Kit, read: Reader): readonly FoundNotice[] =>
+  surelyAnswering(search, groundFor(kit, read), placeOf(kit))
+export const answersTo = (asked: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
+  surelyMet({ asked, said: mendingSaid(asked) ?? asked }, kit, read).map(answerOf)
 
 /**
  * What stands under another name of the thing. `isTyped`: the words themselves were searched

@@ -13,8 +13,8 @@ import type { fr } from '../../words/fr.ts'
 import { metBy, once, SENT } from '../matching/find.ts'
 import type { Meeting } from '../matching.ts'
 import { isSure } from '../meeting-news.ts'
-import { kinshipOf, meantBy, mendingSaid, nowOf } from './answering.ts'
-import { answerOf, groundFor, LONGEST, lineOf, namesHere, type SearchAnswer } from './asked.ts'
+import { mendingSaid, placeOf, standingTo } from './answering.ts'
+import { answerOf, groundFor, LONGEST, lineOf, type SearchAnswer } from './asked.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -100,17 +100,15 @@ const isLikely = ({ score, reasons, doubts }: Meeting): boolean =>
 const UNLENT: ReadonlySet<string> = new Set(['event', 'initiative'])
 /** Offers, and what the inventory holds, that are about the same. */
 function offersFor(said: string, kit: Kit, read: Reader): readonly SearchAnswer[] {
-  const isMeant = meantBy(said, kit, read)
-  const kinship = kinshipOf(said, nowOf(kit), namesHere(kit, read))
+  const ground = groundFor(kit, read)
+  const standing = standingTo({ asked: said, said }, ground, placeOf(kit))
   const isGot = wordsOf(said).some(word => GETS.has(word))
-  return once(
-    metBy(wantedBy(said, kit.request, kit.territory), groundFor(kit, read), SENT),
-  ).flatMap(({ other, meeting }) =>
-    (isSure(meeting) || isLikely(meeting)) &&
-    isMeant(other) &&
-    kinship(other, meeting) !== 'other' &&
-    !(isGot && UNLENT.has(other.type))
-      ? [answerOf(other)]
-      : [],
+  return once(metBy(wantedBy(said, kit.request, kit.territory), ground, SENT)).flatMap(
+    ({ other, meeting }) =>
+      (isSure(meeting) || isLikely(meeting)) &&
+      standing(other, meeting) !== 'other' &&
+      !(isGot && UNLENT.has(other.type))
+        ? [answerOf(other)]
+        : [],
   )
 }
