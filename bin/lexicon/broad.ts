@@ -1,5 +1,5 @@
 import { wordsOf } from '../../src/core/letters/words.ts'
-import { broadKey, isTelling } from '../../src/text/searching/small-words.ts'
+import { isTelling, singular } from '../../src/text/searching/small-words.ts'
 import type { TopicSentence } from '../topics/lines.ts'
 
 /** A word that fewer sentences say tells nothing of itself. */
@@ -19,7 +19,7 @@ const BROAD = 5.2
 export function broadWords(sentences: readonly TopicSentence[]): readonly string[] {
   const said = new Map<string, Map<string, number>>()
   for (const { topics, text } of sentences)
-    for (const word of new Set(wordsOf(text).filter(isTelling).map(broadKey))) {
+    for (const word of new Set(wordsOf(text).filter(isTelling).map(singular))) {
       const held = said.get(word) ?? new Map<string, number>()
       said.set(word, held)
       for (const topic of topics) held.set(topic, (held.get(topic) ?? 0) + 1)

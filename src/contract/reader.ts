@@ -238,10 +238,10 @@ export type Search = Readonly<{
 
 /**
  * How much of a spoken search a record holds: all its words, one of them in its title; other names
- * of them, one in its title; all of them, in its text alone; or some.
+ * of them; all of them, in its text alone; or some.
  */
 export type Holding = 'all' | 'named' | 'text' | 'some'
-/** `said`: the words that its text says, of what holds them there alone. */
+/** `said`: words that its text says, and its title does not. */
 export type SpokenHit = Hit & Readonly<{ holds: Holding; said?: readonly string[] }>
 /**
  * The result of a spoken search. `isOtherDay`: the first hit tells of another day than the one that

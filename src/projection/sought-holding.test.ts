@@ -110,7 +110,7 @@ test('another name of a word is the thing itself where it stands behind no link'
     ['offer', 'L’ordinateur du bar'],
     ['place', 'Bar de la fontaine'],
   ]
-  assert.deepEqual(found(all, 'bistrot'), ['named Bar de la fontaine', 'text L’ordinateur du bar'])
+  assert.deepEqual(found(all, 'bistrot'), ['named Bar de la fontaine', 'named L’ordinateur du bar'])
 })
 
 test('who takes place for an act is found without its thing, and who does it is not', () => {

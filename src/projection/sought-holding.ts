@@ -30,7 +30,7 @@ type Sought = Readonly<{
  * A record, the best first. `isCalled`: its title is what something is asked of. `isOnDay`: it
  * takes place on the day that is asked. `isWish`: it looks for the same.
  */
-type Found = Readonly<{
+type WeighedRecord = Readonly<{
   one: FoundText
   type: RecordType
   isOver: boolean
@@ -42,7 +42,7 @@ type Found = Readonly<{
 const isDoorOf = ({ fields }: RecordType): boolean =>
   Object.values(fields).some(({ kind }) => kind === 'hours' || kind === 'phone')
 /** `rank`: what surely answers is 0, what only speaks of it 2. */
-type Told = Readonly<{ hit: SpokenHit; rank: number; isKept: boolean; isTheme: boolean }>
+type ToldHit = Readonly<{ hit: SpokenHit; rank: number; isKept: boolean; isTheme: boolean }>
 
 /** So many records that hold some of the words are shown, where none holds all. */
 const MOST_WITH_SOME = 2
@@ -54,18 +54,17 @@ const MOST_IN_TEXT = 5
  * The hits, what has all the words in its title first, each in their order. Where something has
  * them so, what holds some of them is left out, and what holds another name of them in its text.
  */
-export function holdingMost(found: readonly Found[], sought: Sought): readonly SpokenHit[] {
-  const told = found.flatMap((one): readonly Told[] => {
+export function holdingMost(found: readonly WeighedRecord[], sought: Sought): readonly SpokenHit[] {
+  const told = found.flatMap((one): readonly ToldHit[] => {
     const { id, type, title } = one.one
     const held = holdingOf(one, sought)
     if (held === undefined) return []
-    const { holds, said, isNamed } = held
+    const { holds, said, isTitled } = held
     const hit = { id, type, title, holds, ...(said.length > 0 ? { said } : {}) }
-    const isTitled = holds === 'all' && said.length === 0 && !sought.under.has(id)
-    const isAnswer = isTitled && !one.isOver && !one.isWish
-    const isLess = holds === 'some' || (holds === 'text' && isNamed)
+    const isAnswer = holds === 'all' && isTitled && !one.isOver && !one.isWish
+    const isLess = holds === 'some' || (holds === 'named' && !isTitled)
     const isTheme = sought.themes.has(type) && holds !== 'all'
-    const rank = isAnswer ? 0 : one.isWish && !isTheme && holds === 'text' ? 2 : 1
+    const rank = isAnswer ? 0 : one.isWish && !isTheme && !isTitled ? 2 : 1
     return [{ hit, rank, isKept: one.isOnDay || !isLess, isTheme }]
   })
   // By another word a theme is named only for what stands under it.
@@ -84,26 +83,26 @@ export function holdingMost(found: readonly Found[], sought: Sought): readonly S
   return shown.filter(one => !left.includes(one)).toSorted((a, b) => ranks.get(a)! - ranks.get(b)!)
 }
 
-type Standing = Readonly<{
+type WordPlace = Readonly<{
   at?: 'title' | 'called' | 'text' | 'named'
   /** By the word itself. */
   isOwn?: true
-  /** In the title, behind a link. */
-  isBehind?: true
+  /** By another name that the title says, though it is not the thing of it. */
+  isNamed?: true
   said: readonly string[]
 }>
 /** What stands under a theme of these words. */
-const UNDER: Standing = { at: 'called', said: [] }
+const UNDER: WordPlace = { at: 'called', said: [] }
 /** How many of it need not be there. */
 const isNumber = ({ word }: AskedWord): boolean => /^\d/.test(word)
 
 /** So many words are no accident, wherever they stand. */
 const ENOUGH = 2
-/** `isNamed`: all stand there by another name. */
-type Held = Readonly<{ holds: Holding; said: readonly string[]; isNamed: boolean }>
-const WHOLE: Held = { holds: 'all', said: [], isNamed: false }
+/** `said`: words that its text says, and its title does not. `isTitled`: its title says one. */
+type HeldWords = Readonly<{ holds: Holding; said: readonly string[]; isTitled: boolean }>
+const WHOLE: HeldWords = { holds: 'all', said: [], isTitled: true }
 /** Undefined where a record tells nothing of the search. */
-function holdingOf(found: Found, sought: Sought): Held | undefined {
+function holdingOf(found: WeighedRecord, sought: Sought): HeldWords | undefined {
   const { id, text } = found.one
   if (sought.isAny || found.isCalled) return WHOLE
   const isUnder = sought.under.has(id)
@@ -118,7 +117,7 @@ function holdingOf(found: Found, sought: Sought): Held | undefined {
   ]
   const isTitled = held.some(({ at }) => at === 'title' || at === 'called')
   const isNamed = held.every(({ at }) => at === 'called' || at === 'named')
-  const said = isTitled ? [] : held.flatMap(one => one.said)
+  const said = held.flatMap(one => one.said)
   // What a thing is for need not be there: of an act, where it is there by its own name.
   const isSure = isUnder || held.some(one => one.isOwn || !isAct(one.word.word))
   const missing = isSure ? lacking.filter(({ isBeside }) => !isBeside) : lacking
@@ -126,14 +125,10 @@ function holdingOf(found: Found, sought: Sought): Held | undefined {
   const isMet = isDoor || found.type.spans !== undefined
   // A notice says broad words of anything: *venez avec une remorque*.
   const isSaid =
-    isMet ||
-    held.some(one => one.isBehind) ||
-    (!sought.isPlain && said.some(word => !isBroad(word)))
-  if (missing.length === 0 && (isTitled || isSaid)) {
-    const whole = isNamed ? 'named' : 'all'
-    return { holds: isTitled || (isDoor && !isNamed) ? whole : 'text', said, isNamed }
-  }
-  if (found.isOnDay) return { holds: 'some', said, isNamed }
+    isMet || held.some(one => one.isNamed) || (!sought.isPlain && said.some(word => !isBroad(word)))
+  if (missing.length === 0 && (isTitled || isSaid))
+    return { holds: isNamed ? 'named' : isTitled || isDoor ? 'all' : 'text', said, isTitled }
+  if (found.isOnDay) return { holds: 'some', said, isTitled }
   // A wrong word may be what the act is done to: *reparer mon velot*. People come to a place, or on
   // a day, with whatever it is done to.
   const isKnown = missing.every(({ word }) => sought.isWord(word))
@@ -145,14 +140,14 @@ function holdingOf(found: Found, sought: Sought): Held | undefined {
     held.some(({ word, at }) => (at === 'title' || at === 'called') && tells(word))
   // Half of a name, *machine* of *machine à coudre*, is another thing.
   if (!isThing || sought.isPlain || missing.some(({ isUse }) => isUse)) return undefined
-  return { holds: 'some', said, isNamed }
+  return { holds: 'some', said, isTitled }
 }
 
 /**
  * Where a text has a word: in the title, in the text, or by another name of it: in the title, where
  * it is the thing itself (*l’ordinateur du bar* is no bar), or elsewhere.
  */
-function standingIn(word: SoughtWord, text: SearchedText): Standing {
+function standingIn(word: SoughtWord, text: SearchedText): WordPlace {
   const own = { ...word, others: [] }
   if (titleLevel(own, text) > 0) return { at: 'title', isOwn: true, said: [] }
   const things = { ...text, titled: thingsOf(text.titled) }
@@ -160,11 +155,16 @@ function standingIn(word: SoughtWord, text: SearchedText): Standing {
     titleLevel(one, one.word.includes(' ') ? text : things) > LEVELS.family
   if (word.others.some(isCalled)) return { at: 'called', said: [] }
   if (levelIn(own, text) > 0) return { at: 'text', isOwn: true, said: [word.word, ...word.forms] }
-  const names = word.others.filter(one => levelIn(one, text) > 0)
+  // *Place de la mairie* is where it is, and no mairie.
+  const isAddress = ADDRESSES.has(text.titled[0] ?? '')
+  const read = isAddress ? { ...text, titled: [], stems: text.body } : text
+  const names = word.others.filter(one => levelIn(one, read) > 0)
   if (names.length === 0) return { said: [] }
-  const isBehind = names.some(one => titleLevel(one, text) > 0)
-  return { at: 'named', said: names.map(one => one.word), ...(isBehind ? { isBehind } : {}) }
+  const isNamed = names.some(one => titleLevel(one, read) > 0)
+  return { at: 'named', said: names.map(one => one.word), ...(isNamed ? { isNamed } : {}) }
 }
+/** Titles that begin so name where something is. */
+const ADDRESSES: ReadonlySet<string> = new Set('chemin impasse place route rue'.split(' '))
 /** The words of a title without those that stand behind a link: *bar* of *l’ordinateur du bar*. */
 const thingsOf = (titled: readonly string[]): readonly string[] =>
   titled.filter((_, at) => !isBehind(titled, at))

@@ -3,6 +3,7 @@ import { fold, stems, wordsOf } from '../core/letters/words.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { type AskedWord, askedWords, isAct } from '../text/searching/asked.ts'
 import { familyStems, maybeStem } from '../text/searching/families.ts'
+import { singular } from '../text/searching/small-words.ts'
 import { stemmedOf } from './search.ts'
 import type { SoughtWord } from './sought.ts'
 
@@ -34,8 +35,6 @@ const NAMED = 0.8
 const NEARER = 0.98
 /** A stem keeps the first letters of its word. */
 const STEM_KEEPS = 2
-
-const singular = (word: string): string => word.replace(/(?<=...)[sx]$/, '')
 
 /** Between 0, not at all, and 1: the word itself stands in the title. */
 export function levelIn(word: SoughtWord, text: SearchedText): number {

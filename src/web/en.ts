@@ -229,7 +229,7 @@ export const en: typeof fr = {
       `Nothing for “${asked}”. Try a shorter word, or the name of a village.`,
     hint: 'Write one or two words at the top of the page: a tool, a name, a village.',
     more: 'There are others: add a word.',
-    beside: 'These words also stand here',
+    beside: 'See also',
     /** Nothing there answers. */
     toldOf: 'These words are read there',
     /** Another name of the words stands there. */
@@ -242,7 +242,7 @@ export const en: typeof fr = {
     /** Whom to ask what was not found: the keeper as the page names them. */
     askWhom: keeper => `A question? Ask ${keeper === '' ? 'whoever keeps this page' : keeper}`,
     tellWhom: keeper =>
-      `Nobody spoke of it here yet. Tell ${keeper === '' ? 'whoever keeps this page' : keeper}`,
+      `Nothing was found here for this. Tell ${keeper === '' ? 'whoever keeps this page' : keeper}`,
     orRelay: 'or a relay',
     byCard: 'visible with a card',
     small:

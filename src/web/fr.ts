@@ -254,7 +254,7 @@ export const fr = {
       `Rien pour « ${asked} ». Essayez un mot plus court, ou le nom d’un village.`,
     hint: 'Écrivez un ou deux mots en haut de la page : un outil, un nom, un village.',
     more: 'Il y en a d’autres : ajoutez un mot pour préciser.',
-    beside: 'Ces mots se lisent aussi là',
+    beside: 'À voir aussi',
     /** Nothing there answers. */
     toldOf: 'Ces mots se lisent là',
     /** Another name of the words stands there. */
@@ -270,7 +270,7 @@ export const fr = {
       `Une question\u00a0? Demandez à ${keeper === '' ? 'la personne qui tient la page' : keeper}`,
     /** To who says in a sentence what nobody wrote of. */
     tellWhom: (keeper: string) =>
-      'Personne n’en a encore parlé ici. Dites-le à ' +
+      'Rien n’a été trouvé ici pour cela. Dites-le à ' +
       (keeper === '' ? 'la personne qui tient la page' : keeper),
     orRelay: 'ou à un relais',
     byCard: 'visible avec une carte',

@@ -141,6 +141,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   isAmong: (call, text) => call(text, [text]),
   isSameName: (call, text) => call(text, text),
   saysOtherWord: (call, text) => call(text, text),
+  sayDays: (call, text) => call(text, text, 'fr'),
   excerptOf: (call, text) => call(text, ['atelier', text.slice(0, 20)]),
   isPublicHoliday: (call, text) => call(text, {}),
   isSchoolHoliday: (call, text) => call(text, { zone: 'A' }),

@@ -4,6 +4,7 @@ import { familyOf } from '../french/families.ts'
 import { infinitiveOf } from '../french/infinitives.ts'
 import * as files from '../french/lexicon.cjs'
 import { isWord } from '../guard/lexicon.ts'
+import { singular } from './small-words.ts'
 
 /**
  * What neighbours write of what somebody searches in another word: who types *nounou* is answered
@@ -24,9 +25,8 @@ const lines = lazy(() => {
 const doersOf = (verb: string): readonly string[] =>
   verb.endsWith('er') ? [`${verb.slice(0, -2)}eur`, `${verb.slice(0, -2)}euse`].filter(isWord) : []
 
-const single = (word: string): string => word.replace(/(?<=...)[sx]$/, '')
 /** A word as lines write it: in the singular, a verb in the infinitive. */
-const formsOf = (word: string): readonly string[] => [word, single(word), ...infinitiveOf(word)]
+const formsOf = (word: string): readonly string[] => [word, singular(word), ...infinitiveOf(word)]
 /** Two words that lines name together: *garder+enfant* of *gardent les enfants*. */
 export function pairOf(one: string, other: string): string | undefined {
   if (!firsts().has(one) && !formsOf(one).some(form => firsts().has(form))) return undefined
@@ -52,7 +52,7 @@ const THINGS: ReadonlySet<string> = new Set(
 
 /** What neighbours may write of a folded word, the nearest first. */
 export function otherWords(word: string): readonly string[] {
-  const own = [...new Set([word, single(word)])].flatMap(one => lines().get(one) ?? [])
+  const own = [...new Set([word, singular(word)])].flatMap(one => lines().get(one) ?? [])
   const acted = infinitiveOf(word)
   // A line names it itself: *bus* is no form of *boire*. A verb in the infinitive stays one.
   const isNamed = own.length > 0 && !acted.includes(word)

@@ -282,6 +282,9 @@ test('an excerpt shows the word that was asked among some words of its line', ()
   assert.equal(said('Débroussaillage du chemin', 'debroussaill'), '[Débroussaillage] du chemin')
   assert.equal(said('Une pâte, une pâtée', 'pate'), 'Une [pâte], une pâtée')
   assert.equal(said('Rien de cela', 'piano'), undefined)
+  const rights = 'Accès par la rue. Accès aux droits le mardi.'
+  assert.equal(said(rights, 'acces aux droits'), 'Accès par la rue. [Accès aux droits] le mardi.')
+  assert.equal(said('Accès par la rue.', 'acces aux droits'), undefined)
 })
 
 test('the season of a search says when, and the new year is a feast', () => {

@@ -151,7 +151,7 @@ export const GOES: ReadonlySet<string> = listed(`
 export const isTelling = (word: string): boolean => !isSmall(word) && !isWeak(word)
 
 /** A folded word in the singular. */
-export const broadKey = (word: string): string => word.replace(/(?<=...)[sx]$/, '')
+export const singular = (word: string): string => word.replace(/(?<=...)[sx]$/, '')
 const broad = lazy((): ReadonlySet<string> => new Set(files.broad().words.split(' ')))
 /**
  * Whether a folded word is said of many things: *table*, *pièce*. Where a record has it and lacks
@@ -159,4 +159,4 @@ const broad = lazy((): ReadonlySet<string> => new Set(files.broad().words.split(
  *
  * Source  `bin/lexicon/broad.ts`, learnt of the sentences of topics
  */
-export const isBroad = (word: string): boolean => broad().has(broadKey(word))
+export const isBroad = (word: string): boolean => broad().has(singular(word))

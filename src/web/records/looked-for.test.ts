@@ -115,7 +115,7 @@ test('a notice whose text alone says the word shows how it says it', async () =>
   assert.match(await ask('chaises'), /Ces mots se lisent là.*Apportez une chaise et un coussin/s)
   box.bring('offer', { title: 'Prête des chaises', reach: 'au bar', state: 'firm' })
   const both = await ask('chaises')
-  assert.match(both, /Prête des chaises.*Ces mots se lisent aussi là.*Film au local.*une chaise/s)
+  assert.match(both, /Prête des chaises.*À voir aussi.*Film au local.*une chaise/s)
   assert.deepEqual(box.faults, [])
 })
 

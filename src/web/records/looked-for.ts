@@ -20,7 +20,8 @@ const AROUND = 5
 
 /**
  * `near`: nothing stands in the commune that was asked; the hits are those of a near one.
- * `isPlace`: a commune alone is asked, and no word of a record is read. `isGoing`: the way there.
+ * `isPlace`: a commune alone is asked, and no word of a record is read. `isGoing`: somebody
+ * wants to go there, so that what stands there is no answer.
  */
 export type LookedForHere = SpokenFind &
   Readonly<{

@@ -111,19 +111,11 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       one.holds === 'all' &&
       !lacking.has(one) &&
       (found.isPlace || (!found.isOtherDay && !found.isGoing && isAnswer(one)))
-    const answers = hits.filter(isWhole).length
-    const heading =
-      hits.length > 0 && hits.every(({ holds }) => holds === 'some')
-        ? w.some
-        : isAnswered || likely.length > 0
-          ? w.beside
-          : hits[0]?.holds === 'named'
-            ? w.maybe
-            : !hits.slice(0, 1).some(isWhole)
-              ? w.toldOf
-              : found.more
-                ? w.more
-                : w.found(answers, answers < hits.length)
+    const heading = headingOf(hits, w, {
+      isWhole,
+      isBeside: isAnswered || likely.length > 0,
+      isMore: found.more,
+    })
     const title = asked === '' ? w.empty : w.title(asked)
     // The keeper is the person whom a sentence leads to.
     const isTold = kit.request.by !== 'keeper' && isSentence(asked)
@@ -153,6 +145,21 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     return { title, body }
   },
 })
+
+/** What stands above the hits, as surely as the first of them answers. */
+function headingOf(
+  hits: readonly SpokenHit[],
+  w: ReturnType<typeof webWords>['search'],
+  of: Readonly<{ isWhole: (hit: SpokenHit) => boolean; isBeside: boolean; isMore: boolean }>,
+): string {
+  const [first] = hits
+  if (first !== undefined && hits.every(({ holds }) => holds === 'some')) return w.some
+  if (of.isBeside) return w.beside
+  if (first?.holds === 'named') return w.maybe
+  if (first === undefined || !of.isWhole(first)) return w.toldOf
+  const answers = hits.filter(of.isWhole).length
+  return of.isMore ? w.more : w.found(answers, answers < hits.length)
+}
 
 /**
  * A section in which the records that the search found stand in its order, by its day and its
