@@ -124,6 +124,9 @@ test('a date says its day and hour, what comes back its rhythm, and a past one t
   }
   box.bring('meeting', { title: 'Conseil des rives', date: '2026-12-14', startsAt: '18:00' })
   assert.equal(await under('conseil des rives', 'Conseil des rives'), 'lundi 14 décembre, 18 h')
+  box.bring('meeting', { title: 'Conseil des haies', date: '2026-11-16' })
+  const past = await under('conseil des haies', 'Conseil des haies')
+  assert.equal(past, 'lundi 16 novembre, c’est passé')
 })
 
 test('what surely answers says it too, and a project that it is one', async () => {

@@ -309,9 +309,10 @@ export const slots: Slots<MeetingWords> = {
     },
   ],
   agenda: comingMeetings,
-  facts: (kit, read, _words, { type, id }) => {
+  facts: (kit, read, words, { type, id }) => {
     const row = type === meeting.name ? read.one(meeting, id) : undefined
-    return row && dayAndHour(row, kit.request)
+    const isPast = row?.date != null && row.date < kit.request.today
+    return row && between([dayAndHour(row, kit.request), isPast && words.isPast], ', ')
   },
   onRecord: onNotice,
   waits,

@@ -47,6 +47,7 @@ export const en: typeof fr = {
   ideaShown: 'Your idea is here. Say “I’m in”, if you are.',
   only: 'Look only at',
   colon: ': ',
+  isPast: 'it is past',
   quoted: text => `“${text}”`,
   keeper: 'the person who keeps this page',
   empty: keptBy => `Nothing is told here yet. Were you at a meeting? Talk about it with ${keptBy}.`,

@@ -49,6 +49,7 @@ export const fr = {
   ideaShown: 'Votre idée est là. Dites «\u00a0j’en suis\u00a0», si vous en êtes.',
   only: 'Ne regarder que',
   colon: ' : ',
+  isPast: 'c’est passé',
   quoted: (text: string) => `« ${text} »`,
   keeper: 'la personne qui tient cette page',
   empty: (keptBy: string) =>
