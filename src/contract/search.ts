@@ -5,12 +5,14 @@ import type { Who } from './permission.ts'
 
 /**
  * A section of a page of search. `ids`: records that surely answer; it stands above other hits. The
- * items whose id stands at their own place take the order of the search; ids behind them move none.
+ * items whose id stands at their own place take the order of the search. `isInOrder`: the items
+ * have an order of their own, that of days, and keep it.
  */
 export type SearchFinds = Readonly<{
   title: string
   items: readonly Html[]
   ids?: readonly string[]
+  isInOrder?: true
 }>
 
 /**

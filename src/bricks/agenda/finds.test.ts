@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { lacking } from '../../../tests/support/folders.ts'
 import { testBox } from '../../../tests/support/test-box.ts'
 import { daysAsked } from './pages/finds.ts'
 
@@ -88,4 +89,16 @@ test('a thing that an event still looks for leads to the event, under a heading 
   assert.match(page.text, /On en cherche pour un rendez-vous.*Café de réparation/s)
   assert.doesNotMatch(page.text, /Rien pour|Ce qui y répond/)
   assert.doesNotMatch((await box.visitor().get('/chercher?q=marteau')).text, /Café/)
+})
+
+test('the next date is the first of its day, of ours or of another brick', {
+  skip: lacking('meeting'),
+}, async () => {
+  using box = testBox()
+  box.territory()
+  const next = async (): Promise<string> => (await box.visitor().get('/chercher?q=le+25')).text
+  box.bring('event', { title: 'Repas du club', startsOn: '2026-12-28', startsAt: '20:00' })
+  assert.match(await next(), /Ensuite : lundi 28 décembre, Repas du club/)
+  box.bring('meeting', { title: 'Conseil des rives', date: '2026-12-28', startsAt: '18:00' })
+  assert.match(await next(), /Ensuite : lundi 28 décembre, Conseil des rives/)
 })

@@ -163,10 +163,11 @@ function headingOf(
 
 /**
  * A section in which the records that the search found stand in its order, by its day and its
- * commune. The others keep their places.
+ * commune. The others keep their places, and so does a section that has an order of its own.
  */
 function inOrderOf(hits: readonly Hit[], section: SearchFinds): SearchFinds {
-  const { items, ids = [] } = section
+  const { items, ids = [], isInOrder } = section
+  if (isInOrder) return section
   const rankOf = (at: number): number => hits.findIndex(({ id }) => id === ids[at])
   const found = items.map((_, at) => at).filter(at => rankOf(at) >= 0)
   const sorted = found.toSorted((a, b) => rankOf(a) - rankOf(b))

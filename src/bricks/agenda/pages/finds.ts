@@ -57,10 +57,12 @@ function lackedAt(
     : { title: words.lacked, items: items.slice(0, MOST_LACKED) }
 }
 
+type Dated = Readonly<{ day: string; time?: string }>
+/** What has no hour stands first in its day. */
+const byDay = (a: Dated, b: Dated): number =>
+  a.day.localeCompare(b.day) || (a.time ?? '').localeCompare(b.time ?? '')
 /** A line of a day, to be put in the order of days. `id`: of an event of ours. */
-type DayLine = Readonly<{ day: string; time: string; item: Html; id?: string }>
-const byDay = (a: DayLine, b: DayLine): number =>
-  a.day.localeCompare(b.day) || a.time.localeCompare(b.time)
+type DayLine = Dated & Readonly<{ item: Html; id?: string }>
 
 export const finds: NonNullable<Slots<typeof fr>['finds']> = (kit, read, words, asked) => {
   const { today, lang } = kit.request
@@ -81,8 +83,8 @@ export const finds: NonNullable<Slots<typeof fr>['finds']> = (kit, read, words, 
       ? sayDays(days.from, days.to, lang, today)
       : [...new Set([days.from, days.to])].map(day => dayLong(day, lang, today)).join(', '),
     items: items.length > 0 ? items : [noneOf(days, { kit, read, words })],
-    // Behind the items: lines of days stand in the order of days.
-    ids: [...items.map(() => ''), ...own.flatMap(({ id }) => id ?? [])],
+    ids: own.flatMap(({ id }) => id ?? []),
+    isInOrder: true,
   }
 }
 
@@ -96,7 +98,7 @@ function noneOf(days: Days, { kit, read, words }: PageContext<typeof fr>): Html 
     ...planned.map(one => agendaLine(one, kit, read, words)),
     ...kit.agenda(from, to, 'agenda').filter(one => one.struck === undefined),
   ]
-  const [next] = lines.toSorted((a, b) => a.day.localeCompare(b.day))
+  const [next] = lines.toSorted(byDay)
   const none = days.from === days.to ? words.noneThen : words.noneInThese
   if (next === undefined) return notice({ title: words.menu, href: '/agenda', where: none })
   const said = `${none} ${words.next}${dayLong(next.day, lang, today)}, `
