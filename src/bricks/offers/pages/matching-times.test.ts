@@ -177,6 +177,12 @@ test('the month in which one moves is that of a van, and not of everything else'
     ['Mon vélo se prête en mars seulement', 'Cherche vélo, je déménage en mai', false],
     ['Mon camion se prête en mars seulement', 'Cherche camion, je déménage en mai', true],
     ['Mon camion se prête en mai seulement', 'Cherche camion, je déménage en mai', false],
+    ['Garage à louer, libre en septembre', 'Cherche garage, nous déménageons en mars', true],
+    ['Garage à louer, libre en mars', 'Cherche garage, nous déménageons en mars', false],
+    ['Grange libre en septembre', 'Où garder nos meubles ? Nous déménageons en mars', true],
+    ['Box à louer, libre en septembre', 'Je déménage en mars, il me faut un box', true],
+    ['Cave libre en septembre', 'Cherche une cave, nous déménageons en mars', true],
+    ['Couvertures, à prêter en mai', 'Cherche couvertures, on déménage en mars', true],
   ])
 })
 

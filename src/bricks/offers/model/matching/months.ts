@@ -148,11 +148,14 @@ const PAST = pastOf('a')
 /** Who writes *à* means the verb where there is no accent: *presse à pommes* is no past. */
 const PAST_ACCENTED = pastOf('ha')
 const VERB_HAS = /(?<!\p{L})a(?!\p{L})/gu
-/** Who moves in May needs a van then; a bicycle, nobody knows when. */
+/** Who moves in May needs a van then, or a garage; a bicycle, nobody knows when. */
 const MOVES = /\bdemenag/
 const FOR_MOVING = pattern('u')`
   \b(?:camion\w*|fourgon\w*|utilitaire|remorque|cartons?|diable|bras|mains?|aide\w*|coup de main
-  |logement|appart\w*|maison|chambre|sangles?|monte meubles?)\b
+  |logement|appart\w*|maison|chambre|sangles?|monte meubles?|couvertures?|transpalettes?
+  |garages?|granges?|hangars?|box|caves?|greniers?|remises?|local|locaux|studio|garde meubles?
+  |une piece|(?:stock|entrepos|abrit)\w*|(?:garder|mettre|laisser|poser) (?:(?:mes|nos|des|les)[ ])?
+  (?:meubles?|affaires)|place pour (?:(?:mes|nos|des|les)[ ])?(?:meubles?|affaires|cartons))\b
 `
 const WANTED = new RegExp(
   '\\b(?:en|pour(?: le mois de)?|a partir (?:d|de|du)|des|fin|debut|mi|courant' +
