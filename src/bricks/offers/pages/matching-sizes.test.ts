@@ -158,6 +158,24 @@ test('a thing that is shorter than what is asked is none, and a longer one will 
       'Sapin de 4 m pour la place, la mairie cherche un donateur',
       true,
     ],
+    ['Donne sapin de 4 m', 'Cherche un sapin de 1 m', true],
+    ['Donne sapin de 2 m', 'Cherche un sapin de 1 m 50', false],
+    ['Donne tapis de 4 m sur 5', 'Cherche un tapis de 1 m sur 2', true],
+  ])
+})
+
+test('parts of a ladder, and hoses that are joined, are as long as all of them', () => {
+  areOfTwoLengths([
+    ['Prête une échelle coulissante 2x4 m', 'Cherche une échelle de 7 m', false],
+    ['Prête une échelle coulissante 2 x 4', 'Cherche une échelle de 7 m', false],
+    ['Prête une échelle coulissante 2x4 m', 'Cherche une échelle de 12 m', true],
+    ['Prête une échelle de 5 m', 'Cherche une échelle 2x4 m', true],
+    ['Prête deux rallonges de 25 m', 'Cherche une rallonge de 40 m', false],
+    ['Prête 2 rallonges électriques de 25 m', 'Cherche une rallonge de 40 m', false],
+    ['Prête rallonge 2x25 m', 'Cherche une rallonge de 40 m', false],
+    ['Prête une rallonge de 25 m', 'Cherche une rallonge de 40 m', true],
+    ['Prête une rallonge de 50 m', 'Cherche deux rallonges de 25 m', false],
+    ['Prête deux échelles de 4 m', 'Cherche une échelle de 7 m', true],
   ])
 })
 
@@ -184,6 +202,8 @@ test('logs that are longer than those that are asked enter no stove', () => {
     ['Vends bois en 33 ou en 50', 'Cherche du bois en 33', false],
     ['Vends bois en 50, je coupe en 33', 'Cherche du bois en 33', false],
     ['Vends bois, livré en 50 sacs', 'Cherche du bois en 33', false],
+    ['Vends bois en 1 m', 'Cherche du bois en 50, j’ai une scie', false],
+    ['Vends bois en 1 m', 'Cherche du bois en 50, je peux recouper', false],
   ])
 })
 

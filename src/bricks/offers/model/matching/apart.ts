@@ -1,7 +1,7 @@
 import { lazyOf } from '../../../../core/lazy.ts'
 import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
-import { areLogsTooLong, isTooShort } from './enough.ts'
+import { areLogsTooLong, isOfOtherLength } from './lengths.ts'
 import { contentOf, type NoticeMeaning } from './meaning.ts'
 import { isKnown, keyOf, kindsOf, TEACHES } from './names.ts'
 import { isPart, isTwoSenses } from './senses.ts'
@@ -286,7 +286,7 @@ export const isSpoilt = ({ offer, need, asks }: NoticePair): boolean =>
 /** Whether a thing that passes has another size than the one that is looked for. */
 export const areSizesApart = (pair: NoticePair): boolean =>
   pair.gives.act === undefined &&
-  (areOfTwoSizes(pair.offer, pair.need) || isTooShort(pair) || areLogsTooLong(pair))
+  (areOfTwoSizes(pair.offer, pair.need) || isOfOtherLength(pair) || areLogsTooLong(pair))
 
 /** Who gives lessons lends and sells no instrument. */
 const BY_THING: ReadonlySet<NoticeMeaning['way']> = new Set([
