@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { saidBy } from '../model/matching/meaning.ts'
+import { isPartForWhole } from '../model/matching/parts.ts'
 import type { SpokenNotice } from '../model/matching/spoken.ts'
 import { matchingFr } from '../words/matching/fr.ts'
 import { reasonsSaid } from './matching/say.ts'
@@ -174,9 +175,31 @@ test('a part is no answer to who wants the whole, nor the whole to who wants a p
     ['Donne selle de vélo', 'Cherche une selle de vélo', true],
     ['Donne vélo et selle', 'Cherche une selle de vélo', true],
     ['Donne un lot de pièces de vélo', 'Cherche une roue de vélo', true],
+    ['Donne vélo à démonter', 'Cherche une roue de vélo', true],
+    ['Épave de vélo à donner', 'Cherche une roue de vélo', true],
+    ['Donne vélo pour pièces', 'Cherche une roue de vélo', true],
+    ['Donne vélo à récupérer', 'Cherche une roue de vélo', false],
+    ['Donne roue de vélo', 'Mon vélo est cassé, je cherche un vélo', false],
     ['Donne vélo', 'Cherche un vélo et un casque', true],
     ['Prête mon Kärcher', 'Cherche nettoyeur haute pression', true],
   ])
+})
+
+test('a whole that is broken, or for its parts, is not parted from who wants one of them', () => {
+  for (const [whole, isParted] of [
+    ['Donne vélo', true],
+    ['Vélo à récupérer chez moi', true],
+    ['Vélo à prix cassé', true],
+    ['Donne vélo à démonter', false],
+    ['Donne vieux vélo cassé', false],
+    ['Donne vélo, pour récup', false],
+    ['Donne vélo pour pièces', false],
+    ['Épave de vélo', false],
+  ] as const) {
+    const [offer, need] = [said('offer', whole), said('need', 'Cherche une roue de vélo')]
+    const pair = { offer, need, gives: saidBy(offer), asks: saidBy(need), themes: [] }
+    assert.equal(isPartForWhole(pair), isParted, whole)
+  }
 })
 
 test('a scanner of a hospital is none of a desk', () => {

@@ -3,8 +3,9 @@ import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
 import { areLogsTooLong, isOfOtherLength } from './lengths.ts'
 import { contentOf, type NoticeMeaning } from './meaning.ts'
-import { isKnown, keyOf, kindsOf, TEACHES } from './names.ts'
-import { isPart, isTwoSenses } from './senses.ts'
+import { areOneThing, isKnown, keyOf, kindsOf, TEACHES } from './names.ts'
+import { isPartForWhole } from './parts.ts'
+import { isTwoSenses } from './senses.ts'
 import { areOfTwoSizes } from './sizes.ts'
 import { foldedText, type SpokenNotice } from './spoken.ts'
 import type { NoticePair } from './thing.ts'
@@ -92,8 +93,6 @@ function areTwoThings({ gives, asks }: NoticePair): boolean {
   if (given.some(({ key }) => areOneThing(key, wanted.key))) return false
   return gives.act !== undefined || (given.length > 0 && given.length === gives.things.length)
 }
-const areOneThing = (a: string, b: string): boolean =>
-  a === b || kindsOf(a).has(b) || kindsOf(b).has(a)
 
 /** One word for two things: a mouse of a computer, and those of the loft. */
 const isOneWord = ({ offer, need, gives, asks }: NoticePair): boolean =>
@@ -302,25 +301,6 @@ const isLessonForThing = ({ offer, gives, asks }: NoticePair): boolean =>
   BY_THING.has(asks.way) &&
   gives.way === undefined &&
   (gives.act === TEACHES || LESSONS.test(fold(offer.title)))
-
-/** *Vélo pour pièces*, *un lot d’accessoires*: parts are among them. */
-const HAS_PARTS = /\b(?:pieces?|accessoires?|lots?|affaires?|choses?|materiel|bazar)\b/
-const isOfWhole = (key: string, whole: string): boolean =>
-  areOneThing(key, whole) || key.startsWith(`${whole} `) || whole.startsWith(`${key} `)
-/** Whether one names a part, *une selle de vélo*, and the other the whole, without that part. */
-function isPartOf(part: NoticeMeaning, whole: NoticeMeaning): boolean {
-  const [first, ...more] = part.things
-  if (!first || !isPart(first.key) || part.act !== undefined || whole.act !== undefined)
-    return false
-  if (whole.things.some(({ key }) => key === first.key)) return false
-  const all = whole.things.map(({ key }) => key)
-  if (more.some(({ key }) => all.some(one => isOfWhole(one, key)))) return false
-  const wholes = [...first.mods.map(({ key }) => key), ...part.others]
-  return wholes.some(key => all.some(one => isOfWhole(one, key)))
-}
-const isPartForWhole = ({ offer, need, gives, asks }: NoticePair): boolean =>
-  (isPartOf(asks, gives) && !HAS_PARTS.test(foldedText(offer))) ||
-  (asks.sought && isPartOf(gives, asks) && !HAS_PARTS.test(foldedText(need)))
 
 /** A scanner or a radio that one is sent to, and the ones that stand on a desk. */
 const BODY_SEEN = /\b(?:scanners?|irm|radios?|echo(?:graphie)?s?)\b/

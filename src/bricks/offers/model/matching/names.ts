@@ -131,6 +131,9 @@ export function kindsOf(key: string): ReadonlySet<string> {
   kinds.set(key, all)
   return all
 }
+/** Whether both are one thing, or the one a kind of the other. */
+export const areOneThing = (a: string, b: string): boolean =>
+  a === b || kindsOf(a).has(b) || kindsOf(b).has(a)
 const children = lazy(() => {
   const of = new Map<string, Set<string>>()
   for (const below of things().parents.keys())
