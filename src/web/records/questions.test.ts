@@ -170,6 +170,26 @@ test('who needs help at once is told 112, and of no day', async () => {
 /** Whom to call, beside any other words, and what only sounds so. */
 const EMERGENCIES: Readonly<Record<string, readonly string[]>> = {
   'tel:112': [
+    'mon père est tombé de l’échelle',
+    'tombé dans l’escalier',
+    'ma mère est tombée dans l’escalier',
+    'je suis tombé d’une échelle',
+    'mon fils est tombé dans l’eau',
+    'mon père est par terre et ne répond plus',
+    'mon voisin ne respire plus',
+    'il ne se réveille pas',
+    'elle ne réagit pas',
+    'il perd du sang',
+    'mon mari ne répond pas',
+    'ma fille ne bouge pas',
+    'le mari de ma voisine ne répond plus',
+    'il a pris trop de médicaments',
+    'il convulse',
+    'il perd beaucoup de sang',
+    'mon mari s’est pendu',
+    'overdose',
+    'overdose de médicaments',
+    'bébé étouffe',
     'ma fille ne respire plus',
     'il ne respire plus',
     'elle n’arrive plus à respirer',
@@ -193,7 +213,29 @@ const EMERGENCIES: Readonly<Record<string, readonly string[]>> = {
     'my husband is unconscious',
     'she can’t breathe',
   ],
+  'tel:119': [
+    '119',
+    'appeler le 119',
+    'enfant maltraité',
+    'enfants maltraités',
+    'maltraitance',
+    'enfance en danger',
+    'mon père me frappe',
+    'ma mère me tape',
+    'mes parents me frappent',
+    'mon voisin frappe son fils',
+    'un enfant est en danger',
+    'my father hits me',
+    'a child in danger',
+  ],
   'tel:3919': [
+    'mon chéri me frappe',
+    'mon petit ami me frappe',
+    'il m’a frappée au visage',
+    'il me bat au moins une fois par semaine',
+    'je suis battu',
+    'je suis battu par ma femme',
+    'mon mari va me tuer si je pars',
     'il me bat',
     'mon mari me frappe',
     'mon mari me frappe que faire',
@@ -211,6 +253,8 @@ const EMERGENCIES: Readonly<Record<string, readonly string[]>> = {
     'my husband hits me',
   ],
   'tel:3114': [
+    'ma fille se scarifie',
+    'je me scarifie',
     'suicide',
     'mon fils parle de se suicider',
     'je veux mourir',
@@ -232,7 +276,22 @@ const NO_EMERGENCY =
   'mon chat ne bouge plus, voisin qui répond plus vite, en finir avec les ronces, ' +
   'envie d’en finir avec les ronces, mourir de rire, mourir de faim, il bat le fer, ' +
   'il me faut un batteur, batterie qui bat, violon, peur de mon chien, bois de chauffage, ' +
-  'garde d’enfant, maison à vendre, accident vasculaire conférence'
+  'garde d’enfant, maison à vendre, accident vasculaire conférence, ' +
+  'l’ordinateur de mon fils ne répond plus, la box de ma mère ne répond plus, ' +
+  'la voiture de mon voisin ne bouge plus, le lierre étouffe mes arbres, bien respirer, ' +
+  'mur humide qui ne respire pas, overdose de courgettes, mon fils ne répond pas à mes messages, ' +
+  'il est tombé de la neige sur le toit, mon voisin étouffe mes plantes, ' +
+  'il est tombé de l’eau dans la cave, mon téléphone est tombé dans l’escalier, ' +
+  'j’ai perdu mon sang-froid, une chose me frappe, ' +
+  'exposition pour enfants sur les animaux en danger, ' +
+  'il me bat aux échecs, il me tape sur les nerfs, pensées noires, envie de finir, frappe, ' +
+  'mon fils me bat à la pétanque, scarifier la pelouse, he beats me at chess, ' +
+  'ma mère va me tuer si je perds son vélo'
+/** The same, of sentences that have a comma. */
+const NO_EMERGENCY_EITHER = [
+  'un coq, il ne réveille pas les voisins',
+  'on perd du temps, don du sang samedi',
+]
 
 test('in danger, of violence and of death, the number stands first, whatever is beside', async () => {
   for (const [href, all] of Object.entries(EMERGENCIES))
@@ -241,7 +300,8 @@ test('in danger, of violence and of death, the number stands first, whatever is 
       assert.ok(page.indexOf(`href="${href}"`) > 0, `${asked}: ${href}`)
       assert.equal(/href="([^"]*)"/.exec(page)?.[1], href, asked)
     }
-  for (const asked of NO_EMERGENCY.split(', '))
+  assert.match(main((await box.visitor().get(search('child abuse', 'en'))).body), /"tel:119"/)
+  for (const asked of [...NO_EMERGENCY.split(', '), ...NO_EMERGENCY_EITHER])
     assert.doesNotMatch(main((await box.visitor().get(search(asked))).body), /"tel:\d+"/, asked)
 })
 

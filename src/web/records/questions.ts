@@ -171,7 +171,12 @@ const besideIn = (phrase: string): RegExp =>
   new RegExp(
     `(?:^| )${phrase
       .split(' ')
-      .map(part => (part === '…' ? '(?:.* )?' : `(?:${part.split('/').map(asSaid).join('|')}) `))
+      .map((part, i) => {
+        if (part === '…') return '(?:.* )?'
+        const any = part.replace('!', '').split('/').map(asSaid).join('|')
+        if (!part.startsWith('!')) return `(?:${any}) `
+        return i === 0 ? `(?<!(?:^| )(?:${any}) (?:\\S+ )?)` : `(?!(?:${any}) )`
+      })
       .join('')}`,
   )
 const asSaid = (words: string): string => wordsOf(words).join(' ')
