@@ -96,17 +96,20 @@ function named(said: string, isTyped: boolean, read: Reader): readonly SearchAns
 }
 function isGiven(id: string, name: string, read: Reader): boolean {
   const one = foundById(read, id, () => null)
-  return one !== undefined && doesGive(one) && !isLacking(one, name)
+  return one !== undefined && doesGive(one) && !isLacking(one, name, read)
 }
 /** A place that lacks a thing does not have it. */
-function isLacking({ title, more, row }: FoundNotice, name: string): boolean {
+function isLacking({ type, title, more, row }: FoundNotice, name: string, read: Reader): boolean {
+  const lacked = Object.entries(read.types.get(type)?.fields ?? {})
+    .flatMap(([field, { lacks }]) => (lacks ? (row[field] ?? []) : []))
+    .join(' ')
   const isSaid = (text: string): boolean => {
     const said = phraseOf(text).split(' ')
     return phraseOf(name)
       .split(' ')
       .every(stem => said.includes(stem))
   }
-  return isSaid(String(row['missing'] ?? '')) && !isSaid(`${title} ${more}`)
+  return isSaid(lacked) && !isSaid(`${title} ${more}`)
 }
 const learnt = new WeakMap<Kit, Learnt>()
 /** What people of here taught, read once a page. */
