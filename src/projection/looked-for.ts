@@ -2,12 +2,13 @@ import type { LookedFor, SpokenFind, SpokenHit } from '../contract/reader.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { type AskedWord, isAct } from '../text/searching/asked.ts'
-import { GETS, GIVES } from '../text/searching/small-words.ts'
+import { GETS } from '../text/searching/small-words.ts'
 import { cardTexts } from './by-card.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
 import {
   bareThemes,
   factsOf,
+  hasToGive,
   idsCalled,
   idsThere,
   idsUnder,
@@ -306,7 +307,7 @@ function ranked(
       one,
       type,
       held: isNamed ? total : 0,
-      isWish: (type.seeks ?? type.afterOthers) === true,
+      isWish: !asked.isFound && (type.seeks ?? type.afterOthers) === true,
       order: tuned + (next === undefined ? 0 : SOONEST - next),
       isOver: facts.isOver,
       isCalled: isCalled(one.text, asked),
@@ -343,7 +344,7 @@ const isMeant = (type: RecordType, text: SearchedText, asked: LookedFor, whole: 
   !(type.seeks && type.over) || whole.isPlaceAlone || isSaidIn(text, asked, whole)
 const isSaidIn = (text: SearchedText, asked: LookedFor, { words }: Whole) =>
   words.length === 0 ||
-  asked.weak.some(({ word }) => GIVES.has(word)) ||
+  hasToGive(asked) ||
   words.some(one => !asked.isWord(one.word) || levelIn({ ...one, others: [] }, text) > 0)
 
 /** Who wants to borrow or buy a thing: a project or a need whose text names it has none. */

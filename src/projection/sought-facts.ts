@@ -68,6 +68,8 @@ const BY_COMMUNE = 0.8
 /** What looks for the same as who searches; a notice stands after all that offer it. */
 const SEEKS = 0.9
 const NEEDS = 0.45
+/** For whoever found a thing, who lost it stands above who has one. */
+const LOSES = 1.25
 /** What was said or decided at meetings stands after people, places and notices. */
 const AFTER_OTHERS = 0.6
 const SOON = 1.05
@@ -86,15 +88,20 @@ export function factsOf(type: RecordType, row: Row, asked: LookedFor): SoughtFac
     isOver: isOnceOver(type, row, asked.today) || (ends !== undefined && ends < asked.today),
     factor:
       (type.afterOthers ? AFTER_OTHERS : 1) *
-      (type.seeks && !asked.weak.some(({ word }) => GIVES.has(word))
-        ? wishFactor(type, asked)
-        : 1) *
+      (type.seeks ? wishFactor(type, asked) : 1) *
       timeFactor(type, row, asked.today),
   }
 }
 
-const wishFactor = ({ over }: RecordType, asked: LookedFor): number =>
-  over && !isPlaceAlone(asked) ? NEEDS : SEEKS
+/** Whether who searches has the thing, and looks for who wants it or lost it. */
+export const hasToGive = ({ weak, isFound }: LookedFor): boolean =>
+  isFound === true || weak.some(({ word }) => GIVES.has(word))
+
+function wishFactor({ over }: RecordType, asked: LookedFor): number {
+  if (asked.isFound) return LOSES
+  if (hasToGive(asked)) return 1
+  return over && !isPlaceAlone(asked) ? NEEDS : SEEKS
+}
 
 const holds = (type: RecordType, row: Row, kind: string, value: string): boolean =>
   fieldsIn(type, 'commons').some(([name, field]) => field.kind === kind && row[name] === value)

@@ -125,6 +125,14 @@ test('of plain words alone a text tells nothing', () => {
 
 test('who found a thing is led to who lost it', () => {
   assert.deepEqual(found([['need', 'Perdu mes clefs']], 'clefs trouvées'), ['all Perdu mes clefs'])
+  const all: readonly Said[] = [
+    ['offer', 'Garde chat roux'],
+    ['need', 'Perdu chat'],
+  ]
+  for (const asked of ['trouvé chat', 'chat trouvé', 'j’ai trouvé un chat'])
+    assert.equal(found(all, asked)[0], 'all Perdu chat', asked)
+  for (const asked of ['chat', 'où trouvé un chat', 'qui a trouvé mon chat', 'je trouve un chat'])
+    assert.equal(found(all, asked)[0], 'all Garde chat roux', asked)
 })
 
 test('a notice that says a broad word in its text is not found by it', () => {

@@ -1,6 +1,7 @@
 import { WEEKDAY_CODES } from '../../core/calendar/weekdays.ts'
 import { fold, stems, wordsOf } from '../../core/letters/words.ts'
 import { nullPrototype } from '../../core/null-prototype.ts'
+import { pattern } from '../../core/pattern.ts'
 import { dayAfter, weekdayNumber } from '../days.ts'
 import { daysWords } from '../days-words.ts'
 import { infinitiveOf } from '../french/infinitives.ts'
@@ -39,6 +40,8 @@ export type SpokenSearch = Readonly<{
   days?: AskedDays
   places: readonly AskedPlace[]
   today: string
+  /** Who searches found something, and looks for who lost it. */
+  isFound?: true
 }>
 type Commune = Readonly<{ code: string; name: string; formerNames?: readonly string[] }>
 
@@ -92,8 +95,19 @@ export function searchSpoken(
     .map((one, i): AskedWord => (i > 0 && beside.has(one.word) ? { ...one, isBeside: true } : one))
     .map((one): AskedWord => (uses.has(one.word) ? { ...one, isUse: true } : one))
     .slice(0, MOST)
-  return { telling, weak, places, today, ...(days ? { days } : {}) }
+  const found = saysFound(asked) ? { isFound: true as const } : {}
+  return { telling, weak, places, today, ...(days ? { days } : {}), ...found }
 }
+
+/**
+ * *Trouvé un chat*, and neither *qui a trouvé mon chat ?* nor *pas trouvé de pain*, nor *où trouvé
+ * du pain*, for *trouver*. Without its accent it is a verb of the present.
+ */
+const FOUND = pattern('u')`
+  (?<!\p{L})(?<!(?:où|ou|pour|peut|peux|on|pas|jamais|rien)\x20)
+  trouv(?:é|ée|és|ées|ee|ees)(?!\p{L}|\x20(?:mon|ma|mes|notre|nos)\x20)
+`
+const saysFound = (asked: string): boolean => FOUND.test(asked.normalize('NFC').toLowerCase())
 
 /** Behind an act, what is asked of anything is the thing itself: *écrire un mail*. */
 const isThingOf = (words: readonly AskedWord[], at: number): boolean => {

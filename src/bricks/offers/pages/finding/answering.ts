@@ -171,7 +171,7 @@ function kinshipOf(
   asked: string,
   context: SearchContext,
 ): (one: FoundNotice, meeting: Meeting) => Kinship {
-  const { telling } = searchSpoken(asked, context)
+  const { telling, isFound } = searchSpoken(asked, context)
   const heard = (word: string): readonly (readonly string[])[] =>
     [word, ...otherForms(word), ...otherWords(word), ...context.namesOf(word)].map(stemsOf)
   const known = lazyOf(({ word }: AskedWord) => heard(word))
@@ -182,7 +182,8 @@ function kinshipOf(
     )
   const isLost = LOST.test(fold(asked))
   return (one, { reasons }) => {
-    if (isLost && !SEEN.test(fold(`${one.title} ${one.more}`))) return 'other'
+    const missed = isLost || (isFound && one.side === 'there') ? SEEN : isFound && LOST
+    if (missed && !missed.test(fold(`${one.title} ${one.more}`))) return 'other'
     if (!reasons.every(({ is }) => BY_NAMES.has(is))) return 'thing'
     const text = new Set(stemsOf(`${one.called} ${one.title} ${one.more}`))
     const named = reasons.find(reason => reason.is === 'same' || reason.is === 'kind')
@@ -201,7 +202,7 @@ function kinshipOf(
 
 const stemsOf = (text: string): readonly string[] => wordsOf(text).map(stemOf)
 
-/** Who lost a cat looks for no other one. */
+/** Who lost a cat looks for no other one; who found one looks for who lost it. */
 const LOST = /\b(perdu|disparu|egare)e?s?\b/
 const SEEN = /\b((perdu|disparu|egare|trouve|recueilli|apercu)e?s?|vue?s?)\b/
 

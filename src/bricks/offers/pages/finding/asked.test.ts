@@ -237,6 +237,23 @@ test('of two things that are tied, what is about one of them alone is no answer'
   assert.doesNotMatch(await answered('chat disparu'), /chatons/)
 })
 
+test('who found a cat is led to who lost one, and to no other cat', async () => {
+  using box = testBox()
+  box.territory()
+  for (const title of ['Donne chatons gris', 'Donne chat gris'])
+    box.bring('offer', { title, reach: 'au bar', state: 'firm' })
+  box.bring('need', { title: 'Perdu mon chat roux', reach: 'au bar', state: 'firm' })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  for (const asked of ['trouvé chat', 'chat trouvé', 'trouvé un chat']) {
+    const page = await ask(asked)
+    assert.doesNotMatch(page, new RegExp(`${ANSWERS}|Peut-être`), asked)
+    assert.match(page, /Perdu mon chat(?!.*Perdu mon)/s, asked)
+    assert.doesNotMatch(page, /Donne chat.*Perdu mon chat/s, asked)
+  }
+  assert.match(await ask('chat'), new RegExp(`${ANSWERS}\\s+Donne chat`))
+})
+
 test('a season is no thing, and what happened first is not what is needed', async () => {
   using box = testBox()
   box.territory()
