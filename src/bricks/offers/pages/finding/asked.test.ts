@@ -210,20 +210,27 @@ test('of two things that are tied, what is about one of them alone is no answer'
   box.bring('actor', { name: 'Club des Genêts d’or', kind: 'association' })
   box.bring('actor', { name: 'Club de foot du Lignon', kind: 'association' })
   box.bring('access-point', { name: 'Ordinateurs de la bibliothèque', help: 'libre' })
-  const answered = async (asked: string): Promise<string> => {
-    const { text } = await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
-    const [, found = ''] =
-      /(?:répond par ici|Peut-être)\s([\s\S]*?)(?:Ces mots|Pas )/.exec(text) ?? []
-    return found
+  const shown = async (asked: string): Promise<string> => {
+    const { body } = await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
+    const [main = ''] = /<main[\s\S]*<\/main>/.exec(body) ?? []
+    return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
   }
+  const answered = async (asked: string): Promise<string> =>
+    /(?:répond par ici|Peut-être) (.*?)(?:Ces mots|Pas )/.exec(await shown(asked))?.[1] ?? ''
   for (const asked of [
     'piste de ski',
     'club de tennis de table',
     'marche à pied',
     'course de caisses à savon',
     'ordinateur de bord voiture qui clignote carrossier',
-  ])
-    assert.doesNotMatch(await answered(asked), /skis|Genêts|marché|courses|Ordinateurs/, asked)
+  ]) {
+    const main = await shown(asked)
+    assert.match(main, /(Rien n’a été trouvé ici pour cela|Pas tout à fait cela)/, asked)
+    assert.doesNotMatch(main, new RegExp(`${ANSWERS}|Peut-être|Une réponse`), asked)
+    // Half of the words is told as such, and nothing stands above it.
+    const [above = ''] = main.split('Pas tout à fait cela : un des mots se lit là')
+    assert.doesNotMatch(above, /skis|Genêts|Le marché|courses|Ordinateurs/, asked)
+  }
   for (const [asked, found] of [
     ['skis', /skis/],
     ['club de foot', /Club de foot/],
