@@ -145,3 +145,8 @@ test('a notice that says a broad word in its text is not found by it', () => {
     'all Le hangar',
   ])
 })
+
+test('where nothing else says a broad word, a notice that says it is told', () => {
+  const all: readonly Said[] = [['need', 'Place pour Boën', 'Pour aller chez le médecin.']]
+  assert.deepEqual(found(all, 'médecin'), ['text Place pour Boën'])
+})

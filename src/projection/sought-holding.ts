@@ -23,6 +23,8 @@ type Sought = Readonly<{
   under: ReadonlyMap<string, number>
   isAny: boolean
   isPlain: boolean
+  /** Nothing else holds them: where a notice says broad words is told too. */
+  isAnySaid?: true
   isWord: (word: string) => boolean
   themes: ReadonlySet<string>
 }>
@@ -55,18 +57,8 @@ const MOST_IN_TEXT = 5
  * them so, what holds some of them is left out, and what holds another name of them in its text.
  */
 export function holdingMost(found: readonly WeighedRecord[], sought: Sought): readonly SpokenHit[] {
-  const told = found.flatMap((one): readonly ToldHit[] => {
-    const { id, type, title } = one.one
-    const held = holdingOf(one, sought)
-    if (held === undefined) return []
-    const { holds, said, isTitled } = held
-    const hit = { id, type, title, holds, ...(said.length > 0 ? { said } : {}) }
-    const isAnswer = holds === 'all' && isTitled && !one.isOver && !one.isWish
-    const isLess = holds === 'some' || (holds === 'named' && !isTitled)
-    const isTheme = sought.themes.has(type) && holds !== 'all'
-    const rank = isAnswer ? 0 : one.isWish && !isTheme && !isTitled ? 2 : 1
-    return [{ hit, rank, isKept: one.isOnDay || !isLess, isTheme }]
-  })
+  const all = toldOf(found, sought)
+  const told = all.length > 0 ? all : toldOf(found, { ...sought, isAnySaid: true })
   // By another word a theme is named only for what stands under it.
   const hasOther = told.some(({ hit, isTheme }) => !isTheme && !sought.under.has(hit.id))
   const isAnswered = told.some(({ rank }) => rank === 0)
@@ -82,6 +74,20 @@ export function holdingMost(found: readonly WeighedRecord[], sought: Sought): re
   const ranks = new Map(told.map(({ hit, rank }) => [hit, rank]))
   return shown.filter(one => !left.includes(one)).toSorted((a, b) => ranks.get(a)! - ranks.get(b)!)
 }
+
+const toldOf = (found: readonly WeighedRecord[], sought: Sought): readonly ToldHit[] =>
+  found.flatMap((one): readonly ToldHit[] => {
+    const { id, type, title } = one.one
+    const held = holdingOf(one, sought)
+    if (held === undefined) return []
+    const { holds, said, isTitled } = held
+    const hit = { id, type, title, holds, ...(said.length > 0 ? { said } : {}) }
+    const isAnswer = holds === 'all' && isTitled && !one.isOver && !one.isWish
+    const isLess = holds === 'some' || (holds === 'named' && !isTitled)
+    const isTheme = sought.themes.has(type) && holds !== 'all'
+    const rank = isAnswer ? 0 : one.isWish && !isTheme && !isTitled ? 2 : 1
+    return [{ hit, rank, isKept: one.isOnDay || !isLess, isTheme }]
+  })
 
 type WordPlace = Readonly<{
   at?: 'title' | 'called' | 'text' | 'named'
@@ -125,7 +131,10 @@ function holdingOf(found: WeighedRecord, sought: Sought): HeldWords | undefined 
   const isMet = isDoor || found.type.spans !== undefined
   // A notice says broad words of anything: *venez avec une remorque*.
   const isSaid =
-    isMet || held.some(one => one.isNamed) || (!sought.isPlain && said.some(word => !isBroad(word)))
+    isMet ||
+    (sought.isAnySaid && !sought.isPlain && held.every(one => one.isOwn)) ||
+    held.some(one => one.isNamed) ||
+    (!sought.isPlain && said.some(word => !isBroad(word)))
   if (missing.length === 0 && (isTitled || isSaid))
     return { holds: isNamed ? 'named' : isTitled || isDoor ? 'all' : 'text', said, isTitled }
   if (found.isOnDay) return { holds: 'some', said, isTitled }

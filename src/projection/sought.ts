@@ -67,7 +67,9 @@ export function soughtWord(asked: AskedWord, look: Lookup): SoughtWord | undefin
   const isHeld = whole.rows.length >= FEW && isTitled(whole, look)
   if (isHeld && !(look.isAlone && !isCommon(whole))) return whole
   const named =
-    whole.rows.length < FEW || !isTitled(whole, look) ? withOthers(whole, look) : undefined
+    look.isAlone || whole.rows.length < FEW || !isTitled(whole, look)
+      ? withOthers(whole, look)
+      : undefined
   if (named) return named
   return isThere ? whole : (begun(asked, look) ?? mended(asked, look))
 }

@@ -5,7 +5,7 @@ import { wordsOf } from '../../core/letters/words.ts'
 import { distanceM } from '../../core/place.ts'
 import { dayAfter } from '../../text/days.ts'
 import { synonymsOf } from '../../text/french/synonyms.ts'
-import { isWord } from '../../text/guard/lexicon.ts'
+import { isFirstName, isWord } from '../../text/guard/lexicon.ts'
 import { type AskedPlace, type SpokenSearch, searchSpoken } from '../../text/searching/asked.ts'
 import { otherWords } from '../../text/searching/other-words.ts'
 import { respelled } from '../../text/searching/respelled.ts'
@@ -48,7 +48,7 @@ export function lookedFor(
   ]
   const look = (said: SpokenSearch): SpokenFind =>
     read.lookFor(
-      { ...said, onDays: idsOnDays(kit, said), isWord, otherNames, respelled },
+      { ...said, onDays: idsOnDays(kit, said), isWord: isKnown, otherNames, respelled },
       types,
       most,
     )
@@ -71,6 +71,9 @@ export function lookedFor(
 
 const isNamedIn = (title: string, { words }: AskedPlace): boolean =>
   words.length > 0 && words.every(({ word }) => wordsOf(title).includes(word))
+
+/** A first name that nobody bears here is no mistake either. */
+const isKnown = (word: string): boolean => isWord(word) || isFirstName(word)
 
 type Communes = NonNullable<Kit['territory']>['communes']
 /** The communes of the territory, and that of the box. */

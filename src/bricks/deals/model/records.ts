@@ -150,6 +150,7 @@ export const dealAnswer = recordType({
  */
 export const deed = recordType({
   name: 'deed',
+  afterOthers: true,
   title: 'title',
   path: '/faits',
   shownByCard: 'shownByCard',

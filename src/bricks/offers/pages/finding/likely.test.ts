@@ -133,3 +133,17 @@ test('who shows what they make, breaks a thing, or looks for Internet is led the
   assert.doesNotMatch(await ask('menuisier'), /sa scie/)
   assert.deepEqual(box.faults, [])
 })
+
+test('a broken thing may be brought where things are mended, when that is to come', async () => {
+  using box = testBox()
+  box.territory()
+  box.bring('event', { title: 'Café réparation', startsOn: '2026-12-19' })
+  box.bring('event', { title: 'Réparation d’été', startsOn: '2026-07-04' })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  for (const asked of ['ma chaise est cassée', 'réparer un grille-pain']) {
+    assert.match(await ask(asked), /Peut-être\s+Café réparation/, asked)
+    assert.doesNotMatch(await ask(asked), /Peut-être\s+Réparation d’été/, asked)
+  }
+  assert.doesNotMatch(await ask('garder un chat'), /Café réparation/)
+})

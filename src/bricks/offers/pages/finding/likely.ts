@@ -2,7 +2,8 @@ import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { SearchFinds } from '../../../../contract/search.ts'
 import { hasTable, STANDS } from '../../../../contract/tables.ts'
-import { wordsOf } from '../../../../core/letters/words.ts'
+import { fold, wordsOf } from '../../../../core/letters/words.ts'
+import { dayAfter } from '../../../../text/days.ts'
 import { isWord } from '../../../../text/guard/lexicon.ts'
 import { GETS, isTelling } from '../../../../text/searching/small-words.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
@@ -37,6 +38,7 @@ export function likelyFor(
     ...stallsFor(said, read),
     ...placesTo(said, read),
     ...(mended === undefined ? [] : placesTo(mended, read)),
+    ...(MENDS.test(fold(mended ?? said)) ? mendersHere(kit, read) : []),
     ...offersFor(mended ?? said, kit, read),
   ]
   const shown = [...new Map(all.map(one => [one.id, one])).values()].slice(0, MOST)
@@ -63,6 +65,22 @@ function stallsFor(said: string, read: Reader): readonly SearchAnswer[] {
       title: String(row['title']),
       commune: row['commune'] === null ? null : String(row['commune']),
     }))
+}
+
+/** Who has a broken thing may bring it where things are mended. */
+const MENDS = /^(?:faire )?(?:reparer|depanner) /
+const MENDING = /repar|repair/
+const AHEAD_DAYS = 90
+function mendersHere(kit: Kit, read: Reader): readonly SearchAnswer[] {
+  const { today } = kit.request
+  const coming = new Set(kit.agenda(today, dayAfter(today, AHEAD_DAYS)).map(({ id }) => id))
+  const types = ['event', 'place', 'actor'].filter(type => hasTable(read, type))
+  return read
+    .search('réparation', types, LOOKED_AT)
+    .hits.filter(
+      ({ id, type, title }) => MENDING.test(fold(title)) && (type !== 'event' || coming.has(id)),
+    )
+    .slice(0, MOST_PLACES)
 }
 
 const PLACES = ['place', 'actor', 'access-point']
