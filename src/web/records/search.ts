@@ -2,7 +2,7 @@ import type { Brick } from '../../contract/brick.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
-import type { Hit, Holding, Reader, SpokenHit } from '../../contract/reader.ts'
+import type { Hit, Reader, SpokenHit } from '../../contract/reader.ts'
 import { isOnceOver } from '../../contract/records/once-over.ts'
 import type { SearchFinds } from '../../contract/search.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -71,9 +71,10 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     // Where the page itself or a notice answers, what holds less is left out; an emergency needs
     // all that may help.
     const isAsked = questions.length > 0 && !isCall
-    const isLeft = (holds: Holding): boolean =>
-      (holds === 'some' && (isAnswered || isAsked)) || (holds === 'text' && isAsked)
-    const hits = held.filter(({ id, holds }) => !maybe.has(id) && !isLeft(holds))
+    const isLeft = ({ holds, said }: SpokenHit): boolean =>
+      (holds === 'some' && (isAnswered || isAsked)) ||
+      (holds === 'named' && said !== undefined && isAsked)
+    const hits = held.filter(one => !maybe.has(one.id) && !isLeft(one))
     const typed = hits.map(hit => {
       const type = types.find(one => one.name === hit.type)!
       const isRead = type.over !== undefined || hit.said !== undefined
