@@ -30,8 +30,8 @@ export type SearchFinds = Readonly<{
  *         Its words stand in the search one behind the other, small words too, each as it is
  *         spelled here: *respire plus*, and no *respiration*. Between two of them, `…` stands for
  *         any words, or none. A hyphen joins words that are one of several: `se-noie/noyade`.
- *         Words behind `!` do not stand there: `bat !aux/au-tennis`. At the head of the phrase they
- *         are neither of the two words before it: `!de mari ne-répond-plus`, and no *box de mon
+ *         Words behind `~` do not stand there: `bat ~aux/au-tennis`. At the head of the phrase they
+ *         are neither of the two words before it: `~de mari ne-répond-plus`, and no *box de mon
  *         mari ne répond plus*.
  *         A phrase that ends in ` .` is a whole search, as it is spelled.
  * Law     A reader is shown it only where they may open its page (web/records/questions.test.ts).

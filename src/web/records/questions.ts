@@ -173,8 +173,8 @@ const besideIn = (phrase: string): RegExp =>
       .split(' ')
       .map((part, i) => {
         if (part === '…') return '(?:.* )?'
-        const any = part.replace('!', '').split('/').map(asSaid).join('|')
-        if (!part.startsWith('!')) return `(?:${any}) `
+        const any = part.replace('~', '').split('/').map(asSaid).join('|')
+        if (!part.startsWith('~')) return `(?:${any}) `
         return i === 0 ? `(?<!(?:^| )(?:${any}) (?:\\S+ )?)` : `(?!(?:${any}) )`
       })
       .join('')}`,

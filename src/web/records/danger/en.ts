@@ -34,8 +34,8 @@ export const dangers: readonly PageQuestion[] = [
       'abused/battered/beaten child/children/kid/kids …',
       'child/children/kid/kids in/is-in/are-in danger …',
       'father/mother/dad/mum/mom/parents/stepfather/stepmother hits/hit/beats/beat/rapes/raped ' +
-        'me/us !at/in …',
-      'hits/beats/hit/beat his/her/their/my/a child/children/kid/kids/son/daughter/baby !at/in …',
+        'me/us ~at/in …',
+      'hits/beats/hit/beat his/her/their/my/a child/children/kid/kids/son/daughter/baby ~at/in …',
     ],
   },
   {
@@ -52,7 +52,7 @@ export const dangers: readonly PageQuestion[] = [
       'violence against women …',
       'battered woman/women/wife …',
       'he/she/husband/wife/boyfriend/partner/ex/father … hits/hit/beats/beat/rapes/raped me/us ' +
-        '!at/in …',
+        '~at/in …',
     ],
   },
   {

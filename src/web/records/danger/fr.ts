@@ -6,9 +6,9 @@ const KIN =
   'fille/bébé/enfant/frère/sœur/ami/amie/voisin/voisine/papi/papy/mamie/mamy/collègue/oncle/' +
   'tante/cousin/cousine/homme/quelqu’un'
 const WHO = [
-  `!de/d/du/des/chez ${KIN}`,
-  `!de/d/du/des/chez ${KIN} il/elle/qui`,
-  `!de/d/du/des/chez ${KIN} … et`,
+  `~de/d/du/des/chez ${KIN}`,
+  `~de/d/du/des/chez ${KIN} il/elle/qui`,
+  `~de/d/du/des/chez ${KIN} … et`,
   `${KIN} de mon/ma/la/notre/sa/son ${KIN}`,
   'tombé/tombée/par-terre … il/elle/et',
 ]
@@ -19,7 +19,7 @@ const HEIGHT =
   'échelle/escabeau/toit/escalier/escaliers/marches/arbre/cerisier/vélo/moto/cheval/tracteur/' +
   'balcon/fenêtre/échafaudage/mur/tabouret/chaise/table/lit/puits/étang/rivière/eau/piscine/' +
   'fossé/trou/ravin/baignoire/douche/bain/cave/cuisine/jardin/rue'
-const FALLEN = ['dans', 'de/du/des/d !l’eau/eau/la-neige/la-pluie/la-grêle'].map(
+const FALLEN = ['dans', 'de/du/des/d ~l’eau/eau/la-neige/la-pluie/la-grêle'].map(
   from => `tombé/tombée/tomber ${from} … ${HEIGHT} …`,
 )
 /** Who may strike. */
@@ -30,7 +30,7 @@ const PARTNER =
 const CHILD = 'fils/fille/filles/enfant/enfants/bébé/gamin/gamine/gamins/petit/petite/petits'
 /** Who plays is beaten too. */
 const NO_GAME =
-  '!aux-échecs/aux-cartes/aux-dames/aux-boules/aux-fléchettes/aux-points/au-jeu/au-tennis/' +
+  '~aux-échecs/aux-cartes/aux-dames/aux-boules/aux-fléchettes/aux-points/au-jeu/au-tennis/' +
   'au-ping/au-scrabble/au-tarot/au-rami/au-poker/au-billard/au-foot/au-badminton/à-la-belote/' +
   'à-la-pétanque/à-la-coinche/à-la-course/à-la-console/à-plate'
 const HITS =
@@ -65,26 +65,26 @@ export const dangers: readonly PageQuestion[] = [
         's’étouffe/m’étouffe/j’étouffe/hémorragie/noyade/électrocuté/électrocutée/convulse/' +
         'convulsions/intoxication/arrêt-cardiaque/crise-cardiaque/crise-d’épilepsie/se-noie/' +
         's’est-pendu/s’est-pendue …',
-      'overdose !de …',
+      'overdose ~de …',
       'overdose de médicaments/drogue/héroïne/cocaïne/cachets …',
       'je me noie',
       'arrive/arrivons/peux/peut plus/pas … respirer …',
       'mal à respirer …',
       ...theyOr('ne-respire/n-respire/respire plus/pas/mal …'),
       'je respire plus/mal …',
-      ...theyOr('étouffe !le/la/les/mes/mon/ma/nos …'),
-      ...kinOf('ne-bouge/bouge plus/pas !assez/beaucoup/de/mal/que …'),
-      ...kinOf('ne-répond/répond plus/pas !à/au/aux/vite/que/souvent …'),
-      ...theyOr('ne-réagit/réagit plus/pas !à/au/aux/vite/que …'),
-      ...theyOr('ne-se-réveille/se-réveille plus/pas !le/à/avant …'),
+      ...theyOr('étouffe ~le/la/les/mes/mon/ma/nos …'),
+      ...kinOf('ne-bouge/bouge plus/pas ~assez/beaucoup/de/mal/que …'),
+      ...kinOf('ne-répond/répond plus/pas ~à/au/aux/vite/que/souvent …'),
+      ...theyOr('ne-réagit/réagit plus/pas ~à/au/aux/vite/que …'),
+      ...theyOr('ne-se-réveille/se-réveille plus/pas ~le/à/avant …'),
       'tombé/tombée … bouge-plus/relève-plus/relève-pas/plus-se-relever/pas-se-relever …',
-      'tombé/tombée dans les pommes !de …',
+      'tombé/tombée dans les pommes ~de …',
       ...['dans l’escalier', 'dans les escaliers', 'de l’échelle', 'du toit', 'de son lit'].flatMap(
         where => [`tombé ${where}`, `tombée ${where}`],
       ),
       ...FALLEN.map(fallen => `je suis ${fallen}`),
       ...FALLEN.flatMap(fallen => theyOr(`est/vient-de ${fallen}`)),
-      'perd/perds/perdu du/beaucoup-de/trop-de/plein-de/son sang !froid …',
+      'perd/perds/perdu du/beaucoup-de/trop-de/plein-de/son sang ~froid …',
       'saigne beaucoup/fort/partout …',
       'avalé … pile/javel/produit/médicament/médicaments …',
       'pris/avalé trop/plein/boîte … médicaments/cachets/comprimés/somnifères …',
@@ -140,7 +140,7 @@ export const dangers: readonly PageQuestion[] = [
       'je suis battu',
       'suis-battu/été-battu par ma/mon …',
       `il/${PARTNER} va-me-tuer …`,
-      'va-me-tuer !si/s/quand/parce …',
+      'va-me-tuer ~si/s/quand/parce …',
       'peur de mon mari/conjoint/compagnon/copain/ex …',
     ],
   },
