@@ -1,5 +1,6 @@
 import type { Holding, SpokenHit } from '../contract/reader.ts'
-import { stems } from '../core/letters/words.ts'
+import { lazyOf } from '../core/lazy.ts'
+import { stems, wordsOf } from '../core/letters/words.ts'
 import type { RecordType } from '../core/schema.ts'
 import { type AskedWord, isAct } from '../text/searching/asked.ts'
 import { isBroad, isSmall, isWeak, PLAIN_NOUNS } from '../text/searching/small-words.ts'
@@ -43,6 +44,13 @@ type WeighedRecord = Readonly<{
 /** People go or call there, and its text says what they find. */
 const isDoorOf = ({ fields }: RecordType): boolean =>
   Object.values(fields).some(({ kind }) => kind === 'hours' || kind === 'phone')
+/** Words by which choices of a type are found; its sentence may not say them: *covoiturage*. */
+const wordsOfKinds = lazyOf(
+  ({ fields }: RecordType): ReadonlySet<string> =>
+    new Set(
+      Object.values(fields).flatMap(({ foundBy = {} }) => Object.values(foundBy).flatMap(wordsOf)),
+    ),
+)
 /** `rank`: what surely answers is 0, what only speaks of it 2. */
 type ToldHit = Readonly<{ hit: SpokenHit; rank: number; isKept: boolean; isTheme: boolean }>
 
@@ -131,6 +139,7 @@ function holdingOf(found: WeighedRecord, sought: Sought): HeldWords | undefined 
   const isMet = isDoor || found.type.spans !== undefined
   // A notice says broad words of anything: *venez avec une remorque*.
   const isSaid =
+    said.some(word => wordsOfKinds(found.type).has(word)) ||
     isMet ||
     (sought.isAnySaid && !sought.isPlain && held.every(one => one.isOwn)) ||
     held.some(one => one.isNamed) ||
