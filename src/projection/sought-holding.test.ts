@@ -150,3 +150,11 @@ test('where nothing else says a broad word, a notice that says it is told', () =
   const all: readonly Said[] = [['need', 'Place pour Boën', 'Pour aller chez le médecin.']]
   assert.deepEqual(found(all, 'médecin'), ['text Place pour Boën'])
 })
+
+test('a word that begins by a number counts where nothing else is asked', () => {
+  const all: readonly Said[] = [
+    ['offer', 'Pneus de 4x4'],
+    ['place', 'Le garage', 'Ouvert à tous.'],
+  ]
+  assert.deepEqual(found(all, '4x4'), ['all Pneus de 4x4'])
+})

@@ -107,8 +107,10 @@ type WordPlace = Readonly<{
 }>
 /** What stands under a theme of these words. */
 const UNDER: WordPlace = { at: 'called', said: [] }
-/** How many of it need not be there. */
 const isNumber = ({ word }: AskedWord): boolean => /^\d/.test(word)
+/** How many of it need not be there, unless nothing else is asked: *4x4*. */
+const withoutNumbers = <T extends AskedWord>(words: readonly T[], { words: all, lacks }: Sought) =>
+  [...all, ...lacks].every(isNumber) ? words : words.filter(word => !isNumber(word))
 
 /** So many words are no accident, wherever they stand. */
 const ENOUGH = 2
@@ -120,13 +122,12 @@ function holdingOf(found: WeighedRecord, sought: Sought): HeldWords | undefined 
   const { id, text } = found.one
   if (sought.isAny || found.isCalled) return WHOLE
   const isUnder = sought.under.has(id)
-  const standing = sought.words
-    .filter(word => !isNumber(word))
+  const standing = withoutNumbers(sought.words, sought)
     .map(word => ({ word, ...standingIn(word, text) }))
     .map(one => (isUnder && one.at !== 'title' ? { ...one, ...UNDER } : one))
   const held = standing.filter(({ word, at }) => at !== undefined && !word.isBeside)
   const lacking = [
-    ...sought.lacks.filter(word => !isNumber(word)),
+    ...withoutNumbers(sought.lacks, sought),
     ...standing.flatMap(({ word, at }) => (at ? [] : [word])),
   ]
   const isTitled = held.some(({ at }) => at === 'title' || at === 'called')
