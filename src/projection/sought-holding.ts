@@ -108,9 +108,19 @@ type WordPlace = Readonly<{
 /** What stands under a theme of these words. */
 const UNDER: WordPlace = { at: 'called', said: [] }
 const isNumber = ({ word }: AskedWord): boolean => /^\d/.test(word)
-/** How many of it need not be there, unless nothing else is asked: *4x4*. */
-const withoutNumbers = <T extends AskedWord>(words: readonly T[], { words: all, lacks }: Sought) =>
-  [...all, ...lacks].every(isNumber) ? words : words.filter(word => !isNumber(word))
+const isDigits = ({ word }: AskedWord): boolean => /^\d+$/.test(word)
+/**
+ * How many of it need not be there, unless nothing else is asked: *4x4*. The digits of a telephone
+ * find nothing that is over: others are told no more how to reach its person.
+ */
+function withoutNumbers<T extends AskedWord>(
+  words: readonly T[],
+  { words: all, lacks }: Sought,
+  isOver: boolean,
+): readonly T[] {
+  const isAlone = [...all, ...lacks].every(isNumber)
+  return words.filter(word => (isAlone ? !isOver || !isDigits(word) : !isNumber(word)))
+}
 
 /** So many words are no accident, wherever they stand. */
 const ENOUGH = 2
@@ -122,12 +132,13 @@ function holdingOf(found: WeighedRecord, sought: Sought): HeldWords | undefined 
   const { id, text } = found.one
   if (sought.isAny || found.isCalled) return WHOLE
   const isUnder = sought.under.has(id)
-  const standing = withoutNumbers(sought.words, sought)
+  const standing = withoutNumbers(sought.words, sought, found.isOver)
     .map(word => ({ word, ...standingIn(word, text) }))
     .map(one => (isUnder && one.at !== 'title' ? { ...one, ...UNDER } : one))
+  if (standing.length === 0 && !found.isOnDay) return undefined
   const held = standing.filter(({ word, at }) => at !== undefined && !word.isBeside)
   const lacking = [
-    ...withoutNumbers(sought.lacks, sought),
+    ...withoutNumbers(sought.lacks, sought, found.isOver),
     ...standing.flatMap(({ word, at }) => (at ? [] : [word])),
   ]
   const isTitled = held.some(({ at }) => at === 'title' || at === 'called')

@@ -3,7 +3,7 @@ import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Hit, Reader, SpokenHit } from '../../contract/reader.ts'
-import { isOnceOver } from '../../contract/records/once-over.ts'
+import { isOnceOver, withoutReachOnceOver } from '../../contract/records/once-over.ts'
 import type { SearchFinds } from '../../contract/search.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -79,8 +79,9 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       const type = types.find(one => one.name === hit.type)!
       const isRead = type.over !== undefined || hit.said !== undefined
       const row: Values = isRead ? (read.one(type, hit.id) ?? {}) : {}
-      const said = hit.said && saidIn(type, row, hit.said)
-      return { hit, type, said, isOver: isOnceOver(type, row, kit.request.today) }
+      const { today } = kit.request
+      const said = hit.said && saidIn(type, withoutReachOnceOver(type, row, today), hit.said)
+      return { hit, type, said, isOver: isOnceOver(type, row, today) }
     })
     // What is over comes after all that stands.
     const items = typed
