@@ -129,6 +129,8 @@ export type Field = Readonly<{
   to?: readonly string[]
   /** Shown as a filter above the list. */
   filter?: boolean
+  /** Of a text: ids that commands write. No page says it, and nothing looks for words in it. */
+  codes?: true
   /** Left out of the search. */
   unsearched?: boolean
   /** It says what is not there: a search that finds its words found no answer. */

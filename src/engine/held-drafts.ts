@@ -152,7 +152,7 @@ function saidOf(
   [field, value]: DraftContext['wide'][number],
 ): readonly string[] {
   const of = type.fields[field]
-  if (of === undefined || !GUARDED.has(of.kind)) return []
+  if (of === undefined || of.codes || !GUARDED.has(of.kind)) return []
   // A name may be any words; what stands beside it is no name.
   if (field === owner?.signed || of.means === 'who')
     return textsIn(value).flatMap(text => besideName(guards(text)).map(one => one.said))
@@ -264,7 +264,8 @@ function isAnothers(
   field: Field | undefined,
   hasNumber: DraftContext['hasNumber'],
 ): boolean {
-  if (field === undefined || field.kind === 'link' || field.kind === 'themes') return false
+  if (field === undefined || field.codes || field.kind === 'link' || field.kind === 'themes')
+    return false
   // In such a field a short number counts too; elsewhere it could be a price.
   const isWhole =
     (field.kind === 'phone' || field.means === 'reach') && typedPhone(text) !== undefined

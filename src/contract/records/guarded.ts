@@ -163,7 +163,7 @@ export function textsOf(
   type: RecordType,
 ): readonly string[] {
   return Object.entries(type.fields).flatMap(([name, field]) => {
-    if (!READ.has(field.kind) || spaceOf(type, field) !== 'commons') return []
+    if (!READ.has(field.kind) || field.codes || spaceOf(type, field) !== 'commons') return []
     const value = values[name]
     const title = name === type.title ? undefined : values[type.title]
     const all = (Array.isArray(value) ? value : [value]).filter(one => !standsIn(one, title))

@@ -50,9 +50,9 @@ const BESIDE = {
    * The answers, by which somebody takes some of it or brings some, that its person declined: they
    * count nothing on any box. No page says which.
    */
-  partsDeclined: { kind: 'text', many: true, unasked: true, unsearched: true },
+  partsDeclined: { kind: 'text', many: true, codes: true, unasked: true, unsearched: true },
   /** Those to which its person said yes, and each raise of one. No page says which. */
-  partsAgreed: { kind: 'text', many: true, unasked: true, unsearched: true },
+  partsAgreed: { kind: 'text', many: true, codes: true, unasked: true, unsearched: true },
   /** The last day on which its author said that it still stands. */
   renewedOn: { kind: 'day', unasked: true },
   author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
