@@ -129,7 +129,7 @@ export type Field = Readonly<{
   to?: readonly string[]
   /** Shown as a filter above the list. */
   filter?: boolean
-  /** Of a text: ids that commands write. No page says it, and nothing looks for words in it. */
+  /** Of a text: ids that commands write. Nothing looks for names or numbers of people in it. */
   codes?: true
   /** Left out of the search. */
   unsearched?: boolean
