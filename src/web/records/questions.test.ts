@@ -361,12 +361,13 @@ test('an answer of the page alone leaves no empty line under it', async () => {
 })
 
 test('each search ends in a way on, and in a person', async () => {
-  for (const asked of ['covoiturage Montbrison jeudi', 'belote', 'wifi']) {
+  for (const asked of ['covoiturage Montbrison jeudi', 'belote', 'wifi', '06 39 98 00 11']) {
     const { text, body } = await box.visitor().get(search(asked))
     assert.match(text, /(?:Demandez|Dites-le) à Anaïs, 04 77 12 34 56 , au local/)
     assert.match(main(body), /href="tel:\+33477123456"/)
     assert.match(main(body), /href="\/relais"/)
   }
-  assert.doesNotMatch((await box.visitor().get(search('wifi'))).text, /comme demande/)
+  for (const asked of ['wifi', '06 39 98 00 11'])
+    assert.doesNotMatch((await box.visitor().get(search(asked))).text, /comme demande|Me prévenir/)
   assert.match((await box.visitor().get(search('belote'))).text, /Pas ce que vous cherchez/)
 })

@@ -258,9 +258,11 @@ export function otherWays(
   const { lang, by } = kit.request
   const w = webWords(lang).search
   const isOfPage = !of.isFound && of.questions.length > 0
-  const ways = isOfPage
-    ? []
-    : bricks.flatMap(brick => brick.slots?.unfound?.(brick.words[lang], asked, by) ?? [])
+  // A number is no need: nobody asks for it, or waits for it.
+  const isNeed = !isOfPage && /\p{L}/u.test(asked)
+  const ways = isNeed
+    ? bricks.flatMap(brick => brick.slots?.unfound?.(brick.words[lang], asked, by) ?? [])
+    : []
   const isAlone = by !== 'keeper' && isSentence(asked) && !of.isFound && of.questions.length === 0
   const keeper = keeperSaid(kit.territory, '').replace(/\.$/, '')
   const relays = isFor(bricks, RELAYS, by) && html`, <a href="${RELAYS}">${w.orRelay}</a>`
