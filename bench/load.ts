@@ -18,7 +18,10 @@ export type Load = Readonly<{
   /** Asked in turn, by all connections together. */
   paths: readonly string[]
   headers?: Readonly<Record<string, string>>
-  /** Posted to each path. In both, `%N` becomes a count, and here `%ID` a new form's turn id. */
+  /**
+   * Posted to each path. Here `%N` becomes a count and `%ID` a new form's turn id. In a path `%N`
+   * becomes a word of this run and a count: an address that no earlier run asked for.
+   */
   body?: string
   /** The answer that is right. */
   status: number
@@ -99,9 +102,10 @@ function requestsOf({ address, paths, headers = {}, body }: Load): () => string 
   const lines = Object.entries(all)
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')
+  const word = randomBytes(4).toString('hex')
   let n = 0
   return () => {
-    const path = paths[n++ % paths.length]!.replace('%N', String(n))
+    const path = paths[n++ % paths.length]!.replace('%N', `${word}-${n}`)
     if (body === undefined) return `GET ${path} HTTP/1.1\r\n${lines}\r\n`
     const filled = body
       .replaceAll('%N', String(n))
