@@ -16,6 +16,10 @@ const ANEW = ', made anew'
 const SEARCH = `search${ANEW}`
 /** Pages of records that are asked again and again. */
 const SAME = 100
+/** The page of an idea holds a form for whoever asks, so that the page cache takes none. */
+const isIdea = (path: string): boolean => path.startsWith('/idees/')
+const withoutForm = (box: Box) => box.pages.filter(path => !isIdea(path))
+const ideas = (box: Box) => box.pages.filter(isIdea).slice(0, SAME)
 const LISTS = [
   '/annonces',
   '/annonces?page=2',
@@ -26,7 +30,8 @@ const anew = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}
 const KINDS: readonly Kind[] = [
   { what: 'home', again: true, paths: () => ['/'] },
   { what: `home${ANEW}`, again: false, paths: () => ['/'] },
-  { what: PAGE, again: true, paths: box => box.pages.slice(0, SAME) },
+  { what: PAGE, again: true, paths: box => withoutForm(box).slice(0, SAME) },
+  { what: 'page of an idea, which holds a form', again: true, paths: ideas },
   { what: PAGE + ANEW, again: false, paths: box => box.pages },
   { what: 'list', again: true, paths: () => LISTS },
   { what: `list${ANEW}`, again: false, paths: () => LISTS },

@@ -15,7 +15,7 @@ export type Line = Readonly<{
 }>
 
 const COLUMNS: readonly (readonly [head: string, width: number, cell: (line: Line) => string])[] = [
-  ['what', 38, line => line.what],
+  ['what', 46, line => line.what],
   ['records', 8, line => (line.records === undefined ? '' : line.records.toLocaleString('en'))],
   ['conn.', 6, line => String(line.connections ?? '')],
   ['median ms', 10, line => ms(line.median)],
