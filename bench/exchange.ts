@@ -19,6 +19,8 @@ const BOX = [
   process.execPath,
   '--max-semi-space-size=2',
   '--heap-growing-percent=50',
+  '--no-regexp-tier-up',
+  '--no-regexp-unroll',
   here('ours.ts'),
 ]
 const BOX_ENV = { ...process.env, MALLOC_ARENA_MAX: '2' }
