@@ -12,7 +12,7 @@ import {
 import { ALL_APART } from '../text/searching/families.ts'
 
 /** The version of the rows. Another version makes the tables again. */
-const SHAPE_VERSION = 17
+const SHAPE_VERSION = 18
 
 const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
   'quantity',
@@ -61,21 +61,39 @@ function tablesOf(type: RecordType): readonly string[] {
     const name = tableOf(type.name, space)
     const fields = fieldsIn(type, space)
     const columns = fields.map(([field, of]) => `"${field}" ${columnType(of)}`)
-    const hours = fields.filter(([, of]) => of.kind === 'hours' && !of.many)
-    const indexed = fields.filter(([, of]) => !of.many && (of.filter || of.kind === 'link'))
     return [
       `CREATE TABLE "${name}"(id TEXT PRIMARY KEY, ${columns.join(', ')}, _wall INTEGER, ` +
         '_sure INTEGER, _by TEXT, _box TEXT) WITHOUT ROWID',
-      ...indexed.map(([field]) => `CREATE INDEX "${name} ${field}" ON "${name}"("${field}")`),
-      // Few have hours, and a search of a day reads them all.
-      ...hours.map(
-        ([field]) =>
-          `CREATE INDEX "${name} ${field}" ON "${name}"(id) WHERE "${field}" IS NOT NULL`,
-      ),
+      ...indicesOf(type, space),
       ...(space === 'home' && type.shownByCard
         ? [`CREATE INDEX "${name} cards" ON "${name}"(id) WHERE "${type.shownByCard}" = 1`]
         : []),
     ]
+  })
+}
+
+/**
+ * The indices of a table by its fields. A turn writes a page for each index that holds its record,
+ * so an index leaves out records without the value. Communes of the commons are the exception:
+ * pages ask for those of the territory together with records that say none.
+ *
+ * Absent  an index of lists of values, which queries read whole; any index of `network`, which no
+ *         query asks by a field; filters of `home` but where its records show among the commons.
+ */
+function indicesOf(type: RecordType, space: Space): readonly string[] {
+  if (space === 'network') return []
+  const table = tableOf(type.name, space)
+  const isListed = space === 'commons' || type.shownByCard !== undefined
+  return fieldsIn(type, space).flatMap(([name, field]) => {
+    const { kind } = field
+    const isCommons = space === 'commons'
+    const isAsked = kind === 'link' || (kind === 'hours' && isCommons) || (field.filter && isListed)
+    if (!isAsked || isJson(field)) return []
+    const isWhole = kind === 'commune' && isCommons
+    // Few have hours, and a search of a day reads them all.
+    const column = kind === 'hours' ? 'id' : `"${name}"`
+    const some = isWhole ? '' : ` WHERE "${name}" IS NOT NULL`
+    return [`CREATE INDEX "${table} ${name}" ON "${table}"(${column})${some}`]
   })
 }
 
@@ -87,8 +105,9 @@ const HOUSE_TABLES: readonly string[] = [
     'title TEXT NOT NULL)',
   'CREATE INDEX "doc type" ON doc(type)',
   'CREATE VIRTUAL TABLE search USING fts5(title, body, stems, tokenize = "unicode61 ' +
-    'remove_diacritics 2")',
-  `INSERT INTO search(search, rank) VALUES ('secure-delete', 1)`,
+    'remove_diacritics 2", columnsize = 0)',
+  `INSERT INTO search(search, rank) VALUES ('secure-delete', 1), ('automerge', 16),
+    ('crisismerge', 32)`,
   'CREATE VIRTUAL TABLE term USING fts5vocab(search, row)',
   'CREATE TABLE link(from_id TEXT, field TEXT, to_id TEXT, from_type TEXT, PRIMARY ' +
     'KEY(from_id, field, to_id)) WITHOUT ROWID',

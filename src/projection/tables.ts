@@ -161,6 +161,8 @@ function filled(file: string, shape: Shape, log: Log, progress?: (done: number) 
     page = []
   }
   showAll(tables, log, page)
+  // Unmerged, the segments of many records would be merged turn by turn.
+  tables.sql.run("INSERT INTO search(search) VALUES ('optimize')")
   markPositions(tables, log)
   tables.db.exec('COMMIT')
   return tables

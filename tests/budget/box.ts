@@ -94,10 +94,16 @@ export type Asking = Readonly<{
   command: string
   input: Input
 }>
-export function turn(engine: OpenEngine, asked: Asking): TurnAnswer & Readonly<{ done: true }> {
-  const [answer] = runBatch(engine, [{ ...asked, id: newId(), lang: 'fr' }], clock)
-  if (!answer?.done) throw new Error(`${asked.brick}.${asked.command}: ${JSON.stringify(answer)}`)
-  return answer
+type Done = TurnAnswer & Readonly<{ done: true }>
+export const turn = (engine: OpenEngine, asked: Asking): Done => turnsTogether(engine, [asked])[0]!
+/** Turns of one batch: one transaction. */
+export function turnsTogether(engine: OpenEngine, asked: readonly Asking[]): readonly Done[] {
+  const all = asked.map(one => ({ ...one, id: newId(), lang: 'fr' as const }))
+  return runBatch(engine, all, clock).map((answer, at) => {
+    const { brick, command } = all[at]!
+    if (!answer.done) throw new Error(`${brick}.${command}: ${JSON.stringify(answer)}`)
+    return answer
+  })
 }
 export function bring(
   engine: OpenEngine,

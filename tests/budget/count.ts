@@ -46,6 +46,11 @@ export class Count {
     this.#texts.clear()
   }
 
+  /** The texts of the statements that were run. */
+  texts(): readonly string[] {
+    return [...this.#texts.keys()]
+  }
+
   /** The statements that make the most of a figure, for whoever looks for what grew. */
   most(counter: Counter): readonly string[] {
     const all = [...this.#texts].map(

@@ -7,7 +7,7 @@ import { carried } from '../exchange/met.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
 import { fixedBox } from '../wire/boxes.ts'
-import { bring, clock, close, NOON, openCounted, turn } from './box.ts'
+import { bring, clock, close, NOON, openCounted, turn, turnsTogether } from './box.ts'
 import { drawFrom } from './chance.ts'
 import { Count } from './count.ts'
 import { type Figure, type Figures, roundUp } from './figures.ts'
@@ -27,6 +27,7 @@ const NOTICE = {
   mode: 'give',
   where: 'derrière la salle des fêtes',
 }
+const KEEPERS = { by: 'keeper', brick: 'offers', command: 'offer', input: NOTICE } as const
 const PLACE = {
   type: 'place',
   name: 'La halle aux grains',
@@ -40,7 +41,7 @@ const PLACE = {
 }
 const DEAL = { what: 'prendre le lit samedi', when: 'samedi', named: '1' }
 
-const ACTS: readonly Act[] = [
+export const ACTS: readonly Act[] = [
   {
     name: "a visitor's notice",
     before: async engine => () =>
@@ -50,6 +51,13 @@ const ACTS: readonly Act[] = [
     name: "a keeper's notice",
     before: async engine => () =>
       turn(engine, { by: 'keeper', brick: 'offers', command: 'offer', input: NOTICE }),
+  },
+  {
+    name: 'sixteen notices together',
+    before: async engine => {
+      const asked = Array.from({ length: 16 }, () => KEEPERS)
+      return () => turnsTogether(engine, asked)
+    },
   },
   {
     name: "a keeper's place",

@@ -55,6 +55,8 @@ const story: Projection = {
     'CREATE INDEX "story kind" ON story(kind, day DESC, id DESC)',
     // Meetings are listed by their day, which no schema's own index holds.
     'CREATE INDEX "meeting day" ON meeting(date DESC, id DESC)',
+    // Few ideas wait for a number of people, and the keeper's first page reads them all.
+    'CREATE INDEX "idea threshold" ON idea(id) WHERE threshold IS NOT NULL',
   ],
   apply: (type, record, tables) => {
     tables.run('DELETE FROM story WHERE id = ?', record)
