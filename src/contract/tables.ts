@@ -1,5 +1,5 @@
 import { wordsOf } from '../core/letters/words.ts'
-import type { Field, Space } from '../core/schema.ts'
+import { type Field, SPACES, type Space } from '../core/schema.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -19,11 +19,16 @@ export const tableOf = (type: string, space: Space): string =>
   type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
 
 /**
- * Whether there is a table for this type. A brick that was taken out leaves none. The pragma looks
- * the name up; a SELECT on `sqlite_master` would step over all of it.
+ * Whether there is a table for this type, or for a type in a space (`deal_home`). A brick that was
+ * taken out leaves none. The types are known without a question to SQLite.
  */
-export const hasTable = (read: Reader, type: string): boolean =>
-  read.all('SELECT 1 FROM pragma_table_info(?) LIMIT 1', type.replaceAll('-', '_')).length > 0
+export function hasTable({ types }: Pick<Reader, 'types'>, type: string): boolean {
+  const known = tablesOfTypes.get(types) ?? new Set([...types.keys()].flatMap(tablesOfType))
+  tablesOfTypes.set(types, known)
+  return known.has(type.replaceAll('-', '_'))
+}
+const tablesOfTypes = new WeakMap<Reader['types'], ReadonlySet<string>>()
+const tablesOfType = (type: string): readonly string[] => SPACES.map(space => tableOf(type, space))
 
 /**
  * SQL order of names as a French reader looks for them: *Élodie* before *Ninon*, whatever the
