@@ -4,7 +4,7 @@ import type { Conflict, ListQuery, Reader, Scalar, TableReader } from '../contra
 import { withoutPastWords } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
-import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
+import { type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { valueWithout } from '../text/sought-numbers.ts'
@@ -18,6 +18,17 @@ import { madeFieldsOf, madeValues } from './made.ts'
 import { headNamesIn, joinsOf, newsIn } from './news.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
+import {
+  idsOf,
+  isLink,
+  JOINS,
+  linkedIn,
+  PageStatements,
+  rowsAt,
+  shownAmong,
+  type TitledRow,
+  titlesAt,
+} from './together.ts'
 import { unreadOver } from './unread.ts'
 import { versionsOf } from './versions.ts'
 import { firstBox } from './withdrawn.ts'
@@ -27,9 +38,6 @@ import { firstBox } from './withdrawn.ts'
  * times.
  */
 const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
-/** The SQL for whether any join exists: only then are links followed. */
-const JOINS = 'EXISTS (SELECT 1 FROM joined) AS _joins'
-const isLink = (field: Field): boolean => field.kind === 'link' || field.kind === 'themes'
 /**
  * A link’s value through joins: it leads to the shown record, and two links to one record are one.
  */
@@ -63,8 +71,11 @@ export function readerOn(
   log: LogToRead,
   { boxes = () => NO_BOXES, machine = () => undefined }: BesideTables = {},
 ): TableReader {
+  const together = sql instanceof PageStatements ? sql : undefined
   const shownId = (id: string): string =>
-    sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
+    (together?.isPage
+      ? together.oneOf('joined', id, ids => shownAmong(together, ids))
+      : sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown) ?? id
   const decoded = <T extends RecordType>(
     type: T,
     space: Space,
@@ -111,15 +122,22 @@ export function readerOn(
   }
   const reader: TableReader = {
     types,
-    all: (text, ...params) => sql.all(text, ...params),
+    all: (text, ...params) => {
+      const rows = sql.all(text, ...params)
+      if (together) together.standTogether(idsOf(rows))
+      return rows
+    },
     one: (type, id, space = 'commons') => {
       // A record’s row of `home` is read by its own id: a join does not change its owner.
       const [at, ids] = space === 'home' ? ['?', [id]] : [SHOWN, [id, id]]
-      const row = sql.get(
-        `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${at} ` +
-          'AND removed IS NOT 1',
-        ...ids,
-      )
+      const table = tableOf(type.name, space)
+      const row =
+        space === 'commons' && together?.isPage
+          ? together.oneOf(table, id, all => rowsAt(together, table, all))
+          : sql.get(
+              `SELECT *, ${JOINS} FROM "${table}" WHERE id = ${at} AND removed IS NOT 1`,
+              ...ids,
+            )
       return row && decoded(type, space, row)
     },
     list: (type, wanted = {}, space = 'commons') => {
@@ -133,6 +151,8 @@ export function readerOn(
         Math.min(wanted.limit ?? MOST, MOST),
         wanted.offset ?? 0,
       )
+      if (together && space === 'commons')
+        together.standTogether(() => rows.flatMap(row => linkedIn(type, row)))
       return rows.map(row => decoded(type, space, row))
     },
     storedTitle: (type, id, space = 'commons') => {
@@ -146,16 +166,18 @@ export function readerOn(
       return sql.get<{ n: number }>(text, ...(wanted.with ?? []))!.n
     },
     called: id => {
-      const doc = sql.get<{ type: string; title: string; id: string }>(
-        `SELECT id, type, title FROM doc WHERE id = ${SHOWN}`,
-        id,
-        id,
-      )
+      const doc = together?.isPage
+        ? together.oneOf('doc', id, ids => titlesAt(together, ids))
+        : sql.get<TitledRow>(`SELECT id, type, title FROM doc WHERE id = ${SHOWN}`, id, id)
       if (!doc) return undefined
       const path = types.get(doc.type)?.path
       return { type: doc.type, title: doc.title, path: path ? `${path}/${doc.id}` : null }
     },
-    pointing: (id, type) => pointing(sql, id, type),
+    pointing: (id, type) => {
+      const all = pointing(sql, id, type)
+      if (together) together.standTogether(idsOf(all))
+      return all
+    },
     history: (type, id, whole) => {
       const known = types.get(type)
       if (!known) return []

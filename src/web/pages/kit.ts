@@ -50,6 +50,8 @@ export type PageSource = Readonly<{
   whole?: PageSource
   types: ReadonlyMap<string, RecordType>
   read: WholeReader
+  /** Makes a page in one stretch: it asks SQLite each thing once (projection/together.ts). */
+  within?: <T>(work: () => T) => T
   /**
    * The reading of somebody who holds a card (`isShownByCard`): `read` is theirs, and `around` runs
    * what reads for them. Absent where nobody signs in.

@@ -10,6 +10,7 @@ import { ownBox } from '../../log/log.ts'
 import type { Statements } from '../../log/sqlite.ts'
 import { alwaysWithCardRows, hasCardRows } from '../../projection/by-card.ts'
 import { readerOn } from '../../projection/reader.ts'
+import { PageMoment, PageStatements } from '../../projection/together.ts'
 import { boxesSeen } from '../../sync/trust/seen.ts'
 import { wholeBricks } from '../records/brick.ts'
 import type { CardReading } from './card-reading.ts'
@@ -40,7 +41,10 @@ export function pageSourceOver(
   more: Beside = {},
 ): PageSource {
   const types = typesOf(bricks)
-  const log = { sql: reading.log }
+  const moment = new PageMoment()
+  const forPages = ({ db }: Statements): Statements => new PageStatements(db, moment)
+  const log = { sql: forPages(reading.log) }
+  const tables = forPages(reading.tables)
   const boxes = () => ({
     ...boxesSeen(log, ownBox(log)),
     ...(more.near ? { near: more.near } : {}),
@@ -53,14 +57,15 @@ export function pageSourceOver(
   return {
     bricks: whole,
     types,
-    read: reader(reading.tables),
+    read: reader(tables),
+    within: work => moment.within(work),
     byCard: {
       get read() {
-        byCard ??= reader(alwaysWithCardRows(reading.another(), types))
+        byCard ??= reader(alwaysWithCardRows(forPages(reading.another()), types))
         return byCard
       },
       around: work => work(),
-      has: () => hasCardRows(reading.tables, types),
+      has: () => hasCardRows(tables, types),
     },
     log,
     secret,
