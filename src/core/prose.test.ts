@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import type { Doc } from 'yjs'
 import { anyUnit } from '../../tests/support/any-unit.ts'
 import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { spentMs } from '../../tests/support/spent.ts'
+import { yjs } from './packages.cjs'
 import { editProse, isUpdate, proseState, proseText, proseTexts, wordEdits } from './prose.ts'
 
 const words = fc.oneof(
@@ -228,4 +230,59 @@ test('a text of sixty thousand characters rewritten whole is done in a second', 
   updates.push(edit(updates, close, 1)!)
   assert.equal(proseText(updates), close)
   assert.ok(spentMs() - begun < 2_000)
+})
+
+testEach('the text of one update is that of its document, whatever the update is', () => {
+  const ofDocument = (update: Uint8Array): string => proseTexts([update])[0]!
+  const same = (update: Uint8Array): void =>
+    assert.equal(proseText([update]), ofDocument(update), Buffer.from(update).toString('hex'))
+  fc.assert(
+    fc.property(
+      fc.array(words, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 3 }),
+      (texts, hurts) => {
+        const updates: Uint8Array[] = []
+        for (const text of texts) {
+          const update = edit(updates, text, updates.length % 2)
+          if (update) updates.push(update)
+        }
+        if (updates.length === 0) return
+        const whole = yjs().mergeUpdates(updates)
+        const doubled = Buffer.concat([Buffer.from([2]), whole.subarray(1, -1), whole.subarray(1)])
+        for (const update of [...updates, whole, proseState(updates), doubled]) {
+          same(update)
+          const hurt = Uint8Array.from(update)
+          for (const [at, byte] of hurts) hurt[at % hurt.length] = byte
+          same(hurt)
+          same(update.subarray(0, (hurts[0]?.[0] ?? 0) % update.length))
+        }
+      },
+    ),
+    runs(100, 3_000),
+  )
+})
+
+test('one update of a map, an embed, a format or another name is read by its document', () => {
+  const made = (write: (doc: Doc) => void): Uint8Array => {
+    const doc = new (yjs().Doc)()
+    doc.clientID = 5
+    doc.transact(() => write(doc))
+    return yjs().encodeStateAsUpdate(doc)
+  }
+  const said: readonly (readonly [string, (doc: Doc) => void])[] = [
+    ['four', doc => doc.getText('text').insert(0, 'four')],
+    ['four', doc => doc.getText('text').insert(0, 'four', { bold: true })],
+    [
+      'four',
+      doc => doc.getText('text').insertEmbed(0, { a: 1 }) ?? doc.getText('text').insert(0, 'four'),
+    ],
+    ['', doc => doc.getText('other').insert(0, 'four')],
+    ['', doc => doc.getMap('text').set('a', 'four')],
+    ['fo ur', doc => doc.getText('text').insert(0, 'four') ?? doc.getText('text').insert(2, ' ')],
+    ['fur', doc => doc.getText('text').insert(0, 'four') ?? doc.getText('text').delete(1, 1)],
+  ]
+  for (const [text, write] of said) {
+    assert.equal(proseText([made(write)]), text)
+    assert.equal(proseTexts([made(write)])[0], text)
+  }
 })
