@@ -19,7 +19,7 @@ import { isStamp, msOf } from '../core/stamp.ts'
 import { append, MOST_CHANGES, TooLarge } from './append.ts'
 import { newBox } from './box.ts'
 import { sizeOf } from './ingest.ts'
-import { type Log, newEpoch, openLog, row } from './log.ts'
+import { headsIn, type Log, newEpoch, openLog, row } from './log.ts'
 import { NewerFormat } from './sqlite.ts'
 
 const change = (n: number, fields: Readonly<Record<string, unknown>>) => ({
@@ -47,6 +47,33 @@ test('every other box accepts the entries of a box, and both get the same record
     })
   for (const signed of everything(a).flat()) deliver(b, signed)
   assert.deepEqual(stateOf(b), stateOf(a))
+})
+
+test('a first write alone leaves its heads in memory, and they are those of the log', () => {
+  const log = openMemory()
+  const all = Array.from({ length: 40 }, (_, n) => ({
+    ...change(n % 7, { title: `n° ${n}`, seats: n / 2, none: null }),
+    type: n % 5 ? 'need' : 'offer',
+    space: n % 3 ? ('commons' as const) : ('home' as const),
+  }))
+  const [met, alone] = [new Set<string>(), new Set<string>()]
+  for (const one of [...all, all[0]!]) {
+    const [{ first, ...what } = assert.fail()] = inside(log, () => append(log, [one], speaking))
+    const { type, record, space } = what
+    const isOfOther = [...met].some(key => key.startsWith(record) && !key.includes(` ${type} `))
+    assert.equal(first !== undefined, !isOfOther && !met.has(`${record} ${type} ${space}`))
+    if (first) alone.add(record)
+    if (first) assert.deepEqual(first(), headsIn(log, what))
+    met.add(`${record} ${type} ${space}`)
+  }
+  assert.ok(alone.size === 7 && alone.size < met.size)
+  const twice = inside(log, () =>
+    append(log, [change(50, { a: 1 }), change(50, { b: 2 })], speaking),
+  )
+  assert.deepEqual(
+    twice.map(one => one.first !== undefined),
+    [true, false],
+  )
 })
 
 test('a turn rolled back leaves no trace: the next one takes its seq, its prev and its stamp', () => {

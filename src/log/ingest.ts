@@ -13,12 +13,20 @@ import {
 } from '../core/change.ts'
 import { readJson } from '../core/json.ts'
 import type { WriteName } from '../core/merge.ts'
-import { messageOf } from '../core/narrow.ts'
+import { messageOf, ownJson } from '../core/narrow.ts'
 import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
 import { forgottenOf } from './forgotten.ts'
-import { entryIdOf, feedNo, feedState, type Log, noteFilled, type Touched } from './log.ts'
+import {
+  entryIdOf,
+  feedNo,
+  feedState,
+  type Log,
+  noteFilled,
+  type Touched,
+  type WriteFacts,
+} from './log.ts'
 import { noteMissingValues, standingAnew } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
@@ -218,8 +226,11 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
   const someReplaced =
     sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', unforkedId) !== undefined
   const ownHash8 = hash8(hash)
+  const isPlain = kept === countFields(entry) && !someReplaced && entry.seen.length === 0
   const written = entry.changes.flatMap((change, index) =>
-    filed(change).map(({ type, fields }) => {
+    filed(change).map(({ type, fields }): Touched => {
+      const what = { type, record: change.record, space }
+      const isFirst = isPlain && change.type !== 'base' && isUnwritten(log, what)
       for (const [field, over] of fields)
         storeWrite(log, {
           type,
@@ -234,7 +245,7 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
           someReplaced,
           hash8: ownHash8,
         })
-      return { type, record: change.record, space }
+      return isFirst ? { ...what, first: () => headsOf(stored, index, signed) } : what
     }),
   )
   const obeyed = obey(log, id, entry, signed.flesh)
@@ -255,6 +266,27 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
 /** How many values the headers of an entry name. */
 const countFields = ({ changes }: Entry): number =>
   changes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
+
+/** Whether nothing was written of a record in this space, nor in any space as another type. */
+const isUnwritten = ({ sql }: Log, { type, record, space }: Touched): boolean =>
+  sql.get(
+    'SELECT 1 FROM write WHERE record = ? AND (type <> ? OR space = ?) LIMIT 1',
+    record,
+    type,
+    space,
+  ) === undefined
+
+/** The heads that a change makes whose values are all here, and which replaces nothing. */
+function headsOf({ id, hash, entry }: Filed, index: number, { flesh }: Signed): WriteFacts[] {
+  const { type } = entry.changes[index]!
+  const { feed, seq, stamp, by, wall, sure } = entry
+  const shared = { stamp, over: [], type, entry: id, by, wall, sure }
+  const name = { feed, seq, index, hash8: hash8(hash) }
+  return flesh
+    .filter(one => one.index === index)
+    .sort((a, b) => (a.field < b.field ? -1 : 1))
+    .map(({ field, value }) => ({ name, ...shared, value: ownJson<unknown>(value), field }))
+}
 
 /**
  * The types and fields under which a change is stored. A `base` names each field as `type.field`,

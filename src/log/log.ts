@@ -228,9 +228,11 @@ export const entryById = (log: LogToRead, id: number): Entry | undefined =>
 
 /**
  * A record in one space. As a result: it was written, and the tables must project it again. As an
- * argument: the record to read.
+ * argument: the record to read. `first`: its heads, from memory, where nothing had written it
+ * before, in this space or as another type. A later result for the same record takes its place.
  */
-export type Touched = Readonly<{ type: string; record: string; space: Space }>
+export type Touched = Readonly<{ type: string; record: string; space: Space; first?: FirstWrites }>
+type FirstWrites = () => readonly WriteFacts[]
 
 /** A row of a write, with its value as JSON; null once forgotten. */
 type WriteRow = Readonly<{
@@ -292,7 +294,7 @@ export function row(log: LogToRead, type: string, record: string, space: Space):
  * A write with the facts of its entry: who wrote it, when, and whether the clock was sure. `type`:
  * the type of its change, which is `base` for a long text without its history.
  */
-type WriteFacts = Write &
+export type WriteFacts = Write &
   Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
 
 /**
@@ -302,9 +304,9 @@ type WriteFacts = Write &
 export const writesIn = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
   believedWrites(log, of, 'all')
 
-/** The heads of a record in a space. */
+/** The heads of a record in a space. Those of a first write come from memory. */
 export const headsIn = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
-  believedWrites(log, of, 'heads')
+  of.first && quarantinedIn(log).size === 0 ? of.first() : believedWrites(log, of, 'heads')
 
 function believedWrites(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
   const believed = quarantinedIn(log)

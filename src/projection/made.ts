@@ -167,7 +167,7 @@ export function madeValues(
 /** Writes the values of made fields, together as JSON. */
 export function writeMade(
   tables: Tables,
-  { type, record, space }: Touched,
+  { type, record, space, isNew }: Touched & Readonly<{ isNew: boolean }>,
   values: ReadonlyMap<string, unknown>,
   known: ReadonlyMap<string, Field>,
 ): void {
@@ -180,6 +180,6 @@ export function writeMade(
       space,
       JSON.stringify(Object.fromEntries(made)),
     )
-  else
+  else if (!isNew)
     tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
 }

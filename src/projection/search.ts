@@ -45,14 +45,15 @@ export function index(
   type: RecordType,
   id: string,
   values: ReadonlyMap<string, unknown>,
+  isNew = false,
 ): SearchEntry {
   const title = String(values.get(type.title) ?? '')
   const body = bodyOf(type, name => values.get(name))
   const { sql } = tables
-  const held = numberOf(tables, id)
-  const n = held ?? sql.get<{ n: number }>('SELECT coalesce(max(n), 0) + 1 AS n FROM doc')!.n
-  if (held === undefined) sql.run('INSERT INTO doc VALUES (?, ?, ?, ?)', n, id, type.name, title)
-  else sql.run('UPDATE doc SET type = ?, title = ? WHERE n = ?', type.name, title, n)
+  const held = isNew ? undefined : numberOf(tables, id)
+  const n = held ?? numbered(tables, id, type, title)
+  if (held !== undefined)
+    sql.run('UPDATE doc SET type = ?, title = ? WHERE n = ?', type.name, title, n)
   const folded = fold(title)
   const text = type.path === undefined ? '' : fold(body)
   const stemmed = type.path === undefined ? '' : stemmedOf(`${title} ${body}`)
@@ -115,6 +116,15 @@ export function writeSearch(tables: Tables, all: readonly SearchEntry[]): void {
       )
   }
 }
+
+/** Notes a record in `doc`, under the number after the greatest. */
+const numbered = (tables: Tables, id: string, type: RecordType, title: string): number =>
+  tables.sql.get<{ n: number }>(
+    'INSERT INTO doc(id, type, title) VALUES (?, ?, ?) RETURNING n',
+    id,
+    type.name,
+    title,
+  )!.n
 
 const numberOf = (tables: Tables, id: string): number | undefined =>
   tables.sql.get<{ n: number }>('SELECT n FROM doc WHERE id = ?', id)?.n

@@ -31,51 +31,53 @@ type Cell = string | number | null
  * Law     A function of the log alone: showing twice, or in another order, gives the same rows.
  */
 export function show(tables: Tables, log: Log, what: Touched): readonly SearchEntry[] {
-  const searched = showOne(tables, log, what)
   const type = tables.types.get(what.type)
-  const laid = type && what.space !== 'network' ? showHere(tables, log, type, what) : []
-  return [...(searched ? [searched] : []), ...laid]
+  const isPlaced = typeof type?.shownHere === 'string' && what.space !== 'network'
+  const isHere = isPlaced && hereIn(tables.sql, what.record)
+  const one = showOne(tables, log, what, what.first !== undefined && !isHere)
+  const laid = isPlaced ? showHere(tables, log, type, { ...what, isHere }) : undefined
+  applyAll(tables, what, [...(one ? [what.space] : []), ...(laid ? ['commons' as const] : [])])
+  return [one?.searched, laid?.searched].filter(entry => entry !== undefined)
 }
+/** What was written for a record: its words for the search, when everybody may find it. */
+type Shown = Readonly<{ searched: SearchEntry | undefined }>
 
 /**
  * Writes the row of a record of `home` that shows here among those of the commons, unless a record
- * of the commons has its id (`here.ts`).
+ * of the commons has its id (`here.ts`). `isHere`: the row of the commons was written from `home`.
  */
 function showHere(
   tables: Tables,
   log: Log,
   type: RecordType,
-  what: Touched,
-): readonly SearchEntry[] {
+  { isHere, ...what }: Touched & Readonly<{ isHere: boolean }>,
+): Shown | undefined {
   const { sql } = tables
   const field = type.shownHere
-  if (typeof field !== 'string') return []
-  const [id, commons] = [what.record, { ...what, space: 'commons' as const }]
-  const wasHere = hereIn(sql, id)
-  // The row of the commons, unless it was written from `home`.
-  if (what.space === 'commons' && wasHere) sql.run('DELETE FROM here WHERE id = ?', id)
-  const isOfCommons = what.space === 'commons' || !wasHere
-  const stands =
-    isOfCommons &&
-    sql.get(
-      `SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ? AND removed IS NOT 1`,
-      id,
-    )
+  if (typeof field !== 'string') return undefined
+  const id = what.record
+  if (what.space === 'commons' && isHere) sql.run('DELETE FROM here WHERE id = ?', id)
+  const isOfCommons = what.space === 'commons' || !isHere
+  const row = isOfCommons
+    ? sql.get(`SELECT removed FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id)
+    : undefined
+  const stands = row !== undefined && row['removed'] !== 1
   const values = stands ? undefined : writeHereRow(sql, type, field, id)
   if (values) {
+    // Neither the commons nor `home` had the record before.
+    const isNew = what.first !== undefined && row === undefined && !isHere
     const searched = standsForAll(tables, log, { ...what, space: 'home' })
-      ? showToAll(tables, type, id, values)
+      ? showToAll(tables, type, id, { values, isNew })
       : undefined
-    applyAll(tables, commons)
-    return searched ? [searched] : []
+    return { searched }
   }
-  if (what.space === 'commons' || !wasHere) return []
+  if (what.space === 'commons' || !isHere) return undefined
   sql.run('DELETE FROM here WHERE id = ?', id)
-  const again = showOne(tables, log, commons)
-  return again ? [again] : []
+  return showOne(tables, log, { type: type.name, record: id, space: 'commons' }, false)
 }
 
-function showOne(tables: Tables, log: Log, what: Touched): SearchEntry | undefined {
+/** `isNew`: no table has anything of the record yet, so nothing is deleted. */
+function showOne(tables: Tables, log: Log, what: Touched, isNew: boolean): Shown | undefined {
   if (what.type === 'join') showJoin(tables, log, what.record)
   if (what.type === 'type') showDefinition(tables, log, what)
   const type = tables.types.get(what.type)
@@ -111,8 +113,9 @@ function showOne(tables: Tables, log: Log, what: Touched): SearchEntry | undefin
   const isErased = what.space !== 'home' && isTitleErased(type, fields)
   if (isErased) values.set('removed', true)
   writeRow(tables, type, what, { values, last: lastWritten(counted(writes, instead)) })
-  writeMade(tables, what, values, known)
-  noteFields(tables, 'misfit', what, misfits)
+  const shown = { ...what, isNew }
+  writeMade(tables, shown, values, known)
+  noteFields(tables, 'misfit', shown, misfits)
   const torn = [...fields]
     .filter(([name, one]) => isTorn(known.get(name), one) && !isAgreedField(log, what, name))
     .map(([name]) => name)
@@ -124,10 +127,10 @@ function showOne(tables: Tables, log: Log, what: Touched): SearchEntry | undefin
   const fieldsTorn = isMissed
     ? [...torn, 'removed']
     : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
-  noteFields(tables, 'conflict', what, isErased ? [] : fieldsTorn)
+  noteFields(tables, 'conflict', shown, isErased ? [] : fieldsTorn)
   const waiting = [...theirs.keys()].filter(name => !isAgreedField(log, what, name))
-  noteFields(tables, 'theirs', what, isErased ? [] : waiting)
-  noteLeave(tables, what, isErased ? undefined : leave.askedBy)
+  noteFields(tables, 'theirs', shown, isErased ? [] : waiting)
+  noteLeave(tables, shown, isErased ? undefined : leave.askedBy)
   if (fields.has('removed'))
     noteTakenOff(
       tables,
@@ -135,9 +138,9 @@ function showOne(tables: Tables, log: Log, what: Touched): SearchEntry | undefin
       !isErased && leave.value === true ? takenOffOn(log, writes) : undefined,
     )
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
-  const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
-  applyAll(tables, what)
-  return searched
+  return {
+    searched: isForAll ? showToAll(tables, type, what.record, { values, isNew }) : undefined,
+  }
 }
 
 /** Whether a value is too long for a made field. JSON doubles some signs, hence twice the limit. */
@@ -145,7 +148,7 @@ const isTooLong = (value: unknown): boolean =>
   value !== undefined && JSON.stringify(value).length > 120_000
 
 /** Deletes the row of a record whose writes are all quarantined, as if it had never come. */
-function unshow(tables: Tables, { type, record, space }: Touched): SearchEntry | undefined {
+function unshow(tables: Tables, { type, record, space }: Touched): Shown | undefined {
   const gone = tables.sql.run(`DELETE FROM "${tableOf(type, space)}" WHERE id = ?`, record)
   if (gone === 0) return undefined
   tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
@@ -161,19 +164,19 @@ function unshow(tables: Tables, { type, record, space }: Touched): SearchEntry |
   const stood =
     space === 'commons' &&
     tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type) !== undefined
-  const searched = stood ? unindex(tables, record) : undefined
-  applyAll(tables, { type, record, space })
-  return searched
+  return { searched: stood ? unindex(tables, record) : undefined }
 }
 
 /**
- * Runs the projections of bricks for a record.
+ * Runs the projections of bricks for a record, once its rows in these spaces are written.
  *
  * Law     One that throws leaves this record out (table `unread`), and stops no other (law 8). A
  *         brick’s rows of a record are deleted before they are written again, so the rows stay a
  *         function of the log.
  */
-function applyAll(tables: Tables, { type, record, space }: Touched): void {
+function applyAll(tables: Tables, what: Touched, spaces: readonly Space[]): void {
+  const { type, record } = what
+  if (spaces.length === 0) return
   let isRead = true
   for (const projection of tables.projections.filter(one => one.types.includes(type)))
     try {
@@ -182,14 +185,16 @@ function applyAll(tables: Tables, { type, record, space }: Touched): void {
       if (!isOfRecord(error)) throw error
       isRead = false
     }
-  if (isRead)
-    tables.sql.run(
-      'DELETE FROM unread WHERE id = ? AND space = ? AND type = ?',
-      record,
-      space,
-      type,
-    )
-  else tables.sql.run('INSERT OR REPLACE INTO unread VALUES (?, ?, ?)', record, space, type)
+  for (const space of new Set(spaces))
+    if (!isRead)
+      tables.sql.run('INSERT OR REPLACE INTO unread VALUES (?, ?, ?)', record, space, type)
+    else if (what.first === undefined || space !== what.space)
+      tables.sql.run(
+        'DELETE FROM unread WHERE id = ? AND space = ? AND type = ?',
+        record,
+        space,
+        type,
+      )
 }
 
 function byField(
@@ -300,15 +305,16 @@ function cellOf(field: Field, value: unknown): Cell {
 function noteFields(
   tables: Tables,
   table: 'misfit' | 'conflict' | 'theirs',
-  { type, record, space }: Touched,
+  { type, record, space, isNew }: Touched & Readonly<{ isNew: boolean }>,
   fields: readonly string[],
 ): void {
-  tables.sql.run(
-    `DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`,
-    record,
-    space,
-    type,
-  )
+  if (!isNew)
+    tables.sql.run(
+      `DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`,
+      record,
+      space,
+      type,
+    )
   for (const field of fields)
     tables.sql.run(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`, record, space, field, type)
 }
@@ -333,7 +339,8 @@ function takenOffOn(
  * Whether this type stands for the record: that of its first write. Another type under the same id,
  * as a faulty box may write, has its own row but no title, link or place in the search.
  */
-function standsForAll(tables: Tables, log: Log, { type, record, space }: Touched): boolean {
+function standsForAll(tables: Tables, log: Log, { type, record, space, first }: Touched): boolean {
+  if (first) return true
   const types = log.sql.all<{ type: string }>(
     'SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = ? ' +
       'GROUP BY type ORDER BY first, type',
@@ -348,9 +355,9 @@ function showToAll(
   tables: Tables,
   type: RecordType,
   record: string,
-  values: ReadonlyMap<string, unknown>,
+  { values, isNew }: Readonly<{ values: ReadonlyMap<string, unknown>; isNew: boolean }>,
 ): SearchEntry | undefined {
-  tables.sql.run('DELETE FROM link WHERE from_id = ?', record)
+  if (!isNew) tables.sql.run('DELETE FROM link WHERE from_id = ?', record)
   if (values.get('removed') === true) return unindex(tables, record)
   for (const [name, field] of fieldsIn(type, 'commons')) {
     const value = values.get(name)
@@ -364,7 +371,7 @@ function showToAll(
         type.name,
       )
   }
-  return index(tables, type, record, values)
+  return index(tables, type, record, values, isNew)
 }
 
 /** The writer that a brick’s projection gets. */

@@ -57,9 +57,10 @@ export function firstBox(log: LogToRead, { type, record, space }: Touched): stri
 /** Notes that another box requests a withdrawal which nobody accepted here. */
 export function noteLeave(
   tables: Tables,
-  { type, record, space }: Touched,
+  { type, record, space, isNew }: Touched & Readonly<{ isNew: boolean }>,
   by: string | undefined,
 ): void {
+  if (by === undefined && isNew) return
   if (by === undefined)
     tables.sql.run('DELETE FROM leave WHERE id = ? AND type = ? AND space = ?', record, type, space)
   else tables.sql.run('INSERT OR REPLACE INTO leave VALUES (?, ?, ?, ?)', record, type, space, by)
