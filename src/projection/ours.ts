@@ -41,14 +41,12 @@ export function oursIn(
   what: Touched,
   heads: readonly Written[],
 ): Ours {
+  const deciding = heads.filter(head => fieldIsOurs(type.fields[head.field]))
+  if (deciding.length === 0) return NO_OURS
   const me = ownBox(log)
   const isOwn = (write: Readonly<{ name: { feed: string } }>): boolean =>
     boxOfFeed(write.name.feed) === me
-  const touched = new Set(
-    heads
-      .filter(head => !isOwn(head) && fieldIsOurs(type.fields[head.field]))
-      .map(head => head.field),
-  )
+  const touched = new Set(deciding.filter(head => !isOwn(head)).map(head => head.field))
   if (touched.size === 0 || !isOurs(log, type, what)) return NO_OURS
   const own = writesIn(log, what).filter(isOwn)
   const instead = new Map<string, Merged>()
