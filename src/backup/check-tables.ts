@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { backup, type DatabaseSync } from 'node:sqlite'
-import { filledMark, type Log, lastSeqs } from '../log/log.ts'
+import { type Log, lastSeqs } from '../log/log.ts'
+import { filledMark } from '../log/missing-values.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { shapeHash } from '../projection/shape.ts'
 import { openTables, rebuild, type Shape } from '../projection/tables.ts'

@@ -1,6 +1,7 @@
 import { type Json, readJson } from './json.ts'
 import type { WriteName } from './merge.ts'
 import { messageOf, ownJson } from './narrow.ts'
+import { pattern } from './pattern.ts'
 import type { Space } from './schema.ts'
 import { isStamp, type Stamp } from './stamp.ts'
 
@@ -161,6 +162,24 @@ export function trustedEntry(text: string): Entry {
     ...entry,
     seen: entry.seen.map(([feed, seq, index, hash8]) => ({ feed, seq, index, hash8 })),
   }
+}
+
+/** An entry without its changes. */
+export type EntryHead = Omit<Entry, 'changes'>
+/** The members before `changes`, in the order in which `entryText` writes them. */
+const HEAD = pattern()`
+  ^(\{"feed":"[^"\\]+","seq":\d+,"prev":"[^"\\]*","stamp":"[^"\\]+","wall":\d+,
+  "sure":(?:true|false),"by":"[^"\\]+","seen":\[[^\{\}\\]*\]),"changes":\[`
+/**
+ * Reads the head of an entry from its first bytes, without checks, as `trustedEntry` does.
+ * `length`: the bytes of the head. Undefined when the members stand in another order, or when the
+ * changes begin later.
+ */
+export function trustedHead(
+  start: string,
+): Readonly<{ head: EntryHead; length: number }> | undefined {
+  const text = HEAD.exec(start)?.[1]
+  return text === undefined ? undefined : { head: trustedEntry(`${text}}`), length: text.length }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BrickModel } from '../contract/brick.ts'
 import { keyOf } from '../core/merge.ts'
 import { SPACES } from '../core/schema.ts'
-import { entryById, type LogToRead, row, writesIn } from '../log/log.ts'
+import { headById, type LogToRead, row, writesIn } from '../log/log.ts'
 
 /**
  * Whether a member first wrote a record, or took it off the page, by the signed entries of the log.
@@ -30,7 +30,7 @@ export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | 
  */
 export function isWriter(log: LogToRead, one: One, member: string): boolean {
   const first = firstEntry(log, one)
-  const entry = first === undefined ? undefined : entryById(log, first)
+  const entry = first === undefined ? undefined : headById(log, first)?.head
   if (entry?.by !== member) return false
   return log.sql.get<{ own: number }>('SELECT own FROM feed WHERE name = ?', entry.feed)?.own === 1
 }

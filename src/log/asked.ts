@@ -1,6 +1,6 @@
 import { boxOfFeed } from '../core/change.ts'
 import { type FleshName, namesWaiting } from './forget.ts'
-import { entryById, idsNamed, type Log, type LogToRead } from './log.ts'
+import { headById, idsNamed, type Log, type LogToRead } from './log.ts'
 
 /**
  * A request of a peer (another box) to forget values that it did not write. A peer may erase its
@@ -26,7 +26,7 @@ export function forgettingsAsked(log: LogToRead): readonly ForgetAsked[] {
   )
   return rows.flatMap(({ entry, change, refused }) => {
     const names = namesWaiting(log, entry, change).filter(name => isHere(log, name))
-    const feed = entryById(log, entry)?.feed
+    const feed = headById(log, entry)?.head.feed
     return feed && names.length > 0
       ? [{ id: `${entry}.${change}`, by: boxOfFeed(feed), refused: refused === 1, names }]
       : []

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 
 /**
- * The hashes of the log (SHA-256) and the forms in which entries write them. Entries name each
- * other, their values and their files by these; every box must get the same bytes.
+ * The hashes of the log (SHA-256) and the forms in which entries write them, and caches by hash.
+ * Entries name each other, their values and their files by these; every box must get the same
+ * bytes.
  */
 
 /**
@@ -23,3 +24,33 @@ export const hash8 = (hashed: Uint8Array): string =>
  */
 export const fleshHash = (salt: Uint8Array, value: string): string =>
   hash('sha256', Buffer.concat([salt, Buffer.from(value, 'utf8')]), 'base64url')
+
+/**
+ * A cache by hash of what was read from bytes: the bytes of a hash never change. The oldest go
+ * first.
+ *
+ * Units   `most`: bytes of all the texts that were read. In memory they take twice as much.
+ */
+export class HashCache<T> {
+  readonly #kept = new Map<string, Readonly<{ read: T; bytes: number }>>()
+  readonly #most: number
+  #bytes = 0
+  constructor(most: number) {
+    this.#most = most
+  }
+  get(hashed: Uint8Array): T | undefined {
+    return this.#kept.get(keyOfHash(hashed))?.read
+  }
+  keep(hashed: Uint8Array, read: T, bytes: number): T {
+    if (this.get(hashed)) return read
+    for (const [oldest, one] of this.#kept) {
+      if (this.#bytes + bytes <= this.#most) break
+      this.#kept.delete(oldest)
+      this.#bytes -= one.bytes
+    }
+    this.#kept.set(keyOfHash(hashed), { read, bytes })
+    this.#bytes += bytes
+    return read
+  }
+}
+const keyOfHash = (hashed: Uint8Array): string => Buffer.from(hashed).toString('latin1')

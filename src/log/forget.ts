@@ -10,10 +10,10 @@ import {
 import type { WriteName } from '../core/merge.ts'
 import { hash8 } from './bytes.ts'
 import {
-  entryById,
   entryIdOf,
   entryOf,
   feedNo,
+  headById,
   headerById,
   idsNamed,
   type Log,
@@ -230,7 +230,7 @@ export function namesWaiting(log: LogToRead, id: number, change: number): readon
     id,
     change,
   )
-  const by = boxOfFeed(entryById(log, id)?.feed ?? '')
+  const by = boxOfFeed(headById(log, id)?.head.feed ?? '')
   return row ? namesIn(row.value).filter(name => boxOfFeed(name.feed) !== by) : []
 }
 

@@ -22,12 +22,12 @@ import {
   entryIdOf,
   feedNo,
   feedState,
+  keepEntry,
   type Log,
-  noteFilled,
   type Touched,
   type WriteFacts,
 } from './log.ts'
-import { noteMissingValues, standingAnew } from './missing-values.ts'
+import { noteFilled, noteMissingValues, standingAnew } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
 /**
@@ -221,6 +221,7 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
     entry.stamp,
     place.runNo,
   )
+  keepEntry(entry, hash, signed.bytes.length)
   const kept = storeFlesh(log, stored, signed.flesh)
   const space = spaceOfFeed(entry.feed)
   const someReplaced =

@@ -2,18 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import {
   type Entry,
+  type EntryHead,
   type FeedName,
   type Flesh,
   feedName,
   type Signed,
   trustedEntry,
+  trustedHead,
 } from '../core/change.ts'
 import type { Merged, Write, WriteName } from '../core/merge.ts'
 import { settle } from '../core/merge.ts'
 import { ownJson } from '../core/narrow.ts'
 import type { Space } from '../core/schema.ts'
 import type { Box } from './box.ts'
-import { hash8 } from './bytes.ts'
+import { HashCache, hash8 } from './bytes.ts'
 import { quarantinedIn, withoutQuarantined } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, Statements, seqOf } from './sqlite.ts'
 
@@ -126,19 +128,6 @@ export function lastSeqs(log: LogToRead): ReadonlyMap<FeedName, number> {
   )
 }
 
-/**
- * Counts one time that values came after their entry. The seqs don’t change then; the tables
- * compare this count with their own to see that they are behind.
- */
-export const noteFilled = (log: Log): void =>
-  void log.sql.run(
-    "INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE " +
-      'SET value = CAST(value AS INTEGER) + 1',
-  )
-/** The count of `noteFilled` as text, to compare with the tables’ own. */
-export const filledMark = (log: LogToRead): string =>
-  String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')
-
 /** An entry by its id, with the values that are left. */
 export function signedById(log: LogToRead, id: number): Signed | undefined {
   const row = log.sql.get<{ bytes: Uint8Array; signature: Uint8Array }>(
@@ -182,35 +171,19 @@ export function entriesAfter(
  *
  * Law     only for bytes that `readEntry` accepted once: they are not checked again.
  */
-export function entryOf(bytes: Uint8Array): Entry {
-  return trustedEntry(Buffer.from(bytes).toString('utf8'))
-}
+export const entryOf = (bytes: Uint8Array): Entry =>
+  trustedEntry(Buffer.from(bytes).toString('utf8'))
 
-/**
- * Units   bytes of all the entries in the cache below; in memory they take twice as much. An entry
- *         of 500 changes has three hundred thousand.
- */
-const MOST_READ = 4 * 1024 * 1024
-/**
- * A cache of entries by hash: many records of an import are in one entry. The bytes of a hash never
- * change.
- */
-const lately = new Map<string, Readonly<{ entry: Entry; weight: number }>>()
-let weighs = 0
+/** Units   bytes. An entry of 500 changes has three hundred thousand. */
+const entriesRead = new HashCache<Entry>(4 * 1024 * 1024)
+/** Keeps an entry that was just stored, since its rows are read at once. */
+export const keepEntry = (entry: Entry, hash: Uint8Array, bytes: number): void =>
+  void entriesRead.keep(hash, entry, bytes)
 function entryByHash(log: LogToRead, id: number, hash: Uint8Array): Entry {
-  const key = Buffer.from(hash).toString('latin1')
-  const known = lately.get(key)
-  if (known) return known.entry
+  const known = entriesRead.get(hash)
+  if (known) return known
   const { bytes } = log.sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM entry WHERE id = ?', id)!
-  const entry = entryOf(bytes)
-  for (const [oldest, { weight }] of lately) {
-    if (weighs + bytes.length <= MOST_READ) break
-    lately.delete(oldest)
-    weighs -= weight
-  }
-  lately.set(key, { entry, weight: bytes.length })
-  weighs += bytes.length
-  return entry
+  return entriesRead.keep(hash, entryOf(bytes), bytes.length)
 }
 
 /** An entry and the first 8 bytes of its hash, by its id. */
@@ -220,6 +193,43 @@ export function headerById(
 ): Readonly<{ entry: Entry; hash8: string }> | undefined {
   const row = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   return row && { entry: entryByHash(log, id, row.hash), hash8: hash8(row.hash) }
+}
+
+/**
+ * The head of an entry. `isPlain`: no change of it replaces a write, and none is a `base`, so that
+ * a write of it is known without its header.
+ */
+type ReadHead = Readonly<{ head: EntryHead; hash: Uint8Array; hash8: string; isPlain: boolean }>
+/** Units   bytes of the longest head that is kept, and of all: some four thousand of them. */
+const LONGEST_HEAD = 1_024
+const headsRead = new HashCache<ReadHead>(1024 * 1024)
+/** Units   bytes of an entry that is read at once. */
+const SHORT = 4_096
+const START_OF = `SELECT substr(bytes, 1, ${SHORT + 1}) AS start FROM entry WHERE id = ?`
+/** A type may be `base`, or stand in another form than this program’s. */
+const OTHERS = /"base"|\\/
+const OTHERS_IN = `SELECT 1 FROM entry
+  WHERE id = ? AND (instr(bytes, CAST('"base"' AS BLOB)) > 0 OR instr(bytes, x'5c') > 0)`
+/**
+ * The head of an entry, by its id: who wrote and when. Of an import’s entry only the first bytes
+ * come into memory. An entry that another program wrote in another order is read whole.
+ */
+export function headById(log: LogToRead, id: number): ReadHead | undefined {
+  const hash = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)?.hash
+  const known = hash && headsRead.get(hash)
+  if (!hash || known) return known
+  const entry = entriesRead.get(hash)
+  if (entry) return { head: entry, hash, hash8: hash8(hash), isPlain: false }
+  const { start } = log.sql.get<{ start: Uint8Array }>(START_OF, id)!
+  const text = Buffer.from(start).toString('latin1')
+  const read = trustedHead(text.slice(0, LONGEST_HEAD))
+  const isWhole = start.length <= SHORT
+  const hasOthers = () => (isWhole ? OTHERS.test(text) : log.sql.get(OTHERS_IN, id) !== undefined)
+  const isPlain = read?.head.seen.length === 0 && !hasOthers()
+  if (isWhole && !isPlain) entriesRead.keep(hash, entryOf(start), start.length)
+  const head = read?.head ?? entryByHash(log, id, hash)
+  const found = { head, hash, hash8: hash8(hash), isPlain }
+  return read ? headsRead.keep(hash, found, read.length) : found
 }
 
 /** An entry by its id. */
@@ -247,23 +257,15 @@ const PLAIN = `${ROWS} w.field`
 /** The values of a base are stored under `type.field`; all others under their field. */
 const BASED = `${ROWS} w.type || '.' || w.field`
 
-/** Which writes of a record to read: all, or the heads. */
 type Which = 'all' | 'heads'
-
-function rowsOf(
-  log: LogToRead,
-  { type, record, space }: Touched,
-  which: Which,
-  sql: string,
-): WriteRow[] {
-  return log.sql.all<WriteRow>(
+const rowsOf = (log: LogToRead, of: Touched, which: Which, sql: string): WriteRow[] =>
+  log.sql.all<WriteRow>(
     `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ` +
       `?${which === 'heads' ? ' AND w.head = 1' : ''}`,
-    record,
-    type,
-    space,
+    of.record,
+    of.type,
+    of.space,
   )
-}
 
 /**
  * A record in one space, by field: the write that shows, the heads (writes that no write replaces),
@@ -310,9 +312,8 @@ export const headsIn = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
 
 function believedWrites(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
   const believed = quarantinedIn(log)
-  return believed.size === 0
-    ? everyWrite(log, of, which)
-    : withoutQuarantined(everyWrite(log, of, 'all'), believed, which === 'heads')
+  if (believed.size === 0) return everyWrite(log, of, which)
+  return withoutQuarantined(everyWrite(log, of, 'all'), believed, which === 'heads')
 }
 
 /** Every write of a record in a space, quarantined ones too. */
@@ -320,38 +321,39 @@ export const allWrites = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
   everyWrite(log, of, 'all')
 
 /**
- * The writes with their values and headers. A base (a long text without its history) stores its
- * values under `type.field`, so a write without a value is looked for there too.
+ * The writes with their values and heads. A base (a long text without its history) stores its
+ * values under `type.field`.
  */
 function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
   const plain = rowsOf(log, of, which, PLAIN)
-  const based = plain.some(r => r.value === null) ? rowsOf(log, of, which, BASED) : []
+  const heads = new Map([...new Set(plain.map(r => r.entry))].map(id => [id, headById(log, id)]))
+  const whole = new Map<number, Entry>()
+  for (const [id, head] of heads)
+    if (head && !head.isPlain) whole.set(id, entryByHash(log, id, head.hash))
+  const isBase = (r: WriteRow): boolean => whole.get(r.entry)?.changes[r.change]?.type === 'base'
+  const based = plain.some(isBase) ? rowsOf(log, of, which, BASED) : []
   const bases = new Map(
     based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]),
   )
-  // Most records are in one entry or two: each is read once, not once for each field.
-  const bonesOf = new Map(
-    [...new Set(plain.map(r => r.entry))].map(id => [id, headerById(log, id)!]),
-  )
-  // A damaged file may have writes without an entry: they are left out, and `check` names them.
-  const standing = plain.filter(r => bonesOf.get(r.entry) !== undefined)
-  return standing.map(r => {
-    const { entry, hash8 } = bonesOf.get(r.entry)!
-    const bones = entry.changes[r.change]!
-    const isBase = bones.type === 'base'
-    const field = bones.fields[isBase ? `${of.type}.${r.field}` : r.field]
-    const value = (isBase ? bases.get(`${r.field} ${r.entry} ${r.change}`) : r.value) ?? null
+  return plain.flatMap(r => {
+    const read = heads.get(r.entry)
+    // A damaged file may have writes without an entry: they are left out, and `check` names them.
+    if (read === undefined) return []
+    const { head } = read
+    const bones = whole.get(r.entry)?.changes[r.change]
+    const field = bones?.fields[isBase(r) ? `${of.type}.${r.field}` : r.field]
+    const value = (isBase(r) ? bases.get(`${r.field} ${r.entry} ${r.change}`) : r.value) ?? null
     return {
-      name: { feed: entry.feed, seq: entry.seq, index: r.change, hash8 },
-      stamp: entry.stamp,
-      over: (field?.over ?? []).map(place => entry.seen[place]!),
+      name: { feed: head.feed, seq: head.seq, index: r.change, hash8: read.hash8 },
+      stamp: head.stamp,
+      over: (field?.over ?? []).map(place => head.seen[place]!),
       value: value === null ? undefined : ownJson<unknown>(value),
       field: r.field,
-      type: bones.type,
+      type: bones?.type ?? of.type,
       entry: r.entry,
-      by: entry.by,
-      wall: entry.wall,
-      sure: entry.sure,
+      by: head.by,
+      wall: head.wall,
+      sure: head.sure,
     }
   })
 }
@@ -383,12 +385,12 @@ export function* everyRecord(log: LogToRead): Generator<Touched> {
 
 export { entryId, feedNoOf, nameOfFeed, seqOf }
 
-/** The last entry of this box, in any feed. Its stamps always grow, whatever its clock says. */
-export function lastOwnEntry(log: LogToRead): Entry | undefined {
+/** The head of the last entry of this box, in any feed. Its stamps grow, whatever its clock. */
+export function lastOwnEntry(log: LogToRead): EntryHead | undefined {
   const last = log.sql.get<{ no: number; last: number }>(
     'SELECT no, last FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1',
   )
-  return last && entryById(log, entryId(last.no, last.last))
+  return last && headById(log, entryId(last.no, last.last))?.head
 }
 
 /** The name of this box (52 characters), from its own feeds; empty before its first entry. */

@@ -193,3 +193,16 @@ export const lacksMoreThanFormer = (
 /** Whether this entry is noted as having missing values. */
 export const isValueMissingIn = (log: LogToRead, id: number): boolean =>
   log.sql.has('hollow') && log.sql.get('SELECT 1 FROM hollow WHERE entry = ?', id) !== undefined
+
+/**
+ * Counts one time that values came after their entry. The seqs don’t change then; the tables
+ * compare this count with their own to see that they are behind.
+ */
+export const noteFilled = (log: Log): void =>
+  void log.sql.run(
+    "INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE " +
+      'SET value = CAST(value AS INTEGER) + 1',
+  )
+/** The count of `noteFilled` as text, to compare with the tables’ own. */
+export const filledMark = (log: LogToRead): string =>
+  String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')

@@ -5,15 +5,8 @@ import type { Projection } from '../contract/projection.ts'
 import { sqliteCode } from '../core/narrow.ts'
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
-import {
-  entriesAfter,
-  entryOf,
-  everyRecord,
-  filledMark,
-  type Log,
-  lastSeqs,
-  type Touched,
-} from '../log/log.ts'
+import { entriesAfter, entryOf, everyRecord, type Log, lastSeqs, type Touched } from '../log/log.ts'
+import { filledMark } from '../log/missing-values.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
 import { knowAlphabet } from './alphabet.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'

@@ -1,7 +1,7 @@
 import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { isRemoved, type Merged, mergeWrites } from '../core/merge.ts'
-import { entryById, type Log, type LogToRead, type Touched, writesIn } from '../log/log.ts'
+import { headById, type Log, type LogToRead, type Touched, writesIn } from '../log/log.ts'
 import { ownRemoval } from './ours.ts'
 import type { Tables } from './tables.ts'
 
@@ -50,7 +50,7 @@ export function firstBox(log: LogToRead, { type, record, space }: Touched): stri
     type,
     space,
   )
-  const feeds = rows.map(row => entryById(log, row.entry)?.feed ?? '')
+  const feeds = rows.map(row => headById(log, row.entry)?.head.feed ?? '')
   return boxOfFeed(feeds.sort()[0] ?? '')
 }
 

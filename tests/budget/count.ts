@@ -19,21 +19,23 @@ declare module 'node:sqlite' {
  * `rows`       rows that SQLite gave to JavaScript.
  * `steps`      instructions of SQLite's virtual machine: each row that a statement steps over,
  *              given or not, takes a few.
+ * `bytes`      bytes of the texts and blobs in these rows, which JavaScript may have to parse.
  * `scanned`    rows stepped over by a scan of a whole table or index, where no index led to the
  *              row.
  * Absent       the statements that SQLite runs by itself inside another (FTS5 on its own tables, a
  *              pragma asked as a table); steps of an `exec`.
  */
-export type Counter = 'statements' | 'rows' | 'steps' | 'scanned'
+export type Counter = 'statements' | 'rows' | 'steps' | 'scanned' | 'bytes'
 export class Count {
   statements = 0
   rows = 0
   steps = 0
   scanned = 0
+  bytes = 0
   readonly #texts = new Map<string, Record<Counter, number>>()
 
   note(text: string, of: Readonly<Partial<Record<Counter, number>>> = {}): void {
-    const one = this.#texts.get(text) ?? { statements: 0, rows: 0, steps: 0, scanned: 0 }
+    const one = this.#texts.get(text) ?? { statements: 0, rows: 0, steps: 0, scanned: 0, bytes: 0 }
     for (const [counter, more] of Object.entries({ ...of, statements: 1 }) as [Counter, number][]) {
       this[counter] += more
       one[counter] += more
@@ -42,7 +44,7 @@ export class Count {
   }
 
   clear(): void {
-    Object.assign(this, { statements: 0, rows: 0, steps: 0, scanned: 0 })
+    Object.assign(this, { statements: 0, rows: 0, steps: 0, scanned: 0, bytes: 0 })
     this.#texts.clear()
   }
 
@@ -82,27 +84,41 @@ export function counted(db: DatabaseSync, count: Count): DatabaseSync {
 
 function countedStatement(statement: StatementSync, sql: string, count: Count): StatementSync {
   const runs =
-    <T>(run: (...params: never[]) => T, rowsOf: (answer: T) => number) =>
+    <T>(run: (...params: never[]) => T, rowsOf: (answer: T) => readonly unknown[]) =>
     (...params: never[]): T => {
       const before = [statement.stat('vmStep'), statement.stat('fullscanStep')] as const
       const answer = run.apply(statement, params)
       const after = [statement.stat('vmStep'), statement.stat('fullscanStep')] as const
       count.note(sql, {
-        rows: rowsOf(answer),
+        rows: rowsOf(answer).length,
+        bytes: bytesIn(rowsOf(answer)),
         steps: after[0] - before[0],
         scanned: after[1] - before[1],
       })
       return answer
     }
   return through(statement, {
-    all: runs(statement.all as (...params: never[]) => unknown[], rows => rows.length),
-    get: runs(statement.get as (...params: never[]) => unknown, row => (row === undefined ? 0 : 1)),
-    run: runs(statement.run as (...params: never[]) => unknown, () => 0),
+    all: runs(statement.all as (...params: never[]) => unknown[], rows => rows),
+    get: runs(statement.get as (...params: never[]) => unknown, row =>
+      row === undefined ? [] : [row],
+    ),
+    run: runs(statement.run as (...params: never[]) => unknown, () => []),
     iterate: () => {
       throw new Error('rows of iterate are not counted')
     },
   })
 }
+
+const bytesIn = (rows: readonly unknown[]): number =>
+  rows
+    .flatMap(row => Object.values(row as Readonly<Record<string, unknown>>))
+    .reduce<number>((sum, value) => sum + bytesOf(value), 0)
+const bytesOf = (value: unknown): number =>
+  typeof value === 'string'
+    ? Buffer.byteLength(value)
+    : value instanceof Uint8Array
+      ? value.length
+      : 0
 
 /**
  * An object that answers by `more` first. Its methods are SQLite's own, and want to be called on

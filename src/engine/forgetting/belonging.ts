@@ -4,7 +4,7 @@ import { proposal } from '../../contract/records/own-records.ts'
 import { isSameName } from '../../contract/speaker.ts'
 import { tableOf } from '../../contract/tables.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { entryById, type LogToRead } from '../../log/log.ts'
+import { headById, type LogToRead } from '../../log/log.ts'
 import { owns } from '../owned.ts'
 import { ownerIn, ownerValue } from '../owner-in.ts'
 import { firstEntry, isSigning } from '../signed.ts'
@@ -243,7 +243,7 @@ function entriesBy(log: LogToRead, member: string): readonly number[] {
     log.sql.all<{ name: string }>('SELECT name FROM feed WHERE own = 1').map(feed => feed.name),
   )
   return rows.flatMap(({ id }) => {
-    const entry = entryById(log, id)
+    const entry = headById(log, id)?.head
     return entry?.by === member && own.has(entry.feed) ? [id] : []
   })
 }

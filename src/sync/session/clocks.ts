@@ -1,5 +1,5 @@
 import { boxOfFeed } from '../../core/change.ts'
-import { headerById, type LogToRead } from '../../log/log.ts'
+import { headById, type LogToRead } from '../../log/log.ts'
 import { entryId } from '../../log/sqlite.ts'
 import type { BundleSection, Manifest } from '../bundle/manifest.ts'
 import { runsOf, type SharedSpace, type Vector } from '../bundle/vector.ts'
@@ -51,8 +51,8 @@ function newestOfOurs(log: LogToRead, me: string, space: SharedSpace, told: Vect
   const walls = runsOf(log, space).flatMap(({ no, feed }) => {
     if (boxOfFeed(feed) !== me || !Object.hasOwn(told, feed)) return []
     return told[feed]!.flatMap(([seq, hash]) => {
-      const bone = headerById(log, entryId(no, seq))
-      return bone?.hash8 === hash && bone.entry.sure ? [bone.entry.wall] : []
+      const bone = headById(log, entryId(no, seq))
+      return bone?.hash8 === hash && bone.head.sure ? [bone.head.wall] : []
     })
   })
   return Math.max(...walls)

@@ -1,6 +1,6 @@
 import { type BoxDecided, calledLine } from '../../contract/box/boxes.ts'
-import { type Log, type LogToRead, noteFilled, type Touched } from '../../log/log.ts'
-import { noteMissingOf } from '../../log/missing-values.ts'
+import type { Log, LogToRead, Touched } from '../../log/log.ts'
+import { noteFilled, noteMissingOf } from '../../log/missing-values.ts'
 import { quarantineBeyond } from '../../log/quarantine.ts'
 import { believedSeqs } from './arrivals.ts'
 import { type Mark, peerMark, peerMarksIn, setPeerMark } from './marks.ts'

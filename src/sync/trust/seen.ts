@@ -1,7 +1,7 @@
 import type { Boxes, BoxSeen, KnownAs } from '../../contract/box/boxes.ts'
 import { boxOfFeed, isBoxName } from '../../core/change.ts'
 import { isGiven } from '../../core/given.ts'
-import { entryById, headerById, type LogToRead } from '../../log/log.ts'
+import { entryById, headById, type LogToRead } from '../../log/log.ts'
 import { isAnyFileMissing } from '../../log/missing-files.ts'
 import { quarantinedIn } from '../../log/quarantine.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
@@ -57,7 +57,7 @@ function holds(log: LogToRead, me: string, heard: Vector, records: readonly stri
     log.sql
       .all<{ entry: number }>('SELECT DISTINCT entry FROM write WHERE record = ?', record)
       .some(({ entry }) => {
-        const { feed, seq } = headerById(log, entry)?.entry ?? { feed: '', seq: 0 }
+        const { feed, seq } = headById(log, entry)?.head ?? { feed: '', seq: 0 }
         return boxOfFeed(feed) === me && (heard[feed] ?? []).some(([tip]) => tip >= seq)
       }),
   )

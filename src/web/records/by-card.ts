@@ -5,7 +5,7 @@ import type { RecordType } from '../../core/schema.ts'
 import { memberIn } from '../../engine/member-in.ts'
 import { ownerIn, ownerValue } from '../../engine/owner-in.ts'
 import { firstEntry, isSigning } from '../../engine/signed.ts'
-import { entryById } from '../../log/log.ts'
+import { headById } from '../../log/log.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { plainWords } from './words.ts'
 
@@ -46,7 +46,7 @@ export function cardBehind(
   const first = isSigning(source.bricks, type.name)
     ? firstEntry(source.log, { type: type.name, record: id })
     : undefined
-  const signed = first === undefined ? undefined : entryById(source.log, first)?.by
+  const signed = first === undefined ? undefined : headById(source.log, first)?.head.by
   const all = [
     ownerValue(kept, owner?.keyedBy),
     ownerValue(kept, owner?.owner),
