@@ -10,6 +10,25 @@ export function lazy<T>(make: () => T): () => T {
   }
 }
 
+/**
+ * A function of a text whose last results are kept, `most` at most: people write the same words
+ * again. The function depends on its text alone.
+ */
+export function keepLast<T extends {}>(
+  most: number,
+  make: (text: string) => T,
+): (text: string) => T {
+  const kept = new Map<string, T>()
+  return text => {
+    const held = kept.get(text)
+    if (held !== undefined) return held
+    const made = make(text)
+    if (kept.size >= most) kept.delete(kept.keys().next().value!)
+    kept.set(text, made)
+    return made
+  }
+}
+
 /** A lazy value of each object: `make` runs at its first use, and it is kept with the object. */
 export function lazyOf<K extends object, T>(make: (of: K) => T): (of: K) => T {
   const kept = new WeakMap<K, Readonly<{ it: T }>>()

@@ -1,4 +1,4 @@
-import { lazy } from '../../core/lazy.ts'
+import { keepLast, lazy } from '../../core/lazy.ts'
 import { LONGEST_WORD } from '../../core/letters/words.ts'
 import * as files from './lexicon.cjs'
 import { unpacked } from './packed.ts'
@@ -32,11 +32,15 @@ const classesByStem = lazy((): ReadonlyMap<string, readonly Class[]> => {
 })
 
 /** The infinitives of a folded form, sorted; none for a word that is no form of a verb. */
-export function infinitiveOf(form: string): readonly string[] {
-  if (form.length > LONGEST_WORD) return []
+export const infinitiveOf = (form: string): readonly string[] =>
+  form.length > LONGEST_WORD ? [] : infinitivesOf(form)
+
+/** Two hundred bytes each, about. */
+const MOST_KEPT = 4_000
+const infinitivesOf = keepLast(MOST_KEPT, (form): readonly string[] => {
   const found = new Set<string>()
   for (let at = 0; at <= form.length; at++)
     for (const { infinitive, endings } of classesByStem().get(form.slice(0, at)) ?? [])
       if (endings.has(form.slice(at))) found.add(form.slice(0, at) + infinitive)
   return [...found].sort()
-}
+})

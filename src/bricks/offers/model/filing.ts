@@ -1,4 +1,4 @@
-import { lazy } from '../../../core/lazy.ts'
+import { keepLast, lazy } from '../../../core/lazy.ts'
 import { fold, stems, wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { familyOf } from '../../../text/french/families.ts'
@@ -124,6 +124,8 @@ const OTHER_STEM = pattern('giu')`
   |(?<!\p{L})(?:je|on|nous|vous|il|elle|qui|ferme|que je) (?:(?:vous|les?|la) )?(?:livr(?:e|es|ent
   |ons|ez)|bois)(?!\p{L})
 `
+/** Those of some three hundred themes. */
+const MOST_NAMES = 3_000
 const withoutOthers = (sentence: string): string => {
   const plain = fold(sentence.normalize('NFC').replace(OTHER_WORD, ' ').replace(OTHER_STEM, ' '))
     .replace(OTHER_THING, ' ')
@@ -147,25 +149,32 @@ export function tellsWord(sentence: string): (word: string) => boolean {
     one !== said[0] &&
     infinitiveOf(one).length > 0 &&
     named((raw.get(one) ?? one).toLowerCase()) === 1
+  const verbs = lazy(() => new Set(said.flatMap(one => [...infinitiveOf(one), familyOf(one)])))
+  const singulars = lazy(() => Map.groupBy(said, singular))
   const isForm = (word: string): boolean => {
-    const isVerb = infinitiveOf(word).includes(word)
-    const forms = new Set([singular(word), `${singular(word)}e`])
-    return said.some(one =>
-      isVerb
-        ? infinitiveOf(one).includes(word) || familyOf(one) === word
-        : forms.has(singular(one)) && !isDone(one),
+    if (infinitiveOf(word).includes(word)) return verbs().has(word)
+    const forms = [singular(word), `${singular(word)}e`]
+    return forms.some(form =>
+      singulars()
+        .get(form)
+        ?.some(one => !isDone(one)),
     )
   }
+  const written = lazy(() => new Set(said.flatMap(one => stems(one).slice(0, 1))))
   return words => {
-    const all = wordsOf(words).filter(word => stems(word).length > 0)
-    const [one, ...others] = all
-    if (one === undefined || (others.length === 0 && isHomonym(one))) return false
-    return all.every(word => (others.length > 0 ? isWritten(word) || isForm(word) : isForm(word)))
-  }
-  function isWritten(word: string): boolean {
-    return said.some(other => stems(other)[0] === stems(word)[0])
+    const all = tellingIn(words)
+    if (all.length === 0 || (all.length === 1 && all[0]!.isHomonym)) return false
+    return all.every(({ word, stem }) => (all.length > 1 && written().has(stem)) || isForm(word))
   }
 }
+type TellingWord = Readonly<{ word: string; stem: string; isHomonym: boolean }>
+/** The telling words of a name of a theme, which each notice asks for. */
+const tellingIn = keepLast(MOST_NAMES, (words): readonly TellingWord[] =>
+  wordsOf(words).flatMap(word => {
+    const [stem] = stems(word)
+    return stem === undefined ? [] : [{ word, stem, isHomonym: isHomonym(word) }]
+  }),
+)
 const singular = (word: string): string => word.replace(/[sx]$/, '')
 
 /**

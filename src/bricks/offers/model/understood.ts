@@ -1,7 +1,9 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import type { Territory } from '../../../contract/territory.ts'
+import { keepLast } from '../../../core/lazy.ts'
 import { fold } from '../../../core/letters/words.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type ThemeKnown, tellsWord, themesNear } from './filing.ts'
 import { type Mode, toldMode } from './modes.ts'
@@ -49,11 +51,16 @@ function themesKnown(read: Reader): readonly ThemeKnown[] {
     .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
     .map(row => ({
       id: String(row['id']),
-      words: [row['label'], ...String(row['synonyms'] ?? '').split(/[,;|\n[\]"]+/)]
-        .map(word => fold(String(word ?? '')).trim())
-        .filter(word => word.length > 2),
+      words: wordsOfTheme(JSON.stringify([row['label'], row['synonyms']])),
     }))
 }
+/** Of the label and the synonyms of a theme, which each notice asks for. */
+const wordsOfTheme = keepLast(MOST_THEMES, theme => {
+  const [label, synonyms] = ownJson<readonly (string | null)[]>(theme)
+  return [label, ...String(synonyms ?? '').split(/[,;|\n[\]"]+/)]
+    .map(word => fold(String(word ?? '')).trim())
+    .filter(word => word.length > 2)
+})
 
 /** A ride stands with the rides, whatever it goes to: the market, the doctor. */
 function themesOf(
@@ -73,17 +80,19 @@ const wordsBetween = (text: string): string =>
   ` ${fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()} `.replace(/ st(e?)(?= )/g, ' saint$1')
+/** Of the communes of a territory, which each notice asks for. */
+const nameBetween = keepLast(300, wordsBetween)
 
 /** *À Sail* is *Sail-sous-Couzan*, where no other commune is called so; two communes tell none. */
 function communeIn(text: string, territory: Territory | undefined): string | undefined {
   const plain = wordsBetween(text)
   const all = territory?.communes ?? []
-  const isNamed = ({ name }: { name: string }): boolean => plain.includes(wordsBetween(name))
+  const isNamed = ({ name }: { name: string }): boolean => plain.includes(nameBetween(name))
   const named = all.filter(isNamed).sort((a, b) => b.name.length - a.name.length)
   const [longest] = named
   if (longest) {
-    const whole = wordsBetween(longest.name)
-    return named.every(({ name }) => whole.includes(wordsBetween(name))) ? longest.code : undefined
+    const whole = nameBetween(longest.name)
+    return named.every(({ name }) => whole.includes(nameBetween(name))) ? longest.code : undefined
   }
   const short = all.filter(({ name }) => {
     const head = HEAD.exec(fold(name))?.[1]

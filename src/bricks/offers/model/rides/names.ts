@@ -1,3 +1,4 @@
+import { keepLast } from '../../../../core/lazy.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
 import { GOALS } from './goals.ts'
 import { MONTH, type RideText, rideText, WEEKDAY } from './text.ts'
@@ -88,10 +89,15 @@ const NO_SHORT = /^(?:saint|sainte|st|ste|la|le|les)$/
 /**
  * The names of the territory as people write them: *saint-georges en couzan*, *st georges*, *boen*.
  */
-export function namesOf(communes: readonly string[]): RegExp {
-  const all = [...communes, ...TOWNS].flatMap(loosely).toSorted((a, b) => b.length - a.length)
-  return new RegExp(`(?:${[...new Set(all), SAINTS].join('|')})(?![a-z])`, 'y')
-}
+export const namesOf = (communes: readonly string[]): RegExp => namesAmong(communes.join('\n'))
+
+/** Of one territory, which each notice asks for. Ten kilobytes each, about. */
+const MOST_KEPT = 4
+const namesAmong = keepLast(MOST_KEPT, communes => {
+  const all = [...communes.split('\n'), ...TOWNS].flatMap(loosely)
+  const longest = all.toSorted((a, b) => b.length - a.length)
+  return new RegExp(`(?:${[...new Set(longest), SAINTS].join('|')})(?![a-z])`, 'y')
+})
 /** Where the territory is not known: the towns to which people go from far. */
 export const FAR_TOWNS = namesOf([])
 

@@ -71,16 +71,26 @@ function toldIn(text: RideText, { today, time, communes }: RideContext): RideSai
 
 /** The ride that a sentence tells; undefined where one is not sure that it does. */
 export function rideIn(sentence: string, context: RideContext): RideSaid | undefined {
-  const text = readIn(sentence)
-  const told = toldIn(text, context)
-  return isRide(text, told, hintsOf(text, told)) ? told : undefined
+  const { text, told, hints } = readingOf(sentence, context)
+  return isRide(text, told, hints) ? told : undefined
 }
 /** The ride that a sentence may tell, of which one is not sure: its writer is asked. */
 export function rideMaybe(sentence: string, context: RideContext): RideSaid | undefined {
+  const { text, told, hints } = readingOf(sentence, context)
+  return mayBeRide(text, told, hints) && !isRide(text, told, hints) ? told : undefined
+}
+
+type Reading = Readonly<{ text: RideText; told: RideSaid; hints: RideHints }>
+/** The last reading: a turn asks for the ride of one sentence, then whether it may be one. */
+let last: (Reading & RideContext & Readonly<{ sentence: string }>) | undefined
+function readingOf(sentence: string, context: RideContext): Reading {
+  const { today, time, communes } = context
+  const isHeld = last?.sentence === sentence && last.communes === communes
+  if (last && isHeld && last.today === today && last.time === time) return last
   const text = readIn(sentence)
   const told = toldIn(text, context)
-  const hints = hintsOf(text, told)
-  return mayBeRide(text, told, hints) && !isRide(text, told, hints) ? told : undefined
+  last = { sentence, ...context, text, told, hints: hintsOf(text, told) }
+  return last
 }
 const hintsOf = (text: RideText, { days, isBack }: RideSaid): RideHints => ({
   day: days !== undefined,

@@ -1,4 +1,4 @@
-import { lazy } from '../../../../core/lazy.ts'
+import { keepLast, lazy } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { synonymsOf } from '../../../../text/french/synonyms.ts'
 import { type Feature, featuresOf, type Naming, namingIn, PAIR } from './features.ts'
@@ -160,27 +160,45 @@ export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
   const { at, rest, topics, weights, odds, whole, scale } = known()
   const all = vectorOf(text, more)
   // A topic that no word tells of keeps its odds.
-  const told = new Map<number, number>()
+  const told: number[] = []
+  const added = new Float64Array(odds.length).fill(Number.NaN)
   for (const { row, value } of all)
     for (let i = at[row]!; i < at[row + 1]!; i++) {
       const push = value * (weights[i]! - rest[row]!) * scale * SHARP
-      told.set(topics[i]!, (told.get(topics[i]!) ?? 0) + push)
+      const topic = topics[i]!
+      const before = added[topic]!
+      if (Number.isNaN(before)) told.push(topic)
+      added[topic] = (Number.isNaN(before) ? 0 : before) + push
     }
-  const naming = lazy(() => namingIn(`${text}\n${more}`))
-  const now = [...told].map(([topic, added]) => [topic, odds[topic]! * Math.exp(added)] as const)
-  const sum = now.reduce((total, [topic, own]) => total + own - odds[topic]!, whole)
-  return now
-    .map(([topic, own]) => ({ topic, sure: own / sum }))
-    .filter(({ sure }) => sure >= LEAST)
+  let sum = whole
+  for (const topic of told) {
+    added[topic] = odds[topic]! * Math.exp(added[topic]!)
+    sum = sum + added[topic] - odds[topic]!
+  }
+  const naming = lazyWord(() => namingIn(`${text}\n${more}`))
+  return told
+    .filter(topic => added[topic]! / sum >= LEAST)
+    .map(topic => ({ topic, sure: added[topic]! / sum }))
     .sort((a, b) => b.sure - a.sure || a.topic - b.topic)
     .slice(0, MOST)
     .map(one => ({ ...one, words: wordsFor(one.topic, all, naming) }))
 }
+/** How readily each word names it, worked out once for all topics. */
+function lazyWord(make: () => (said: string) => Naming): (said: string) => Naming {
+  const naming = lazy(make)
+  return keepLast(MOST_SAID, said => naming()(said))
+}
+/** More words than a text has that is told by its beginning. */
+const MOST_SAID = 600
+const keysOfTopic = keepLast(
+  2_000,
+  (name): ReadonlySet<string> => new Set(featuresOf(name).map(({ key }) => key)),
+)
 
 function wordsFor(
   topic: number,
   all: readonly Weighed[],
-  naming: () => (said: string) => Naming,
+  naming: (said: string) => Naming,
 ): readonly string[] {
   const { at, topics, weights } = known()
   const by = new Map<string, Readonly<{ said: string; key: string; told: number }>>()
@@ -190,9 +208,9 @@ function wordsFor(
     const { key, said } = feature
     if (said !== undefined && told > (by.get(said)?.told ?? 0)) by.set(said, { said, key, told })
   }
-  const own = new Set(featuresOf(topicName(topic)).map(({ key }) => key))
+  const own = keysOfTopic(topicName(topic))
   const words = [...by.values()].map(({ said, key, told }) => {
-    const named = naming()(said)
+    const named = naming(said)
     return { said, by: told * (own.has(key) ? NAMED_BY_TOPIC : NAMED_BY)[named] }
   })
   const most = Math.max(...words.map(one => one.by))
