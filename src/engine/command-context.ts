@@ -3,6 +3,7 @@ import { type Clock, upOf } from '../contract/clock.ts'
 import type { CommandContext, ReadFields } from '../contract/command.ts'
 import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
+import { lazy } from '../core/lazy.ts'
 import { livedAt } from '../core/lived.ts'
 import { itemsOf } from '../core/narrow.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
@@ -56,7 +57,8 @@ export function commandContextOf(
       bricks
         .map(brick => brick.slots?.sees?.(key, read, me === undefined ? { by } : { by, me }))
         .find(drafts => drafts !== undefined),
-    territory: () => territoryOf(bricks, read),
+    // A decision writes nothing: its territory is read once.
+    territory: lazy(() => territoryOf(bricks, read)),
     ownerOf: type => ownerIn(engine, type),
     fields: <T extends RecordType>(
       type: T,

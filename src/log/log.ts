@@ -280,15 +280,14 @@ export type LogRow = ReadonlyMap<string, Merged<unknown>>
  * Law     The result is that of `mergeWrites` on all its writes (log.test.ts), without reading the
  *         replaced ones.
  */
-export function row(log: LogToRead, type: string, record: string, space: Space): LogRow {
-  const fields = new Map<string, Write[]>()
-  for (const write of headsIn(log, { type, record, space })) {
-    const heads = fields.get(write.field)
-    if (heads) heads.push(write)
-    else fields.set(write.field, [write])
-  }
+export const row = (log: LogToRead, type: string, record: string, space: Space): LogRow =>
+  rowOf(log, headsIn(log, { type, record, space }))
+
+/** The same from the heads of the record, where they were read already. */
+export function rowOf(log: LogToRead, heads: readonly WriteFacts[]): LogRow {
+  const fields = Map.groupBy(heads, write => write.field)
   return new Map(
-    [...fields].map(([field, heads]) => [field, settle(heads, name => hasWrite(log, name))]),
+    [...fields].map(([field, all]) => [field, settle(all, name => hasWrite(log, name))]),
   )
 }
 

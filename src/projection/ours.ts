@@ -10,7 +10,7 @@ import {
   type LogRow,
   type LogToRead,
   ownBox,
-  row,
+  rowOf,
   type Touched,
   writesIn,
 } from '../log/log.ts'
@@ -32,6 +32,7 @@ export type Ours = Readonly<{
   instead: ReadonlyMap<string, Merged>
   theirs: ReadonlyMap<string, readonly Written[]>
 }>
+const NO_ROW: LogRow = new Map()
 export const NO_OURS: Ours = { instead: new Map(), theirs: new Map() }
 
 /** Compares our writes with those of others. `heads`: the heads of the record in that space. */
@@ -75,10 +76,11 @@ export function oursIn(
  * Shape   `type`: undefined for a type that no brick has.
  */
 export function rowHere(log: LogToRead, type: RecordType | undefined, what: Touched): LogRow {
-  const plain = row(log, what.type, what.record, what.space)
-  const heads = type ? headsIn(log, what) : []
+  const heads = headsIn(log, what)
+  if (heads.length === 0 && !isGiven(what.record)) return NO_ROW
+  const plain = rowOf(log, heads)
   const removed = isGiven(what.record) ? ownRemoval(log, what) : undefined
-  const instead = type ? oursIn(log, type, what, heads).instead : NO_OURS.instead
+  const instead = (type ? oursIn(log, type, what, heads) : NO_OURS).instead
   return instead.size === 0 && !removed
     ? plain
     : new Map([...plain, ...instead, ...(removed ? [['removed', removed] as const] : [])])

@@ -3,6 +3,7 @@ import type { Decided, Forgetting } from '../../contract/decision.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { idFrom } from '../../core/id.ts'
+import { lazyOf } from '../../core/lazy.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { append } from '../../log/append.ts'
 import { showAll } from '../../projection/tables.ts'
@@ -24,13 +25,14 @@ type Speaking = Readonly<{ type: string; table: string; about: string }>
  * The types of `home` (the space that stays in this box) whose records are about another record,
  * and the field that names it (`means: 'about'`).
  */
-const speakingIn = ({ types }: Engine): readonly Speaking[] =>
+const speakingIn = lazyOf((types: Engine['types']): readonly Speaking[] =>
   [...types.values()].flatMap(type => {
     const about = fieldFor(type, 'about')
     return about && type.space === 'home'
       ? [{ type: type.name, table: tableOf(type.name, 'home'), about }]
       : []
-  })
+  }),
+)
 
 /**
  * The cascade of a forgetting: records about the forgotten one, the member’s text from which it
@@ -105,7 +107,7 @@ const isWhole = ({ field, past }: Forgetting): boolean => field === undefined &&
 
 /** The records of this box about the forgotten ones. */
 const spokenOf = (engine: Engine, { forget = [] }: Decided): readonly Forgetting[] =>
-  speakingIn(engine).flatMap(({ type, table, about }) =>
+  speakingIn(engine.types).flatMap(({ type, table, about }) =>
     forget
       .filter(what => !what.past)
       .flatMap(({ record }) =>
@@ -126,7 +128,7 @@ export function followForgettings(
   engine: Engine,
   { now, sure }: Readonly<{ now: number; sure: boolean }>,
 ): void {
-  const gone = speakingIn(engine).flatMap(({ type, table, about }) =>
+  const gone = speakingIn(engine.types).flatMap(({ type, table, about }) =>
     engine.read
       .all(
         `SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 ` +
