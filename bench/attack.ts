@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
 import { png } from '../tests/attack/png.ts'
+import type { Box } from './boxes.ts'
 import { rankIn } from './child.ts'
-import type { Box } from './filled.ts'
 import { COCOTE, type Serving, serveBox, type Under } from './serving.ts'
 import { head, tell } from './table.ts'
 
@@ -128,7 +128,7 @@ export async function measureAttacks(box: Box): Promise<void> {
 }
 
 async function measureAttack({ what, under = [] }: Attack, box: Box): Promise<void> {
-  const server = await serveBox(box.folder, under)
+  const server = await serveBox(box, under)
   let attacker: Worker | undefined
   try {
     const visitor = new Watched(server)
@@ -146,7 +146,13 @@ async function measureAttack({ what, under = [] }: Attack, box: Box): Promise<vo
       `page ${rankIn(page!, 0.5).toFixed(0)} / ${worstPage.toFixed(0)} ms · turn ` +
       `${rankIn(turn!, 0.5).toFixed(0)} / ${worstTurn.toFixed(0)} ms · ${heldBy(server.pid)} ` +
       `MiB at most${visitor.wrong.size > 0 ? ` · ${[...visitor.wrong].join(', ')}` : ''}`
-    tell({ what, records: box.records, said, aim: `${PAGE_AIM_MS} and ${TURN_AIM_MS} ms`, met })
+    tell({
+      what,
+      records: box.records,
+      said,
+      aim: `${PAGE_AIM_MS} and ${TURN_AIM_MS} ms`,
+      met: () => met,
+    })
   } finally {
     await attacker?.terminate()
     await server.stop().catch(() => undefined)

@@ -10,7 +10,7 @@ import { setPassphrase } from '../src/web/session/keeper.ts'
 import { COCOTE } from './serving.ts'
 
 /** A filled folder, with a keeper who is signed in. */
-export type Box = Readonly<{
+export type FilledBox = Readonly<{
   folder: string
   records: number
   pages: readonly string[]
@@ -22,8 +22,11 @@ const PASSPHRASE = 'quatre mots pour le banc'
 /** Pages of records asked for, spread over all of them. */
 const PAGES = 1_000
 
-/** Fills `in/RECORDS`, or takes what an earlier bench left there. */
-export async function prepareBox(within: string, records: number): Promise<Box> {
+/**
+ * Fills `in/RECORDS`, or takes it as it stands. A later bench calls it too, by this name
+ * (`boxes.ts`).
+ */
+export async function prepareBox(within: string, records: number): Promise<FilledBox> {
   const folder = join(within, String(records))
   const files = placesIn(folder)
   if (!existsSync(files.log)) {

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { idFrom } from '../src/core/id.ts'
 import { foundBy, rankIn } from './child.ts'
+import { spentMs } from './spent.ts'
 
 /**
  * Asks a server as fast as it answers, over so many kept connections, from a process of its own.
@@ -11,6 +12,8 @@ import { foundBy, rankIn } from './child.ts'
  */
 export type Load = Readonly<{
   address: string
+  /** The process whose processor is read; none is read without it. */
+  pid?: number
   connections: number
   /** Ends after this long, or after `most` answers. */
   seconds: number
@@ -19,8 +22,8 @@ export type Load = Readonly<{
   paths: readonly string[]
   headers?: Readonly<Record<string, string>>
   /**
-   * Posted to each path. Here `%N` becomes a count and `%ID` a new form's turn id. In a path `%N`
-   * becomes a word of this run and a count: an address that no earlier run asked for.
+   * Posted to each path, `%ID` a new form's turn id. `%N` becomes a mark of this run and a count,
+   * in a path as here: an address that no earlier run asked for, a title that none sent.
    */
   body?: string
   /** The answer that is right. */
@@ -36,12 +39,21 @@ export type Loaded = Readonly<{
   p99: number
   /** Of a body, on average. */
   bytes: number
+  /** What the server's processor was busy for an answer, on average. */
+  cpu?: number
 }>
 
 const CHILD_GRACE_MS = 20_000
 
+/** In this process. More than three digits before the count would read as a telephone number. */
+let runs = 0
 export const load = (of: Load): Promise<Loaded> =>
-  foundBy(fileURLToPath(import.meta.url), of, of.seconds * 1_000 + CHILD_GRACE_MS)
+  foundBy(
+    fileURLToPath(import.meta.url),
+    { ...of, run: ++runs % 1_000 } satisfies Running,
+    of.seconds * 1_000 + CHILD_GRACE_MS,
+  )
+type Running = Load & Readonly<{ run: number }>
 
 type Heard = (ms: number, status: number, bytes: number) => void
 
@@ -96,7 +108,7 @@ function wholeAnswer(held: Buffer): Readonly<{ status: number; bytes: number }> 
   return held.subarray(-5).toString('latin1') === '0\r\n\r\n' ? { status, bytes } : undefined
 }
 
-function requestsOf({ address, paths, headers = {}, body }: Load): () => string {
+function requestsOf({ address, paths, headers = {}, body, run }: Running): () => string {
   const { host } = new URL(address)
   const all = { host, 'accept-encoding': 'br, gzip', 'accept-language': 'fr', ...headers }
   const lines = Object.entries(all)
@@ -108,7 +120,7 @@ function requestsOf({ address, paths, headers = {}, body }: Load): () => string 
     const path = paths[n++ % paths.length]!.replace('%N', `${word}-${n}`)
     if (body === undefined) return `GET ${path} HTTP/1.1\r\n${lines}\r\n`
     const filled = body
-      .replaceAll('%N', String(n))
+      .replaceAll('%N', `${run}-${n}`)
       .replaceAll('%ID', idFrom(Date.now(), randomBytes(10)))
     return (
       `POST ${path} HTTP/1.1\r\n${lines}content-type: ` +
@@ -119,7 +131,7 @@ function requestsOf({ address, paths, headers = {}, body }: Load): () => string 
 }
 
 /** The first tenth is warming up: not counted. */
-async function run(of: Load): Promise<Loaded> {
+async function run(of: Running): Promise<Loaded> {
   const { hostname, port } = new URL(of.address)
   const request = requestsOf(of)
   const times: number[] = []
@@ -133,9 +145,12 @@ async function run(of: Load): Promise<Loaded> {
     performance.now() < end && asked++ < (of.most ?? Number.POSITIVE_INFINITY)
       ? request()
       : undefined
+  const spent = (): number | undefined => (of.pid === undefined ? undefined : spentMs(of.pid))
+  let before = of.most === undefined ? undefined : spent()
   const heard: Heard = (ms, status, size) => {
     if (status !== of.status) wrong++
     if (of.most === undefined && performance.now() < counted) return
+    before ??= spent()
     times.push(ms)
     bytes += size
   }
@@ -143,6 +158,7 @@ async function run(of: Load): Promise<Loaded> {
     Array.from({ length: of.connections }, () => converse(hostname, Number(port), next, heard)),
   )
   const seconds = (performance.now() - (of.most === undefined ? counted : begun)) / 1_000
+  const after = spent()
   times.sort((a, b) => a - b)
   return {
     answers: times.length,
@@ -152,8 +168,11 @@ async function run(of: Load): Promise<Loaded> {
     p95: rankIn(times, 0.95),
     p99: rankIn(times, 0.99),
     bytes: bytes / Math.max(1, times.length),
+    ...(before === undefined || after === undefined
+      ? {}
+      : { cpu: (after - before) / Math.max(1, times.length) }),
   }
 }
 
 if (import.meta.main)
-  console.log(JSON.stringify(await run(JSON.parse(process.argv[2] ?? '{}') as Load)))
+  console.log(JSON.stringify(await run(JSON.parse(process.argv[2] ?? '{}') as Running)))

@@ -1,111 +1,76 @@
-import type { Box } from './filled.ts'
+import { type Bench, type ServedBox, withServed } from './boxes.ts'
 import { load } from './load.ts'
-import { serveBox } from './serving.ts'
-import { head, tell } from './table.ts'
+import { inTurns } from './rounds.ts'
+import { head, type Line } from './table.ts'
 
-/** `aimMs`: none where nothing was promised of so many records. */
-type Wanted = Readonly<{ what: string; paths: readonly string[]; aimMs?: number }>
 const POSTERS = 20
-
 const BOOKLET = '/imprimer/annuaire'
+const REPORT = '/imprimer/rapport?format=long'
+type Counts = Readonly<{ small: number; large: number }>
 
 /**
  * Prints, as a browser asks for them: the first one brings the compiler and its letters, those
- * after it are what a village waits for. `small`: a box of 200 records, of which the issue says how
- * long a booklet may take; of the larger one it is only told.
+ * after it are what a village waits for.
  */
-export async function measurePrint(small: Box, box: Box): Promise<void> {
+export async function measurePrint(bench: Bench, { small, large }: Counts): Promise<void> {
   head('Prints')
-  await measureBooklet(small)
-  const server = await serveBox(box.folder)
-  try {
-    // Those of the list stand: what is closed or past has no poster.
-    const list = await (await fetch(`${server.address}/annonces`)).text()
-    const notices = [...new Set(list.match(/(?<=href=")\/annonces\/[0-9a-z]{26}(?=")/g))].slice(
-      0,
-      POSTERS + 1,
-    )
-    const posters = notices.map(path => path.replace('/annonces/', '/imprimer/affichette/'))
-    const prints: readonly Wanted[] = [
-      { what: 'poster, each another', paths: posters.slice(1), aimMs: 50 },
-      { what: 'booklet of who does what', paths: [BOOKLET] },
-      { what: 'report, long', paths: ['/imprimer/rapport?format=long'], aimMs: 2_000 },
-    ]
-    const first = await timed(`${server.address}${posters[0]!}`)
-    tell({
-      what: 'poster, the first',
-      records: box.records,
-      median: first.ms,
-      said: 'compiler and letters read',
+  const { rounds } = bench
+  for (const records of [small, large])
+    await withServed(bench, records, async sides => {
+      const all = { sides, rounds }
+      await inTurns({ ...all, rounds: 1, what: 'poster, the first' }, async box => [
+        await printed('poster, the first', box, [(await postersOf(box))[0]!]),
+      ])
+      await inTurns({ ...all, what: 'booklet' }, async box => [
+        await printed(`booklet of ${records.toLocaleString('en')}`, box, [BOOKLET], BOOKLET_MS),
+      ])
+      if (records === small) return
+      await inTurns({ ...all, what: 'poster' }, async box => [
+        await printed('poster, each another', box, (await postersOf(box)).slice(1), 50),
+      ])
+      await inTurns({ ...all, what: 'report' }, async box => [
+        await printed('report, long', box, [REPORT], 2_000),
+      ])
+      await inTurns({ ...all, what: MEANWHILE }, async box => [await meanwhile(box)])
     })
-    for (const { what, paths, aimMs } of prints) {
-      const all: number[] = []
-      let said = ''
-      for (const path of paths) {
-        const one = await timed(`${server.address}${path}`)
-        all.push(one.ms)
-        said = `${Math.round(one.bytes / 1024)} KB`
-      }
-      const median = all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!
-      tell({ what, records: box.records, median, said, ...aimed(median, aimMs) })
-    }
-    await meanwhile(server.address, prints.at(-1)!.paths[0]!, box)
-  } finally {
-    await server.stop()
-  }
+}
+const BOOKLET_MS = 1_500
+const MEANWHILE = 'pages while reports are printed'
+
+/** Of the list: a notice that is closed or past has no poster. */
+async function postersOf({ server }: ServedBox): Promise<readonly string[]> {
+  const list = await (await fetch(`${server.address}/annonces`)).text()
+  const notices = [...new Set(list.match(/(?<=href=")\/annonces\/[0-9a-z]{26}(?=")/g))]
+  return notices
+    .slice(0, POSTERS + 1)
+    .map(path => path.replace('/annonces/', '/imprimer/affichette/'))
 }
 
-/** Once the compiler and its letters are there. */
-async function measureBooklet({ folder, records }: Box): Promise<void> {
-  const server = await serveBox(folder)
-  try {
-    await timed(`${server.address}${BOOKLET}`)
-    const { ms, bytes } = await timed(`${server.address}${BOOKLET}`)
-    tell({
-      what: 'booklet of who does what',
-      records,
-      median: ms,
-      said: `${Math.round(bytes / 1024)} KB`,
-      ...aimed(ms, 2_000),
-    })
-  } finally {
-    await server.stop()
-  }
+async function printed(
+  what: string,
+  { server, records }: ServedBox,
+  paths: readonly string[],
+  aimMs?: number,
+): Promise<Line> {
+  const { address, pid } = server
+  const of = { address, pid, status: 200, connections: 1, seconds: 120, most: paths.length }
+  const { median, cpu, bytes, wrong } = await load({ ...of, paths })
+  if (wrong > 0) throw new Error(`${wrong} answers were wrong`)
+  const said = `${Math.round(bytes / 1024)} KB`
+  const aim = aimMs && { aim: `< ${aimMs} ms`, met: ({ median: took = 0 }) => took < aimMs }
+  return { what, records, median, cpu, said, ...aim }
 }
 
-const aimed = (ms: number, aimMs: number | undefined) =>
-  aimMs === undefined ? {} : { aim: `< ${aimMs} ms`, met: ms < aimMs }
-
-async function meanwhile(address: string, path: string, box: Box): Promise<void> {
+async function meanwhile({ server: { address }, records, pages }: ServedBox): Promise<Line> {
   let isOver = false
   const printing = (async () => {
-    while (!isOver) await timed(address + path)
+    while (!isOver) await (await fetch(address + REPORT)).arrayBuffer()
   })()
-  const { p99, median, p95 } = await load({
-    address,
-    connections: 4,
-    seconds: 3,
-    paths: box.pages.slice(0, 100),
-    status: 200,
-  })
+  const connections = 4
+  const of = { address, connections, seconds: 3, paths: pages.slice(0, 100), status: 200 }
+  const { p99, median, p95 } = await load(of)
   isOver = true
   await printing
-  tell({
-    what: 'pages while reports are printed',
-    records: box.records,
-    connections: 4,
-    median,
-    p95,
-    p99,
-    aim: 'p99 < 50 ms',
-    met: p99 < 50,
-  })
-}
-
-async function timed(address: string): Promise<Readonly<{ ms: number; bytes: number }>> {
-  const began = performance.now()
-  const answer = await fetch(address)
-  const bytes = (await answer.arrayBuffer()).byteLength
-  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`)
-  return { ms: performance.now() - began, bytes }
+  const aim = { aim: 'p99 < 50 ms', met: ({ p99: last = 0 }) => last < 50 }
+  return { what: MEANWHILE, records, connections, median, p95, p99, ...aim }
 }

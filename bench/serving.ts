@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { placesIn } from '../src/files/folder.ts'
+import { programOf, type Version } from './versions.ts'
 
 export const COCOTE = fileURLToPath(new URL('../bin/cocote', import.meta.url))
 const RAW = fileURLToPath(new URL('./raw.ts', import.meta.url))
@@ -15,10 +16,14 @@ const READY = /: (http:\/\/\S+)$/m
 const START_MS = 300_000
 const STOP_MS = 10_000
 
-export async function serveBox(folder: string, under: Under = []): Promise<Serving> {
+/** By the program that filled it. */
+export async function serveBox(
+  { folder, version }: Readonly<{ folder: string; version: Version }>,
+  under: Under = [],
+): Promise<Serving> {
   const args = ['serve', '--data', folder, '--port', '0', '--tls-port', '0']
   const pid = () => Number.parseInt(readFileSync(placesIn(folder).lock, 'utf8'), 10)
-  return started([...under, COCOTE, ...args], under.length > 0 ? pid : undefined)
+  return started([...under, programOf(version), ...args], under.length > 0 ? pid : undefined)
 }
 
 /** node:http alone, answering bodies of `bytes`. */

@@ -1,20 +1,23 @@
-import { randomBytes } from 'node:crypto'
-import { statSync } from 'node:fs'
-import { bricks } from '../src/app/bricks.ts'
-import { idFrom } from '../src/core/id.ts'
-import { openEngine } from '../src/engine/engine.ts'
-import { type Engine, runBatch, type TurnAsked } from '../src/engine/turn.ts'
-import { machineClock } from '../src/files/clock.ts'
-import { openBox, placesIn } from '../src/files/folder.ts'
-import { wholeBricks } from '../src/web/records/brick.ts'
-import { type Box, TURN } from './filled.ts'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { placesIn } from '../src/files/folder.ts'
+import { type Bench, type ServedBox, servedOnce, withBoxes, withServed } from './boxes.ts'
+import { type FilledBox, TURN } from './filled.ts'
 import { type Load, load } from './load.ts'
 import { type Pace, saidOf } from './pages.ts'
-import { serveBox, serveRaw } from './serving.ts'
-import { head, tell } from './table.ts'
+import { inTurns } from './rounds.ts'
+import { serveRaw } from './serving.ts'
+import { ran, writtenBytes } from './spent.ts'
+import { head, type Line } from './table.ts'
+import { nodeOf } from './versions.ts'
 
 /** An offer posted by the keeper, answered once it is on the disk. */
-export const turnsOn = (address: string, box: Box, connections: number, seconds: number): Load => ({
+export const turnsOn = (
+  address: string,
+  box: FilledBox,
+  connections: number,
+  seconds: number,
+): Load => ({
   address,
   paths: ['/annonces/proposer'],
   headers: { origin: address, cookie: box.cookie },
@@ -24,65 +27,106 @@ export const turnsOn = (address: string, box: Box, connections: number, seconds:
   seconds,
 })
 
-export async function measureTurns(boxes: readonly Box[], pace: Pace): Promise<void> {
+export async function measureTurns(
+  bench: Bench,
+  counts: readonly number[],
+  pace: Pace,
+): Promise<void> {
   head('Turns, durable')
-  for (const box of boxes) {
-    const server = await serveBox(box.folder)
-    const raw = await serveRaw(0)
-    for (const connections of pace.connections) {
-      const beside = await load(turnsOn(raw.address, box, connections, pace.seconds))
-      const found = await load(turnsOn(server.address, box, connections, pace.seconds))
-      const aim =
-        connections === 16 ? { aim: '≥ 1,000 a second', met: found.perSecond >= 1_000 } : {}
-      tell({
-        what: 'turn',
-        records: box.records,
-        connections,
-        ...found,
-        raw: beside.perSecond,
-        ...saidOf(found),
-        ...aim,
-      })
-    }
-    await Promise.all([server.stop(), raw.stop()])
+  for (const records of counts) {
+    await withServed(bench, records, boxes => measureSpeed(bench, boxes, pace))
+    await measureBytes(bench, records)
   }
-  for (const box of boxes) weighTurns(box)
 }
 
-const TURNS = 160
+async function measureSpeed(
+  { rounds }: Bench,
+  boxes: readonly ServedBox[],
+  pace: Pace,
+): Promise<void> {
+  const raw = await serveRaw(0)
+  for (const connections of pace.connections) {
+    const what = connections === 16 ? 'durable turns a second at 16' : 'durable turns'
+    await inTurns({ what, sides: boxes, rounds }, async ({ server, records, ...box }) => {
+      const of = { ...box, records }
+      const beside = await load(turnsOn(raw.address, of, connections, pace.seconds))
+      const turns = turnsOn(server.address, of, connections, pace.seconds)
+      await load({ ...turns, seconds: 60, most: WARMING })
+      const found = await load({ ...turns, pid: server.pid })
+      const row = { what, records, connections, ...found, raw: beside.perSecond }
+      return [{ ...row, ...saidOf(found), ...(connections === 16 ? SPEED_AIM : {}) }]
+    })
+  }
+  await raw.stop()
+}
+/** The first turns of a server read what the others find in memory. */
+const WARMING = 48
+const SPEED_AIM: Pick<Line, 'aim' | 'met'> = {
+  aim: '≥ 1,000 a second',
+  met: ({ perSecond = 0 }) => perSecond >= 1_000,
+}
+
+/** Of a multiple of sixteen. */
+const TURNS = 320
+const FRAMES = fileURLToPath(new URL('./frames.ts', import.meta.url))
+
+/** What a turn writes: as the system was given it, then as frames of both WALs. */
+async function measureBytes(bench: Bench, records: number): Promise<void> {
+  for (const together of [1, 16]) {
+    const name = together === 1 ? 'a lone turn' : 'a turn at 16'
+    const what = `given to the system to write, ${name}`
+    await withBoxes(bench, records, boxes =>
+      inTurns({ what, sides: boxes, rounds: 1 }, box =>
+        servedOnce(box, async served => [await givenBy(what, served, together)]),
+      ),
+    )
+    const frames = `frames of both WALs, ${name}`
+    await withBoxes(bench, records, boxes =>
+      inTurns({ what: frames, sides: boxes, rounds: 1 }, async ({ folder, version }) => {
+        const of = [version.tree, folder, String(together), String(TURNS)]
+        const { said } = await ran([nodeOf(version), FRAMES, ...of])
+        const { log, tables } = JSON.parse(said.trim().split('\n').at(-1)!) as WalKB
+        const parts = `log ${log.toFixed(1)}, tables ${tables.toFixed(1)}`
+        return [{ what: frames, records, amount: log + tables, unit: 'KB', said: parts }]
+      }),
+    )
+  }
+}
+export type WalKB = Readonly<{ log: number; tables: number }>
 
 /**
- * What a turn adds to the log's WAL: no checkpoint meanwhile, so that the file grows by what is
- * written.
+ * From one checkpoint to another: what waits in the WALs at the end is brought home by this
+ * process, and counted with the rest.
  */
-function weighTurns(box: Box): void {
-  const files = placesIn(box.folder)
-  const engine = openEngine(wholeBricks(bricks), openBox(box.folder), files)
-  for (const { db } of [engine.log, engine.tables])
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
-  const sizes = () => [files.log, files.tables].map(file => statSync(`${file}-wal`).size)
-  for (const together of [1, 16]) {
-    const before = sizes()
-    for (let n = 0; n < TURNS; n += together) turnTogether(engine, together, n)
-    const [log = 0, tables = 0] = sizes().map((size, i) => (size - before[i]!) / TURNS / 1024)
-    const said = `${log.toFixed(1)} KB to the log, ${tables.toFixed(1)} KB to the tables`
-    const aim = { aim: '≤ 20 KB to the log', met: log <= 20 }
-    tell({ what: `written a turn, ${together} a batch`, records: box.records, said, ...aim })
-  }
-  engine.tables.db.close()
-  engine.log.db.close()
+async function givenBy(
+  what: string,
+  { server, folder, records, ...box }: ServedBox,
+  together: number,
+): Promise<Line> {
+  const turns = turnsOn(server.address, { ...box, folder, records }, together, 120)
+  await load({ ...turns, most: together })
+  checkpoint(folder)
+  const [before, mine] = [writtenBytes(server.pid), writtenBytes('self')]
+  const { wrong } = await load({ ...turns, most: TURNS })
+  if (wrong > 0) throw new Error(`${wrong} answers were wrong`)
+  const after = writtenBytes(server.pid)
+  checkpoint(folder)
+  const ours = writtenBytes('self')
+  if (!before || !mine || !after || !ours) throw new Error('this system has no /proc/PID/io')
+  const kb = (of: 'given' | 'asked') =>
+    (after[of] - before[of] + ours[of] - mine[of]) / TURNS / 1024
+  if (kb('given') === 0) throw new Error('the folder is in memory: nothing is given to a disk')
+  const said = `checkpoints included; ${kb('asked').toFixed(0)} KB asked for, sockets included`
+  const most = together === 1 ? 30 : 12
+  const aim = { aim: `≤ ${most} KB`, met: ({ amount = 0 }) => amount <= most }
+  return { what, records, amount: kb('given'), unit: 'KB', said, ...aim }
 }
 
-function turnTogether(engine: Engine, together: number, from: number): void {
-  const asked = Array.from({ length: together }, (_, i): TurnAsked => {
-    const id = idFrom(Date.now(), randomBytes(10))
-    const input = Object.fromEntries(
-      new URLSearchParams(TURN.replaceAll('%N', String(from + i)).replaceAll('%ID', id)),
-    )
-    return { brick: 'offers', command: 'offer', input, by: 'keeper', id, lang: 'fr' }
-  })
-  const refused = runBatch(engine, asked, { ...machineClock(), sure: true }).find(
-    answer => !answer.done,
-  )
-  if (refused) throw new Error(`a turn was refused: ${JSON.stringify(refused)}`)
+function checkpoint(folder: string): void {
+  const files = placesIn(folder)
+  for (const file of [files.log, files.tables]) {
+    const db = new DatabaseSync(file, { timeout: 5_000 })
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+    db.close()
+  }
 }

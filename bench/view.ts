@@ -1,8 +1,8 @@
 import type { Browser, CDPSession } from 'playwright-core'
 import { chromiumPath, openBrowser } from '../tests/journeys/chromium.ts'
-import type { Box } from './filled.ts'
-import { serveBox } from './serving.ts'
-import { head, missing, tell } from './table.ts'
+import { type Bench, withServed } from './boxes.ts'
+import { inTurns } from './rounds.ts'
+import { head, type Line, missing } from './table.ts'
 
 /**
  * A phone at the edge of the village: 390 px, a processor four times slower, 400 kbit/s, 400 ms.
@@ -15,25 +15,22 @@ const LATENCY_MS = 400
 type Came = Readonly<{ type: string; bytes: number }>
 type View = Readonly<{ came: readonly Came[]; paintedMs: number; lcpMs: number }>
 
-/** The middle one of so many views is told. */
-export async function measureView(box: Box, count: number): Promise<void> {
+/** Each view is a round: the middle one is told. */
+export async function measureView(bench: Bench, records: number, count: number): Promise<void> {
   head('First view: 390 px, processor ÷ 4, 400 kbit/s, 400 ms')
   if (!chromiumPath())
     return missing('first view', 'Chromium is missing (Debian: apt-get install chromium)')
-  const server = await serveBox(box.folder)
   const browser = await openBrowser()
   try {
-    for (const [what, path] of [
-      ['home', '/'],
-      ['page of one record', box.pages[0]!],
-    ] as const) {
-      const views: View[] = []
-      for (let i = 0; i < count; i++) views.push(await viewed(browser, server.address + path))
-      tellView(what, box, views.sort((a, b) => a.lcpMs - b.lcpMs)[Math.floor(count / 2)]!)
-    }
+    await withServed(bench, records, async sides => {
+      for (const what of ['home', 'page of one record'])
+        await inTurns({ what, sides, rounds: count }, async ({ server, pages }) => {
+          const path = what === 'home' ? '/' : pages[0]!
+          return linesOf(`first view, ${what}`, await viewed(browser, server.address + path))
+        })
+    })
   } finally {
     await browser.close()
-    await server.stop()
   }
 }
 
@@ -90,24 +87,21 @@ function painted(): Promise<Readonly<{ paintedMs: number; lcpMs: number }>> {
   })
 }
 
-function tellView(what: string, { records }: Box, { came, paintedMs, lcpMs }: View): void {
+function linesOf(what: string, { came, paintedMs, lcpMs }: View): readonly Line[] {
   const sum = (all: readonly Came[]): number =>
     all.reduce((bytes, one) => bytes + one.bytes, 0) / 1024
   const [all, bare] = [sum(came), sum(came.filter(one => one.type !== 'Font'))]
-  const line = (name: string, said: string, aim: string, met: boolean) =>
-    tell({ what: `${what}: ${name}`, records, said, aim, met })
-  line('before fonts', `${bare.toFixed(1)} KB`, '≤ 30 KB', bare <= 30)
-  line('with fonts', `${all.toFixed(1)} KB`, '≤ 80 KB', all <= 80)
-  line(
-    'requests',
-    `${came.length} (${came.map(one => one.type).join(', ')})`,
-    '≤ 6',
-    came.length <= 6,
-  )
-  line(
-    'LCP',
-    `${lcpMs.toFixed(0)} ms, first paint ${paintedMs.toFixed(0)} ms`,
-    '< 1.2 s',
-    lcpMs < 1_200,
-  )
+  const line = (name: string, amount: number, unit: string, most: number): Line => ({
+    what: `${what}: ${name}`,
+    amount,
+    unit,
+    aim: `≤ ${most} ${unit}`.trim(),
+    met: ({ amount: found = 0 }) => found <= most,
+  })
+  return [
+    line('before fonts', bare, 'KB', 30),
+    line('with fonts', all, 'KB', 80),
+    { ...line('requests', came.length, '', 6), said: came.map(one => one.type).join(', ') },
+    { ...line('LCP', lcpMs / 1_000, 's', 1), said: `first paint ${paintedMs.toFixed(0)} ms` },
+  ]
 }

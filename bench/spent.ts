@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** What a process used of the machine, as Linux counts it. Undefined where nothing counts it. */
+
+/** Milliseconds that a processor was busy with it, all its living threads together. */
+export function spentMs(pid: number): number | undefined {
+  try {
+    const all = readdirSync(`/proc/${pid}/task`).map(thread => spentNs(pid, thread))
+    return all.reduce((sum, one) => sum + one, 0) / 1e6
+  } catch {
+    return undefined
+  }
+}
+function spentNs(pid: number, thread: string): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0])
+  } catch {
+    // It ended since it was listed.
+    return 0
+  }
+}
+
+const QUIET_MS = 0.02
+const LOOKS = 100
+/**
+ * The same, once the process does nothing more: a thread that runs is counted when it stops. After
+ * some three hundred ms of work it is told as it is.
+ */
+export async function spentWhenQuiet(pid: number): Promise<number> {
+  let last = spentMs(pid) ?? 0
+  for (let look = 0; look < LOOKS; look++) {
+    await pause(2)
+    const now = spentMs(pid) ?? 0
+    if (now - last < QUIET_MS) return now
+    last = now
+  }
+  return last
+}
+
+/** `given`: to a disk, in blocks of 4 KB. `asked`: by the process, to files and sockets alike. */
+export type Written = Readonly<{ given: number; asked: number }>
+export function writtenBytes(pid: number | 'self'): Written | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/io`, 'utf8')
+    const of = (name: string) => Number(new RegExp(`^${name}: (\\d+)`, 'm').exec(text)?.[1])
+    return { given: of('write_bytes'), asked: of('wchar') }
+  } catch {
+    return undefined
+  }
+}
+
+/** Megabytes: what it holds alone, and its part of what it shares. */
+export const pssOf = (pid: number): number | undefined => megabytes(pid, ['Pss'])
+/** Megabytes that it shares with no other process. */
+export const ownOf = (pid: number): number | undefined =>
+  megabytes(pid, ['Private_Clean', 'Private_Dirty'])
+
+function megabytes(pid: number, names: readonly string[]): number | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    const kb = names.map(name => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]))
+    return kb.reduce((sum, one) => sum + one, 0) / 1024
+  } catch {
+    return undefined
+  }
+}
+
+const LOOK_MS = 20
+/** Runs a command to its end. Its processor is read while it runs, to some twenty ms. */
+export function ran(
+  [command = '', ...args]: readonly string[],
+  pidOf: (started: number) => number = started => started,
+): Promise<Readonly<{ ms: number; cpu: number; said: string }>> {
+  const begun = performance.now()
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let cpu = 0
+  const looking = setInterval(() => {
+    cpu = Math.max(cpu, spentMs(pidOf(child.pid!)) ?? 0)
+  }, LOOK_MS)
+  return new Promise((resolve, reject) => {
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', part => {
+        said += part
+      })
+    child.on('error', reject)
+    child.on('close', code => {
+      clearInterval(looking)
+      if (code === 0) resolve({ ms: performance.now() - begun, cpu, said })
+      else reject(new Error(`${command} ended with ${code}: ${said.trim().split('\n').at(-1)}`))
+    })
+  })
+}
