@@ -35,6 +35,7 @@ export const LAWS: readonly Law[] = [
       'group commit: whatever is refused, thrown or full, acknowledged is stored',
       'a disk that fills inside a batch: what was answered is stored',
       'with synchronous=NORMAL planted the same test finds turns',
+      'tables that were open when the machine stopped are made again, on real files',
       'boxes killed ${KILLS} times while they meet hold the same',
       'the plug is pulled while the keeper posts: it comes back alone',
     ],
@@ -194,6 +195,7 @@ export const LAWS: readonly Law[] = [
       'law 10: who is forgotten takes along what they said to all, and the part that they took',
       'law 10: a request that comes without its names is obeyed once they come',
       'law 10: after a checkpoint no byte of a forgotten value is in the log’s files',
+      'law 10: a plug pulled once an erasure is answered leaves no byte of it on the disk',
       'no copy of a deleted row is left between the cells of a page once the file is ' +
         'rewritten (law 10)',
       'law 10: forgetting any subset of writes shows no value and no record that was ' +

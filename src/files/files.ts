@@ -8,7 +8,7 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type FileRef, SPACES, type Space } from '../core/schema.ts'
 import type { IsOnDisk } from '../log/missing-files.ts'
 import { type Statements, syncFolder } from '../log/sqlite.ts'
@@ -130,7 +130,10 @@ export function sweepFiles(
     return age < waitOf(file) && age > -FUTURE_MS
   }
   const young = new Set(unnamed.filter(isYoung))
-  for (const file of unnamed) if (!young.has(file)) rmSync(file, { force: true })
+  const gone = unnamed.filter(file => !young.has(file))
+  for (const file of gone) rmSync(file, { force: true })
+  // A pulled plug must not bring an erased file back.
+  for (const place of new Set(gone.map(file => dirname(file)))) syncFolder(place)
   return [...young].map(file => basename(file))
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import {
   boxOfFeed,
   type Entry,
@@ -23,7 +24,7 @@ import {
 import { dropUnnamedFiles } from './missing-files.ts'
 import { isValueMissingIn, noteMissingValues } from './missing-values.ts'
 import { oweRewriting } from './rewriting.ts'
-import { entryId } from './sqlite.ts'
+import { entryId, syncFile } from './sqlite.ts'
 
 /**
  * Erases values (*flesh*) from the log, at the request of this box or of another one. Signed
@@ -259,9 +260,12 @@ export const countForgotten = (log: LogToRead): number =>
   log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
 
 /**
- * Empties the WAL (SQLite’s write-ahead log) into the file. False when a reader was in the way: the
- * caller tries again.
+ * Empties the WAL (SQLite’s write-ahead log) into the file, and syncs both: SQLite syncs no cut of
+ * a WAL, and of the tables nothing. False when a reader was in the way: the caller tries again.
  */
-export function checkpoint(log: Readonly<{ db: Log['db'] }>): boolean {
-  return log.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
+export function checkpoint({ db }: Readonly<{ db: Log['db'] }>): boolean {
+  if (db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0) return false
+  const file = db.location()
+  if (file) for (const one of [file, `${file}-wal`]) if (existsSync(one)) syncFile(one)
+  return true
 }

@@ -217,6 +217,16 @@ function refuseOther(db: DatabaseSync): void {
   throw new NotLog()
 }
 
+/** Syncs a file that another part of the program wrote. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, constants.O_RDWR)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /**
  * Syncs a folder, so that a file that was made, renamed or deleted in it stays so after a pulled
  * plug.

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Trace, Traced, Write } from './trace.ts'
 
@@ -39,11 +39,15 @@ export function unplug(
     }
     for (const [name, file] of held) {
       if (name.endsWith('/')) there.add(join(folder, name.slice(0, -1)))
-      else if (!name.endsWith('-shm'))
+      else if (!name.endsWith('-shm') && !isFolder(file, before))
         writeFileSync(join(place, name), contentOf(file, before, at, keeps))
     }
   }
 }
+
+/** A folder that was there before: its files are not followed. */
+const isFolder = ({ was }: Traced, before: string): boolean =>
+  was !== undefined && statSync(join(before, was)).isDirectory()
 
 type Timed = Readonly<{ from: number; to: number }>
 /** Written before a sync began that ended before the plug was pulled. */
