@@ -4,7 +4,7 @@ import { type Log, lastSeqs } from '../log/log.ts'
 import { filledMark } from '../log/missing-values.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { shapeHash } from '../projection/shape.ts'
-import { openTables, rebuild, type Shape } from '../projection/tables.ts'
+import { closeTables, openTables, rebuild, type Shape } from '../projection/tables.ts'
 import type { Hurt } from './check-log.ts'
 
 /** The state of the tables. `old`: the next start makes them again, which is no damage. */
@@ -44,7 +44,7 @@ export async function checkTables(
   const files = { held: `${beside}.held`, made: `${beside}.made` }
   const clear = () => {
     for (const file of Object.values(files))
-      for (const end of ['', '-wal', '-shm', '.new', '.new-wal', '.new-shm'])
+      for (const end of ['', '-wal', '-shm', '.boot', '.new', '.new-wal', '.new-shm'])
         rmSync(file + end, { force: true })
   }
   clear()
@@ -53,10 +53,10 @@ export async function checkTables(
     const held = openTables(files.held, shape, log)
     held.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     const made = rebuild(files.made, shape, log, progress)
-    made.db.close()
+    closeTables(made)
     held.db.prepare('ATTACH ? AS made').run(files.made)
     compare(held.sql, hurt)
-    held.db.close()
+    closeTables(held)
   } finally {
     clear()
   }

@@ -37,7 +37,7 @@ export type Stage = 'entries' | 'heads' | 'tables' | 'files'
  *
  * Law     the tables' snapshot is taken before the log's: turns commit the log first, so that
  *         tables ahead of it are a loss, never a coincidence. While it reads, the WAL can't be cut:
- *         a forgetting finishes after.
+ *         a forgetting finishes after. Tables that the machine left half written are no damage.
  */
 export async function checkFolder(
   folder: string,
@@ -49,14 +49,17 @@ export async function checkFolder(
   const hurt = (one: Hurt): void => void hurts.push(one)
   const box = heldBox(folder)
   if (!box) hurt({ what: 'key', file: placesIn(folder).key })
-  const tables = snapshot(placesIn(folder).tables, hurt)
+  const { tables: file } = placesIn(folder)
+  const { areTorn } = await import('../projection/tables.ts')
+  const isTorn = existsSync(file) && areTorn(file)
+  const tables = isTorn ? undefined : snapshot(file, hurt)
   const counts = {
     entries: 0,
     values: 0,
     records: 0,
     files: 0,
     heavyGone: 0,
-    tables: 'absent' as Checked['tables'],
+    tables: (isTorn ? 'old' : 'absent') as Checked['tables'],
   }
   try {
     const check: Check = { folder, bricks, hurt, progress, counts }

@@ -13,7 +13,7 @@ import { newEpoch, openLog } from '../log/log.ts'
 import { type Salvaged, salvageInto } from '../log/salvage.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { dropStaged } from '../log/staged.ts'
-import { openTables } from '../projection/tables.ts'
+import { closeTables, openTables } from '../projection/tables.ts'
 import { type KeeperKept, keeperSecrets } from './backup.ts'
 import { hurtsInCopy } from './check.ts'
 import { withoutEnded } from './ended-keepers.ts'
@@ -127,9 +127,8 @@ async function prepare(
       by: 'keeper',
     })
     const records = countTouched(log)
-    openTables(places.tables, shapeOf(of.bricks), log, done =>
-      of.progress?.(done, records),
-    ).db.close()
+    const shape = shapeOf(of.bricks)
+    closeTables(openTables(places.tables, shape, log, done => of.progress?.(done, records)))
     keepForgettings(made, log)
     sweepUnnamed(made, log.sql, of.now.getTime())
     const local = openLocal(places.local)

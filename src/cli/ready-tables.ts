@@ -1,7 +1,7 @@
 import { bricks } from '../app/bricks.ts'
 import { tablesState } from '../backup/check-tables.ts'
 import { CommandError } from '../contract/verb.ts'
-import { openEngine } from '../engine/engine.ts'
+import { closeEngine, openEngine } from '../engine/engine.ts'
 import { shapeOf } from '../engine/shape.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
 import { neededBox, openToRead, readLog } from '../files/open-box.ts'
@@ -22,8 +22,7 @@ export async function readyTables(folder: string): Promise<void> {
   const unlock = takeLock(folder)
   try {
     const engine = openEngine(bricks, neededBox(folder), placesIn(folder))
-    engine.tables.db.close()
-    engine.log.db.close()
+    closeEngine(engine)
   } finally {
     unlock()
   }

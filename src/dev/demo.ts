@@ -5,7 +5,7 @@ import { bricks } from '../app/bricks.ts'
 import { idFrom } from '../core/id.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
-import { openEngine } from '../engine/engine.ts'
+import { closeEngine, openEngine } from '../engine/engine.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
 import { runBatch } from '../engine/turn.ts'
 import { dayAt, machineClock } from '../files/clock.ts'
@@ -52,8 +52,7 @@ export function fillDemo(folder: string): void {
     if (!answer?.done)
       throw new Error(`the demonstration of ${day} was refused: ${JSON.stringify(answer)}`)
   }
-  engine.tables.db.close()
-  engine.log.db.close()
+  closeEngine(engine)
 }
 
 /** As an opening gives them. */

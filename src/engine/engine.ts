@@ -11,7 +11,7 @@ import { Statements } from '../log/sqlite.ts'
 import { knowAlphabet } from '../projection/alphabet.ts'
 import { withoutHere } from '../projection/here.ts'
 import { readerOn } from '../projection/reader.ts'
-import { openTables, type Tables } from '../projection/tables.ts'
+import { closeTables, openTables, type Tables } from '../projection/tables.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
 import type { CopyFiles } from './file-copies.ts'
 import { withGuardedSlots } from './guarded-slots.ts'
@@ -65,6 +65,12 @@ export function openEngine(
   const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
   const engine = engineOver(bricks, log, tables, opts.report)
   return opts.copyFiles ? { ...engine, copyFiles: opts.copyFiles } : engine
+}
+
+/** Closes both files of an engine. */
+export function closeEngine({ tables, log }: Pick<Engine, 'tables' | 'log'>): void {
+  closeTables(tables)
+  log.db.close()
 }
 
 /** Assembles the engine of these bricks over an open log and its tables. */

@@ -12,6 +12,7 @@ import { checkpoint, countForgotten } from '../log/forget.ts'
 import { checkMissingFiles } from '../log/missing-files.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { failureOf, isFull, isHurtFile } from '../log/sqlite.ts'
+import { closeTables } from '../projection/tables.ts'
 import type { DeliverAnswer, DeliveryContext } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { BadArchive } from '../zip/read.ts'
@@ -225,7 +226,7 @@ function close(engine: Engine, n: number): void {
   clearTimeout(retryTimer)
   clearTimeout(rewriteTimer)
   // A damaged file may fail to close; the answer is sent all the same.
-  tryOrReport(() => engine.tables.db.close())
+  tryOrReport(() => closeTables(engine.tables))
   tryOrReport(() => engine.log.db.close())
   tell({ kind: 'answer', n, answer: true })
   port?.close()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   copyFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -39,7 +40,15 @@ import { leastOf } from './joined.ts'
 import { proseUpdate } from './prose-update.ts'
 import { readerOn } from './reader.ts'
 import { search } from './search.ts'
-import { markPositions, openTables, type Shape, showAll, type Tables } from './tables.ts'
+import {
+  areTorn,
+  closeTables,
+  markPositions,
+  openTables,
+  type Shape,
+  showAll,
+  type Tables,
+} from './tables.ts'
 
 const need = recordType({
   name: 'need',
@@ -253,6 +262,41 @@ testOnce('law 2: after a crash between the two commits the tables catch up, on r
     assert.deepEqual(rowsOf(both.tables), rowsOf(rebuilt(both.log)), `after entry ${n}`)
   }
   close(both)
+})
+
+testOnce('tables that were open when the machine stopped are made again, on real files', t => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-torn-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'tables.db')
+  const mark = `${file}.boot`
+  const log = openLog(join(folder, 'log.db'), reader)
+  t.after(() => log.db.close())
+  write(log, { record: recordId(1), fields: { title: 'un banc' } })
+  const open = () => openTables(file, SHAPE, log)
+  /** Half written, as far as the next start can know. */
+  const hurt = ({ db }: Tables) => db.exec('DELETE FROM need')
+  const rows = (tables: Tables) => tables.sql.all('SELECT * FROM need').length
+  let tables = open()
+  hurt(tables)
+  tables.db.close()
+  tables = open()
+  assert.equal(rows(tables), 0, 'a program that was killed alone lost nothing: no rebuild')
+  tables.db.close()
+  for (const before of ['an earlier start', '']) {
+    writeFileSync(mark, before)
+    assert.ok(areTorn(file))
+    tables = open()
+    assert.equal(rows(tables), 1, `made again: the mark says «${before}»`)
+    hurt(tables)
+    tables.db.close()
+  }
+  tables = open()
+  assert.ok(existsSync(mark))
+  closeTables(tables)
+  assert.ok(!existsSync(mark), 'closed well, they are whole whenever the machine stops')
+  tables = open()
+  assert.equal(rows(tables), 0)
+  closeTables(tables)
 })
 
 testOnce(

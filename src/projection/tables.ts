@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../contract/projection.ts'
@@ -7,7 +7,7 @@ import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { entriesAfter, entryOf, everyRecord, type Log, lastSeqs, type Touched } from '../log/log.ts'
 import { filledMark } from '../log/missing-values.ts'
-import { Statements, syncFolder } from '../log/sqlite.ts'
+import { Statements, syncFile, syncFolder } from '../log/sqlite.ts'
 import { knowAlphabet } from './alphabet.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
@@ -26,11 +26,56 @@ export type Tables = Readonly<{
 /** The record types and projections of the tables. A file of another shape is made again. */
 export type Shape = Readonly<{ types: readonly RecordType[]; projections: readonly Projection[] }>
 
+/** No commit of the tables waits for the disk (`noteOpen`). */
 const PRAGMAS =
-  'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ' +
+  'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ' +
   'PRAGMA cache_size = -16000'
 
+const BOOT_ID = '/proc/sys/kernel/random/boot_id'
+/** The start of the machine. Empty where the system does not name it. */
+const thisBoot = (): string => (existsSync(BOOT_ID) ? readFileSync(BOOT_ID, 'utf8').trim() : '')
+/** Stands beside the tables while a program has them open, and holds the start of the machine. */
+const bootMark = (file: string): string => `${file}.boot`
+const notedBoot = (file: string): string | undefined =>
+  existsSync(bootMark(file)) ? readFileSync(bootMark(file), 'utf8') : undefined
+
+/**
+ * Whether the machine stopped while the tables were open: half of their last writes may be on the
+ * disk, the log never. After a program that was killed alone, the system still holds all of them.
+ * Where the system does not name the start of the machine, a killed program counts as well.
+ */
+export function areTorn(file: string): boolean {
+  const noted = notedBoot(file)
+  return noted !== undefined && (noted === '' || noted !== thisBoot())
+}
+
+/** Notes that the tables are open, before anything is written to them. */
+function noteOpen(file: string): void {
+  const boot = thisBoot()
+  if (notedBoot(file) === boot) return
+  writeFileSync(bootMark(file), boot)
+  syncFile(bootMark(file))
+  syncFolder(dirname(file))
+}
+
+/**
+ * Closes the tables and syncs them, so that no stop of the machine loses them from then on. Tables
+ * closed otherwise are made again after the next start of the machine.
+ */
+export function closeTables({ db, file }: Tables): void {
+  db.close()
+  if (file === ':memory:') return
+  for (const one of [file, `${file}-wal`]) if (existsSync(one)) syncFile(one)
+  syncFolder(dirname(file))
+  rmSync(bootMark(file), { force: true })
+}
+
 function connect(file: string, shape: Shape): Tables {
+  if (file !== ':memory:') noteOpen(file)
+  return opened(file, shape)
+}
+
+function opened(file: string, shape: Shape): Tables {
   const db = new DatabaseSync(file, { timeout: 5_000 })
   db.exec(PRAGMAS)
   knowAlphabet(db)
@@ -47,8 +92,8 @@ function connect(file: string, shape: Shape): Tables {
  * Opens the tables of this log.
  *
  * Law     They are made again from nothing after another log, another shape, a position ahead of
- *         the log, or a damaged file. Tables behind the log catch up. The rows are the same either
- *         way (law 2).
+ *         the log, a damaged file, or a machine that stopped while they were open. Tables
+ *         behind the log catch up. The rows are the same either way (law 2).
  */
 export function openTables(
   file: string,
@@ -68,6 +113,7 @@ function caughtUp(
   log: Log,
   progress?: (done: number) => void,
 ): Tables | undefined {
+  if (areTorn(file)) return undefined
   let tables: Tables | undefined
   try {
     tables = connect(file, shape)
@@ -95,6 +141,7 @@ export function rebuild(
   const made = filled(beside, shape, log, progress)
   made.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   made.db.close()
+  syncFile(beside)
   // The file first: SQLite ignores a WAL without its file, but a file without its WAL may be
   // incomplete.
   for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
@@ -120,7 +167,7 @@ function emptied(file: string, shape: Shape, hash: string): Tables {
   const isKept = areFilesKept || file === ':memory:'
   const made = isKept ? emptyTables.get(hash) : undefined
   if (made && file !== ':memory:') writeFileSync(file, made)
-  const tables = connect(file, shape)
+  const tables = opened(file, shape)
   const { db } = tables
   if (made && file === ':memory:') {
     // It opens the database again: what was set at its first opening is set again.

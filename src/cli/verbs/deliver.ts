@@ -1,7 +1,7 @@
 import { models } from '../../app/models.ts'
 import type { VerbRun, VerbValues } from '../../contract/verb.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
-import { openEngine } from '../../engine/engine.ts'
+import { closeEngine, openEngine } from '../../engine/engine.ts'
 import { machineClock } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox } from '../../files/open-box.ts'
@@ -61,8 +61,7 @@ async function delivering(values: VerbValues, folder: string, file: string): Pro
     throw bundleSaid(reporter.orElse(error))
   } finally {
     bar.end()
-    engine.tables.db.close()
-    engine.log.db.close()
+    closeEngine(engine)
   }
 }
 

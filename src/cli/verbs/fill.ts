@@ -2,7 +2,7 @@ import { models } from '../../app/models.ts'
 import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
 import { isDay } from '../../core/form/fit.ts'
 import { fillEngine, NoTypes } from '../../dev/fill.ts'
-import { openEngine } from '../../engine/engine.ts'
+import { closeEngine, openEngine } from '../../engine/engine.ts'
 import { dayAt } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../../files/folder.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
@@ -58,7 +58,6 @@ function filled(folder: string, records: number, day: string): void {
     throw error instanceof NoTypes ? new CommandError(w.fill.noTypes) : reporter.orElse(error)
   } finally {
     progress.end()
-    engine.tables.db.close()
-    engine.log.db.close()
+    closeEngine(engine)
   }
 }

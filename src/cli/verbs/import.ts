@@ -4,7 +4,7 @@ import { CommandError, type VerbRun } from '../../contract/verb.ts'
 import { errorCode } from '../../core/narrow.ts'
 import { type Imported, importFrom } from '../../data/import.ts'
 import { NotImported } from '../../data/not-imported.ts'
-import { openEngine } from '../../engine/engine.ts'
+import { closeEngine, openEngine } from '../../engine/engine.ts'
 import { machineClock } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock, undoneOnError } from '../../files/folder.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
@@ -54,8 +54,7 @@ async function imported(folder: string, file: string): Promise<Imported> {
   } finally {
     bar.end()
     zip.close()
-    engine.tables.db.close()
-    engine.log.db.close()
+    closeEngine(engine)
   }
 }
 

@@ -5,7 +5,7 @@ import { models } from '../../app/models.ts'
 import { CommandError, type VerbRun } from '../../contract/verb.ts'
 import { ownJson } from '../../core/narrow.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
-import { openEngine } from '../../engine/engine.ts'
+import { closeEngine, openEngine } from '../../engine/engine.ts'
 import { machineClock } from '../../files/clock.ts'
 import { FolderFault, openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox, readLog } from '../../files/open-box.ts'
@@ -105,8 +105,7 @@ async function byItself({ folder, box, address, yes, expected }: Meeting): Promi
     return await runSession(address, { ...meeting, deliver })
   } finally {
     bar.end()
-    engine.tables.db.close()
-    engine.log.db.close()
+    closeEngine(engine)
     sweepTransportFiles(folder)
   }
 }

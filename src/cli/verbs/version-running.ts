@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { models } from '../../app/models.ts'
 import { ownJson } from '../../core/narrow.ts'
-import { openEngine } from '../../engine/engine.ts'
+import { closeEngine, openEngine } from '../../engine/engine.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox, readLog } from '../../files/open-box.ts'
 import { NewerFormat } from '../../log/sqlite.ts'
@@ -36,8 +36,7 @@ export function makeReady(folder: string, progress: (done: number) => void): voi
       ...errorReporter(),
       progress,
     })
-    engine.tables.db.close()
-    engine.log.db.close()
+    closeEngine(engine)
   } finally {
     unlock()
   }

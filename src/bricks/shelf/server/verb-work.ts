@@ -9,7 +9,7 @@ import {
 } from '../../../contract/verb.ts'
 import { line } from '../../../core/form/typed.ts'
 import { idFrom } from '../../../core/id.ts'
-import { openEngine } from '../../../engine/engine.ts'
+import { closeEngine, openEngine } from '../../../engine/engine.ts'
 import { type Engine, runBatch } from '../../../engine/turn.ts'
 import { worded } from '../../../engine/worded.ts'
 import { machineClock } from '../../../files/clock.ts'
@@ -61,8 +61,7 @@ function onShelf(tools: VerbTools, work: ShelfWork): VerbRun {
       const isSaid = error instanceof CommandError || error instanceof UsageError
       throw isSaid ? error : reporter.orElse(error)
     } finally {
-      engine?.tables.db.close()
-      engine?.log.db.close()
+      if (engine) closeEngine(engine)
       unlock()
     }
   }
