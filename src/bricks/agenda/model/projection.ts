@@ -15,6 +15,9 @@ const spans: Projection = {
     'CREATE TABLE event_span(id TEXT PRIMARY KEY, again INTEGER, starts TEXT, ends TEXT) ' +
       'WITHOUT ROWID',
     'CREATE INDEX "event_span ends" ON event_span(again, ends, starts)',
+    'CREATE INDEX "event_span starts" ON event_span(again, starts, ends)',
+    // What lasts several days may have begun before the days that are asked; it is seldom.
+    'CREATE INDEX "event_span long" ON event_span(again, ends, starts) WHERE ends > starts',
     'CREATE TABLE event_changed(id TEXT PRIMARY KEY, event TEXT, "first" TEXT, "last" TEXT) ' +
       'WITHOUT ROWID',
     'CREATE INDEX "event_changed event" ON event_changed(event)',

@@ -36,26 +36,34 @@ const MOST_ONCE = 1_000
 const MOST_PAST = 30
 
 /**
- * Events whose days (`projection.ts`) are so; `days` is an order and a limit among them, good only
- * when nothing else chooses.
+ * Days of events (`projection.ts`): one or more conditions, no two of which hold of one event. Each
+ * is found in the order of an index. `order`: of all that is found, when a limit chooses.
  */
+type Days = Readonly<{
+  spans: readonly Readonly<{ sql: string; values: readonly Scalar[] }>[]
+  order: string
+}>
+
+/** Events of these days; a limit chooses among days alone when nothing else chooses. */
 function rows(
   read: Reader,
   choice: AgendaFilter,
-  { days, values }: Readonly<{ days: string; values: readonly Scalar[] }>,
-  wanted: Readonly<{ order: 'starts' | 'starts DESC' | 'ends DESC'; limit: number }>,
+  { spans, order }: Days,
+  wanted: Readonly<{ order: 'startsOn' | 'startsOn DESC'; limit: number }>,
 ): readonly EventRow[] {
   const asked = [
     { sql: UNDER_THEME, values: choice.theme === '' ? [] : [choice.theme, choice.theme] },
     { sql: 'commune = ?', values: choice.commune === '' ? [] : [choice.commune] },
   ].filter(one => one.values.length > 0)
-  const near =
-    'id IN (SELECT id FROM event_span WHERE ' +
-    `${days}${asked.length === 0 ? ` ORDER BY ${wanted.order} LIMIT ${wanted.limit}` : ''})`
+  const first = asked.length === 0 ? ` ORDER BY ${order} LIMIT ${wanted.limit}` : ''
+  const parts = spans.map(
+    ({ sql }) => `SELECT * FROM (SELECT * FROM event_span WHERE ${sql}${first})`,
+  )
+  const near = `id IN (SELECT id FROM (${parts.join(' UNION ALL ')})${first})`
   const found = read.list(event, {
     where: [near, ...asked.map(one => one.sql)].map(sql => `(${sql})`).join(' AND '),
-    with: [...values, ...asked.flatMap(one => one.values)],
-    order: wanted.order.replace(/^\w+/, 'startsOn'),
+    with: [...spans.flatMap(one => one.values), ...asked.flatMap(one => one.values)],
+    order: wanted.order,
     limit: wanted.limit,
   })
   return dated(read, found)
@@ -166,11 +174,11 @@ const recurring = (
   rows(
     read,
     choice,
-    { days: 'again = 1 AND ends >= ? AND starts <= ?', values: [from, to] },
     {
-      order: 'starts DESC',
-      limit: MOST_RECURRING,
+      spans: [{ sql: 'again = 1 AND ends >= ? AND +starts <= ?', values: [from, to] }],
+      order: 'starts DESC, ends, id',
     },
+    { order: 'startsOn DESC', limit: MOST_RECURRING },
   )
 
 /** The events that may touch these days. No other row is read. */
@@ -183,11 +191,17 @@ export function rowsBetween(
   const once = rows(
     read,
     choice,
-    { days: 'again = 0 AND ends >= ? AND starts <= ?', values: [from, to] },
     {
-      order: 'starts',
-      limit: Math.min(limit, MOST_ONCE),
+      spans: [
+        { sql: 'again = 0 AND starts >= ? AND starts <= ?', values: [from, to] },
+        {
+          sql: 'again = 0 AND ends > starts AND ends >= ? AND +starts < ? AND +starts <= ?',
+          values: [from, from, to],
+        },
+      ],
+      order: 'starts, ends, id',
     },
+    { order: 'startsOn', limit: Math.min(limit, MOST_ONCE) },
   )
   return [...once, ...recurring(read, choice, { from, to })]
 }
@@ -205,11 +219,11 @@ export function past(read: Reader, choice: AgendaFilter, today: string): readonl
   const ended = rows(
     read,
     choice,
-    { days: 'again IN (0, 1) AND ends < ?', values: [today] },
     {
-      order: 'ends DESC',
-      limit: MOST_PAST,
+      spans: [0, 1].map(again => ({ sql: `again = ${again} AND ends < ?`, values: [today] })),
+      order: 'ends DESC, again DESC, starts DESC, id DESC',
     },
+    { order: 'startsOn DESC', limit: MOST_PAST },
   )
   // A rule may have no date left before its end: all of them were cancelled, or it counts far.
   const days = { from: today, to: dayAfter(today, -1) }
