@@ -14,7 +14,8 @@ import { TOPICS_SUM } from './topics/topics.cjs'
  * without reading the others.
  *
  * Shape   a term (`terms.ts`) of one record of one side (`o` offer, `n` need, `t` there), with its
- *         commune and its last day.
+ *         commune (empty: none) and its last day. In the order in which it is looked for: a word,
+ *         then the nearest communes.
  * Law     made from the record's own row alone, so that the order in which records come changes
  *         nothing (law 2): themes are named by id, and what a keeper says of them is read when one
  *         looks.
@@ -25,11 +26,11 @@ import { TOPICS_SUM } from './topics/topics.cjs'
 const spokenTerms: Projection = {
   types: Object.keys(SIDES),
   tables: [
-    'CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, ' +
-      'PRIMARY KEY(term, side, id)) WITHOUT ROWID ' +
+    'CREATE TABLE notice_term(term TEXT, side TEXT, commune TEXT, id TEXT, until TEXT, ' +
+      'PRIMARY KEY(term, side, commune, id)) WITHOUT ROWID ' +
       `/* ${LEXICON_SUM} ${TOPICS_SUM} ${READING_RULES} */`,
-    'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT, reading TEXT) ' +
-      'WITHOUT ROWID',
+    'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT, reading TEXT, ' +
+      'commune TEXT) WITHOUT ROWID',
   ],
   apply: (type, record, tables) => {
     const kept = SIDES[type]
@@ -54,13 +55,16 @@ function lastDay(row: Row): string | null {
 /** What was written of it before: a term at a time, since the table is ordered by terms. */
 function forget(tables: TableWriter, record: string, side: string): void {
   const [held] = tables.all(
-    'SELECT terms FROM notice_terms WHERE id = ? AND side = ?',
+    'SELECT terms, commune FROM notice_terms WHERE id = ? AND side = ?',
     record,
     side,
   )
   if (!held) return
   for (const term of ownJson<readonly string[]>(String(held['terms'])))
-    tables.run('DELETE FROM notice_term WHERE term = ? AND side = ? AND id = ?', term, side, record)
+    tables.run(
+      'DELETE FROM notice_term WHERE term = ? AND side = ? AND commune = ? AND id = ?',
+      ...[term, side, String(held['commune']), record],
+    )
   tables.run('DELETE FROM notice_terms WHERE id = ?', record)
 }
 
@@ -68,23 +72,24 @@ function write(tables: TableWriter, record: string, kept: ComparedText, row: Row
   const said = spokenFrom(kept, row)
   const terms = termsOf(said)
   const until = lastDay(row)
-  const commune = typeof row['commune'] === 'string' ? row['commune'] : null
+  const commune = typeof row['commune'] === 'string' ? row['commune'] : ''
   for (const term of terms)
     tables.run(
       'INSERT OR REPLACE INTO notice_term VALUES (?, ?, ?, ?, ?)',
       term,
       kept.side,
-      record,
       commune,
+      record,
       until,
     )
   if (terms.length > 0)
     tables.run(
-      'INSERT OR REPLACE INTO notice_terms VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO notice_terms VALUES (?, ?, ?, ?, ?)',
       record,
       kept.side,
       JSON.stringify(terms),
       readingOf(said),
+      commune,
     )
 }
 

@@ -115,7 +115,7 @@ const AGAIN_MS = 10 * 60_000
  * kept of a notice that is read by card: one's own is seen by its id.
  */
 const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coalesce(max(id), '')
-  FROM notice_term) || ' ' || (SELECT count(*) || ' ' || count(metBy) FROM
+  FROM notice_terms) || ' ' || (SELECT count(*) || ' ' || count(metBy) FROM
   not_it_home) || ' ' || (SELECT count(*) || coalesce(max(id), '') FROM local_word
   WHERE removed IS NOT 1) AS state,
   (SELECT coalesce(max(id), '') FROM offer_home WHERE author = ?1) || ' ' ||

@@ -166,34 +166,67 @@ function asSaid(
   return { other, meeting: { ...meeting, reasons } }
 }
 
-const COUNTED = 400
 function candidates(
   one: SpokenNotice,
   sides: readonly MatchSide[],
   ground: MatchContext,
   effort: Effort,
 ): readonly FoundNotice[] {
-  const { read, today } = ground
+  const { read } = ground
   const near = ground.near(one.commune)
   const found = new Map(ground.cards ? byCardOn(sides, ground) : [])
   const { all } = ground.learnt().words
   for (const terms of soughtBy(one, ground.themes).slice(0, effort.tiers)) {
     if (found.size >= effort.argued) break
-    for (const { term, side } of rarestFirst(read, soughtHere(terms, all), sides)) {
+    for (const word of rarestFirst(read, soughtHere(terms, all), sides)) {
       if (found.size >= effort.argued) break
-      const rows = read.all(
-        `SELECT id FROM notice_term WHERE term = ? AND side = ? AND (until IS NULL OR until >= ?)
-         ORDER BY coalesce(nullif(instr(?, commune), 0), 999999), id DESC LIMIT ?`,
-        term,
-        side,
-        today,
-        near,
-        effort.ofOneWord,
-      )
-      for (const row of rows) if (found.size < effort.argued) found.set(String(row['id']), side)
+      for (const id of nearest(ground, word, near, effort.ofOneWord))
+        if (found.size < effort.argued) found.set(id, word.side)
     }
   }
   return rowsOf(found, ground)
+}
+
+/** A word of one side, and of how many records it is. */
+type SidedWord = Readonly<{ term: string; side: MatchSide; n: number }>
+/** So many records of a word are sorted at once; of a commoner word, commune by commune. */
+const SORTED = 60
+
+/**
+ * The records of a word, those of the nearest communes first, within one the newest. Of a common
+ * word one commune is read, then two more, then four, until there are enough.
+ */
+function nearest(
+  { read, today }: MatchContext,
+  { term, side, n }: SidedWord,
+  near: string,
+  most: number,
+): readonly string[] {
+  const ids = (where: string, ...params: readonly (string | number)[]): readonly string[] =>
+    read
+      .all(
+        `SELECT id FROM notice_term WHERE term = ? AND side = ? AND (until IS NULL OR until >= ?)
+         ${where} LIMIT ?`,
+        ...[term, side, today, ...params],
+      )
+      .map(row => String(row['id']))
+  if (n <= SORTED)
+    return ids(
+      "ORDER BY coalesce(nullif(instr(?, nullif(commune, '')), 0), 999999), id DESC",
+      ...[near, most],
+    )
+  const found: string[] = []
+  const communes = near.split(' ').filter(code => code !== '')
+  const among =
+    'AND commune IN (SELECT value FROM json_each(?)) ORDER BY instr(?, commune), id DESC'
+  for (let at = 0; at < communes.length && found.length < most; at = 2 * at + 1) {
+    const next = JSON.stringify(communes.slice(at, 2 * at + 1))
+    found.push(...ids(among, next, near, most - found.length))
+  }
+  const elsewhere = 'AND commune NOT IN (SELECT value FROM json_each(?)) ORDER BY id DESC'
+  return found.length >= most
+    ? found
+    : [...found, ...ids(elsewhere, JSON.stringify(communes), most - found.length)]
 }
 
 const MOST_BY_CARD = 40
@@ -223,12 +256,13 @@ const byCardOn = (
       ),
     )
 
+const COUNTED = 400
 /** Counted in one statement: most of what is looked for stands nowhere. */
 function rarestFirst(
   read: Reader,
   terms: readonly string[],
   sides: readonly MatchSide[],
-): readonly Readonly<{ term: string; side: MatchSide }>[] {
+): readonly SidedWord[] {
   return read
     .all(
       `SELECT asked.value AS term, at.value AS side, (SELECT count(*) FROM (SELECT 1
