@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAfter } from './after.ts'
 import { measureAttacks } from './attack.ts'
 import { measureBox } from './box.ts'
 import { type Bench, tidy, withBoxes } from './boxes.ts'
@@ -60,6 +61,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   memory: bench => measureMemory(bench, small),
   view: bench => measureView(bench, small, quick ? 1 : 3),
   pages: bench => measurePages(bench, counts, pace),
+  after: bench => measureAfter(bench, counts, { notices: quick ? 6 : 24 }),
   print: bench => measurePrint(bench, { small: 200, large: 2_800 }),
   slow: bench => measureSlow(bench, small, { seconds: quick ? 2 : 8, whole: !quick }),
   box: bench => measureBox(bench, small, quick ? 20 : 120),
