@@ -5,8 +5,8 @@ import { membersOf, turnElsewhere } from './after/members.ts'
 import { type Bench, type ServedBox, withBoxes, withServed } from './boxes.ts'
 import { inTurns } from './rounds.ts'
 import { ran } from './spent.ts'
-import { type Figures, head, type Line } from './table.ts'
-import { nodeOf } from './versions.ts'
+import { type Figures, head, type Line, missing } from './table.ts'
+import { FLAGS, nodeOf } from './versions.ts'
 
 /** `notices`: how many are sent a round, each followed by twenty-five pages. */
 type Length = Readonly<{ notices: number }>
@@ -23,7 +23,7 @@ export async function measureAfter(
   head('Pages after a turn')
   for (const records of counts) {
     await withServed(bench, records, async boxes => {
-      const sides = boxes.map(box => ({ ...box, asker: new Asker(box), at: { notice: 0 } }))
+      const sides = await sidesOf(boxes)
       const rounds = bench.rounds
       await inTurns({ what: AFTER, sides, rounds }, side => afterNotices(side, length))
       await inTurns({ what: 'home after a turn', sides, rounds }, side => home(side, length))
@@ -41,19 +41,36 @@ export async function measureAfter(
   }
 }
 const HELD = fileURLToPath(new URL('./after/nothing-held.ts', import.meta.url))
-/** As `bin/cocote` runs a box. */
-const FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=50']
 
-type Side = ServedBox & Readonly<{ asker: Asker; at: { notice: number; members?: Members } }>
+type Side = ServedBox &
+  Readonly<{
+    asker: Asker
+    kinds: readonly PageKind[]
+    at: { notice: number; members?: Members }
+  }>
+/** Cookies, or why nobody came in. */
 type Members = readonly string[] | string
+
+/** The kinds of page that each version has: what one lacks is compared with nothing. */
+async function sidesOf(boxes: readonly ServedBox[]): Promise<readonly Side[]> {
+  const sides = boxes.map(box => ({ ...box, asker: new Asker(box), at: { notice: 0 } }))
+  const lacking = new Set<string>()
+  for (const { asker, ...box } of sides)
+    for (const { what, paths } of kindsOf(box))
+      if ((await asker.ask(paths[0]!)).status !== 200) lacking.add(what)
+  if (lacking.size > 0) missing([...lacking].join(', '), 'a version has no such page')
+  return sides.map(side => ({
+    ...side,
+    kinds: kindsOf(side).filter(({ what }) => !lacking.has(what)),
+  }))
+}
 
 /** The first pages of each kind bring code along: their figures are thrown away. */
 const WARMING = 4
 const LARGE = 100_000
 
 async function afterNotices(side: Side, { notices }: Length): Promise<readonly Line[]> {
-  const { at, records } = side
-  const known = await answeredOf(side)
+  const { at, records, kinds: known } = side
   if (at.notice === 0) for (let n = 0; n < WARMING; n++) await oneNotice(side, known, [''])
   const [visitor, turns] = await pagesAfter(side, known, notices, [''])
   const of = { records, said: `${known.length} kinds` }
@@ -82,14 +99,6 @@ function meanUnder(mean: number, last?: number): Pick<Line, 'aim' | 'met'> {
     aim,
     met: ({ cpu = 0, cpuP95 = 0 }) => cpu <= mean && (last === undefined || cpuP95 <= last),
   }
-}
-
-/** The kinds that this version has. */
-async function answeredOf(side: Side): Promise<readonly PageKind[]> {
-  const all: PageKind[] = []
-  for (const kind of kindsOf(side))
-    if ((await side.asker.ask(kind.paths[0]!)).status === 200) all.push(kind)
-  return all
 }
 
 async function pagesAfter(
@@ -148,7 +157,7 @@ async function home(side: Side, { notices }: Length): Promise<readonly Line[]> {
 
 /** Each under an address that nobody asked for, after a notice. */
 async function listed(side: Side, { notices }: Length): Promise<readonly Line[]> {
-  const kinds = kindsOf(side)
+  const { kinds } = side
   const named = (start: string) =>
     kinds.flatMap(({ paths }) => paths.filter(path => path.startsWith(start)))
   const [lists, searches]: [Answer[], Answer[]] = [[], []]

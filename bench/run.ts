@@ -57,7 +57,7 @@ const pace = { seconds: quick ? 0.5 : 3, connections: quick ? [1, 16] : [1, 16, 
 
 type Part = (bench: Bench) => Promise<void>
 const PARTS: Readonly<Record<string, Part>> = {
-  start: bench => measureStart(bench, counts, !quick),
+  start: bench => measureStart(bench, counts),
   memory: bench => measureMemory(bench, small),
   view: bench => measureView(bench, small, quick ? 1 : 3),
   pages: bench => measurePages(bench, counts, pace),

@@ -89,7 +89,13 @@ export function ran(
     child.on('close', code => {
       clearInterval(looking)
       if (code === 0) resolve({ ms: performance.now() - begun, cpu, said })
-      else reject(new Error(`${command} ended with ${code}: ${said.trim().split('\n').at(-1)}`))
+      else reject(new Error(`${command} ended with ${code}: ${faultIn(said)}`))
     })
   })
+}
+
+/** The line that names the fault, in what a program said at its end. */
+const faultIn = (said: string): string => {
+  const lines = said.trim().split('\n')
+  return (lines.find(line => /^\w*Error\b/.test(line)) ?? lines.at(-1) ?? '').slice(0, 200)
 }

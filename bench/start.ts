@@ -1,19 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { type Bench, type Box, servedOnce, withBoxes } from './boxes.ts'
 import { load } from './load.ts'
 import { inTurns } from './rounds.ts'
 import type { Under } from './serving.ts'
 import { ran } from './spent.ts'
-import { head, type Line } from './table.ts'
-import { programOf } from './versions.ts'
+import { type Figures, head, type Line } from './table.ts'
+import { FLAGS, nodeOf, programOf } from './versions.ts'
 
 const STARTS = 3
 
 /** From the process to its first page; the tables made again. */
-export async function measureStart(
-  bench: Bench,
-  counts: readonly number[],
-  withRebuild: boolean,
-): Promise<void> {
+export async function measureStart(bench: Bench, counts: readonly number[]): Promise<void> {
   head('Start')
   const { rounds } = bench
   for (const records of counts)
@@ -22,9 +19,20 @@ export async function measureStart(
       await inTurns({ what, sides, rounds: Math.max(STARTS, rounds) }, async box => [
         await started(what, box),
       ])
-      if (withRebuild)
-        await inTurns({ what: 'rebuild', sides, rounds }, async box => [await rebuilt(box)])
+      await inTurns({ what: 'rebuild', sides, rounds }, async box => [await rebuilt(box)])
+      // Once: its tables are of another shape then.
+      await inTurns({ what: CHANGED, sides, rounds: 1 }, async box => [await afterChange(box)])
     })
+}
+
+const CHANGED = 'rebuild after a change of two types'
+const CHANGED_TYPES = fileURLToPath(new URL('./changed-types.ts', import.meta.url))
+
+async function afterChange({ version, folder, records }: Box): Promise<Line> {
+  const { said } = await ran([nodeOf(version), ...FLAGS, CHANGED_TYPES, version.tree, folder])
+  const found = JSON.parse(said.trim().split('\n').at(-1)!) as Figures
+  const aim = { aim: '≤ 4 s', met: ({ median = 0 }: Figures) => median <= 4_000 }
+  return { what: CHANGED, records, ...found, ...(records === 100_000 ? aim : {}) }
 }
 
 async function started(what: string, box: Box): Promise<Line> {

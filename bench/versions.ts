@@ -17,6 +17,9 @@ const TREE = fileURLToPath(new URL('..', import.meta.url))
 export const programOf = ({ tree }: Version): string => join(tree, 'bin/cocote')
 export const nodeOf = ({ tree }: Version): string => join(tree, 'node_modules/.bin/node')
 
+/** As `bin/cocote` runs a box: little young memory, an old one that is swept early. */
+export const FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=50']
+
 export function thisVersion(): Version {
   const hash = createHash('sha256')
   for (const file of globSync('{src,seeds}/**/*.*', { cwd: TREE }).sort())
