@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
 import type { openSaves } from '../backup/saves.ts'
 import { faultLine } from '../engine/fault-line.ts'
@@ -15,11 +15,13 @@ import { type Discovery, isLoopback, startDiscovery } from '../sync/session/disc
 import { type Certificate, openCertificate } from '../web/certificate.ts'
 import { addressesOf, hostsOf } from '../web/hosts.ts'
 import { listen, secure, stop } from '../web/listening.ts'
+import { matcher } from '../web/pages/match.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
 import { isOpen, type Opening, openingWith } from '../web/session/opening.ts'
 import { socketsCounted } from '../web/sockets.ts'
+import { askFirstPages } from '../web/warming.ts'
 import { drawnCode } from './opening/first-run.ts'
-import { openServed } from './served-data.ts'
+import { type OpenBox, openServed } from './served-data.ts'
 import { openPages, version } from './served-pages.ts'
 
 export type ServeOf = Readonly<{
@@ -147,6 +149,7 @@ async function opens(of: ServeOf, opened: ToClose): Promise<Omit<Served, 'close'
   const opening = openingTold(isOpened, late)
   const answering = openPages(of, opened, { ...engine, late, hosts, opening, report })
   await writing.begin()
+  await warmOnce(engine, answering, report)
   await of.beforeListening?.()
   const sockets = socketsCounted()
   const http = await listen(
@@ -194,6 +197,21 @@ async function opens(of: ServeOf, opened: ToClose): Promise<Omit<Served, 'close'
     keeperLost,
     alive: writing.alive,
   }
+}
+
+/** A process warms itself once, however many folders it opens. */
+let isWarm = false
+/** Does before the door opens what a first page and a first turn would wait for. */
+async function warmOnce(
+  { writing, source }: OpenBox,
+  answering: RequestListener,
+  report: FaultReport,
+): Promise<void> {
+  if (isWarm) return
+  isWarm = true
+  const matching = matcher(source.bricks.flatMap(brick => brick.pages))
+  const isPage = (path: string): boolean => matching(path).length > 0
+  await Promise.all([writing.warm(), askFirstPages(answering, { isPage, report })])
 }
 
 /**

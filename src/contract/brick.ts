@@ -100,6 +100,11 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     mends?: Readonly<Record<string, Mend>>
     /** Types that belong to no member: forgetting a member leaves their records. */
     nobodys?: readonly string[]
+    /**
+     * Reads the words that its first turn would read, as a server starts. Nobody waits for them
+     * later. It reads no table.
+     */
+    warm?: () => void
     words: Readonly<{ fr: W; en: W }>
   }>
 

@@ -18,6 +18,8 @@ export type WriterClient = Readonly<{
   waiting: () => number
   /** Resolves when the worker reads its messages: between two batches or two slices. */
   alive: () => Promise<unknown>
+  /** Resolves when the worker has read the words that its first turn would read. */
+  warm: () => Promise<unknown>
   /** Starts the count of the box’s life, and with it the erasures that come in time. */
   begin: () => Promise<unknown>
   close: () => Promise<void>
@@ -84,6 +86,7 @@ export function startWriting(opts: Opts): Promise<WriterClient> {
       ask({ n: ++last, kind: 'deliver', file, yes, context }) as Promise<DeliverAnswer>,
     waiting: () => asked.size,
     alive: () => ask({ n: ++last, kind: 'alive' }),
+    warm: () => ask({ n: ++last, kind: 'warm' }),
     begin: () => ask({ n: ++last, kind: 'begin' }),
     close: async () => {
       closing = true

@@ -3,6 +3,8 @@ import { backup } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BrickModel } from '../contract/brick.ts'
 import type { Clock } from '../contract/clock.ts'
+import { stems, wordsOf } from '../core/letters/words.ts'
+import { editProse, proseText } from '../core/prose.ts'
 import type { Space } from '../core/schema.ts'
 import { machineClock } from '../files/clock.ts'
 import { copyFiles, onDisk, sweepFiles, YOUNG_MS } from '../files/files.ts'
@@ -15,6 +17,7 @@ import { failureOf, isFull, isHurtFile } from '../log/sqlite.ts'
 import { closeTables } from '../projection/tables.ts'
 import type { DeliverAnswer, DeliveryContext } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
+import { guard } from '../text/guard/guard.ts'
 import { BadArchive } from '../zip/read.ts'
 import { bringingLeft, longTurn } from './bringing.ts'
 import { joinDoubles } from './doubles.ts'
@@ -40,7 +43,7 @@ import { type Engine, runBatch, type TurnAnswer, type TurnAsked } from './turn.t
  *         `deliver`: take the entries of this bundle, a file that another box made. `yes`: the
  *         keeper agreed to a delivery without limit. `context`: which box must have made it, and
  *         the rest of the intake limit.
- *         `alive`: answer, if you can. `begin`: count the life of the box, and erase the records
+ *         `alive`: answer, if you can. `warm`: read words and compile patterns. `begin`: count the life of the box, and erase the records
  *         whose time is over (`forgetting/fading.ts`).
  *         `close`: close the files, and end.
  */
@@ -49,6 +52,7 @@ export type ToWriter =
   | Readonly<{ n: number; kind: 'copy'; to: string }>
   | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; context: DeliveryContext }>
   | Readonly<{ n: number; kind: 'alive' }>
+  | Readonly<{ n: number; kind: 'warm' }>
   | Readonly<{ n: number; kind: 'begin' }>
   | Readonly<{ n: number; kind: 'close' }>
 /**
@@ -130,7 +134,10 @@ function start(models: readonly BrickModel[]): void {
         tell({ kind: 'answer', n: message.n, answer }),
       )
     } else if (message.kind === 'alive') tell({ kind: 'answer', n: message.n, answer: true })
-    else if (message.kind === 'begin') {
+    else if (message.kind === 'warm') {
+      tryOrReport(() => warm(engine))
+      tell({ kind: 'answer', n: message.n, answer: true })
+    } else if (message.kind === 'begin') {
       fading.begin()
       tell({ kind: 'answer', n: message.n, answer: true })
     } else {
@@ -150,6 +157,23 @@ function start(models: readonly BrickModel[]): void {
   queue.work(bringingLeft(engine, clock))
   mail(engine, clock, queue)
 }
+
+/**
+ * Uses what a first turn would wait for: the patterns of the guard, the stemmer, long texts, and
+ * the words of each brick. Nothing is read from the folder, and nothing is written.
+ */
+function warm({ bricks, proseClient }: Engine): void {
+  for (const one of WARMING) {
+    guard(one)
+    for (const word of wordsOf(one)) stems(word)
+  }
+  const clients = { client: proseClient(), other: proseClient() + 1 }
+  const update = editProse([], [], WARMING.join(' '), clients)
+  if (update) proseText([update])
+  for (const brick of bricks) brick.warm?.()
+}
+/** With a first name, a telephone, a state of health: all parts of the guard read them. */
+const WARMING = ['Anaïs prête une remorque samedi, au 04 77 00 00 00', 'Sa mère est à l’hôpital']
 
 /** Whether a turn may have written records that fade. */
 const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsked): boolean => {

@@ -4,13 +4,17 @@ import { commands } from './commands.ts'
 import { fades } from './commands-matching.ts'
 import { contradicted, mendedAmount } from './contradicted.ts'
 import { loopsGone } from './loops-gone.ts'
+import { SIDES, spokenFrom } from './matching/rows.ts'
+import { readingOf, termsOf } from './matching/terms.ts'
 import { isPriced } from './price.ts'
 import { tables } from './projection.ts'
 import { published } from './published.ts'
 import { mendedRide, RIDE_MENDED } from './rides/mended.ts'
+import { rideContext } from './rides/ride.ts'
 import { modelSlots } from './slots.ts'
 import type { NoticeSide } from './subject.ts'
 import { mendedTitle } from './title.ts'
+import { understand } from './understood.ts'
 import { offersWords } from './words-kept.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -64,6 +68,16 @@ const mended =
     row: Readonly<Record<string, unknown>>,
   ): F =>
     mendedAmount(mendedRide(mendedTitle(side)(fields, row), row), row)
+
+/** A notice read as a turn reads it: words, topics and rides. */
+function warm(): void {
+  const title = 'Anaïs propose des palettes à qui vient avec une remorque samedi'
+  const known = rideContext({ today: '2026-12-01' }, undefined)
+  understand(title, { ...known, themes: [], territory: undefined })
+  const said = spokenFrom(SIDES['offer']!, { id: '', title })
+  termsOf(said)
+  readingOf(said)
+}
 
 export const model: BrickModel<typeof fr> = {
   name: 'offers',
@@ -121,6 +135,7 @@ export const model: BrickModel<typeof fr> = {
     need: { ...MENDED, turned: mended('need') },
   },
   goesWith: loopsGone,
+  warm,
   slots: modelSlots,
   words: offersWords,
 }
