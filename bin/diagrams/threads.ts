@@ -79,7 +79,7 @@ export const OTHERS: readonly Thread[] = [
     where: 'sync/bundle/pack-client.ts',
   },
   {
-    does: 'Typesetter: sets a print as PDF',
+    does: 'Typesetter, a process: sets a print',
     ends: 'ends after 30 s with nothing to do',
     where: 'paper/typesetter-client.ts',
   },

@@ -7,7 +7,7 @@ import { saltOf } from '../files/local.ts'
 import { runFolder } from '../files/run-folder.ts'
 import { serverFiles } from '../files/server-files.ts'
 import { handIn } from '../machine/hand.ts'
-import { typesetterThread } from '../paper/typesetter-client.ts'
+import { typesetterProcess } from '../paper/typesetter-client.ts'
 import { versionHere } from '../release/version-here.ts'
 import { countedDeliver } from '../sync/intake/limit.ts'
 import { OWN_PATH } from '../sync/session/own.ts'
@@ -37,7 +37,7 @@ export function openPages(
   opened: ToClose,
   { writing, reading, local, clock, source, called, late, hosts, opening, report }: PagesOf,
 ): RequestListener {
-  const typesetter = typesetterThread()
+  const typesetter = typesetterProcess()
   opened.push(typesetter.close)
   const saves = openSaves({
     folder: of.data,

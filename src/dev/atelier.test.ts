@@ -12,7 +12,7 @@ import { type Field, type FieldKind, recordType } from '../core/schema.ts'
 import { machineClock } from '../files/clock.ts'
 import { openLocal } from '../files/local.ts'
 import { newBox } from '../log/box.ts'
-import { typesetterThread } from '../paper/typesetter-client.ts'
+import { typesetterProcess } from '../paper/typesetter-client.ts'
 import { fieldsOf } from '../ui/form.ts'
 import { printsOf } from '../web/print/prints.ts'
 import { lookOf } from '../web/public.ts'
@@ -58,7 +58,7 @@ function served(atelier: boolean): Hono {
     allowLocal: false,
     deliver: async () => ({ failed: { is: 'fault', reference: 'nobody writes here' } }),
     opening: openingWith(drawnCode()),
-    typesetter: typesetterThread(),
+    typesetter: typesetterProcess(),
     saves: { last: () => undefined, begin: () => false },
     putBack: () => false,
     putBackSaid: undefined,

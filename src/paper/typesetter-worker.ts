@@ -1,19 +1,23 @@
-import { parentPort } from 'node:worker_threads'
+import { memoryUsage } from 'node:process'
 import { NotSet } from './not-set.ts'
 import { setPaper } from './typeset.ts'
 import type { FromTypesetter, ToTypesetter } from './typesetter-client.ts'
 
-/** The thread that `typesetter-client.ts` starts: one print after the other. */
-const tell = (message: FromTypesetter): void => parentPort?.postMessage(message)
-parentPort?.on('message', ({ n, paper, pictures }: ToTypesetter) => {
+/** The process that `typesetter-client.ts` starts: one print after the other. */
+process.on('message', message => {
+  const { n, paper, pictures } = message as ToTypesetter
   const held = new Map(pictures)
+  const tell = (made: Set | Fault): void => {
+    process.send?.({ n, rss: memoryUsage.rss(), ...made } satisfies FromTypesetter)
+  }
   try {
-    tell({ n, set: setPaper(paper, hash => held.get(hash)) })
+    tell({ set: setPaper(paper, hash => held.get(hash)) })
   } catch (error) {
     tell({
-      n,
       fault: error instanceof NotSet ? error.message : String((error as Error).stack ?? error),
       isNotSet: error instanceof NotSet,
     })
   }
 })
+type Set = Readonly<{ set: ReturnType<typeof setPaper> }>
+type Fault = Readonly<{ fault: string; isNotSet: boolean }>
