@@ -1,8 +1,8 @@
 /**
  * A print (a poster, a list, a booklet) as data. A brick says what stands on the paper, and the
- * typesetter (`src/paper`), in a process of its own, makes the PDF. The typesetter chooses pages and
- * line breaks, and may leave out lines that a block says may go. No markup and no HTML passes here;
- * a test reads a print without a PDF.
+ * typesetter (`src/paper`), in a process of its own, makes the PDF. The typesetter chooses pages
+ * and line breaks, and may leave out lines that a block says may go. No markup and no HTML passes
+ * here; a test reads a print without a PDF.
  */
 
 /**

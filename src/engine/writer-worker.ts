@@ -43,8 +43,8 @@ import { type Engine, runBatch, type TurnAnswer, type TurnAsked } from './turn.t
  *         `deliver`: take the entries of this bundle, a file that another box made. `yes`: the
  *         keeper agreed to a delivery without limit. `context`: which box must have made it, and
  *         the rest of the intake limit.
- *         `alive`: answer, if you can. `warm`: read words and compile patterns. `begin`: count the life of the box, and erase the records
- *         whose time is over (`forgetting/fading.ts`).
+ *         `alive`: answer, if you can. `warm`: read words and compile patterns. `begin`: count the
+ *         life of the box, and erase the records whose time is over (`forgetting/fading.ts`).
  *         `close`: close the files, and end.
  */
 export type ToWriter =
