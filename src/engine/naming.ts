@@ -72,7 +72,7 @@ export function namesToAsk(
       ? eachOnce([
           ...people,
           ...drafts
-            .flatMap(draft => saidBy(engine, draft))
+            .flatMap(draft => saidBy({ ...engine, territory: at.territory }, draft))
             .filter(one => typed.includes(fold(one.said))),
         ])
       : eachOnce(drafts.flatMap(draft => agreementsOf(engine, draft, shows)))
@@ -120,7 +120,8 @@ export const eachOnce = (found: readonly Finding[]): readonly Finding[] => [
 ]
 
 /** The part of an engine that reads texts: pages have it too, to show the tick beforehand. */
-type Reading = Pick<Engine, 'bricks' | 'read' | 'types'>
+type Reading = Pick<Engine, 'bricks' | 'read' | 'types'> &
+  Partial<Pick<CommandContext, 'territory'>>
 
 /**
  * The words for which somebody’s agreement is asked before the keeper shows a text that another
@@ -263,8 +264,10 @@ const wordsIn = (
 export const keepers = ({
   bricks,
   read,
-}: Readonly<{ bricks: readonly BrickModel[]; read: Engine['read'] }>): readonly string[] =>
-  (territoryOf(bricks, read)?.keptBy ?? '')
+  territory = () => territoryOf(bricks, read),
+}: Readonly<{ bricks: readonly BrickModel[]; read: Engine['read'] }> &
+  Pick<Reading, 'territory'>): readonly string[] =>
+  (territory()?.keptBy ?? '')
     .split(/,|\bet\b|\band\b/)
     .flatMap(one => wordsIn({ name: one.trim() }, 'name'))
 

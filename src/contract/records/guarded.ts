@@ -56,14 +56,17 @@ export function guardOf(
   // Read at the first finding, and once for all the texts of a page.
   const directory = lazy(() => namesShown(read, types))
   return text => {
-    if (guard(text, always).length === 0) return []
+    const found = guard(text, always)
+    if (found.length === 0) return []
     const words = new Set(wordsOf(text))
-    const near = directory().filter(
+    const known = words.size > MOST_SOUGHT ? directory() : namesShown(read, types, [...words])
+    const near = known.filter(
       one => !(speaks && one.isPerson) && one.words.some(word => words.has(word)),
     )
     const whole = near.filter(one => one.words.every(word => words.has(word))).map(one => one.name)
     const people = near.filter(one => one.isPerson)
-    return guard(text, [...always, ...whole]).filter(
+    const left = whole.length === 0 ? found : guard(text, [...always, ...whole])
+    return left.filter(
       one => !NAMING.has(one.kind) || !people.some(person => isSaid(one.said, person)),
     )
   }
@@ -97,8 +100,16 @@ export const showsPerson = (read: Reader, types: Types, name: string): boolean =
     one => one.isPerson && (isSameName(one.name, name) || isSameName(one.name.split(' ')[0], name)),
   )
 
-/** The titles that are names, of every type that says so (`proper`). */
-function namesShown(read: Reader, types: Types): readonly ShownName[] {
+/** Of a name, or another short text, only the names that share a word with it are read. */
+const MOST_SOUGHT = 6
+
+/**
+ * The titles that are names, of every type that says so (`proper`). `having`: only those that have
+ * one of these folded words, and a few more.
+ */
+function namesShown(read: Reader, types: Types, having?: readonly string[]): readonly ShownName[] {
+  if (having?.length === 0) return []
+  const sought = having && `title : (${having.map(word => `"${word}"`).join(' OR ')})`
   return [...types.values()]
     .filter(type => type.proper === true)
     .flatMap(type => {
@@ -113,8 +124,9 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
       const rows = read.all(
         `SELECT "${type.title}" AS name, ${isPerson} AS person ` +
           `FROM "${tableOf(type.name, 'commons')}" WHERE removed IS NOT 1 ` +
-          `AND length("${type.title}") > 1`,
+          `AND length("${type.title}") > 1${sought === undefined ? '' : HAVING}`,
         ...person.map(([, value]) => value as Scalar),
+        ...(sought === undefined ? [] : [sought]),
       )
       return rows.map(row => ({
         name: String(row['name']),
@@ -123,6 +135,9 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
       }))
     })
 }
+
+const HAVING =
+  ' AND id IN (SELECT doc.id FROM search JOIN doc ON doc.n = search.rowid WHERE search MATCH ?)'
 
 const READ: ReadonlySet<FieldKind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 

@@ -1,3 +1,4 @@
+import { keepLast } from '../../core/lazy.ts'
 import { fold } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
 import { holdsAddress } from '../reaching.ts'
@@ -111,12 +112,20 @@ function blanked(text: string, spans: readonly Readonly<{ from: number; to: numb
 function withoutShown(text: string, shown: readonly string[]): string {
   let left = text
   for (const name of [...shown].sort((a, b) => b.length - a.length)) {
-    if (fold(name).length < 2) continue
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}-])${RegExp.escape(name.trim())}(?![\\p{L}\\p{N}])(?!-\\p{L})`,
-      'giu',
-    )
-    left = left.replace(pattern, found => '_'.repeat(found.length))
+    const pattern = patternOf(name)
+    if (pattern !== NO_NAME) left = left.replace(pattern, found => '_'.repeat(found.length))
   }
   return left
 }
+/** A name of one letter is none. */
+const NO_NAME = /(?!)/
+/** Of the communes of a territory, which each text is read without. */
+const MOST_KEPT = 400
+const patternOf = keepLast(MOST_KEPT, name =>
+  fold(name).length < 2
+    ? NO_NAME
+    : new RegExp(
+        `(?<![\\p{L}\\p{N}-])${RegExp.escape(name.trim())}(?![\\p{L}\\p{N}])(?!-\\p{L})`,
+        'giu',
+      ),
+)
