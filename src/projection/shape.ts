@@ -12,7 +12,7 @@ import {
 import { ALL_APART } from '../text/searching/families.ts'
 
 /** The version of the rows. Another version makes the tables again. */
-const SHAPE_VERSION = 18
+const SHAPE_VERSION = 20
 
 const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
   'quantity',

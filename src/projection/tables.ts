@@ -7,7 +7,7 @@ import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { entriesAfter, entryOf, everyRecord, type Log, lastSeqs, type Touched } from '../log/log.ts'
 import { filledMark } from '../log/missing-values.ts'
-import { Statements, syncFile, syncFolder } from '../log/sqlite.ts'
+import { PAGE, Statements, syncFile, syncFolder } from '../log/sqlite.ts'
 import { knowAlphabet } from './alphabet.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
@@ -26,10 +26,13 @@ export type Tables = Readonly<{
 /** The record types and projections of the tables. A file of another shape is made again. */
 export type Shape = Readonly<{ types: readonly RecordType[]; projections: readonly Projection[] }>
 
-/** No commit of the tables waits for the disk (`noteOpen`). */
+/**
+ * No commit of the tables waits for the disk (`noteOpen`). A turn touches some fifty pages, most of
+ * them for a short row: pages are as small as those of the log.
+ */
 const PRAGMAS =
-  'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ' +
-  'PRAGMA cache_size = -16000'
+  `PRAGMA page_size = ${PAGE}; PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; ` +
+  'PRAGMA synchronous = OFF; PRAGMA cache_size = -16000'
 
 const BOOT_ID = '/proc/sys/kernel/random/boot_id'
 /** The start of the machine. Empty where the system does not name it. */
