@@ -32,7 +32,7 @@ export const LISTS = [
 const isIdea = (path: string): boolean => path.startsWith('/idees/')
 const withoutForm = (box: ServedBox) => box.pages.filter(path => !isIdea(path))
 const ideas = (box: ServedBox) => box.pages.filter(isIdea).slice(0, SAME)
-const anew = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}n=%N`
+export const anew = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}n=%N`
 const KINDS: readonly Kind[] = [
   { what: `${KEPT}home`, again: true, paths: () => ['/'] },
   { what: `home${ANEW}`, again: false, paths: () => ['/'] },

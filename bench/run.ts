@@ -11,6 +11,7 @@ import { measureBringing } from './exchange/bringing.ts'
 import { measureExchange } from './exchange.ts'
 import { measureMemory, soak } from './memory.ts'
 import { measurePages } from './pages.ts'
+import { measurePeers } from './peers.ts'
 import { measurePrint } from './print.ts'
 import { measureSlow } from './slow.ts'
 import { measureStart } from './start.ts'
@@ -70,6 +71,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 }
 const ASKED: Readonly<Record<string, Part>> = {
   soak: bench => soak(bench, small, Number(values.minutes)),
+  peers: bench => measurePeers(bench, small, pace),
   attack: bench =>
     withBoxes(bench, quick ? 200 : 2_000, async ([box]) => {
       if (box) await measureAttacks(box)
