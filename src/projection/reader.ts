@@ -160,6 +160,7 @@ export function readerOn(
       return String(row?.[type.title] ?? '')
     },
     count: (type, wanted = {}, space = 'commons') => {
+      if (type.counted && !wanted.where && space === 'commons') return standing(sql, type)
       const text =
         `SELECT count(*) AS n FROM "${tableOf(type.name, space)}" ` +
         `WHERE ${where(wanted, space)}`
@@ -234,6 +235,16 @@ export function readerOn(
       })),
   }
   return reader
+}
+
+/** How many records of a counted type stand, without those that show under another one. */
+function standing(sql: Statements, type: RecordType): number {
+  const table = tableOf(type.name, 'commons')
+  const joined =
+    `SELECT count(*) FROM joined AS j CROSS JOIN "${table}" AS it ON it.id = j.id ` +
+    'WHERE j.shown <> j.id AND it.removed IS NOT 1'
+  const text = `SELECT n - (${joined}) AS n FROM standing WHERE type = ?`
+  return sql.get<{ n: number }>(text, table)?.n ?? 0
 }
 
 /** The values in public made fields of a record that shows on this box alone. */

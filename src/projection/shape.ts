@@ -68,6 +68,7 @@ function tablesOf(type: RecordType): readonly string[] {
       ...(space === 'home' && type.shownByCard
         ? [`CREATE INDEX "${name} cards" ON "${name}"(id) WHERE "${type.shownByCard}" = 1`]
         : []),
+      ...(space === 'commons' && type.counted ? standingOf(name) : []),
     ]
   })
 }
@@ -95,6 +96,21 @@ function indicesOf(type: RecordType, space: Space): readonly string[] {
     const some = isWhole ? '' : ` WHERE "${name}" IS NOT NULL`
     return [`CREATE INDEX "${table} ${name}" ON "${table}"(${column})${some}`]
   })
+}
+
+/** Keeps how many records of a table stand, whoever writes it. Written when that changes alone. */
+function standingOf(table: string): readonly string[] {
+  const [is, was] = [
+    '(NEW.removed IS NOT 1)',
+    `EXISTS (SELECT 1 FROM "${table}" WHERE id = NEW.id AND removed IS NOT 1)`,
+  ]
+  return [
+    `INSERT INTO standing VALUES ('${table}', 0)`,
+    `CREATE TRIGGER "${table} stands" BEFORE INSERT ON "${table}" WHEN ${is} <> ${was} ` +
+      `BEGIN UPDATE standing SET n = n + ${is} - ${was} WHERE type = '${table}'; END`,
+    `CREATE TRIGGER "${table} is gone" AFTER DELETE ON "${table}" WHEN OLD.removed IS NOT 1 ` +
+      `BEGIN UPDATE standing SET n = n - 1 WHERE type = '${table}'; END`,
+  ]
 }
 
 /** The tables that serve every type. FTS5 keeps its own text and overwrites deleted text. */
@@ -132,6 +148,7 @@ const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE hidden(record TEXT PRIMARY KEY, number TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joining(id TEXT PRIMARY KEY, these TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joined(id TEXT PRIMARY KEY, shown TEXT NOT NULL, type TEXT) WITHOUT ROWID',
+  'CREATE TABLE standing(type TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID',
 ]
 
 /**

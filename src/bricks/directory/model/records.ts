@@ -1,5 +1,7 @@
 import type { BrickTables } from '../../../contract/brick.ts'
-import { recordType } from '../../../core/schema.ts'
+import type { Projection } from '../../../contract/projection.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
+import { type RecordType, recordType } from '../../../core/schema.ts'
 
 /**
  * The page's own name and reach. One record a box: its own is believed, then the one with the least
@@ -61,6 +63,7 @@ export const theme = recordType({
 
 export const actor = recordType({
   name: 'actor',
+  counted: true,
   title: 'name',
   path: '/annuaire/acteurs',
   proper: true,
@@ -106,6 +109,7 @@ export const actor = recordType({
 
 export const place = recordType({
   name: 'place',
+  counted: true,
   title: 'name',
   path: '/annuaire/lieux',
   proper: true,
@@ -161,6 +165,7 @@ export const place = recordType({
 
 export const initiative = recordType({
   name: 'initiative',
+  counted: true,
   title: 'title',
   seeks: true,
   path: '/annuaire/projets',
@@ -272,8 +277,26 @@ export const notSame = recordType({
   },
 })
 
+/** Lists by name are read in the order of an index, as far as a page shows them. */
+const byName = ({ name, title }: RecordType, first = ''): string =>
+  `CREATE INDEX "${name} by name${first && ' and state'}" ON "${name}"(${first}` +
+  `${inAlphabet(title)}, id) WHERE removed IS NOT 1`
+const orders: Projection = {
+  types: [],
+  tables: [
+    byName(place),
+    byName(actor),
+    byName(initiative),
+    byName(initiative, "state IS 'done', "),
+    'CREATE INDEX "initiative done" ON initiative(state, coalesce(doneOn, \'\'), id) ' +
+      'WHERE removed IS NOT 1',
+  ],
+  apply: () => undefined,
+}
+
 /** Made from the log, by a check and by a rebuild too. */
 export const tables: BrickTables = {
+  projections: [orders],
   records: [
     territory,
     commune,
