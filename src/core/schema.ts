@@ -210,7 +210,7 @@ export type RecordType<
    * only people who hold a card read it (`projection/by-card.ts`).
    */
   shownByCard?: string
-  /** How many of its records stand is kept, for lists that say it: they are many, and rarely written. */
+  /** How many of its records stand is kept, for lists: they are many, and rarely written. */
   counted?: true
   /**
    * The value of a choice by which one record is over, and its last day: nobody is told any more

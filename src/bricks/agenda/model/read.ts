@@ -56,10 +56,12 @@ function rows(
     { sql: 'commune = ?', values: choice.commune === '' ? [] : [choice.commune] },
   ].filter(one => one.values.length > 0)
   const first = asked.length === 0 ? ` ORDER BY ${order} LIMIT ${wanted.limit}` : ''
-  const parts = spans.map(
-    ({ sql }) => `SELECT * FROM (SELECT * FROM event_span WHERE ${sql}${first})`,
-  )
-  const near = `id IN (SELECT id FROM (${parts.join(' UNION ALL ')})${first})`
+  const parts = spans.map(({ sql }) => `SELECT * FROM event_span WHERE ${sql}${first}`)
+  const all = parts.map(part => `SELECT * FROM (${part})`).join(' UNION ALL ')
+  const near =
+    spans.length === 1
+      ? `id IN (SELECT id FROM event_span WHERE ${spans[0]!.sql}${first})`
+      : `id IN (SELECT id FROM (${all})${first})`
   const found = read.list(event, {
     where: [near, ...asked.map(one => one.sql)].map(sql => `(${sql})`).join(' AND '),
     with: [...spans.flatMap(one => one.values), ...asked.flatMap(one => one.values)],
@@ -188,22 +190,22 @@ export function rowsBetween(
   { from, to }: Readonly<{ from: string; to: string }>,
   limit: number,
 ): readonly EventRow[] {
-  const once = rows(
-    read,
-    choice,
-    {
-      spans: [
-        { sql: 'again = 0 AND starts >= ? AND starts <= ?', values: [from, to] },
-        {
-          sql: 'again = 0 AND ends > starts AND ends >= ? AND +starts < ? AND +starts <= ?',
-          values: [from, from, to],
-        },
-      ],
-      order: 'starts, ends, id',
-    },
-    { order: 'startsOn', limit: Math.min(limit, MOST_ONCE) },
+  const most = Math.min(limit, MOST_ONCE)
+  const once = (sql: string, values: readonly string[], most: number): readonly EventRow[] =>
+    rows(
+      read,
+      choice,
+      { spans: [{ sql: `again = 0 AND ${sql}`, values }], order: 'starts, ends, id' },
+      { order: 'startsOn', limit: most },
+    )
+  // What lasts several days and began before: all of it comes before the others.
+  const long = once(
+    'ends > starts AND ends >= ? AND +starts < ? AND +starts <= ?',
+    [from, from, to],
+    most,
   )
-  return [...once, ...recurring(read, choice, { from, to })]
+  const next = once('starts >= ? AND starts <= ?', [from, to], most - long.length)
+  return [...long, ...next, ...recurring(read, choice, { from, to })]
 }
 /** What is told of the days from one to another, in order: dates, and days that moved ones left. */
 export const between = (
