@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { TOPICS_SUM } from '../src/bricks/offers/model/topics/topics.cjs'
-import { topicName, topicsOf } from '../src/bricks/offers/model/topics/topics.ts'
+import { TOPICS_SUM, topics } from '../src/bricks/offers/model/topics/topics.cjs'
+import { rowsIn, topicName, topicsOf } from '../src/bricks/offers/model/topics/topics.ts'
 import { sumOf } from './topics/compiled.ts'
 import { topicLines } from './topics/lines.ts'
 import { train } from './topics/train.ts'
@@ -19,6 +19,15 @@ test('the topics were learnt from the lines that are there', () => {
     TOPICS_SUM,
     'src/bricks/offers/topics/*.tsv changed: run `node bin/make-topics.ts` (five minutes)',
   )
+})
+
+test('each word of a sorted text has its row, and no other word has one', () => {
+  for (const text of [topics().features, '', 'seul', 'a;ab;b']) {
+    const words = text === '' ? [] : text.split(';')
+    const rowOf = rowsIn(text)
+    assert.deepEqual(words.map(rowOf), [...words.keys()])
+    for (const one of ['', ';', 'a;ab', 'a~', '~']) assert.equal(rowOf(one), undefined)
+  }
 })
 
 test('a sentence is about what a neighbour would hear, named or not', () => {

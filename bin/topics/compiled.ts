@@ -48,7 +48,9 @@ export function packed(trained: Trained, lines: TopicLines): TopicsFile {
     const rest = others.reduce((sum, [, weight]) => sum + weight, 0) / Math.max(1, others.length)
     return { key, rest, told, rare: Math.min(255, Math.round(rarity[feature]! * 20)) }
   })
-  const kept = rows.filter(({ told }) => told.length > 0)
+  const kept = rows
+    .filter(({ told }) => told.length > 0)
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const told = kept.flatMap(row => row.told)
   const numbers = new Map(topics.map((topic, i) => [topic, i]))
   return {

@@ -19,9 +19,9 @@ import * as file from './topics.cjs'
  */
 export type TopicSaid = Readonly<{ topic: number; sure: number; words: readonly string[] }>
 
-/** `rows`: the row of each feature, whose topics and weights stand from `at` of it to the next. */
+/** `rowOf`: the row of a feature, whose topics and weights stand from `at` of it to the next. */
 type Known = Readonly<{
-  rows: ReadonlyMap<string, number>
+  rowOf: (key: string) => number | undefined
   at: Uint32Array
   rarity: Uint8Array
   rest: Int8Array
@@ -38,6 +38,27 @@ const signed = (text: string): Int8Array => {
   const all = bytes(text)
   return new Int8Array(all.buffer, all.byteOffset, all.byteLength)
 }
+/**
+ * The row of each word of a sorted text, words parted by `;`. The words stay in their text: a map
+ * of sixty thousand of them would take seven megabytes in each thread.
+ */
+export function rowsIn(text: string): (key: string) => number | undefined {
+  const starts = [0]
+  for (let i = text.indexOf(';'); i >= 0; i = text.indexOf(';', i + 1)) starts.push(i + 1)
+  const at = Uint32Array.from(text === '' ? [] : starts)
+  const wordAt = (row: number): string =>
+    text.slice(at[row], row + 1 < at.length ? at[row + 1]! - 1 : text.length)
+  return key => {
+    let [low, high] = [0, at.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (wordAt(middle) < key) low = middle + 1
+      else high = middle
+    }
+    return low < at.length && wordAt(low) === key ? low : undefined
+  }
+}
+
 const known = lazy((): Known => {
   const read = file.topics()
   const [counts, pairs] = [bytes(read.counts), bytes(read.told)]
@@ -45,10 +66,9 @@ const known = lazy((): Known => {
   for (let i = 0; i < topics.length; i++) topics[i] = pairs[2 * i]! | (pairs[2 * i + 1]! << 8)
   const at = new Uint32Array(counts.length + 1)
   for (let i = 0; i < counts.length; i++) at[i + 1] = at[i]! + counts[i]!
-  const features = read.features === '' ? [] : read.features.split(';')
   const odds = Float64Array.from(signed(read.bias), weight => Math.exp(weight * read.scale))
   return {
-    rows: new Map(features.map((key, i) => [key, i])),
+    rowOf: rowsIn(read.features),
     at,
     rarity: bytes(read.rarity),
     rest: signed(read.rest),
@@ -95,7 +115,7 @@ const LEAST_OF_MOST = 0.4
 const BY_SYNONYM = 0.8
 
 const isKnown = (key: string, said: string): boolean =>
-  known().rows.has(key) || synonymsOf(fold(said)).length > 0
+  known().rowOf(key) !== undefined || synonymsOf(fold(said)).length > 0
 /** A word with a letter once that it has twice, or twice that it has once. */
 const doubled = (word: string): readonly string[] =>
   Array.from({ length: word.length }, (_, i) =>
@@ -121,14 +141,14 @@ export function knownShare(text: string): number {
 
 type Weighed = Readonly<{ feature: Feature; row: number; value: number }>
 function weighed(feature: Feature, share: number): readonly Weighed[] {
-  const { rows, rarity } = known()
+  const { rowOf, rarity } = known()
   const rarityOf = (row: number): number => rarity[row]! / 20
-  const own = rows.get(feature.key)
+  const own = rowOf(feature.key)
   const part = share * (feature.said === undefined ? PAIR : 1)
   if (own !== undefined) return [{ feature, row: own, value: rarityOf(own) * part }]
   if (feature.said === undefined) return []
   const others = synonymsOf(fold(feature.said)).flatMap(
-    word => rows.get(featuresOf(word)[0]?.key ?? '') ?? [],
+    word => rowOf(featuresOf(word)[0]?.key ?? '') ?? [],
   )
   return others.map(row => ({
     feature,
