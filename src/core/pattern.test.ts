@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { pattern, source } from './pattern.ts'
+import { matchesIn, pattern, source } from './pattern.ts'
 
 test('a pattern over several lines is the one that stands on one line', () => {
   const chair = pattern('iu')`
@@ -20,4 +20,16 @@ test('the text of a pattern keeps its marks and takes other patterns in', () => 
   `,
     String.raw`\p{L}+(?: et| ou )\p{L}+`,
   )
+})
+
+test('the matches of a pattern are those of matchAll, empty ones too, wherever it was left', () => {
+  const texts = ['', 'a', 'aab 😀 aé', '😀😀', 'ab\nab']
+  for (const shape of [/a/g, /a*/g, /a*/gu, /(?=a)/gu, /(?<=😀)/gu, /x/g, /(?<n>a)b?/g]) {
+    for (const text of texts) {
+      const given = [...text.matchAll(new RegExp(shape))]
+      shape.lastIndex = 1
+      assert.deepEqual(matchesIn(shape, text), given, `${shape} ${text}`)
+      assert.equal(shape.lastIndex, 0)
+    }
+  }
 })

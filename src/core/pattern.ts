@@ -11,6 +11,21 @@ export const pattern =
   (lines: TemplateStringsArray, ...pieces: readonly string[]): RegExp =>
     new RegExp(source(lines, ...pieces), flags)
 
+/**
+ * The matches of a global pattern in a text, as `matchAll` gives them. That one makes the pattern
+ * anew at each call, which costs more than most patterns take to find nothing.
+ */
+export function matchesIn(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const all: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let one = pattern.exec(text); one !== null; one = pattern.exec(text)) {
+    all.push(one)
+    if (one[0] === '') pattern.lastIndex += pattern.unicode ? widthAt(text, one.index) : 1
+  }
+  return all
+}
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
 /** The text of such a pattern, to use in another one. */
 export const source = (lines: TemplateStringsArray, ...pieces: readonly string[]): string =>
   String.raw({ raw: lines.raw.map(line => line.replace(/\n\s*/g, '')) }, ...pieces)

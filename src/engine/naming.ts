@@ -235,7 +235,9 @@ function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding
   ])
   return [
     ...texts.flatMap(text => inText(guards, text)),
-    ...names.flatMap(name => inName(guardOf(engine.read, engine.types), name)),
+    ...names.flatMap(name =>
+      inName(guardOf(engine.read, engine.types, [], { isName: true }), name),
+    ),
     ...(typeof reached === 'string' ? reachOf(guards, reached) : []),
   ].filter(one => !before.includes(fold(one.said)))
 }

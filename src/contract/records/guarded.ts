@@ -38,6 +38,7 @@ type ShownName = Readonly<{ name: string; words: readonly string[]; isPerson: bo
  * Shape   `own`: names that the writer may say, their own first.
  *         `speaks`: the text shows at once, without the keeper. Names of people are then findings,
  *         even when the page shows them.
+ *         `isName`: the text is somebody’s name. Of one word, that name alone is no finding.
  * Law     A person shown as *Élodie Martin* may be written *É. Martin* or *Martin*. The name of a
  *         body named after people excuses none of them.
  */
@@ -45,7 +46,7 @@ export function guardOf(
   read: Reader,
   types: Types,
   own: readonly string[] = [],
-  { speaks = false } = {},
+  { speaks = false, isName = false } = {},
 ): Guard {
   // People say *Boën* for *Boën-sur-Lignon*.
   const communes = communesKnown(read, types).flatMap(one => [
@@ -59,7 +60,9 @@ export function guardOf(
     const found = guard(text, always)
     if (found.length === 0) return []
     const words = new Set(wordsOf(text))
-    const known = words.size > MOST_SOUGHT ? directory() : namesShown(read, types, [...words])
+    // A shown name would leave nothing of it to be found.
+    if (isName && words.size === 1 && found.every(one => NAMING.has(one.kind))) return []
+    const known = words.size > MOST_SOUGHT ? directory() : namesShown(read, types, words)
     const near = known.filter(
       one => !(speaks && one.isPerson) && one.words.some(word => words.has(word)),
     )
@@ -107,11 +110,14 @@ const MOST_SOUGHT = 6
  * The titles that are names, of every type that says so (`proper`). `having`: only those that have
  * one of these folded words, and a few more.
  */
-function namesShown(read: Reader, types: Types, having?: readonly string[]): readonly ShownName[] {
-  if (having?.length === 0) return []
-  const sought = having && `title : (${having.map(word => `"${word}"`).join(' OR ')})`
+function namesShown(
+  read: Reader,
+  types: Types,
+  having?: ReadonlySet<string>,
+): readonly ShownName[] {
+  const sought = having && titledBy(read, types, having)
   return [...types.values()]
-    .filter(type => type.proper === true)
+    .filter(type => type.proper === true && (sought === undefined || sought.has(type.name)))
     .flatMap(type => {
       const person = Object.entries(type.person ?? {})
       // A type that links to a member names a person, without saying so (a relay).
@@ -126,7 +132,7 @@ function namesShown(read: Reader, types: Types, having?: readonly string[]): rea
           `FROM "${tableOf(type.name, 'commons')}" WHERE removed IS NOT 1 ` +
           `AND length("${type.title}") > 1${sought === undefined ? '' : HAVING}`,
         ...person.map(([, value]) => value as Scalar),
-        ...(sought === undefined ? [] : [sought]),
+        ...(sought === undefined ? [] : [JSON.stringify(sought.get(type.name))]),
       )
       return rows.map(row => ({
         name: String(row['name']),
@@ -136,8 +142,27 @@ function namesShown(read: Reader, types: Types, having?: readonly string[]): rea
     })
 }
 
-const HAVING =
-  ' AND id IN (SELECT doc.id FROM search JOIN doc ON doc.n = search.rowid WHERE search MATCH ?)'
+const HAVING = ' AND id IN (SELECT value FROM json_each(?))'
+
+/** The ids of the records whose names have one of these words, by type. */
+function titledBy(
+  read: Reader,
+  types: Types,
+  words: ReadonlySet<string>,
+): ReadonlyMap<string, readonly unknown[]> {
+  const proper = [...types.values()].flatMap(type => (type.proper === true ? [type.name] : []))
+  const rows =
+    words.size === 0
+      ? []
+      : read.all(
+          'SELECT doc.id, doc.type FROM search JOIN doc ON doc.n = search.rowid ' +
+            'WHERE search MATCH ? AND doc.type IN (SELECT value FROM json_each(?))',
+          `title : (${[...words].map(word => `"${word}"`).join(' OR ')})`,
+          JSON.stringify(proper),
+        )
+  const byType = Map.groupBy(rows, row => String(row['type']))
+  return new Map([...byType].map(([type, all]) => [type, all.map(row => row['id'])]))
+}
 
 const READ: ReadonlySet<FieldKind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 

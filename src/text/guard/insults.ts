@@ -1,6 +1,7 @@
 import { normal } from '../../core/letters/accents.ts'
 import { latinised } from '../../core/letters/look-alikes.ts'
 import { nullPrototype } from '../../core/null-prototype.ts'
+import { matchesIn } from '../../core/pattern.ts'
 import { BROKEN, INSULTS } from './insults-fr.ts'
 import { unspelled } from './spelled.ts'
 
@@ -133,7 +134,7 @@ const placesIn = (
   { plain, starts, ends }: Bare,
   shape: RegExp,
 ): readonly Readonly<{ from: number; to: number }>[] =>
-  [...plain.matchAll(shape)].map(one => ({
+  matchesIn(shape, plain).map(one => ({
     from: starts[one.index]!,
     to: ends[one.index + one[0].trimEnd().length - 1]!,
   }))

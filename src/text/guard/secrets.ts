@@ -1,5 +1,5 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
-import { pattern, source } from '../../core/pattern.ts'
+import { matchesIn, pattern, source } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
 
 /** What opens a door, a network or an account: nobody's name, and not for everybody. */
@@ -115,7 +115,7 @@ const SECRETS: readonly RegExp[] = [
 export function secretsIn(text: string): readonly SecretFound[] {
   const plain = plainOf(latinised(text).replace(/[’ʼ`´]/g, "'"))
   return SECRETS.flatMap(pattern =>
-    [...plain.matchAll(pattern)].map(one => ({
+    matchesIn(pattern, plain).map(one => ({
       from: one.index,
       to: one.index + one[0].trimEnd().length,
       kind: 'secret' as const,

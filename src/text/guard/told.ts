@@ -1,5 +1,5 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
-import { pattern } from '../../core/pattern.ts'
+import { matchesIn, pattern } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
 import {
   HINTED_HEALTH,
@@ -86,7 +86,7 @@ export function toldIn(text: string, named: boolean): readonly ToldFound[] {
     pattern: RegExp,
     isIt: (at: number, said: string) => boolean = () => true,
   ): void => {
-    for (const one of plain.matchAll(pattern))
+    for (const one of matchesIn(pattern, plain))
       if (one[0].trim() !== '' && isIt(one.index, one[0]))
         found.push({ from: one.index, to: one.index + one[0].trimEnd().length, kind })
   }
