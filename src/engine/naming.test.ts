@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testBox } from '../../tests/support/test-box.ts'
 import type { Asking } from '../../tests/support/test-engine.ts'
+import { guardOf } from '../contract/records/guarded.ts'
 
 /** The keeper says where they are found too: « Anaïs, au local ». */
 const KEPT_BY = ['Anaïs, au local', 'Anaïs, 12 rue du Four', 'nous, du comité']
@@ -59,4 +60,25 @@ test('what says that a house stands empty or open waits, from a member and on th
   }
   assert.deepEqual(box.read.all('SELECT title FROM offer'), [])
   assert.deepEqual(box.read.all("SELECT said FROM wall_message_home WHERE state = 'shown'"), [])
+})
+
+test('a short text is read among the same names of the page as a long one', () => {
+  using box = testBox()
+  box.bring('actor', { name: 'Élodie Martin', kind: 'person' })
+  box.bring('actor', { name: 'Les Amis de Josette Perrin', kind: 'group' })
+  const found = (text: string, more = '') =>
+    guardOf(box.read, box.types)(text + more).map(one => one.said)
+  const long = ', avec des chaises pliantes et une grande table'
+  for (const text of [
+    'Élodie Martin',
+    'É. Martin',
+    'Martin',
+    'Josette Perrin',
+    'Paul',
+    'Paul Martin',
+  ])
+    assert.deepEqual(found(text), found(text, long), text)
+  assert.deepEqual(found('Élodie Martin'), [])
+  assert.deepEqual(found('Josette Perrin'), ['Josette Perrin'])
+  assert.deepEqual(guardOf(box.read, box.types, [], { isName: true })('Paul'), [])
 })
