@@ -111,7 +111,10 @@ function blanked(text: string, spans: readonly Readonly<{ from: number; to: numb
  */
 function withoutShown(text: string, shown: readonly string[]): string {
   let left = text
+  const small = text.toLowerCase()
   for (const name of [...shown].sort((a, b) => b.length - a.length)) {
+    // Most names stand in no text: their pattern is neither made nor looked for.
+    if (!small.includes(name.trim().toLowerCase())) continue
     const pattern = patternOf(name)
     if (pattern !== NO_NAME) left = left.replace(pattern, found => '_'.repeat(found.length))
   }
