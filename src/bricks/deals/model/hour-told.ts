@@ -2,11 +2,10 @@ import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { hoursIn } from '../../../text/harvest/dates.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
 import type { SaidOn, WholeDeal } from './read.ts'
 import { deal } from './records.ts'
 import { lastProposal } from './stands.ts'
+import { bothTongues } from './words-kept.ts'
 
 /**
  * The hour that whoever counts on a ride has in mind: the agreed one, or one of the ride’s that
@@ -47,7 +46,7 @@ export const isSameBack = (notice: string, before: string): boolean =>
 export const isRideWord = ({ says, said, when }: SaidOn): boolean =>
   says === 'word' &&
   when !== null &&
-  [fr, en].some(words => said === words.rideMoved || said === words.rideLeaves(when))
+  bothTongues().some(words => said === words.rideMoved || said === words.rideLeaves(when))
 
 type Thread = Pick<WholeDeal, 'row' | 'parties' | 'said' | 'notices'>
 

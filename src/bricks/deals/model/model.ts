@@ -1,5 +1,4 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { follows } from './away.ts'
 import { commands } from './commands.ts'
@@ -11,6 +10,7 @@ import { adds } from './parts.ts'
 import { published } from './published.ts'
 import { tables } from './records.ts'
 import { modelSlots } from './slots.ts'
+import { dealsWords } from './words-kept.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'deals',
@@ -79,5 +79,5 @@ export const model: BrickModel<typeof fr> = {
     },
   },
   slots: modelSlots,
-  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: dealsWords,
 }

@@ -1,7 +1,6 @@
 import { phonesIn } from '../../../text/phone.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
 import type { SaidOn, WholeDeal } from './read.ts'
+import { bothTongues } from './words-kept.ts'
 
 /**
  * Sentences of the box, which somebody said by one press. They are known by their text, in either
@@ -18,7 +17,7 @@ export const isReadyWord = (word: SaidOn, whole: Pick<WholeDeal, 'row'>): boolea
   saysItStands(word, whole) ||
   isMissedWord(word) ||
   isPartWord(word) ||
-  [fr, en].some(words =>
+  bothTongues().some(words =>
     [
       words.rideMoved,
       ...Object.values(words.interested),
@@ -30,7 +29,7 @@ export const isReadyWord = (word: SaidOn, whole: Pick<WholeDeal, 'row'>): boolea
 
 /** *J’en prendrais 20 kg*, as the box says an amount that was typed in its own field. */
 const isPartWord = ({ said }: Pick<SaidOn, 'said'>): boolean =>
-  [fr, en].some(({ part: { take, bring, rather } }) =>
+  bothTongues().some(({ part: { take, bring, rather } }) =>
     [take, bring, rather.take, rather.bring].some(told => {
       const [head = '', tail = ''] = told(AMOUNT).split(AMOUNT)
       const amount = (said ?? '').slice(head.length, -tail.length)
@@ -42,7 +41,7 @@ const LONGEST_AMOUNT = 40
 
 /** *Ça m’intéresse*, which says no more than that somebody writes. */
 export const saysInterest = ({ said }: Pick<SaidOn, 'said'>): boolean =>
-  [fr, en].some(({ interested }) => Object.values(interested).some(one => one === said))
+  bothTongues().some(({ interested }) => Object.values(interested).some(one => one === said))
 
 /** Whether it is a sentence of the box that what is agreed stands. */
 export const saysItStands = (
@@ -50,7 +49,7 @@ export const saysItStands = (
   { row: { when } }: Pick<WholeDeal, 'row'>,
 ): boolean =>
   says === 'word' &&
-  [fr, en].some(
+  bothTongues().some(
     ({ rideFull, rideStands, leavesAt }) =>
       [rideFull(when), rideStands(when), rideStands(null)].some(one => one === said) ||
       // The hour of now may stand in it, before the stop.
@@ -59,8 +58,8 @@ export const saysItStands = (
 
 /** Whether it is the box’s sentence of who called and reached nobody. */
 export const isMissedWord = ({ says, said }: Pick<SaidOn, 'says' | 'said'>): boolean =>
-  says === 'word' && [fr, en].some(({ missedWord }) => missedWord === said)
+  says === 'word' && bothTongues().some(({ missedWord }) => missedWord === said)
 
 /** Whether it is *Pas cette fois*. */
 export const isNotThisTime = ({ says, said }: Pick<SaidOn, 'says' | 'said'>): boolean =>
-  says === 'word' && [fr, en].some(({ notThisTimeWord }) => notThisTimeWord === said)
+  says === 'word' && bothTongues().some(({ notThisTimeWord }) => notThisTimeWord === said)
