@@ -15,6 +15,7 @@ import { clearLeft, workName } from '../files/temp-files.ts'
 import { type Box, newBox } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
 import { isHurtFile, Statements } from '../log/sqlite.ts'
+import { knowAlphabet } from '../projection/alphabet.ts'
 import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log.ts'
 import type { TablesState } from './check-tables.ts'
 
@@ -98,6 +99,7 @@ function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | unde
   if (!existsSync(file)) return undefined
   return reading(file, hurt, () => {
     const db = openToRead(file)
+    knowAlphabet(db)
     db.exec('BEGIN')
     integrity(db, file, hurt)
     return db
