@@ -309,6 +309,10 @@ export const writesIn = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
 export const headsIn = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
   of.first && quarantinedIn(log).size === 0 ? of.first() : believedWrites(log, of, 'heads')
 
+/** The heads of a record as the log stores them, for a log without quarantined entries. */
+export const storedHeads = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
+  everyWrite(log, of, 'heads')
+
 function believedWrites(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
   const believed = quarantinedIn(log)
   if (believed.size === 0) return everyWrite(log, of, which)

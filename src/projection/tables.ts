@@ -5,7 +5,15 @@ import type { Projection } from '../contract/projection.ts'
 import { sqliteCode } from '../core/narrow.ts'
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
-import { entriesAfter, entryOf, everyRecord, type Log, lastSeqs, type Touched } from '../log/log.ts'
+import {
+  entriesAfter,
+  entryOf,
+  everyRecord,
+  type Log,
+  lastSeqs,
+  storedHeads,
+  type Touched,
+} from '../log/log.ts'
 import { filledMark } from '../log/missing-values.ts'
 import { PAGE, Statements, syncFile, syncFolder } from '../log/sqlite.ts'
 import { knowAlphabet } from './alphabet.ts'
@@ -142,7 +150,6 @@ export function rebuild(
   const beside = `${file}.new`
   for (const end of ['', '-wal', '-shm']) rmSync(beside + end, { force: true })
   const made = filled(beside, shape, log, progress)
-  made.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   made.db.close()
   syncFile(beside)
   // The file first: SQLite ignores a WAL without its file, but a file without its WAL may be
@@ -190,13 +197,15 @@ function filled(file: string, shape: Shape, log: Log, progress?: (done: number) 
   const hash = shapeHash(shape.types, shape.projections)
   const tables = emptied(file, shape, hash)
   const known = { log: log.identity, shape: hash, box: log.box.name }
+  // Nobody reads the file yet, and half of it is worth nothing: its pages are written once.
+  if (file !== ':memory:') tables.db.exec('PRAGMA journal_mode = MEMORY')
   tables.db.exec('BEGIN')
   for (const [key, value] of Object.entries(known))
     tables.sql.run('INSERT INTO mark VALUES (?, ?)', key, value)
   fillHidden(tables.sql, log)
   let done = 0
   let page: Touched[] = []
-  for (const what of everyRecord(log)) {
+  for (const what of shownFirst(log)) {
     page.push(what)
     if (page.length < SHOWN_TOGETHER) continue
     showAll(tables, log, page)
@@ -210,6 +219,23 @@ function filled(file: string, shape: Shape, log: Log, progress?: (done: number) 
   tables.db.exec('COMMIT')
   return tables
 }
+
+/**
+ * Every record of the log, in order. One of a single type is told as written for the first time:
+ * the tables hold nothing of it yet, and nothing is deleted before its rows are written.
+ */
+function* shownFirst(log: Log): Generator<Touched> {
+  const same: Touched[] = []
+  for (const what of everyRecord(log)) {
+    if (same[0]?.record !== what.record) yield* toldFirst(log, same.splice(0))
+    same.push(what)
+  }
+  yield* toldFirst(log, same)
+}
+const toldFirst = (log: Log, same: readonly Touched[]): readonly Touched[] =>
+  same.every(({ type }) => type === same[0]?.type)
+    ? same.map(what => ({ ...what, first: () => storedHeads(log, what) }))
+    : same
 
 /** How many records a rebuild shows before it writes their words. */
 const SHOWN_TOGETHER = 1_000
