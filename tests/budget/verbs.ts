@@ -46,9 +46,19 @@ export async function measureVerbs(empty: string): Promise<Figures> {
     const loaded = await within(empty, async (folder, to) => runsVerb(await args(folder), to))
     all.push(...figuresOf(verb, loaded))
   }
-  all.push(...figuresOf("serve's writer", await within(empty, runsWriter)))
+  const writer = await within(empty, runsWriter)
+  const shown = shownAmong(writer)
+  all.push(...figuresOf("serve's writer", writer))
+  all.push([WRITER_SHOWS, { figure: shown.length, seen: shown }])
   return new Map(all)
 }
+
+export const WRITER_SHOWS = "verb serve's writer: modules that show"
+/** Those of pages, prints, sentences, routes: a thread that writes has no use for them. */
+export const shownAmong = (urls: readonly string[]): readonly string[] =>
+  urls.filter(url =>
+    /\/src\/(?:ui|paper|web)\/|\/bricks\/[^/]+\/(?:pages|server|words)\//.test(url),
+  )
 
 /**
  * The addresses that are loaded while `work` goes on over a copy of the box; of a process, those of
