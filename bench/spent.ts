@@ -4,14 +4,21 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 /** What a process used of the machine, as Linux counts it. Undefined where nothing counts it. */
 
-/** Milliseconds that a processor was busy with it, all its living threads together. */
+/**
+ * Milliseconds that a processor was busy with it, all its living threads together; those of the
+ * processes that it started too, also when they ended.
+ */
 export function spentMs(pid: number): number | undefined {
   try {
-    const all = readdirSync(`/proc/${pid}/task`).map(thread => spentNs(pid, thread))
-    return all.reduce((sum, one) => sum + one, 0) / 1e6
+    return familyOf(pid).reduce((sum, one) => sum + aloneMs(one), 0)
   } catch {
     return undefined
   }
+}
+function aloneMs(pid: number): number {
+  const threads = orNone(() => readdirSync(`/proc/${pid}/task`))
+  const all = threads.map(thread => spentNs(pid, thread) / 1e6)
+  return all.reduce((sum, one) => sum + one, endedMs(pid))
 }
 function spentNs(pid: number, thread: string): number {
   try {
@@ -19,6 +26,30 @@ function spentNs(pid: number, thread: string): number {
   } catch {
     // It ended since it was listed.
     return 0
+  }
+}
+/** Of its processes that ended, in hundredths of a second. */
+function endedMs(pid: number): number {
+  const [stat = ''] = orNone(() => [readFileSync(`/proc/${pid}/stat`, 'utf8')])
+  const cells = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(cells[13] ?? 0) + Number(cells[14] ?? 0)) * 10
+}
+
+/** The process, and those that it started and that live. */
+export function familyOf(pid: number): readonly number[] {
+  const threads = readdirSync(`/proc/${pid}/task`)
+  const children = threads.flatMap(thread =>
+    orNone(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim().split(' ')),
+  )
+  const started = children.filter(one => one !== '').map(Number)
+  return [pid, ...started.flatMap(one => orNone(() => familyOf(one)))]
+}
+/** What a process said that may have ended meanwhile. */
+function orNone<T>(look: () => readonly T[]): readonly T[] {
+  try {
+    return look()
+  } catch {
+    return []
   }
 }
 
@@ -51,11 +82,16 @@ export function writtenBytes(pid: number | 'self'): Written | undefined {
   }
 }
 
-/** Megabytes: what it holds alone, and its part of what it shares. */
-export const pssOf = (pid: number): number | undefined => megabytes(pid, ['Pss'])
-/** Megabytes that it shares with no other process. */
+/** Megabytes: what it holds alone, and its part of what it shares; with what it started. */
+export const pssOf = (pid: number): number | undefined => held(pid, ['Pss'])
+/** Megabytes that it and what it started share with no other process. */
 export const ownOf = (pid: number): number | undefined =>
-  megabytes(pid, ['Private_Clean', 'Private_Dirty'])
+  held(pid, ['Private_Clean', 'Private_Dirty'])
+
+function held(pid: number, names: readonly string[]): number | undefined {
+  const all = orNone(() => familyOf(pid)).map(one => megabytes(one, names))
+  return all[0] === undefined ? undefined : all.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+}
 
 function megabytes(pid: number, names: readonly string[]): number | undefined {
   try {
