@@ -32,9 +32,9 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
   },
   '/annonces': {
     statements: 22,
-    steps: 49_000,
-    scanned: 1_700,
-    why: 'counts every notice that stands, by commune and by place',
+    steps: 17_000,
+    scanned: 260,
+    why: 'counts the notices of each place of the map',
   },
   '/annuaire': {
     scanned: 110,
@@ -78,14 +78,14 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
     why: 'a screen that goes round every notice and photo',
   },
   '/annonces?genre=propose': {
-    steps: 25_000,
-    scanned: 840,
-    why: 'counts every offer that stands, by commune and by place',
+    steps: 12_000,
+    scanned: 150,
+    why: 'counts the offers of each place of the map',
   },
   '/annonces?genre=cherche': {
-    steps: 14_000,
-    scanned: 370,
-    why: 'counts every need that stands, by commune and by place',
+    steps: 11_000,
+    scanned: 150,
+    why: 'counts the needs of each place of the map',
   },
   '/chercher?q=broyeur+%C3%A0+v%C3%A9g%C3%A9taux': {
     statements: 55,

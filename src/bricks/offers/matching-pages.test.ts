@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
 import { sourceOf } from '../../../tests/support/page-source.ts'
@@ -478,7 +479,7 @@ test('Law 2: what notices are found by is the same made again as lived through',
   bring(engine, 'theme', { label: 'Papier', synonyms: 'chutes' })
   bring(engine, 'offer', { ...anais, title: 'Anaïs donne des chutes' })
   const rows = (sql: OpenEngine['tables']['sql']) =>
-    ['notice_term', 'notice_terms'].map(table =>
+    ['notice_term', 'notice_terms', 'notice_day'].map(table =>
       sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).map(row => ({ ...row })),
     )
   const lived = rows(engine.tables.sql)
@@ -609,4 +610,38 @@ test('one no, or a notice that is no longer there, undoes the whole of it', () =
   assert.equal(late.done, false)
   const wrong = turn(engine, 'proposeLoop', { ...three, needs: three.offers })
   assert.equal(wrong.done, false)
+})
+
+test('the days until which notices stand are counted, however they are written', () => {
+  const engine = open()
+  const { sql, db } = engine.tables
+  const days = ['2026-12-01', '2026-12-02', null]
+  const cells = fc.record({
+    id: fc.nat(5),
+    until: fc.constantFrom(...days),
+    commune: fc.constantFrom('42195', '42019', null),
+    state: fc.constantFrom('closed', 'lead', null),
+    removed: fc.constantFrom(1, 0, null),
+    isGone: fc.nat(4).map(n => n === 0),
+  })
+  const write = ({ id, isGone, ...row }: typeof cells extends fc.Arbitrary<infer T> ? T : never) =>
+    isGone
+      ? sql.run('DELETE FROM offer WHERE id = ?', `o${id}`)
+      : sql.run(
+          'INSERT OR REPLACE INTO offer(id, until, commune, state, removed) VALUES (?, ?, ?, ?, ?)',
+          ...[`o${id}`, row.until, row.commune, row.state, row.removed],
+        )
+  fc.assert(
+    fc.property(fc.array(cells, { maxLength: 12 }), all => {
+      for (const one of all) write(one)
+      const kept = sql.all("SELECT until, commune, n FROM notice_day WHERE kind = 'offer'")
+      const counted = sql.all(
+        `SELECT coalesce(until, '~') AS until, coalesce(commune, '') AS commune, count(*) AS n
+         FROM offer WHERE removed IS NOT 1 AND state IS NOT 'closed' GROUP BY 1, 2`,
+      )
+      assert.deepEqual(kept, counted)
+    }),
+  )
+  db.close()
+  engine.log.db.close()
 })

@@ -93,8 +93,50 @@ function write(tables: TableWriter, record: string, kept: ComparedText, row: Row
     )
 }
 
+/** SQL: whether this row of a notice stands, whatever its last day. */
+export const standing = (row: string): string =>
+  `${row}.removed IS NOT 1 AND (${row}.state IS NULL OR ${row}.state <> 'closed')`
+/** After every day: a notice without a last one. */
+const FOR_EVER = '~'
+const keyOf = (row: string): string =>
+  `coalesce(${row}.until, '${FOR_EVER}'), coalesce(${row}.commune, '')`
+
+/** Keeps how many notices of a table stand until each day, by commune, whoever writes them. */
+function daysOf(table: string): readonly string[] {
+  const less = (row: string, of: string): string =>
+    ['UPDATE notice_day SET n = n - 1', 'DELETE FROM notice_day']
+      .map(
+        (verb, i) =>
+          `${verb} WHERE kind = '${table}'${i === 1 ? ' AND n = 0' : ''} ` +
+          `AND (until, commune) = (SELECT ${keyOf(row)} ${of})`,
+      )
+      .join('; ')
+  return [
+    `CREATE TRIGGER "${table} day gone" BEFORE INSERT ON ${table} BEGIN ` +
+      `${less('was', `FROM ${table} AS was WHERE was.id = NEW.id AND ${standing('was')}`)}; END`,
+    `CREATE TRIGGER "${table} day" AFTER INSERT ON ${table} WHEN ${standing('NEW')} BEGIN ` +
+      `INSERT INTO notice_day VALUES ('${table}', ${keyOf('NEW')}, 1) ` +
+      'ON CONFLICT DO UPDATE SET n = n + 1; END',
+    `CREATE TRIGGER "${table} day over" AFTER DELETE ON ${table} WHEN ${standing('OLD')} BEGIN ` +
+      `${less('OLD', '')}; END`,
+  ]
+}
+/**
+ * How many notices stand, by their last day and commune: a list says how many there are without
+ * reading them.
+ */
+const standingDays: Projection = {
+  types: [],
+  tables: [
+    'CREATE TABLE notice_day(kind TEXT, until TEXT, commune TEXT, n INTEGER, ' +
+      'PRIMARY KEY(kind, until, commune)) WITHOUT ROWID',
+    ...[offer, need].flatMap(({ name }) => daysOf(name)),
+  ],
+  apply: () => undefined,
+}
+
 /** Made from the log, by a check and by a rebuild too. */
 export const tables: BrickTables = {
   records: [offer, need, notIt, localWord, loop, alert],
-  projections: [spokenTerms],
+  projections: [spokenTerms, standingDays],
 }

@@ -1,7 +1,8 @@
-import type { Reader } from '../../../contract/reader.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { hasTable, inAlphabet, STANDS } from '../../../contract/tables.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { Point } from '../../../core/schema.ts'
+import { standing } from './projection.ts'
 import { chosen, type NoticeFilter } from './rules.ts'
 
 /** Where the notices of a list are, as far as they say it: communes and places, never people. */
@@ -41,32 +42,61 @@ const tablesOf = ({
 export function noticesWhere(read: Reader, choice: NoticeFilter, today: string): NoticesWhere {
   const { where, with: values } = chosen(choice, today)
   const tables = tablesOf(choice)
-  const sql = tables
-    .map(
-      ({ table, and }) =>
-        `SELECT commune, "from" AS source FROM ${table} WHERE ${STANDS} AND (${where})${and}`,
-    )
-    .join(' UNION ALL ')
+  const sqlOf = (columns: string, more: string): string =>
+    tables
+      .map(
+        ({ table, and }) =>
+          `SELECT ${columns} FROM ${table} WHERE ${STANDS} AND (${where})${and}${more}`,
+      )
+      .join(' UNION ALL ')
   const given = tables.flatMap(() => values)
-  const rows = read.all(
-    `SELECT coalesce(commune, '') AS code, count(*) AS n FROM (${sql}) GROUP BY 1`,
-    ...given,
-  )
+  const isAll = where === chosen(EVERY, today).where && tables.every(({ and }) => and === '')
+  const rows = isAll
+    ? tallied(read, tables, today)
+    : read.all(
+        `SELECT coalesce(commune, '') AS code, count(*) AS n
+         FROM (${sqlOf('commune', '')}) GROUP BY 1`,
+        ...given,
+      )
   const communes = new Map(rows.map(row => [String(row['code']), Number(row['n'])]))
   const count = [...communes.values()].reduce((sum, n) => sum + n, 0)
   const nowhere = communes.get('') ?? 0
   communes.delete('')
-  return { count, communes, nowhere, places: placesIn(read, sql, given) }
+  const places = hasTable(read, 'place')
+    ? placesIn(read, sqlOf('"from" AS source', ` AND "from" IN (SELECT id ${MAPPED})`), given)
+    : []
+  return { count, communes, nowhere, places }
+}
+const EVERY: NoticeFilter = { kind: undefined, theme: '', commune: '' }
+
+/** The same of every notice, as kept by its last day (`projection.ts`), without joined ones. */
+const tallied = (
+  read: Reader,
+  tables: readonly Readonly<{ table: string }>[],
+  today: string,
+): readonly Row[] => {
+  const joined = tables.map(
+    ({ table }) =>
+      `SELECT coalesce(it.commune, ''), -1 FROM joined AS j CROSS JOIN ${table} AS it
+       ON it.id = j.id WHERE j.shown <> j.id AND ${standing('it')}
+       AND (it.until IS NULL OR it.until >= ?2)`,
+  )
+  return read.all(
+    `SELECT code, sum(n) AS n FROM (SELECT commune AS code, n FROM notice_day
+       WHERE kind IN (SELECT value FROM json_each(?1)) AND until >= ?2
+       UNION ALL ${joined.join(' UNION ALL ')}) GROUP BY code HAVING sum(n) > 0`,
+    JSON.stringify(tables.map(({ table }) => table)),
+    today,
+  )
 }
 
 /** Places of the directory alone: a person or a group is on no map of notices. */
-function placesIn(read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] {
-  if (!hasTable(read, 'place')) return []
-  const places = `SELECT id, name, point FROM place WHERE ${STANDS} AND point IS NOT NULL`
-  return read
+const MAPPED = `FROM place WHERE ${STANDS} AND point IS NOT NULL`
+const placesIn = (read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] =>
+  read
     .all(
       `SELECT it.id AS id, it.name AS name, it.point AS point, count(*) AS n
-       FROM (${sql}) AS notice JOIN (${places}) AS it ON it.id = notice.source
+       FROM (${sql}) AS notice JOIN place AS it ON it.id = notice.source
        GROUP BY it.id ORDER BY ${inAlphabet('it.name')}, it.id`,
       ...given,
     )
@@ -76,4 +106,3 @@ function placesIn(read: Reader, sql: string, given: readonly string[]): readonly
       point: ownJson<Point>(String(row['point'])),
       count: Number(row['n']),
     }))
-}
