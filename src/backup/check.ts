@@ -52,8 +52,9 @@ export async function checkFolder(
   if (!box) hurt({ what: 'key', file: placesIn(folder).key })
   const { tables: file } = placesIn(folder)
   const { areTorn } = await import('../projection/tables.ts')
+  const { knowAlphabet } = await import('../projection/alphabet.ts')
   const isTorn = existsSync(file) && areTorn(file)
-  const tables = isTorn ? undefined : snapshot(file, hurt)
+  const tables = isTorn ? undefined : snapshot(file, hurt, knowAlphabet)
   const counts = {
     entries: 0,
     values: 0,
@@ -94,11 +95,19 @@ type Check = Readonly<{
   counts: Counts
 }>
 
-/** A file held as it is at one moment, and its own integrity. */
-function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | undefined {
+/**
+ * A file held as it is at one moment, and its own integrity. `know`: gives the connection the
+ * functions that its indices ask.
+ */
+function snapshot(
+  file: string,
+  hurt: (hurt: Hurt) => void,
+  know: (db: DatabaseSync) => void = () => undefined,
+): DatabaseSync | undefined {
   if (!existsSync(file)) return undefined
   return reading(file, hurt, () => {
     const db = openToRead(file)
+    know(db)
     knowAlphabet(db)
     db.exec('BEGIN')
     integrity(db, file, hurt)
