@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Kept } from './kept.ts'
+import { MINUTE, NEVER, note, noteRow, readBy, tracked, untracked } from './tracking.ts'
+
+const asked = (kept: Kept, name: string, ...keys: readonly string[]) => {
+  let made = 0
+  const ask = (): number =>
+    kept.of(
+      name,
+      () => {
+        for (const key of keys) note(key)
+        return ++made
+      },
+      () => 10,
+    )
+  return { ask }
+}
+
+test('a value is kept until something that it read is written', () => {
+  const kept = new Kept(100_000)
+  const { ask } = asked(kept, 'a', 'tables.offer+', 'tables.offer:title')
+  assert.deepEqual([ask(), ask()], [1, 1])
+  kept.touched(['tables.need+', 'tables.offer:where'])
+  assert.equal(ask(), 1)
+  kept.touched(['tables.offer:title'])
+  assert.equal(ask(), 2)
+  kept.touched(undefined)
+  assert.equal(ask(), 3)
+})
+
+test('what is made of a kept value has read what that value read', () => {
+  const kept = new Kept(100_000)
+  const inner = asked(kept, 'inner', 'tables.offer+')
+  inner.ask()
+  const { reads } = tracked(() => inner.ask())
+  assert.deepEqual([...reads], ['tables.offer+'])
+  const { reads: none } = tracked(() => untracked(() => inner.ask()))
+  assert.deepEqual([...none], [])
+})
+
+test('the clock drops what follows it, and another day drops all', () => {
+  const kept = new Kept(100_000)
+  const [minute, day] = [asked(kept, 'minute', MINUTE), asked(kept, 'day')]
+  const both = () => [minute.ask(), day.ask()]
+  kept.tick(0, () => 'lundi')
+  assert.deepEqual(both(), [1, 1])
+  kept.tick(59_999, () => 'mardi')
+  assert.deepEqual(both(), [1, 1])
+  kept.tick(60_000, () => 'lundi')
+  assert.deepEqual(both(), [2, 1])
+  kept.tick(120_000, () => 'mardi')
+  assert.deepEqual(both(), [3, 2])
+})
+
+test('what was read from where no write is told is not kept', () => {
+  const { ask } = asked(new Kept(100_000), 'a', NEVER)
+  assert.deepEqual([ask(), ask()], [1, 2])
+})
+
+test('bytes are counted with names and keys, and what was asked longest ago leaves first', () => {
+  const kept = new Kept(20_000)
+  const all = Array.from({ length: 40 }, (_, n) => asked(kept, `page ${n}`, `key ${n}`))
+  for (const one of all) one.ask()
+  assert.ok(kept.size <= 20_000 && kept.count > 10, `${kept.size} bytes, ${kept.count} values`)
+  all[39]!.ask()
+  assert.equal(all[39]!.ask(), 1)
+  assert.equal(all[0]!.ask(), 2)
+  for (let n = 0; n < 40; n++) kept.drop(`page ${n}`)
+  assert.deepEqual([kept.size, kept.count], [0, 0])
+})
+
+test('a read by key notes the rows of that key, whole', () => {
+  const { reads } = tracked(() =>
+    readBy('tables.offer', 'id', ['a'], () => noteRow('tables.doc', 'id', 'b')),
+  )
+  assert.deepEqual([...reads], ['tables.doc.id=b'])
+})

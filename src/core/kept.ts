@@ -1,0 +1,125 @@
+import { MINUTE, NEVER, noteAll, type ReadKeys, tracked } from './tracking.ts'
+
+/**
+ * What was made from the tables, kept until something that it read is written: pages, and pieces of
+ * pages.
+ *
+ * Law     Kept = made anew, byte by byte, as long as each commit is told by `touched` before
+ *         anybody is answered, and the clock by `tick`.
+ * Units   bytes, of all that is kept, its keys among them; what was asked longest ago leaves first.
+ */
+export class Kept {
+  readonly #most: number
+  readonly #held = new Map<string, Held>()
+  readonly #by = new Map<string, Set<string>>()
+  #bytes = 0
+  #told = 0
+  #minute = Number.NaN
+  #around = ''
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** Units   bytes. */
+  get size(): number {
+    return this.#bytes
+  }
+  get count(): number {
+    return this.#held.size
+  }
+
+  /** What is kept under this name; whoever tracks has read what it read. */
+  get(name: string): unknown {
+    const held = this.#held.get(name)
+    if (held === undefined) return undefined
+    this.#held.delete(name)
+    this.#held.set(name, held)
+    noteAll(held.reads)
+    return held.value
+  }
+
+  /** Keeps a value. `bytes`: what it takes, its name and its reads left out. */
+  set(name: string, value: unknown, reads: ReadKeys, bytes: number): void {
+    this.drop(name)
+    const size = bytes + AROUND + 2 * name.length + AROUND_KEY * reads.size
+    if (reads.has(NEVER) || size > this.#most / 8) return
+    for (const oldest of this.#held.keys()) {
+      if (this.#bytes + size <= this.#most) break
+      this.drop(oldest)
+    }
+    this.#held.set(name, { value, reads, size })
+    this.#bytes += size
+    for (const key of reads) {
+      const names = this.#by.get(key)
+      if (names) names.add(name)
+      else this.#by.set(key, new Set([name]))
+    }
+  }
+
+  drop(name: string): void {
+    const held = this.#held.get(name)
+    if (held === undefined) return
+    this.#held.delete(name)
+    this.#bytes -= held.size
+    for (const key of held.reads) {
+      const names = this.#by.get(key)
+      names?.delete(name)
+      if (names?.size === 0) this.#by.delete(key)
+    }
+  }
+
+  /** Changes each time that something may be dropped. */
+  get told(): number {
+    return this.#told
+  }
+
+  /** Drops what read one of these. `undefined`: anything may have been written. */
+  touched(keys: Iterable<string> | undefined): void {
+    if (keys === undefined) this.clear()
+    this.#told += 1
+    for (const key of keys ?? []) for (const name of [...(this.#by.get(key) ?? [])]) this.drop(name)
+  }
+
+  /**
+   * Once a minute, drops what depends on the clock, or all where what is around changed: the day,
+   * the addresses of this machine.
+   */
+  tick(now: number, around: () => string): void {
+    const minute = Math.floor(now / 60_000)
+    if (minute === this.#minute) return
+    this.#minute = minute
+    const is = around()
+    if (is !== this.#around) this.clear()
+    else this.touched([MINUTE])
+    this.#around = is
+  }
+
+  clear(): void {
+    this.#told += 1
+    this.#held.clear()
+    this.#by.clear()
+    this.#bytes = 0
+  }
+
+  /**
+   * The result of this work, made again only when something that it read was written. `name`: all
+   * that the result depends on beside the tables and the clock. `bytesOf`: undefined for a value
+   * that is not worth its room.
+   */
+  of<T>(name: string, work: () => T, bytesOf: (value: T) => number | undefined): T {
+    const held = this.get(name) as Piece<T> | undefined
+    if (held) return held.value
+    const { value, reads } = tracked(work)
+    const bytes = bytesOf(value)
+    if (bytes !== undefined) this.set(name, { value } satisfies Piece<T>, reads, bytes)
+    return value
+  }
+}
+
+type Held = Readonly<{ value: unknown; reads: ReadKeys; size: number }>
+type Piece<T> = Readonly<{ value: T }>
+/** Units   bytes. About what an entry takes beside its value: maps, sets, a name. */
+const AROUND = 400
+/** Of one key: its text, shared by those that read it, and its places in two sets. */
+const AROUND_KEY = 120

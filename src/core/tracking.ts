@@ -1,0 +1,96 @@
+/**
+ * What a piece of work reads, noted while it runs, so that its result may be kept until something
+ * of it is written. Readers of the tables note what they read; the writer tells what it touched in
+ * the same words (`engine/touched.ts`).
+ *
+ * Shape   a key of a read:
+ *         `FILE.TABLE+`: which rows a table has; `FILE.TABLE:COLUMN`: the values of a column;
+ *         `FILE.TABLE:*`: those of all columns; `TABLE.COLUMN=VALUE`: the rows with this value,
+ *         whole; `TABLE~`: a row that was written without saying its key;
+ *         `ANY`: any commit; `MINUTE`: the clock; `NEVER`: what nobody tells.
+ * Law     what is tracked runs in one synchronous stretch. What a nested work reads, the work
+ *         around it reads too.
+ */
+export type ReadKeys = ReadonlySet<string>
+
+export const ANY = 'any'
+export const MINUTE = 'minute'
+/** Read from where no write is told: a result that read it is not kept. */
+export const NEVER = 'never'
+
+let noted: Set<string> | undefined
+/** How a table is read now: the rows that have one of these keys, of this column. */
+export type KeyedRead = Readonly<{ column: string; keys: readonly string[] }>
+let byKeys: ReadonlyMap<string, KeyedRead> = new Map()
+
+export const isTracking = (): boolean => noted !== undefined
+
+export function note(key: string): void {
+  noted?.add(key)
+}
+
+export function noteAll(keys: Iterable<string>): void {
+  if (noted) for (const key of keys) noted.add(key)
+}
+
+/** By which keys a table is read now; undefined: any of its rows may be. */
+export const keyedRead = (table: string): KeyedRead | undefined => byKeys.get(table)
+
+/** The key of the rows of a table that have this value in this column. */
+export const keyOfRow = (table: string, column: string, value: unknown): string =>
+  `${table}.${column}=${String(value)}`
+/** The key of a row that was written without saying the value of each of its keys. */
+export const unsaidRow = (table: string): string => `${table}~`
+
+/** Runs work, and notes what it reads. */
+export function tracked<T>(work: () => T): Readonly<{ value: T; reads: ReadKeys }> {
+  const around = noted
+  const reads = new Set<string>()
+  noted = reads
+  try {
+    return { value: work(), reads }
+  } finally {
+    noted = around
+    noteAll(reads)
+  }
+}
+
+/** Runs work that somebody else notes, more exactly. */
+export function untracked<T>(work: () => T): T {
+  const around = noted
+  noted = undefined
+  try {
+    return work()
+  } finally {
+    noted = around
+  }
+}
+
+/**
+ * Runs work whose statements read of this table nothing but rows that have one of these values in
+ * this column. The column is the first of a key or of an index of the table.
+ */
+export function readBy<T>(
+  table: string,
+  column: string,
+  values: readonly unknown[],
+  work: () => T,
+): T {
+  if (noted === undefined) return work()
+  const around = byKeys
+  const keys = values.map(value => keyOfRow(table, column, value))
+  byKeys = new Map([
+    ...around,
+    [table, { column, keys: [...keys, unsaidRow(`${table}.${column}`)] }],
+  ])
+  try {
+    return work()
+  } finally {
+    byKeys = around
+  }
+}
+
+/** Notes the rows of a table that have this value, found by a work that `readBy` ran. */
+export function noteRow(table: string, column: string, value: unknown): void {
+  note(keyOfRow(table, column, value))
+}
