@@ -18,6 +18,7 @@ import { withGuardedSlots } from './guarded-slots.ts'
 import { readerFor, withOwnReader } from './published.ts'
 import { OWN, ownModel } from './records/model.ts'
 import { shapeOf } from './shape.ts'
+import { type OnTouched, telling } from './touched.ts'
 import type { BrickCommand, Engine } from './turn.ts'
 
 /**
@@ -54,6 +55,8 @@ export function openEngine(
     progress?: (done: number) => void
     onMoved?: () => void
     copyFiles?: CopyFiles
+    /** Called after each commit, before anybody is answered, with what it wrote. */
+    onTouched?: OnTouched
   } = {},
 ): Engine {
   const opened = openLog(files.log, box, opts)
@@ -64,7 +67,11 @@ export function openEngine(
   if (files.tables !== ':memory:') noteIfAhead(files.tables, log)
   const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
   const engine = engineOver(bricks, log, tables, opts.report)
-  return opts.copyFiles ? { ...engine, copyFiles: opts.copyFiles } : engine
+  return {
+    ...engine,
+    ...(opts.copyFiles ? { copyFiles: opts.copyFiles } : {}),
+    ...(opts.onTouched ? { told: telling({ tables, log }, opts.onTouched) } : {}),
+  }
 }
 
 /** Closes both files of an engine. */

@@ -25,6 +25,7 @@ export function inTransaction<T>(engine: Engine, work: () => T): T {
   markPositions(tables, log)
   log.db.exec('COMMIT')
   commitTables(engine)
+  engine.told?.()
   return done
 }
 

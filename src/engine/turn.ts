@@ -131,6 +131,8 @@ export type Engine<B extends BrickModel = BrickModel> = Readonly<{
   proseClient: () => number
   /** Copies files into a space, before the turn that names them there commits. */
   copyFiles?: CopyFiles
+  /** Tells the readers what the last commit wrote, so that they drop what was made of it. */
+  told?: () => void
   report: (error: unknown) => string
 }>
 /**

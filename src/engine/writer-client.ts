@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Deliver, DeliverAnswer } from '../sync/intake/delivered.ts'
+import type { OnTouched } from './touched.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { FromWriter, ToWriter } from './writer-worker.ts'
 
@@ -55,6 +56,8 @@ type Opts = Readonly<{
   onProgress?: (done: number) => void
   /** Called when the folder was on another machine before: a new epoch begins. */
   onMoved?: () => void
+  /** Called with what each commit wrote, before its turns are answered. */
+  onTouched?: OnTouched
   /** Called when values were erased, before the turn is answered. */
   onForgot?: () => void
   /** Called when the thread ended without being asked to. */
@@ -100,6 +103,7 @@ export function startWriting(opts: Opts): Promise<WriterClient> {
       else if (message.kind === 'failed') reject(new WriterFailed(message.name, message.why))
       else if (message.kind === 'progress') opts.onProgress?.(message.done)
       else if (message.kind === 'moved') opts.onMoved?.()
+      else if (message.kind === 'touched') opts.onTouched?.(message.keys)
       else if (message.kind === 'forgot') opts.onForgot?.()
       else if (message.kind === 'fault') {
         opts.onFault(message.reference, message.stack)

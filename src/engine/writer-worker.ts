@@ -61,6 +61,7 @@ export type ToWriter =
  * Shape   `ready`: the folder is open. `progress`: how many entries a rebuild of the tables read.
  *         `moved`: the folder was on another machine before; a new epoch begins (64 random bits
  *         under which this box writes).
+ *         `touched`: what a commit wrote, before its turns are answered (`touched.ts`).
  *         `forgot`: values were erased, by a turn, a letter, a delivery or fading.
  *         `failed`: the folder could not be opened. `name`: the class of the error.
  *         `answer`: to message `n`. `turn` gives a `TurnAnswer`, `deliver` a `DeliverAnswer`;
@@ -71,6 +72,7 @@ export type FromWriter =
   | Readonly<{ kind: 'ready' }>
   | Readonly<{ kind: 'progress'; done: number }>
   | Readonly<{ kind: 'moved' }>
+  | Readonly<{ kind: 'touched'; keys: readonly string[] | undefined }>
   | Readonly<{ kind: 'forgot' }>
   | Readonly<{ kind: 'failed'; why: string; name: string }>
   | Readonly<{ kind: 'answer'; n: number; answer: unknown }>
@@ -99,6 +101,7 @@ function start(models: readonly BrickModel[]): void {
     report,
     progress: (done: number) => tell({ kind: 'progress', done }),
     onMoved: () => tell({ kind: 'moved' }),
+    onTouched: (keys: readonly string[] | undefined) => tell({ kind: 'touched', keys }),
     copyFiles: (space: Space, hashes: readonly string[]) => copyFiles(folder, space, hashes),
     ...(sync ? { sync } : {}),
   }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
-import { isFull, Statements } from '../log/sqlite.ts'
+import { isFull, type Statements } from '../log/sqlite.ts'
+import { UntoldStatements } from '../log/tracked-statements.ts'
 
 /**
  * `local.db`: sessions, the secret that signs forms, hashes of secrets. Never in the log, never
@@ -56,7 +57,7 @@ export function openLocal(file: string): Local {
   db.exec(
     `PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${TABLES}`,
   )
-  const sql = new Statements(db)
+  const sql = new UntoldStatements(db)
   sql.run('INSERT OR IGNORE INTO kept VALUES (?, ?)', 'secret', randomBytes(32).toString('hex'))
   const secret = Buffer.from(
     String(sql.get('SELECT value FROM kept WHERE key = ?', 'secret')!['value']),

@@ -60,7 +60,10 @@ test('a page reads what it would read statement by statement', () => {
   const tables = openTables(':memory:', { types: [place, need], projections: [] }, log)
   const moment = new PageMoment()
   const plain = readerOn({ sql: new Statements(tables.db), types: tables.types }, log)
-  const paged = readerOn({ sql: new PageStatements(tables.db, moment), types: tables.types }, log)
+  const paged = readerOn(
+    { sql: new PageStatements('tables', tables.db, moment), types: tables.types },
+    log,
+  )
   fc.assert(
     fc.property(fc.array(ask, { maxLength: 30 }), asks => {
       const alone = asks.map(one => one(plain))
@@ -82,7 +85,7 @@ test('the titles of a list are asked a few times, and what was written meanwhile
   fill(log)
   const { db, types } = openTables(':memory:', { types: [place, need], projections: [] }, log)
   const moment = new PageMoment()
-  const sql = new PageStatements(db, moment)
+  const sql = new PageStatements('tables', db, moment)
   const read = readerOn({ sql, types }, log)
   let asked = 0
   const prepared = sql.of.bind(sql)

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Field, RecordType } from '../core/schema.ts'
-import { Statements } from '../log/sqlite.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { TrackedStatements } from '../log/tracked-statements.ts'
 import { isJson } from './shape.ts'
 
 /**
@@ -34,7 +35,7 @@ type Rows = readonly Readonly<Record<string, unknown>>[]
 type Ids = () => readonly string[]
 
 /** The statements of a connection that pages read. */
-export class PageStatements extends Statements {
+export class PageStatements extends TrackedStatements {
   readonly #moment: PageMoment
   #page: number | undefined
   readonly #answers = new Map<string, unknown>()
@@ -42,8 +43,9 @@ export class PageStatements extends Statements {
   #later: Ids[] = []
   #near = new Near()
 
-  constructor(db: DatabaseSync, moment: PageMoment) {
-    super(db)
+  /** `file`: as in the keys of `core/tracking.ts`. */
+  constructor(file: string, db: DatabaseSync, moment: PageMoment) {
+    super(file, db)
     this.#moment = moment
   }
 
@@ -64,16 +66,17 @@ export class PageStatements extends Statements {
     sql: string,
     ...params: readonly SQLInputValue[]
   ): T | undefined {
-    return this.#once(`get ${sql}`, params, () => super.get<T>(sql, ...params))
+    return this.#once('get', sql, params, () => super.get<T>(sql, ...params))
   }
   override all<T = Record<string, unknown>>(sql: string, ...params: readonly SQLInputValue[]): T[] {
     // Whoever sorts the answer sorts a copy.
-    return [...this.#once(`all ${sql}`, params, () => super.all<T>(sql, ...params))]
+    return [...this.#once('all', sql, params, () => super.all<T>(sql, ...params))]
   }
-  #once<T>(sql: string, params: readonly SQLInputValue[], ask: () => T): T {
+  #once<T>(how: string, sql: string, params: readonly SQLInputValue[], ask: () => T): T {
     if (!this.isPage || !params.every(isPlain)) return ask()
-    const key = `${sql}\n${JSON.stringify(params)}`
-    if (!this.#answers.has(key)) this.#answers.set(key, ask())
+    const key = `${how} ${sql}\n${JSON.stringify(params)}`
+    if (this.#answers.has(key)) this.note(sql)
+    else this.#answers.set(key, ask())
     return this.#answers.get(key) as T
   }
 

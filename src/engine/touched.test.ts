@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readBy, tracked } from '../core/tracking.ts'
+import { TrackedStatements } from '../log/tracked-statements.ts'
+import { telling } from './touched.ts'
+
+const TABLES = `
+CREATE TABLE thing(id TEXT PRIMARY KEY, place TEXT, title TEXT, n REAL) WITHOUT ROWID;
+CREATE INDEX "thing place" ON thing(place) WHERE place IS NOT NULL;
+CREATE TABLE doc(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT);
+CREATE VIRTUAL TABLE search USING fts5(title);
+`
+/** Tables that are read and written, and another file beside. */
+function opened() {
+  const db = new DatabaseSync(':memory:')
+  db.exec(TABLES)
+  const sql = new TrackedStatements('tables', db)
+  const beside = new DatabaseSync(':memory:')
+  let told: readonly string[] | undefined = []
+  const tell = telling({ tables: { db }, log: { db: beside } }, keys => {
+    told = keys
+  })
+  return {
+    db,
+    sql,
+    end: () => {
+      db.close()
+      beside.close()
+    },
+    /** The keys of what this work wrote. */
+    after: (work: () => void): ReadonlySet<string> => {
+      told = []
+      work()
+      tell()
+      return new Set(told)
+    },
+  }
+}
+
+const ID = fc.constantFrom('a', 'b', 'c')
+const VALUE = fc.option(fc.constantFrom('lavoir', 'four', 'pré'), { nil: null })
+const WRITES = fc.oneof(
+  fc.tuple(fc.constant('INSERT OR REPLACE INTO thing VALUES (?, ?, ?, 1.5)'), ID, VALUE, VALUE),
+  fc.tuple(fc.constant('UPDATE thing SET title = ?2 WHERE id = ?1'), ID, VALUE),
+  fc.tuple(fc.constant('UPDATE thing SET place = ?2 WHERE id = ?1'), ID, VALUE),
+  fc.tuple(fc.constant('UPDATE thing SET n = n + 1 WHERE id = ?'), ID),
+  fc.tuple(fc.constant('DELETE FROM thing WHERE id = ?'), ID),
+  fc.tuple(fc.constant('INSERT OR REPLACE INTO doc(id, title) VALUES (?, ?)'), ID, VALUE),
+  fc.tuple(fc.constant('UPDATE doc SET title = ?2 WHERE id = ?1'), ID, VALUE),
+  fc.tuple(fc.constant('DELETE FROM doc WHERE id = ?'), ID),
+  fc.tuple(fc.constant('INSERT INTO search(title) VALUES (?)'), VALUE),
+)
+const READS: readonly ((sql: TrackedStatements) => unknown)[] = [
+  sql => sql.all('SELECT * FROM thing ORDER BY id'),
+  sql => sql.get('SELECT count(*) AS n FROM thing'),
+  sql => sql.all('SELECT title FROM thing WHERE place = ? ORDER BY id', 'four'),
+  sql => sql.all('SELECT n FROM thing ORDER BY n'),
+  sql => sql.get('SELECT max(n) AS n FROM thing'),
+  sql => sql.all('SELECT rowid FROM search WHERE search MATCH ?', 'four'),
+  sql =>
+    readBy('tables.thing', 'id', ['a'], () => sql.get('SELECT * FROM thing WHERE id = ?', 'a')),
+  sql => readBy('tables.doc', 'id', ['b'], () => sql.get('SELECT n FROM doc WHERE id = ?', 'b')),
+  sql =>
+    readBy('tables.thing', 'place', ['four', 'pré'], () =>
+      sql.all("SELECT * FROM thing WHERE place IN ('four', 'pré') ORDER BY id"),
+    ),
+  sql =>
+    readBy('tables.thing', 'id', ['c'], () =>
+      sql.all('SELECT doc.title FROM doc JOIN thing USING (id) WHERE thing.id = ?', 'c'),
+    ),
+]
+
+test('law: what reads otherwise after a write has read something that this write tells', () => {
+  fc.assert(
+    fc.property(fc.array(WRITES, { minLength: 1, maxLength: 20 }), writes => {
+      const { db, sql, after, end } = opened()
+      try {
+        for (const [text, ...params] of writes) {
+          const before = READS.map(read => tracked(() => JSON.stringify(read(sql))))
+          const told = after(() => db.prepare(text).run(...params))
+          for (const [at, { value, reads }] of before.entries())
+            if (JSON.stringify(READS[at]!(sql)) !== value)
+              assert.ok(
+                [...reads].some(key => told.has(key)),
+                `${READS[at]} after ${text}`,
+              )
+        }
+      } finally {
+        end()
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a write tells what it touched, and nothing else', () => {
+  const { db, after, end } = opened()
+  const run = (text: string) => after(() => db.exec(text))
+  const of = (keys: ReadonlySet<string>) => [...keys].filter(key => key !== 'any')
+  assert.deepEqual(of(run("INSERT INTO thing VALUES ('a', 'four', 'une pelle', 1)")), [
+    'tables.thing+',
+    'tables.thing.id=a',
+    'tables.thing.place=four',
+  ])
+  assert.deepEqual(of(run("UPDATE thing SET title = 'une bêche' WHERE id = 'a'")), [
+    'tables.thing:*',
+    'tables.thing:title',
+    'tables.thing.id=a',
+    'tables.thing.place~',
+  ])
+  assert.deepEqual(of(run("UPDATE thing SET title = 'une bêche' WHERE id = 'a'")), [])
+  assert.deepEqual(of(run('BEGIN; DELETE FROM thing; ROLLBACK')), [])
+  end()
+})
