@@ -1,5 +1,6 @@
 import { wordsOf } from '../core/letters/words.ts'
 import { type Field, SPACES, type Space } from '../core/schema.ts'
+import { readBy } from '../core/tracking.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -29,6 +30,19 @@ export function hasTable({ types }: Pick<Reader, 'types'>, type: string): boolea
 }
 const tablesOfTypes = new WeakMap<Reader['types'], ReadonlySet<string>>()
 const tablesOfType = (type: string): readonly string[] => SPACES.map(space => tableOf(type, space))
+
+/**
+ * Runs work whose statements read of this table nothing but the rows with one of these values: what
+ * is made of them is kept until one of them is written (`core/tracking.ts`).
+ *
+ * Errors  throws where neither a key nor an index of the table begins with this column.
+ */
+export const rowsBy = <T>(
+  table: string,
+  column: string,
+  values: readonly unknown[],
+  work: () => T,
+): T => readBy(`tables.${table}`, column, values, work)
 
 /**
  * SQL order of names as a French reader looks for them: *Élodie* before *Ninon*, whatever the

@@ -14,6 +14,7 @@ import type { Merged, Write, WriteName } from '../core/merge.ts'
 import { settle } from '../core/merge.ts'
 import { ownJson } from '../core/narrow.ts'
 import type { Space } from '../core/schema.ts'
+import { isTracking, noteRow, readBy } from '../core/tracking.ts'
 import type { Box } from './box.ts'
 import { HashCache, hash8 } from './bytes.ts'
 import { quarantinedIn, withoutQuarantined } from './quarantine.ts'
@@ -102,15 +103,28 @@ export function entryIdOf(
     one => Buffer.compare(Buffer.from(one.hash.subarray(0, hash.length)), hash) === 0,
   )?.id
 }
+/** The numbers of a feed and its branches: their last entries, which change at each turn, apart. */
+const numbersNamed = (log: LogToRead, name: FeedName): readonly number[] =>
+  log.sql
+    .all<{ no: number }>(
+      "SELECT no FROM feed WHERE name = ?1 OR (name > ?1 || '@' " +
+        "AND name < ?1 || 'A') ORDER BY name",
+      name,
+    )
+    .map(({ no }) => no)
+/** Runs work that reads of the entries this one alone. */
+const ofEntry = <T>(id: number, work: () => T): T => readBy('log.entry', 'id', [id], work)
 /** The entries with this feed and seq: one, or one for each branch. */
 export function idsNamed(
   log: LogToRead,
   feed: FeedName,
   seq: number,
 ): readonly Readonly<{ id: number; hash: Uint8Array }>[] {
-  return runsNamed(log, feed).flatMap(({ no }) => {
+  return numbersNamed(log, feed).flatMap(no => {
     const id = entryId(no, seq)
-    const found = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
+    const found = ofEntry(id, () =>
+      log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id),
+    )
     return found ? [{ id, hash: found.hash }] : []
   })
 }
@@ -182,7 +196,9 @@ export const keepEntry = (entry: Entry, hash: Uint8Array, bytes: number): void =
 function entryByHash(log: LogToRead, id: number, hash: Uint8Array): Entry {
   const known = entriesRead.get(hash)
   if (known) return known
-  const { bytes } = log.sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM entry WHERE id = ?', id)!
+  const { bytes } = ofEntry(id, () =>
+    log.sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM entry WHERE id = ?', id),
+  )!
   return entriesRead.keep(hash, entryOf(bytes), bytes.length)
 }
 
@@ -191,7 +207,9 @@ export function headerById(
   log: LogToRead,
   id: number,
 ): Readonly<{ entry: Entry; hash8: string }> | undefined {
-  const row = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
+  const row = ofEntry(id, () =>
+    log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id),
+  )
   return row && { entry: entryByHash(log, id, row.hash), hash8: hash8(row.hash) }
 }
 
@@ -214,7 +232,10 @@ const OTHERS_IN = `SELECT 1 FROM entry
  * The head of an entry, by its id: who wrote and when. Of an import’s entry only the first bytes
  * come into memory. An entry that another program wrote in another order is read whole.
  */
-export function headById(log: LogToRead, id: number): ReadHead | undefined {
+export const headById = (log: LogToRead, id: number): ReadHead | undefined =>
+  ofEntry(id, () => readHead(log, id))
+
+function readHead(log: LogToRead, id: number): ReadHead | undefined {
   const hash = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)?.hash
   const known = hash && headsRead.get(hash)
   if (!hash || known) return known
@@ -258,14 +279,23 @@ const PLAIN = `${ROWS} w.field`
 const BASED = `${ROWS} w.type || '.' || w.field`
 
 type Which = 'all' | 'heads'
-const rowsOf = (log: LogToRead, of: Touched, which: Which, sql: string): WriteRow[] =>
-  log.sql.all<WriteRow>(
-    `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ` +
-      `?${which === 'heads' ? ' AND w.head = 1' : ''}`,
-    of.record,
-    of.type,
-    of.space,
+function rowsOf(log: LogToRead, of: Touched, which: Which, sql: string): WriteRow[] {
+  const found = (): WriteRow[] =>
+    log.sql.all<WriteRow>(
+      `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ` +
+        `?${which === 'heads' ? ' AND w.head = 1' : ''}`,
+      of.record,
+      of.type,
+      of.space,
+    )
+  if (!isTracking()) return found()
+  // The values are those of the entries that are found.
+  const rows = readBy('log.write', 'record', [of.record], () =>
+    readBy('log.flesh', 'entry', [], found),
   )
+  for (const { entry } of rows) noteRow('log.flesh', 'entry', entry)
+  return rows
+}
 
 /**
  * A record in one space, by field: the write that shows, the heads (writes that no write replaces),

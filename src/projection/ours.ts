@@ -4,6 +4,7 @@ import { isGiven } from '../core/given.ts'
 import { keyOf, type Merged, settle, type Write } from '../core/merge.ts'
 import { sameOnPage } from '../core/same.ts'
 import { fieldIsOurs, type RecordType, SPACES } from '../core/schema.ts'
+import { readBy } from '../core/tracking.ts'
 import {
   hasWrite,
   headsIn,
@@ -129,11 +130,13 @@ function isOurs(log: LogToRead, type: RecordType, { record }: Pick<Touched, 'rec
 }
 
 const hasOwn = ({ sql }: LogToRead, type: RecordType, record: string): boolean =>
-  sql.get(
-    `SELECT 1 FROM write WHERE record = ? AND type = ? AND entry / ${SEQS} IN (SELECT no ` +
-      'FROM feed WHERE own = 1) LIMIT 1',
-    record,
-    type.name,
+  readBy('log.write', 'record', [record], () =>
+    sql.get(
+      `SELECT 1 FROM write WHERE record = ? AND type = ? AND entry / ${SEQS} IN (SELECT no ` +
+        'FROM feed WHERE own = 1) LIMIT 1',
+      record,
+      type.name,
+    ),
   ) !== undefined
 
 /** The writes without those of other boxes in our own fields, for a record’s history. */

@@ -1,10 +1,11 @@
 import type { Boxes } from '../contract/box/boxes.ts'
 import type { Machine } from '../contract/box/machine.ts'
-import type { Conflict, ListQuery, Reader, Scalar, TableReader } from '../contract/reader.ts'
+import type { Conflict, ListQuery, Reader, Row, Scalar, TableReader } from '../contract/reader.ts'
 import { withoutPastWords } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
 import { type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
+import { isTracking, noteAll, noteRow, readBy, untracked } from '../core/tracking.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { valueWithout } from '../text/sought-numbers.ts'
@@ -43,6 +44,8 @@ const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
  */
 const through = (shownId: (id: string) => string, value: unknown): unknown =>
   Array.isArray(value) ? [...new Set(value.map(id => shownId(String(id))))] : shownId(String(value))
+/** What a read under the shown id reads of the joins. */
+const JOINED = ['tables.joined+', 'tables.joined:*']
 /** The most rows of a list. */
 const MOST = 10_000
 
@@ -72,10 +75,33 @@ export function readerOn(
   { boxes = () => NO_BOXES, machine = () => undefined }: BesideTables = {},
 ): TableReader {
   const together = sql instanceof PageStatements ? sql : undefined
-  const shownId = (id: string): string =>
-    (together?.isPage
-      ? together.oneOf('joined', id, ids => shownAmong(together, ids))
-      : sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown) ?? id
+  const shownId = (id: string): string => {
+    noteAll(JOINED)
+    return (
+      (together?.isPage
+        ? untracked(() => together.oneOf('joined', id, ids => shownAmong(together, ids)))
+        : sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown) ?? id
+    )
+  }
+  /**
+   * One row of a table by its id, or by the id under which that shows. `together`: what reads it
+   * with others, of a page.
+   */
+  const rowOf = <T extends Row>(
+    table: string,
+    id: string,
+    read: () => T | undefined,
+    all: (sql: PageStatements) => T | undefined,
+  ): T | undefined => {
+    if (!isTracking()) return together?.isPage ? all(together) : read()
+    const named = `tables.${table}`
+    const row = untracked(() => (together?.isPage ? all(together) : read()))
+    noteAll(JOINED)
+    noteRow(named, 'id', id)
+    const at = row ? String(row['id']) : shownId(id)
+    if (at !== id) noteRow(named, 'id', at)
+    return row
+  }
   const decoded = <T extends RecordType>(
     type: T,
     space: Space,
@@ -131,13 +157,11 @@ export function readerOn(
       // A record’s row of `home` is read by its own id: a join does not change its owner.
       const [at, ids] = space === 'home' ? ['?', [id]] : [SHOWN, [id, id]]
       const table = tableOf(type.name, space)
-      const row =
-        space === 'commons' && together?.isPage
-          ? together.oneOf(table, id, all => rowsAt(together, table, all))
-          : sql.get(
-              `SELECT *, ${JOINS} FROM "${table}" WHERE id = ${at} AND removed IS NOT 1`,
-              ...ids,
-            )
+      const read = () =>
+        sql.get(`SELECT *, ${JOINS} FROM "${table}" WHERE id = ${at} AND removed IS NOT 1`, ...ids)
+      const row = rowOf(table, id, read, page =>
+        space === 'commons' ? page.oneOf(table, id, all => rowsAt(page, table, all)) : read(),
+      )
       return row && decoded(type, space, row)
     },
     list: (type, wanted = {}, space = 'commons') => {
@@ -156,7 +180,10 @@ export function readerOn(
       return rows.map(row => decoded(type, space, row))
     },
     storedTitle: (type, id, space = 'commons') => {
-      const row = sql.get(`SELECT * FROM "${tableOf(type.name, space)}" WHERE id = ?`, id)
+      const table = tableOf(type.name, space)
+      const row = readBy(`tables.${table}`, 'id', [id], () =>
+        sql.get(`SELECT * FROM "${table}" WHERE id = ?`, id),
+      )
       return String(row?.[type.title] ?? '')
     },
     count: (type, wanted = {}, space = 'commons') => {
@@ -167,9 +194,12 @@ export function readerOn(
       return sql.get<{ n: number }>(text, ...(wanted.with ?? []))!.n
     },
     called: id => {
-      const doc = together?.isPage
-        ? together.oneOf('doc', id, ids => titlesAt(together, ids))
-        : sql.get<TitledRow>(`SELECT id, type, title FROM doc WHERE id = ${SHOWN}`, id, id)
+      const doc = rowOf(
+        'doc',
+        id,
+        () => sql.get<TitledRow>(`SELECT id, type, title FROM doc WHERE id = ${SHOWN}`, id, id),
+        page => page.oneOf('doc', id, ids => titlesAt(page, ids)),
+      )
       if (!doc) return undefined
       const path = types.get(doc.type)?.path
       return { type: doc.type, title: doc.title, path: path ? `${path}/${doc.id}` : null }
@@ -335,13 +365,15 @@ function pointing(
     .map(row => row.id)
   const all = ids.length > 0 ? ids : [id]
   const params: Scalar[] = [...all, ...(type ? [type] : [])]
-  return sql.all(
-    `SELECT DISTINCT from_type AS type, from_id AS id, field FROM link
+  return readBy('tables.link', 'to_id', all, () =>
+    sql.all(
+      `SELECT DISTINCT from_type AS type, from_id AS id, field FROM link
       WHERE to_id IN (${all.map(() => '?').join(', ')})${
         type ? ' AND from_type = ?' : ''
       } AND from_id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY from_id DESC
         LIMIT 500`,
-    ...params,
+      ...params,
+    ),
   )
 }
 
@@ -350,12 +382,17 @@ function written(
   types: ReadonlyMap<string, RecordType>,
   id: string,
 ): ReturnType<Reader['written']> {
-  const type = sql.get<{ type: string }>('SELECT type FROM doc WHERE id = ?', id)?.type
+  const type = readBy('tables.doc', 'id', [id], () =>
+    sql.get<{ type: string }>('SELECT type FROM doc WHERE id = ?', id),
+  )?.type
   const known = type === undefined ? undefined : types.get(type)
   if (!known) return undefined
-  const row = sql.get<{ _wall: number; _sure: number; _by: string; _box: string }>(
-    `SELECT _wall, _sure, _by, _box FROM "${tableOf(known.name, 'commons')}" WHERE id = ?`,
-    id,
+  const table = tableOf(known.name, 'commons')
+  const row = readBy(`tables.${table}`, 'id', [id], () =>
+    sql.get<{ _wall: number; _sure: number; _by: string; _box: string }>(
+      `SELECT _wall, _sure, _by, _box FROM "${table}" WHERE id = ?`,
+      id,
+    ),
   )
   return (
     row && { first: bornAt(id), last: row._wall, sure: row._sure === 1, box: row._box, by: row._by }

@@ -1,6 +1,7 @@
 import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { isRemoved, type Merged, mergeWrites } from '../core/merge.ts'
+import { readBy } from '../core/tracking.ts'
 import { headById, type Log, type LogToRead, type Touched, writesIn } from '../log/log.ts'
 import { ownRemoval } from './ours.ts'
 import type { Tables } from './tables.ts'
@@ -43,12 +44,14 @@ export function withdrawn(
  * does not matter. A peer that lies about its stamps hides a record, and the keeper puts it back.
  */
 export function firstBox(log: LogToRead, { type, record, space }: Touched): string {
-  const rows = log.sql.all<{ entry: number }>(
-    `SELECT DISTINCT entry FROM write WHERE record = ?1 AND type = ?2 AND space = ?3
-       AND stamp = (SELECT min(stamp) FROM write WHERE record = ?1 AND type = ?2 AND space = ?3)`,
-    record,
-    type,
-    space,
+  const rows = readBy('log.write', 'record', [record], () =>
+    log.sql.all<{ entry: number }>(
+      `SELECT DISTINCT entry FROM write WHERE record = ?1 AND type = ?2 AND space = ?3 AND stamp =
+         (SELECT min(stamp) FROM write WHERE record = ?1 AND type = ?2 AND space = ?3)`,
+      record,
+      type,
+      space,
+    ),
   )
   const feeds = rows.map(row => headById(log, row.entry)?.head.feed ?? '')
   return boxOfFeed(feeds.sort()[0] ?? '')

@@ -1,6 +1,7 @@
 import type { Boxes, BoxSeen, KnownAs } from '../../contract/box/boxes.ts'
 import { boxOfFeed, isBoxName } from '../../core/change.ts'
 import { isGiven } from '../../core/given.ts'
+import { lazy } from '../../core/lazy.ts'
 import { entryById, headById, type LogToRead } from '../../log/log.ts'
 import { isAnyFileMissing } from '../../log/missing-files.ts'
 import { quarantinedIn } from '../../log/quarantine.ts'
@@ -29,7 +30,11 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
   const introducedHere = new Map(
     introductions.flatMap(one => (one.by === me ? [[one.box, one.record] as const] : [])),
   )
-  const runs = { commons: runsOf(log, 'commons'), network: runsOf(log, 'network') }
+  // Their last entries change with each turn: read only where another box is compared with them.
+  const runs = {
+    commons: lazy(() => runsOf(log, 'commons')),
+    network: lazy(() => runsOf(log, 'network')),
+  }
   const others = [...names]
     .filter(name => name !== me)
     .flatMap(name =>
@@ -39,7 +44,7 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
     me: { name: me, words: wordsOfBox(me), isForked: isForked(log, me) },
     others,
     wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
-    latelyBy: (name, most) => latelyBy(log, name, runs.commons, most),
+    latelyBy: (name, most) => latelyBy(log, name, runs.commons(), most),
     holding: records =>
       others
         .filter(({ name }) => holds(log, me, marks.get(name)?.heard?.commons ?? {}, records))
@@ -88,7 +93,7 @@ type Here = Readonly<{
   log: LogToRead
   trust: Trust
   introducedHere: ReadonlyMap<string, string>
-  runs: Readonly<{ commons: readonly EntryRun[]; network: readonly EntryRun[] }>
+  runs: Readonly<Record<'commons' | 'network', () => readonly EntryRun[]>>
 }>
 
 /**
@@ -108,8 +113,8 @@ function seenOf(
   if (known === 'stranger' && mark.heardAt === undefined && !mark.dismissed && !mark.paused)
     return []
   const taking = mark.heard
-    ? toTake(runs.commons, mark.heard.commons) +
-      (known === 'paired' ? toTake(runs.network, mark.heard.network) : 0)
+    ? toTake(runs.commons(), mark.heard.commons) +
+      (known === 'paired' ? toTake(runs.network(), mark.heard.network) : 0)
     : null
   return [
     {
@@ -182,9 +187,9 @@ function toGive(
   heard: NonNullable<Mark['heard']>,
   isPaired: boolean,
 ): number {
-  const own = isPaired ? runs.network.filter(run => boxOfFeed(run.feed) === trust.me) : []
+  const own = isPaired ? runs.network().filter(run => boxOfFeed(run.feed) === trust.me) : []
   return (
-    count(firstMissing(log, acceptedRuns(runs.commons, heard, [trust.me, name]), heard.commons)) +
+    count(firstMissing(log, acceptedRuns(runs.commons(), heard, [trust.me, name]), heard.commons)) +
     count(firstMissing(log, own, heard.network))
   )
 }

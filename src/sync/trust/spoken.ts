@@ -2,6 +2,7 @@ import { calledLine } from '../../contract/box/boxes.ts'
 import { boxOfFeed, isBoxName, isFeedName, isSeq } from '../../core/change.ts'
 import type { Write } from '../../core/merge.ts'
 import { isRemoved } from '../../core/merge.ts'
+import { readBy } from '../../core/tracking.ts'
 import { type LogRow, type LogToRead, row } from '../../log/log.ts'
 
 /**
@@ -28,9 +29,11 @@ type Said = Readonly<{ by: string; record: string; value: unknown; head: Write; 
  * box that wrote it. Heads of a box that removed the record are left out.
  */
 function saidOf(log: LogToRead, field: 'introduces' | 'dismisses'): readonly Said[] {
-  const records = log.sql.all<{ record: string }>(
-    "SELECT DISTINCT record FROM write WHERE type = 'box' AND space = 'commons' AND field = ?",
-    field,
+  const records = readBy('log.write', 'type', ['box'], () =>
+    log.sql.all<{ record: string }>(
+      "SELECT DISTINCT record FROM write WHERE type = 'box' AND space = 'commons' AND field = ?",
+      field,
+    ),
   )
   return records.flatMap(({ record }) => {
     const fields = row(log, 'box', record, 'commons')

@@ -1,6 +1,6 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { oncePerStatement } from '../../../contract/speaker.ts'
-import { hasTable, STANDS } from '../../../contract/tables.ts'
+import { hasTable, rowsBy, STANDS, tableOf } from '../../../contract/tables.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import {
   accessPoint,
@@ -41,9 +41,11 @@ export function pointedBy(
     .map(one => one.id)
   if (ids.length === 0) return []
   const table = type.replaceAll('-', '_')
-  return read.all(
-    `SELECT * FROM "${table}" WHERE id IN (${marks(ids)}) AND ${STANDS} ORDER BY id DESC`,
-    ...ids,
+  return rowsBy(table, 'id', ids, () =>
+    read.all(
+      `SELECT * FROM "${table}" WHERE id IN (${marks(ids)}) AND ${STANDS} ORDER BY id DESC`,
+      ...ids,
+    ),
   )
 }
 
@@ -60,7 +62,9 @@ export function pointing<T extends RecordType>(
     .map(one => one.id)
   return ids.length === 0
     ? []
-    : read.list(type, { where: `id IN (${marks(ids)})`, with: ids, order })
+    : rowsBy(tableOf(type.name, 'commons'), 'id', ids, () =>
+        read.list(type, { where: `id IN (${marks(ids)})`, with: ids, order }),
+      )
 }
 
 /** What was said of a record, newest first. */

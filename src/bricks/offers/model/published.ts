@@ -5,6 +5,7 @@ import type {
   Publishes,
 } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { rowsBy } from '../../../contract/tables.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import { isGroupOrder } from '../../../text/amounts.ts'
 import { momentDays } from './rides/days-agreed.ts'
@@ -62,12 +63,15 @@ function noticesSeen(read: Reader, ids: readonly string[]): readonly NoticeSeen[
   const found: NoticeSeen[] = []
   for (const type of KINDS) {
     if (found.length === ids.length) break
-    const rows = read.all(
-      `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer,
-         kept._by AS typedBy FROM ${type} AS shown LEFT
-        JOIN ${type}_home AS kept ON kept.id = shown.id
-       WHERE shown.id IN (SELECT value FROM json_each(?)) AND shown.removed IS NOT 1`,
-      JSON.stringify(ids),
+    const rows = rowsBy(type, 'id', ids, () =>
+      rowsBy(`${type}_home`, 'id', ids, () =>
+        read.all(
+          `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer, kept._by AS typedBy
+           FROM ${type} AS shown LEFT JOIN ${type}_home AS kept ON kept.id = shown.id
+           WHERE shown.id IN (SELECT value FROM json_each(?)) AND shown.removed IS NOT 1`,
+          JSON.stringify(ids),
+        ),
+      ),
     )
     found.push(...rows.map(row => noticeIn(row, type)))
   }

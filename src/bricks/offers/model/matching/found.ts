@@ -1,5 +1,6 @@
 import type { Reader, Row } from '../../../../contract/reader.ts'
-import { STANDS } from '../../../../contract/tables.ts'
+import { rowsBy, STANDS, tableOf } from '../../../../contract/tables.ts'
+import { noteRow } from '../../../../core/tracking.ts'
 import { idsIn, type Points, SIDES, spokenFrom } from './rows.ts'
 import {
   bothSaid,
@@ -53,10 +54,15 @@ export function foundIn(
 function keptOf(read: Reader, type: string, rows: readonly Row[]): BesideRows['kept'] {
   const authors = `LEFT JOIN "${type}_home" AS home ON home.id = asked.value`
   const [author, home] = SIDES[type]?.side === 't' ? ['NULL', ''] : ['home.author', authors]
-  const kept = read.all(
-    `SELECT asked.value AS id, ${author} AS author, said.reading FROM json_each(?) AS asked
-     LEFT JOIN notice_terms AS said ON said.id = asked.value ${home}`,
-    JSON.stringify(rows.map(row => row['id'])),
+  const ids = rows.map(row => row['id'])
+  const kept = rowsBy('notice_terms', 'id', ids, () =>
+    rowsBy(`${type}_home`, 'id', ids, () =>
+      read.all(
+        `SELECT asked.value AS id, ${author} AS author, said.reading FROM json_each(?) AS asked
+         LEFT JOIN notice_terms AS said ON said.id = asked.value ${home}`,
+        JSON.stringify(ids),
+      ),
+    ),
   )
   return new Map(kept.map(row => [String(row['id']), row]))
 }
@@ -75,12 +81,17 @@ function themesShown(read: Reader, type: string, rows: readonly Row[]): BesideRo
 export function foundById(read: Reader, id: string, points: Points): FoundNotice | undefined {
   const type = read.called(id)?.type
   if (type === undefined || !Object.hasOwn(SIDES, type)) return undefined
-  const [row] = read.all(
-    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id = coalesce((SELECT shown ` +
-      'FROM joined WHERE id = ?), ?) AND removed IS NOT 1',
-    id,
-    id,
+  const table = tableOf(type, 'commons')
+  const [row] = rowsBy(table, 'id', [id], () =>
+    read.all(
+      `SELECT * FROM "${table}" WHERE id = coalesce((SELECT shown FROM joined WHERE id = ?), ?) ` +
+        'AND removed IS NOT 1',
+      id,
+      id,
+    ),
   )
+  // A joined record shows under another id.
+  if (row) noteRow(`tables.${table}`, 'id', row['id'])
   return row && foundIn({ read, points }, type, row)
 }
 

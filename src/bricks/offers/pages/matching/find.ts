@@ -1,5 +1,5 @@
 import type { Reader } from '../../../../contract/reader.ts'
-import { hasTable, STANDS, UNJOINED } from '../../../../contract/tables.ts'
+import { hasTable, rowsBy, STANDS, tableOf } from '../../../../contract/tables.ts'
 import type { Territory } from '../../../../contract/territory.ts'
 import { lazy } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
@@ -203,13 +203,13 @@ function nearest(
   most: number,
 ): readonly string[] {
   const ids = (where: string, ...params: readonly (string | number)[]): readonly string[] =>
-    read
-      .all(
+    rowsBy('notice_term', 'term', [term], () =>
+      read.all(
         `SELECT id FROM notice_term WHERE term = ? AND side = ? AND (until IS NULL OR until >= ?)
          ${where} LIMIT ?`,
         ...[term, side, today, ...params],
-      )
-      .map(row => String(row['id']))
+      ),
+    ).map(row => String(row['id']))
   if (n <= SORTED)
     return ids(
       "ORDER BY coalesce(nullif(instr(?, nullif(commune, '')), 0), 999999), id DESC",
@@ -263,8 +263,8 @@ function rarestFirst(
   terms: readonly string[],
   sides: readonly MatchSide[],
 ): readonly SidedWord[] {
-  return read
-    .all(
+  return rowsBy('notice_term', 'term', terms, () =>
+    read.all(
       `SELECT asked.value AS term, at.value AS side, (SELECT count(*) FROM (SELECT 1
          FROM notice_term WHERE term = asked.value AND side = at.value LIMIT ?)) AS n
        FROM json_each(?) AS at CROSS JOIN json_each(?) AS asked
@@ -272,7 +272,8 @@ function rarestFirst(
       COUNTED,
       JSON.stringify(sides),
       JSON.stringify(terms),
-    )
+    ),
+  )
     .map(({ term, side, n }) => ({ term: String(term), side: side as MatchSide, n: Number(n) }))
     .sort((a, b) => a.n - b.n)
 }
@@ -298,11 +299,12 @@ function foundAmong(
   ids: readonly string[],
 ): readonly FoundNotice[] {
   const { read } = place
-  const rows = read.all(
-    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?))
-      AND removed IS NOT 1
-     AND ${UNJOINED}`,
-    JSON.stringify(ids),
+  const table = tableOf(type, 'commons')
+  const rows = rowsBy(table, 'id', ids, () =>
+    read.all(
+      `SELECT * FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND ${STANDS}`,
+      JSON.stringify(ids),
+    ),
   )
   const beside = besideRows(read, type, rows)
   return rows.flatMap(
