@@ -32,9 +32,15 @@ export function extraRoutes(app: Hono, server: Server, services: Services): void
 /** Another at each start: whoever watches knows that this one did not fall meanwhile. */
 const RUN = randomBytes(8).toString('hex')
 
+/** Units   bytes, and how many pages and pieces of pages they are. */
+const keptOf = ({ source: { kept } }: Server): Readonly<{ bytes: number; pieces: number }> => ({
+  bytes: kept?.size ?? 0,
+  pieces: kept?.count ?? 0,
+})
+
 /**
- * `/sante`: counts of the commons only; this machine itself is also told how many turns wait, and
- * which start this is.
+ * `/sante`: counts of the commons only; this machine itself is also told how many turns wait, which
+ * start this is, and what is kept in memory of pages.
  */
 function healthRoute(app: Hono, server: Server, services: Services): void {
   app.get('/sante', c => {
@@ -48,7 +54,7 @@ function healthRoute(app: Hono, server: Server, services: Services): void {
         services.logSql,
         "SELECT coalesce(sum(last), 0) AS n FROM feed WHERE name LIKE '%.commons'",
       ),
-      ...(visit.here ? { turnsWaiting: server.waiting(), run: RUN } : {}),
+      ...(visit.here ? { turnsWaiting: server.waiting(), run: RUN, kept: keptOf(server) } : {}),
     }
     return c.json(health, 200, { 'cache-control': 'no-store' })
   })

@@ -1,4 +1,5 @@
 import { backupTaken } from '../backup/taken.ts'
+import { Kept } from '../core/kept.ts'
 import { openReading, type ReadConnection } from '../engine/engine.ts'
 import { faultLine } from '../engine/fault-line.ts'
 import { answerKept } from '../engine/kept-answers.ts'
@@ -25,9 +26,13 @@ export type OpenBox = Readonly<{
   aside: string | undefined
   clock: MachineClock
   source: PageSource
+  kept: Kept
   /** The page's name. */
   called: () => string
 }>
+
+/** Units   bytes of pages and pieces of pages that are kept in memory. */
+const MOST_KEPT = 8 * 1024 * 1024
 
 /** The writer's thread, and what pages are read from. */
 export async function openServed(
@@ -43,12 +48,14 @@ export async function openServed(
     onFault('writer', faultLine(error))
     process.exit(70)
   }
+  const kept = new Kept(MOST_KEPT)
   const writing = await startWriting({
     worker: new URL('./writer-worker.ts', import.meta.url),
     folder: of.data,
     onFault,
     onFailed,
     onForgot: () => late.saves?.forgot(),
+    onTouched: keys => kept.touched(keys),
     onDeath,
     ...(of.sync ? { sync: of.sync } : {}),
     ...(of.onProgress ? { onProgress: of.onProgress } : {}),
@@ -86,6 +93,7 @@ export async function openServed(
       communeNamed: communes.named,
       textOf: ({ hash }) => readFile(of.data, 'home', hash)?.toString('utf8'),
       waitsBeside: whom => sheetWaits(local, whom),
+      kept,
       fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
     },
   )
@@ -96,6 +104,7 @@ export async function openServed(
     aside,
     clock,
     source,
+    kept,
     called: () => territoryShown(source.bricks, source.read)?.name ?? '',
   }
 }

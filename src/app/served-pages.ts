@@ -35,7 +35,7 @@ type PagesOf = OpenBox &
 export function openPages(
   of: ServeOf,
   opened: ToClose,
-  { writing, reading, local, clock, source, called, late, hosts, opening, report }: PagesOf,
+  { writing, reading, local, clock, source, kept, called, late, hosts, opening, report }: PagesOf,
 ): RequestListener {
   const typesetter = typesetterProcess()
   opened.push(typesetter.close)
@@ -106,7 +106,11 @@ export function openPages(
     },
   })
   const pages = whileSending(
-    keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }),
+    keepingPages(getRequestListener(app.fetch), {
+      kept,
+      now: clock.now,
+      around: () => [clock.today(clock.now()), ...hosts()].join(' '),
+    }),
   )
   return (request, response) =>
     (isForBoxes(request) ? transport.endpoint : pages)(request, response)

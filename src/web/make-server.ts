@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Kit } from '../contract/kit.ts'
 import { isLetIn } from '../contract/permission.ts'
 import { HERE } from '../core/lang.ts'
+import { NEVER, note } from '../core/tracking.ts'
 import { memberIn } from '../engine/member-in.ts'
 import { TICKET } from '../engine/records/sent.ts'
 import { fateOf } from '../engine/records/sent-fate.ts'
@@ -194,7 +195,10 @@ function kitOf(
     ...(wayIn
       ? { signInWays: member => wayIn.opens(server.local, member, monotonicNow(server.source)) }
       : {}),
-    sentFrom: server.senders.of,
+    sentFrom: id => {
+      note(NEVER)
+      return server.senders.of(id)
+    },
   })
 }
 

@@ -5,7 +5,8 @@ import { typeFor } from '../core/schema.ts'
 import type { MapCommune } from '../ui/map/map-ground.ts'
 import { pairIn, pickImage, pointOfPixel } from '../ui/map/map-pick.ts'
 import type { PageSource } from './pages/kit.ts'
-import { territoryShown, versionOf } from './pages/territory-shown.ts'
+import { territoryShown } from './pages/territory-shown.ts'
+import { untilWritten } from './pages/until-written.ts'
 import type { Server } from './server-parts.ts'
 
 /**
@@ -29,21 +30,11 @@ export function pickRoutes(app: Hono, server: Server): void {
   })
 }
 
-type Lately = Readonly<{ version: string; communes: readonly MapCommune[] }>
-const lately = new WeakMap<Reader, Lately>()
-
 /**
  * The communes of the territory that a map can place: the same array until the next write, by which
  * `map-pick.ts` keeps its drawing.
  */
-function ground(source: PageSource): readonly MapCommune[] {
-  const version = versionOf(source.read)
-  const held = lately.get(source.read)
-  if (held?.version === version) return held.communes
-  const communes = placed(source)
-  lately.set(source.read, { version, communes })
-  return communes
-}
+const ground = untilWritten(({ read }: PageSource) => read, placed)
 
 function placed({ types, bricks, read }: PageSource): readonly MapCommune[] {
   const type = typeFor(types, 'ground')

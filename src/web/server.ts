@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import type { Leaf } from '../contract/page.ts'
+import { tracked } from '../core/tracking.ts'
 import { OWN } from '../engine/records/model.ts'
 import { awayIn, PUTTING_AWAY } from '../engine/records/putting-away.ts'
 import { TICKET } from '../engine/records/sent.ts'
@@ -8,6 +10,9 @@ import { captiveEndpoint, hostOf, welcomeRoutes } from './captive/captive.ts'
 import { allCommands, commandRoutes } from './command-routes.ts'
 import { type ServerOf, serverFrom } from './make-server.ts'
 import { notFound } from './not-shown.ts'
+import { keptLeaf } from './pages/kept-leaf.ts'
+import { monotonicNow } from './pages/kit.ts'
+import { readFor } from './pages/page-cache.ts'
 import { sayLeaf } from './pages/respond.ts'
 import { screenRoutes } from './pages/screen-css.ts'
 import { pickRoutes } from './pick-point.ts'
@@ -23,7 +28,7 @@ import { keepersRoutes } from './session/keepers.ts'
 import { signInRoutes } from './session/signin.ts'
 import { ticketRoutes } from './session/ticket-routes.ts'
 import { dropTicketsOfTheGone } from './session/tickets.ts'
-import { closedVisitIn, type Visit } from './session/visit.ts'
+import { closedVisitIn, type NodeEnv, tokenFor, type Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
 
 /**
@@ -33,7 +38,10 @@ import { webWords } from './words.ts'
 export function createWebServer(of: ServerOf): Hono {
   const turn: ServerOf['turn'] = async asked => {
     const answer = await of.turn(asked)
-    if (answer.done && asked.brick === OWN && PUTTING_AWAY.has(asked.command)) answering = without()
+    if (answer.done && asked.brick === OWN && PUTTING_AWAY.has(asked.command)) {
+      answering = without()
+      of.source.kept?.clear()
+    }
     return answer
   }
   const server = serverFrom({ ...of, turn })
@@ -113,19 +121,32 @@ const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'E
 
 function page(c: Context, server: Server): Response {
   const visit = toldClosed(c, server, server.visit(c))
-  const leaf = leafOf(server, visit, visit.path)
+  const { value, reads } = tracked(() => answered(c, server, visit))
+  readFor((c.env as NodeEnv | undefined)?.outgoing, reads)
+  return value
+}
+
+function answered(c: Context, server: Server, visit: Visit): Response {
+  const leaf = leafHere(server, visit, visit.path)
   if (leaf) return server.answer(c, visit, leaf)
   const typed = asTyped(visit.path)
-  return typed !== visit.path && leafOf(server, visit, typed)
+  return typed !== visit.path && leafHere(server, visit, typed)
     ? c.redirect(typed + new URL(c.req.url).search, 302)
     : notFound(c, server, visit)
+}
+
+/** The leaf of an address, kept or made. */
+const leafHere = (server: Server, visit: Visit, path: string): Leaf | undefined => {
+  const { source, local } = server
+  const token = (): string => tokenFor(local.secret, visit, monotonicNow(source))
+  return keptLeaf({ source, token }, visit, path, () => leafOf(server, visit, path))
 }
 
 /**
  * The leaf of an address. Where a page is the first to read a damaged file, that is reported,
  * then the page is asked again: the page of the box goes without the log once it knows.
  */
-function leafOf(server: Server, visit: Visit, path: string): ReturnType<Server['leafAt']> {
+function leafOf(server: Server, visit: Visit, path: string): Leaf | undefined {
   try {
     return server.leafAt(path, visit)
   } catch (error) {

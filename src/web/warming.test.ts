@@ -9,6 +9,7 @@ import { getRequestListener } from '@hono/node-server'
 import { HOST } from '../../tests/support/browser.ts'
 import { testBox } from '../../tests/support/test-box.ts'
 import { serve } from '../app/serve.ts'
+import { Kept } from '../core/kept.ts'
 import { keepingPages } from './pages/page-cache.ts'
 import { askFirstPages } from './warming.ts'
 
@@ -64,7 +65,11 @@ test('a box that asks its own pages writes nothing, and caches no answer', async
     request.headers.host = HOST
     return getRequestListener(box.app.fetch)(request, response)
   }
-  const kept = keepingPages(listener, { version: () => '', now: () => 0 })
+  const kept = keepingPages(listener, {
+    kept: new Kept(1_000_000),
+    now: () => 0,
+    around: () => '',
+  })
   const files = [box.engine.log.db, box.engine.tables.db, box.local.db]
   const before = files.map(rowsOf)
   await askFirstPages(kept, { isPage: () => true, report: never })

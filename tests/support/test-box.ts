@@ -29,6 +29,8 @@ export type TestBox = TestEngine &
   Readonly<{
     local: Local
     app: Hono
+    /** Another server of this box, over that source. */
+    appOver: (source: TestEngine['source']) => Hono
     /** Faults of ours, as the machine's own lines would say them. */
     faults: readonly unknown[]
     /** The keeper at the box itself, who comes at their first request. */
@@ -75,19 +77,21 @@ export function testBox({ routes, ...opening }: Box = {}): TestBox {
   const { engine, done } = base
   const local = openLocal(':memory:')
   keep(local, 'passphrase', HASHED)
-  const app = createWebServer({
-    source: { ...base.source, secret: local.secret },
-    local,
-    turn: asked => Promise.resolve(runBatch(engine, [asked], base)[0]!),
-    waiting: () => 0,
-    hosts: () => new Set([HOST, 'localhost', '127.0.0.1']),
-    tlsPort: () => 8443,
-    port: () => 8080,
-    version: '',
-    report,
-    look: { look: '/look.css' },
-    ...(routes ? { extra: (app, server) => routes(app, server, engine) } : {}),
-  })
+  const appOver: TestBox['appOver'] = source =>
+    createWebServer({
+      source: { ...source, secret: local.secret },
+      local,
+      turn: asked => Promise.resolve(runBatch(engine, [asked], base)[0]!),
+      waiting: () => 0,
+      hosts: () => new Set([HOST, 'localhost', '127.0.0.1']),
+      tlsPort: () => 8443,
+      port: () => 8080,
+      version: '',
+      report,
+      look: { look: '/look.css' },
+      ...(routes ? { extra: (app, server) => routes(app, server, engine) } : {}),
+    })
+  const app = appOver(base.source)
   const doneBy: TestBox['doneBy'] = async (who, path, fields) => {
     base.later(1_000)
     const answer = await who.post(path, { from: path, ...fields })
@@ -98,7 +102,7 @@ export function testBox({ routes, ...opening }: Box = {}): TestBox {
     (done('members.welcome', { how: 'word', ...input }).next ?? '').split('/').at(-1)!
   return {
     ...base,
-    ...{ local, app, faults, welcome },
+    ...{ local, app, appOver, faults, welcome },
     ...peopleOf(app, welcome),
     doneBy,
     leadsTo: async (...of) => (await doneBy(...of)).location.split('?')[0]!,

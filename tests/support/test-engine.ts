@@ -1,14 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Brick } from '../../src/contract/brick.ts'
 import type { Kit } from '../../src/contract/kit.ts'
 import type { Leaf } from '../../src/contract/page.ts'
 import type { Paper } from '../../src/contract/paper.ts'
 import type { Input } from '../../src/core/form/input.ts'
+import type { Kept } from '../../src/core/kept.ts'
+import { openReading } from '../../src/engine/engine.ts'
 import { startLifeCount } from '../../src/engine/forgetting/fading.ts'
 import { readerFor } from '../../src/engine/published.ts'
 import type { TurnAsked } from '../../src/engine/turn.ts'
+import { placesIn } from '../../src/files/folder.ts'
 import { type Box, newBox } from '../../src/log/box.ts'
+import { checkKeys } from '../../src/log/tracked-statements.ts'
 import { withCardRows } from '../../src/projection/by-card.ts'
 import { kitFor, type PageSource, type PageVisit } from '../../src/web/pages/kit.ts'
+import { pageSourceOver } from '../../src/web/pages/page-source.ts'
 import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
@@ -32,6 +40,8 @@ export type Opening = Readonly<{
   at?: number
   key?: Box
   report?: (error: unknown) => string
+  /** Pages are kept here; the box is then in files, and pages read on connections of their own. */
+  kept?: Kept
 }>
 
 /**
@@ -70,19 +80,33 @@ export type TestEngine = GivenClock &
   }>
 export type Brought = Readonly<{ type: string; fields: object; id?: string; space?: 'home' }>
 
-export function testEngine({ bricks, at, key = newBox(), report = String }: Opening): TestEngine {
+export function testEngine({
+  bricks,
+  at,
+  key = newBox(),
+  report = String,
+  kept,
+}: Opening): TestEngine {
   const clock = givenClock(at)
-  const engine = openEngine(bricks, key, undefined, { report })
+  if (kept) checkKeys()
+  const folder = kept && mkdtempSync(join(tmpdir(), 'cocote-kept-'))
+  const engine = openEngine(bricks, key, folder === undefined ? undefined : placesIn(folder), {
+    report,
+    ...(kept ? { onTouched: keys => kept.touched(keys) } : {}),
+  })
   startLifeCount(engine, clock)
-  const source: PageSource = {
-    ...sourceOf(engine, { now: clock.now, today: clock.today }),
-    // In memory there is one connection.
-    byCard: {
-      read: readerFor(engine.bricks, engine.read),
-      around: work => withCardRows(engine.tables.sql, engine.types, work),
-      has: () => true,
-    },
-  }
+  const reading = folder === undefined ? undefined : openReading(placesIn(folder))
+  const source: PageSource = reading
+    ? pageSourceOver(bricks, reading, { secret: Buffer.alloc(32), clock }, { kept })
+    : {
+        ...sourceOf(engine, { now: clock.now, today: clock.today }),
+        // In memory there is one connection.
+        byCard: {
+          read: readerFor(engine.bricks, engine.read),
+          around: work => withCardRows(engine.tables.sql, engine.types, work),
+          has: () => true,
+        },
+      }
   const newId = (): string => drawnId(clock.now())
   const turn: TestEngine['turn'] = (command, input = {}, as = {}) => {
     const [brick = '', name = ''] = command.split('.')
@@ -113,6 +137,8 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
     [Symbol.dispose]: () => {
       engine.tables.db.close()
       engine.log.db.close()
+      reading?.close()
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { forOne, type Html, html } from '../../contract/html.ts'
 import type { HiddenFields, Kit } from '../../contract/kit.ts'
 import { isLetIn } from '../../contract/permission.ts'
 import type { Territory } from '../../contract/territory.ts'
 import { asInput } from '../../core/form/filled.ts'
-import { idFrom } from '../../core/id.ts'
 import { itemsOf } from '../../core/narrow.ts'
 import type { FileRef, RecordType } from '../../core/schema.ts'
 import { choicesFor, communesBeyond, withMadeFields } from '../../engine/fields.ts'
 import { shownAgain, shownOf } from '../../engine/weigh.ts'
 import { fieldsOf } from '../../ui/form.ts'
 import { signText } from '../post/signed-text.ts'
+import { holes, newTurn } from './kept-leaf.ts'
 import type { PageSource, PageVisit, RefusedForm } from './kit.ts'
 
 type FieldsFor = Readonly<{
@@ -83,11 +82,11 @@ const isOfAnother = (
  */
 export function hiddenFields(
   source: PageSource,
-  { path, token = '', again, by }: PageVisit,
-  now: number,
+  visit: PageVisit,
   edits?: Parameters<Kit['form']>[0],
 ): HiddenFields {
-  const turn = idFrom(now, randomBytes(10))
+  const { path, again, by } = visit
+  const { turn, token } = holes() ?? { turn: newTurn(source), token: visit.token ?? '' }
   // A visitor edits nothing, and no name of a write that stays here is for them.
   const fresh =
     edits &&

@@ -12,10 +12,12 @@ import type { ToDo, ToDoReader } from '../../contract/to-do.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { sayHours } from '../../core/calendar/hours.ts'
 import type { Input } from '../../core/form/input.ts'
+import type { Kept } from '../../core/kept.ts'
 import type { Lang } from '../../core/lang.ts'
 import { lazy } from '../../core/lazy.ts'
 import { livedAt } from '../../core/lived.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { MINUTE, note, untracked } from '../../core/tracking.ts'
 import type { BrickWords } from '../../core/type-words.ts'
 import { fieldNamed, withMadeFields } from '../../engine/fields.ts'
 import { memberIn, ownPhones } from '../../engine/member-in.ts'
@@ -59,6 +61,8 @@ export type PageSource = Readonly<{
   byCard?: CardReading
   log: LogToRead
   secret: Buffer
+  /** What is kept of pages; absent where no write is told. */
+  kept?: Kept | undefined
   now: () => number
   /** A monotonic clock; without it, `now`. Units: as `now`. */
   steady?: () => number
@@ -124,8 +128,8 @@ export function kitFor(source: PageSource, visit: PageVisit): Kit {
   const { bricks, read } = source
   const territory = territoryShown(bricks, read)
   const communeNamed = communeNamer(source, territory)
-  const now = source.now()
-  const form: Kit['form'] = edits => hiddenFields(source, visit, now, edits)
+  const now = untracked(source.now)
+  const form: Kit['form'] = edits => hiddenFields(source, visit, edits)
   const request = requestOf(source, visit, now, form)
   const kit: Kit = {
     request,
@@ -160,8 +164,13 @@ function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit[
     ...(visit.me === undefined
       ? {}
       : { me: visit.me, called: memberIn(source, visit.me)?.name ?? '' }),
-    now,
-    today: source.today(now),
+    get now() {
+      note(MINUTE)
+      return now
+    },
+    get today() {
+      return source.today(now)
+    },
     lived: () => livedAt(livedIn(source.log), upOf(source)),
     get sure() {
       return source.sure?.() ?? true

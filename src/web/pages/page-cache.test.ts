@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { copyDemo } from '../../../tests/support/demo-folder.ts'
 import { testOnce as test, testAll } from '../../../tests/support/pass.ts'
 import { serve } from '../../app/serve.ts'
+import { Kept } from '../../core/kept.ts'
+import { ANY } from '../../core/tracking.ts'
 import { placesIn } from '../../files/folder.ts'
 import { openLocal, startSession } from '../../files/local.ts'
 import { setPassphrase } from '../session/keeper.ts'
@@ -41,7 +43,7 @@ function ask(
 async function counting(
   head: Readonly<Record<string, string>>,
   does: (at: {
-    version: string
+    kept: Kept
     now: number
     asked: () => number
     ask: (path: string, asking?: Asking) => Promise<Answer>
@@ -62,13 +64,13 @@ async function counting(
     outgoing.end(body)
   }
   const at = {
-    version: '1',
+    kept: new Kept(8 * 1024 * 1024),
     now: 0,
     asked: () => asked,
     ask: (path: string, asking?: Asking) => ask(address, path, asking),
   }
   const server = createServer(
-    keepingPages(listener, { version: () => at.version, now: () => at.now }),
+    keepingPages(listener, { kept: at.kept, now: () => at.now, around: () => '' }),
   )
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -121,7 +123,7 @@ test('a browser that has the page already is told so in a line', () =>
 test('no cached page outlives a write or a minute', () =>
   counting(TAGGED, async at => {
     await at.ask('/annonces')
-    at.version = '2'
+    at.kept.touched([ANY])
     await at.ask('/annonces')
     at.now += 60_000
     await at.ask('/annonces')
@@ -173,7 +175,7 @@ test('any number of addresses is asked without the memory growing: the oldest le
     async at => {
       const long = (n: number) => `/${String(n).padStart(390, '0')}`
       const size = (await at.ask(long(0))).body.length
-      const most = Math.floor((4 * 1024 * 1024) / size)
+      const most = Math.floor((8 * 1024 * 1024) / size)
       for (let n = 1; n <= most; n++) await at.ask(long(n))
       const asked = at.asked()
       await at.ask(long(most))

@@ -1,73 +1,62 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Kept } from '../../core/kept.ts'
+import { ANY, MINUTE, type ReadKeys } from '../../core/tracking.ts'
 import { askerOf } from '../captive/client.ts'
 
 /**
  * The page cache: most people of a village ask for the same few pages.
  *
  * Law     Only shared answers (`cached.ts`) with a tag, to requests without cookies but the
- *         language. An entry ends with any write (`version` changes with each commit, and is read
- *         before the page is made), and after a minute, because *open now* and *tomorrow* follow
- *         the clock.
+ *         language. An entry is kept until something that its page read is written
+ *         (`core/kept.ts`). Where nobody noted what an answer read: until any write, and a minute.
  */
-type Kept = Readonly<{
+type KeptPage = Readonly<{
   head: readonly string[]
   unchanged: readonly string[]
   body: Uint8Array
   tag: string
 }>
-export type KeepOf = Readonly<{ version: () => string; now: () => number }>
+/** `around`: all that pages follow beside the tables and the clock, such as the day. */
+export type KeepOf = Readonly<{ kept: Kept; now: () => number; around: () => string }>
 
 const SHARED = new WeakSet<ServerResponse>()
 /** Marks an answer as shared. Without a Node response nothing is cached. */
 export const share = (response: ServerResponse | undefined): void => {
   if (response) SHARED.add(response)
 }
+const READ = new WeakMap<ServerResponse, ReadKeys>()
+/** Says what the page of an answer read. */
+export const readFor = (response: ServerResponse | undefined, reads: ReadKeys): void => {
+  if (response) READ.set(response, reads)
+}
+const UNKNOWN: ReadKeys = new Set([ANY, MINUTE])
 
-const MINUTE = 60_000
-/** In all; the oldest leave first. */
-const MOST_BYTES = 4 * 1024 * 1024
-/** About what a page takes beside its body: its address, its headers. */
-const AROUND = 2_000
 /** Of one page; the address of one may be as long. */
 const LARGEST = 128 * 1024
 const LONGEST_ADDRESS = 400
 
-export function keepingPages(listener: RequestListener, of: KeepOf): RequestListener {
-  const kept = new Map<string, Kept>()
-  let bytes = 0
-  let moment = ''
-  const keep = (key: string, page: Kept): void => {
-    const leave = (oldest: string): void => {
-      bytes -= (kept.get(oldest)?.body.length ?? -AROUND) + AROUND
-      kept.delete(oldest)
-    }
-    leave(key)
-    for (const oldest of kept.keys()) {
-      if (bytes + page.body.length + AROUND <= MOST_BYTES) break
-      leave(oldest)
-    }
-    bytes += page.body.length + AROUND
-    kept.set(key, page)
-  }
+export function keepingPages(
+  listener: RequestListener,
+  { kept, now, around }: KeepOf,
+): RequestListener {
   return (request, response) => {
     const key = keyOf(request)
     if (key === undefined) return listener(request, response)
-    const asked = `${Math.floor(of.now() / MINUTE)} ${of.version()}`
-    if (asked !== moment) {
-      kept.clear()
-      bytes = 0
-      moment = asked
-    }
-    const page = kept.get(key)
+    kept.tick(now(), around)
+    const page = kept.get(key) as KeptPage | undefined
     if (page) return again(page, request, response)
+    const { told } = kept
     heed(response, made => {
-      if (asked === moment) keep(key, made)
+      // A write came while the page was made, or after: it is not known whether the page has it.
+      if (told !== kept.told) return
+      const head = made.head.reduce((sum, line) => sum + line.length, 0)
+      kept.set(key, made, READ.get(response) ?? UNKNOWN, made.body.length + 2 * head)
     })
     return listener(request, response)
   }
 }
 
-function again(page: Kept, request: IncomingMessage, response: ServerResponse): void {
+function again(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
   if (request.headers['if-none-match'] === page.tag)
     response.writeHead(304, page.unchanged as string[]).end()
   else response.writeHead(200, page.head as string[]).end(page.body)
@@ -89,7 +78,7 @@ function keyOf(request: IncomingMessage): string | undefined {
   } = headers
   const asker = askerOf(request)
   return (
-    `${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${asker.secure}\n` +
+    `page ${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${asker.secure}\n` +
     `${asker.private}`
   )
 }
@@ -97,7 +86,7 @@ function keyOf(request: IncomingMessage): string | undefined {
 type Head = Readonly<Record<string, string | readonly string[] | number | undefined>>
 
 /** Hears what the listener answers, when it is one whole body that may be kept. */
-function heed(response: ServerResponse, hear: (made: Kept) => void): void {
+function heed(response: ServerResponse, hear: (made: KeptPage) => void): void {
   const { writeHead, end } = response
   let head: Head | undefined
   response.writeHead = (status: number, ...rest: unknown[]) => {
@@ -112,7 +101,7 @@ function heed(response: ServerResponse, hear: (made: Kept) => void): void {
   }
 }
 
-function keptOf(head: Head, body: unknown): Kept | undefined {
+function keptOf(head: Head, body: unknown): KeptPage | undefined {
   const lines = Object.entries(head).flatMap(([name, value]) =>
     value === undefined ? [] : [[name.toLowerCase(), String(value)] as const],
   )

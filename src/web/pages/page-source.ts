@@ -2,6 +2,7 @@ import type { Boxes } from '../../contract/box/boxes.ts'
 import type { Machine } from '../../contract/box/machine.ts'
 import type { Brick } from '../../contract/brick.ts'
 import type { Clock } from '../../contract/clock.ts'
+import { MINUTE, NEVER, note } from '../../core/tracking.ts'
 import type { ReadConnection } from '../../engine/engine.ts'
 import { readerFor } from '../../engine/published.ts'
 import { typesOf } from '../../engine/shape.ts'
@@ -28,7 +29,16 @@ export type Beside = Readonly<{
   fingerprint?: PageSource['fingerprint']
   waitsBeside?: PageSource['waitsBeside']
   textOf?: PageSource['textOf']
+  kept?: PageSource['kept']
 }>
+
+/** The same function; who tracks what they read has read this key too. */
+const noting =
+  <A extends readonly unknown[], T>(key: string, of: (...asked: A) => T) =>
+  (...asked: A): T => {
+    note(key)
+    return of(...asked)
+  }
 
 /**
  * The side that answers pages, over what was opened to read: a box that serves, or a copy of its
@@ -42,16 +52,18 @@ export function pageSourceOver(
 ): PageSource {
   const types = typesOf(bricks)
   const moment = new PageMoment()
-  const forPages = ({ db }: Statements): Statements => new PageStatements(db, moment)
-  const log = { sql: forPages(reading.log) }
-  const tables = forPages(reading.tables)
+  const forPages = (file: string, { db }: Statements): Statements =>
+    new PageStatements(file, db, moment)
+  const log = { sql: forPages('log', reading.log) }
+  const tables = forPages('tables', reading.tables)
   const boxes = () => ({
     ...boxesSeen(log, ownBox(log)),
-    ...(more.near ? { near: more.near } : {}),
+    ...(more.near ? { near: noting(MINUTE, more.near) } : {}),
   })
+  const machine = noting(MINUTE, more.machine ?? (() => undefined))
   const whole = wholeBricks(bricks)
   const reader = (sql: Statements) =>
-    readerFor(whole, readerOn({ sql, types }, log, { boxes, machine: more.machine }))
+    readerFor(whole, readerOn({ sql, types }, log, { boxes, machine }))
   // Of a connection of its own, opened once there is something to read by card.
   let byCard: CardReading['read'] | undefined
   return {
@@ -61,7 +73,7 @@ export function pageSourceOver(
     within: work => moment.within(work),
     byCard: {
       get read() {
-        byCard ??= reader(alwaysWithCardRows(forPages(reading.another()), types))
+        byCard ??= reader(alwaysWithCardRows(forPages('tables', reading.another()), types))
         return byCard
       },
       around: work => work(),
@@ -69,13 +81,14 @@ export function pageSourceOver(
     },
     log,
     secret,
-    now: clock.now,
+    kept: more.kept,
+    now: noting(MINUTE, clock.now),
     today: clock.today,
-    sure: () => clock.sure,
-    ...(clock.up ? { up: clock.up } : {}),
-    ...(more.steady ? { steady: more.steady } : {}),
-    ...(more.waitsBeside ? { waitsBeside: more.waitsBeside } : {}),
-    ...(more.textOf ? { textOf: more.textOf } : {}),
+    sure: noting(MINUTE, () => clock.sure),
+    ...(clock.up ? { up: noting(MINUTE, clock.up) } : {}),
+    ...(more.steady ? { steady: noting(NEVER, more.steady) } : {}),
+    ...(more.waitsBeside ? { waitsBeside: noting(NEVER, more.waitsBeside) } : {}),
+    ...(more.textOf ? { textOf: noting(NEVER, more.textOf) } : {}),
     ...(more.communeNamed ? { communeNamed: more.communeNamed } : {}),
     hotspot: hotspotHere(),
     fingerprint: more.fingerprint,

@@ -8,6 +8,7 @@ import type { Cache, Leaf } from '../../contract/page.ts'
 import type { ToDoReader } from '../../contract/to-do.ts'
 import type { Lang } from '../../core/lang.ts'
 import { livedAt } from '../../core/lived.ts'
+import { untracked } from '../../core/tracking.ts'
 import { ownPhones } from '../../engine/member-in.ts'
 import { livedIn } from '../../log/lived.ts'
 import { frame, type Icons } from '../../ui/frame.ts'
@@ -96,7 +97,7 @@ const whomIn = (
   ...(me === undefined ? {} : { me }),
   lang,
   private: isPrivate,
-  today: source.today(source.now()),
+  today: source.today(untracked(source.now)),
   lived: () => livedAt(livedIn(source.log), upOf(source)),
   ownPhones: () => ownPhones(source, me),
   territory: () => territoryShown(source.bricks, source.read),

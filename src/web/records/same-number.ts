@@ -8,7 +8,7 @@ import { STANDS, tableOf } from '../../contract/tables.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
 import { phonesIn } from '../../text/phone.ts'
 import type { PageSource } from '../pages/kit.ts'
-import { versionOf } from '../pages/territory-shown.ts'
+import { untilWritten } from '../pages/until-written.ts'
 
 /**
  * What waits may give somebody else’s telephone as its own: the keeper reads where the number
@@ -76,17 +76,15 @@ const ownNumbers = (text: string): readonly string[] => phonesIn(text).map(({ ow
 /** What everybody reads with a number: whose it says it is. */
 type NumberShown = Readonly<{ type: RecordType; id: string; who: string; title: string }>
 type Shown = ReadonlyMap<string, readonly NumberShown[]>
-const lately = new WeakMap<Reader, Readonly<{ version: string; shown: Shown }>>()
 /** What shows with each number, read again only after a write: many texts wait on one page. */
-function numbersShown({ read, types }: PageSource): Shown {
-  const version = versionOf(read)
-  const held = lately.get(read)
-  if (held?.version === version) return held.shown
-  const all = [...types.values()].flatMap(type => showing(read, type))
-  const shown = Map.groupBy(all, ({ number }) => number)
-  lately.set(read, { version, shown })
-  return shown
-}
+const numbersShown = untilWritten(
+  ({ read }: PageSource) => read,
+  ({ read, types }): Shown =>
+    Map.groupBy(
+      [...types.values()].flatMap(type => showing(read, type)),
+      ({ number }) => number,
+    ),
+)
 
 /** The numbers in the rows of a type that everybody reads. */
 function showing(

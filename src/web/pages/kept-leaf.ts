@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { type Html, rewritten } from '../../contract/html.ts'
+import type { Leaf } from '../../contract/page.ts'
+import { idFrom } from '../../core/id.ts'
+import { untracked } from '../../core/tracking.ts'
+import type { Visit } from '../session/visit.ts'
+import type { PageSource } from './kit.ts'
+
+/**
+ * The content of a page, kept for whoever it was made for: everybody who is not signed in, one
+ * member, or one keeper. What a form has for one request alone, the id of its turn and its token,
+ * is a hole in what is kept, which each request fills.
+ *
+ * Law     Nothing of one person is ever kept for another: their id is in the name.
+ */
+
+/** What stands in the holes; drawn, so that nobody’s words hold it. */
+const mark = randomBytes(12).toString('hex')
+const [TURN, TOKEN] = [`tour-${mark}`, `jeton-${mark}`]
+const HOLES = new RegExp(`${TURN}|${TOKEN}`, 'g')
+
+let isWithHoles = false
+/** The turn and the token for a form that is made now; undefined: each is made at once. */
+export const holes = (): Readonly<{ turn: string; token: string }> | undefined =>
+  isWithHoles ? { turn: TURN, token: TOKEN } : undefined
+
+/** The leaf at this address for this visit, kept or made. `token`: of the visit. */
+export function keptLeaf(
+  { source, token }: Readonly<{ source: PageSource; token: () => string }>,
+  visit: Visit,
+  path: string,
+  make: () => Leaf | undefined,
+): Leaf | undefined {
+  const { kept } = source
+  // The sentence of a turn is shown once.
+  if (kept === undefined || visit.said !== undefined) return make()
+  const leaf = kept.of(
+    nameOf(visit, path),
+    () => withHoles(make),
+    // What everybody reads is kept as a whole answer (`page-cache.ts`).
+    made => (visit.by === 'visitor' && !hasForm(made) ? undefined : bytesOf(made)),
+  )
+  return leaf && filled(leaf, source, token)
+}
+
+const nameOf = (
+  { by, keeper, me, private: isPrivate, secure, lang, query }: Visit,
+  path: string,
+): string =>
+  `leaf ${JSON.stringify([by, keeper ?? null, me ?? null, isPrivate, secure, lang, path, query])}`
+
+function withHoles<T>(make: () => T): T {
+  const around = isWithHoles
+  isWithHoles = true
+  try {
+    return make()
+  } finally {
+    isWithHoles = around
+  }
+}
+
+const hasForm = (leaf: Leaf | undefined): boolean =>
+  [leaf?.body, ...(leaf?.foot ?? [])].some(piece => piece?.forOne === true)
+
+/** Units   bytes. Text in memory takes one or two a sign. */
+const bytesOf = (leaf: Leaf | undefined): number =>
+  leaf === undefined
+    ? 0
+    : 2 * [leaf.body, ...(leaf.foot ?? [])].reduce((sum, { html }) => sum + html.length, 0)
+
+function filled(leaf: Leaf, source: PageSource, token: () => string): Leaf {
+  const fill = (piece: Html): Html =>
+    piece.forOne
+      ? rewritten(
+          piece,
+          piece.html.replace(HOLES, hole => (hole === TURN ? newTurn(source) : token())),
+        )
+      : piece
+  return { ...leaf, body: fill(leaf.body), ...(leaf.foot ? { foot: leaf.foot.map(fill) } : {}) }
+}
+
+/** The id of the turn that a form asks: posted twice, it is done once. */
+export const newTurn = (source: PageSource): string =>
+  idFrom(untracked(source.now), randomBytes(10))
