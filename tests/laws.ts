@@ -443,6 +443,14 @@ export const LAWS: readonly Law[] = [
     ],
   },
   {
+    name: 'kept pages',
+    sentence: 'A page that is kept is what would be made anew, for everybody who reads it.',
+    proofs: [
+      'law: whatever people do and whoever reads, what is kept is what is made anew',
+      'law: what reads otherwise after a write has read something that this write tells',
+    ],
+  },
+  {
     name: 'meeting boxes',
     sentence:
       'A code of a box names that box alone, and *up to date* is said only of what it signed.',

@@ -18,8 +18,10 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'acknowledged',
     fault: 'a turn is answered before its COMMIT',
-    find: "log.db.exec('COMMIT') commitTables(engine) return done",
-    put: "setImmediate(() => { log.db.exec('COMMIT'); commitTables(engine) })\n  return done",
+    find: "log.db.exec('COMMIT') commitTables(engine) engine.told?.() return done",
+    put:
+      "setImmediate(() => { log.db.exec('COMMIT'); commitTables(engine); engine.told?.() })\n" +
+      '  return done',
     seenBy: ['group commit: whatever is refused, thrown or full, acknowledged is stored'],
   },
   {

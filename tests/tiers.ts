@@ -171,6 +171,7 @@ export const TIERS: readonly Tier[] = [
   // Every form of every page, emptied; what a form says of a mistake has its units.
   { files: 'tests/attack/emptied-forms.test.ts', passes: ['all'] },
   { files: 'tests/attack/forgetting.test.ts', passes: ['short', 'all'] },
+  { files: 'tests/attack/kept.test.ts', passes: ['short', 'all', 'long'] },
   {
     files: 'tests/attack/{forgotten-threads,identity,limits,routes}.test.ts',
     passes: ['short', 'all'],
