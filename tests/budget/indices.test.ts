@@ -51,6 +51,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['commons filter', 'a list is filtered by it'],
   ['commons link', 'pages of few records read it backwards; it holds records with one only'],
   ['commons hours', 'a search of a day'],
+  ['commons names', 'a list of names in order, of records in one state'],
   ['home link', 'a card, a letter, an erasure; it holds records with one only'],
   ['home filter', 'a record that shows by card stands in its list'],
   ['home cards', 'a visit with a card'],
@@ -61,7 +62,8 @@ function reasonOf(index: string): string | undefined {
   const space = table.endsWith('_home') ? 'home' : 'commons'
   const type = types.find(one => one.name.replaceAll('-', '_') === table.replace(/_home$/, ''))
   const field = type?.fields[name]
-  const kind = name === 'cards' ? name : field?.filter ? 'filter' : (field?.kind ?? '')
+  const ofField = field?.filter ? 'filter' : (field?.kind ?? '')
+  const kind = name === 'cards' ? name : index.includes(' by name') ? 'names' : ofField
   return REASONS.get(`${space} ${kind}`)
 }
 /** The indices that no plan of these statements names. */
