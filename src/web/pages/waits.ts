@@ -17,11 +17,36 @@ const VERSION = 'pragma_data_version'
  *
  * Law     Read again after a write and each minute, because fading follows the life of the box.
  */
-export function waitsFor(
-  { bricks, read, log, waitsBeside }: Pick<PageSource, 'bricks' | 'read' | 'log' | 'waitsBeside'>,
-  whom: ToDoReader,
-): readonly ToDo[] {
+export function waitsFor(source: WaitsSource, whom: ToDoReader): readonly ToDo[] {
+  const { bricks, read, kept, waitsBeside } = source
   if (whom.by !== 'keeper' && whom.me === undefined) return []
+  const make = (): readonly ToDo[] =>
+    unseen(bricks, read, whom, inOrder(bricks.flatMap(brick => countedOf(brick, read, whom))))
+  const { by, me = '', keeper = '', lang, today } = whom
+  const key = JSON.stringify([by, me, keeper, lang, whom.private, today])
+  const found = kept
+    ? kept.of(`waits ${numberOf(read)} ${key}`, make, all => 2 * JSON.stringify(all).length)
+    : foundLately(source, whom, key, make)
+  return [...found, ...(waitsBeside?.(whom) ?? [])]
+}
+type WaitsSource = Pick<PageSource, 'bricks' | 'read' | 'log' | 'waitsBeside' | 'kept'>
+
+/** Readers by number: one may see what another does not. */
+const numbers = new WeakMap<Reader, number>()
+let last = 0
+function numberOf(read: Reader): number {
+  const known = numbers.get(read) ?? ++last
+  numbers.set(read, known)
+  return known
+}
+
+/** Where no write is told: what was found since the last one, within a minute. */
+function foundLately(
+  { read, log }: WaitsSource,
+  whom: ToDoReader,
+  key: string,
+  make: () => readonly ToDo[],
+): readonly ToDo[] {
   const [of] = read.all(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
   // Requests of other boxes are in the log’s marks, in no table.
   const beside = log.sql.get<Row>(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
@@ -34,12 +59,9 @@ export function waitsFor(
   const kept = lately.get(read)
   const by = kept?.version === version ? kept.by : new Map<string, readonly ToDo[]>()
   if (kept?.by !== by) lately.set(read, { version, by })
-  const key = `${whom.by} ${whom.me ?? ''} ${whom.lang} ${whom.private}`
-  const found =
-    by.get(key) ??
-    unseen(bricks, read, whom, inOrder(bricks.flatMap(brick => countedOf(brick, read, whom))))
+  const found = by.get(key) ?? make()
   by.set(key, found)
-  return [...found, ...(waitsBeside?.(whom) ?? [])]
+  return found
 }
 
 /** Without the news that this member said they saw. */
