@@ -10,7 +10,8 @@ import { setTimeout as pause } from 'node:timers/promises'
  */
 export function spentMs(pid: number): number | undefined {
   try {
-    return familyOf(pid).reduce((sum, one) => sum + aloneMs(one), 0)
+    const [own, ...started] = familyOf(pid)
+    return started.reduce((sum, one) => sum + Math.max(aloneMs(one), timesMs(one)), aloneMs(own!))
   } catch {
     return undefined
   }
@@ -29,10 +30,14 @@ function spentNs(pid: number, thread: string): number {
   }
 }
 /** Of its processes that ended, in hundredths of a second. */
-function endedMs(pid: number): number {
+const endedMs = (pid: number): number => ticksMs(pid, [13, 14])
+/** Of itself, in hundredths of a second, with its threads that ended, until somebody reaps it. */
+const timesMs = (pid: number): number => ticksMs(pid, [11, 12]) + endedMs(pid)
+
+function ticksMs(pid: number, cells: readonly number[]): number {
   const [stat = ''] = orNone(() => [readFileSync(`/proc/${pid}/stat`, 'utf8')])
-  const cells = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(cells[13] ?? 0) + Number(cells[14] ?? 0)) * 10
+  const all = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return cells.reduce((sum, at) => sum + Number(all[at] ?? 0), 0) * 10
 }
 
 /** The process, and those that it started and that live. */
