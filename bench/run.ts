@@ -106,6 +106,8 @@ try {
     await ALL[name]!({ within, versions, rounds }).catch(error =>
       missing(name, (error as Error).message),
     )
+  if (thisVersion().mark !== versions[0]!.mark)
+    console.log('\nThis tree changed meanwhile: the rows of *here* are of several programs.')
 } finally {
   if (values.data === undefined) rmSync(within, { recursive: true, force: true })
 }
