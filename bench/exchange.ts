@@ -12,13 +12,13 @@ const NEW = 10
 const here = (path: string): string => fileURLToPath(new URL(`exchange/${path}`, import.meta.url))
 
 /**
- * Boxes as `bin/cocote` runs them: little young memory, an old one swept before it has grown by a
- * fifth.
+ * Boxes as `bin/cocote` runs them: little young memory, an old one swept before it has grown by
+ * half.
  */
 const BOX = [
   process.execPath,
   '--max-semi-space-size=2',
-  '--heap-growing-percent=20',
+  '--heap-growing-percent=50',
   '--no-regexp-tier-up',
   '--no-regexp-unroll',
   here('ours.ts'),
