@@ -16,9 +16,15 @@ import { ACTS, type World, worldOf } from './acts.ts'
  * between, and whoever reads, both answer the same, byte by byte.
  */
 
-/** What a form has for one request alone. */
-const HOLES = /name="(tour|jeton)" value="[^"]*"/g
-const same = (body: string): string => body.replace(HOLES, '$1')
+/** What a form has for one request alone; of turns, which forms have the same one. */
+const HOLES = /name="(tour|jeton)" value="([^"]*)"/g
+function same(body: string): string {
+  const turns = new Map<string, number>()
+  return body.replace(HOLES, (_, name: string, value: string) => {
+    if (!turns.has(value)) turns.set(value, turns.size)
+    return name === 'tour' ? `turn ${turns.get(value)}` : name
+  })
+}
 
 const PLACES = [
   '/',

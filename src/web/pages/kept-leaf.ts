@@ -16,13 +16,17 @@ import type { PageSource } from './kit.ts'
 
 /** What stands in the holes; drawn, so that nobody’s words hold it. */
 const mark = randomBytes(12).toString('hex')
-const [TURN, TOKEN] = [`tour-${mark}`, `jeton-${mark}`]
-const HOLES = new RegExp(`${TURN}|${TOKEN}`, 'g')
+const TOKEN = `jeton-${mark}`
+const HOLES = new RegExp(`tour-${mark}-\\d+-|${TOKEN}`, 'g')
 
-let isWithHoles = false
-/** The turn and the token for a form that is made now; undefined: each is made at once. */
+/** How many turns the leaf that is made has; undefined: none is made with holes. */
+let turns: number | undefined
+/**
+ * The turn and the token for a form that is made now; undefined: each is made at once. Forms that
+ * share their hidden fields have one turn: the first that is posted counts.
+ */
 export const holes = (): Readonly<{ turn: string; token: string }> | undefined =>
-  isWithHoles ? { turn: TURN, token: TOKEN } : undefined
+  turns === undefined ? undefined : { turn: `tour-${mark}-${turns++}-`, token: TOKEN }
 
 /** The leaf at this address for this visit, kept or made. `token`: of the visit. */
 export function keptLeaf(
@@ -50,12 +54,12 @@ const nameOf = (
   `leaf ${JSON.stringify([by, keeper ?? null, me ?? null, isPrivate, secure, lang, path, query])}`
 
 function withHoles<T>(make: () => T): T {
-  const around = isWithHoles
-  isWithHoles = true
+  const around = turns
+  turns = 0
   try {
     return make()
   } finally {
-    isWithHoles = around
+    turns = around
   }
 }
 
@@ -69,13 +73,14 @@ const bytesOf = (leaf: Leaf | undefined): number =>
     : 2 * [leaf.body, ...(leaf.foot ?? [])].reduce((sum, { html }) => sum + html.length, 0)
 
 function filled(leaf: Leaf, source: PageSource, token: () => string): Leaf {
+  const filling = new Map<string, string>()
+  const fillingOf = (hole: string): string => {
+    const known = filling.get(hole) ?? (hole === TOKEN ? token() : newTurn(source))
+    filling.set(hole, known)
+    return known
+  }
   const fill = (piece: Html): Html =>
-    piece.forOne
-      ? rewritten(
-          piece,
-          piece.html.replace(HOLES, hole => (hole === TURN ? newTurn(source) : token())),
-        )
-      : piece
+    piece.forOne ? rewritten(piece, piece.html.replace(HOLES, fillingOf)) : piece
   return { ...leaf, body: fill(leaf.body), ...(leaf.foot ? { foot: leaf.foot.map(fill) } : {}) }
 }
 
