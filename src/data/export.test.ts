@@ -370,7 +370,7 @@ test(
       .map(({ name }) => name)
     const tables = bricks
       .flatMap(brick => brick.projections ?? [])
-      .filter(one => one.types.every(type => left.includes(type)))
+      .filter(one => one.types.length > 0 && one.types.every(type => left.includes(type)))
       .flatMap(one => one.tables.flatMap(sql => /CREATE TABLE (\w+)/.exec(sql)?.[1] ?? []))
     const here = new Set([...left.map(name => tableOf(name, 'home')), ...tables])
     for (const [table, rows] of Object.entries(was))
