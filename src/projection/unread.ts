@@ -1,4 +1,5 @@
 import type { Reader } from '../contract/reader.ts'
+import { MINUTE, note } from '../core/tracking.ts'
 import type { Statements } from '../log/sqlite.ts'
 
 type What = Parameters<Reader['attempt']>[0]
@@ -31,9 +32,13 @@ export function unreadOver(sql: Statements): Pick<Reader, 'attempt' | 'unread'> 
         return undefined
       }
     },
-    unread: () => [
-      ...sql.all<What>('SELECT DISTINCT type, id FROM unread ORDER BY type, id LIMIT ?', MOST),
-      ...met.values(),
-    ],
+    unread: () => {
+      // What pages met stands in no table: whoever lists it looks again each minute.
+      note(MINUTE)
+      return [
+        ...sql.all<What>('SELECT DISTINCT type, id FROM unread ORDER BY type, id LIMIT ?', MOST),
+        ...met.values(),
+      ]
+    },
   }
 }

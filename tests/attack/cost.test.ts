@@ -180,6 +180,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
 /** What is never given a text of people: words of our own, or of the machine. */
 const OURS = new Set([
   'trustedEntry',
+  'readBy',
   'newestFirst',
   'momentOf',
   'firstIdOf',

@@ -8,7 +8,7 @@ import { copyDemo } from '../../../tests/support/demo-folder.ts'
 import { testOnce as test, testAll } from '../../../tests/support/pass.ts'
 import { serve } from '../../app/serve.ts'
 import { Kept } from '../../core/kept.ts'
-import { ANY } from '../../core/tracking.ts'
+import { ANY, MINUTE } from '../../core/tracking.ts'
 import { placesIn } from '../../files/folder.ts'
 import { openLocal, startSession } from '../../files/local.ts'
 import { setPassphrase } from '../session/keeper.ts'
@@ -131,6 +131,19 @@ test('no cached page outlives a write or a minute', () =>
     at.now += 59_999
     await at.ask('/annonces')
     assert.equal(at.asked(), 3)
+  }))
+
+test('a request of a person, whose own pages are kept elsewhere, moves the clock too', () =>
+  counting(TAGGED, async at => {
+    const headers = { cookie: 'tenue=abc' }
+    await at.ask('/moi', { headers })
+    at.kept.set('a page of theirs', 'il y a une minute', new Set([MINUTE]), 10)
+    at.now += 59_999
+    await at.ask('/moi', { headers })
+    assert.equal(at.kept.count, 1)
+    at.now += 1
+    await at.ask('/moi', { headers })
+    assert.equal(at.kept.count, 0)
   }))
 
 test('a request of a signed-in person is neither cached nor answered from the cache', () =>

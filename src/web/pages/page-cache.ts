@@ -40,9 +40,10 @@ export function keepingPages(
   { kept, now, around }: KeepOf,
 ): RequestListener {
   return (request, response) => {
+    // Pages of people are kept too (`kept-leaf.ts`): whoever asks moves the clock.
+    kept.tick(now(), around)
     const key = keyOf(request)
     if (key === undefined) return listener(request, response)
-    kept.tick(now(), around)
     const page = kept.get(key) as KeptPage | undefined
     if (page) return again(page, request, response)
     const { told } = kept

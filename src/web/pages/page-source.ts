@@ -58,9 +58,9 @@ export function pageSourceOver(
   const tables = forPages('tables', reading.tables)
   const boxes = () => ({
     ...boxesSeen(log, ownBox(log)),
-    ...(more.near ? { near: noting(MINUTE, more.near) } : {}),
+    ...(more.near ? { near: noting(NEVER, more.near) } : {}),
   })
-  const machine = noting(MINUTE, more.machine ?? (() => undefined))
+  const machine = noting(NEVER, more.machine ?? (() => undefined))
   const whole = wholeBricks(bricks)
   const reader = (sql: Statements) =>
     readerFor(whole, readerOn({ sql, types }, log, { boxes, machine }))
