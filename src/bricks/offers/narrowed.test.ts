@@ -98,7 +98,7 @@ test('who holds a card still reads them, and their sum; its ticket tells no more
   const held = await stranger.get(ticket)
   assert.equal(held.status, 200)
   // Their own thread goes on under the title that they answered; the notice is not theirs to read.
-  assert.ok(!held.body.includes(at()) && !held.body.includes('400'), held.text)
+  assert.ok(!held.body.includes(at()) && !held.text.includes('400'), held.text)
   assert.match(held.text, /n’est plus sur la page/)
   await nadia.post(`/repondre/${hay}/reprendre`, { from: at() })
   assert.doesNotMatch((await rosa.get(at())).text, /un peu de zwynsac/)
