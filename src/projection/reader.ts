@@ -1,6 +1,6 @@
 import type { Boxes } from '../contract/box/boxes.ts'
 import type { Machine } from '../contract/box/machine.ts'
-import type { Conflict, ListQuery, Reader, Row, Scalar, TableReader } from '../contract/reader.ts'
+import type { ListQuery, Reader, Row, Scalar, TableReader } from '../contract/reader.ts'
 import { withoutPastWords } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
@@ -31,7 +31,7 @@ import {
   titlesAt,
 } from './together.ts'
 import { unreadOver } from './unread.ts'
-import { versionsOf } from './versions.ts'
+import { conflicts, theirsIn, versionsOf } from './versions.ts'
 import { firstBox } from './withdrawn.ts'
 
 /**
@@ -309,45 +309,6 @@ const joinedWith = (sql: Statements, shown: string): readonly string[] => [
     .all<{ id: string }>('SELECT id FROM joined WHERE shown = ?1 AND id <> ?1 ORDER BY id', shown)
     .map(row => row.id),
 ]
-
-/**
- * The conflicts for a person to settle. Withdrawn records and records that show under another have
- * none.
- */
-function conflicts(
-  sql: Statements,
-  types: ReadonlyMap<string, RecordType>,
-  most: number,
-): readonly Conflict[] {
-  const isGone = ({ type, id }: Conflict): boolean =>
-    sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id) !==
-    undefined
-  return sql
-    .all<Conflict>(
-      'SELECT type, id, space, field FROM conflict WHERE id NOT IN (SELECT id FROM joined ' +
-        'WHERE shown <> id) ORDER BY id DESC, field LIMIT ?',
-      MOST,
-    )
-    .filter(one => types.has(one.type) && (one.field === 'removed' || !isGone(one)))
-    .slice(0, most)
-}
-
-/** Other boxes’ values in fields that this box decides, in shown records. */
-const theirsIn = (
-  sql: Statements,
-  types: ReadonlyMap<string, RecordType>,
-  most: number,
-): readonly Conflict[] =>
-  sql
-    .all<Conflict>(
-      'SELECT type, id, space, field FROM theirs ORDER BY id DESC, field LIMIT ?',
-      most,
-    )
-    .filter(
-      ({ type, id }) =>
-        types.has(type) &&
-        !sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id),
-    )
 
 /**
  * The records whose links lead to this one. Links of records that show under another do not count.

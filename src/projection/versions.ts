@@ -1,8 +1,10 @@
-import type { Version } from '../contract/reader.ts'
+import type { Conflict, Version } from '../contract/reader.ts'
+import { tableOf } from '../contract/tables.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { keyOf, type Merged, outranks, settle, type Write, type WriteName } from '../core/merge.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { hasWrite, headsIn, type LogToRead, writesIn } from '../log/log.ts'
+import type { Statements } from '../log/sqlite.ts'
 import { NO_OURS, oursIn } from './ours.ts'
 
 type Written = ReturnType<typeof writesIn>[number]
@@ -101,3 +103,45 @@ export function missedByRemoval(
   const saysWhatItSaw = ({ over }: Write): boolean => over.some(name => !replaced.has(keyOf(name)))
   return removals.every(saysWhatItSaw) ? missed : []
 }
+
+/** The most conflicts that are looked at. */
+const MOST_READ = 10_000
+
+/**
+ * The conflicts for a person to settle. Withdrawn records and records that show under another have
+ * none.
+ */
+export function conflicts(
+  sql: Statements,
+  types: ReadonlyMap<string, RecordType>,
+  most: number,
+): readonly Conflict[] {
+  const isGone = ({ type, id }: Conflict): boolean =>
+    sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id) !==
+    undefined
+  return sql
+    .all<Conflict>(
+      'SELECT type, id, space, field FROM conflict WHERE id NOT IN (SELECT id FROM joined ' +
+        'WHERE shown <> id) ORDER BY id DESC, field LIMIT ?',
+      MOST_READ,
+    )
+    .filter(one => types.has(one.type) && (one.field === 'removed' || !isGone(one)))
+    .slice(0, most)
+}
+
+/** Other boxes’ values in fields that this box decides, in shown records. */
+export const theirsIn = (
+  sql: Statements,
+  types: ReadonlyMap<string, RecordType>,
+  most: number,
+): readonly Conflict[] =>
+  sql
+    .all<Conflict>(
+      'SELECT type, id, space, field FROM theirs ORDER BY id DESC, field LIMIT ?',
+      most,
+    )
+    .filter(
+      ({ type, id }) =>
+        types.has(type) &&
+        !sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id),
+    )
