@@ -108,15 +108,13 @@ export function engineOver(
 }
 
 /**
- * The read-only connections that pages are made from, on the main thread. `version` changes after
- * each commit of the writer, in either file. `another`: one more connection to the tables, for a
- * reader of its own.
+ * The read-only connections that pages are made from, on the main thread. `another`: one more
+ * connection to the tables, for a reader of its own.
  */
 export type ReadConnection = Readonly<{
   tables: Statements
   log: Statements
   another: () => Statements
-  version: () => string
   close: () => void
 }>
 /**
@@ -140,13 +138,10 @@ export function openReading(
   }
   const [log, tables] = [open(files.log), openTables()]
   if (leaving) withoutHere(tables, leaving)
-  const versions = [tables, log].map(db => db.prepare('PRAGMA data_version'))
-  for (const statement of versions) statement.setReturnArrays(true)
   return {
     log: new Statements(log),
     tables: new Statements(tables),
     another: () => new Statements(openTables()),
-    version: () => `${versions[0]!.get()} ${versions[1]!.get()}`,
     close: () => {
       for (const db of opened) db.close()
     },
