@@ -12,6 +12,8 @@ const DRAWN: readonly (readonly [name: string, shape: RegExp])[] = [
   ['hash8', /(?<=[[,]\d+,")[A-Za-z0-9_-]{11}(?="\])/g],
   ['epoch', /(?<=\.)[0-9a-f]{16}(?=\.(?:commons|network|home))/g],
   ['run', /(?<="run":")[^"]+/g],
+  // How much is kept in memory depends on what the minute emptied.
+  ['kept', /(?<="kept":\s*\{\s*)"bytes"[^}]+/g],
   // A sheet to fill in has a code made of its id.
   ['code', /(?<=billet )\d\d \d\d/g],
   ['card', /(?<="number": ")\d{5}(?=")/g],
