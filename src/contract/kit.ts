@@ -134,8 +134,8 @@ export type KitSlots = Readonly<{
   memberLinks: () => readonly Readonly<{ href: string; words: string }>[]
   /** Sources of panels for a screen on a wall. */
   watch: () => readonly WatchSource[]
-  /** Everything that the bricks put on the map. */
-  points: () => readonly MapPoint[]
+  /** Everything that the bricks put on the map. `but`: a brick to leave out. */
+  points: (but?: string) => readonly MapPoint[]
   /** The agenda between two days of the village, both included. `but`: a brick to leave out. */
   agenda: (from: string, to: string, but?: string) => readonly AgendaLine[]
   /** The open notices of a member that this one surely meets (`Slots.ownMet`). */

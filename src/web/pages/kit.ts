@@ -259,7 +259,7 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
     },
     memberLinks: () => all((slots, words) => slots.mine?.(words)),
     watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
-    points: () => all((slots, words) => slots.map?.(kit(), read, words)),
+    points: but => all((slots, words) => slots.map?.(kit(), read, words), but),
     agenda: (from, to, but) =>
       all((slots, words) => slots.agenda?.(kit(), read, words, { from, to }), but),
     ownMet: (notice, author) => all(slots => slots.ownMet?.(kit(), read, { notice, author })),

@@ -4,14 +4,14 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import { STANDS } from '../../../contract/tables.ts'
 import { fold } from '../../../core/letters/words.ts'
-import type { Point, RowOf } from '../../../core/schema.ts'
+import type { Point } from '../../../core/schema.ts'
 import { POINT } from '../../../ui/board.ts'
 import { gathered, legend, mapKind, type Spot, territoryMap } from '../../../ui/map/map.ts'
 import { said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { visited } from '../model/read.ts'
-import { actor, place } from '../model/records.ts'
 import { PATHS } from './line.ts'
 import { communeName, type DirectoryWords, reachOf } from './say.ts'
 
@@ -26,38 +26,46 @@ export type Spotted = Readonly<{
   layer: 'place' | 'actor' | 'other'
 }>
 
-const WHERE = '(point IS NOT NULL OR commune IS NOT NULL)'
-const asPlace = (row: RowOf<typeof place>): Spotted => ({
-  title: row.name ?? '',
-  href: `${PATHS.place}/${row.id}`,
-  point: row.point,
-  commune: row.commune,
-  layer: 'place',
-})
+const WHERE = `${STANDS} AND (point IS NOT NULL OR commune IS NOT NULL)`
+/** Nothing of a row is read but what the map says. */
+const ON_MAP = {
+  shared: `SELECT 'place' AS layer, id, name, point, commune FROM place
+    WHERE ${WHERE} AND shared = 1 ORDER BY id LIMIT ?1`,
+  place: `SELECT 'place' AS layer, id, name, point, commune FROM place
+    WHERE ${WHERE} AND shared IS NOT 1 ORDER BY id DESC LIMIT ?1`,
+  actor: `SELECT 'actor' AS layer, id, name, point, commune FROM actor
+    WHERE ${WHERE} AND kind <> 'person' ORDER BY id DESC LIMIT ?1`,
+} as const
+function onMap(
+  read: Reader,
+  parts: readonly (keyof typeof ON_MAP)[],
+  most: number,
+): readonly Spotted[] {
+  const each = parts.map(part => `SELECT * FROM (${ON_MAP[part]})`)
+  return read.all(each.join(' UNION ALL '), most).map((row): Spotted => {
+    const layer = row['layer'] === 'actor' ? 'actor' : 'place'
+    return {
+      title: String(row['name'] ?? ''),
+      href: `${PATHS[layer]}/${row['id']}`,
+      point: typeof row['point'] === 'string' ? JSON.parse(row['point']) : null,
+      commune: typeof row['commune'] === 'string' ? row['commune'] : null,
+      layer,
+    }
+  })
+}
 /**
  * The common local, then the newest places: read in the order of their ids, so that a long list
  * costs no more than a short one.
  */
-export const placesOn = (read: Reader, most: number): readonly Spotted[] => [
-  ...read.list(place, { where: `shared = 1 AND ${WHERE}`, order: 'id', limit: most }).map(asPlace),
-  ...read.list(place, { where: `shared IS NOT 1 AND ${WHERE}`, limit: most }).map(asPlace),
-]
+export const placesOn = (read: Reader, most: number): readonly Spotted[] =>
+  onMap(read, ['shared', 'place'], most)
 
 /**
  * What stands on the map: places and groups. A person is not put on a map, whatever was written of
  * their address.
  */
-export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
-  const groups = read.list(actor, { where: `${WHERE} AND kind <> 'person'`, limit: most })
-  const asGroup = (row: RowOf<typeof actor>): Spotted => ({
-    title: row.name ?? '',
-    href: `${PATHS.actor}/${row.id}`,
-    point: row.point,
-    commune: row.commune,
-    layer: 'actor',
-  })
-  return [...placesOn(read, most), ...groups.map(asGroup)]
-}
+export const spotted = (read: Reader, most = MOST_POINTS): readonly Spotted[] =>
+  onMap(read, ['shared', 'place', 'actor'], most)
 
 /** What a search asks to see alone, by the first word of its addresses: `?montrer=annonces`. */
 function onlyAsked(request: Request): string | undefined {
@@ -77,7 +85,7 @@ function everything(kit: Kit, read: Reader): readonly Spotted[] {
   const own = spotted(read).filter(isAsked)
   const known = new Set(own.flatMap(one => [one.href, nameHere(one)]))
   const others = kit
-    .points()
+    .points('directory')
     .filter(one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one))
   return [
     ...own,

@@ -54,7 +54,7 @@ export function reachable<R extends Readonly<{ reach: string | null; reachBy: st
  * Newest first; after them, what comes from the notes of an old meeting, by that meeting's day: a
  * harvest makes nothing fresh; last, what says that it was born later than today.
  */
-function inOrder(
+function inOrder<T>(
   read: Reader,
   base: ListQuery,
   today: string,
@@ -63,7 +63,7 @@ function inOrder(
     list,
   }: Readonly<{
     count: (wanted: ListQuery) => number
-    list: (wanted: ListQuery) => readonly Notice[]
+    list: (wanted: ListQuery) => readonly T[]
   }>,
 ) {
   const [now, later] = newestFirst(today).map(part => bothQueries(base, part)) as [
@@ -106,6 +106,31 @@ export const newestOffers = (read: Reader, today: string, limit: number): readon
   offersIn(read, currentNotices(today), today).at(0, limit)
 export const newestNeeds = (read: Reader, today: string, limit: number): readonly Notice[] =>
   needsIn(read, currentNotices(today), today).at(0, limit)
+
+export type NoticeOnMap = Readonly<{ id: string; title: string; commune: string | null }>
+/** The same notices as the map says them: nothing else of their rows is read. */
+export function newestOnMap(
+  read: Reader,
+  table: 'offer' | 'need',
+  { today, most }: Readonly<{ today: string; most: number }>,
+): readonly NoticeOnMap[] {
+  const list = ({ where, order, limit, offset, ...wanted }: ListQuery): readonly NoticeOnMap[] =>
+    read
+      .all(
+        `SELECT id, title, commune FROM ${table} WHERE ${STANDS} AND (${where})
+          ORDER BY ${order ?? 'id DESC'} LIMIT ? OFFSET ?`,
+        ...(wanted.with ?? []),
+        limit ?? most,
+        offset ?? 0,
+      )
+      .map(row => ({
+        id: String(row['id']),
+        title: String(row['title'] ?? ''),
+        commune: typeof row['commune'] === 'string' ? row['commune'] : null,
+      }))
+  const count = (wanted: ListQuery): number => read.count(table === 'offer' ? offer : need, wanted)
+  return inOrder(read, currentNotices(today), today, { count, list }).at(0, most)
+}
 export function newestHands(read: Reader, today: string, limit: number): readonly Notice[] {
   const { where, with: values } = chosen({ kind: 'coup-de-main', theme: '', commune: '' }, today)
   return needsIn(read, { where: `(${where}) AND hand = 1`, with: values }, today).at(0, limit)

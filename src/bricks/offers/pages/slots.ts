@@ -8,7 +8,7 @@ import { isReserved } from '../model/arranged.ts'
 import { ALERTS } from '../model/commands-matching.ts'
 import { offersHarvest } from '../model/harvest.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
-import { found, newestNeeds, newestOffers, noticeOf } from '../model/read.ts'
+import { found, newestOnMap, noticeOf } from '../model/read.ts'
 import { onBoard } from '../model/read-board.ts'
 import { alert } from '../model/records-matching.ts'
 import { seatsOf } from '../model/rides/seats.ts'
@@ -91,23 +91,16 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
 /** Where a commune alone is known, the notice stands on it. */
 function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
   const isSearch = kit.request.query['montrer'] === 'annonces'
+  const { today } = kit.request
   const all = isSearch
-    ? found(read, choiceHere(kit, read), kit.request.today).at(0, MOST_ON_MAP)
-    : [
-        ...newestOffers(read, kit.request.today, MOST_ON_MAP),
-        ...newestNeeds(read, kit.request.today, MOST_ON_MAP),
-      ]
-  return all.flatMap(({ row }): MapPoint[] =>
-    row.commune
-      ? [
-          {
-            title: row.title ?? '',
-            href: `/annonces/${row.id}`,
-            commune: row.commune,
-            layer: words.onMap,
-          },
-        ]
-      : [],
+    ? found(read, choiceHere(kit, read), today)
+        .at(0, MOST_ON_MAP)
+        .map(({ row: { id, title, commune } }) => ({ id, title: title ?? '', commune }))
+    : (['offer', 'need'] as const).flatMap(table =>
+        newestOnMap(read, table, { today, most: MOST_ON_MAP }),
+      )
+  return all.flatMap(({ id, title, commune }): MapPoint[] =>
+    commune ? [{ title, href: `/annonces/${id}`, commune, layer: words.onMap }] : [],
   )
 }
 
