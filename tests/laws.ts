@@ -451,6 +451,11 @@ export const LAWS: readonly Law[] = [
     ],
   },
   {
+    name: 'map',
+    sentence: 'What stands on a map shares a sign with the first before it that is near.',
+    proofs: ['law: things gather as if each were compared with every spot before it'],
+  },
+  {
     name: 'meeting boxes',
     sentence:
       'A code of a box names that box alone, and *up to date* is said only of what it signed.',

@@ -17,8 +17,9 @@ export type DrawnCommune = Readonly<{
 }>
 
 /**
- * The communes of the territory in its order, with what INSEE and IGN say of each. A brick that
- * calls it reads the table `commune`.
+ * The communes of the territory in its order, with what INSEE and IGN say of each: the same list
+ * while nothing of it changes, so that what is drawn of it is kept with it. A brick that calls it
+ * reads the table `commune`.
  */
 export function communesDrawn(
   { territory }: Pick<Kit, 'territory'>,
@@ -31,7 +32,7 @@ export function communesDrawn(
           .map(row => [row['code'], row])
       : [],
   )
-  return (territory?.communes ?? []).map(({ code, name, point }) => {
+  const now = (territory?.communes ?? []).map(({ code, name, point }): DrawnCommune => {
     const row = rows.get(code)
     const contour = row?.['contour']
     return {
@@ -42,7 +43,18 @@ export function communesDrawn(
       population: Number(row?.['population'] ?? 0),
     }
   })
+  if (now.length !== last.length || !now.every((one, i) => isSame(one, last[i]!))) last = now
+  return last
 }
+/** The last list that was asked for. A contour is a long text, and compared only as one. */
+let last: readonly DrawnCommune[] = []
+const isSame = (a: DrawnCommune, b: DrawnCommune): boolean =>
+  a.code === b.code &&
+  a.name === b.name &&
+  a.population === b.population &&
+  a.point?.[0] === b.point?.[0] &&
+  a.point?.[1] === b.point?.[1] &&
+  a.contour === b.contour
 
 /**
  * The village of a thing, as a line of a list says it: its commune, unless it is that of this box.

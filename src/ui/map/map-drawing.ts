@@ -154,7 +154,7 @@ function names(ground: MapGround, o: MapOptions, size: Size): Named {
     .flatMap(commune => {
       const at = ground.middles.get(commune.code)
       const avoids = commune.code === o.here ? undefined : (r: Rect): boolean => covers(r, village)
-      const rings = ground.outlines.get(commune.code)
+      const rings = o.isWhole ? ground.outlines.get(commune.code) : undefined
       const own =
         commune.code === o.here && home && homeRadius(home, o, ground, size) === HOME
           ? RING

@@ -1,4 +1,5 @@
 import { Delaunay } from 'd3-delaunay'
+import { lazy, lazyOf } from '../../core/lazy.ts'
 import type { Point } from '../../core/schema.ts'
 
 /**
@@ -20,6 +21,7 @@ export type MapCommune = Readonly<{
 }>
 export type XY = readonly [x: number, y: number]
 export type MapGround = Readonly<{
+  of: readonly MapCommune[]
   /**
    * `contours`: true borders. `cells`: only centres are known, and each commune is what lies
    * nearest to its own.
@@ -27,7 +29,7 @@ export type MapGround = Readonly<{
   kind: 'contours' | 'cells'
   width: number
   height: number
-  /** Outlines in pixels, by the communes' codes. */
+  /** Outlines in pixels, by the communes' codes; read when they are asked for. */
   outlines: ReadonlyMap<string, readonly (readonly XY[])[]>
   /** Where each commune's name may stand. */
   middles: ReadonlyMap<string, XY>
@@ -103,37 +105,68 @@ const middleOfRing = (ring: readonly XY[]): XY => {
   return [x / ring.length, y / ring.length]
 }
 
+/** A ground whose outlines are made from the contours each time. */
+type Plane = Readonly<Omit<MapGround, 'outlines'> & { outlines: () => MapGround['outlines'] }>
+/** By width, as long as the list of communes is held: without outlines, which weigh most. */
+const planes = lazyOf((_: readonly MapCommune[]) => new Map<number, Plane | undefined>())
+
 /**
  * The ground of these communes, `width` pixels wide; undefined when too little is known to draw
  * one.
  */
 export function groundOf(communes: readonly MapCommune[], width: number): MapGround | undefined {
-  const rings = new Map(communes.map(commune => [commune.code, ringsOf(commune.contour)] as const))
-  const positions = [...rings.values()].flat(2)
-  return positions.length > 0
-    ? drawnContours(communes, rings, positions, width)
+  const kept = planes(communes)
+  if (!kept.has(width)) kept.set(width, planeOf(communes, width))
+  const made = kept.get(width)
+  if (!made) return undefined
+  const outlines = lazy(made.outlines)
+  return {
+    ...made,
+    get outlines() {
+      return outlines()
+    },
+  }
+}
+
+function planeOf(communes: readonly MapCommune[], width: number): Plane | undefined {
+  const rings = ringsIn(communes)
+  return [...rings.values()].some(all => all.length > 0)
+    ? drawnContours(communes, rings, width)
     : drawnCells(communes, width)
 }
 
-function drawnContours(
-  communes: readonly MapCommune[],
-  rings: ReadonlyMap<string, readonly (readonly (readonly [number, number])[])[]>,
-  positions: readonly (readonly [number, number])[],
-  width: number,
-): MapGround {
-  const { height, at } = plane(boxOf(positions, 0), width)
-  const outlines = new Map<string, readonly (readonly XY[])[]>()
+type RingsByCode = ReadonlyMap<string, ReturnType<typeof ringsOf>>
+const ringsIn = (communes: readonly MapCommune[]): RingsByCode =>
+  new Map(communes.map(({ code, contour }) => [code, ringsOf(contour)]))
+
+function drawnContours(communes: readonly MapCommune[], rings: RingsByCode, width: number): Plane {
+  const { height, at } = plane(boxOf([...rings.values()].flat(2), 0), width)
+  const outlinesOf = (all: RingsByCode): MapGround['outlines'] =>
+    new Map(
+      communes.flatMap(({ code }) => {
+        const drawn = (all.get(code) ?? []).map(ring => ring.map(([lon, lat]) => at(lon, lat)))
+        return drawn.length > 0 ? [[code, drawn]] : []
+      }),
+    )
+  const outlines = outlinesOf(rings)
   const middles = new Map<string, XY>()
   for (const { code, point } of communes) {
-    const drawn = (rings.get(code) ?? []).map(ring => ring.map(([lon, lat]) => at(lon, lat)))
-    if (drawn.length > 0) outlines.set(code, drawn)
-    const middle = point ? at(point[1], point[0]) : drawn[0] && middleOfRing(drawn[0])
+    const first = outlines.get(code)?.[0]
+    const middle = point ? at(point[1], point[0]) : first && middleOfRing(first)
     if (middle) middles.set(code, middle)
   }
-  return { kind: 'contours', width, height, outlines, middles, at: ([lat, lon]) => at(lon, lat) }
+  return {
+    of: communes,
+    kind: 'contours',
+    width,
+    height,
+    outlines: () => outlinesOf(ringsIn(communes)),
+    middles,
+    at: ([lat, lon]) => at(lon, lat),
+  }
 }
 
-function drawnCells(communes: readonly MapCommune[], width: number): MapGround | undefined {
+function drawnCells(communes: readonly MapCommune[], width: number): Plane | undefined {
   const known = communes.filter(commune => isPosition(commune.point))
   if (known.length < 3) return undefined
   const { height, at } = plane(
@@ -144,13 +177,24 @@ function drawnCells(communes: readonly MapCommune[], width: number): MapGround |
     width,
   )
   const points = known.map(({ point }): [number, number] => [...at(point![1], point![0])])
-  const cells = Delaunay.from(points).voronoi([MARGIN, MARGIN, width - MARGIN, height - MARGIN])
-  const outlines = new Map<string, readonly (readonly XY[])[]>()
-  known.forEach((commune, i) => {
-    const cell = cells.cellPolygon(i)
-    // Two communes with one centre: the second has no cell of its own.
-    if (cell) outlines.set(commune.code, [cell.map(([x, y]) => [x, y] as const)])
-  })
+  const outlines = (): MapGround['outlines'] => {
+    const cells = Delaunay.from(points).voronoi([MARGIN, MARGIN, width - MARGIN, height - MARGIN])
+    return new Map(
+      known.flatMap(({ code }, i) => {
+        const cell = cells.cellPolygon(i)
+        // Two communes with one centre: the second has no cell of its own.
+        return cell ? [[code, [cell.map(([x, y]) => [x, y] as const)]]] : []
+      }),
+    )
+  }
   const middles = new Map(known.map((commune, i) => [commune.code, points[i]!] as const))
-  return { kind: 'cells', width, height, outlines, middles, at: ([lat, lon]) => at(lon, lat) }
+  return {
+    of: communes,
+    kind: 'cells',
+    width,
+    height,
+    outlines,
+    middles,
+    at: ([lat, lon]) => at(lon, lat),
+  }
 }

@@ -1,4 +1,5 @@
-import type { MapGround, XY } from './map-ground.ts'
+import { lazyOf } from '../../core/lazy.ts'
+import type { MapCommune, MapGround, XY } from './map-ground.ts'
 import { type Rings, simpler } from './map-simpler.ts'
 
 export const short = (n: number): string =>
@@ -35,10 +36,22 @@ const snapped = (ring: readonly XY[]): readonly XY[] =>
  */
 const DETAILS = [0, 0.25, 0.5, 1, 2, 4, 8, 16]
 
-export function paths(
-  ground: MapGround,
-  heaviest: number,
-): readonly (readonly [code: string, path: string])[] {
+/** The outlines of each commune that has one, as a path. */
+type Paths = readonly (readonly [code: string, path: string])[]
+/**
+ * By width and weight, as long as the list of communes is held: fewer points are chosen in a tenth
+ * of a second.
+ */
+const kept = lazyOf((_: readonly MapCommune[]) => new Map<string, Paths>())
+
+export function paths(ground: MapGround, heaviest: number): Paths {
+  const [of, key] = [kept(ground.of), `${ground.width} ${heaviest}`]
+  const made = of.get(key) ?? pathsOf(ground, heaviest)
+  of.set(key, made)
+  return made
+}
+
+function pathsOf(ground: MapGround, heaviest: number): Paths {
   const codes = [...ground.outlines].flatMap(([code, rings]) => rings.map(() => code))
   const rings = [...ground.outlines.values()].flat().map(snapped)
   const drawn = (detail: number): ReadonlyMap<string, string> => {

@@ -242,6 +242,61 @@ test(
   },
 )
 
+test('law: things gather as if each were compared with every spot before it', () => {
+  const ground = (communes: readonly MapCommune[]) => groundOf(communes, 900)!
+  const compared = (points: readonly (readonly [number, number])[], of: readonly MapCommune[]) => {
+    const spots: (readonly [number, number])[][] = []
+    for (const point of points) {
+      const [x, y] = ground(of).at(point)
+      const isNear = ([lat, lon]: readonly [number, number]): boolean => {
+        const [otherX, otherY] = ground(of).at([lat, lon])
+        return Math.hypot(otherX - x, otherY - y) < 24
+      }
+      const near = spots.find(([first]) => isNear(first!))
+      if (near) near.push(point)
+      else spots.push([point])
+    }
+    return spots
+  }
+  const degrees = fc.oneof(
+    fc.double({ min: 0, max: 0.2, noNaN: true }),
+    fc.integer({ min: 0, max: 50 }).map(n => n / 400),
+    fc.constantFrom(-1, 0, 90, 1e300, Number.NaN, Number.POSITIVE_INFINITY),
+  )
+  const communes: MapCommune[] = [{ code: '1', name: 'Un', contour: square(0, 0) }]
+  fc.assert(
+    fc.property(fc.array(fc.tuple(degrees, degrees), { maxLength: 120 }), points => {
+      const { spots } = gathered(
+        points.map(point => ({ point })),
+        communes,
+      )
+      assert.deepEqual(
+        spots.map(spot => spot.items.map(({ point }) => point)),
+        compared(points, communes),
+      )
+    }),
+  )
+})
+
+test('A list of communes that is drawn again gives the same map as one drawn first', () => {
+  const communes = (): MapCommune[] => [
+    { code: '1', name: 'Un', contour: square(3, 45), point: [45.5, 3.5] },
+    { code: '2', name: 'Deux', contour: square(4, 45) },
+  ]
+  const drawn = (of: readonly MapCommune[], marks: readonly (readonly [number, number])[]) =>
+    territoryMap({
+      id: 'm',
+      size: 'large',
+      title: 'Carte',
+      communes: of,
+      here: '1',
+      marks: marks.map(point => ({ point, title: 'Le four' })),
+    })?.html
+  const held = communes()
+  for (const marks of [[], [[45.5, 3.5]], [[45.2, 4.1]], [[45.5, 3.5]]] as const)
+    assert.equal(drawn(held, marks), drawn(communes(), marks))
+})
+
 test('A path is relative steps to a tenth of a pixel, closed', () => {
   assert.equal(
     pathOf([

@@ -1,17 +1,18 @@
 import { type Html, html } from '../../contract/html.ts'
+import { lazyOf } from '../../core/lazy.ts'
 import type { Point } from '../../core/schema.ts'
 import { type MapOptions, picture, SIZES } from './map-drawing.ts'
-import { groundOf, type MapCommune, type MapGround } from './map-ground.ts'
+import { groundOf, type MapCommune, type MapGround, type XY } from './map-ground.ts'
 import type { Key } from './map-label.ts'
 
 export type { MapCommune } from './map-ground.ts'
 
 /**
- * The last maps drawn, by all that they show: a home page asks for the same one again and again,
- * and drawing it takes milliseconds.
+ * The last small maps of a list of communes, by all else that they show: a home page asks for the
+ * same one again and again.
  */
 const KEPT = 16
-const kept = new Map<string, Html | null>()
+const kept = lazyOf((_: readonly MapCommune[]) => new Map<string, Html | null>())
 
 /**
  * The territory as an SVG. Null when neither contours nor three centres are known: the caller's
@@ -19,21 +20,14 @@ const kept = new Map<string, Html | null>()
  * map is one picture with a title.
  */
 export function territoryMap(o: MapOptions): Html | null {
-  const key = JSON.stringify([
-    o.id,
-    o.size,
-    o.title,
-    o.here,
-    o.marked,
-    o.marks,
-    o.communes,
-    o.isWhole,
-  ])
-  const before = kept.get(key)
+  if (o.size === 'large') return draw(o)
+  const last = kept(o.communes)
+  const key = JSON.stringify([o.id, o.size, o.title, o.here, o.marked, o.marks, o.isWhole])
+  const before = last.get(key)
   if (before !== undefined) return before
   const drawn = draw(o)
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(key, drawn)
+  if (last.size >= KEPT) last.delete(last.keys().next().value!)
+  last.set(key, drawn)
   return drawn
 }
 
@@ -100,7 +94,44 @@ export function legend(
 export type PlacedOnMap = Readonly<{ point?: Point | null; commune?: string | null }>
 export type Spot<T> = Readonly<{ number: number; point: Point; items: readonly T[] }>
 
-/** Things near each other share one number; `nowhere` are those that no point is known for. */
+/** Values on a plane. */
+type Nearby<T> = Readonly<{ add: (at: XY, value: T) => void; first: (at: XY) => T | undefined }>
+/**
+ * `first`: of the values nearer than `reach`, the one that was added first.
+ *
+ * Shape   squares as wide as `reach`: whatever is near stands in one of nine. Far squares may share
+ *         a key.
+ */
+function nearby<T>(reach: number): Nearby<T> {
+  const squares = new Map<number, { n: number; at: XY; value: T }[]>()
+  const keyOf = (across: number, down: number): number => across * 65_536 + down
+  const squareOf = ([x, y]: XY): XY => [Math.floor(x / reach), Math.floor(y / reach)]
+  let n = 0
+  const add = (at: XY, value: T): void => {
+    const key = keyOf(...squareOf(at))
+    const one = { n: n++, at, value }
+    const square = squares.get(key)
+    if (square) square.push(one)
+    else squares.set(key, [one])
+  }
+  const first = ([x, y]: XY): T | undefined => {
+    const [across, down] = squareOf([x, y])
+    let found: Readonly<{ n: number; value: T }> | undefined
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++)
+        for (const one of squares.get(keyOf(across + dx, down + dy)) ?? [])
+          if (one.n < (found?.n ?? n) && Math.hypot(one.at[0] - x, one.at[1] - y) < reach)
+            found = one
+    return found?.value
+  }
+  return { add, first }
+}
+
+/**
+ * Things near each other share one number; `nowhere` are those that no point is known for.
+ *
+ * Law     a thing stands at the first spot that is near it, as if it were compared with each.
+ */
 export function gathered<T extends PlacedOnMap>(
   things: readonly T[],
   communes: readonly MapCommune[],
@@ -108,19 +139,20 @@ export function gathered<T extends PlacedOnMap>(
   const ground = groundOf(communes, SIZES.large.width)
   const centres = new Map(communes.map(commune => [commune.code, commune.point] as const))
   const spots: { number: number; point: Point; items: T[] }[] = []
+  const stand = nearby<(typeof spots)[number]>(2 * SIZES.large.dot)
   const nowhere: T[] = []
   for (const thing of things) {
     const point = thing.point ?? (thing.commune ? centres.get(thing.commune) : undefined)
     if (!point || !ground) nowhere.push(thing)
     else {
-      const [x, y] = ground.at(point)
-      const near = spots.find(
-        spot =>
-          Math.hypot(ground.at(spot.point)[0] - x, ground.at(spot.point)[1] - y) <
-          2 * SIZES.large.dot,
-      )
+      const at = ground.at(point)
+      const near = stand.first(at)
       if (near) near.items.push(thing)
-      else spots.push({ number: spots.length + 1, point, items: [thing] })
+      else {
+        const spot = { number: spots.length + 1, point, items: [thing] }
+        spots.push(spot)
+        stand.add(at, spot)
+      }
     }
   }
   return { spots, nowhere }
@@ -134,14 +166,11 @@ export function apart<T extends Readonly<{ point: Point }>>(
   const { width, dot } = SIZES.beside
   const ground = groundOf(communes, width)
   if (!ground) return []
-  const stand: T[] = []
-  for (const mark of marks) {
-    const [x, y] = ground.at(mark.point)
-    const touches = stand.some(other => {
-      const [otherX, otherY] = ground.at(other.point)
-      return Math.hypot(otherX - x, otherY - y) < 2 * dot
-    })
-    if (!touches) stand.push(mark)
-  }
-  return stand
+  const stand = nearby<T>(2 * dot)
+  return marks.filter(mark => {
+    const at = ground.at(mark.point)
+    if (stand.first(at)) return false
+    stand.add(at, mark)
+    return true
+  })
 }
