@@ -28,7 +28,7 @@ export function tablesState(sql: Statements, shape: Shape, log: Log): TablesStat
 
 const MOST_NAMED = 20
 /** Tables that SQLite makes for the search, or views of them. */
-const DERIVED = /^(sqlite_|term$|search_)/
+const DERIVED = /^(sqlite_|term$|search_(data|idx|content|docsize|config)$)/
 
 /**
  * The tables beside what a rebuild from the log gives: every row of every table. Both are copies
