@@ -106,7 +106,9 @@ export function unindex(tables: Tables, id: string): SearchEntry | undefined {
  * thousand records).
  */
 export function writeSearch(tables: Tables, all: readonly SearchEntry[]): void {
-  for (const { n, was, words } of all) {
+  const last = new Map<number, SearchEntry>()
+  for (const one of all) last.set(one.n, { ...one, was: one.was || last.get(one.n)?.was === true })
+  for (const { n, was, words } of [...last.values()].filter(one => !isHeld(tables, one))) {
     if (was) tables.sql.run('DELETE FROM search WHERE rowid = ?', n)
     if (words)
       tables.sql.run(
@@ -115,6 +117,16 @@ export function writeSearch(tables: Tables, all: readonly SearchEntry[]): void {
         ...words,
       )
   }
+}
+
+/** Whether the search holds these words already: most writes change no word. */
+function isHeld({ sql }: Tables, { n, was, words }: SearchEntry): boolean {
+  if (!was || !words) return false
+  const held = sql.get<Readonly<Record<'title' | 'body' | 'stems', string>>>(
+    'SELECT title, body, stems FROM search WHERE rowid = ?',
+    n,
+  )
+  return held?.title === words[0] && held.body === words[1] && held.stems === words[2]
 }
 
 /** Notes a record in `doc`, under the number after the greatest. */
