@@ -54,6 +54,8 @@ export const LAWS: readonly Law[] = [
       'law 2: a rebuild comes to the rows that were lived, whatever was hidden, shown ' +
         'again, or came',
       'law 2: lived through or made again, the same is ours',
+      'law 2: tables of another shape are made again in parts, as they would be whole',
+      'law 2: whichever stamps of a filled box are spoilt, its tables are as before',
     ],
   },
   {

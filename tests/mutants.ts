@@ -40,6 +40,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     law: 'rebuild',
+    fault: 'the stamp of a type says its name alone',
+    find: '[typePart(type.name), hashOf(type)]',
+    put: '[typePart(type.name), hashOf(type.name)]',
+    seenBy: ['law 2: tables of another shape are made again in parts'],
+  },
+  {
+    law: 'rebuild',
     fault: 'tables that are ahead of the log are believed',
     find: '.every(({ feed, seq }) => (held.get(feed) ?? 0) >= seq)',
     put: '.every(({ feed }) => feed !== String(held))',
@@ -48,8 +55,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'unknown types',
     fault: 'tables are believed although their types changed',
-    find: "|| markOf(tables, 'shape') !== shapeHash(shape.types, shape.projections)",
-    put: '',
+    find: "if (markOf(tables, 'shape') === shapeHash(shape.types, shape.projections)) return true",
+    put: 'return true',
     seenBy: ['law 3: taking a brick out loses nothing'],
   },
   {

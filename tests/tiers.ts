@@ -95,7 +95,7 @@ const PARTED = [
 
 export const TIERS: readonly Tier[] = [
   {
-    files: 'src/{bricks/deals/model/orders-away,projection/tables}.test.ts',
+    files: 'src/{bricks/deals/model/orders-away,projection/{changed-shape,tables}}.test.ts',
     passes: ['short', 'all', 'long'],
     shares: true,
   },

@@ -56,7 +56,7 @@ function fieldsOf(type: RecordType, space: Space): Fields {
  * The statements for the tables of a record type, one table a space, so that private columns stand
  * apart. Every column but `id` is nullable, without constraints: a peer may write anything.
  */
-function tablesOf(type: RecordType): readonly string[] {
+export function tablesOf(type: RecordType): readonly string[] {
   return SPACES.flatMap(space => {
     const name = tableOf(type.name, space)
     const fields = fieldsIn(type, space)
@@ -165,16 +165,38 @@ export function allTables(
   ]
 }
 
-/** A hash of all that the rows depend on besides the log. Another hash makes the tables again. */
+/** A hash of all that the rows depend on besides the log. */
 export function shapeHash(
   types: readonly RecordType[],
   projections: readonly Projection[],
 ): string {
-  const said = JSON.stringify([
+  return hashOf([
     SHAPE_VERSION,
     ALL_APART,
     types,
     projections.map(projection => [projection.types, projection.tables]),
   ])
-  return createHash('sha256').update(said).digest('hex')
 }
+const hashOf = (said: unknown): string =>
+  createHash('sha256').update(JSON.stringify(said)).digest('hex')
+
+/** What the rows of every type depend on. */
+export const HOUSE_PART = 'part of all'
+export const typePart = (name: string): string => `part of type ${name}`
+/** By its content: a projection has no name. */
+export const projectionPart = ({ types, tables }: Projection): string =>
+  `part of projection ${hashOf([types, tables]).slice(0, 16)}`
+/**
+ * The stamps of the parts of the tables, which are made again apart (`changed-shape.ts`).
+ *
+ * Shape   `mark` holds each as a row. All of them say what `shapeHash` says.
+ */
+export const partsOf = (
+  types: readonly RecordType[],
+  projections: readonly Projection[],
+): ReadonlyMap<string, string> =>
+  new Map([
+    [HOUSE_PART, hashOf([SHAPE_VERSION, ALL_APART, HOUSE_TABLES])],
+    ...types.map(type => [typePart(type.name), hashOf(type)] as const),
+    ...projections.map(one => [projectionPart(one), ''] as const),
+  ])

@@ -197,6 +197,16 @@ function applyAll(tables: Tables, what: Touched, spaces: readonly Space[]): void
       )
 }
 
+/** Runs these projections once more for a record whose rows stay. Its rows of theirs are gone. */
+export function applyAgain(tables: Tables, { type, record, space }: Touched): void {
+  const isHeld =
+    tables.types.has(type) &&
+    tables.sql.get(`SELECT 1 FROM "${tableOf(type, space)}" WHERE id = ?`, record) !== undefined
+  const isLaid = space === 'home' && isHeld && hereIn(tables.sql, record)
+  const spaces = isHeld ? [space, ...(isLaid ? ['commons' as const] : [])] : []
+  applyAll(tables, { type, record, space }, spaces)
+}
+
 function byField(
   log: Log,
   writes: readonly (Write & { field: string })[],
@@ -357,7 +367,8 @@ function showToAll(
   record: string,
   { values, isNew }: Readonly<{ values: ReadonlyMap<string, unknown>; isNew: boolean }>,
 ): SearchEntry | undefined {
-  if (!isNew) tables.sql.run('DELETE FROM link WHERE from_id = ?', record)
+  const isFirst = isNew && tables.hasTitles !== true
+  if (!isFirst) tables.sql.run('DELETE FROM link WHERE from_id = ?', record)
   if (values.get('removed') === true) return unindex(tables, record)
   for (const [name, field] of fieldsIn(type, 'commons')) {
     const value = values.get(name)
@@ -371,7 +382,7 @@ function showToAll(
         type.name,
       )
   }
-  return index(tables, type, record, values, isNew)
+  return index(tables, type, record, values, isFirst)
 }
 
 /** The writer that a brick’s projection gets. */

@@ -5,33 +5,39 @@ import type { Projection } from '../contract/projection.ts'
 import { sqliteCode } from '../core/narrow.ts'
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
-import {
-  entriesAfter,
-  entryOf,
-  everyRecord,
-  type Log,
-  lastSeqs,
-  storedHeads,
-  type Touched,
-} from '../log/log.ts'
+import { entriesAfter, entryOf, type Log, lastSeqs, type Touched } from '../log/log.ts'
 import { filledMark } from '../log/missing-values.ts'
 import { PAGE, Statements, syncFile, syncFolder } from '../log/sqlite.ts'
 import { knowAlphabet } from './alphabet.ts'
+import {
+  byRecord,
+  type ChangedShape,
+  changedShape,
+  isMost,
+  isShownAgain,
+  remakeChanged,
+  shownAgain,
+  shownFirst,
+} from './changed-shape.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
 import { writeSearch } from './search.ts'
-import { allTables, shapeHash } from './shape.ts'
-import { show } from './show.ts'
+import { allTables, partsOf, shapeHash } from './shape.ts'
+import { applyAgain, show } from './show.ts'
 
-/** The tables that pages read, made from the log. They can always be made again. */
+/**
+ * The tables that pages read, made from the log. They can always be made again. `hasTitles`: the
+ * titles of records that are told as new are there already.
+ */
 export type Tables = Readonly<{
   db: DatabaseSync
   sql: Statements
   file: string
   types: ReadonlyMap<string, RecordType>
   projections: readonly Projection[]
+  hasTitles?: boolean
 }>
-/** The record types and projections of the tables. A file of another shape is made again. */
+/** The record types and projections of the tables. What of a file has another is made again. */
 export type Shape = Readonly<{ types: readonly RecordType[]; projections: readonly Projection[] }>
 
 /**
@@ -102,9 +108,10 @@ function opened(file: string, shape: Shape): Tables {
 /**
  * Opens the tables of this log.
  *
- * Law     They are made again from nothing after another log, another shape, a position ahead of
- *         the log, a damaged file, or a machine that stopped while they were open. Tables
- *         behind the log catch up. The rows are the same either way (law 2).
+ * Law     They are made again from nothing after another log, a position ahead of the log, a
+ *         damaged file, or a machine that stopped while they were open. After another shape, what
+ *         it changed is made again. Tables behind the log catch up. The rows are the same either
+ *         way (law 2).
  */
 export function openTables(
   file: string,
@@ -128,7 +135,7 @@ function caughtUp(
   let tables: Tables | undefined
   try {
     tables = connect(file, shape)
-    if (believable(tables, shape, log)) {
+    if (isOfLog(tables, log) && isOfShape(tables, shape, log, progress)) {
       catchUp(tables, log, progress)
       return tables
     }
@@ -194,48 +201,81 @@ function emptied(file: string, shape: Shape, hash: string): Tables {
 }
 
 function filled(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
-  const hash = shapeHash(shape.types, shape.projections)
-  const tables = emptied(file, shape, hash)
-  const known = { log: log.identity, shape: hash, box: log.box.name }
+  const tables = emptied(file, shape, shapeHash(shape.types, shape.projections))
+  const known = { log: log.identity, box: log.box.name }
   // Nobody reads the file yet, and half of it is worth nothing: its pages are written once.
   if (file !== ':memory:') tables.db.exec('PRAGMA journal_mode = MEMORY')
   tables.db.exec('BEGIN')
   for (const [key, value] of Object.entries(known))
     tables.sql.run('INSERT INTO mark VALUES (?, ?)', key, value)
   fillHidden(tables.sql, log)
-  let done = 0
-  let page: Touched[] = []
-  for (const what of shownFirst(log)) {
-    page.push(what)
-    if (page.length < SHOWN_TOGETHER) continue
-    showAll(tables, log, page)
-    progress?.((done += page.length))
-    page = []
-  }
-  showAll(tables, log, page)
+  showEach(tables, log, shownFirst(log), progress)
   // Unmerged, the segments of many records would be merged turn by turn.
   tables.sql.run("INSERT INTO search(search) VALUES ('optimize')")
   markPositions(tables, log)
+  markShape(tables, shape)
   tables.db.exec('COMMIT')
   return tables
 }
 
 /**
- * Every record of the log, in order. One of a single type is told as written for the first time:
- * the tables hold nothing of it yet, and nothing is deleted before its rows are written.
+ * Makes what another shape changed again, in one commit with its stamps: where it stops before, the
+ * next opening begins again. False where that would be most of the tables, which are made quicker
+ * from nothing.
  */
-function* shownFirst(log: Log): Generator<Touched> {
-  const same: Touched[] = []
-  for (const what of everyRecord(log)) {
-    if (same[0]?.record !== what.record) yield* toldFirst(log, same.splice(0))
-    same.push(what)
-  }
-  yield* toldFirst(log, same)
+function isOfShape(
+  tables: Tables,
+  shape: Shape,
+  log: Log,
+  progress?: (done: number) => void,
+): boolean {
+  if (markOf(tables, 'shape') === shapeHash(shape.types, shape.projections)) return true
+  const changed = changedShape(tables.sql, shape)
+  if (changed === undefined) return false
+  const isShown = isShownAgain(tables.sql, changed)
+  if (isMost(log, isShown)) return false
+  tables.db.exec('BEGIN')
+  remakeChanged(tables, shape, changed)
+  const again = shownAgain(tables, log, changed, isShown)
+  showEach({ ...tables, hasTitles: true }, log, again, progress)
+  showSets(tables, log)
+  applyChanged(tables, log, changed, isShown)
+  markShape(tables, shape)
+  tables.db.exec('COMMIT')
+  tables.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  return true
 }
-const toldFirst = (log: Log, same: readonly Touched[]): readonly Touched[] =>
-  same.every(({ type }) => type === same[0]?.type)
-    ? same.map(what => ({ ...what, first: () => storedHeads(log, what) }))
-    : same
+
+/** Runs changed projections for the records that stay as they are. */
+function applyChanged(
+  tables: Tables,
+  log: Log,
+  { projections }: ChangedShape,
+  isShown: (same: readonly Touched[]) => boolean,
+): void {
+  if (projections.every(({ types }) => types.length === 0)) return
+  const changed = { ...tables, projections }
+  for (const same of byRecord(log))
+    if (!isShown(same)) for (const what of same) applyAgain(changed, what)
+}
+
+/** Shows records a thousand at a time: their words are written together. */
+function showEach(
+  tables: Tables,
+  log: Log,
+  all: Iterable<Touched>,
+  progress?: (done: number) => void,
+): void {
+  let done = 0
+  let page: Touched[] = []
+  const showPage = (): void => {
+    showAll(tables, log, page)
+    progress?.((done += page.length))
+    page = []
+  }
+  for (const what of all) if (page.push(what) === SHOWN_TOGETHER) showPage()
+  showPage()
+}
 
 /** How many records a rebuild shows before it writes their words. */
 const SHOWN_TOGETHER = 1_000
@@ -243,12 +283,15 @@ const SHOWN_TOGETHER = 1_000
 const markOf = (tables: Tables, key: string) =>
   tables.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
 
-function believable(tables: Tables, shape: Shape, log: Log): boolean {
-  if (
-    markOf(tables, 'log') !== log.identity ||
-    markOf(tables, 'shape') !== shapeHash(shape.types, shape.projections)
-  )
-    return false
+/** Notes the shape of the tables, whole and by parts. */
+function markShape(tables: Tables, { types, projections }: Shape): void {
+  tables.sql.run("DELETE FROM mark WHERE key = 'shape' OR key LIKE 'part of %'")
+  const marks = [['shape', shapeHash(types, projections)] as const, ...partsOf(types, projections)]
+  for (const [key, value] of marks) tables.sql.run('INSERT INTO mark VALUES (?, ?)', key, value)
+}
+
+function isOfLog(tables: Tables, log: Log): boolean {
+  if (markOf(tables, 'log') !== log.identity) return false
   if (markOf(tables, 'filled') !== filledMark(log) || markOf(tables, 'box') !== log.box.name)
     return false
   const held = lastSeqs(log)
