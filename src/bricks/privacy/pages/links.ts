@@ -36,13 +36,15 @@ export function hideLink(
 
 /** Between two pieces of a page: no number goes over a word that says none. */
 const FAR_APART = ' \n| piece |\n '
+/** Tags that follow each other: every page is read as it is made, and most of it is tags. */
+const TAGS = /<[^>]*>(?:\s*<[^>]*>)*/g
 /** *Par exemple 04 77 00 00 00*: the hint of a form says nobody's. */
 const HINT = /<p class="hint"[^>]*>.*?<\/p>/gs
 /** From any other page on which a telephone is read. */
 export function footLink(path: string, page: string, words: Words): Html | undefined {
   const hasIts = path === HIDE || path.startsWith('/tenir') || page.includes(`href="${HIDE}`)
   if (hasIts) return undefined
-  const said = page.replace(HINT, ' ').replace(/<[^>]*>/g, FAR_APART)
+  const said = page.replace(HINT, ' ').replace(TAGS, FAR_APART)
   const isPhone = anyPhoneIn(said)
   if (!isPhone && mailsIn(said).length === 0) return undefined
   return html`
