@@ -49,6 +49,8 @@ export const rowsBy = <T>(
  * capitals and accents.
  */
 export const inAlphabet = (column: string): string => `alphabetical(${column}), ${column}`
+/** SQL: a name as letters over a list sort it, without capitals, accents or its first article. */
+export const byLetter = (column: string): string => `lettered(${column})`
 
 /**
  * SQL condition on a table of the commons or of titles: leaves out records that are joined with

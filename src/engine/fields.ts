@@ -2,7 +2,7 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Refusal } from '../contract/decision.ts'
 import type { Reader } from '../contract/reader.ts'
 import { communesKnown } from '../contract/records/ground.ts'
-import { inAlphabet, UNJOINED } from '../contract/tables.ts'
+import { inAlphabet, rowsBy, UNJOINED } from '../contract/tables.ts'
 import type { Territory } from '../contract/territory.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import {
@@ -66,13 +66,13 @@ export function choicesFor(
   const titled = (types: readonly string[]): readonly FieldChoice[] =>
     types.length === 0
       ? []
-      : read
-          .all(
+      : rowsBy('doc', 'type', types, () =>
+          read.all(
             `SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) ` +
               `AND ${UNJOINED} ORDER BY ${inAlphabet('title')}, id LIMIT ${MOST_CHOICES}`,
             ...types,
-          )
-          .map(row => ({ value: String(row['id']), label: String(row['title']) }))
+          ),
+        ).map(row => ({ value: String(row['id']), label: String(row['title']) }))
   return name => {
     const field = type.fields[name]
     if (field?.kind === 'link' || field?.kind === 'themes') return titled(field.to ?? [])

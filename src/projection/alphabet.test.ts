@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { inAlphabet } from '../contract/tables.ts'
+import { byLetter, inAlphabet } from '../contract/tables.ts'
 import { knowAlphabet } from './alphabet.ts'
 
 test('names stand as French sorts them, whatever their capitals and accents', () => {
@@ -17,6 +17,15 @@ test('names stand as French sorts them, whatever their capitals and accents', ()
     rows.map(row => row['name']),
     [null, 'abel', 'Élodie', 'Elsa', 'éric', 'Jean-Luc', 'Ninon', 'Œuvre', 'Ÿves', 'Zoé'],
   )
+  db.close()
+})
+
+test('under its letter a name stands without its first article', () => {
+  const db = new DatabaseSync(':memory:')
+  knowAlphabet(db)
+  const key = (name: string) => db.prepare(`SELECT ${byLetter('?')} AS key`).get(name)?.['key']
+  const names = ['L’Écluse', 'Les Amis', 'une Rose', 'Lesage', 'Le', 'La la lune']
+  assert.deepEqual(names.map(key), ['ecluse', 'amis', 'rose', 'lesage', 'le', 'la lune'])
   db.close()
 })
 

@@ -4,7 +4,7 @@ import { bothQueries, newestFirst, pageOf } from '../../contract/newest.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { ListQuery, Reader, Scalar } from '../../contract/reader.ts'
 import type { Request } from '../../contract/request.ts'
-import { STANDS, tableOf, WITH_WORDS, wordsAsked } from '../../contract/tables.ts'
+import { byLetter, STANDS, tableOf, WITH_WORDS, wordsAsked } from '../../contract/tables.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
@@ -32,7 +32,7 @@ export function listLeaf<T extends RecordType>(
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const perPage = more.perPage ?? PER_PAGE
   const chosen = bothQueries(more.wanted ?? {}, filtered(type, kit.request.query, source.read))
-  const wanted = more.byLetter ? { ...chosen, order: `${folded(type)}, id` } : chosen
+  const wanted = more.byLetter ? { ...chosen, order: `${byLetter(type.title)}, id` } : chosen
   const found = source.read.count(type, wanted)
   const pages = Math.max(1, Math.ceil(found / perPage))
   const page = pageAsked(kit.request.query, pages)
@@ -86,16 +86,6 @@ export function listLeaf<T extends RecordType>(
   }
 }
 
-/** What a name may begin with before the word by which people look for it. */
-const ARTICLES = ['les', 'la', 'le', 'l', 'une', 'un', 'the']
-/** SQL: a title as the search holds it, without capitals, accents or its first article. */
-const BARE = ARTICLES.map(
-  word => `WHEN search.title LIKE '${word} _%' THEN substr(search.title, ${word.length + 2})`,
-).join(' ')
-const folded = (type: RecordType): string =>
-  `(SELECT CASE ${BARE} ELSE search.title END FROM doc JOIN search ON search.rowid = doc.n
-    WHERE doc.id = "${tableOf(type.name, 'commons')}".id)`
-
 /** The letters that begin the titles of a list, with how many records stand before each. */
 function lettersOf(
   read: Reader,
@@ -104,7 +94,7 @@ function lettersOf(
 ): readonly Readonly<{ letter: string; before: number }>[] {
   const table = tableOf(type.name, 'commons')
   const rows = read.all(
-    `SELECT substr(${folded(type)}, 1, 1) AS letter, count(*) AS n FROM "${table}"
+    `SELECT substr(${byLetter(type.title)}, 1, 1) AS letter, count(*) AS n FROM "${table}"
       WHERE ${STANDS}${wanted.where ? ` AND (${wanted.where})` : ''}
       GROUP BY letter ORDER BY letter`,
     ...(wanted.with ?? []),

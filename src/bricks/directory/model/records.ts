@@ -1,6 +1,6 @@
 import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection } from '../../../contract/projection.ts'
-import { inAlphabet } from '../../../contract/tables.ts'
+import { byLetter, inAlphabet, tableOf } from '../../../contract/tables.ts'
 import { type RecordType, recordType } from '../../../core/schema.ts'
 
 /**
@@ -281,6 +281,9 @@ export const notSame = recordType({
 const byName = ({ name, title }: RecordType, first = ''): string =>
   `CREATE INDEX "${name} by name${first && ' and state'}" ON "${name}"(${first}` +
   `${inAlphabet(title)}, id) WHERE removed IS NOT 1`
+const underLetters = ({ name, title }: RecordType): string =>
+  `CREATE INDEX "${name} by letter" ON "${tableOf(name, 'commons')}"(${byLetter(title)}, id)
+    WHERE removed IS NOT 1`
 const orders: Projection = {
   types: [],
   tables: [
@@ -288,6 +291,7 @@ const orders: Projection = {
     byName(actor),
     byName(initiative),
     byName(initiative, "state IS 'done', "),
+    ...[place, actor, accessPoint, partnership].map(underLetters),
     'CREATE INDEX "initiative done" ON initiative(state, coalesce(doneOn, \'\'), id) ' +
       'WHERE removed IS NOT 1',
   ],
