@@ -40,9 +40,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     law: 'rebuild',
-    fault: 'the stamp of a type says its name alone',
-    find: '[typePart(type.name), hashOf(type)]',
-    put: '[typePart(type.name), hashOf(type.name)]',
+    fault: 'the stamp of a type says nothing of its fields',
+    find: '[typePart(type.name), stampOf(type)]',
+    put: '[typePart(type.name), shortHash(type.name)]',
     seenBy: ['law 2: tables of another shape are made again in parts'],
   },
   {

@@ -61,6 +61,7 @@ const other = {
 const NEEDS = [
   need,
   { ...need, fields: { ...need.fields, more: { kind: 'text' } } },
+  { ...need, fields: { new1: { kind: 'text' }, ...need.fields, new2: { kind: 'link' } } },
   { ...need, fields: { ...need.fields, about: { kind: 'number' } } },
   { ...need, fields: { ...need.fields, title: { kind: 'text', required: true } } },
   { ...need, title: 'about', counted: true },
@@ -70,6 +71,7 @@ const NEEDS = [
 const OTHERS = [
   other,
   { ...other, counted: true },
+  { ...other, counted: true, fields: { ...other.fields, new1: { kind: 'choice', filter: true } } },
   { ...other, title: 'from', fields: { ...other.fields, from: { kind: 'text' } } },
 ].map(type => recordType(type as unknown as RecordType))
 const join_ = recordType({ name: 'join', title: 'these', fields: { these: { kind: 'text' } } })
@@ -170,7 +172,7 @@ test('law 2: tables of another shape are made again in parts, as they would be w
 
 testOnce('planted: where a stamp says what is not so, the tables are not as made whole', () => {
   const log = wrote([{ record: recordId(0), fields: { title: 'un banc', about: 'vert' } }])
-  const [was, is] = [NEEDS[0]!, NEEDS[2]!].map(type => ({ types: [type], projections: [] }))
+  const [was, is] = [NEEDS[0]!, NEEDS[3]!].map(type => ({ types: [type], projections: [] }))
   const file = newFile()
   const tables = openTables(file, was!, log)
   for (const [key, value] of partsOf(is!.types, []))

@@ -1,12 +1,20 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../contract/projection.ts'
 import { tableOf } from '../contract/tables.ts'
-import { SPACES } from '../core/schema.ts'
+import { type RecordType, SPACES, type Space } from '../core/schema.ts'
 import { everyRecord, type Log, storedHeads, type Touched } from '../log/log.ts'
 import { Statements } from '../log/sqlite.ts'
 import { knowAlphabet } from './alphabet.ts'
 import { unindex, writeSearch } from './search.ts'
-import { allTables, HOUSE_PART, partsOf, projectionPart, tablesOf, typePart } from './shape.ts'
+import {
+  allTables,
+  fieldsMore,
+  HOUSE_PART,
+  partsOf,
+  projectionPart,
+  tablesOf,
+  typePart,
+} from './shape.ts'
 import type { Shape, Tables } from './tables.ts'
 
 /**
@@ -19,16 +27,18 @@ import type { Shape, Tables } from './tables.ts'
 /**
  * The parts that this program makes otherwise.
  *
- * Shape   `types`: their names, those that are gone too. `projections`: those whose rows are made
- *         again, also of types that stay.
+ * Shape   `types`: their names, those that are gone too. `wider`: types that only have more or
+ *         fewer fields, which nobody wrote: their rows are copied. `projections`: those whose rows
+ *         are made again, also of types that stay.
  */
 export type ChangedShape = Readonly<{
   types: ReadonlySet<string>
+  wider: readonly RecordType[]
   projections: readonly Projection[]
 }>
 
 /** Undefined where the rows of every type change. */
-export function changedShape(sql: Statements, shape: Shape): ChangedShape | undefined {
+export function changedShape({ sql }: Tables, log: Log, shape: Shape): ChangedShape | undefined {
   const held = new Map(
     sql
       .all<Record<'key' | 'value', string>>(
@@ -44,13 +54,27 @@ export function changedShape(sql: Statements, shape: Shape): ChangedShape | unde
   const projections = shape.projections.filter(
     one => isChanged(projectionPart(one)) || one.types.some(isGone),
   )
+  const filled = new Set(filledBy(shape, projections))
+  const isWider = ({ name }: RecordType): boolean => {
+    const [was = '', is = ''] = [held, made].map(parts => parts.get(typePart(name)))
+    const more = filled.has(name) ? undefined : fieldsMore(was, is)
+    return more?.every(field => !isWritten(log, name, field)) === true
+  }
+  const changed = shape.types.filter(({ name }) => isChanged(typePart(name)))
+  const { wider = [], shown = [] } = Object.groupBy(changed, type =>
+    isWider(type) ? 'wider' : 'shown',
+  )
   const names = [
-    ...shape.types.map(({ name }) => name).filter(name => isChanged(typePart(name))),
+    ...shown.map(({ name }) => name),
     ...gone.flatMap(part => (part.startsWith(typePart('')) ? part.slice(typePart('').length) : [])),
-    ...filledBy(shape, projections),
+    ...filled,
   ]
-  return { types: new Set(names), projections }
+  return { types: new Set(names), wider, projections }
 }
+
+/** Whether anybody wrote this field, whatever became of it. */
+const isWritten = (log: Log, type: string, field: string): boolean =>
+  log.sql.get('SELECT 1 FROM write WHERE type = ? AND field = ? LIMIT 1', type, field) !== undefined
 
 /** A table, an index or a trigger, in the order in which they are made. */
 type Thing = Readonly<{ kind: string; name: string; of: string; sql: string }>
@@ -94,6 +118,10 @@ function filledBy(shape: Shape, projections: readonly Projection[]): readonly st
 export function remakeChanged(tables: Tables, shape: Shape, changed: ChangedShape): void {
   const { sql, db } = tables
   for (const name of changed.types) takeOut(tables, name)
+  // They are made again below: no copied row is counted again.
+  for (const { kind, name } of thingsIn(sql))
+    if (kind === 'trigger') db.exec(`DROP TRIGGER "${name}"`)
+  for (const type of changed.wider) for (const space of SPACES) widen(tables, type, space)
   const wanted = thingsOf(shape)
   const kept = new Set(
     wanted.filter(thing => !isOf(thing, changed.projections)).map(thing => thing.sql),
@@ -106,6 +134,25 @@ export function remakeChanged(tables: Tables, shape: Shape, changed: ChangedShap
   for (const thing of wanted) if (!here.has(thing.name)) db.exec(thing.sql)
   for (const type of shape.types.filter(({ name }) => changed.types.has(name)))
     for (const text of tablesOf(type)) if (text.startsWith('INSERT')) db.exec(text)
+}
+
+/** Copies the rows of a type into a table with its fields of now. */
+function widen({ sql, db }: Tables, type: RecordType, space: Space): void {
+  const table = tableOf(type.name, space)
+  const columns = (of: string): readonly string[] =>
+    sql.all<{ name: string }>('SELECT name FROM pragma_table_info(?)', of).map(({ name }) => name)
+  const next = `${table} next`
+  db.exec(
+    tablesOf(type)
+      .find(text => text.startsWith(`CREATE TABLE "${table}"`))!
+      .replace(table, next),
+  )
+  const held = new Set(columns(table))
+  const both = columns(next)
+    .filter(name => held.has(name))
+    .map(name => `"${name}"`)
+  db.exec(`INSERT INTO "${next}"(${both}) SELECT ${both} FROM "${table}"`)
+  db.exec(`DROP TABLE "${table}"; ALTER TABLE "${next}" RENAME TO "${table}"`)
 }
 
 /** What the house notes of records by their type. */

@@ -183,9 +183,37 @@ const hashOf = (said: unknown): string =>
 /** What the rows of every type depend on. */
 export const HOUSE_PART = 'part of all'
 export const typePart = (name: string): string => `part of type ${name}`
+/**
+ * The stamp of a type: of each field apart, so that a type with more fields is known.
+ *
+ * Shape   a hash of all but the fields, then each name and hash, in order.
+ */
+function stampOf({ fields, ...rest }: RecordType): string {
+  const each = Object.entries(fields).map(([name, field]) => `${name}:${shortHash(field)}`)
+  return [shortHash(rest), ...each].join(' ')
+}
+const shortHash = (said: unknown): string => hashOf(said).slice(0, 16)
+/**
+ * The names of the fields that one of these stamps of a type has and the other has not. Undefined
+ * where something else is otherwise.
+ */
+export function fieldsMore(one: string, other: string): readonly string[] | undefined {
+  const [here, there] = [one, other].map(stamp => new Set(stamp.split(' ')))
+  const more = [...here!.symmetricDifference(there!)].map(field => field.split(':')[0]!)
+  const gone = new Set(more)
+  const [less, least] = [one, other].map(stamp =>
+    stamp
+      .split(' ')
+      .filter(field => !gone.has(field.split(':')[0]!))
+      .join(' '),
+  )
+  return less === least && gone.size === more.length && !more.includes(one.split(' ')[0]!)
+    ? more
+    : undefined
+}
 /** By its content: a projection has no name. */
 export const projectionPart = ({ types, tables }: Projection): string =>
-  `part of projection ${hashOf([types, tables]).slice(0, 16)}`
+  `part of projection ${shortHash([types, tables])}`
 /**
  * The stamps of the parts of the tables, which are made again apart (`changed-shape.ts`).
  *
@@ -197,6 +225,6 @@ export const partsOf = (
 ): ReadonlyMap<string, string> =>
   new Map([
     [HOUSE_PART, hashOf([SHAPE_VERSION, ALL_APART, HOUSE_TABLES])],
-    ...types.map(type => [typePart(type.name), hashOf(type)] as const),
+    ...types.map(type => [typePart(type.name), stampOf(type)] as const),
     ...projections.map(one => [projectionPart(one), ''] as const),
   ])

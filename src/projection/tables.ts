@@ -230,7 +230,7 @@ function isOfShape(
   progress?: (done: number) => void,
 ): boolean {
   if (markOf(tables, 'shape') === shapeHash(shape.types, shape.projections)) return true
-  const changed = changedShape(tables.sql, shape)
+  const changed = changedShape(tables, log, shape)
   if (changed === undefined) return false
   const isShown = isShownAgain(tables.sql, changed)
   if (isMost(log, isShown)) return false
