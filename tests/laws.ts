@@ -21,6 +21,7 @@ export const LAWS: readonly Law[] = [
     name: 'acknowledged',
     sentence: 'An acknowledged turn survives a pulled plug.',
     proofs: [
+      'law 1: a move that is killed at any moment leaves the old log or the new one, whole',
       'after a cut anywhere, a bring is whole or absent; the same form posted again has one answer',
       'law 1: nothing acknowledged is lost, and no box loses a value without its own box ' +
         'asking, or',
@@ -45,6 +46,7 @@ export const LAWS: readonly Law[] = [
     name: 'rebuild',
     sentence: 'A rebuild gives the same rows as living through it.',
     proofs: [
+      'law: a moved log is the log that was made of the same entries',
       'law 2: tables that show more than the log holds, as after a backup',
       'Law 2: what notices are found by is the same made again as lived through',
       'law 2: rows that show here alone are a function of the log: a rebuild gives the same rows,',
@@ -185,6 +187,8 @@ export const LAWS: readonly Law[] = [
     name: 'forgotten',
     sentence: 'What was forgotten stays forgotten, and forgetting never makes an older value show.',
     proofs: [
+      'an erasure takes the old file with it, because it has the erased value still (law 10)',
+      'law 10: an erasure that a stop cut leaves no log of version 0.1 with what it erased',
       'law 10: a long text that lost one of its updates shows nothing',
       'law 10: once anything is forgotten, no kept answer says what it said',
       'a head that replaces a missing write waits, is no conflict, and hides the other heads',
@@ -450,6 +454,7 @@ export const LAWS: readonly Law[] = [
     proofs: [
       'law: whatever people do and whoever reads, what is kept is what is made anew',
       'law: what reads otherwise after a write has read something that this write tells',
+      'law: what reads a log otherwise after a write has read something that this write tells',
     ],
   },
   {

@@ -62,7 +62,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'order',
     fault: 'values that come later than their entry are not taken',
-    find: 'if (storeFlesh(log, filedAt(place, entry, same.hash), signed.flesh) === 0) return []',
+    find: 'if (addPieces(log, id, notForgotten(log, stored, signed.flesh)) === 0) return []',
     put: 'return []',
     seenBy: ['law 4: missing values are stored when the entry comes again'],
   },
@@ -183,8 +183,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'forgotten',
     fault: 'what was forgotten is taken again from the next bundle',
-    find: 'const kept = gone.size === 0 ? flesh',
-    put: 'const kept = gone.size >= 0 ? flesh',
+    find: 'return gone.size === 0 ? flesh',
+    put: 'return gone.size >= 0 ? flesh',
     seenBy: ['law 10: a forgotten value stays forgotten when it comes again'],
   },
   {

@@ -201,7 +201,7 @@ export const TIERS: readonly Tier[] = [
     passes: ['short', 'all', 'long'],
   },
   {
-    files: 'tests/faults/{kill,code-kill,courier-kill,letter-kill,meet-kill}.test.ts',
+    files: 'tests/faults/{kill,code-kill,courier-kill,letter-kill,meet-kill,move-kill}.test.ts',
     passes: ['short', 'all', 'long'],
   },
   { files: 'tests/faults/canary.test.ts', passes: ['short', 'all'] },

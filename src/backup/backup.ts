@@ -23,7 +23,7 @@ import { neededBox, openToRead, readLog } from '../files/open-box.ts'
 import { clearLeft, workName } from '../files/temp-files.ts'
 import { writeBeside } from '../files/write-beside.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
-import { isHurtFile, Statements } from '../log/sqlite.ts'
+import { isHurtFile, Statements, seeLog } from '../log/sqlite.ts'
 import { partOf, type ZipPart, zipped } from '../zip/write.ts'
 import { hurtsInCopy } from './check.ts'
 import { HurtLog } from './hurt-log.ts'
@@ -164,7 +164,7 @@ function rewriteCopy(copy: string): void {
  * backup.
  */
 function namedIn(copy: string): ReadonlySet<string> {
-  const db = openToRead(copy)
+  const db = seeLog(openToRead(copy))
   try {
     return namedFiles(new Statements(db))
   } finally {

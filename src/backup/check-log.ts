@@ -5,6 +5,7 @@ import { messageOf, ownJson } from '../core/narrow.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
 import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
+import { saltOf } from '../log/flesh.ts'
 import { forgottenOf } from '../log/forgotten.ts'
 import { allWrites, entryIdOf, everyRecord, feedState, hasWrite, type Log } from '../log/log.ts'
 import { isValueMissingIn } from '../log/missing-values.ts'
@@ -62,7 +63,7 @@ type FeedRow = Readonly<{
   stamp: string | null
 }>
 type EntryRow = Readonly<{ id: number; hash: Uint8Array; bytes: Uint8Array; signature: Uint8Array }>
-type FleshRow = Readonly<{ change: number; field: string; salt: Uint8Array; value: string }>
+type FleshRow = Readonly<{ change: number; field: string; salt: string; value: string }>
 
 type Looking = Readonly<{
   log: Log
@@ -98,8 +99,8 @@ export function checkEntries(
   const { entries, values, writes } = looking.counts
   for (const [table, known] of [
     ['entry', entries],
-    ['flesh', values],
-    ['write', writes],
+    ['piece', values],
+    [log.sql.isPacked ? 'wrote' : 'changed', writes],
   ] as const) {
     const count = Number(log.sql.get(`SELECT count(*) AS n FROM ${table}`)?.['n'])
     if (count > known) hurt({ what: 'strays', table, count: count - known })
@@ -186,7 +187,7 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
   const named = entryId(feedState(log, entry.feed)?.no ?? 0, entry.seq)
   const flesh = new Map(
     log.sql
-      .all<FleshRow>('SELECT change, field, salt, value FROM flesh WHERE entry = ?', id)
+      .all<FleshRow>('SELECT change, field, salt, value FROM piece WHERE entry = ?', id)
       .map(row => [`${row.change} ${row.field}`, row] as const),
   )
   const forgotten = forgottenOf(log, id, named, hash)
@@ -210,7 +211,8 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
       if (!held) continue
       const known = types.get(change.type)?.fields[field]
       // A field that a keeper made holds references to files only when it asks for photos.
-      if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })
+      if (fleshHash(saltOf(held.salt), held.value) !== bones.flesh)
+        hurt({ what: 'flesh', ...where })
       else if (known?.kind === 'files' || isMadeId(field)) {
         const heavy = known?.heavy === true
         const said = {
@@ -243,7 +245,8 @@ function filesIn(value: string): readonly string[] {
  */
 function checkWritesOf({ log, hurt, counts }: Looking, entry: Entry, row: EntryRow): void {
   const space = spaceOfFeed(entry.feed)
-  for (const [index, change] of entry.changes.entries())
+  for (const [index, change] of entry.changes.entries()) {
+    const types = new Set<string>()
     for (const [name, bones] of Object.entries(change.fields)) {
       const [type, field] = change.type === 'base' ? name.split('.') : [change.type, name]
       if (!type || !field) continue
@@ -253,7 +256,7 @@ function checkWritesOf({ log, hurt, counts }: Looking, entry: Entry, row: EntryR
           'AND entry = ? AND change = ?',
         ...[record, type, space, field, row.id, index],
       )
-      if (filed) counts.writes++
+      if (filed) types.add(type)
       const waits = bones.over
         .map(place => entry.seen[place]!)
         .filter(seen => spaceOfFeed(seen.feed) === space)
@@ -261,6 +264,8 @@ function checkWritesOf({ log, hurt, counts }: Looking, entry: Entry, row: EntryR
       if (filed?.stamp !== entry.stamp || !noted)
         hurt({ what: 'write', feed: entry.feed, seq: entry.seq, type, record, field })
     }
+    counts.writes += types.size
+  }
 }
 
 function isNoted(

@@ -104,35 +104,34 @@ testEach(
       [
         'a value changed',
         'flesh',
-        log(`UPDATE flesh SET value = '"Une scie"' WHERE entry = ${ofIdea} AND field = 'title'`),
+        log(
+          "UPDATE flesh SET pieces = json_set(pieces, '$.title', substr(pieces ->> 'title', " +
+            `1, 22) || '"Une scie"') WHERE entry = ${ofIdea}`,
+        ),
       ],
       [
         'a value taken out',
         'fleshGone',
-        log(`DELETE FROM flesh WHERE entry = ${ofIdea} AND field = 'title'`),
+        log(`UPDATE flesh SET pieces = json_set(pieces, '$.title', NULL) WHERE entry = ${ofIdea}`),
       ],
       [
         'a forgotten value that is back',
         'fleshBack',
-        log(`INSERT INTO forgotten SELECT entry, change, field FROM flesh WHERE entry = ${ofIdea}`),
+        log(`INSERT INTO forgotten SELECT entry, change, field FROM piece WHERE entry = ${ofIdea}`),
       ],
-      [
-        'a write that is not filed',
-        'write',
-        log(`DELETE FROM write WHERE entry = ${ofIdea} AND field = 'title'`),
-      ],
+      ['a write that is not filed', 'write', log(`DELETE FROM wrote WHERE entry = ${ofIdea}`)],
       [
         'a write of no entry',
         'strays',
-        log(
-          `INSERT INTO write VALUES ('${recordId(9)}', 'idea', 'commons', 'title', 1, 0, ` +
-            "'000000000000000-0000', 1)",
-        ),
+        log(`INSERT INTO wrote VALUES ('${recordId(9)}', (SELECT max(no) FROM what), 1, 0, NULL)`),
       ],
       [
         'a head that is not one',
         'heads',
-        log(`UPDATE write SET head = 1 - head WHERE record = '${recordId(1)}' AND field = 'title'`),
+        log(
+          "UPDATE wrote SET past = iif(past IS NULL, ' title ', NULL) " +
+            `WHERE record = '${recordId(1)}'`,
+        ),
       ],
       [
         'a row changed',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { LostWrite } from '../contract/box/machine.ts'
@@ -14,7 +14,8 @@ import { heldBox, openToRead, readLog, refuseAbsent } from '../files/open-box.ts
 import { clearLeft, workName } from '../files/temp-files.ts'
 import { type Box, newBox } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
-import { isHurtFile, Statements } from '../log/sqlite.ts'
+import { movedFrom } from '../log/moving.ts'
+import { isHurtFile, Statements, seeLog } from '../log/sqlite.ts'
 import { knowAlphabet } from '../projection/alphabet.ts'
 import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log.ts'
 import type { TablesState } from './check-tables.ts'
@@ -28,6 +29,8 @@ export type Checked = Readonly<{
   /** Missing large files: a restore does not bring them, and nothing is damaged. */
   heavyGone: number
   tables: TablesState | 'absent'
+  /** Units   bytes of the log from before it was moved (log/moving.ts); 0 when it is not there. */
+  formerLog: number
   /** Lost writes of earlier, repaired since. */
   lapses: readonly LostWrite[]
 }>
@@ -74,7 +77,8 @@ export async function checkFolder(
   }
   // The log does not depend on `local.db`, so nothing else would report its damage.
   snapshot(placesIn(folder).local, hurt)?.close()
-  return { hurts, ...counts, lapses: lostWritesIn(folder) }
+  const former = statSync(movedFrom(placesIn(folder).log), { throwIfNoEntry: false })
+  return { hurts, ...counts, formerLog: former?.size ?? 0, lapses: lostWritesIn(folder) }
 }
 
 type Counts = {
@@ -120,7 +124,7 @@ export function hurtsInCopy(file: string, box: Box): readonly Hurt[] {
   const hurts: Hurt[] = []
   const hurt = (one: Hurt): void => void hurts.push(one)
   reading(file, hurt, () => {
-    const db = openToRead(file)
+    const db = seeLog(openToRead(file))
     try {
       integrity(db, file, hurt, 'quick_check')
       checkEntries(

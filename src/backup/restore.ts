@@ -10,6 +10,7 @@ import { countTouched } from '../files/open-box.ts'
 import type { Box } from '../log/box.ts'
 import type { FleshName } from '../log/forget.ts'
 import { newEpoch, openLog } from '../log/log.ts'
+import { movedFrom } from '../log/moving.ts'
 import { type Salvaged, salvageInto } from '../log/salvage.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { dropStaged } from '../log/staged.ts'
@@ -119,6 +120,8 @@ async function prepare(
   const places = placesIn(made)
   const log = newEpoch(openLog(places.log, box))
   try {
+    // Of a log of the first format the backup is the former one.
+    rmSync(movedFrom(places.log), { force: true })
     // Staged pieces may have been erased since, and belong to a past turn.
     dropStaged(log)
     const forgotten = forgetAgain(log, [...of.forgettings, ...old.forgettings], {

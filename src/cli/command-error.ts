@@ -4,6 +4,7 @@ import { sqliteCode } from '../core/narrow.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import { WriterFailed } from '../engine/writer-client.ts'
 import { FolderFault, placesIn } from '../files/folder.ts'
+import { NoRoomToMove } from '../log/moving.ts'
 import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { PortTaken } from '../web/listening.ts'
@@ -33,6 +34,7 @@ function writerSaid({ errorName, message }: WriterFailed): string {
   const w = cliWords(shellLang())
   const why: Readonly<Record<string, string>> = nullPrototype({
     NewerFormat: w.newer,
+    NoRoomToMove: w.noRoomToMove(Number(/\d+/.exec(message)?.[0] ?? 0)),
     Full: w.full,
     Hurt: w.held.hurt,
   })
@@ -48,6 +50,7 @@ export function sentenceFor(error: unknown): string | undefined {
   if (error instanceof FolderFault) return folderSaid(error)
   if (error instanceof HurtLog) return w.backup.hurt(error.hurts)
   if (error instanceof NewerFormat) return w.newer
+  if (error instanceof NoRoomToMove) return w.noRoomToMove(error.bytes)
   if (isHurtFile(error)) return w.held.hurt
   const { code, path }: { code?: unknown; path?: unknown } = error ?? {}
   if (UNREAD.includes(code) && typeof path === 'string') return w.held.unread(path)

@@ -49,6 +49,7 @@ export const CHECKED = {
   heavyGone: 'number',
   tables: 'text',
   hurts: 'list',
+  formerLog: 'number',
   lapses: 'list',
 } satisfies Every<Checked>
 

@@ -190,7 +190,7 @@ test('what people change, remove or forget between slices stays so', () => {
   assert.equal(step > 0, true)
   assert.equal(engine.read.one(thing, first)?.title ?? null, null)
   const held = engine.log.sql
-    .all<{ value: string }>('SELECT value FROM flesh')
+    .all<{ value: string }>('SELECT value FROM piece')
     .some(({ value }) => value === '"chaise 1"')
   assert.ok(!held, 'what was forgotten came back')
 })

@@ -7,6 +7,7 @@ import { noteLostWrite, ownSeqSum } from '../files/lost-writes.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import type { Log, Touched } from '../log/log.ts'
 import { noteFileCame } from '../log/missing-files.ts'
+import { forgetMoved } from '../log/moving.ts'
 import { feedNoOf, seqOf } from '../log/sqlite.ts'
 import { showAll } from '../projection/tables.ts'
 import { Bundle } from '../sync/bundle/bundle.ts'
@@ -314,6 +315,7 @@ function settle(
   const young = sweep ? sweepFiles(folder, engine.log.sql, sweep.now, how) : []
   const left = young.filter(hash => shown.has(hash))
   const emptied = [engine.tables, engine.log].map(file => checkpoint(file))
+  forgetMoved(engine.log)
   return left.length > 0 || emptied.includes(false) ? left : undefined
 }
 

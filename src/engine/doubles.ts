@@ -83,7 +83,7 @@ function doubleOf({ log }: Pick<Engine, 'log'>, type: string, id: string): Given
 function toJoin(engine: Engine): readonly GivenDouble[] {
   const { log, tables, types } = engine
   const wasWritten = (id: string): boolean =>
-    log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', id) !== undefined
+    log.sql.get('SELECT 1 FROM changed WHERE record = ? LIMIT 1', id) !== undefined
   const drawn = (type: string) =>
     tables.sql.all<{ id: string }>(`SELECT id FROM "${tableOf(type, 'commons')}" ORDER BY id`)
   return [...KINDS.keys()]

@@ -7,7 +7,7 @@ import { noteIfAhead } from '../files/lost-writes.ts'
 import { onThisMachine } from '../files/marks.ts'
 import type { Box } from '../log/box.ts'
 import { type Log, openLog } from '../log/log.ts'
-import { Statements } from '../log/sqlite.ts'
+import { Statements, seeLog } from '../log/sqlite.ts'
 import { knowAlphabet } from '../projection/alphabet.ts'
 import { withoutHere } from '../projection/here.ts'
 import { readerOn } from '../projection/reader.ts'
@@ -136,7 +136,7 @@ export function openReading(
     knowAlphabet(db)
     return db
   }
-  const [log, tables] = [open(files.log), openTables()]
+  const [log, tables] = [seeLog(open(files.log)), openTables()]
   if (leaving) withoutHere(tables, leaving)
   return {
     log: new Statements(log),

@@ -144,7 +144,7 @@ test('a member’s own notice shows at once, and its owner stands in this box al
   assert.equal(engine.read.one(notice, recordId(1), 'home')?.author, ANAIS)
   assert.equal(
     engine.log.sql.get(
-      'SELECT 1 FROM flesh WHERE value LIKE ? AND field <> ?',
+      'SELECT 1 FROM piece WHERE value LIKE ? AND field <> ?',
       `%${ANAIS}%`,
       'author',
     ),
@@ -185,7 +185,7 @@ test('a member corrects and withdraws their own records alone, and gives none aw
       forget: [{ type: 'notice', record: recordId(1), field: 'title' }],
     }).done,
   )
-  assert.equal(engine.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title'"), undefined)
+  assert.equal(engine.log.sql.get("SELECT 1 FROM piece WHERE field = 'title'"), undefined)
 })
 
 test('a relay writes and corrects for somebody who asked; a neighbour may not speak for others', () => {
@@ -240,7 +240,7 @@ test(
     assert.ok(does(engine, paul, { drafts: [draftOf(recordId(2), out)], forget }).done)
     assert.equal(engine.read.one(notice, recordId(2))?.reach, 'par un mot')
     assert.equal(
-      engine.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%par un relais%'"),
+      engine.log.sql.get("SELECT 1 FROM piece WHERE value LIKE '%par un relais%'"),
       undefined,
     )
     assert.deepEqual(
@@ -385,7 +385,7 @@ test(
     assert.equal(titleOf(engine, 3), 'un étau')
     assert.equal(engine.read.one(way, recordId(2), 'home')?.phone, '06 99 88 77 66')
     assert.equal(
-      engine.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%71%22%33%44%'"),
+      engine.log.sql.get("SELECT 1 FROM piece WHERE value LIKE '%71%22%33%44%'"),
       undefined,
     )
   },
@@ -440,7 +440,7 @@ test('the versions of a text with the number are erased; later ones stay', () =>
   assert.ok(does(engine, anais, { drafts: [], numbers: [{ number: NUMBER, of: ANAIS }] }).done)
   assert.equal(titleOf(engine, 2), 'un étau')
   assert.equal(
-    engine.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title' AND value LIKE '%71%22%'"),
+    engine.log.sql.get("SELECT 1 FROM piece WHERE field = 'title' AND value LIKE '%71%22%'"),
     undefined,
   )
 })
@@ -474,7 +474,7 @@ const waits = (engine: Engine) =>
   engine.read.list(proposal, { where: "state = 'waiting'", order: 'id' }, 'home')
 const inCommons = (engine: Engine, text: string) =>
   engine.log.sql.get(
-    "SELECT 1 FROM flesh JOIN write USING (entry, change) WHERE space = 'commons' AND value LIKE ?",
+    "SELECT 1 FROM piece JOIN write USING (entry, change) WHERE space = 'commons' AND value LIKE ?",
     `%${text}%`,
   )
 
@@ -674,7 +674,7 @@ test('to forget a member’s sent record erases its proposal and its shown copy'
   )
   assert.equal(waits(engine).length, 0)
   assert.equal(
-    engine.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%'"),
+    engine.log.sql.get("SELECT 1 FROM piece WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%'"),
     undefined,
   )
 })
@@ -739,7 +739,7 @@ test(
           [[], [], []],
         )
         const left =
-          "SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%' " +
+          "SELECT 1 FROM piece WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%' " +
           "OR value LIKE '%06 99%' OR value LIKE '%scie%'"
         assert.equal(engine.log.sql.get(left), undefined)
       }),

@@ -19,7 +19,7 @@ export const isSigning = (bricks: readonly BrickModel[], type: string): boolean 
 /** The entry with the least stamp that wrote this record, of any box. Undefined without one. */
 export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | undefined =>
   sql.get<{ entry: number }>(
-    'SELECT entry FROM write WHERE record = ? AND type = ? ORDER BY stamp LIMIT 1',
+    'SELECT entry FROM changed WHERE record = ? AND type = ? ORDER BY stamp LIMIT 1',
     record,
     type,
   )?.entry

@@ -2,8 +2,21 @@ import assert from 'node:assert/strict'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import {
+  deliver,
+  everything,
+  fixedBox,
+  forget,
+  openMemory,
+  recordId,
+  write,
+} from '../../tests/wire/boxes.ts'
 import { readBy, tracked } from '../core/tracking.ts'
-import { TrackedStatements } from '../log/tracked-statements.ts'
+import { writesToForget } from '../log/forget.ts'
+import { allWrites, headsIn, type LogToRead, row } from '../log/log.ts'
+import { checkKeys, TrackedStatements } from '../log/tracked-statements.ts'
+import { firstBox } from '../projection/withdrawn.ts'
+import { dismissalsAsked, introductionsIn } from '../sync/trust/spoken.ts'
 import { telling } from './touched.ts'
 
 const TABLES = `
@@ -113,4 +126,98 @@ test('a write tells what it touched, and nothing else', () => {
   assert.deepEqual(of(run("UPDATE thing SET title = 'une bêche' WHERE id = 'a'")), [])
   assert.deepEqual(of(run('BEGIN; DELETE FROM thing; ROLLBACK')), [])
   end()
+})
+
+const RECORD = fc.integer({ min: 0, max: 2 }).map(recordId)
+const TYPE = fc.constantFrom('need', 'box')
+const SPACE = fc.constantFrom('commons' as const, 'home' as const)
+const NEIGHBOUR = fixedBox(2).name
+/** What people of two boxes do. `without`: its values come later, or never. */
+const ACTS = fc.oneof(
+  { arbitrary: fc.record({ does: fc.constant('write' as const), by: fc.nat(1) }), weight: 3 },
+  fc.record({ does: fc.constant('base' as const), by: fc.nat(1) }),
+  fc.record({ does: fc.constant('bring' as const), without: fc.boolean() }),
+  fc.record({ does: fc.constant('forget' as const) }),
+)
+const STEPS = fc.record({ act: ACTS, record: RECORD, type: TYPE, space: SPACE })
+const LOG_READS: readonly ((log: LogToRead) => unknown)[] = [
+  introductionsIn,
+  dismissalsAsked,
+  ...[0, 1, 2]
+    .map(recordId)
+    .flatMap(record =>
+      ['need', 'box'].flatMap(type =>
+        (['commons', 'home'] as const).flatMap(space => [
+          (log: LogToRead) => allWrites(log, { record, type, space }),
+          (log: LogToRead) => headsIn(log, { record, type, space }),
+          (log: LogToRead) => [...row(log, type, record, space)],
+          (log: LogToRead) => firstBox(log, { record, type, space }),
+        ]),
+      ),
+    ),
+]
+
+test('law: what reads a log otherwise after a write has read something that this write tells', () => {
+  checkKeys()
+  fc.assert(
+    fc.property(fc.array(STEPS, { minLength: 1, maxLength: 12 }), steps => {
+      const [log, other] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]
+      const beside = new DatabaseSync(':memory:')
+      const sql = new TrackedStatements('log', log.db)
+      let told: readonly string[] | undefined = []
+      const tell = telling({ tables: { db: beside }, log }, keys => {
+        told = keys
+      })
+      let n = 0
+      for (const { act, record, type, space } of steps) {
+        const before = LOG_READS.map(read => tracked(() => JSON.stringify(read({ sql }))))
+        told = []
+        const fields = { introduces: NEIGHBOUR, called: `n° ${n++}`, dismisses: { box: NEIGHBOUR } }
+        if (act.does === 'write') write(act.by ? other : log, { record, type, space, fields })
+        else if (act.does === 'base')
+          write(act.by ? other : log, { type: 'base', record, fields: { 'need.text': `${n++}` } })
+        else if (act.does === 'forget')
+          forget(log, writesToForget(log, type, record), recordId(50 + n++), space)
+        else
+          for (const signed of everything(other).flat())
+            deliver(log, act.without ? { ...signed, flesh: [] } : signed)
+        tell()
+        for (const [at, { value, reads }] of before.entries())
+          if (told !== undefined && JSON.stringify(LOG_READS[at]!({ sql })) !== value)
+            assert.ok(
+              told.some(key => reads.has(key)),
+              `read ${at} after ${act.does}`,
+            )
+      }
+      for (const db of [log.db, other.db, beside]) db.close()
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a write tells nothing to who read of a log what stands in other records', () => {
+  const log = openMemory(fixedBox(1))
+  const beside = new DatabaseSync(':memory:')
+  const told = new Set<string>()
+  const tell = telling({ tables: { db: beside }, log }, keys => {
+    for (const key of keys ?? []) told.add(key)
+  })
+  const sql = new TrackedStatements('log', log.db)
+  write(log, { type: 'box', record: recordId(0), fields: { introduces: NEIGHBOUR } })
+  for (const n of [1, 2]) write(log, { record: recordId(n), fields: { title: 'une pelle' } })
+  const of = { record: recordId(1), type: 'need', space: 'commons' as const }
+  for (const read of [introductionsIn, headsIn, allWrites, firstBox]) {
+    tell()
+    told.clear()
+    const { reads } = tracked(() => read({ sql }, of))
+    write(log, { record: recordId(2), fields: { title: 'une bêche', detail: 'ronde' } })
+    tell()
+    assert.ok(told.size > 0)
+    assert.deepEqual(
+      [...reads].filter(key => told.has(key)),
+      [],
+      read.name,
+    )
+  }
+  for (const db of [log.db, beside]) db.close()
 })

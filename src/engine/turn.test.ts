@@ -602,7 +602,7 @@ testAll('a record of more writes than a request names is forgotten in one turn',
   )
   assert.equal(writesToForget(engine.log, 'need', recordId(1)).length, 1_101)
   assert.equal(
-    engine.log.sql.get('SELECT count(*) AS n FROM flesh')?.['n'],
+    engine.log.sql.get('SELECT count(*) AS n FROM piece')?.['n'],
     3,
     'two requests and the removal',
   )

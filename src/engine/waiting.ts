@@ -138,4 +138,4 @@ export const staysHere = (brick: BrickModel, type: RecordType | undefined): bool
 
 /** Whether a record with this id was ever written here, in any space. */
 export const isWritten = ({ log }: Engine, record: string): boolean =>
-  log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
+  log.sql.get('SELECT 1 FROM changed WHERE record = ? LIMIT 1', record) !== undefined

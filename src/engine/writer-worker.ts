@@ -12,6 +12,7 @@ import { openBox, placesIn } from '../files/folder.ts'
 import { keepForgettings } from '../files/forgettings.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import { checkMissingFiles } from '../log/missing-files.ts'
+import { forgetMoved } from '../log/moving.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { failureOf, isFull, isHurtFile } from '../log/sqlite.ts'
 import { closeTables } from '../projection/tables.ts'
@@ -309,15 +310,15 @@ function finish(engine: Engine): boolean {
   const isLeft = young?.some(hash => forgottenFiles.has(hash)) ?? false
   if (young && !isLeft) forgottenFiles.clear()
   const emptied = [engine.tables, engine.log].map(file => tryOrReport(() => checkpoint(file)))
+  const former = tryOrReport(() => forgetMoved(engine.log))
   clearTimeout(retryTimer)
   // A new file that no value refers to may belong to a waiting turn. The erasure is finished; a
   // later call deletes the file, unless a value then refers to it.
-  const done =
-    listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
-  const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
+  const isHindered = [listed, young, former, ...emptied].includes(undefined)
+  const done = !isHindered && !isLeft && !emptied.includes(false)
   // After an error; after a forgotten file that is too new, or a reader; after a finished erasure.
   const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
-  if (!done || young.length > 0) retryTimer = setTimeout(() => finish(engine), wait).unref()
+  if (!done || (young ?? []).length > 0) retryTimer = setTimeout(() => finish(engine), wait).unref()
   rewriteLater(engine)
   return done
 }
@@ -351,6 +352,7 @@ function rewriteLater(engine: Engine): void {
 function rewrite({ tables, log }: Engine): boolean {
   if (!owesRewriting(log) || log.db.isTransaction || tables.db.isTransaction) return false
   rewrittenAt = performance.now()
+  forgetMoved(log)
   const written = [tables.db, log.db].map(rewriteWhole)
   rewritingDone(log)
   return written.includes(true)

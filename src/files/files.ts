@@ -187,7 +187,7 @@ export function dropUnnamed(
 /** The hashes of all files that values name, read in one pass. */
 export function namedFiles(log: Statements): ReadonlySet<string> {
   const naming = log.all<{ value: string }>(
-    `SELECT value FROM flesh WHERE instr(value, '"hash"') > 0`,
+    `SELECT value FROM piece WHERE instr(value, '"hash"') > 0`,
   )
   return new Set(naming.flatMap(({ value }) => value.match(/[0-9a-f]{64}/g) ?? []))
 }

@@ -151,7 +151,7 @@ function hasFlesh(log: Log, { feed, seq, index, field }: FleshName): boolean {
   if (no === undefined) return false
   return (
     log.sql.get(
-      'SELECT 1 FROM flesh WHERE entry = ? AND change = ? AND field = ?',
+      'SELECT 1 FROM piece WHERE entry = ? AND change = ? AND field = ?',
       entryId(no, seq),
       index,
       field,

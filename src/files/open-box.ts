@@ -77,7 +77,7 @@ export const openToRead = (file: string): DatabaseSync =>
 /** How many rows a rebuild will show. */
 export const countTouched = (log: Pick<Log, 'sql'>): number =>
   Number(
-    log.sql.get('SELECT count(*) AS n FROM (SELECT DISTINCT record, type, space FROM write)')?.[
+    log.sql.get('SELECT count(*) AS n FROM (SELECT DISTINCT record, type, space FROM changed)')?.[
       'n'
     ] ?? 0,
   )

@@ -37,7 +37,7 @@ const isHere = (log: LogToRead, { feed, seq, index, field }: FleshName): boolean
   idsNamed(log, feed, seq).some(
     ({ id }) =>
       log.sql.get(
-        'SELECT 1 FROM flesh WHERE entry = ? AND change = ? AND field = ?',
+        'SELECT 1 FROM piece WHERE entry = ? AND change = ? AND field = ?',
         id,
         index,
         field,

@@ -136,7 +136,7 @@ testEach(
         const reader = openMemory(fixedBox(2))
         for (const signed of interleaved([mine, other], drawn)) deliver(reader, signed)
         const values = reader.sql
-          .all<{ value: string }>('SELECT value FROM flesh')
+          .all<{ value: string }>('SELECT value FROM piece')
           .map(({ value }) => value)
         assert.ok(
           !values.includes('"Pressoir, ici"') && values.includes('"Pressoir, là"'),

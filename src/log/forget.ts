@@ -10,6 +10,7 @@ import {
 } from '../core/change.ts'
 import type { WriteName } from '../core/merge.ts'
 import { hash8 } from './bytes.ts'
+import { dropPiece } from './flesh.ts'
 import {
   entryIdOf,
   entryOf,
@@ -51,7 +52,8 @@ export function writesToForget(
 ): readonly FleshName[] {
   const rows = log.sql.all<{ field: string; entry: number; change: number }>(
     'SELECT field, entry, change FROM write WHERE record = ? ' +
-      `AND type = ?${field === undefined ? '' : ' AND field = ?'}`,
+      `AND type = ?${field === undefined ? '' : ' AND field = ?'} ` +
+      'ORDER BY space, field, entry, change',
     ...(field === undefined ? [record, type] : [record, type, field]),
   )
   return rows.map(({ field: name, entry, change }) => {
@@ -74,7 +76,7 @@ export function fleshOf(
 ): string | undefined {
   // With a hash that is here, the entry of that branch; else that of the feed itself.
   const row = log.sql.get<{ value: string }>(
-    'SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = ?',
+    'SELECT value FROM piece WHERE entry = ? AND change = ? AND field = ?',
     (hash8 === '' ? undefined : entryIdOf(log, feed, seq, Buffer.from(hash8, 'base64url'))) ??
       entryId(feedNo(log, feed), seq),
     index,
@@ -105,15 +107,7 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
       )
     for (const id of idsOf(log, name, unforkedId)) {
       if (headerById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
-      if (
-        log.sql.run(
-          'DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?',
-          id,
-          name.index,
-          name.field,
-        ) > 0
-      )
-        oweRewriting(log)
+      if (dropPiece(log, id, name.index, name.field)) oweRewriting(log)
       if (name.hash8 === '')
         log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
       dropUnnamedFiles(log, id)
@@ -227,7 +221,7 @@ export function obey(
  */
 export function namesWaiting(log: LogToRead, id: number, change: number): readonly FleshName[] {
   const row = log.sql.get<{ value: string }>(
-    "SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = 'writes'",
+    "SELECT value FROM piece WHERE entry = ? AND change = ? AND field = 'writes'",
     id,
     change,
   )

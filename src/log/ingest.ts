@@ -1,6 +1,5 @@
 import {
   boxOfFeed,
-  type ChangeBones,
   Damaged,
   type Entry,
   type Flesh,
@@ -9,13 +8,13 @@ import {
   readEntry,
   type Signed,
   spaceOfFeed,
-  storedAs,
 } from '../core/change.ts'
 import { readJson } from '../core/json.ts'
 import type { WriteName } from '../core/merge.ts'
 import { messageOf, ownJson } from '../core/narrow.ts'
 import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
+import { addPieces, filed, numberOf, prefixOf, storePieces } from './flesh.ts'
 import { obey, touchedBy } from './forget.ts'
 import { forgottenOf } from './forgotten.ts'
 import {
@@ -116,43 +115,27 @@ export function admitAgain(
   const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0)
     throw new Forked(`${entry.feed} ${entry.seq}`)
-  if (storeFlesh(log, filedAt(place, entry, same.hash), signed.flesh) === 0) return []
+  const stored = filedAt(place, entry, same.hash)
+  if (addPieces(log, id, notForgotten(log, stored, signed.flesh)) === 0) return []
   noteFilled(log)
   noteMissingValues(log, [id, ...standingAnew(log, [], { entry, flesh: signed.flesh })])
   obey(log, id, entry, signed.flesh)
   return touchedBy(log, signed)
 }
 
-/**
- * Stores the values that were not forgotten, and gives the number of new ones. A request to forget
- * is always stored.
- */
-function storeFlesh(
+/** The values among these that were not forgotten. A request to forget is always stored. */
+function notForgotten(
   log: Log,
   { id, unforkedId, hash, entry }: Filed,
   flesh: readonly Flesh[],
-): number {
+): readonly Flesh[] {
   const gone = forgottenOf(log, id, unforkedId, hash)
-  const kept =
-    gone.size === 0
-      ? flesh
-      : flesh.filter(
-          ({ index, field }) =>
-            entry.changes[index]?.type === 'forget' || !gone.has(`${index} ${field}`),
-        )
-  return kept.reduce(
-    (n, { index, field, salt, value }) =>
-      n +
-      log.sql.run(
-        'INSERT OR IGNORE INTO flesh VALUES (?, ?, ?, ?, ?)',
-        id,
-        index,
-        field,
-        salt,
-        value,
-      ),
-    0,
-  )
+  return gone.size === 0
+    ? flesh
+    : flesh.filter(
+        ({ index, field }) =>
+          entry.changes[index]?.type === 'forget' || !gone.has(`${index} ${field}`),
+      )
 }
 
 /**
@@ -213,7 +196,8 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
   const hash = sha256(signed.bytes)
   const stored = filedAt(place, entry, hash)
   const { id, unforkedId } = stored
-  sql.run('INSERT INTO entry VALUES (?, ?, ?, ?)', id, hash, signed.bytes, signed.signature)
+  const { bytes, signature } = signed
+  sql.run('INSERT INTO entry VALUES (?, ?, ?, ?, ?)', id, entry.stamp, hash, bytes, signature)
   sql.run(
     'UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?',
     entry.seq,
@@ -222,30 +206,20 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
     place.runNo,
   )
   keepEntry(entry, hash, signed.bytes.length)
-  const kept = storeFlesh(log, stored, signed.flesh)
+  const kept = notForgotten(log, stored, signed.flesh)
+  storePieces(log, id, entry.changes, kept)
   const space = spaceOfFeed(entry.feed)
   const someReplaced =
     sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', unforkedId) !== undefined
   const ownHash8 = hash8(hash)
-  const isPlain = kept === countFields(entry) && !someReplaced && entry.seen.length === 0
+  const isPlain = kept.length === countFields(entry) && !someReplaced && entry.seen.length === 0
   const written = entry.changes.flatMap((change, index) =>
     filed(change).map(({ type, fields }): Touched => {
       const what = { type, record: change.record, space }
       const isFirst = isPlain && change.type !== 'base' && isUnwritten(log, what)
-      for (const [field, over] of fields)
-        storeWrite(log, {
-          type,
-          record: change.record,
-          space,
-          field,
-          id,
-          unforkedId,
-          index,
-          entry,
-          over,
-          someReplaced,
-          hash8: ownHash8,
-        })
+      const prefix = prefixOf(change, type)
+      const hash8Of = someReplaced ? ownHash8 : undefined
+      storeWrite(log, { ...what, prefix, fields, id, unforkedId, index, entry, hash8: hash8Of })
       return isFirst ? { ...what, first: () => headsOf(stored, index, signed) } : what
     }),
   )
@@ -258,7 +232,7 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
   noteMissingValues(
     log,
     new Set([
-      ...(kept < countFields(entry) ? [id] : []),
+      ...(kept.length < countFields(entry) ? [id] : []),
       ...(isOthers ? standingAnew(log, replacing, { entry, flesh }) : []),
     ]),
   )
@@ -271,7 +245,7 @@ const countFields = ({ changes }: Entry): number =>
 /** Whether nothing was written of a record in this space, nor in any space as another type. */
 const isUnwritten = ({ sql }: Log, { type, record, space }: Touched): boolean =>
   sql.get(
-    'SELECT 1 FROM write WHERE record = ? AND (type <> ? OR space = ?) LIMIT 1',
+    'SELECT 1 FROM changed WHERE record = ? AND (type <> ? OR space = ?) LIMIT 1',
     record,
     type,
     space,
@@ -289,70 +263,44 @@ function headsOf({ id, hash, entry }: Filed, index: number, { flesh }: Signed): 
     .map(({ field, value }) => ({ name, ...shared, value: ownJson<unknown>(value), field }))
 }
 
-/**
- * The types and fields under which a change is stored. A `base` names each field as `type.field`,
- * and is stored under that type. A name of another form is stored nowhere; the entry still has it.
- */
-function filed(change: ChangeBones): { type: string; fields: [string, readonly number[]][] }[] {
-  const fields = Object.entries(change.fields).map(([name, bones]): [string, readonly number[]] => [
-    name,
-    bones.over,
-  ])
-  if (change.type !== 'base') return [{ type: change.type, fields }]
-  return fields.flatMap(([name, over]) => {
-    const [type, field] = storedAs(change.type, name) ?? []
-    return type && field ? [{ type, fields: [[field, over]] }] : []
-  })
-}
-
-/** One field of one change, with all that its row needs. */
+/** The fields of one change under one type, with all that their row needs. */
 type Storing = Readonly<{
   type: string
   record: string
   space: string
-  field: string
+  prefix: string
+  fields: readonly (readonly [string, readonly number[]])[]
   id: number
   unforkedId: number
   index: number
   entry: Entry
-  over: readonly number[]
-  hash8: string
-  /** A write that is here already replaces some write of this entry. */
-  someReplaced: boolean
+  /** Given when a write that is here already replaces some write of this entry. */
+  hash8: string | undefined
 }>
 function storeWrite(log: Log, w: Storing): void {
-  const { sql } = log
-  const gone =
-    w.someReplaced &&
-    sql.get(
-      'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? ' +
-        'AND type = ? AND field = ?',
-      w.unforkedId,
-      w.index,
-      w.hash8,
-      w.record,
-      w.type,
-      w.field,
+  const past = w.fields.flatMap(([field]) => (isReplaced(log, w, field) ? [field] : []))
+  if (w.fields.length > 0)
+    log.sql.run(
+      'INSERT INTO wrote VALUES (?, ?, ?, ?, ?)',
+      ...[w.record, numberOf(log.sql, w.type, w.space, w.prefix), w.id, w.index],
+      past.length > 0 ? ` ${past.join(' ')} ` : null,
     )
-  sql.run(
-    'INSERT INTO write VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    w.record,
-    w.type,
-    w.space,
-    w.field,
-    w.id,
-    w.index,
-    w.entry.stamp,
-    gone ? 0 : 1,
-  )
-  for (const place of w.over) replace(log, w, w.entry.seen[place]!)
+  for (const [field, over] of w.fields)
+    for (const place of over) replace(log, w, field, w.entry.seen[place]!)
 }
+const isReplaced = ({ sql }: Log, w: Storing, field: string): boolean =>
+  w.hash8 !== undefined &&
+  sql.get(
+    'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? ' +
+      'AND type = ? AND field = ?',
+    ...[w.unforkedId, w.index, w.hash8, w.record, w.type, field],
+  ) !== undefined
 
 /**
  * Marks a write as replaced, or notes its name in `replaced` when it has not come yet. A write
  * replaces writes of its own space only.
  */
-function replace(log: Log, w: Storing, name: WriteName): void {
+function replace(log: Log, w: Storing, field: string, name: WriteName): void {
   if (spaceOfFeed(name.feed) !== w.space) return
   const { sql } = log
   const unforkedId = entryId(feedNo(log, name.feed), name.seq)
@@ -363,14 +311,10 @@ function replace(log: Log, w: Storing, name: WriteName): void {
       : entryIdOf(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url'))
   if (known !== undefined)
     sql.run(
-      'UPDATE write SET head = 0 WHERE record = ? AND type = ? AND space = ? AND field = ? ' +
-        'AND entry = ? AND change = ?',
-      w.record,
-      w.type,
-      w.space,
-      w.field,
-      known,
-      name.index,
+      "UPDATE wrote SET past = coalesce(past, ' ') || ?1 || ' ' WHERE record = ?2 AND entry = ?3 " +
+        'AND change = ?4 AND what IN (SELECT no FROM what WHERE type = ?5 AND space = ?6) ' +
+        "AND instr(coalesce(past, ''), ' ' || ?1 || ' ') = 0",
+      ...[field, w.record, known, name.index, w.type, w.space],
     )
   else
     sql.run(
@@ -380,6 +324,6 @@ function replace(log: Log, w: Storing, name: WriteName): void {
       name.hash8,
       w.record,
       w.type,
-      w.field,
+      field,
     )
 }

@@ -14,9 +14,11 @@ import type { Merged, Write, WriteName } from '../core/merge.ts'
 import { settle } from '../core/merge.ts'
 import { ownJson } from '../core/narrow.ts'
 import type { Space } from '../core/schema.ts'
-import { isTracking, noteRow, readBy } from '../core/tracking.ts'
+import { readBy } from '../core/tracking.ts'
 import type { Box } from './box.ts'
 import { HashCache, hash8 } from './bytes.ts'
+import { fieldRows, recordsAfter, saltOf } from './flesh.ts'
+import { moveLog } from './moving.ts'
 import { quarantinedIn, withoutQuarantined } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, Statements, seqOf } from './sqlite.ts'
 
@@ -40,8 +42,14 @@ export type Log = Readonly<{
 /** A log to read, over a read-only connection. */
 export type LogToRead = Readonly<{ sql: Statements }>
 
-/** Opens the log, and makes it at the first start, with a new epoch. */
+/**
+ * Opens the log, and makes it at the first start, with a new epoch. A log of the first format is
+ * moved before (moving.ts).
+ *
+ * Errors  NoRoomToMove; those of `openLogFile`.
+ */
 export function openLog(file: string, box: Box, opts: { sync?: 'FULL' | 'NORMAL' } = {}): Log {
+  if (file !== ':memory:') moveLog(file)
   const db = openLogFile(file, opts)
   const sql = new Statements(db)
   const mark = (key: string): string => {
@@ -153,11 +161,11 @@ export function signedById(log: LogToRead, id: number): Signed | undefined {
 /** The values of an entry that are here and were not forgotten. */
 const valuesLeft = (log: LogToRead, id: number): Flesh[] =>
   log.sql
-    .all<{ change: number; field: string; salt: Uint8Array; value: string }>(
-      'SELECT change, field, salt, value FROM flesh WHERE entry = ?',
+    .all<{ change: number; field: string; salt: string | Uint8Array; value: string }>(
+      'SELECT change, field, salt, value FROM piece WHERE entry = ? ORDER BY change, field',
       id,
     )
-    .map(({ change, ...rest }) => ({ index: change, ...rest }))
+    .map(({ change, salt, ...rest }) => ({ index: change, salt: saltOf(salt), ...rest }))
 
 /**
  * The next entries of one feed after a seq, in order: `most` at most. A caller asks again from the
@@ -213,21 +221,12 @@ export function headerById(
   return row && { entry: entryByHash(log, id, row.hash), hash8: hash8(row.hash) }
 }
 
-/**
- * The head of an entry. `isPlain`: no change of it replaces a write, and none is a `base`, so that
- * a write of it is known without its header.
- */
-type ReadHead = Readonly<{ head: EntryHead; hash: Uint8Array; hash8: string; isPlain: boolean }>
+/** The head of an entry, with its hash. */
+type ReadHead = Readonly<{ head: EntryHead; hash: Uint8Array; hash8: string }>
 /** Units   bytes of the longest head that is kept, and of all: some four thousand of them. */
 const LONGEST_HEAD = 1_024
 const headsRead = new HashCache<ReadHead>(1024 * 1024)
-/** Units   bytes of an entry that is read at once. */
-const SHORT = 4_096
-const START_OF = `SELECT substr(bytes, 1, ${SHORT + 1}) AS start FROM entry WHERE id = ?`
-/** A type may be `base`, or stand in another form than this program’s. */
-const OTHERS = /"base"|\\/
-const OTHERS_IN = `SELECT 1 FROM entry
-  WHERE id = ? AND (instr(bytes, CAST('"base"' AS BLOB)) > 0 OR instr(bytes, x'5c') > 0)`
+const START_OF = `SELECT substr(bytes, 1, ${LONGEST_HEAD}) AS start FROM entry WHERE id = ?`
 /**
  * The head of an entry, by its id: who wrote and when. Of an import’s entry only the first bytes
  * come into memory. An entry that another program wrote in another order is read whole.
@@ -239,17 +238,11 @@ function readHead(log: LogToRead, id: number): ReadHead | undefined {
   const hash = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)?.hash
   const known = hash && headsRead.get(hash)
   if (!hash || known) return known
-  const entry = entriesRead.get(hash)
-  if (entry) return { head: entry, hash, hash8: hash8(hash), isPlain: false }
+  const kept = entriesRead.get(hash)
+  if (kept) return { head: kept, hash, hash8: hash8(hash) }
   const { start } = log.sql.get<{ start: Uint8Array }>(START_OF, id)!
-  const text = Buffer.from(start).toString('latin1')
-  const read = trustedHead(text.slice(0, LONGEST_HEAD))
-  const isWhole = start.length <= SHORT
-  const hasOthers = () => (isWhole ? OTHERS.test(text) : log.sql.get(OTHERS_IN, id) !== undefined)
-  const isPlain = read?.head.seen.length === 0 && !hasOthers()
-  if (isWhole && !isPlain) entriesRead.keep(hash, entryOf(start), start.length)
-  const head = read?.head ?? entryByHash(log, id, hash)
-  const found = { head, hash, hash8: hash8(hash), isPlain }
+  const read = trustedHead(Buffer.from(start).toString('latin1'))
+  const found = { head: read?.head ?? entryByHash(log, id, hash), hash, hash8: hash8(hash) }
   return read ? headsRead.keep(hash, found, read.length) : found
 }
 
@@ -264,38 +257,6 @@ export const entryById = (log: LogToRead, id: number): Entry | undefined =>
  */
 export type Touched = Readonly<{ type: string; record: string; space: Space; first?: FirstWrites }>
 type FirstWrites = () => readonly WriteFacts[]
-
-/** A row of a write, with its value as JSON; null once forgotten. */
-type WriteRow = Readonly<{
-  field: string
-  entry: number
-  change: number
-  value: string | null
-}>
-const ROWS = `SELECT w.field, w.entry, w.change, f.value FROM write w
-  LEFT JOIN flesh f ON f.entry = w.entry AND f.change = w.change AND f.field = `
-const PLAIN = `${ROWS} w.field`
-/** The values of a base are stored under `type.field`; all others under their field. */
-const BASED = `${ROWS} w.type || '.' || w.field`
-
-type Which = 'all' | 'heads'
-function rowsOf(log: LogToRead, of: Touched, which: Which, sql: string): WriteRow[] {
-  const found = (): WriteRow[] =>
-    log.sql.all<WriteRow>(
-      `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ` +
-        `?${which === 'heads' ? ' AND w.head = 1' : ''}`,
-      of.record,
-      of.type,
-      of.space,
-    )
-  if (!isTracking()) return found()
-  // The values are those of the entries that are found.
-  const rows = readBy('log.write', 'record', [of.record], () =>
-    readBy('log.flesh', 'entry', [], found),
-  )
-  for (const { entry } of rows) noteRow('log.flesh', 'entry', entry)
-  return rows
-}
 
 /**
  * A record in one space, by field: the write that shows, the heads (writes that no write replaces),
@@ -343,7 +304,11 @@ export const headsIn = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
 export const storedHeads = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
   everyWrite(log, of, 'heads')
 
-function believedWrites(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
+function believedWrites(
+  log: LogToRead,
+  of: Touched,
+  which: 'all' | 'heads',
+): readonly WriteFacts[] {
   const believed = quarantinedIn(log)
   if (believed.size === 0) return everyWrite(log, of, which)
   return withoutQuarantined(everyWrite(log, of, 'all'), believed, which === 'heads')
@@ -353,36 +318,29 @@ function believedWrites(log: LogToRead, of: Touched, which: Which): readonly Wri
 export const allWrites = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
   everyWrite(log, of, 'all')
 
-/**
- * The writes with their values and heads. A base (a long text without its history) stores its
- * values under `type.field`.
- */
-function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
-  const plain = rowsOf(log, of, which, PLAIN)
-  const heads = new Map([...new Set(plain.map(r => r.entry))].map(id => [id, headById(log, id)]))
+/** The writes with their values and heads. */
+function everyWrite(log: LogToRead, of: Touched, which: 'all' | 'heads'): readonly WriteFacts[] {
+  const rows = fieldRows(log, of, which === 'heads')
+  const heads = new Map([...new Set(rows.map(r => r.entry))].map(id => [id, headById(log, id)]))
   const whole = new Map<number, Entry>()
-  for (const [id, head] of heads)
-    if (head && !head.isPlain) whole.set(id, entryByHash(log, id, head.hash))
-  const isBase = (r: WriteRow): boolean => whole.get(r.entry)?.changes[r.change]?.type === 'base'
-  const based = plain.some(isBase) ? rowsOf(log, of, which, BASED) : []
-  const bases = new Map(
-    based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]),
-  )
-  return plain.flatMap(r => {
+  for (const [id, read] of heads)
+    if (read && (read.head.seen.length > 0 || !log.sql.isPacked))
+      whole.set(id, entryByHash(log, id, read.hash))
+  return rows.flatMap(r => {
     const read = heads.get(r.entry)
     // A damaged file may have writes without an entry: they are left out, and `check` names them.
     if (read === undefined) return []
     const { head } = read
     const bones = whole.get(r.entry)?.changes[r.change]
-    const field = bones?.fields[isBase(r) ? `${of.type}.${r.field}` : r.field]
-    const value = (isBase(r) ? bases.get(`${r.field} ${r.entry} ${r.change}`) : r.value) ?? null
+    const isBase = log.sql.isPacked ? r.prefix !== '' : bones?.type === 'base'
+    const field = bones?.fields[isBase ? `${of.type}.${r.field}` : r.field]
     return {
       name: { feed: head.feed, seq: head.seq, index: r.change, hash8: read.hash8 },
       stamp: head.stamp,
       over: (field?.over ?? []).map(place => head.seen[place]!),
-      value: value === null ? undefined : ownJson<unknown>(value),
+      value: r.value === null ? undefined : ownJson<unknown>(r.value),
       field: r.field,
-      type: bones?.type ?? of.type,
+      type: isBase ? 'base' : of.type,
       entry: r.entry,
       by: head.by,
       wall: head.wall,
@@ -395,22 +353,24 @@ function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteFa
 export const hasWrite = (log: LogToRead, name: WriteName): boolean =>
   entryIdOf(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url')) !== undefined
 
+/** Each record once in a type and a space: a long text may stand under two numbers. */
+function* distinct(all: readonly Touched[]): Generator<Touched> {
+  const keyOf = ({ type, record, space }: Touched): string => `${record} ${type} ${space}`
+  const byKey = new Map(all.map(one => [keyOf(one), one]))
+  for (const key of [...byKey.keys()].sort()) yield byKey.get(key)!
+}
 /** The most rows that `everyRecord` reads at once. */
 const ROWS_AT_ONCE = 2_000
 /** Every (type, record, space) that was ever written, for a rebuild, in the order of record ids. */
 export function* everyRecord(log: LogToRead): Generator<Touched> {
   let after = ''
   for (;;) {
-    const page = log.sql.all<{ record: string; type: string; space: Space }>(
-      'SELECT DISTINCT record, type, space FROM write WHERE record > ? ORDER BY record ' +
-        `LIMIT ${ROWS_AT_ONCE}`,
-      after,
-    )
+    const page = recordsAfter(log, after, ROWS_AT_ONCE)
     if (page.length === 0) return
     // The last record of a full page may go on: the next page has all of it.
     const last = page.at(-1)!.record
     const whole = page.length < ROWS_AT_ONCE ? page : page.filter(t => t.record !== last)
-    yield* whole
+    yield* distinct(whole)
     if (page.length < ROWS_AT_ONCE) return
     after = whole.at(-1)?.record ?? last
   }

@@ -141,7 +141,7 @@ export function filesMissingIn(
 export function checkMissingFiles(log: Log, isOnDisk: IsOnDisk): void {
   const lacked = new Set<string>()
   for (const { entry, value } of log.sql.all<{ entry: number; value: string }>(
-    `SELECT entry, value FROM flesh WHERE instr(value, '"hash"') > 0`,
+    `SELECT entry, value FROM piece WHERE instr(value, '"hash"') > 0`,
   )) {
     const space = spaceOfFeed(feedOf(log, entry))
     if (space !== 'home')

@@ -90,7 +90,7 @@ const lackingIn = (
   log.sql
     .all<{ entry: number }>(
       'SELECT DISTINCT w.entry FROM write w WHERE w.record = ? AND w.type = ? AND w.space = ? ' +
-        `${field === undefined ? '' : 'AND w.field = ? '}AND NOT EXISTS (SELECT 1 FROM flesh f ` +
+        `${field === undefined ? '' : 'AND w.field = ? '}AND NOT EXISTS (SELECT 1 FROM piece f ` +
         'WHERE f.entry = w.entry AND f.change = w.change AND f.field = w.field)',
       record,
       type,
@@ -108,7 +108,7 @@ const NONE: ReadonlySet<string> = new Set()
 function lacksAny(log: LogToRead, id: number, entry: Entry, spared = NONE): boolean {
   const gone = forgottenIn(log, id, entry.feed)
   const stored = log.sql.all<{ change: number; field: string }>(
-    'SELECT change, field FROM flesh WHERE entry = ?',
+    'SELECT change, field FROM piece WHERE entry = ?',
     id,
   )
   const here = stored.map(({ change, field }) => valuePlace(change, field))
@@ -129,9 +129,9 @@ const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
       log.sql.get(
         `SELECT 1 FROM write w WHERE w.record = ? AND w.entry = ? AND w.change = ? AND w.head = 1
           AND NOT EXISTS
-          (SELECT 1 FROM flesh f WHERE f.entry = w.entry AND f.change = w.change
+          (SELECT 1 FROM piece f WHERE f.entry = w.entry AND f.change = w.change
             AND f.field = w.field) AND NOT EXISTS
-          (SELECT 1 FROM write r JOIN flesh g ON g.entry = r.entry AND g.change = r.change
+          (SELECT 1 FROM write r JOIN piece g ON g.entry = r.entry AND g.change = r.change
             AND g.field = r.field
             WHERE r.record = w.record AND r.type = w.type AND r.space = w.space
               AND r.field = 'removed' AND r.head = 1 AND g.value = 'true')

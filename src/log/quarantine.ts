@@ -87,7 +87,7 @@ export function quarantineBeyond(
 /** The records that entries of a feed or branch wrote, after one seq and up to another. */
 const touchedBetween = (log: Log, no: number, after: number, upTo: number): readonly Touched[] =>
   log.sql.all<{ record: string; type: string; space: Space }>(
-    'SELECT DISTINCT record, type, space FROM write WHERE entry > ? AND entry <= ?',
+    'SELECT DISTINCT record, type, space FROM changed WHERE entry > ? AND entry <= ?',
     no * SEQS + after,
     no * SEQS + upTo,
   )

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { forget, openMemory, recordId, write } from '../../tests/wire/boxes.ts'
+import { pieceText } from './flesh.ts'
 import { checkpoint, writesToForget } from './forget.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from './rewriting.ts'
 import { openLogFile } from './sqlite.ts'
@@ -23,7 +24,7 @@ function left(folder: string, seed: number, isRewritten: boolean): readonly numb
   const file = join(folder, `${seed}-${isRewritten}.db`)
   const db = openLogFile(file, { sync: 'NORMAL' })
   const draw = drawing(seed)
-  const put = db.prepare('INSERT INTO flesh VALUES (?, ?, ?, ?, ?)')
+  const put = db.prepare('INSERT INTO flesh VALUES (?, ?, ?)')
   const salt = new Uint8Array(16)
   db.exec('BEGIN')
   for (let n = 0; n < 60; n++) {
@@ -31,15 +32,24 @@ function left(folder: string, seed: number, isRewritten: boolean): readonly numb
     put.run(
       entry,
       n,
-      `f${'x'.repeat(draw(20))}`,
-      salt,
-      canary(n) + 'y'.repeat(draw(n % 10 === 0 ? 1_500 : 120)),
+      JSON.stringify({
+        [`f${'x'.repeat(draw(20))}`]: pieceText({
+          salt,
+          value: canary(n) + 'y'.repeat(draw(n % 10 === 0 ? 1_500 : 120)),
+        }),
+      }),
     )
   }
   db.exec('COMMIT')
+  // Values that come later, so that rows grow and SQLite moves them to other pages.
+  const grows = db.prepare(
+    "UPDATE flesh SET pieces = json_set(pieces, '$.later', ?) WHERE change = ?",
+  )
+  for (let n = 0; n < 60; n++)
+    if (draw(3) === 0) grows.run('z'.repeat(draw(n % 10 === 0 ? 1_500 : 400)), n)
   const gone = Array.from({ length: 9 }, (_, i) => i * 7)
   for (const n of gone) db.prepare('DELETE FROM flesh WHERE change = ?').run(n)
-  const rows = () => db.prepare('SELECT * FROM flesh ORDER BY entry, change').all()
+  const rows = () => db.prepare('SELECT * FROM piece ORDER BY entry, change').all()
   const before = rows()
   if (isRewritten) assert.ok(rewriteWhole(db))
   assert.deepEqual(rows(), before)

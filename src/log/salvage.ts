@@ -12,6 +12,7 @@ import { keyOf, type WriteName } from '../core/merge.ts'
 import { type Appending, append } from './append.ts'
 import { admitAny } from './branch.ts'
 import { hash8, sha256 } from './bytes.ts'
+import { unpacked } from './flesh.ts'
 import type { FleshName } from './forget.ts'
 import { checkFlesh, Gap, validated } from './ingest.ts'
 import { entryById, feedState, hasWrite, type Log, ownFeed, row } from './log.ts'
@@ -127,7 +128,7 @@ function contentOf(file: string): SalvageContent {
     const { rowid, values: v } = cell
     // In turn: a row of `entry`, `feed`, `flesh`, `forgotten`, `mark`.
     if (rowid !== undefined && isEntry(cell))
-      raw.set(rowid, { bytes: v[2] as Uint8Array, signature: v[3] as Uint8Array })
+      raw.set(rowid, { bytes: v.at(-2) as Uint8Array, signature: v.at(-1) as Uint8Array })
     else if (rowid !== undefined && isFeed(cell)) {
       feeds.set(rowid, String(v[1]))
       if (!String(v[1]).includes('@')) lasts.set(String(v[1]), Number(v[2]))
@@ -139,6 +140,10 @@ function contentOf(file: string): SalvageContent {
         salt: v[3] as Uint8Array,
         value: String(v[4]),
       })
+      flesh.set(Number(v[0]), pieces)
+    } else if (rowid !== undefined && is(v, 'int', 'int', 'text')) {
+      const pieces = flesh.get(Number(v[0])) ?? []
+      pieces.push(...unpacked(String(v[2])).map(piece => ({ index: Number(v[1]), ...piece })))
       flesh.set(Number(v[0]), pieces)
     } else if (rowid === undefined && is(v, 'int', 'int', 'text'))
       gone.push([Number(v[0]), Number(v[1]), String(v[2])])
@@ -188,9 +193,9 @@ const kindOf = (value: CellValue): Kind | undefined =>
         : 'blob'
 const is = (values: readonly CellValue[], ...kinds: readonly Kind[]): boolean =>
   values.length === kinds.length && values.every((value, i) => kindOf(value) === kinds[i])
-/** An entry’s row: hash, bytes, signature. */
+/** An entry’s row: its stamp, but in a file of the first format; hash, bytes, signature. */
 const isEntry = ({ values: [id, ...rest] }: SqliteCell): boolean =>
-  id === null && is(rest, 'blob', 'blob', 'blob')
+  id === null && (is(rest, 'text', 'blob', 'blob', 'blob') || is(rest, 'blob', 'blob', 'blob'))
 /** A feed’s row: name, last, hash, stamp, own. */
 const isFeed = ({ values: v }: SqliteCell): boolean =>
   v.length === 6 &&

@@ -9,11 +9,10 @@ import { sqliteCode } from '../core/narrow.ts'
  */
 
 /** The format of the file. A file of a later format is refused. */
-export const LOG_FORMAT = 1
+export const LOG_FORMAT = 2
 /**
- * Units   bytes of a page of the file. A turn touches some seventeen half-full pages: it writes 18
- *         KB with pages of 1 KiB, and 29 KB with 2 KiB. A memory card wears by the page
- *         (bench/turns.ts).
+ * Units   bytes of a page of the file. A turn touches some twelve pages, many half full: a larger
+ *         page would write more. A memory card wears by the page (bench/turns.ts).
  */
 export const PAGE = 1_024
 
@@ -23,11 +22,16 @@ export const PAGE = 1_024
  * Shape   `mark`: single values by key, such as the epoch, and the keeper’s decisions on boxes.
  *         `feed`: the feeds of all boxes, each with its last entry; `own`: a feed of this box.
  *         `entry`: the signed bytes of an entry; its `id` is its feed’s number and its place there.
- *         `flesh`: a value, by entry, change and field.
- *         `write`: a row for each field that an entry wrote; `head`: no write replaced it.
+ *         `flesh`: the values of a change (flesh.ts).
+ *         `what`: a type in a space, by a number, below zero for the type `box`. `prefix`: what
+ *         stands before a field’s name in a `base`, as `offer.`; else empty.
+ *         `wrote`: a row for each change of a record. Its fields are those of its row in `flesh`;
+ *         `past`: those whose writes were replaced, each between two spaces.
  *         `replaced`: names of writes that are replaced and have not come yet.
  *         `forgotten`: values that must not come back.
  *         `answer`: the answers of turns, by the id of their form.
+ *         `piece`, `write`, `changed`: what the rest of the program reads, as views: each value,
+ *         each field that an entry wrote (`head`: no write replaced it), each change.
  *
  * SQLite stores the text of a table as it is written: a backslash joins two lines of code.
  */
@@ -35,13 +39,30 @@ const TABLES = `
 CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE feed(no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, last INTEGER NOT NULL, \
 hash BLOB, stamp TEXT, own INTEGER NOT NULL);
-CREATE TABLE entry(id INTEGER PRIMARY KEY, hash BLOB NOT NULL, bytes BLOB NOT NULL, \
-signature BLOB NOT NULL);
-CREATE TABLE flesh(entry INTEGER, change INTEGER, field TEXT, salt BLOB NOT NULL, \
-value TEXT NOT NULL, PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
-CREATE TABLE write(record TEXT, type TEXT, space TEXT, field TEXT, entry INTEGER, change INTEGER, \
-stamp TEXT NOT NULL,
-  head INTEGER NOT NULL, PRIMARY KEY(record, type, space, field, entry, change)) WITHOUT ROWID;
+CREATE TABLE entry(id INTEGER PRIMARY KEY, stamp TEXT NOT NULL, hash BLOB NOT NULL, \
+bytes BLOB NOT NULL, signature BLOB NOT NULL);
+CREATE TABLE flesh(entry INTEGER, change INTEGER, pieces TEXT NOT NULL, \
+PRIMARY KEY(entry, change));
+CREATE TABLE what(no INTEGER PRIMARY KEY, type TEXT NOT NULL, space TEXT NOT NULL, \
+prefix TEXT NOT NULL, UNIQUE(type, space, prefix));
+CREATE TABLE wrote(record TEXT, what INTEGER, entry INTEGER, change INTEGER, past TEXT, \
+PRIMARY KEY(record, what, entry, change)) WITHOUT ROWID;
+CREATE VIEW piece AS SELECT f.entry, f.change, j.key AS field, \
+substr(j.value, 1, 22) AS salt, substr(j.value, 23) AS value
+  FROM flesh AS f, json_each(iif(json_valid(f.pieces), f.pieces, '{}')) AS j
+  WHERE j.type = 'text';
+CREATE VIEW changed AS SELECT w.record, k.type, k.space, w.entry, w.change, \
+(SELECT e.stamp FROM entry AS e WHERE e.id = w.entry) AS stamp
+  FROM wrote AS w JOIN what AS k ON k.no = w.what;
+CREATE VIEW write AS SELECT w.record, k.type, k.space, \
+substr(j.key, length(k.prefix) + 1) AS field, w.entry, w.change, \
+(SELECT e.stamp FROM entry AS e WHERE e.id = w.entry) AS stamp, \
+w.past IS NULL OR instr(w.past, ' ' || substr(j.key, length(k.prefix) + 1) || ' ') = 0 AS head, \
+w.what
+  FROM wrote AS w JOIN what AS k ON k.no = w.what
+  JOIN flesh AS f ON f.entry = w.entry AND f.change = w.change
+  JOIN json_each(iif(json_valid(f.pieces), f.pieces, '{}')) AS j
+  WHERE k.prefix = '' OR substr(j.key, 1, length(k.prefix)) = k.prefix;
 CREATE TABLE replaced(entry INTEGER, change INTEGER, hash8 TEXT, record TEXT, type TEXT, field TEXT,
   PRIMARY KEY(entry, change, hash8, record, type, field)) WITHOUT ROWID;
 CREATE TABLE forgotten(entry INTEGER, change INTEGER, field TEXT, \
@@ -55,7 +76,7 @@ CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 const STAGED = 'CREATE TABLE IF NOT EXISTS staged(n INTEGER PRIMARY KEY, text TEXT NOT NULL)'
 
 /** Finds the writes of type `box`, which each session with a peer reads. Added like `STAGED`. */
-const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type = 'box'"
+const BOXES = 'CREATE INDEX IF NOT EXISTS box_write ON wrote(what, record) WHERE what < 0'
 
 /** Entries with missing values (missing-values.ts). Added like `STAGED`. */
 const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
@@ -176,28 +197,52 @@ export function openLogFile(
   const fresh =
     !opts.readOnly && db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'] === 0
   if (!fresh) refuseOther(db)
-  if (opts.readOnly) return db
+  if (opts.readOnly) return seeLog(db)
   if (fresh) db.exec(`PRAGMA page_size = ${PAGE}`)
   db.exec(
     'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = ' +
       `${opts.sync ?? 'FULL'}; PRAGMA cell_size_check = ON`,
   )
   if (fresh) db.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${LOG_FORMAT}; COMMIT`)
-  const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  const found = formatOf(db)
   if (found > LOG_FORMAT) {
     db.close()
     throw new NewerFormat(file, found)
   }
-  db.exec(STAGED)
-  db.exec(BOXES)
-  db.exec(HOLLOW)
-  db.exec(LACKED)
-  db.exec(FORGOTTEN_ONE)
-  db.exec(ASIDE)
-  db.exec(ASKED)
+  addTables(db)
   if (file === ':memory:') emptyInMemory ??= db.serialize()
   return db
 }
+/** The views over the tables of the first format, where `flesh` and `write` have a row a field. */
+const FIRST_FORMAT = `
+CREATE TEMP VIEW piece AS SELECT * FROM main.flesh;
+CREATE TEMP VIEW changed AS
+  SELECT DISTINCT record, type, space, entry, change, stamp FROM main.write;
+CREATE TEMP VIEW write AS SELECT *, iif(type = 'box', -1, 1) AS what FROM main.write;
+`
+/** Makes the tables of a log in an empty file, but says no format yet. */
+export function makeTables(db: DatabaseSync): void {
+  db.exec(`PRAGMA page_size = ${PAGE}; ${TABLES}`)
+  addTables(db)
+}
+/** Tables that a log of this format may lack. */
+function addTables(db: DatabaseSync): void {
+  for (const table of [STAGED, BOXES, HOLLOW, LACKED, FORGOTTEN_ONE, ASIDE, ASKED]) db.exec(table)
+}
+/** Gives a connection that only reads a log of the first format the view of values. */
+export function seeLog(db: DatabaseSync): DatabaseSync {
+  if (formatOf(db) < PACKED) {
+    db.exec(FIRST_FORMAT)
+    ofFirstFormat.add(db)
+  }
+  return db
+}
+const ofFirstFormat = new WeakSet<DatabaseSync>()
+/** The format of an open file. */
+export const formatOf = (db: DatabaseSync): number =>
+  Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+/** The first format in which a row has the values of a whole change. */
+export const PACKED = 2
 /** An empty log in memory. Tests open logs in memory by the thousand. */
 let emptyInMemory: Uint8Array | undefined
 
@@ -270,6 +315,10 @@ export class Statements {
   /** Whether the file has this table. An older file that is only read may lack one. */
   has(table: string): boolean {
     return this.#had.has(table) || this.#found(table)
+  }
+  /** Whether the file has the values of a change in one row: only a moved file has. */
+  get isPacked(): boolean {
+    return !ofFirstFormat.has(this.db)
   }
   readonly #had = new Set<string>()
   #found(table: string): boolean {

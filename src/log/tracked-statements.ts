@@ -30,8 +30,9 @@ export class TrackedStatements extends Statements {
   constructor(file: string, db: DatabaseSync) {
     super(db)
     this.#file = file
-    db.setAuthorizer((action, table, column) => {
-      if (action === constants.SQLITE_READ && table !== null) this.#add(table, column ?? '')
+    db.setAuthorizer((action, table, column, _, view) => {
+      if (action === constants.SQLITE_READ && table !== null && !isToldBeside(table, view))
+        this.#add(table, column ?? '')
       return constants.SQLITE_OK
     })
   }
@@ -89,10 +90,21 @@ export class TrackedStatements extends Statements {
   }
 }
 
+/**
+ * The views of a log (`sqlite.ts`), each with the tables of which it reads nothing but what is
+ * written once, together with a row of `wrote`: the stamp of an entry, the names of fields.
+ */
+const VIEWS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['piece', []],
+  ['changed', ['entry']],
+  ['write', ['entry', 'flesh']],
+])
+const isToldBeside = (table: string, view: string | null): boolean =>
+  VIEWS.has(table) || VIEWS.get(view ?? '')?.includes(table) === true
+
 /** The columns with which a key or an index of this table begins: its rows are told by them. */
 export const keyColumns = (db: DatabaseSync, table: string): ReadonlySet<string> =>
   new Set([
-    ...(BESIDE.get(table) ?? []),
     ...db
       .prepare(
         'SELECT i.name AS name FROM pragma_index_list(?1) l, pragma_index_info(l.name) i ' +
@@ -102,9 +114,6 @@ export const keyColumns = (db: DatabaseSync, table: string): ReadonlySet<string>
       .all(table)
       .map(row => String(row['name'])),
   ])
-/** Columns by which rows are read through an index of some of them. */
-const BESIDE: ReadonlyMap<string, readonly string[]> = new Map([['write', ['type']]])
-
 /** FTS5 keeps the words in tables of its own, and `term` shows them. */
 const tableBehind = (table: string): string =>
   table === 'term' || table.startsWith('search_') ? 'search' : table

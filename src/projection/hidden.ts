@@ -32,7 +32,7 @@ function hiddenBy(log: LogToRead, record: string): string | undefined {
 /** Every hidden number, from the log. */
 function hiddenIn(log: LogToRead): readonly string[] {
   const records = log.sql.all<{ record: string }>(
-    "SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'",
+    "SELECT DISTINCT record FROM changed WHERE type = ? AND space = 'home'",
     HIDDEN,
   )
   return [...new Set(records.flatMap(({ record }) => hiddenBy(log, record) ?? []))]
@@ -41,7 +41,7 @@ function hiddenIn(log: LogToRead): readonly string[] {
 /** Fills the table of hidden numbers before a rebuild shows records, so that each is shown once. */
 export function fillHidden(sql: Statements, log: LogToRead): void {
   const records = log.sql.all<{ record: string }>(
-    "SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'",
+    "SELECT DISTINCT record FROM changed WHERE type = ? AND space = 'home'",
     HIDDEN,
   )
   for (const { record } of records) noteHidden(sql, log, record)

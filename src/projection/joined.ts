@@ -94,7 +94,7 @@ function hidesOurs(
 /** The type of a record of the commons here: that of its first write, among the known types. */
 function standingType(tables: Tables, log: Log, record: string): string | undefined {
   const types = log.sql.all<{ type: string }>(
-    "SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = 'commons' " +
+    "SELECT type, min(stamp) AS first FROM changed WHERE record = ? AND space = 'commons' " +
       'GROUP BY type ORDER BY first, type',
     record,
   )

@@ -71,7 +71,7 @@ export const isAgreedField = (log: LogToRead, what: Touched, field: string): boo
 /** The writes of shared spaces that no bundle carries: all points of people but those that show. */
 export function pointsKeptBackIn(log: LogToRead): readonly FleshName[] {
   const placed = log.sql.all<Touched>(
-    'SELECT DISTINCT w.type, w.record, w.space FROM write w JOIN flesh f ON f.entry = w.entry ' +
+    'SELECT DISTINCT w.type, w.record, w.space FROM write w JOIN piece f ON f.entry = w.entry ' +
       'AND f.change = w.change AND f.field = w.field ' +
       "WHERE w.type = ? AND w.field IN (?, ?) AND w.space <> 'home' AND f.value <> 'null'",
     TYPE,

@@ -12,8 +12,8 @@ export type FieldPlace = Readonly<{ type: string; record: string; space: Space; 
 /** How many values are read at once: the log of a valley may not fit in memory. */
 const READ_AT_ONCE = 5_000
 const NEXT =
-  'SELECT entry, change, field, value FROM flesh WHERE (entry, change, field) > (?, ?, ?) ' +
-  `ORDER BY entry, change, field LIMIT ${READ_AT_ONCE}`
+  'SELECT entry, change, field, value FROM piece WHERE entry >= ?1 AND (entry, change, field) > ' +
+  `(?1, ?2, ?3) ORDER BY entry, change, field LIMIT ${READ_AT_ONCE}`
 
 /**
  * The fields that may hold one of these numbers: those with a text that says one, however written,

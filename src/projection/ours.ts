@@ -130,9 +130,9 @@ function isOurs(log: LogToRead, type: RecordType, { record }: Pick<Touched, 'rec
 }
 
 const hasOwn = ({ sql }: LogToRead, type: RecordType, record: string): boolean =>
-  readBy('log.write', 'record', [record], () =>
+  readBy('log.wrote', 'record', [record], () =>
     sql.get(
-      `SELECT 1 FROM write WHERE record = ? AND type = ? AND entry / ${SEQS} IN (SELECT no ` +
+      `SELECT 1 FROM changed WHERE record = ? AND type = ? AND entry / ${SEQS} IN (SELECT no ` +
         'FROM feed WHERE own = 1) LIMIT 1',
       record,
       type.name,

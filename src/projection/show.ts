@@ -352,7 +352,7 @@ function takenOffOn(
 function standsForAll(tables: Tables, log: Log, { type, record, space, first }: Touched): boolean {
   if (first) return true
   const types = log.sql.all<{ type: string }>(
-    'SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = ? ' +
+    'SELECT type, min(stamp) AS first FROM changed WHERE record = ? AND space = ? ' +
       'GROUP BY type ORDER BY first, type',
     record,
     space,

@@ -17,7 +17,7 @@ import { firstBox } from './withdrawn.ts'
  */
 export function withdrawnValuesIn(log: LogToRead): readonly FleshName[] {
   const withdrawn = log.sql.all<ShownRemoval>(
-    'SELECT DISTINCT w.type, w.record, w.space FROM write w JOIN flesh f ON f.entry = w.entry ' +
+    'SELECT DISTINCT w.type, w.record, w.space FROM write w JOIN piece f ON f.entry = w.entry ' +
       "AND f.change = w.change AND f.field = w.field WHERE w.field = 'removed' AND w.head = 1 " +
       "AND w.space <> 'home' AND f.value = 'true'",
   )

@@ -44,10 +44,10 @@ export function withdrawn(
  * does not matter. A peer that lies about its stamps hides a record, and the keeper puts it back.
  */
 export function firstBox(log: LogToRead, { type, record, space }: Touched): string {
-  const rows = readBy('log.write', 'record', [record], () =>
+  const rows = readBy('log.wrote', 'record', [record], () =>
     log.sql.all<{ entry: number }>(
-      `SELECT DISTINCT entry FROM write WHERE record = ?1 AND type = ?2 AND space = ?3 AND stamp =
-         (SELECT min(stamp) FROM write WHERE record = ?1 AND type = ?2 AND space = ?3)`,
+      `SELECT DISTINCT entry FROM changed WHERE record = ?1 AND type = ?2 AND space = ?3 AND stamp =
+         (SELECT min(stamp) FROM changed WHERE record = ?1 AND type = ?2 AND space = ?3)`,
       record,
       type,
       space,

@@ -331,7 +331,7 @@ testOnce(
     /** By whom each value that names her was written. */
     const naming = ({ log }: OpenEngine): readonly string[] =>
       log.sql
-        .all<{ entry: number }>("SELECT entry FROM flesh WHERE value LIKE '%Nadia%'")
+        .all<{ entry: number }>("SELECT entry FROM piece WHERE value LIKE '%Nadia%'")
         .map(({ entry }) => entryById(log, entry)!.by)
     assert.ok(naming(sail).includes(nadia) && naming(boen).length > 0)
     const asked = {

@@ -174,7 +174,7 @@ async function opened(isKnown: boolean): Promise<Opened> {
  */
 async function shownBy({ engine }: TestBox, person: Browser): Promise<readonly string[]> {
   const rows = engine.log.sql.all<{ value: string }>(
-    'SELECT flesh.value FROM flesh JOIN write USING (entry, change, field) ' +
+    'SELECT piece.value FROM piece JOIN write USING (entry, change, field) ' +
       "WHERE write.space <> 'home'",
   )
   const pages = await Promise.all(
@@ -450,7 +450,7 @@ testOnce(
     assert.doesNotMatch(await page(), /Nadia/)
     assert.match(await page(), /Paul/)
     assert.equal(
-      box.log.sql.get("SELECT 1 FROM flesh WHERE field = 'firstName' AND value = '\"Nadia\"'"),
+      box.log.sql.get("SELECT 1 FROM piece WHERE field = 'firstName' AND value = '\"Nadia\"'"),
       undefined,
     )
   },

@@ -49,7 +49,7 @@ const giving = wroteOneByOne()
 const records = [...everyRecord(giving)].length
 after(() => giving.db.close())
 
-const DELIVERED = { statements: 42, steps: 1_250 }
+const DELIVERED = { statements: 30, steps: 900 }
 function delivered(shown: (touched: readonly Touched[]) => readonly Touched[]): Asked {
   const box: Held = makeBox()
   const count = new Count()
@@ -77,7 +77,7 @@ test('planted: a record that is read back from the log asks more', () => {
   assert.ok(!within(asked, DELIVERED), JSON.stringify(asked))
 })
 
-const REBUILT = { statements: 19, steps: 690 }
+const REBUILT = { statements: 19, steps: 570 }
 const SHAPE = shapeOf(bricks)
 function rebuilt(make: () => Tables): Asked {
   const { prepare } = DatabaseSync.prototype

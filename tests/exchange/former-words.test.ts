@@ -39,7 +39,7 @@ const fleshOf = (log: Log): ReadonlyMap<string, string> =>
   new Map(
     log.sql
       .all<{ hash: Uint8Array; change: number; field: string; value: string }>(
-        'SELECT e.hash, f.change, f.field, f.value FROM flesh f JOIN entry e ON e.id = f.entry',
+        'SELECT e.hash, f.change, f.field, f.value FROM piece f JOIN entry e ON e.id = f.entry',
       )
       .map(({ hash, change, field, value }) => [
         `${Buffer.from(hash).toString('hex')} ${change} ${field}`,

@@ -161,7 +161,7 @@ testOnce(
   async () => {
     const [engine, other] = [village(), engineOf(2)]
     assert.ok(hide(engine).done)
-    const read = () => JSON.stringify(other.log.sql.all('SELECT value FROM flesh'))
+    const read = () => JSON.stringify(other.log.sql.all('SELECT value FROM piece'))
     const came = await delivered(
       other.log,
       await packed(engine.log, { withheld: withheldIn(engine.log) }),
@@ -209,7 +209,7 @@ testOnce(
     )
     assert.ok(hide(engine, NUMBER, 'keeper').done)
     assert.ok(decide(engine, 'eraseNumber').done)
-    assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')), READS)
+    assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM piece')), READS)
     assert.ok(
       engine.log.sql.get("SELECT 1 FROM write WHERE type = 'forget' AND space = 'commons'"),
       'other boxes are asked',
@@ -255,7 +255,7 @@ testOnce('who is forgotten takes their number out of what was hidden, too', () =
   assert.ok(hide(engine).done)
   const answer = said(engine, 'members.forgetMember', { id: id(4) })
   assert.ok(answer.done, JSON.stringify(answer))
-  assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')), READS)
+  assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM piece')), READS)
   assert.deepEqual(
     engine.read.list(hiddenNumber, {}, 'home'),
     [],
@@ -295,7 +295,7 @@ testOnce(
         'Demandez Paul ; merci',
       )
       assert.ok(decide(engine, 'eraseNumber').done)
-      const flesh = JSON.stringify(engine.log.sql.all('SELECT value FROM flesh'))
+      const flesh = JSON.stringify(engine.log.sql.all('SELECT value FROM piece'))
       assert.ok(
         !flesh.includes(spelled) && !flesh.includes(Buffer.from(spelled).toString('base64')),
         spelled,
@@ -318,7 +318,7 @@ testOnce(
     assert.equal(listed(), 1, 'what it says now is kept')
     assert.ok(said(engine, 'forget', { type: 'place', id: HALL }).done)
     assert.equal(listed(), 0)
-    assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')), READS)
+    assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM piece')), READS)
   },
 )
 
@@ -348,7 +348,7 @@ testOnce(
     assert.ok(hide(engine).done)
     assert.ok(decide(engine, 'eraseNumber').done)
     const left = engine.log.sql
-      .all<{ value: string }>('SELECT value FROM flesh')
+      .all<{ value: string }>('SELECT value FROM piece')
       .filter(({ value }) => READS.test(value) || /O6 39/.test(value))
     assert.deepEqual(
       left.map(({ value }) => value),
@@ -394,7 +394,7 @@ testOnce(
       assert.ok(hide(engine, 'zoe.roux@exemple.org', 'keeper').done)
       assert.ok(decide(engine, 'eraseNumber').done)
       assert.ok(
-        !JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')).includes(spelled),
+        !JSON.stringify(engine.log.sql.all('SELECT value FROM piece')).includes(spelled),
         spelled,
       )
     }

@@ -51,7 +51,7 @@ const shown = (...all: readonly boolean[]) =>
 const carried = async (from: OpenEngine, to: OpenEngine) =>
   taken(to, await packed(from.log, { withheld: pointsKeptBackIn(from.log) }))
 const flesh = (engine: OpenEngine): string =>
-  JSON.stringify(engine.log.sql.all('SELECT value FROM flesh'))
+  JSON.stringify(engine.log.sql.all('SELECT value FROM piece'))
 
 test('law 11: a stored point of a person is in no row, no version and no bundle before their ' +
   'yes, and comes back with it', { skip }, async () => {

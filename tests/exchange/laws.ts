@@ -114,7 +114,7 @@ const isRequest = ({ ledger }: World, piece: string): boolean =>
 function nothingPrivate(world: World): void {
   for (const { log, name } of world.places)
     for (const { feed, value } of log.sql.all<{ feed: string; value: string }>(
-      'SELECT f.name AS feed, l.value FROM flesh l JOIN feed f ON f.no = l.entry >> 32 ' +
+      'SELECT f.name AS feed, l.value FROM piece l JOIN feed f ON f.no = l.entry >> 32 ' +
         "WHERE f.name NOT LIKE '%.commons%'",
     )) {
       const box = boxOfFeed(feed)
@@ -126,7 +126,7 @@ function nothingPrivate(world: World): void {
   for (const { log, name } of world.places)
     for (const word of [CANARY.home, CANARY.network]) {
       const open = log.sql.all<{ name: string }>(
-        'SELECT f.name FROM flesh l JOIN feed f ON f.no = l.entry >> 32 ' +
+        'SELECT f.name FROM piece l JOIN feed f ON f.no = l.entry >> 32 ' +
           "WHERE l.value LIKE '%' || ? || '%' AND f.name LIKE '%.commons%'",
         word,
       )

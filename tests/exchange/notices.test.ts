@@ -26,7 +26,7 @@ function two(): readonly [OpenEngine, OpenEngine] {
   })
   return [one, other]
 }
-const held = ({ log }: OpenEngine): string => JSON.stringify(log.sql.all('SELECT value FROM flesh'))
+const held = ({ log }: OpenEngine): string => JSON.stringify(log.sql.all('SELECT value FROM piece'))
 const isRead = ({ read }: OpenEngine): boolean =>
   read.called(NOTICE)?.title.includes('zwyncanari') === true &&
   read.search('zwyncanari', ['offer']).hits.length === 1

@@ -59,7 +59,7 @@ test('law 11: without their first name it goes under none; what a visitor takes 
   await by.post(at, { combien: '5 kg', firstName: 'Zoé', reach: 'au four', from: at })
   assert.equal(only(sail).length, 1)
   await meet(sail, boen)
-  const flesh = JSON.stringify(boen.log.sql.all('SELECT value FROM flesh'))
+  const flesh = JSON.stringify(boen.log.sql.all('SELECT value FROM piece'))
   assert.ok(!flesh.includes('Nadia') && !flesh.includes('Zoé') && !flesh.includes('au four'))
   assert.match(await home(rosa), /de Sail,? vous écrit/)
 })

@@ -42,12 +42,12 @@ const carry = async (from: OpenEngine, to: OpenEngine) =>
     }),
   )
 const flesh = (engine: OpenEngine): string =>
-  JSON.stringify(engine.log.sql.all('SELECT value FROM flesh'))
+  JSON.stringify(engine.log.sql.all('SELECT value FROM piece'))
 
 /** Long texts, in clear. */
 const text = (engine: OpenEngine): string =>
   engine.log.sql
-    .all<{ value: string }>('SELECT value FROM flesh')
+    .all<{ value: string }>('SELECT value FROM piece')
     .map(({ value }) =>
       Buffer.from(/"yjs":"([^"]*)/.exec(value)?.[1] ?? '', 'base64').toString('utf8'),
     )

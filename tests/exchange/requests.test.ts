@@ -22,7 +22,7 @@ const requests = (engine: OpenEngine): readonly RequestAsked[] => engine.read.bo
 const fleshOf = (engine: OpenEngine, word: string): number =>
   Number(
     engine.log.sql.get<{ n: number }>(
-      "SELECT count(*) AS n FROM flesh WHERE value LIKE '%' || ? || '%'",
+      "SELECT count(*) AS n FROM piece WHERE value LIKE '%' || ? || '%'",
       word,
     )!.n,
   )

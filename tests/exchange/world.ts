@@ -207,7 +207,7 @@ export class World {
 export const piecesHeld = (place: Place): ReadonlySet<string> =>
   place.reading('pieces', ({ sql }) => {
     const rows = sql.all<{ hash: Uint8Array; change: number; field: string }>(
-      'SELECT e.hash, f.change, f.field FROM flesh f JOIN entry e ON e.id = f.entry',
+      'SELECT e.hash, f.change, f.field FROM piece f JOIN entry e ON e.id = f.entry',
     )
     return new Set(
       rows.map(

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { placesIn } from '../../src/files/folder.ts'
 import { withCommunes } from '../support/communes.ts'
 import { copyDemo } from '../support/demo-folder.ts'
+import { toFirstFormat } from '../support/first-format.ts'
 import { filesLeft, filesWhere } from './on-disk.ts'
 import { kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -66,6 +67,20 @@ async function idOf(words: string): Promise<string> {
   const sheet = (await pageAt('/a-montrer')).split('<article').find(one => one.includes(words))
   return /name="id" value="([0-9a-z]{26})"/.exec(sheet ?? '')?.[1] ?? ''
 }
+
+test('what version 0.1 wrote is erased in its log too, which stays beside the one that was moved', async () => {
+  const sent = { title: `Je prête ${CANARY}`, who: CANARY, reach: `au ${CANARY}`, state: 'firm' }
+  assert.equal((await post('/annonces/proposer', sent, '')).status, 303)
+  await kill(server, 'SIGTERM')
+  toFirstFormat(placesIn(folder).log)
+  server = serving(folder)
+  address = await server.ready
+  assert.ok(onDisk().includes('log.db.1'))
+  const id = await idOf(CANARY)
+  const erased = await post('/a-montrer/effacer', { id, from: '/a-montrer', code: codes[5] ?? '' })
+  assert.equal(erased.status, 303)
+  assert.deepEqual(await gone(), [])
+})
 
 test('a notice that waits: a wrong code erases nothing, a good one leaves no byte of it', async () => {
   const sent = { title: `Je prête ${CANARY}`, who: CANARY, reach: `au ${CANARY}`, state: 'firm' }

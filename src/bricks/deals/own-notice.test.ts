@@ -210,7 +210,7 @@ test('who takes their notice back leaves nothing of theirs in its threads; the t
     'au marché',
   ])
     assert.deepEqual(
-      box.engine.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?)', gone),
+      box.engine.log.sql.all('SELECT value FROM piece WHERE instr(value, ?)', gone),
       [],
       gone,
     )

@@ -64,7 +64,7 @@ test('the holder of a ticket takes a part back, shown or waiting, and keeps the 
       [],
     )
     assert.equal((await zoe.get(`${at}/corriger`)).status, 404)
-    const held = JSON.stringify(box.log.sql.all('SELECT value FROM flesh'))
+    const held = JSON.stringify(box.log.sql.all('SELECT value FROM piece'))
     assert.doesNotMatch(held, /"20.kg"/, 'law 10: what was taken back is erased')
     assert.notEqual((await zoe.post(`${at}/ne-plus-en-etre`, { from: at })).status, 303)
   }

@@ -23,7 +23,7 @@ const refused = async (who: Browser, path: string, fields: Readonly<Record<strin
 /** Every value of the log and of the tables. */
 function held(): string {
   const { log, tables } = box.engine
-  const flesh = log.sql.all<{ value: string }>('SELECT value FROM flesh').map(one => one.value)
+  const flesh = log.sql.all<{ value: string }>('SELECT value FROM piece').map(one => one.value)
   const names = tables.sql.all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'",
   )

@@ -144,7 +144,7 @@ test('law 10: who is forgotten takes along what they said to all, and the part t
   const when = { when: 'zwynjour', where: 'zwynlieu' }
   await post(rosa, '/arrangements/moment-a-tous', { annonce: notice, ...when, from })
   const held = (word: string): boolean =>
-    JSON.stringify(box.log.sql.all('SELECT value FROM flesh')).includes(word)
+    JSON.stringify(box.log.sql.all('SELECT value FROM piece')).includes(word)
   for (const word of ['zwynmot', 'zwynjour', 'zwynlieu', 'zwynsacs']) assert.ok(held(word), word)
   await post(rosa, '/moi/oublier', { yes: '1' })
   for (const word of ['zwynmot', 'zwynjour', 'zwynlieu']) assert.ok(!held(word), word)

@@ -84,8 +84,8 @@ test('what two people say is in no page of anybody else, nor in any feed that le
     await nowhere(who, paths, called)
   const said = box.engine.log.sql
     .all(
-      'SELECT write.space, flesh.value FROM write JOIN flesh ON flesh.entry = write.entry ' +
-        'AND flesh.change = write.change AND flesh.field = write.field',
+      'SELECT write.space, piece.value FROM write JOIN piece ON piece.entry = write.entry ' +
+        'AND piece.change = write.change AND piece.field = write.field',
     )
     .filter(row => holds(String(row['value'])))
   assert.ok(said.length > 5)

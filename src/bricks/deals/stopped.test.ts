@@ -143,7 +143,7 @@ test('a talk that the keeper stopped goes by itself, and who was stopped begins 
   refused(await post(kevin, '/arrangements/interet', { annonce: bike }))
   assert.equal((await post(rosa, '/annonces/fermer', { id: bike })).status, 303)
   const { sql } = box.engine.log
-  const left = sql.all<{ value: string }>('SELECT value FROM flesh').map(({ value }) => value)
+  const left = sql.all<{ value: string }>('SELECT value FROM piece').map(({ value }) => value)
   assert.doesNotMatch(left.join('\n'), /où tu habites/)
   for (const who of [kevin, rosa])
     assert.doesNotMatch((await who.get('/arrangements')).body, /arrangements\/[0-9a-z]{26}/)

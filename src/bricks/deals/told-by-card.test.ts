@@ -41,7 +41,7 @@ test('it is said before the yes; its story, its names and its day reach who hold
   await then(simon, { ...tells, story: `Le foin est rentré, ${CANARY}` })
   await then(bernard, tells)
   const wide = box.log.sql.all(
-    "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
   )
   assert.ok(!JSON.stringify(wide).includes(CANARY), 'it never leaves this box')
   const [deed] = box.read.all('SELECT id FROM deed_home WHERE shownByCard = 1')
@@ -58,7 +58,7 @@ test('it is said before the yes; its story, its names and its day reach who hold
   await then(bernard, { says: 'keep' })
   for (const who of [ninon, simon]) assert.ok(!(await who.get('/faits')).body.includes(CANARY))
   const gone = box.log.sql.all(
-    'SELECT 1 FROM write JOIN flesh USING (entry, change, field) ' +
+    'SELECT 1 FROM write JOIN piece USING (entry, change, field) ' +
       "WHERE type = 'deed' AND instr(value, ?)",
     CANARY,
   )

@@ -57,7 +57,7 @@ test(
         .history('deed', told.id)
         .every(line => line.value === undefined || line.field === 'removed'),
     )
-    const held = engine.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE ?', '%du fond du jardin%')
+    const held = engine.log.sql.all('SELECT 1 FROM piece WHERE value LIKE ?', '%du fond du jardin%')
     assert.equal(held.length, 1, 'what she wrote to him stays with the two of them')
     assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1' }).done)
     assert.equal(engine.read.count(deed), 1)

@@ -161,7 +161,7 @@ test('law 11: somebody without a name is counted and named nowhere but to the au
   assert.match(await read(id), /Pris : 20 kg sur 40 kg\. Il en reste 20 kg\. quelqu’un : 10 kg/)
   assert.doesNotMatch(await read(id), /Nadia|Paul|au four/)
   const wide = box.log.sql.all(
-    "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
   )
   assert.doesNotMatch(JSON.stringify(wide), /Nadia|Paul|au four/)
   assert.match((await rosa.get(at(id))).text, /Nadia : au four/)
@@ -175,7 +175,7 @@ test('a name that is kept apart afterwards leaves no former one in the log of th
   const wide = (): string =>
     JSON.stringify(
       box.log.sql.all(
-        'SELECT value FROM flesh JOIN write USING (entry, change, field) ' +
+        'SELECT value FROM piece JOIN write USING (entry, change, field) ' +
           "WHERE write.space <> 'home'",
       ),
     )

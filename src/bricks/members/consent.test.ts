@@ -28,7 +28,7 @@ function held(): string {
   )
   const rows = names.flatMap(({ name }) => tables.sql.all(`SELECT * FROM "${name}"`))
   const values = log.sql
-    .all<{ value: string }>("SELECT value FROM flesh WHERE field <> 'writes'")
+    .all<{ value: string }>("SELECT value FROM piece WHERE field <> 'writes'")
     .map(row => row.value)
   return JSON.stringify([
     rows.map(row => Object.values(row).filter(one => typeof one === 'string')),
@@ -133,7 +133,7 @@ test(
     assert.match(page.text, /Rosa\s: «\sprête sa remorque\s».*par un mot/)
     assert.ok(!holdsNumber(page.body))
     const [row] = box.log.sql.all(
-      "SELECT count(*) AS n FROM flesh WHERE field = 'reach' AND value LIKE '%71%22%33%44%'",
+      "SELECT count(*) AS n FROM piece WHERE field = 'reach' AND value LIKE '%71%22%33%44%'",
     )
     assert.equal(row?.['n'], 0)
     assert.doesNotMatch((await person.get('/moi')).text, /mon téléphone, affiché :/)
@@ -238,7 +238,7 @@ test(
     assert.match(shown.text, /par un mot, qu’on lui remettra/)
     assert.match(shown.text, /Appeler Élodie avant midi/)
     const [left] = box.log.sql.all(
-      'SELECT count(*) AS n FROM flesh JOIN write USING (entry, change, field) ' +
+      'SELECT count(*) AS n FROM piece JOIN write USING (entry, change, field) ' +
         "WHERE write.record = ? AND value LIKE '%71%22%33%44%'",
       mine,
     )
@@ -308,7 +308,7 @@ test(
       sure: '1',
     })
     const bytes = box.log.sql.all<{ value: string }>(
-      `SELECT value FROM flesh WHERE value LIKE '{"yjs"%'`,
+      `SELECT value FROM piece WHERE value LIKE '{"yjs"%'`,
     )
     for (const { value } of bytes)
       assert.ok(!Buffer.from(JSON.parse(value).yjs, 'base64').toString('utf8').includes('71 22'))

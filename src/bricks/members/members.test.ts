@@ -118,7 +118,7 @@ test('the keeper corrects how a member is called and reached; an old number is e
   const { text } = await box.keeper.get(reached.location)
   assert.match(text, /C’est corrigé.*se lit encore dans une de ses annonces.*Élodie/)
   assert.match(text, new RegExp(other))
-  const held = box.log.sql.all('SELECT value FROM flesh').map(row => String(row['value']))
+  const held = box.log.sql.all('SELECT value FROM piece').map(row => String(row['value']))
   assert.ok(held.includes(JSON.stringify(other)))
   // The notice says it in its own words, until its author corrects it.
   assert.equal(held.filter(value => value === JSON.stringify(old)).length, 1)

@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 const held = (): string =>
   JSON.stringify([
-    box.log.sql.all('SELECT value FROM flesh'),
+    box.log.sql.all('SELECT value FROM piece'),
     box.log.sql.all('SELECT said FROM answer'),
     box.tables.sql.all('SELECT * FROM member_home'),
     box.tables.sql.all('SELECT * FROM offer'),

@@ -50,7 +50,7 @@ test('a relay who stops is off the page, and what they showed is forgotten; nobo
   assert.equal((await person.post(`/relais/${id}/finir`, {})).location, '/moi')
   assert.equal(relaysShown(read()).length, 0)
   assert.equal((await box.visitor().get(`/relais/${id}`)).status, 404)
-  assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%au bar%'"), undefined)
+  assert.equal(box.log.sql.get("SELECT 1 FROM piece WHERE value LIKE '%au bar%'"), undefined)
   assert.equal((await person.get('/mes-mots')).body.includes('action="/mes-mots'), false)
 })
 
@@ -83,7 +83,7 @@ test(
       read().all('SELECT reach FROM need_home WHERE id = ?', waiting)[0]?.['reach'],
       'par un mot, qu’on lui remettra',
     )
-    assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%au bar%'"), undefined)
+    assert.equal(box.log.sql.get("SELECT 1 FROM piece WHERE value LIKE '%au bar%'"), undefined)
     assert.equal(
       (await box.visitor('wifi').post('/mot', { annonce: shown, sender: 'Paul', said })).status,
       303,

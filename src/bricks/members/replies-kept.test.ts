@@ -16,7 +16,7 @@ const LEAVING = [
 const outside = ({ log }: TestBox): string =>
   JSON.stringify(
     log.sql.all(
-      `SELECT field, value FROM flesh JOIN write USING (entry, change, field)
+      `SELECT field, value FROM piece JOIN write USING (entry, change, field)
        WHERE write.space <> 'home'`,
     ),
   )

@@ -166,7 +166,7 @@ test('law 6: no count and no figure changes by it, and nothing of it leaves', as
   )
   assert.deepEqual(await figures(), before)
   const flesh = box.log.sql.all(
-    "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
   )
   assert.ok(!holds(JSON.stringify(flesh)))
   for (const table of ['offer', 'need', 'doc', 'search', 'link'])

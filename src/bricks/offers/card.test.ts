@@ -31,7 +31,7 @@ const said = (accord: string, more: Record<string, string> = {}) => ({
 const wide = (): string =>
   JSON.stringify(
     box.log.sql.all(
-      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+      "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
     ),
   )
 const PAGES = ['/', '/annonces', '/annonces?genre=propose', '/chercher?q=canari']
@@ -226,7 +226,7 @@ test('its number is hidden like any other, and its person is forgotten with it',
   assert.ok(!(await nadia.get(`/annonces/${id}`)).text.includes('71 22'))
   await mathieu.post('/moi/oublier', { yes: '1', from: '/moi/oublier' })
   assert.equal(await readBy(nadia), 0)
-  assert.ok(!JSON.stringify(box.log.sql.all('SELECT value FROM flesh')).includes('canari'))
+  assert.ok(!JSON.stringify(box.log.sql.all('SELECT value FROM piece')).includes('canari'))
 })
 
 test('who holds a card finds it among what answers their need; a page without one does not', async () => {

@@ -257,7 +257,7 @@ test('nothing that leaves says a word of it', async () => {
   }
   assert.ok(told >= 4, 'it says the other one')
   const flesh = box.log.sql.all(
-    "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
   )
   assert.ok(!says(JSON.stringify(flesh), LENT))
 })
@@ -284,7 +284,7 @@ test('what comes without saying how far is read here alone', async () => {
   assert.ok(says(page, 'zwynmuets') && says(page, 'zwynsaisis'))
   const wide = JSON.stringify(
     box.log.sql.all(
-      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+      "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
     ),
   )
   assert.ok(!says(wide, 'zwynmuets') && !says(wide, 'zwynsaisis'))

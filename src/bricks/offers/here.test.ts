@@ -28,7 +28,7 @@ const said = (accord: string, more: Record<string, string> = {}) => ({
 const wide = (): string =>
   JSON.stringify(
     box.log.sql.all(
-      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+      "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
     ),
   )
 const PAGES = ['/', '/annonces', '/annonces?genre=propose', '/chercher?q=canari']

@@ -62,7 +62,7 @@ test(
     assert.match((await box.keeper.get('/mes-mots')).text, /Où la trouver : aux volets zwynbleus/)
     const wide = JSON.stringify(
       box.log.sql.all(
-        "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE space <> 'home'",
+        "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE space <> 'home'",
       ),
     )
     assert.ok(wide.includes('pots') && !wide.includes('zwynbleus'))

@@ -265,7 +265,7 @@ test('two words that two pairs were refused by bring nobody together any more, b
   assert.match(page(), /Appris ici .*« planches » ne répond pas à « bois » \(dit 2 fois\) Oublier/)
   const [first] = engine.read.list(notIt, { order: 'id' }, 'home')
   const kept = () =>
-    engine.log.sql.all("SELECT 1 FROM flesh WHERE CAST(value AS TEXT) LIKE '%≠%'").length
+    engine.log.sql.all("SELECT 1 FROM piece WHERE CAST(value AS TEXT) LIKE '%≠%'").length
   assert.equal(kept(), 3)
   assert.equal(turn(engine, 'unteach', { id: first!.id }, 'neighbour', newId()).done, false)
   assert.ok(turn(engine, 'unteach', { id: first!.id }).done)
@@ -327,7 +327,7 @@ test('a word of here is read as the word that it means, both ways, and the reaso
   assert.ok(turn(engine, 'dropWord', { id: first!.id }).done)
   assert.deepEqual(pairs.filter(isMet), [])
   assert.equal(turn(engine, 'dropWord', { id: first!.id }).done, false)
-  const held = engine.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE \'%"daille"%\'')
+  const held = engine.log.sql.all('SELECT 1 FROM piece WHERE value LIKE \'%"daille"%\'')
   assert.deepEqual(held, [])
 })
 

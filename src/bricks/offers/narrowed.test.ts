@@ -52,7 +52,7 @@ const narrow = (accord: string) =>
 const wide = (): string =>
   JSON.stringify(
     box.log.sql.all(
-      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+      "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
     ),
   )
 const holds = (text: string): boolean => text.includes(CANARY) || text.includes(SAID)

@@ -24,7 +24,7 @@ const REWORDED = 'Zoulikha, au 12 rue Haute, prête sa remorque'
 const said = (engine: OpenEngine): number =>
   Number(
     engine.log.sql.get<{ n: number }>(
-      "SELECT count(*) AS n FROM flesh WHERE value LIKE '%Zoulikha%'",
+      "SELECT count(*) AS n FROM piece WHERE value LIKE '%Zoulikha%'",
     )!.n,
   )
 function reword(engine: OpenEngine): void {

@@ -233,7 +233,7 @@ test('a neighbour takes down and mends what they brought, and nobody else’s; a
   )
   assert.equal((await lucie.person.post('/fichiers/retirer', { id })).status, 303)
   assert.equal((await anybody.get(`/fichiers/${id}`)).status, 404)
-  assert.doesNotMatch(JSON.stringify(box.log.sql.all('SELECT value FROM flesh')), /chant des foins/)
+  assert.doesNotMatch(JSON.stringify(box.log.sql.all('SELECT value FROM piece')), /chant des foins/)
 })
 
 test(
@@ -250,7 +250,7 @@ test(
     assert.equal((await box.keeper.get(`/fichiers/${hers}`)).status, 404)
     assert.equal((await box.keeper.get(`/fichiers/${other}`)).status, 200)
     assert.doesNotMatch(
-      JSON.stringify(box.log.sql.all('SELECT value FROM flesh')),
+      JSON.stringify(box.log.sql.all('SELECT value FROM piece')),
       /chant de Lucie/,
     )
   },

@@ -36,7 +36,7 @@ async function village() {
   }
 }
 const held = (box: TestBox): number =>
-  Number(box.log.sql.get("SELECT count(*) AS n FROM flesh WHERE value LIKE '%établi%'")!['n'])
+  Number(box.log.sql.get("SELECT count(*) AS n FROM piece WHERE value LIKE '%établi%'")!['n'])
 
 test(
   'what a neighbour erased of ours waits on the keeper’s page; a yes takes a code and erases, ' +

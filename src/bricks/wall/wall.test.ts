@@ -89,7 +89,7 @@ function shown(
 /** What stands in the tables and in the flesh of the log. */
 const rows = ({ engine: { log } }: Box): string =>
   JSON.stringify(
-    log.sql.all("SELECT value FROM flesh WHERE field <> 'removed' AND field <> 'writes'"),
+    log.sql.all("SELECT value FROM piece WHERE field <> 'removed' AND field <> 'writes'"),
   )
 /** So many messages, written now. */
 function fills(box: Box, messages: readonly string[], state: 'shown' | 'waiting' = 'shown'): void {
@@ -388,7 +388,7 @@ test('no name of a device is of an address, and none outlives the message', asyn
   const stored = box.engine.tables.sql.get('SELECT run, device FROM wall_message_home')
   assert.match(String(stored?.['device']), /^[0-9a-f]{12}$/)
   assert.match(String(stored?.['run']), /^[0-9a-f]{12}$/)
-  const all = JSON.stringify(box.engine.log.sql.all('SELECT value FROM flesh'))
+  const all = JSON.stringify(box.engine.log.sql.all('SELECT value FROM piece'))
   assert.ok(!all.includes('192.168.4.'))
 })
 

@@ -2,7 +2,7 @@ import { tables } from '../../app/tables.ts'
 import { type Checked, checkFolder, type Stage } from '../../backup/check.ts'
 import type { VerbRun, VerbValues } from '../../contract/verb.ts'
 import { dayAt } from '../../files/clock.ts'
-import { FolderFault } from '../../files/folder.ts'
+import { FolderFault, placesIn } from '../../files/folder.ts'
 import { withReadable } from '../../files/read-only.ts'
 import { isHurtFile } from '../../log/sqlite.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
@@ -69,6 +69,8 @@ function told(values: VerbValues, found: Checked): void {
     tell(values, found, () => w.check.whole(entries, found.values, files))
   if (found.tables !== 'ahead' && hurts.length === 0) say(values, w.check.tables[found.tables])
   if (found.heavyGone > 0) say(values, w.heavy.notHere(found.heavyGone))
+  if (found.formerLog > 0)
+    say(values, w.check.formerLog(`${placesIn(dataFrom(values)).log}.1`, w.bytes(found.formerLog)))
   for (const lapse of lapses) say(values, w.check.lapse(lapse, dayAt(lapse.at)))
   if (lapses.length > 0) say(values, w.check.lapsesDo)
 }

@@ -58,6 +58,9 @@ export const en: typeof fr = {
     'empty folder.',
   newer:
     'These data were written by a newer version of the program. Update it; nothing was touched.',
+  noRoomToMove: (bytes: number) =>
+    `This version writes the log anew once, and there is no room: free ${saySize(bytes, 'en')}. ` +
+    'Nothing was touched.',
   portTaken: (port: number, option: string) =>
     `Port ${port} is already taken. Choose another with --${option}.`,
   noFile: (file: string) => `Can’t read ${file}.`,
@@ -143,6 +146,9 @@ export const en: typeof fr = {
           forked: 'one feed had two sequels; both are kept',
         }[what]
       }.`,
+    formerLog: (file: string, size: string) =>
+      `${file} (${size}) is the log of before, which this version wrote anew. Delete it when the ` +
+      'page works well.',
     lapsesDo:
       'Nothing else is hurt for that. If nobody put back an old copy of the folder, this ' +
       'card lies: change it. What was shown comes back from the other boxes; what was in ' +

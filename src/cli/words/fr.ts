@@ -72,6 +72,9 @@ export const fr = {
   newer:
     'Ces données ont été écrites par une version plus récente du logiciel. Mettez-le à ' +
     'jour ; rien n’a été touché.',
+  noRoomToMove: (bytes: number) =>
+    'Cette version récrit le journal une fois, et la carte n’a pas la place : libérez ' +
+    `${saySize(bytes, 'fr')}. Rien n’a été touché.`,
   portTaken: (port: number, option: string) =>
     `Le port ${port} est déjà pris. Choisissez-en un autre avec --${option}.`,
   noFile: (file: string) => `Impossible de lire ${file}.`,
@@ -162,6 +165,9 @@ export const fr = {
           forked: 'deux suites du même fil existaient ; les deux sont gardées',
         }[what]
       }.`,
+    formerLog: (file: string, size: string) =>
+      `${file} (${size}) est le journal d’avant, que cette version a récrit. Quand la page va ` +
+      'bien, effacez-le.',
     lapsesDo:
       'Rien d’autre n’est abîmé pour autant. Si personne n’a remis une vieille copie du ' +
       'dossier, cette carte ment : changez-la. Ce qui était montré revient des autres ' +

@@ -121,7 +121,7 @@ function signedBy(
 ): readonly OwnedRecord[] {
   const all = wrote.flatMap(entry =>
     where.log.sql.all<{ type: string; record: string }>(
-      'SELECT DISTINCT type, record FROM write WHERE entry = ?',
+      'SELECT DISTINCT type, record FROM changed WHERE entry = ?',
       entry,
     ),
   )

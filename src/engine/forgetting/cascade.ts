@@ -145,10 +145,10 @@ export function followForgettings(
 /** Whether a record was once here and all its values are erased. */
 function isForgotten({ log: { sql } }: Engine, record: string): boolean {
   const left =
-    'SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change ' +
+    'SELECT 1 FROM write w JOIN piece f ON f.entry = w.entry AND f.change = w.change ' +
     "WHERE w.record = ? AND w.field <> 'removed' LIMIT 1"
   return (
-    sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined &&
+    sql.get('SELECT 1 FROM changed WHERE record = ? LIMIT 1', record) !== undefined &&
     sql.get(left, record) === undefined
   )
 }

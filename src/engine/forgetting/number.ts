@@ -156,7 +156,7 @@ export const placesWritten = (
   ...placesHeld(
     log,
     entries.flatMap(entry =>
-      log.sql.all<HeldIn>('SELECT entry, change, field FROM flesh WHERE entry = ?', entry),
+      log.sql.all<HeldIn>('SELECT entry, change, field FROM piece WHERE entry = ?', entry),
     ),
   ),
 ]

@@ -322,7 +322,7 @@ test('a letter of which the text alone is erased is sent, and takes back nothing
     await carry(boen, sail)
   }
   const closed = [sail, boen].map(
-    ({ log }) => log.sql.all("SELECT 1 FROM flesh WHERE value LIKE '\"YWdl%'").length,
+    ({ log }) => log.sql.all("SELECT 1 FROM piece WHERE value LIKE '\"YWdl%'").length,
   )
   assert.deepEqual(closed, [1, 1], 'the answer alone is left closed')
   assert.ok(!sail.read.list(letter, {}, 'home').some(one => one.input !== null))

@@ -223,7 +223,7 @@ test('a shown text is hidden again with its corrections; the boxes that have it 
   await met(box.engine, other.engine, box.now())
   assert.equal(offers(other).length, 0, 'the other box forgot it')
   const left = box.log.sql.all(
-    'SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change ' +
+    'SELECT 1 FROM write w JOIN piece f ON f.entry = w.entry AND f.change = w.change ' +
       'AND f.field = w.field WHERE w.record = ? AND w.field = ?',
     shownAs,
     'title',

@@ -2,7 +2,7 @@ import { calledLine } from '../../contract/box/boxes.ts'
 import { boxOfFeed, isBoxName, isFeedName, isSeq } from '../../core/change.ts'
 import type { Write } from '../../core/merge.ts'
 import { isRemoved } from '../../core/merge.ts'
-import { readBy } from '../../core/tracking.ts'
+import { isTracking, readBy } from '../../core/tracking.ts'
 import { type LogRow, type LogToRead, row } from '../../log/log.ts'
 
 /**
@@ -24,14 +24,26 @@ export type DismissalAsked = Readonly<{
 }>
 
 type Said = Readonly<{ by: string; record: string; value: unknown; head: Write; fields: LogRow }>
+/** A work that reads no writes but those of boxes, whose numbers are below zero (log/sqlite.ts). */
+function ofBoxes<T>(log: LogToRead, work: () => T): T {
+  if (!isTracking()) return work()
+  const numbers = log.sql.all<{ no: number }>('SELECT no FROM what WHERE no < 0')
+  return readBy(
+    'log.wrote',
+    'what',
+    numbers.map(({ no }) => no),
+    work,
+  )
+}
 /**
  * The heads of a field (the writes that no write replaced) in records of type `box`, each with the
  * box that wrote it. Heads of a box that removed the record are left out.
  */
 function saidOf(log: LogToRead, field: 'introduces' | 'dismisses'): readonly Said[] {
-  const records = readBy('log.write', 'type', ['box'], () =>
+  const records = ofBoxes(log, () =>
     log.sql.all<{ record: string }>(
-      "SELECT DISTINCT record FROM write WHERE type = 'box' AND space = 'commons' AND field = ?",
+      "SELECT DISTINCT record FROM write WHERE what < 0 AND type = 'box' AND space = 'commons' " +
+        'AND field = ?',
       field,
     ),
   )

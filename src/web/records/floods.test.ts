@@ -122,7 +122,7 @@ test('all that was left aside is erased by one code, but what the page did not s
   const erased = await box.keeper.fill(page, path, { code: codes[0]! })
   assert.equal(erased.status, 303, erased.text)
   assert.equal(codesLeft(box.local), 9)
-  const held = box.log.sql.all('SELECT value FROM flesh').map(row => String(row['value']))
+  const held = box.log.sql.all('SELECT value FROM piece').map(row => String(row['value']))
   assert.equal(held.filter(value => value.includes('zwyn')).length, 1, 'what waits stays')
   assert.equal(ids().length, 1)
 })

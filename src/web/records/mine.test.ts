@@ -181,8 +181,8 @@ test(
 
 test('a waiting correction is erased with its record, whoever has it erased', async () => {
   const wide =
-    "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"
-  const said = (query = 'SELECT value FROM flesh'): boolean =>
+    "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'"
+  const said = (query = 'SELECT value FROM piece'): boolean =>
     JSON.stringify(box.log.sql.all(query)).includes('Firmin')
   const title = 'Élodie prête sa remorque, demander à Firmin Tramoyard'
   await elodie.post('/moi/corriger', { type: 'offer', id: notice, title })

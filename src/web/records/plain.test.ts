@@ -219,7 +219,7 @@ test(
     assert.equal(engine.read.one(thing, id)?.title, 'Neuf')
     assert.equal(engine.read.one(thing, id)?.note, 'Appelez.')
     const left = engine.log.sql
-      .all<{ value: string }>('SELECT value FROM flesh')
+      .all<{ value: string }>('SELECT value FROM piece')
       .map(row => row.value)
     const inside = left.map(value =>
       value.startsWith('{"yjs"')
@@ -268,7 +268,7 @@ test('an erased record leaves this box whole: the sent text goes with its shown 
   assert.equal(shown?.title, 'Échelle de CANARI')
   assert.ok(say(engine, 'forget', { type: 'thing', id: shown!.id }).done)
   assert.deepEqual(
-    engine.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
+    engine.log.sql.all("SELECT value FROM piece WHERE instr(value, 'CANARI') > 0"),
     [],
   )
   assert.equal(engine.read.one(thing, sent.id, 'home')?.kept ?? null, null)
@@ -293,7 +293,7 @@ function sentHome(
   return { piece: piece!, id: id! }
 }
 const holding = ({ log }: OpenEngine, words: string): readonly unknown[] =>
-  log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
+  log.sql.all('SELECT value FROM piece WHERE instr(value, ?) > 0', words)
 
 test(
   'a shown record without its past: its source loses the text that the page no longer ' + 'shows',
@@ -362,7 +362,7 @@ test('a text removed from a shown record is erased in its source with the past',
   )
   assert.ok(say(engine, 'forget', { type: 'thing', id, past: '1' }).done)
   const left = engine.log.sql
-    .all<{ value: string }>('SELECT value FROM flesh')
+    .all<{ value: string }>('SELECT value FROM piece')
     .map(row => row.value)
   const inside = left.map(value =>
     value.includes('yjs') ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1') : value,

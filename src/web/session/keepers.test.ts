@@ -238,7 +238,7 @@ test('the first name of somebody who kept the page is erased when they ask', {
   assert.doesNotMatch((await box.keeper.get(keepers())).text, /Malo|Ont tenu/)
   const { text } = await box.keeper.get(location)
   assert.doesNotMatch(text, /Malo|null/)
-  const held = JSON.stringify(box.log.sql.all('SELECT value FROM flesh'))
+  const held = JSON.stringify(box.log.sql.all('SELECT value FROM piece'))
   assert.ok(!held.includes('Malo'))
 })
 

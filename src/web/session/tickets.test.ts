@@ -261,7 +261,7 @@ test(
       assert.equal(await told(code), never)
       assert.match(never, /ne disent rien ici/)
       assert.equal(box.local.sql.all('SELECT * FROM ticket').length, 0)
-      assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%bocaux%'"), undefined)
+      assert.equal(box.log.sql.get("SELECT 1 FROM piece WHERE value LIKE '%bocaux%'"), undefined)
       assert.doesNotMatch((await visitor.get('/annonces')).text, /bocaux/)
     }
   },

@@ -190,7 +190,7 @@ function inCommons(folder: string, said: string): boolean {
   const db = new DatabaseSync(join(folder, 'log.db'), { readOnly: true })
   try {
     const found = db.prepare(
-      "SELECT 1 FROM flesh JOIN write USING (entry, change, field) WHERE space <> 'home' " +
+      "SELECT 1 FROM piece JOIN write USING (entry, change, field) WHERE space <> 'home' " +
         "AND instr(replace(value, '’', ''''), ?) > 0 LIMIT 1",
     )
     return found.get(said) !== undefined

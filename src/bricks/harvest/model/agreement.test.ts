@@ -113,14 +113,14 @@ function evening(names: readonly string[] = ['Léa', 'Hugo']) {
   return { engine, of, people, piece, show }
 }
 const flesh = (engine: OpenEngine, words: string) =>
-  engine.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
+  engine.log.sql.all('SELECT value FROM piece WHERE instr(value, ?) > 0', words)
 const needs = (engine: OpenEngine) =>
   engine.read.all('SELECT title, who, reach FROM need ORDER BY title').map(row => ({ ...row }))
 /** All that may leave this box. */
 const carried = ({ log }: OpenEngine): string =>
   log.sql
     .all<{ value: string }>(
-      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+      "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
     )
     .map(row => row.value)
     .join('\n')

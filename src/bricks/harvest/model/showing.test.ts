@@ -372,7 +372,7 @@ test(
     const answer = say(engine, 'forgetHarvest', { id: of })
     assert.ok(answer.done && answer.forgot && answer.next === '/cueillette')
     assert.deepEqual(
-      engine.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
+      engine.log.sql.all("SELECT value FROM piece WHERE instr(value, 'CANARI') > 0"),
       [],
     )
     for (const table of ['harvest', 'proposal', 'code', 'project', 'actor'])
@@ -409,7 +409,7 @@ test(
     forget('project', engine.read.list(project)[0]!.id)
     forget('meeting', engine.read.list(meeting)[0]!.id)
     assert.deepEqual(
-      engine.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
+      engine.log.sql.all("SELECT value FROM piece WHERE instr(value, 'CANARI') > 0"),
       [],
     )
   },

@@ -165,7 +165,7 @@ test(
 const carried = ({ log }: TestEngine): string =>
   log.sql
     .all<{ value: string }>(
-      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+      "SELECT value FROM piece JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
     )
     .map(row => row.value)
     .join('\n')

@@ -60,7 +60,7 @@ test(
     ])
     assert.ok(!kept.includes(card.secret) && !kept.includes(card.words))
     assert.ok(
-      !JSON.stringify(box.log.sql.all('SELECT CAST(value AS TEXT) AS v FROM flesh')).includes(
+      !JSON.stringify(box.log.sql.all('SELECT CAST(value AS TEXT) AS v FROM piece')).includes(
         card.secret,
       ),
     )

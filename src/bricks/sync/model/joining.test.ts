@@ -328,7 +328,7 @@ test('forgetting for good what was joined forgets the others with it', async () 
   await joined(sail, a, b)
   const asked = sail.door.turn('plain.forget', { type: 'place', id: a })
   assert.ok(asked.done)
-  const left = sail.door.log.sql.all("SELECT value FROM flesh WHERE value LIKE '%oyageurs%'")
+  const left = sail.door.log.sql.all("SELECT value FROM piece WHERE value LIKE '%oyageurs%'")
   assert.deepEqual(left, [])
 })
 
