@@ -2,6 +2,7 @@ import type { Hit } from '../contract/reader.ts'
 import { tableOf } from '../contract/tables.ts'
 import { fold, stems } from '../core/letters/words.ts'
 import type { RecordType } from '../core/schema.ts'
+import { readBy } from '../core/tracking.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { bodyOf, tellingWords } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
@@ -33,12 +34,25 @@ function cardTypes(types: Types): readonly CardType[] {
   return held
 }
 
+/**
+ * Runs work whose statements read of the tables of `home` nothing but rows that are shown by card:
+ * no other draft that comes changes what it gives.
+ */
+const ofCardRows = <T>(types: Types, work: () => T): T =>
+  cardTypes(types).reduce<() => T>(
+    (inner, { home, field }) =>
+      () =>
+        readBy(`tables.${home}`, field, [1], inner),
+    work,
+  )()
+
 /** Whether only people who hold a card read this record, or would were it not taken off. */
 export function byCardIn(sql: Statements, types: Types, id: string): boolean {
   const asked = cardTypes(types).map(
     ({ home, field }) => `SELECT 1 FROM main."${home}" WHERE id = ?1 AND "${field}" = 1`,
   )
-  return asked.length > 0 && sql.get(`${asked.join(' UNION ALL ')} LIMIT 1`, id) !== undefined
+  const text = `${asked.join(' UNION ALL ')} LIMIT 1`
+  return asked.length > 0 && ofCardRows(types, () => sql.get(text, id)) !== undefined
 }
 
 const BY_HOUSE = ['_wall', '_sure', '_by', '_box']
@@ -89,7 +103,8 @@ const reading = new WeakSet<Statements>()
 /** Whether there is a record that only people who hold a card read. */
 export function hasCardRows(sql: Statements, types: Types): boolean {
   const asked = cardTypes(types).map(one => `SELECT 1 ${ofCards(one)}`)
-  return asked.length > 0 && sql.get(`${asked.join(' UNION ALL ')} LIMIT 1`) !== undefined
+  const text = `${asked.join(' UNION ALL ')} LIMIT 1`
+  return asked.length > 0 && ofCardRows(types, () => sql.get(text)) !== undefined
 }
 
 /** Makes a connection read records shown by card for as long as it is open. */

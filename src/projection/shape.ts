@@ -12,7 +12,7 @@ import {
 import { ALL_APART } from '../text/searching/families.ts'
 
 /** The version of the rows. Another version makes the tables again. */
-const SHAPE_VERSION = 20
+const SHAPE_VERSION = 21
 
 const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
   'quantity',
@@ -66,7 +66,10 @@ export function tablesOf(type: RecordType): readonly string[] {
         '_sure INTEGER, _by TEXT, _box TEXT) WITHOUT ROWID',
       ...indicesOf(type, space),
       ...(space === 'home' && type.shownByCard
-        ? [`CREATE INDEX "${name} cards" ON "${name}"(id) WHERE "${type.shownByCard}" = 1`]
+        ? [
+            `CREATE INDEX "${name} cards" ON "${name}"("${type.shownByCard}", id) ` +
+              `WHERE "${type.shownByCard}" = 1`,
+          ]
         : []),
       ...(space === 'commons' && type.counted ? standingOf(name) : []),
     ]
