@@ -6,6 +6,7 @@ import { isLetIn, type Role } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { PageQuestion } from '../../contract/search.ts'
 import type { Lang } from '../../core/lang.ts'
+import { keepLast } from '../../core/lazy.ts'
 import { stems, wordsOf } from '../../core/letters/words.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
 import { saysOtherWord } from '../../text/searching/asked.ts'
@@ -151,13 +152,15 @@ function readIn(bricks: readonly Brick[], lang: Lang): readonly KnownQuestion[] 
     ].map((question, at) => ({
       at,
       question,
-      phrases: question.asked.map(one => phraseIn(one, lang)),
+      phrases: question.asked.map(PHRASES[lang]),
     }))
   kept.set(bricks, langs.set(lang, read))
   return read
 }
 
 const BESIDE = / …$/
+/** More than the program has. */
+const MOST_PHRASES = 10_000
 const phraseIn = (phrase: string, lang: Lang): Phrase => ({
   ...(BESIDE.test(phrase) && { beside: besideIn(phrase.replace(BESIDE, '')) }),
   whole: asSaid(phrase),
@@ -166,6 +169,12 @@ const phraseIn = (phrase: string, lang: Lang): Phrase => ({
     isNeeded: !part.endsWith('*'),
   })),
 })
+
+/** Each is read once, whatever bricks a page has. */
+const PHRASES: Readonly<Record<Lang, (phrase: string) => Phrase>> = {
+  fr: keepLast(MOST_PHRASES, phrase => phraseIn(phrase, 'fr')),
+  en: keepLast(MOST_PHRASES, phrase => phraseIn(phrase, 'en')),
+}
 
 const besideIn = (phrase: string): RegExp =>
   new RegExp(
