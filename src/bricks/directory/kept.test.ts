@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { Kept } from '../../core/kept.ts'
+
+/** Notes the addresses that were made. */
+class Noting extends Kept {
+  readonly made: string[] = []
+  override set(name: string, ...rest: [unknown, ReadonlySet<string>, number]): void {
+    if (name.startsWith('leaf ')) this.made.push(String(JSON.parse(name.slice(5))[6]))
+    super.set(name, ...rest)
+  }
+}
+
+const NOTICE = { title: 'Nadia propose une échelle', who: 'Nadia', reach: 'au local' }
+/** The addresses of these that a member's page is made again for, after a notice. */
+async function remadeAfter(box: TestBox, kept: Noting, paths: readonly string[]) {
+  const nadia = await box.member('Nadia')
+  box.done('offers.offer', NOTICE)
+  for (const path of ['/', ...paths]) await nadia.get(path)
+  kept.made.length = 0
+  box.done('offers.offer', { ...NOTICE, title: 'Nadia propose une scie' })
+  for (const path of paths) assert.equal((await nadia.get(path)).status, 200, path)
+  return kept.made
+}
+
+test('a notice that comes has no list of the directory made again, nor a theme it has not', async () => {
+  const kept = new Noting(8 * 1024 * 1024)
+  using box = testBox({ kept })
+  const themes = ['musique', 'pain'].map(label => box.bring('theme', { label }))
+  box.bring('place', { name: 'La halle', themes: [themes[0]!], kind: 'hall' })
+  box.bring('actor', { name: 'Le four', themes: [themes[1]!], kind: 'association' })
+  const lists = ['lieux', 'acteurs', 'projets', 'ordinateurs'].map(one => `/annuaire/${one}`)
+  const paths = ['/themes', ...themes.map(id => `/themes/${id}`), ...lists]
+  assert.deepEqual(await remadeAfter(box, kept, [...paths, '/annonces']), ['/annonces'])
+})
