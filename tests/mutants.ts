@@ -189,6 +189,20 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     law: 'forgotten',
+    fault: 'the log of version 0.1 outlives an erasure in the moved one',
+    find: 'owesRewriting(log) && existsSync(movedFrom(file))',
+    put: 'false',
+    seenBy: ['an erasure takes the old file with it'],
+  },
+  {
+    law: 'kept pages',
+    fault: 'who reads the values of an entry is not told that one was erased',
+    find: "for (const { entry } of rows) noteRow('log.flesh', 'entry', entry)",
+    put: '',
+    seenBy: ['law: what reads a log otherwise after a write'],
+  },
+  {
+    law: 'forgotten',
     fault: 'a request to forget whose names come later is not obeyed',
     find: 'obey(log, id, entry, signed.flesh) return touchedBy(log, signed)',
     put: 'return touchedBy(log, signed)',
