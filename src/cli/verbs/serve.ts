@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { putBack } from '../../app/put-back.ts'
 import { type Served, type ServeOf, serve } from '../../app/serve.ts'
 import { UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
-import { fillDemo } from '../../dev/demo.ts'
 import { faultLine } from '../../engine/fault-line.ts'
 import { placesIn } from '../../files/folder.ts'
 import type { HurtFound } from '../../files/hurt.ts'
@@ -183,6 +182,7 @@ function tlsAddress(values: VerbValues, port: number | undefined): string {
 type DemoSecrets = Readonly<{ passphrase: string; codes: readonly string[] }>
 async function prepareDemo(data: string): Promise<DemoSecrets> {
   if (existsSync(placesIn(data).log)) throw new UsageError(w.notEmpty(data))
+  const { fillDemo } = await import('../../dev/demo.ts')
   fillDemo(data)
   const local = openLocal(placesIn(data).local)
   await setPassphrase(local, DEMO_PASSPHRASE)
