@@ -31,6 +31,31 @@ test('a notice that comes has no list of the directory made again, nor a theme i
   box.bring('place', { name: 'La halle', themes: [themes[0]!], kind: 'hall' })
   box.bring('actor', { name: 'Le four', themes: [themes[1]!], kind: 'association' })
   const lists = ['lieux', 'acteurs', 'projets', 'ordinateurs'].map(one => `/annuaire/${one}`)
-  const paths = ['/themes', ...themes.map(id => `/themes/${id}`), ...lists]
+  const paths = ['/annuaire', '/themes', ...themes.map(id => `/themes/${id}`), ...lists]
   assert.deepEqual(await remadeAfter(box, kept, [...paths, '/annonces']), ['/annonces'])
+})
+
+test('the directory is made again for the first record under a theme, and not for the next', async () => {
+  const kept = new Noting(8 * 1024 * 1024)
+  using box = testBox({ kept })
+  const bread = box.bring('theme', { label: 'pain' })
+  const nadia = await box.member('Nadia')
+  await nadia.get('/')
+  const isShown = async () => /Par thème pain/.test((await nadia.get('/annuaire')).text)
+  const isMade = async () => {
+    kept.made.length = 0
+    const shown = await isShown()
+    return { made: kept.made.length > 0, shown }
+  }
+  assert.deepEqual(await isMade(), { made: true, shown: false })
+  const bake = (what: string) => box.bring('idea', { title: `cuire ${what}`, themes: [bread] })
+  const remove = (id: string) => box.bringAll({ type: 'idea', id, fields: { removed: true } })
+  const first = bake('du seigle')
+  assert.deepEqual(await isMade(), { made: true, shown: true })
+  const next = bake('du blé')
+  assert.deepEqual(await isMade(), { made: false, shown: true })
+  remove(first)
+  assert.equal((await isMade()).shown, true)
+  remove(next)
+  assert.deepEqual(await isMade(), { made: true, shown: false })
 })

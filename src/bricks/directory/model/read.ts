@@ -1,6 +1,6 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { oncePerStatement } from '../../../contract/speaker.ts'
-import { hasTable, rowsBy, STANDS, tableOf } from '../../../contract/tables.ts'
+import { hasTable, inAlphabet, rowsBy, STANDS, tableOf } from '../../../contract/tables.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import {
   accessPoint,
@@ -145,4 +145,67 @@ export function runnersReach(
 ): Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }> {
   const all = (row.runBy ?? []).flatMap(id => read.one(actor, id) ?? [])
   return all.find(one => one.reach || one.phone || one.email) ?? {}
+}
+
+export type BorneTheme = Readonly<{ id: string; label: string }>
+/** The themes that lead somewhere, by name: borne by a record, or wider than one that is. */
+export function themesKnown(read: Reader, most: number): readonly BorneTheme[] {
+  const themes = themesRead(read)
+  const byId = new Map(themes.map(one => [one.id, one]))
+  const used = new Set<string>()
+  const use = (id: string | null): void => {
+    if (id === null || used.has(id)) return
+    used.add(id)
+    use(byId.get(id)?.wider ?? null)
+  }
+  for (const { id, shown, isBorne } of themes)
+    if (isBorne) {
+      use(id)
+      use(shown)
+    }
+  return themes
+    .filter(({ id, shown, isRemoved }) => used.has(id) && !isRemoved && (shown ?? id) === id)
+    .slice(0, most)
+}
+
+const UNDER = "field = 'themes'"
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+/**
+ * Every theme, and whether a record bears it. Of each theme one record that bears it is looked for
+ * first. Then these records alone are read, and all of a theme without one: a record that comes
+ * under a theme changes nothing here where another bears it already.
+ */
+function themesRead(read: Reader) {
+  // `by` is only where to look: it is read below.
+  const themes = rowsBy('link', 'from_id', [], () =>
+    read.all(
+      `SELECT id, label, wider, removed, (SELECT shown FROM joined WHERE id = theme.id) AS shown,
+        (SELECT from_id FROM link WHERE to_id = theme.id AND ${UNDER} LIMIT 1) AS by
+        FROM theme ORDER BY ${inAlphabet('label')}, id`,
+    ),
+  )
+  const witnesses = [...new Set(themes.flatMap(row => text(row['by']) ?? []))]
+  const borne = rowsBy('link', 'from_id', witnesses, () =>
+    read.all(
+      `SELECT to_id FROM link WHERE from_id IN (SELECT value FROM json_each(?)) AND ${UNDER}`,
+      JSON.stringify(witnesses),
+    ),
+  )
+  const known = new Set(borne.map(row => row['to_id']))
+  const others = themes.map(row => String(row['id'])).filter(id => !known.has(id))
+  const late = rowsBy('link', 'to_id', others, () =>
+    read.all(
+      `SELECT to_id FROM link WHERE to_id IN (SELECT value FROM json_each(?)) AND ${UNDER}`,
+      JSON.stringify(others),
+    ),
+  )
+  for (const row of late) known.add(row['to_id'])
+  return themes.map(row => ({
+    id: String(row['id']),
+    label: String(row['label'] ?? ''),
+    wider: text(row['wider']),
+    shown: text(row['shown']),
+    isRemoved: row['removed'] === 1,
+    isBorne: known.has(row['id']),
+  }))
 }

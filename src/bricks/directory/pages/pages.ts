@@ -18,7 +18,8 @@ import { filters } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { which } from '../../../ui/which.ts'
 import { uiWords } from '../../../ui/words.ts'
-import { accessPoint, actor, initiative, partnership, place, theme } from '../model/records.ts'
+import { type BorneTheme, themesKnown } from '../model/read.ts'
+import { accessPoint, actor, initiative, partnership, place } from '../model/records.ts'
 import { actorLine, computersLine, PATHS, partnershipLine, placeLine, projectLine } from './line.ts'
 import { alikePages } from './pages-alike.ts'
 import { confirmPages } from './pages-confirm.ts'
@@ -127,7 +128,7 @@ const directory: Page<DirectoryWords> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
     const filtered = isChosen(kit.request)
-    const themes = themesKnown(read)
+    const themes = themesKnown(read, MOST_THEMES)
     const all = groups(kit, read, words, filtered ? MANY : FEW).filter(one => one.count > 0)
     const keptBy = kit.territory?.keptBy ?? ''
     const nothing =
@@ -200,27 +201,8 @@ function links(request: Request, read: Reader, words: DirectoryWords): Html {
   `
 }
 
-/** SQL: whether a record of the commons bears this theme, or one joined with it. */
-const BORNE = ['= theme.id', 'IN (SELECT id FROM joined WHERE shown = theme.id)']
-  .map(
-    it => `EXISTS (SELECT 1 FROM link WHERE to_id ${it} AND field = 'themes'
-      AND EXISTS (SELECT 1 FROM doc WHERE doc.id = from_id))`,
-  )
-  .join(' OR ')
-/** The themes that lead somewhere: borne by a record, or wider than one that is. */
-const themesKnown = (read: Reader) =>
-  read.list(theme, {
-    where: `id IN (WITH RECURSIVE used(it) AS (SELECT id FROM theme WHERE ${BORNE} UNION
-      SELECT wider FROM theme JOIN used ON theme.id = used.it WHERE wider IS NOT NULL)
-      SELECT it FROM used)`,
-    order: `${inAlphabet('label')}, id`,
-    limit: MOST_THEMES,
-  })
-
-type Themes = ReturnType<typeof themesKnown>
-
-function chooser(kit: Kit, known: Themes, words: DirectoryWords): Html | false {
-  const themes = known.map(row => ({ value: row.id, label: row.label ?? '' }))
+function chooser(kit: Kit, known: readonly BorneTheme[], words: DirectoryWords): Html | false {
+  const themes = known.map(row => ({ value: row.id, label: row.label }))
   const communes = (kit.territory?.communes ?? []).map(one => ({
     value: one.code,
     label: one.name,
@@ -291,7 +273,7 @@ function inhabited(read: Reader): ReadonlySet<unknown> {
 }
 
 /** The two ways in: by theme, by commune; only communes where something is. */
-function ways(kit: Kit, read: Reader, themes: Themes, words: DirectoryWords): Html {
+function ways(kit: Kit, read: Reader, themes: readonly BorneTheme[], words: DirectoryWords): Html {
   const some = inhabited(read)
   const communes = (kit.territory?.communes ?? []).filter(one => some.has(one.code))
   const tags = (
@@ -309,7 +291,7 @@ function ways(kit: Kit, read: Reader, themes: Themes, words: DirectoryWords): Ht
     `
   return html`${tags(
     words.byTheme,
-    themes.map(row => ({ href: `${PATHS.theme}/${row.id}`, words: row.label ?? '' })),
+    themes.map(row => ({ href: `${PATHS.theme}/${row.id}`, words: row.label })),
   )}${tags(
     words.byCommune,
     communes.map(one => ({ href: `${PATH}?commune=${one.code}`, words: one.name })),
