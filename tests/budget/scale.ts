@@ -36,10 +36,6 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
     scanned: 260,
     why: 'counts the notices of each place of the map',
   },
-  '/annuaire': {
-    scanned: 110,
-    why: 'each commune of the territory, each theme, the first names of an index',
-  },
   '/annuaire/lieux': {
     steps: 5_800,
     scanned: 180,
