@@ -1,16 +1,17 @@
-import { communesDrawn } from '../../../contract/communes.ts'
+import { communesDrawn, type DrawnCommune } from '../../../contract/communes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import type { MapPoint } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { Point } from '../../../core/schema.ts'
 import { POINT } from '../../../ui/board.ts'
 import { gathered, legend, mapKind, type Spot, territoryMap } from '../../../ui/map/map.ts'
 import { said } from '../../../ui/say.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
+import { TONGUE, withoutTongue } from '../../../ui/tongue.ts'
 import { visited } from '../model/read.ts'
 import { PATHS } from './line.ts'
 import { communeName, type DirectoryWords, reachOf } from './say.ts'
@@ -78,17 +79,17 @@ const nameHere = (one: Readonly<{ title: string; commune?: string | null }>): st
   `${one.commune ?? ''} ${fold(one.title)}`
 
 /** Places and groups, then what other bricks put on the map; of a search, what it found alone. */
-function everything(kit: Kit, read: Reader): readonly Spotted[] {
+function everything(kit: Kit, { own, points }: Stands): readonly Spotted[] {
   const only = onlyAsked(kit.request)
   const isAsked = (one: Readonly<{ href: string }>): boolean =>
     only === undefined || one.href.startsWith(`${only}/`)
-  const own = spotted(read).filter(isAsked)
-  const known = new Set(own.flatMap(one => [one.href, nameHere(one)]))
-  const others = kit
-    .points('directory')
-    .filter(one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one))
+  const asked = own.filter(isAsked)
+  const known = new Set(asked.flatMap(one => [one.href, nameHere(one)]))
+  const others = points.filter(
+    one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one),
+  )
   return [
-    ...own,
+    ...asked,
     ...others.map(
       (one): Spotted => ({
         title: one.title,
@@ -100,6 +101,16 @@ function everything(kit: Kit, read: Reader): readonly Spotted[] {
     ),
   ]
 }
+
+type Stands = Readonly<{ own: readonly Spotted[]; points: readonly MapPoint[] }>
+const isSame = (a: Spotted | MapPoint, b: Spotted | MapPoint | undefined): boolean =>
+  a.href === b?.href &&
+  a.title === b.title &&
+  a.commune === b.commune &&
+  a.point?.[0] === b.point?.[0] &&
+  a.point?.[1] === b.point?.[1]
+const areSame = <T extends Spotted | MapPoint>(some: readonly T[], others: readonly T[]): boolean =>
+  some.length === others.length && some.every((one, i) => isSame(one, others[i]))
 
 /** The small map of the first page, its legend in words. */
 export function smallMap(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
@@ -128,51 +139,88 @@ export function smallMap(kit: Kit, read: Reader, words: DirectoryWords): Html | 
   )
 }
 
+/** The signs of the map, then what it shows in words. */
+type Drawn = Readonly<{ signs: Html | false; lists: Html }>
+type Seen = Readonly<{ communes: readonly DrawnCommune[]; been: readonly string[] }>
+function drawnOf(
+  all: readonly Spotted[],
+  { communes, been }: Seen,
+  kit: Kit,
+  words: DirectoryWords,
+): Drawn {
+  const { lang } = kit.request
+  const elsewhere = been.filter(code => code !== kit.territory?.village)
+  const { spots, nowhere } = gathered(all, communes)
+  const village = kit.territory?.village
+  const drawn = territoryMap({
+    id: 'carte',
+    size: 'large',
+    title: words.mapSays(kit.territory?.name ?? ''),
+    communes,
+    ...(village ? { here: village } : {}),
+    marked: elsewhere,
+    marks: spots.map(spot => ({
+      point: spot.point,
+      number: spot.number,
+      title: spot.items.map(item => item.title).join(', '),
+    })),
+  })
+  const signs =
+    drawn !== null &&
+    html`
+      ${drawn}
+      ${legendOf(kit, words, elsewhere, spots.length > 0)}
+      ${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}
+    `
+  const lists = html`${listOf(words.spotsTitle, 'ol', spots.map(spotItem(kit)))}${listOf(
+    words.notOnMap,
+    'ul',
+    nowhere.map(item => html`<li>${linkTo(item)}</li>`),
+  )}${listOf(
+    words.communesTitle,
+    'ul',
+    communes.map(one => communeItem(one, been, words)),
+  )}`
+  return { signs: signs && withoutTongue(signs, lang), lists: withoutTongue(lists, lang) }
+}
+
+type LastDrawn = Stands & Pick<Seen, 'communes'> & Readonly<{ by: Map<string, Drawn> }>
+/** What stood on the map when it was drawn last, and the map by all else that it shows. */
+let last: LastDrawn = { own: [], points: [], communes: [], by: new Map() }
+/** The whole map, as it was drawn last: most of what is written changes nothing on it. */
+function wholeMap(stands: Stands, seen: Seen, kit: Kit, words: DirectoryWords): Drawn {
+  const { communes, been } = seen
+  const isLast =
+    communes === last.communes &&
+    areSame(stands.own, last.own) &&
+    areSame(stands.points, last.points)
+  if (!isLast) last = { ...stands, communes, by: new Map() }
+  const key = JSON.stringify([kit.request.lang, kit.territory, been])
+  const drawn = last.by.get(key) ?? drawnOf(everything(kit, stands), seen, kit, words)
+  if (last.by.size >= MOST_DRAWN) last.by.clear()
+  last.by.set(key, drawn)
+  return drawn
+}
+/** One a language. */
+const MOST_DRAWN = 2
+
 /** `/carte`: the map, then everything that it shows, in words. */
 const map: Page<DirectoryWords> = {
   path: '/carte',
   forAll: true,
   show: (kit, read, words): Leaf => {
-    const communes = communesDrawn(kit, read)
-    const been = visited(read)
-    const elsewhere = been.filter(code => code !== kit.territory?.village)
-    const { spots, nowhere } = gathered(everything(kit, read), communes)
-    const village = kit.territory?.village
-    const drawn = territoryMap({
-      id: 'carte',
-      size: 'large',
-      title: words.mapSays(kit.territory?.name ?? ''),
-      communes,
-      ...(village ? { here: village } : {}),
-      marked: elsewhere,
-      marks: spots.map(spot => ({
-        point: spot.point,
-        number: spot.number,
-        title: spot.items.map(item => item.title).join(', '),
-      })),
-    })
-    const signs =
-      drawn &&
-      html`
-        ${drawn}
-        ${legendOf(kit, words, elsewhere, spots.length > 0)}
-        ${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}
-      `
-    const lists = html`${listOf(words.spotsTitle, 'ol', spots.map(spotItem(kit)))}${listOf(
-      words.notOnMap,
-      'ul',
-      nowhere.map(item => html`<li>${linkTo(item)}</li>`),
-    )}${listOf(
-      words.communesTitle,
-      'ul',
-      communes.map(one => communeItem(one, been, words)),
-    )}`
+    const stands = { own: spotted(read), points: kit.points('directory') }
+    const seen = { communes: communesDrawn(kit, read), been: visited(read) }
+    const { signs, lists } =
+      onlyAsked(kit.request) === undefined
+        ? wholeMap(stands, seen, kit, words)
+        : drawnOf(everything(kit, stands), seen, kit, words)
     const body = html`
       ${said(kit.request.said)}
       <div class="head">
         <h1>${words.mapTitle}</h1>
         ${
-          drawn &&
+          signs &&
           html`<p class="no-print"><a href="/imprimer/carte-a3">${words.prints.map}</a></p>`
         }
         ${onlySome(kit.request, words)}
