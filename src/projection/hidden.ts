@@ -77,7 +77,7 @@ export function shownAgainBy(
 /** The hidden numbers, as one search. Each record that is shown asks for it. */
 export function hiddenNumbers(sql: Statements): SoughtNumbers | undefined {
   return soughtOf(
-    sql.all<{ number: string }>('SELECT DISTINCT number FROM hidden').map(({ number }) => number),
+    sql.all<{ number: string }>('SELECT number FROM hidden').map(({ number }) => number),
   )
 }
 /** The search of the last call, kept while the numbers stay the same. */

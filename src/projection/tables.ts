@@ -119,7 +119,21 @@ export function openTables(
   log: Log,
   progress?: (done: number) => void,
 ): Tables {
-  return caughtUp(file, shape, log, progress) ?? rebuild(file, shape, log, progress)
+  return (
+    caughtUp(file, shape, log, progress) ??
+    inOneRead(log, () => rebuild(file, shape, log, progress))
+  )
+}
+
+/** Reads the log in one transaction: each statement would begin and end its own. */
+export function inOneRead<T>({ db }: Log, work: () => T): T {
+  if (db.isTransaction) return work()
+  db.exec('BEGIN')
+  try {
+    return work()
+  } finally {
+    db.exec('COMMIT')
+  }
 }
 
 /** SQLite’s codes for a missing table, a damaged file, and another kind of file. */

@@ -4,7 +4,7 @@ import { shapeOf } from '../../engine/shape.ts'
 import { placesIn, takeLock } from '../../files/folder.ts'
 import { countTouched, neededBox, readLog } from '../../files/open-box.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
-import { closeTables, rebuild } from '../../projection/tables.ts'
+import { closeTables, inOneRead, rebuild } from '../../projection/tables.ts'
 import { dataFrom } from '../data-folder.ts'
 import { EXIT } from '../exit-codes.ts'
 import { startProgress } from '../progress.ts'
@@ -20,7 +20,8 @@ export const rebuildVerb: VerbRun = async values => {
   try {
     const records = countTouched(log)
     const progress = startProgress(w.rebuild.doing, records)
-    closeTables(rebuild(placesIn(folder).tables, shapeOf(tables), log, progress.at))
+    const file = placesIn(folder).tables
+    closeTables(inOneRead(log, () => rebuild(file, shapeOf(tables), log, progress.at)))
     progress.end()
     tell(values, { records }, () => w.rebuild.done(records))
     return EXIT.done
