@@ -1,9 +1,9 @@
 import type { Hit, Search } from '../contract/reader.ts'
 import { ruleDayNames } from '../core/calendar/rule-days.ts'
+import { keepLast } from '../core/lazy.ts'
 import { fold, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { type AskedWord, askedWords } from '../text/searching/asked.ts'
 import { familyStems, isOfApart, maybeStems } from '../text/searching/families.ts'
 import { fieldsIn } from './shape.ts'
 import type { Tables } from './tables.ts'
@@ -56,26 +56,49 @@ export function index(
     sql.run('UPDATE doc SET type = ?, title = ? WHERE n = ?', type.name, title, n)
   const folded = fold(title)
   const text = type.path === undefined ? '' : fold(body)
-  const stemmed = type.path === undefined ? '' : stemmedOf(`${title} ${body}`)
+  const stemmed = type.path === undefined ? '' : stemmedOf(`${title} ${body}`, `${folded} ${text}`)
   return { n, was: held !== undefined, words: [folded, text, stemmed] }
 }
 
-/** The stems of a text, and those of families that the stemmer confounds: *marché*, *marche*. */
-export function stemmedOf(text: string): string {
-  const words = askedWords(text)
-  const isBare = isWithoutAccents(words)
-  const families = words.flatMap(({ word, typed }) => {
-    const [stem = word] = isOfApart(word) ? stems(word) : []
-    return isOfApart(word)
-      ? [...familyStems(typed, stem, false), ...(isBare ? maybeStems(typed, stem) : [])]
-      : []
-  })
-  return [...stems(text), ...new Set(families)].join(' ')
+/**
+ * The stems of a text, and those of families that the stemmer confounds: *marché*, *marche*.
+ * `folded`: the same text folded, where it is at hand.
+ */
+export function stemmedOf(text: string, folded = text): string {
+  const typed = text.normalize('NFC').toLowerCase().match(TYPED) ?? []
+  const all = typed.map(familiesOf)
+  const isBare = isWithoutAccents(all)
+  const families = all.flatMap(one => (isBare ? one.maybe : one.sure))
+  return [...stems(folded), ...new Set(families)].join(' ')
 }
+/** A word as people type it, accents and marks included. */
+const TYPED = /[\p{L}\p{M}\p{N}]+/gu
+
+/** A typed word: how many folded ones it is, whether it is typed as they are, and its families. */
+type TypedWord = Readonly<{
+  count: number
+  isFolded: boolean
+  sure: readonly string[]
+  /** Those too that it may be of in a text without accents. */
+  maybe: readonly string[]
+}>
+const familiesOf = keepLast(2_000, (typed): TypedWord => {
+  const words = wordsOf(typed)
+  const apart = words.filter(isOfApart).map(word => {
+    const [stem = word] = stems(word)
+    return [familyStems(typed, stem, false), maybeStems(typed, stem)] as const
+  })
+  return {
+    count: words.length,
+    isFolded: words.every(word => word === typed),
+    sure: apart.flatMap(([sure]) => sure),
+    maybe: apart.flat(2),
+  }
+})
 
 /** Who writes several words without any accent may leave them out where the dictionary has them. */
-const isWithoutAccents = (words: readonly AskedWord[]): boolean =>
-  words.length > 2 && words.every(({ word, typed }) => word === typed)
+const isWithoutAccents = (words: readonly TypedWord[]): boolean =>
+  words.reduce((sum, { count }) => sum + count, 0) > 2 && words.every(one => one.isFolded)
 
 /** The searched words of a record beside its title. A repetition is found by its days. */
 export const bodyOf = (type: RecordType, valueIn: (field: string) => unknown): string =>
@@ -131,12 +154,10 @@ function isHeld({ sql }: Tables, { n, was, words }: SearchEntry): boolean {
 
 /** Notes a record in `doc`, under the number after the greatest. */
 const numbered = (tables: Tables, id: string, type: RecordType, title: string): number =>
-  tables.sql.get<{ n: number }>(
-    'INSERT INTO doc(id, type, title) VALUES (?, ?, ?) RETURNING n',
-    id,
-    type.name,
-    title,
-  )!.n
+  Number(
+    tables.sql.of('INSERT INTO doc(id, type, title) VALUES (?, ?, ?)').run(id, type.name, title)
+      .lastInsertRowid,
+  )
 
 const numberOf = (tables: Tables, id: string): number | undefined =>
   tables.sql.get<{ n: number }>('SELECT n FROM doc WHERE id = ?', id)?.n

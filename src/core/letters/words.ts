@@ -101,20 +101,20 @@ const ELIDED: Readonly<Record<StemLang, ReadonlySet<string>>> = {
  * keeps the last stems.
  */
 const KEPT = 20_000
-const kept = new Map<string, string>()
+const kept: Readonly<Record<StemLang, Map<string, string>>> = { fr: new Map(), en: new Map() }
 
 /** No language has a longer word. A longer text is not stemmed, and not cached. */
 export const LONGEST_WORD = 40
 
 function stemOf(word: string, lang: StemLang): string {
   if (word.length > LONGEST_WORD) return word
-  const known = kept.get(lang + word)
+  const known = kept[lang].get(word)
   if (known !== undefined) return known
   const stem = word.length < 3 ? word : stemmerOf[lang]().stem(word)
   // Snowball cuts *réparée* by its accent. Folding removed the accent, so an *e* is left over.
   const bare = lang === 'fr' && stem.length > 3 ? stem.replace(/e+$/, '') : stem
-  if (kept.size >= KEPT) kept.clear()
-  kept.set(lang + word, bare)
+  if (kept[lang].size >= KEPT) kept[lang].clear()
+  kept[lang].set(word, bare)
   return bare
 }
 

@@ -1,4 +1,4 @@
-import { lazy } from '../../../../core/lazy.ts'
+import { keepLast, lazy } from '../../../../core/lazy.ts'
 import { fold, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { familyOf } from '../../../../text/french/families.ts'
 import { infinitiveOf } from '../../../../text/french/infinitives.ts'
@@ -88,9 +88,6 @@ function keysOf(typed: string, said: string): readonly string[] {
   return key === stem ? [stem] : [key, stem]
 }
 
-/** A first name says who speaks. */
-const isName = (raw: string, word: string): boolean => /^\p{Lu}/u.test(raw) && isFirstName(word)
-
 /** What stands before the name of a place: *à Boën*, *sur Lyon*, *Saint-Jean*, *La Roche*. */
 const BEFORE_PLACE: ReadonlySet<string> = new Set(
   'a au aux de d du des en entre et jusqu l la le les par pour saint sainte st ste sur vers'.split(
@@ -101,24 +98,47 @@ const BEFORE_PLACE: ReadonlySet<string> = new Set(
 const TELLING: ReadonlySet<string> = new Set(
   'noel paques toussaint internet inde pere mere roi rois carnaval halloween epiphanie'.split(' '),
 )
-/** Where one lives or goes is no topic. */
-const isPlace = (raw: string, word: string, last: string): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(raw) && (BEFORE_PLACE.has(last) || /^s(ain)?te?$/.test(word))
+/**
+ * What a word tells by itself, as it is written. `isFirst`: a first name, which says who speaks.
+ * `isSaint`: it begins the name of a place.
+ */
+type Written = Readonly<{
+  said: string
+  typed: string
+  isFirst: boolean
+  isCapital: boolean
+  isSaint: boolean
+  keys: readonly string[]
+}>
+const writtenAs = keepLast(2_000, (raw): Written => {
+  const [said, typed] = [fold(raw), raw.toLowerCase()]
+  const isSmall = said.length < 2 || /^\d+$/.test(said) || SMALL.has(said)
+  return {
+    said,
+    typed,
+    isFirst: /^\p{Lu}/u.test(raw) && isFirstName(said),
+    isCapital: /^\p{Lu}\p{Ll}/u.test(raw),
+    isSaint: /^s(ain)?te?$/.test(said),
+    keys: isSmall ? [] : keysOf(typed, said),
+  }
+})
+
+/** Where one lives or goes is no topic, nor is who speaks. */
+const isProper = ({ said, isFirst, isCapital, isSaint }: Written, last: string): boolean =>
+  !TELLING.has(said) && (isFirst || (isCapital && (isSaint || BEFORE_PLACE.has(last))))
 
 /** The features of a text, each once, in the order of its words. */
 export function featuresOf(text: string): readonly Feature[] {
   const found = new Map<string, Feature>()
   let before: string | undefined
   let last = ''
-  for (const [raw] of text.slice(0, LONGEST).matchAll(/[\p{L}\p{N}]+/gu)) {
-    const said = fold(raw)
-    const isProper = !TELLING.has(said) && (isPlace(raw, said, last) || isName(raw, said))
-    last = said
-    if (isProper || said.length < 2 || /^\d+$/.test(said) || SMALL.has(said)) continue
-    const typed = raw.toLowerCase()
-    const keys = keysOf(typed, said)
-    for (const key of keys) if (!found.has(key)) found.set(key, { key, said: typed })
-    const key = keys[0]!
+  for (const raw of text.slice(0, LONGEST).match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const word = writtenAs(raw)
+    const isOut = word.keys.length === 0 || isProper(word, last)
+    last = word.said
+    if (isOut) continue
+    for (const key of word.keys) if (!found.has(key)) found.set(key, { key, said: word.typed })
+    const key = word.keys[0]!
     const pair = before === undefined ? undefined : `${before} ${key}`
     if (pair !== undefined && !found.has(pair)) found.set(pair, { key: pair, said: undefined })
     before = key
@@ -167,9 +187,10 @@ export function namingIn(text: string): (said: string) => Naming {
   let [last, end] = ['', 0]
   for (const { 0: raw, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const isJoined = /^[\s’'-]*$/.test(text.slice(end, index))
-    const said = raw.toLowerCase()
-    if (!before.has(said)) before.set(said, isJoined ? last : '')
-    ;[last, end] = [raw === 'à' ? 'ha' : fold(raw), index + raw.length]
+    const { typed, said } = writtenAs(raw)
+    if (!before.has(typed)) before.set(typed, isJoined ? last : '')
+    last = raw === 'à' ? 'ha' : said
+    end = index + raw.length
   }
   return said => naming(fold(said), said, before.get(said) ?? '')
 }

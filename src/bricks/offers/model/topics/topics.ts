@@ -172,6 +172,9 @@ function vectorOf(text: string, more: string): readonly Weighed[] {
   return all.map(one => ({ ...one, value: one.value / length }))
 }
 
+/** What is added to each topic while a sentence is read: nothing between two of them. */
+const untold = lazy(() => new Float64Array(known().odds.length).fill(Number.NaN))
+
 /**
  * The topics of a sentence, the surest first; none of one that says no known word. `more`: what
  * stands beside it.
@@ -181,7 +184,7 @@ export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
   const all = vectorOf(text, more)
   // A topic that no word tells of keeps its odds.
   const told: number[] = []
-  const added = new Float64Array(odds.length).fill(Number.NaN)
+  const added = untold()
   for (const { row, value } of all)
     for (let i = at[row]!; i < at[row + 1]!; i++) {
       const push = value * (weights[i]! - rest[row]!) * scale * SHARP
@@ -196,9 +199,12 @@ export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
     sum = sum + added[topic] - odds[topic]!
   }
   const naming = lazyWord(() => namingIn(`${text}\n${more}`))
-  return told
-    .filter(topic => added[topic]! / sum >= LEAST)
-    .map(topic => ({ topic, sure: added[topic]! / sum }))
+  const likely = told.flatMap(topic => {
+    const sure = added[topic]! / sum
+    return sure >= LEAST ? [{ topic, sure }] : []
+  })
+  for (const topic of told) added[topic] = Number.NaN
+  return likely
     .sort((a, b) => b.sure - a.sure || a.topic - b.topic)
     .slice(0, MOST)
     .map(one => ({ ...one, words: wordsFor(one.topic, all, naming) }))
