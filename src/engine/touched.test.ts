@@ -128,6 +128,27 @@ test('a write tells what it touched, and nothing else', () => {
   end()
 })
 
+test('a statement that went for newer ones is prepared again, and notes the same', () => {
+  const { db, sql, end } = opened()
+  const READ = "SELECT title FROM thing WHERE id = 'a'"
+  const noted = () => [...tracked(() => sql.get(READ)).reads]
+  const first = noted()
+  let prepared = 0
+  const prepare = db.prepare.bind(db)
+  db.prepare = (...of) => {
+    prepared++
+    return prepare(...of)
+  }
+  for (let n = 0; n < 1_000; n++) sql.get(`SELECT ${n}`)
+  assert.deepEqual(noted(), first)
+  assert.equal(prepared, 1_001)
+  // What is asked again and again stays.
+  for (let n = 0; n < 1_000; n++) sql.get(`SELECT ${n % 400}, 1`)
+  assert.equal(prepared, 1_401)
+  assert.ok([...tracked(() => sql.note('SELECT title FROM doc')).reads].length > 0)
+  end()
+})
+
 const RECORD = fc.integer({ min: 0, max: 2 }).map(recordId)
 const TYPE = fc.constantFrom('need', 'box')
 const SPACE = fc.constantFrom('commons' as const, 'home' as const)

@@ -297,7 +297,15 @@ export const runsOfBox = (
 ): readonly Readonly<{ no: number; name: string; last: number }>[] =>
   sql.all("SELECT no, name, last FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/'", box)
 
-/** The prepared statements of one connection. Each is made at its first use. */
+/**
+ * So many statements of a connection stay prepared. Pages and turns use some 150 texts; one with a
+ * list has another text for each length of the list.
+ */
+const MOST_MADE = 500
+/**
+ * The prepared statements of one connection. Each is made at its first use. The one that was used
+ * longest ago goes when there are too many.
+ */
 export class Statements {
   readonly db: DatabaseSync
   readonly #made = new Map<string, StatementSync>()
@@ -308,10 +316,17 @@ export class Statements {
     let statement = this.#made.get(sql)
     if (statement === undefined) {
       statement = this.db.prepare(sql)
-      this.#made.set(sql, statement)
-    }
+      if (this.#made.size >= MOST_MADE) this.#drop(this.#made.keys().next().value!)
+    } else this.#made.delete(sql)
+    this.#made.set(sql, statement)
     return statement
   }
+  #drop(sql: string): void {
+    this.#made.delete(sql)
+    this.dropped(sql)
+  }
+  /** Called with the text of a statement that is no longer prepared. */
+  protected dropped(_: string): void {}
   /** Whether the file has this table. An older file that is only read may lack one. */
   has(table: string): boolean {
     return this.#had.has(table) || this.#found(table)

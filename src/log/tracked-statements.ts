@@ -44,13 +44,16 @@ export class TrackedStatements extends Statements {
   }
 
   override of(sql: string): StatementSync {
-    if (!this.#reads.has(sql)) this.#prepare(sql)
     this.note(sql)
     return super.of(sql)
+  }
+  protected override dropped(sql: string): void {
+    this.#reads.delete(sql)
   }
 
   /** Notes what a statement that was prepared reads. */
   note(sql: string): void {
+    if (!this.#reads.has(sql)) this.#prepare(sql)
     if (isTracking()) for (const read of this.#reads.get(sql) ?? []) this.#note(read)
   }
 
