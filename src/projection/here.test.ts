@@ -7,8 +7,10 @@ import fc from 'fast-check'
 import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { inside, openMemory, recordId, writings } from '../../tests/wire/boxes.ts'
 import { recordType } from '../core/schema.ts'
+import { tracked } from '../core/tracking.ts'
 import { append } from '../log/append.ts'
-import { withoutHere } from './here.ts'
+import { TrackedStatements } from '../log/tracked-statements.ts'
+import { hereIn, withoutHere } from './here.ts'
 import { readerOn } from './reader.ts'
 import { markPositions, openTables, showAll } from './tables.ts'
 
@@ -145,4 +147,14 @@ test('law 11: over a connection that leaves there is nothing of it: no row, no t
   assert.deepEqual(db.prepare('SELECT * FROM link').all(), [])
   db.close()
   box.tables.db.close()
+})
+
+test('whether a record shows here alone depends on that record, and on no other', () => {
+  const db = new DatabaseSync(':memory:')
+  db.exec('CREATE TABLE here(id TEXT PRIMARY KEY) WITHOUT ROWID')
+  const sql = new TrackedStatements('tables', db)
+  const { reads } = tracked(() => hereIn(sql, 'a'))
+  assert.ok(reads.has('tables.here.id=a'))
+  assert.ok(!reads.has('tables.here+'))
+  db.close()
 })

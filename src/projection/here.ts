@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { tableOf } from '../contract/tables.ts'
 import type { RecordType } from '../core/schema.ts'
+import { readBy } from '../core/tracking.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn, isJson } from './shape.ts'
 
@@ -16,7 +17,8 @@ import { fieldsIn, isJson } from './shape.ts'
  */
 
 export const hereIn = (sql: Statements, id: string): boolean =>
-  sql.get('SELECT 1 FROM here WHERE id = ?', id) !== undefined
+  readBy('tables.here', 'id', [id], () => sql.get('SELECT 1 FROM here WHERE id = ?', id)) !==
+  undefined
 
 const BY_HOUSE = ['_wall', '_sure', '_by', '_box']
 
