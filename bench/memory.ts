@@ -7,8 +7,8 @@ import { head, type Line } from './table.ts'
 import { turnsOn } from './turns.ts'
 
 const [PAGES, TURNS, PRINTS] = [1_000, 200, 200]
-/** The server sweeps its heap when it has nothing else to do. */
-const REST_MS = 4_000
+/** The server gives memory back when it had nothing to do for eight seconds. */
+const REST_MS = 12_000
 /** Megabytes that are aimed at: at the door, after pages and turns, after prints. */
 const AIMS = [110, 145, 160] as const
 

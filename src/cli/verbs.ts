@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { harvestVerb } from '../bricks/harvest/server/verb.ts'
 import { shelfVerb } from '../bricks/shelf/server/verb.ts'
 import type { Verb, VerbOption } from '../contract/verb.ts'
@@ -191,7 +192,11 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = nullPrototype({
         captive: on,
       },
       json: { address: 'text', keeperAddress: 'text?', fingerprint: 'text?', openingCode: 'text?' },
-      run: async () => (await import('./verbs/serve.ts')).serveVerb,
+      run: async () => {
+        // What a start reads stays: to look for garbage meanwhile finds little (verbs/serve.ts).
+        setFlagsFromString('--heap-growing-percent=200')
+        return (await import('./verbs/serve.ts')).serveVerb
+      },
     }),
     own('evening', {
       options: {
