@@ -10,11 +10,12 @@ import { runs, testOnce } from '../../tests/support/pass.ts'
 import { fixedBox, openMemory, recordId, type Writing, write } from '../../tests/wire/boxes.ts'
 import { bricks } from '../app/bricks.ts'
 import type { Projection } from '../contract/projection.ts'
-import { type RecordType, recordType } from '../core/schema.ts'
+import { tableOf } from '../contract/tables.ts'
+import { type RecordType, recordType, SPACES } from '../core/schema.ts'
 import { fillEngine } from '../dev/fill.ts'
 import { shapeOf } from '../engine/shape.ts'
 import type { Log } from '../log/log.ts'
-import { allTables, partsOf, shapeHash } from './shape.ts'
+import { allTables, partsOf, SEARCH_PART, shapeHash, typePart } from './shape.ts'
 import { openTables, type Shape, type Tables } from './tables.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cocote-shape-'))
@@ -198,6 +199,9 @@ function spoil(file: string, parts: readonly string[]): void {
   const { db, sql } = openTables(file, shape, engine.log)
   sql.run("UPDATE mark SET value = '' WHERE key = 'shape'")
   for (const part of parts) sql.run("UPDATE mark SET value = 'other' WHERE key = ?", part)
+  if (parts.includes(SEARCH_PART)) sql.run("UPDATE search SET stems = 'autre'")
+  for (const { name } of shape.types.filter(type => parts.includes(typePart(type.name))))
+    for (const space of SPACES) sql.run(`UPDATE "${tableOf(name, space)}" SET _by = 'other'`)
   sql.run("INSERT INTO mark VALUES ('witness', '')")
   db.close()
 }
@@ -221,6 +225,16 @@ test('law 2: whichever stamps of a filled box are spoilt, its tables are as befo
     of,
   )
   assert.ok(parts > of.numRuns / 3, `${parts} in parts`)
+})
+
+testOnce('the words of the search are worked out again alone', () => {
+  const file = newFile()
+  copied(full, file)
+  spoil(file, [SEARCH_PART])
+  const tables = openTables(file, shape, engine.log)
+  assert.ok(isWitnessed(tables))
+  assert.deepEqual(saidBy(tables), anew)
+  tables.db.close()
 })
 
 testOnce('tables whose remaking was killed in the middle begin it again', () => {

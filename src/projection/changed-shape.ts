@@ -12,6 +12,7 @@ import {
   HOUSE_PART,
   partsOf,
   projectionPart,
+  SEARCH_PART,
   tablesOf,
   typePart,
 } from './shape.ts'
@@ -29,12 +30,13 @@ import type { Shape, Tables } from './tables.ts'
  *
  * Shape   `types`: their names, those that are gone too. `wider`: types that only have more or
  *         fewer fields, which nobody wrote: their rows are copied. `projections`: those whose rows
- *         are made again, also of types that stay.
+ *         are made again, also of types that stay. `isSearch`: words of the search are others.
  */
 export type ChangedShape = Readonly<{
   types: ReadonlySet<string>
   wider: readonly RecordType[]
   projections: readonly Projection[]
+  isSearch: boolean
 }>
 
 /** Undefined where the rows of every type change. */
@@ -69,7 +71,7 @@ export function changedShape({ sql }: Tables, log: Log, shape: Shape): ChangedSh
     ...gone.flatMap(part => (part.startsWith(typePart('')) ? part.slice(typePart('').length) : [])),
     ...filled,
   ]
-  return { types: new Set(names), wider, projections }
+  return { types: new Set(names), wider, projections, isSearch: isChanged(SEARCH_PART) }
 }
 
 /** Whether anybody wrote this field, whatever became of it. */

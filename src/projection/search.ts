@@ -1,11 +1,13 @@
 import type { Hit, Search } from '../contract/reader.ts'
+import { tableOf } from '../contract/tables.ts'
 import { ruleDayNames } from '../core/calendar/rule-days.ts'
 import { keepLast } from '../core/lazy.ts'
 import { fold, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
+import { ownJson } from '../core/narrow.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { familyStems, isOfApart, maybeStems } from '../text/searching/families.ts'
-import { fieldsIn } from './shape.ts'
+import { fieldsIn, isJson } from './shape.ts'
 import type { Tables } from './tables.ts'
 
 const SEARCHED: ReadonlySet<string> = new Set(['text', 'prose', 'phone', 'email', 'url'])
@@ -48,17 +50,52 @@ export function index(
   isNew = false,
 ): SearchEntry {
   const title = String(values.get(type.title) ?? '')
-  const body = bodyOf(type, name => values.get(name))
   const { sql } = tables
   const held = isNew ? undefined : numberOf(tables, id)
   const n = held ?? numbered(tables, id, type, title)
   if (held !== undefined)
     sql.run('UPDATE doc SET type = ?, title = ? WHERE n = ?', type.name, title, n)
-  const folded = fold(title)
-  const text = type.path === undefined ? '' : fold(body)
-  const stemmed = type.path === undefined ? '' : stemmedOf(`${title} ${body}`, `${folded} ${text}`)
-  return { n, was: held !== undefined, words: [folded, text, stemmed] }
+  return { n, was: held !== undefined, words: searchedOf(type, title, name => values.get(name)) }
 }
+
+function searchedOf(
+  type: RecordType,
+  title: string,
+  valueIn: (field: string) => unknown,
+): Exclude<SearchEntry['words'], undefined> {
+  const folded = fold(title)
+  if (type.path === undefined) return [folded, '', '']
+  const body = bodyOf(type, valueIn)
+  const text = fold(body)
+  return [folded, text, stemmedOf(`${title} ${body}`, `${folded} ${text}`)]
+}
+
+/** How many records `searchAgain` reads at once. */
+const READ_AT_ONCE = 1_000
+/** Works the words of all records out again, from their rows. */
+export function searchAgain(tables: Tables): void {
+  let after = 0
+  for (;;) {
+    const docs = tables.sql.all<Readonly<{ n: number; id: string; type: string; title: string }>>(
+      `SELECT n, id, type, title FROM doc WHERE n > ? ORDER BY n LIMIT ${READ_AT_ONCE}`,
+      after,
+    )
+    if (docs.length === 0) return
+    const all = docs.flatMap(({ n, id, type: name, title }): SearchEntry[] => {
+      const type = tables.types.get(name)
+      const row =
+        type && tables.sql.get(`SELECT * FROM "${tableOf(name, 'commons')}" WHERE id = ?`, id)
+      if (!type || !row) return []
+      const cellIn = (field: string): unknown => valueIn(type.fields[field], row[field])
+      return [{ n, was: true, words: searchedOf(type, title, cellIn) }]
+    })
+    writeSearch(tables, all)
+    after = docs.at(-1)!.n
+  }
+}
+/** A cell of a row as the words of the search read it. */
+const valueIn = (field: Field | undefined, cell: unknown): unknown =>
+  field && isJson(field) && typeof cell === 'string' ? ownJson(cell) : cell
 
 /**
  * The stems of a text, and those of families that the stemmer confounds: *marché*, *marche*.

@@ -185,6 +185,8 @@ const hashOf = (said: unknown): string =>
 
 /** What the rows of every type depend on. */
 export const HOUSE_PART = 'part of all'
+/** What the words of the search are worked out by. */
+export const SEARCH_PART = 'part of search'
 export const typePart = (name: string): string => `part of type ${name}`
 /**
  * The stamp of a type: of each field apart, so that a type with more fields is known.
@@ -227,7 +229,8 @@ export const partsOf = (
   projections: readonly Projection[],
 ): ReadonlyMap<string, string> =>
   new Map([
-    [HOUSE_PART, hashOf([SHAPE_VERSION, ALL_APART, HOUSE_TABLES])],
+    [HOUSE_PART, hashOf([SHAPE_VERSION, HOUSE_TABLES])],
+    [SEARCH_PART, hashOf(ALL_APART)],
     ...types.map(type => [typePart(type.name), stampOf(type)] as const),
     ...projections.map(one => [projectionPart(one), ''] as const),
   ])

@@ -21,7 +21,7 @@ import {
 } from './changed-shape.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
-import { writeSearch } from './search.ts'
+import { searchAgain, writeSearch } from './search.ts'
 import { allTables, partsOf, shapeHash } from './shape.ts'
 import { applyAgain, show } from './show.ts'
 
@@ -254,6 +254,7 @@ function isOfShape(
   showEach({ ...tables, hasTitles: true }, log, again, progress)
   showSets(tables, log)
   applyChanged(tables, log, changed, isShown)
+  if (changed.isSearch) searchAgain(tables)
   markShape(tables, shape)
   tables.db.exec('COMMIT')
   tables.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
