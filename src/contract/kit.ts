@@ -118,6 +118,12 @@ export type KitRecords = Readonly<{
 
 /** The slots of all bricks, collected. */
 export type KitSlots = Readonly<{
+  /**
+   * A piece of a page, kept for all who read alike until something that it read is written. `work`
+   * gets a kit of its own, without the query. `name`: all that the piece depends on beside the
+   * reader, the language and the tables. A piece with a form is made each time.
+   */
+  piece: <T>(name: string, work: (kit: Kit) => T) => T
   /** *Aujourd'hui*: short pieces of one sentence. */
   onToday: () => readonly Html[]
   /**

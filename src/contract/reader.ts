@@ -97,6 +97,19 @@ export interface Reader {
    * disk is thrown on.
    */
   attempt<T>(what: Readonly<{ type: string; id: string }>, work: () => T): T | undefined
+  /**
+   * The result of this work, kept under this name until something that it read is written; made at
+   * once where nothing is kept. The name says all else that it depends on. `bytesOf`: what it takes
+   * in memory; undefined: it is not worth its room.
+   */
+  keep<T>(name: string, work: () => T, bytesOf: (made: T) => number | undefined): T
+  /** The same of several ids: those that are not held are made, together. `bytesOf`: of one. */
+  keepEach<T>(
+    name: string,
+    ids: readonly string[],
+    work: (ids: readonly string[]) => ReadonlyMap<string, T>,
+    bytesOf: (made: T) => number,
+  ): readonly T[]
   /** The records that a projection of a brick, or `attempt` of this reader, could not read. */
   unread(): readonly Readonly<{ type: string; id: string }>[]
   /**

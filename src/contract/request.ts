@@ -20,6 +20,11 @@ export type Request = Readonly<{
   keeper?: string
   /** The member who reads, when one is signed in. */
   me?: string
+  /**
+   * Whether this member is the one who reads. A page that asks no more than this, of others, is the
+   * same page for everybody else of one role.
+   */
+  isMe: (id: string | null | undefined) => boolean
   /** The name on that member's card. */
   called?: string
   /**
@@ -60,3 +65,9 @@ export type FormAgain = Readonly<{ input: Input }> &
     | (Refusal<string> & Readonly<{ asks?: undefined }>)
     | (Asking & Readonly<{ refused?: undefined; field?: undefined; others?: undefined }>)
   )
+
+/** `Request.isMe`, of whoever is known by their id. */
+export const isMember =
+  (me: string | undefined): Request['isMe'] =>
+  id =>
+    me !== undefined && id === me

@@ -76,3 +76,40 @@ test('a read by key notes the rows of that key, whole', () => {
   )
   assert.deepEqual([...reads], ['tables.doc.id=b'])
 })
+
+test('results by id are made once each, and what one of them read drops all', () => {
+  const kept = new Kept(100_000)
+  const made: string[][] = []
+  const asked = (...ids: string[]) =>
+    kept.ofEach(
+      'each',
+      ids,
+      some => {
+        made.push([...some])
+        for (const id of some) note(`t.id=${id}`)
+        return new Map(some.filter(id => id !== 'none').map(id => [id, id.toUpperCase()]))
+      },
+      () => 10,
+    )
+  assert.deepEqual(asked('a', 'none'), ['A'])
+  assert.deepEqual(asked('b', 'a', 'none'), ['B', 'A'])
+  assert.deepEqual(made, [['a', 'none'], ['b']])
+  kept.touched(['t.id=none'])
+  assert.deepEqual(asked('a'), ['A'])
+  assert.deepEqual(made.at(-1), ['a'])
+})
+
+test('of too many results by id the last asked stay, and each asker has theirs', () => {
+  const kept = new Kept(10_000_000)
+  const ids = (from: number, n: number) => Array.from({ length: n }, (_, i) => `${from + i}`)
+  const asked = (all: readonly string[]) =>
+    kept.ofEach(
+      'each',
+      all,
+      some => new Map(some.map(id => [id, id])),
+      () => 1,
+    )
+  asked(ids(0, 400))
+  assert.deepEqual(asked(ids(300, 400)), ids(300, 400))
+  assert.deepEqual(asked(ids(300, 400)), ids(300, 400))
+})

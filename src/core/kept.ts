@@ -39,6 +39,11 @@ export class Kept {
     return held.value
   }
 
+  /** What was read for what is kept under this name. */
+  readsOf(name: string): ReadKeys | undefined {
+    return this.#held.get(name)?.reads
+  }
+
   /** Keeps a value. `bytes`: what it takes, its name and its reads left out. */
   set(name: string, value: unknown, reads: ReadKeys, bytes: number): void {
     this.drop(name)
@@ -115,11 +120,45 @@ export class Kept {
     if (bytes !== undefined) this.set(name, { value } satisfies Piece<T>, reads, bytes)
     return value
   }
+
+  /**
+   * The results of a work by their ids, kept together: what one of them read drops all. Those that
+   * are not held are made, and held beside the others. `bytesOf`: of one.
+   */
+  ofEach<T>(
+    name: string,
+    ids: readonly string[],
+    work: (ids: readonly string[]) => ReadonlyMap<string, T>,
+    bytesOf: (value: T) => number,
+  ): readonly T[] {
+    const held = this.get(name) as Each<T> | undefined
+    const missing = ids.filter(id => held?.all.has(id) !== true)
+    if (held && missing.length === 0) return valuesIn(held.all, ids)
+    const { value: made, reads } = tracked(() => work(missing))
+    const room = held !== undefined && held.all.size + missing.length <= MOST_EACH
+    const all = new Map<string, T | undefined>(room ? held.all : [])
+    for (const id of missing) all.set(id, made.get(id))
+    const bytes = all
+      .values()
+      .reduce((sum, one) => sum + AROUND_ONE + (one === undefined ? 0 : bytesOf(one)), 0)
+    const each: Each<T> = { all, reads: room ? held.reads.union(reads) : reads }
+    this.set(name, each, each.reads, bytes)
+    return room || held === undefined
+      ? valuesIn(all, ids)
+      : ids.flatMap(id => all.get(id) ?? held.all.get(id) ?? [])
+  }
 }
+/** So many results stand under one name. */
+const MOST_EACH = 500
+type Each<T> = Readonly<{ all: ReadonlyMap<string, T | undefined>; reads: ReadKeys }>
+const valuesIn = <T>(all: ReadonlyMap<string, T | undefined>, ids: readonly string[]) =>
+  ids.flatMap(id => all.get(id) ?? [])
 
 type Held = Readonly<{ value: unknown; reads: ReadKeys; size: number }>
 type Piece<T> = Readonly<{ value: T }>
 /** Units   bytes. About what an entry takes beside its value: maps, sets, a name. */
 const AROUND = 400
+/** Of one result: its id, and its place in a map. */
+const AROUND_ONE = 120
 /** Of one key: its text, shared by those that read it, and its places in two sets. */
 const AROUND_KEY = 120

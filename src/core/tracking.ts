@@ -7,7 +7,8 @@
  *         `FILE.TABLE+`: which rows a table has; `FILE.TABLE:COLUMN`: the values of a column;
  *         `FILE.TABLE:*`: those of all columns; `TABLE.COLUMN=VALUE`: the rows with this value,
  *         whole; `TABLE~`: a row that was written without saying its key;
- *         `ANY`: any commit; `MINUTE`: the clock; `NEVER`: what nobody tells.
+ *         `ANY`: any commit; `MINUTE`: the clock; `PERSON`: which member reads;
+ *         `PERSON=ID`: whether it is this one; `NEVER`: what nobody tells.
  * Law     what is tracked runs in one synchronous stretch. What a nested work reads, the work
  *         around it reads too.
  */
@@ -15,6 +16,10 @@ export type ReadKeys = ReadonlySet<string>
 
 export const ANY = 'any'
 export const MINUTE = 'minute'
+/** Who of those that read alike it is for: their id, their name. */
+export const PERSON = 'person'
+/** Whether it is for this one. */
+export const personIs = (id: string): string => `person=${id}`
 /** Read from where no write is told: a result that read it is not kept. */
 export const NEVER = 'never'
 

@@ -43,12 +43,24 @@ export function readerFor(
     const known = readers.get(name)
     if (known) return known
     const named: ReadonlySet<string> = new Set(brick.reads?.published)
-    const made = { ...seenBy(tables, brick), published: publishedBy(read, named, name) }
+    const made = {
+      ...seenBy(tables, brick),
+      ...keepingApart(tables, name),
+      published: publishedBy(read, named, name),
+    }
     readers.set(name, made)
     return made
   }
   return { ...tables, published: publishedBy(read), as }
 }
+/** Keeps apart from what others keep by the same names. */
+export const keepingApart = (
+  read: TableReader,
+  apart: string,
+): Pick<TableReader, 'keep' | 'keepEach'> => ({
+  keep: (name, ...of) => read.keep(`${apart} ${name}`, ...of),
+  keepEach: (name, ...of) => read.keepEach(`${apart} ${name}`, ...of),
+})
 type Read = (read: Reader, ...asked: readonly unknown[]) => unknown
 
 function publishersIn(bricks: readonly BrickModel[]): ReadonlyMap<string, BrickModel> {

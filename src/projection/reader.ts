@@ -4,7 +4,8 @@ import type { ListQuery, Reader, Row, Scalar, TableReader } from '../contract/re
 import { withoutPastWords } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
-import { type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
+import type { Kept } from '../core/kept.ts'
+import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
 import { isTracking, noteAll, noteRow, readBy, untracked } from '../core/tracking.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -19,17 +20,6 @@ import { madeFieldsOf, madeValues } from './made.ts'
 import { headNamesIn, joinsOf, newsIn } from './news.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
-import {
-  idsOf,
-  isLink,
-  JOINS,
-  linkedIn,
-  PageStatements,
-  rowsAt,
-  shownAmong,
-  type TitledRow,
-  titlesAt,
-} from './together.ts'
 import { unreadOver } from './unread.ts'
 import { conflicts, theirsIn, versionsOf } from './versions.ts'
 import { firstBox } from './withdrawn.ts'
@@ -44,16 +34,23 @@ const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
  */
 const through = (shownId: (id: string) => string, value: unknown): unknown =>
   Array.isArray(value) ? [...new Set(value.map(id => shownId(String(id))))] : shownId(String(value))
+/** The SQL for whether any join exists: only then are links followed. */
+const JOINS = 'EXISTS (SELECT 1 FROM joined) AS _joins'
+const isLink = (field: Field): boolean => field.kind === 'link' || field.kind === 'themes'
+type TitledRow = Readonly<{ id: string; type: string; title: string }>
 /** What a read under the shown id reads of the joins. */
 const JOINED = ['tables.joined+', 'tables.joined:*']
 /** The most rows of a list. */
 const MOST = 10_000
 
-/** The sources beside the tables: other boxes, and this machine. */
+/** The sources beside the tables: other boxes, this machine, and what is kept of reads. */
 type BesideTables = Readonly<{
   boxes?: () => Boxes
   machine?: (() => Machine | undefined) | undefined
+  kept?: Kept | undefined
 }>
+/** Each reader keeps apart: one may see what another does not. */
+let readers = 0
 const NO_BOXES: Boxes = {
   me: { name: '', words: '', isForked: false },
   others: [],
@@ -72,30 +69,22 @@ const NO_BOXES: Boxes = {
 export function readerOn(
   { sql, types }: Readonly<{ sql: Statements; types: ReadonlyMap<string, RecordType> }>,
   log: LogToRead,
-  { boxes = () => NO_BOXES, machine = () => undefined }: BesideTables = {},
+  { boxes = () => NO_BOXES, machine = () => undefined, kept }: BesideTables = {},
 ): TableReader {
-  const together = sql instanceof PageStatements ? sql : undefined
+  const number = ++readers
   const shownId = (id: string): string => {
     noteAll(JOINED)
-    return (
-      (together?.isPage
-        ? untracked(() => together.oneOf('joined', id, ids => shownAmong(together, ids)))
-        : sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown) ?? id
-    )
+    return sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
   }
-  /**
-   * One row of a table by its id, or by the id under which that shows. `together`: what reads it
-   * with others, of a page.
-   */
+  /** One row of a table by its id, or by the id under which that shows. */
   const rowOf = <T extends Row>(
     table: string,
     id: string,
     read: () => T | undefined,
-    all: (sql: PageStatements) => T | undefined,
   ): T | undefined => {
-    if (!isTracking()) return together?.isPage ? all(together) : read()
+    if (!isTracking()) return read()
     const named = `tables.${table}`
-    const row = untracked(() => (together?.isPage ? all(together) : read()))
+    const row = untracked(read)
     noteAll(JOINED)
     noteRow(named, 'id', id)
     const at = row ? String(row['id']) : shownId(id)
@@ -148,20 +137,14 @@ export function readerOn(
   }
   const reader: TableReader = {
     types,
-    all: (text, ...params) => {
-      const rows = sql.all(text, ...params)
-      if (together) together.standTogether(idsOf(rows))
-      return rows
-    },
+    all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
       // A record’s row of `home` is read by its own id: a join does not change its owner.
       const [at, ids] = space === 'home' ? ['?', [id]] : [SHOWN, [id, id]]
       const table = tableOf(type.name, space)
       const read = () =>
         sql.get(`SELECT *, ${JOINS} FROM "${table}" WHERE id = ${at} AND removed IS NOT 1`, ...ids)
-      const row = rowOf(table, id, read, page =>
-        space === 'commons' ? page.oneOf(table, id, all => rowsAt(page, table, all)) : read(),
-      )
+      const row = rowOf(table, id, read)
       return row && decoded(type, space, row)
     },
     list: (type, wanted = {}, space = 'commons') => {
@@ -175,8 +158,6 @@ export function readerOn(
         Math.min(wanted.limit ?? MOST, MOST),
         wanted.offset ?? 0,
       )
-      if (together && space === 'commons')
-        together.standTogether(() => rows.flatMap(row => linkedIn(type, row)))
       return rows.map(row => decoded(type, space, row))
     },
     storedTitle: (type, id, space = 'commons') => {
@@ -194,21 +175,14 @@ export function readerOn(
       return sql.get<{ n: number }>(text, ...(wanted.with ?? []))!.n
     },
     called: id => {
-      const doc = rowOf(
-        'doc',
-        id,
-        () => sql.get<TitledRow>(`SELECT id, type, title FROM doc WHERE id = ${SHOWN}`, id, id),
-        page => page.oneOf('doc', id, ids => titlesAt(page, ids)),
+      const doc = rowOf('doc', id, () =>
+        sql.get<TitledRow>(`SELECT id, type, title FROM doc WHERE id = ${SHOWN}`, id, id),
       )
       if (!doc) return undefined
       const path = types.get(doc.type)?.path
       return { type: doc.type, title: doc.title, path: path ? `${path}/${doc.id}` : null }
     },
-    pointing: (id, type) => {
-      const all = pointing(sql, id, type)
-      if (together) together.standTogether(idsOf(all))
-      return all
-    },
+    pointing: (id, type) => pointing(sql, id, type),
     history: (type, id, whole) => {
       const known = types.get(type)
       if (!known) return []
@@ -239,6 +213,10 @@ export function readerOn(
     },
     lookFor: (asked, among, most) => lookFor(sql, types, asked, among, most),
     ...unreadOver(sql),
+    keep: (name, work, bytesOf) =>
+      kept ? kept.of(`read ${number} ${name}`, work, bytesOf) : work(),
+    keepEach: (name, ids, work, bytesOf) =>
+      kept ? kept.ofEach(`read ${number} ${name}`, ids, work, bytesOf) : valuesOf(work(ids), ids),
     written: id => written(sql, types, shownId(id)),
     boxes,
     machine,
@@ -266,6 +244,9 @@ export function readerOn(
   }
   return reader
 }
+
+const valuesOf = <T>(all: ReadonlyMap<string, T>, ids: readonly string[]): readonly T[] =>
+  ids.flatMap(id => all.get(id) ?? [])
 
 /** How many records of a counted type stand, without those that show under another one. */
 function standing(sql: Statements, type: RecordType): number {

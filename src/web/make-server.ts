@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Kit } from '../contract/kit.ts'
 import { isLetIn } from '../contract/permission.ts'
 import { HERE } from '../core/lang.ts'
-import { NEVER, note } from '../core/tracking.ts'
+import { NEVER, note, PERSON } from '../core/tracking.ts'
 import { memberIn } from '../engine/member-in.ts'
 import { TICKET } from '../engine/records/sent.ts'
 import { fateOf } from '../engine/records/sent-fate.ts'
@@ -117,8 +117,10 @@ export function serverFrom(of: ServerOf): Server {
       }),
     leafAt: (path, visit, again) => {
       for (const [at, { page, params }] of pages(path).entries()) {
-        if (page.who && !isLetIn(visit.by, page.who))
+        if (page.who && !isLetIn(visit.by, page.who)) {
+          note(PERSON)
           return signInLeaf(server, visit, { least: leastOf(visit, page.who) })
+        }
         const seen = page.asVisitor ? asAnybody(visit) : visit
         const reads = page.forAll ? { by: 'visitor' as const, private: false } : seen
         const leaf = readingFor(of.source, reads, source =>

@@ -1,6 +1,6 @@
 import type { Brick } from '../contract/brick.ts'
 import type { TableReader } from '../contract/reader.ts'
-import { readerFor } from '../engine/published.ts'
+import { keepingApart, readerFor } from '../engine/published.ts'
 import { OWN } from '../engine/records/model.ts'
 import { typesOf } from '../engine/shape.ts'
 import type { CardReading } from './pages/card-reading.ts'
@@ -65,6 +65,7 @@ function readingOnly(read: TableReader, types: PageSource['types']): TableReader
   const isOf = ({ type }: Readonly<{ type: string }>): boolean => types.has(type)
   return {
     ...read,
+    ...keepingApart(read, `only ${[...types.keys()].join()}`),
     types,
     called: id => {
       const called = read.called(id)

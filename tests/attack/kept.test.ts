@@ -141,10 +141,10 @@ async function livedIn(box: TestBox, steps: readonly Step[]): Promise<void> {
   const [id, paul] = [box.welcome({ name: 'Nadia' }), box.welcome({ name: 'Paul' })]
   const me = await box.memberOf(id)
   const world = await worldOf(box.keeper, me, box.visitor('wifi'), id, paul)
-  const { kept, ...source } = box.source
+  const { kept } = box.source
   const door = await keepingServer(box, kept!)
   try {
-    const house = { kept: kept!, door, anew: box.appOver(source), world }
+    const house = { kept: kept!, door, anew: box.appOver(box.sourceAnew()), world }
     await live(box, { ...house, paul: await box.memberOf(paul) }, steps)
   } finally {
     door.close()

@@ -62,6 +62,8 @@ export type TestEngine = GivenClock &
     engine: OpenEngine
     /** What pages and prints read. */
     source: PageSource
+    /** Of the same box, where nothing is kept: of a box that keeps alone. */
+    sourceAnew: () => PageSource
     newId: () => string
     turn: (command: string, input?: Input, as?: Asking) => TurnAnswer
     /** A turn that must be done. */
@@ -107,6 +109,13 @@ export function testEngine({
           has: () => true,
         },
       }
+  const sourceAnew = (): PageSource => {
+    if (folder === undefined) throw new Error('nothing is kept here')
+    return pageSourceOver(bricks, openReading(placesIn(folder)), {
+      secret: Buffer.alloc(32),
+      clock,
+    })
+  }
   const newId = (): string => drawnId(clock.now())
   const turn: TestEngine['turn'] = (command, input = {}, as = {}) => {
     const [brick = '', name = ''] = command.split('.')
@@ -130,7 +139,7 @@ export function testEngine({
   }
   return {
     ...clock,
-    ...{ engine, source, newId, turn, done, bringAll },
+    ...{ engine, source, sourceAnew, newId, turn, done, bringAll },
     ...{ read: engine.read, log: engine.log, tables: engine.tables, types: engine.types },
     bring: (type, fields, space) => bringAll({ type, fields, ...(space ? { space } : {}) })[0]!,
     ...readsOf(engine, source),

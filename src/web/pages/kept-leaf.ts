@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { type Html, rewritten } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { idFrom } from '../../core/id.ts'
-import { untracked } from '../../core/tracking.ts'
+import type { Kept } from '../../core/kept.ts'
+import { PERSON, personIs, type ReadKeys, tracked, untracked } from '../../core/tracking.ts'
 import type { Visit } from '../session/visit.ts'
 import type { PageSource } from './kit.ts'
 
 /**
  * The content of a page, kept for whoever it was made for: everybody who is not signed in, one
- * member, or one keeper. What a form has for one request alone, the id of its turn and its token,
- * is a hole in what is kept, which each request fills.
+ * keeper, one member, or all members of one role where the page asked nothing of which one reads.
+ * What a form has for one request alone, the id of its turn and its token, is a hole in what is
+ * kept, which each request fills.
  *
- * Law     Nothing of one person is ever kept for another: their id is in the name.
+ * Law     Nothing of one person is ever kept for another: their id is in the name of what asked
+ *         who reads.
  */
 
 /** What stands in the holes; drawn, so that nobody’s words hold it. */
@@ -38,20 +41,55 @@ export function keptLeaf(
   const { kept } = source
   // The sentence of a turn is shown once.
   if (kept === undefined || visit.said !== undefined) return make()
-  const leaf = kept.of(
-    nameOf(visit, path),
-    () => withHoles(make),
+  const leaf = keptFor({
+    kept,
+    me: visit.me,
+    named: me => nameOf(visit, me, path),
+    make: () => withHoles(make),
     // What everybody reads is kept as a whole answer (`page-cache.ts`).
-    made => (visit.by === 'visitor' && !hasForm(made) ? undefined : bytesOf(made)),
-  )
+    bytesOf: made => (visit.by === 'visitor' && !hasForm(made) ? undefined : bytesOf(made)),
+  })
   return leaf && filled(leaf, source, token)
 }
 
 const nameOf = (
-  { by, keeper, me, private: isPrivate, secure, lang, query }: Visit,
+  { by, keeper, private: isPrivate, secure, lang, query }: Visit,
+  me: string | undefined,
   path: string,
 ): string =>
   `leaf ${JSON.stringify([by, keeper ?? null, me ?? null, isPrivate, secure, lang, path, query])}`
+
+/** In the name of what asked nothing of which member reads. */
+const ANY_MEMBER = '*'
+/**
+ * Something made for whoever reads, kept: for all members of a role, where it asked nothing of
+ * which one reads; but for one of whom it asked whether it is them. `named`: all that it depends on
+ * beside the tables.
+ */
+export function keptFor<T>({
+  kept,
+  me,
+  named,
+  make,
+  bytesOf,
+}: Readonly<{
+  kept: Kept
+  me: string | undefined
+  named: (me: string | undefined) => string
+  make: () => T
+  bytesOf: (made: T) => number | undefined
+}>): T {
+  const [own, shared] = [named(me), named(me === undefined ? undefined : ANY_MEMBER)]
+  const isOwn = (reads: ReadKeys | undefined): boolean =>
+    me !== undefined && (reads?.has(PERSON) === true || reads?.has(personIs(me)) === true)
+  const heldBy = (name: string) => kept.get(name) as Readonly<{ made: T }> | undefined
+  const held = heldBy(own) ?? (isOwn(kept.readsOf(shared)) ? undefined : heldBy(shared))
+  if (held) return held.made
+  const { value, reads } = tracked(make)
+  const bytes = bytesOf(value)
+  if (bytes !== undefined) kept.set(isOwn(reads) ? own : shared, { made: value }, reads, bytes)
+  return value
+}
 
 function withHoles<T>(make: () => T): T {
   const around = turns

@@ -14,10 +14,10 @@ import { sayHours } from '../../core/calendar/hours.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Kept } from '../../core/kept.ts'
 import type { Lang } from '../../core/lang.ts'
-import { lazy } from '../../core/lazy.ts'
+import { lazy, lazyOf } from '../../core/lazy.ts'
 import { livedAt } from '../../core/lived.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { MINUTE, note, untracked } from '../../core/tracking.ts'
+import { MINUTE, note, PERSON, personIs, untracked } from '../../core/tracking.ts'
 import type { BrickWords } from '../../core/type-words.ts'
 import { fieldNamed, withMadeFields } from '../../engine/fields.ts'
 import { memberIn, ownPhones } from '../../engine/member-in.ts'
@@ -37,6 +37,7 @@ import { backForm } from '../records/taken-off.ts'
 import type { CardReading } from './card-reading.ts'
 import { communeNamer } from './commune-name.ts'
 import { hostsIn } from './host.ts'
+import { keptFor } from './kept-leaf.ts'
 import { fieldsAsked, hiddenFields } from './kit-forms.ts'
 import { onPaper } from './on-paper.ts'
 import { keptOf } from './retention.ts'
@@ -52,8 +53,6 @@ export type PageSource = Readonly<{
   whole?: PageSource
   types: ReadonlyMap<string, RecordType>
   read: WholeReader
-  /** Makes a page in one stretch: it asks SQLite each thing once (projection/together.ts). */
-  within?: <T>(work: () => T) => T
   /**
    * The reading of somebody who holds a card (`isShownByCard`): `read` is theirs, and `around` runs
    * what reads for them. Absent where nobody signs in.
@@ -143,7 +142,7 @@ export function kitFor(source: PageSource, visit: PageVisit): Kit {
     told: (type, name, value) => plainText(kit.shown(type, name, value)),
     whenAndWho: write => whenAndWho(source, request, write),
     ...recordsIn(source, () => kit),
-    ...collected(source, () => kit),
+    ...collected(source, visit, () => kit),
     ...(source.hotspot ? { hotspot: source.hotspot } : {}),
     ...(source.fingerprint ? { fingerprint: source.fingerprint } : {}),
     ...forOneReader(source, visit, () => kit),
@@ -152,18 +151,20 @@ export function kitFor(source: PageSource, visit: PageVisit): Kit {
 }
 
 function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit['form']): Request {
-  const { address, secureAddress } = visit
-  return {
+  const { address, secureAddress, me } = visit
+  const request: Request = {
     path: visit.path,
     params: visit.params ?? {},
     query: visit.query ?? {},
     lang: visit.lang,
     by: visit.by,
+    isMe: id => {
+      if (me === undefined || id == null) return false
+      note(personIs(id))
+      return id === me
+    },
     ...(visit.keeper === undefined ? {} : { keeper: visit.keeper }),
     private: visit.private === true,
-    ...(visit.me === undefined
-      ? {}
-      : { me: visit.me, called: memberIn(source, visit.me)?.name ?? '' }),
     get now() {
       note(MINUTE)
       return now
@@ -180,6 +181,19 @@ function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit[
     ...(visit.again ? { again: visit.again } : {}),
     ...(visit.said ? { said: saying(visit.said, visit.undo, form) } : {}),
   }
+  return me === undefined ? request : Object.defineProperties(request, personOf(source, me))
+}
+
+/** Who reads. A page that does not ask is one for all who read alike. */
+function personOf(source: PageSource, me: string): PropertyDescriptorMap {
+  const said = (of: () => string): PropertyDescriptor => ({
+    enumerable: true,
+    get: () => {
+      note(PERSON)
+      return of()
+    },
+  })
+  return { me: said(() => me), called: said(lazy(() => memberIn(source, me)?.name ?? '')) }
 }
 
 function valueSaid(
@@ -222,8 +236,49 @@ function once<T>(find: (id: string) => T): (id: string) => T {
 
 type BrickSlots = NonNullable<Brick['slots']>
 
+/**
+ * A piece of a page, kept for all who read alike. Its kit is its own: what another piece read is
+ * read for it too. Where nothing is kept, the pieces of a page share one.
+ */
+function piecesOf(source: PageSource, visit: PageVisit): KitSlots['piece'] {
+  const { kept, read } = source
+  const bare = (): Kit => kitFor(source, bareOf(visit))
+  const shared = lazy(bare)
+  const { path, lang, by, keeper = null, private: isPrivate } = visit
+  const role = [path, lang, by, keeper, isPrivate]
+  return (name, work) =>
+    kept === undefined
+      ? work(shared())
+      : keptFor({
+          kept,
+          me: visit.me,
+          named: (me = '') => `piece ${JSON.stringify([readerNumber(read), name, me, ...role])}`,
+          make: () => work(bare()),
+          bytesOf: bytesUnlessForOne,
+        })
+}
+/** Who reads, and by which address; a token is made where a form is, for one request. */
+function bareOf(visit: PageVisit): PageVisit {
+  const { path, lang, by, private: isPrivate = false, keeper, me, address, secureAddress } = visit
+  return {
+    ...{ path, lang, by, private: isPrivate },
+    ...(keeper === undefined ? {} : { keeper }),
+    ...(me === undefined ? {} : { me }),
+    ...(address === undefined ? {} : { address }),
+    ...(secureAddress === undefined ? {} : { secureAddress }),
+  }
+}
+/** Readers by number: one may see what another does not. */
+const readerNumber = lazyOf((_: Reader): number => ++numbered)
+let numbered = 0
+/** Units   bytes. A form is for one request. */
+function bytesUnlessForOne(made: unknown): number | undefined {
+  const said = JSON.stringify(made) ?? ''
+  return said.includes('"forOne":true') ? undefined : 2 * said.length
+}
+
 /** The slots of all bricks, in the order of the bricks. */
-function collected(source: PageSource, kit: () => Kit): KitSlots {
+function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlots {
   const { bricks, read } = source
   type Asked<T> = (slots: BrickSlots, words: BrickWords) => readonly T[] | undefined
   const all = <T>(asked: Asked<T>, but?: string): readonly T[] =>
@@ -231,6 +286,7 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
       .filter(one => but === undefined || one.name !== but)
       .flatMap(({ slots, words }) => (slots && asked(slots, words[kit().request.lang])) ?? [])
   return {
+    piece: piecesOf(source, visit),
     onToday: () =>
       all((slots, words) =>
         slots.today?.(kit(), read, words).map(piece => ('later' in piece ? piece.later : piece)),
@@ -289,7 +345,10 @@ function forOneReader(
   kit: () => Kit,
 ): KitKeeper {
   return {
-    ownPhones: () => ownPhones(source, me),
+    ownPhones: () => {
+      note(PERSON)
+      return ownPhones(source, me)
+    },
     byCard: (type, id) => cardBehind(source, kit().request, type, id),
     isByCard: id => isShownByCard(kit().request) && source.read.isByCard(id),
     agreement: of => by === 'keeper' && agreementTick(source, kit().request, of),
@@ -309,10 +368,10 @@ function lookOf(
   today: string,
   commune: Kit['communeNamed'],
 ): ValueContext {
-  const link = (id: string) => {
+  const link = once((id: string) => {
     const called = read.called(id)
     return called && { title: called.title, href: called.path ?? undefined }
-  }
+  })
   return {
     lang,
     today,

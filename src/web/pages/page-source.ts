@@ -9,9 +9,9 @@ import { typesOf } from '../../engine/shape.ts'
 import { hotspotHere } from '../../files/box-answers.ts'
 import { ownBox } from '../../log/log.ts'
 import type { Statements } from '../../log/sqlite.ts'
+import { TrackedStatements } from '../../log/tracked-statements.ts'
 import { alwaysWithCardRows, hasCardRows } from '../../projection/by-card.ts'
 import { readerOn } from '../../projection/reader.ts'
-import { PageMoment, PageStatements } from '../../projection/together.ts'
 import { boxesSeen } from '../../sync/trust/seen.ts'
 import { wholeBricks } from '../records/brick.ts'
 import type { CardReading } from './card-reading.ts'
@@ -51,9 +51,7 @@ export function pageSourceOver(
   more: Beside = {},
 ): PageSource {
   const types = typesOf(bricks)
-  const moment = new PageMoment()
-  const forPages = (file: string, { db }: Statements): Statements =>
-    new PageStatements(file, db, moment)
+  const forPages = (file: string, { db }: Statements): Statements => new TrackedStatements(file, db)
   const log = { sql: forPages('log', reading.log) }
   const tables = forPages('tables', reading.tables)
   const boxes = () => ({
@@ -63,14 +61,13 @@ export function pageSourceOver(
   const machine = noting(NEVER, more.machine ?? (() => undefined))
   const whole = wholeBricks(bricks)
   const reader = (sql: Statements) =>
-    readerFor(whole, readerOn({ sql, types }, log, { boxes, machine }))
+    readerFor(whole, readerOn({ sql, types }, log, { boxes, machine, kept: more.kept }))
   // Of a connection of its own, opened once there is something to read by card.
   let byCard: CardReading['read'] | undefined
   return {
     bricks: whole,
     types,
     read: reader(tables),
-    within: work => moment.within(work),
     byCard: {
       get read() {
         byCard ??= reader(alwaysWithCardRows(forPages('tables', reading.another()), types))

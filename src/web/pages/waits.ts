@@ -20,25 +20,24 @@ const VERSION = 'pragma_data_version'
 export function waitsFor(source: WaitsSource, whom: ToDoReader): readonly ToDo[] {
   const { bricks, read, kept, waitsBeside } = source
   if (whom.by !== 'keeper' && whom.me === undefined) return []
-  const make = (): readonly ToDo[] =>
-    unseen(bricks, read, whom, inOrder(bricks.flatMap(brick => countedOf(brick, read, whom))))
   const { by, me = '', keeper = '', lang, today } = whom
   const key = JSON.stringify([by, me, keeper, lang, whom.private, today])
-  const found = kept
-    ? kept.of(`waits ${numberOf(read)} ${key}`, make, all => 2 * JSON.stringify(all).length)
-    : foundLately(source, whom, key, make)
+  const keep = (name: string, make: () => readonly ToDo[]): readonly ToDo[] =>
+    kept ? read.keep(`waits ${name} ${key}`, make, bytesOf) : make()
+  const of = (brick: Brick) => () => countedOf(brick, read, whom)
+  const make = (): readonly ToDo[] =>
+    unseen(
+      bricks,
+      read,
+      whom,
+      inOrder(bricks.flatMap(brick => (brick.slots?.waits ? keep(brick.name, of(brick)) : []))),
+    )
+  const found = kept ? keep('of all', make) : foundLately(source, whom, key, make)
   return [...found, ...(waitsBeside?.(whom) ?? [])]
 }
+/** Units   bytes. */
+const bytesOf = (all: readonly ToDo[]): number => 2 * JSON.stringify(all).length
 type WaitsSource = Pick<PageSource, 'bricks' | 'read' | 'log' | 'waitsBeside' | 'kept'>
-
-/** Readers by number: one may see what another does not. */
-const numbers = new WeakMap<Reader, number>()
-let last = 0
-function numberOf(read: Reader): number {
-  const known = numbers.get(read) ?? ++last
-  numbers.set(read, known)
-  return known
-}
 
 /** Where no write is told: what was found since the last one, within a minute. */
 function foundLately(

@@ -56,7 +56,7 @@ export function historyLines(
   const said = new Map<string, Html>()
   const isNobody = (by: string): boolean => by === 'visitor' || by === 'keeper'
   const writerOf = (by: string): string =>
-    kit.request.me !== undefined && by === kit.request.me
+    kit.request.isMe(by)
       ? w.you
       : ((isNobody(by) ? undefined : byCard(source, kit.request, by)) ?? w.writer(by))
   const isKeeper = kit.request.by === 'keeper'

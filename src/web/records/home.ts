@@ -32,12 +32,18 @@ export const homeOf = (bricks: readonly Brick[]) => ({
   show: (kit: Kit, read: Reader): Leaf => {
     const w = webWords(kit.request.lang)
     const { territory } = kit
-    const today: readonly TodayPiece[] = bricks.flatMap(
-      brick => brick.slots?.today?.(kit, read, brick.words[kit.request.lang]) ?? [],
+    const today: readonly TodayPiece[] = bricks.flatMap(brick =>
+      kit.piece(
+        `today ${brick.name}`,
+        common => brick.slots?.today?.(common, read, brick.words[kit.request.lang]) ?? [],
+      ),
     )
     const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[kit.request.lang]) ?? [])
-    const told = bricks.flatMap(
-      brick => brick.slots?.home?.(kit, read, brick.words[kit.request.lang]) ?? [],
+    const told = bricks.flatMap(brick =>
+      kit.piece(
+        `home ${brick.name}`,
+        common => brick.slots?.home?.(common, read, brick.words[kit.request.lang]) ?? [],
+      ),
     )
     const sections = [...told, ...doneSection(kit, new Set(told.flatMap(one => one.tells ?? [])))]
     const top = sections.filter(one => one.row === 'board').sort(byOrder)
@@ -102,7 +108,7 @@ const byOrder = (a: HomeSection, b: HomeSection): number => a.order - b.order
 /** *Ça s'est fait*, newest first, from every brick, but what another section tells. */
 function doneSection(kit: Kit, told: ReadonlySet<string>): readonly HomeSection[] {
   const newest = kit
-    .done()
+    .piece('done', common => common.done())
     .filter(line => line.href === undefined || !told.has(line.href))
     .slice(0, MOST_DONE)
   if (newest.length === 0) return []

@@ -30,15 +30,20 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     const types = bricks.flatMap(brick => brick.records).filter(type => type.path !== undefined)
     const names = types.map(type => type.name)
     const found = lookedFor(bricks, kit, read, { asked, types: names, most: PER_PAGE })
-    const questions = questionsFor(bricks, read, asked, kit.request)
+    const questions = kit.piece(`questions ${asked}`, ({ request }) =>
+      questionsFor(bricks, read, asked, request),
+    )
     // Who asks for a number of help, *le 15*, means no day.
     const isCall = questions.some(one => one.isCall)
     const isNumber = isCall && /\d/.test(asked)
     const here =
       asked === '' || isNumber
         ? []
-        : bricks.flatMap(
-            brick => brick.slots?.finds?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
+        : bricks.flatMap(({ name, slots, words }) =>
+            kit.piece(
+              `finds ${name} ${asked}`,
+              bare => slots?.finds?.(bare, read, words[kit.request.lang], asked) ?? [],
+            ),
           )
     const more = here.filter(one => one.items.length > 0).map(one => inOrderOf(found.hits, one))
     const above = new Set(more.flatMap(({ ids }) => ids ?? []))
@@ -63,8 +68,11 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     const isOpen = asked !== '' && !isAnswered && questions.length === 0
     const likely =
       isOpen && !held.some(one => one.holds === 'all' && isAnswer(one))
-        ? bricks.flatMap(
-            brick => brick.slots?.likely?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
+        ? bricks.flatMap(({ name, slots, words }) =>
+            kit.piece(
+              `likely ${name} ${asked}`,
+              bare => slots?.likely?.(bare, read, words[kit.request.lang], asked) ?? [],
+            ),
           )
         : []
     const maybe = new Set(likely.flatMap(({ ids }) => ids ?? []))
