@@ -22,6 +22,22 @@ const MET =
   'AND amount IS NULL AND rideDays IS NULL'
 
 export function arrangedHere(read: Reader): Arranged {
+  const { met, pairs } = read.keep(
+    'arranged',
+    () => arrangedNow(read),
+    made => OF_ONE * (made.met.size + made.pairs.size),
+  )
+  return {
+    isMet: id => met.has(id),
+    isPair: (one, other) => pairs.size > 0 && pairs.has(keyOf([one, other])),
+  }
+}
+/** Units   bytes, of one in a set. */
+const OF_ONE = 200
+
+function arrangedNow(
+  read: Reader,
+): Readonly<{ met: ReadonlySet<string>; pairs: ReadonlySet<string> }> {
   const all = read.published.noticesArranged?.() ?? []
   const ids = [...new Set(all.flat())]
   const rows = ids.length === 0 ? [] : read.all(MET, JSON.stringify(ids))
@@ -29,10 +45,7 @@ export function arrangedHere(read: Reader): Arranged {
     amountSaid(String(title ?? ''), mode === null ? null : String(mode)) === undefined
   const met = new Set(rows.filter(isOneThing).map(({ id }) => String(id)))
   const pairs = new Set(all.filter(({ length }) => length > 1).map(keyOf))
-  return {
-    isMet: id => met.has(id),
-    isPair: (one, other) => pairs.size > 0 && pairs.has(keyOf([one, other])),
-  }
+  return { met, pairs }
 }
 const keyOf = (ids: readonly string[]): string => ids.toSorted().join(' ')
 

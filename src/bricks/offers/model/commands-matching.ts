@@ -3,6 +3,7 @@ import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Fading } from '../../../contract/projection.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { isMember } from '../../../contract/request.ts'
 import { OWN } from '../../../contract/tables.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
@@ -27,7 +28,7 @@ const nowhere = () => null
 /** Whether one of the two is this member's: theirs, or keyed by them for somebody. */
 const isTheirs = (read: Reader, { id, type, row }: FoundNotice, me: string): boolean =>
   (type === 'offer' || type === 'need') &&
-  isOwn(read, { kind: type, row: { ...row, id } } as Notice, me)
+  isOwn(read, { kind: type, row: { ...row, id } } as Notice, isMember(me))
 
 /**
  * *Ce n’est pas ça*: the keeper's to say, and a member's of what is theirs; kept with what both

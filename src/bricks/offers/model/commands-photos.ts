@@ -2,6 +2,7 @@ import type { Command } from '../../../contract/command.ts'
 import type { Decision } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { isMember } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeOf } from './read.ts'
@@ -19,7 +20,7 @@ export const isTheirs = (
   read: Reader,
   notice: Notice,
   asker: Readonly<{ by: string; me?: string }>,
-): boolean => asker.by === 'keeper' || isOwn(read, notice, asker.me)
+): boolean => asker.by === 'keeper' || isOwn(read, notice, isMember(asker.me))
 
 /** *Ajouter une photo*, or take some away: its author, who keyed it for them, or the keeper. */
 const show: Command<Words> = {

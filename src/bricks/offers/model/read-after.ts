@@ -1,4 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { saidOf } from './kept.ts'
@@ -11,11 +12,10 @@ const MOST = 200
  * Whether a notice is this member's: theirs, or keyed by them for somebody. What says so stays in
  * this box.
  */
-export function isOwn(read: Reader, one: Notice, me: string | undefined): boolean {
-  if (me === undefined) return false
+export function isOwn(read: Reader, one: Notice, isMe: Request['isMe']): boolean {
   const kept =
     one.kind === 'offer' ? read.one(offer, one.row.id, 'home') : read.one(need, one.row.id, 'home')
-  return kept?.author === me || kept?.keyedBy === me
+  return isMe(kept?.author) || isMe(kept?.keyedBy)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { hasTable, inAlphabet, STANDS } from '../../../contract/tables.ts'
+import { hasTable, inAlphabet, rowsBy, STANDS } from '../../../contract/tables.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { Point } from '../../../core/schema.ts'
 import { standing } from './projection.ts'
@@ -63,7 +63,7 @@ export function noticesWhere(read: Reader, choice: NoticeFilter, today: string):
   const nowhere = communes.get('') ?? 0
   communes.delete('')
   const places = hasTable(read, 'place')
-    ? placesIn(read, sqlOf('"from" AS source', ` AND "from" IN (SELECT id ${MAPPED})`), given)
+    ? placesOf(read, sqlOf('"from" AS source', ` AND "from" IN (SELECT id ${MAPPED})`), given)
     : []
   return { count, communes, nowhere, places }
 }
@@ -92,6 +92,18 @@ const tallied = (
 
 /** Places of the directory alone: a person or a group is on no map of notices. */
 const MAPPED = `FROM place WHERE ${STANDS} AND point IS NOT NULL`
+/** Kept until a place, or a notice that comes from one, is written. */
+const placesOf = (read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] =>
+  read.keep(
+    `places of notices ${sql} ${given.join()}`,
+    () => {
+      const ids = read.all(`SELECT id ${MAPPED}`).map(row => row['id'])
+      return rowsBy('offer', 'from', ids, () =>
+        rowsBy('need', 'from', ids, () => placesIn(read, sql, given)),
+      )
+    },
+    all => 2 * JSON.stringify(all).length,
+  )
 const placesIn = (read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] =>
   read
     .all(

@@ -181,5 +181,9 @@ function mixed(
     limit,
     offset,
   )
-  return rows.flatMap(row => noticeOf(read, String(row['id'])) ?? [])
+  const ids = rows.map(row => String(row['id']))
+  const these = { where: 'id IN (SELECT value FROM json_each(?))', with: [JSON.stringify(ids)] }
+  const all = ids.length === 0 ? [] : [...offered(read, these), ...needed(read, these)]
+  const byId = new Map(all.map(one => [one.row.id, one]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }

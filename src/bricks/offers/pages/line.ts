@@ -20,7 +20,7 @@ import {
   sinceOf,
 } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
-import { nextRideOf } from './rides/facts.ts'
+import { nextRideOf, whenHere } from './rides/facts.ts'
 
 type Words = typeof fr
 
@@ -101,7 +101,7 @@ export function whereOf(
     isTaken && html`<b>${words.sharing.allTaken[one.kind]}</b>`,
     isReserved && html`<b>${words.reserved[one.kind]}</b>`,
     spokenFor(one, kit, words),
-    nextRideOf(one, { ...kit.request, village: kit.territory?.village }, words, agreed),
+    nextRideOf(one, whenHere(kit), words, agreed),
     priceOf(one, kit),
     placeOf(one, kit, words),
     place,

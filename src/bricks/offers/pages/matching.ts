@@ -289,20 +289,26 @@ export function argued<T extends SpokenNotice>(
   { themes, unmet }: Readonly<{ themes: readonly Theme[]; unmet?: ReadonlySet<string> }>,
   attempt: <R>(other: T, work: () => R) => R | undefined = (_, work) => work(),
 ): readonly Match<T>[] {
+  const met = others.flatMap(other => {
+    const meeting = attempt(other, () => meet(one, other, themes, unmet))
+    return meeting ? [{ other, meeting }] : []
+  })
+  return bestFirst(one, met)
+}
+
+export function bestFirst<T extends SpokenNotice>(
+  one: SpokenNotice,
+  met: readonly Match<T>[],
+): readonly Match<T>[] {
   const awayM = (other: T): number => apartM(one, other) ?? Number.POSITIVE_INFINITY
-  return others
-    .flatMap(other => {
-      const meeting = attempt(other, () => meet(one, other, themes, unmet))
-      return meeting ? [{ other, meeting }] : []
-    })
-    .sort(
-      (a, b) =>
-        rankOf(b.meeting) - rankOf(a.meeting) ||
-        gradeOf(b.meeting) - gradeOf(a.meeting) ||
-        awayM(a.other) - awayM(b.other) ||
-        b.meeting.score - a.meeting.score ||
-        (a.other.id < b.other.id ? 1 : -1),
-    )
+  return met.toSorted(
+    (a, b) =>
+      rankOf(b.meeting) - rankOf(a.meeting) ||
+      gradeOf(b.meeting) - gradeOf(a.meeting) ||
+      awayM(a.other) - awayM(b.other) ||
+      b.meeting.score - a.meeting.score ||
+      (a.other.id < b.other.id ? 1 : -1),
+  )
 }
 
 const RANKS: Readonly<Record<MeetingLevel, number>> = { answers: 2, serves: 1 }

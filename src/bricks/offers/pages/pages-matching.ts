@@ -31,6 +31,7 @@ import type { fr } from '../words/fr.ts'
 import { INTEREST } from './interest.ts'
 import {
   type Effort,
+  groundHere,
   groundOf,
   type MatchContext,
   metBy,
@@ -135,7 +136,7 @@ export function metSection(
   arranged: () => Arranged,
 ): Readonly<{ body: Html; link: Html | false; sure: readonly string[] }> | false {
   const cards = kit.request.by !== 'visitor'
-  const ground = { ...groundOf(read, kit.territory, kit.request.today), cards, arranged }
+  const ground = { ...groundHere(kit, read), cards, arranged }
   const spoken = asFound(one, read, ground)
   if (!spoken) return false
   const met = once(metBy(spoken, ground))
@@ -146,7 +147,7 @@ export function metSection(
   const serving = at('serves').slice(0, MOST_SERVING)
   // Who tends the page mends words by what nearly meets.
   const near = isKeeper && answers.length + serving.length === 0 ? met.slice(0, NEAR) : []
-  const mayRefuse = isKeeper || isOwn(read, one, kit.request.me)
+  const mayRefuse = isKeeper || isOwn(read, one, kit.request.isMe)
   const part = (heading: string, all: readonly Match<FoundNotice>[]): Html | false =>
     all.length > 0 &&
     beside(heading, notices(all.map(it => metLine(it, { kit, read, words }, spoken.id, mayRefuse))))
@@ -198,7 +199,7 @@ const unanswered: Page<Words> = {
   path: UNANSWERED,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
-    const ground = groundOf(read, kit.territory, kit.request.today)
+    const ground = groundHere(kit, read)
     const waiting = read
       .list(need, { ...currentNotices(kit.request.today), order: 'id', limit: LOOKED })
       .filter(({ id }) => !ground.arranged?.().isMet(id))

@@ -48,7 +48,7 @@ import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
 import { choiceHere, rideFilters } from './rides/choice.ts'
 import { countedOn } from './rides/counted-on.ts'
-import { rideFacts } from './rides/facts.ts'
+import { rideFacts, whenHere } from './rides/facts.ts'
 import { askSharing } from './sharing-out.ts'
 import { cardNote, readElsewhere, whoSees } from './who-sees.ts'
 
@@ -132,7 +132,7 @@ const one: Page<Words> = {
     if (!notice) return undefined
     const id = notice.row.id
     const over = overOf(notice, kit.request, read, words)
-    const isMine = isOwn(read, notice, kit.request.me)
+    const isMine = isOwn(read, notice, kit.request.isMe)
     const shown = (field: string) => shownOf(notice, kit, field)
     const theme = notice.row.themes?.[0]
     const arranged = lazy(() => arrangedHere(read))
@@ -212,7 +212,7 @@ function hereActs(notice: Notice, kit: Kit, read: Reader, words: Words): Html | 
         ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}
       </div>
     `
-  const isTheirs = kit.request.me !== undefined && hereAuthor(read, notice) === kit.request.me
+  const isTheirs = kit.request.isMe(hereAuthor(read, notice))
   return (
     isTheirs &&
     html`<div class="acts no-print">${act(`${HERE_LIST}/reprendre`, words.stack.takeDown)}</div>`
@@ -319,12 +319,10 @@ function fieldsOf(
   return [
     of('mode'),
     of('priceCents', priceShown(notice, kit)),
-    ...rideFacts(notice, { ...kit.request, village: kit.territory?.village }, words, agreed).map(
-      ([label, value]) => ({
-        label,
-        value: html`${value}`,
-      }),
-    ),
+    ...rideFacts(notice, whenHere(kit), words, agreed).map(([label, value]) => ({
+      label,
+      value: html`${value}`,
+    })),
     of('amount'),
     of('where', dotted(where)),
     of('against'),

@@ -2,9 +2,10 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
+import { lazy } from '../../../core/lazy.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { isReserved } from '../model/arranged.ts'
+import { arrangedHere, isReserved } from '../model/arranged.ts'
 import { ALERTS } from '../model/commands-matching.ts'
 import { offersHarvest } from '../model/harvest.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
@@ -21,7 +22,7 @@ import { answersFor, namesHere } from './finding/asked.ts'
 import { likelyFor } from './finding/likely.ts'
 import { needSaid } from './finding/wanted.ts'
 import { noticeLine } from './line.ts'
-import { groundOf } from './matching/find.ts'
+import { groundHere } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
 import { alertOnTicket, metOnTicket, ownMet } from './meeting-news.ts'
 import { closingOnTicket, renewOnTicket } from './on-ticket.ts'
@@ -37,8 +38,7 @@ const ON_THE_BOARD = 3
 const MOST_ON_MAP = 500
 
 function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
-  const cards = kit.request.by !== 'visitor'
-  const ground = { ...groundOf(read, kit.territory, kit.request.today), cards }
+  const arranged = lazy(() => arrangedHere(read))
   const offered = onBoard.offers(read, kit.request.today, ON_THE_BOARD)
   const wanted = onBoard.needs(read, kit.request.today, ON_THE_BOARD)
   const agreed = seatsOf(read, offered)
@@ -59,8 +59,8 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
                   mixed: false,
                   agreed: agreed.get(one.row.id),
                   isTaken: isTaken(one.row.id),
-                  isReserved: isReserved(ground.arranged, one),
-                  meets: boardMeets(one, ground, { request: kit.request, read, words }),
+                  isReserved: isReserved(arranged, one),
+                  meets: meetsOnBoard(one, kit, read, words),
                 }),
               ),
             ),
@@ -87,6 +87,14 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
     ),
   ]
 }
+
+/** What surely answers a notice of the board: made again when one of their words is written. */
+const meetsOnBoard = (one: Notice, kit: Kit, read: Reader, words: Words): Html | undefined =>
+  kit.piece(`meets ${one.row.id}`, bare => {
+    const { request } = bare
+    const ground = { ...groundHere(bare, read), cards: request.by !== 'visitor' }
+    return boardMeets(one, ground, { request, read, words })
+  })
 
 /** Where a commune alone is known, the notice stands on it. */
 function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {

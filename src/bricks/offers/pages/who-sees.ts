@@ -54,5 +54,7 @@ export function whoSees(
 }
 
 /** For who is signed in where others listen: some notices are not on this list. */
-export const readElsewhere = ({ me, private: isPrivate }: Request, words: Words): Html | false =>
-  me !== undefined && !isPrivate && html`<p class="where">${words.whoSees.elsewhere}</p>`
+export const readElsewhere = (request: Request, words: Words): Html | false =>
+  !request.private &&
+  request.me !== undefined &&
+  html`<p class="where">${words.whoSees.elsewhere}</p>`

@@ -1,5 +1,6 @@
 import type { Reader, Row } from '../../../../contract/reader.ts'
 import { rowsBy, STANDS, tableOf } from '../../../../contract/tables.ts'
+import { lazyOf } from '../../../../core/lazy.ts'
 import { noteRow } from '../../../../core/tracking.ts'
 import { idsIn, type Points, SIDES, spokenFrom } from './rows.ts'
 import {
@@ -77,6 +78,9 @@ function themesShown(read: Reader, type: string, rows: readonly Row[]): BesideRo
   return new Map(joined.map(({ id, shown }) => [String(id), String(shown)]))
 }
 
+/** The same map of communes has the same number. */
+export const pointsNumber = lazyOf((_: Points): number => ++numbered)
+let numbered = 0
 /** A notice or a thing of the inventory by its id; undefined when it is not there. */
 export function foundById(read: Reader, id: string, points: Points): FoundNotice | undefined {
   const type = read.called(id)?.type
@@ -112,13 +116,27 @@ const TAUGHT = 2
 /** More are a dictionary. */
 export const MOST_WORDS_HERE = 200
 
+/** Units   bytes, of one row of it, as sets and patterns hold it. */
+const OF_ROW = 600
 export function learntHere(read: Reader): Learnt {
-  const all = read
+  let rows = 0
+  const learn = (): Learnt => {
+    const all = learntRows(read)
+    rows = all.length
+    return learntFrom(all)
+  }
+  return read.keep('learnt', learn, () => OF_ROW * rows)
+}
+
+const learntRows = (read: Reader): readonly LearntRow[] =>
+  read
     .all(
       `SELECT id, these, said, metBy, NULL AS means FROM not_it_home WHERE removed IS NOT 1
        UNION ALL SELECT id, NULL, said, NULL, means FROM local_word WHERE ${STANDS} ORDER BY id`,
     )
     .map(row => ({ ...row, these: idsIn(row['these']) }) as LearntRow)
+
+function learntFrom(all: readonly LearntRow[]): Learnt {
   const rows = all.filter(({ means }) => means === null)
   const said = new Map<string, Set<string>>()
   for (const row of rows)

@@ -7,12 +7,12 @@ import { isEnglish } from '../../../../text/searching/english-words.ts'
 import { dotted, notice } from '../../../../ui/board.ts'
 import { inTongue } from '../../../../ui/tongue.ts'
 import { thingInFrench } from '../../model/matching/english-things.ts'
-import { type FoundNotice, foundById, type Learnt, learntHere } from '../../model/matching/found.ts'
+import { type FoundNotice, foundById, type Learnt } from '../../model/matching/found.ts'
 import { THERE } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
 import { otherNames, phraseOf } from '../../model/matching/vocabulary.ts'
 import type { fr } from '../../words/fr.ts'
-import { groundOf, type MatchContext } from '../matching/find.ts'
+import { groundHere } from '../matching/find.ts'
 import { surelyAnswering } from '../meeting-news.ts'
 import { doesGive, mendingSaid, namesAmong, placeOf, type SearchSaid } from './answering.ts'
 
@@ -68,13 +68,9 @@ export const answerOf = (other: FoundNotice): SearchAnswer => ({
   ...other,
   title: shownTitle(other),
 })
-export const groundFor = (kit: Kit, read: Reader): MatchContext => ({
-  ...groundOf(read, kit.territory, kit.request.today),
-  learnt: () => learntFor(kit, read),
-})
 /** What surely answers these words, as it would answer a notice. */
 const surelyMet = (search: SearchSaid, kit: Kit, read: Reader): readonly FoundNotice[] =>
-  surelyAnswering(search, groundFor(kit, read), placeOf(kit))
+  surelyAnswering(search, groundHere(kit, read), placeOf(kit))
 export const answersTo = (asked: string, kit: Kit, read: Reader): readonly SearchAnswer[] =>
   surelyMet({ asked, said: mendingSaid(asked) ?? asked }, kit, read).map(answerOf)
 
@@ -111,13 +107,8 @@ function isLacking({ type, title, more, row }: FoundNotice, name: string, read: 
   }
   return isSaid(lacked) && !isSaid(`${title} ${more}`)
 }
-const learnt = new WeakMap<Kit, Learnt>()
 /** What people of here taught, read once a page. */
-export function learntFor(kit: Kit, read: Reader): Learnt {
-  const held = learnt.get(kit) ?? learntHere(read)
-  learnt.set(kit, held)
-  return held
-}
+export const learntFor = (kit: Kit, read: Reader): Learnt => groundHere(kit, read).learnt()
 
 /** The names of a word, with those that people of here gave it. */
 export const namesHere = (kit: Kit, read: Reader) => namesAmong(() => learntFor(kit, read).words)

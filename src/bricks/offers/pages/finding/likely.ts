@@ -11,11 +11,11 @@ import type { Doubt } from '../../model/matching/thing.ts'
 import { beginsAs, placesFor } from '../../model/topics/places.ts'
 import { asKnown } from '../../model/topics/topics.ts'
 import type { fr } from '../../words/fr.ts'
-import { metBy, once, SENT } from '../matching/find.ts'
+import { groundHere, metBy, once, SENT } from '../matching/find.ts'
 import type { Meeting } from '../matching.ts'
 import { isSure } from '../meeting-news.ts'
 import { mendingSaid, placeOf, standingTo } from './answering.ts'
-import { answerOf, groundFor, LONGEST, lineOf, type SearchAnswer } from './asked.ts'
+import { answerOf, LONGEST, lineOf, type SearchAnswer } from './asked.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -118,7 +118,7 @@ const isLikely = ({ score, reasons, doubts }: Meeting): boolean =>
 const UNLENT: ReadonlySet<string> = new Set(['event', 'initiative'])
 /** Offers, and what the inventory holds, that are about the same. */
 function offersFor(said: string, kit: Kit, read: Reader): readonly SearchAnswer[] {
-  const ground = groundFor(kit, read)
+  const ground = groundHere(kit, read)
   const standing = standingTo({ asked: said, said }, ground, placeOf(kit))
   const isGot = wordsOf(said).some(word => GETS.has(word))
   return once(metBy(wantedBy(said, kit.request, kit.territory), ground, SENT)).flatMap(

@@ -1,7 +1,8 @@
+import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { hasTable, rowsBy, STANDS, tableOf } from '../../../../contract/tables.ts'
 import type { Territory } from '../../../../contract/territory.ts'
-import { lazy } from '../../../../core/lazy.ts'
+import { lazy, lazyOf } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { type Arranged, arrangedHere } from '../../model/arranged.ts'
 import {
@@ -10,12 +11,13 @@ import {
   foundIn,
   type Learnt,
   learntHere,
+  pointsNumber,
   type RowSource,
 } from '../../model/matching/found.ts'
 import { type MatchSide, type Points, THERE } from '../../model/matching/rows.ts'
 import type { SpokenNotice, Theme, WordsHere } from '../../model/matching/spoken.ts'
 import { soughtBy, soughtHere } from '../../model/matching/terms.ts'
-import { argued, type Match, themeOf } from '../matching.ts'
+import { bestFirst, type Match, meet, themeOf } from '../matching.ts'
 
 /**
  * How much is looked at: candidates argued, at most, how many of one word, and how far down from
@@ -30,7 +32,17 @@ export const QUICK: Effort = { argued: 24, ofOneWord: 12, tiers: 2 }
 export const SENT: Effort = { argued: 40, ofOneWord: 20, tiers: 2 }
 
 const MOST_THEMES = 400
-export function themesIn(read: Reader): readonly Theme[] {
+/** Where reads are kept, one list until something of it is written. */
+export const themesIn = (read: Reader): readonly Theme[] =>
+  read.keep(
+    'themes to match',
+    () => themesNow(read),
+    all => 2 * JSON.stringify(all).length + OF_THEME * all.length,
+  )
+/** Units   bytes, of the sets of a theme. */
+const OF_THEME = 600
+
+function themesNow(read: Reader): readonly Theme[] {
   if (!hasTable(read, 'theme')) return []
   const rows = read.all(
     `SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`,
@@ -53,10 +65,11 @@ export function themesIn(read: Reader): readonly Theme[] {
   })
 }
 
-const pointsOf = (territory: Territory | undefined): Points => {
-  const known = new Map((territory?.communes ?? []).map(one => [one.code, one.point]))
+const pointsOf = lazyOf(({ communes }: Pick<Territory, 'communes'>): Points => {
+  const known = new Map(communes.map(one => [one.code, one.point]))
   return commune => known.get(commune) ?? null
-}
+})
+const NO_COMMUNE = { communes: [] }
 
 /**
  * Where one looks from: the themes, the territory, the day. `cards`: whoever looks holds a card,
@@ -79,7 +92,7 @@ export function groundOf(
   territory: Territory | undefined,
   today: string,
 ): MatchContext & Required<Pick<MatchContext, 'arranged'>> {
-  const points = pointsOf(territory)
+  const points = pointsOf(territory ?? NO_COMMUNE)
   const codes = (territory?.communes ?? []).map(one => one.code)
   return {
     read,
@@ -90,6 +103,14 @@ export function groundOf(
     near: commune => byDistance(commune, codes, points),
     today,
   }
+}
+
+const grounds = new WeakMap<Kit, ReturnType<typeof groundOf>>()
+/** Where a page looks from, read once for all of it. */
+export function groundHere(kit: Kit, read: Reader): ReturnType<typeof groundOf> {
+  const held = grounds.get(kit) ?? groundOf(read, kit.territory, kit.request.today)
+  grounds.set(kit, held)
+  return held
 }
 
 /** The communes in one text, nearest first: SQL then orders by where a code stands in it. */
@@ -123,25 +144,62 @@ export function metBy(
   const arranged = ground.arranged?.()
   if (arranged?.isMet(one.id)) return []
   const sides: readonly MatchSide[] = one.side === 'need' ? ['o', 't'] : ['n']
-  const { isRefused, unmet, words } = ground.learnt()
+  const { isRefused, words } = ground.learnt()
   const mine = words.read(one)
-  const { attempt } = ground.read
   const found =
-    attempt({ type: one.side, id: one.id }, () => candidates(mine, sides, ground, effort)) ?? []
-  const theirs = new Map(found.map(other => [other.id, other]))
-  const met = argued(
-    mine,
-    found.map(other => words.read(other)),
-    { themes: ground.themes, unmet },
-    (other, work) => attempt(other, work),
-  ).map(({ other, meeting }) =>
-    asSaid({ one, other: theirs.get(other.id) ?? other, meeting }, words),
+    ground.read.attempt({ type: one.side, id: one.id }, () =>
+      candidates(mine, sides, ground, effort),
+    ) ?? new Map()
+  const met = bestFirst(mine, meetings(mine, found, ground)).map(match =>
+    asSaid({ one, ...match }, words),
   )
   return met.filter(
     ({ other }) =>
       !isRefused(one, other) && !arranged?.isMet(other.id) && !arranged?.isPair(one.id, other.id),
   )
 }
+
+/**
+ * What of these meets a notice. Where reads are kept, two that were argued are argued again once
+ * something of the other is written; the name has all of this one.
+ */
+function meetings(
+  mine: SpokenNotice,
+  found: ReadonlyMap<string, MatchSide>,
+  ground: MatchContext,
+): readonly Match<FoundNotice>[] {
+  const { read } = ground
+  const now = new Map<string, FoundNotice>()
+  const name = `meets ${pointsNumber(ground.points)} ${JSON.stringify({ ...mine, row: undefined })}`
+  const met = read.keepEach(
+    name,
+    [...found.keys()],
+    ids => {
+      // Read again, kept as they are, so that whoever keeps has read them.
+      const [themes, { unmet, words }] = [themesIn(read), learntHere(read)]
+      const others = rowsOf(new Map(ids.map(id => [id, found.get(id)!])), ground)
+      for (const other of others) now.set(other.id, other)
+      const all = others.map(other => words.read(other))
+      const argue = (other: FoundNotice) =>
+        read.attempt(other, () => meet(mine, other, themes, unmet))
+      return new Map(
+        all.flatMap(other => {
+          const meeting = argue(other)
+          return meeting ? [[other.id, { id: other.id, meeting }]] : []
+        }),
+      )
+    },
+    OF_MEETING,
+  )
+  const rest = met.flatMap(({ id }) => (now.has(id) ? [] : [[id, found.get(id)!] as const]))
+  for (const other of rowsOf(new Map(rest), ground)) now.set(other.id, other)
+  return met.flatMap(({ id, meeting }) => {
+    const other = now.get(id)
+    return other ? [{ other, meeting }] : []
+  })
+}
+/** Units   bytes. */
+const OF_MEETING = (): number => 1_500
 
 /** A meeting in the words of both, where words of here were read as others. */
 function asSaid(
@@ -171,7 +229,7 @@ function candidates(
   sides: readonly MatchSide[],
   ground: MatchContext,
   effort: Effort,
-): readonly FoundNotice[] {
+): ReadonlyMap<string, MatchSide> {
   const { read } = ground
   const near = ground.near(one.commune)
   const found = new Map(ground.cards ? byCardOn(sides, ground) : [])
@@ -184,7 +242,7 @@ function candidates(
         if (found.size < effort.argued) found.set(id, word.side)
     }
   }
-  return rowsOf(found, ground)
+  return found
 }
 
 /** A word of one side, and of how many records it is. */

@@ -1,3 +1,4 @@
+import type { Kit } from '../../../../contract/kit.ts'
 import { daysOffOf } from '../../../../core/calendar/days-off.ts'
 import type { Lang } from '../../../../core/lang.ts'
 import { dayLong, dayNear } from '../../../../text/days.ts'
@@ -11,6 +12,12 @@ type Words = typeof fr
 type Row = Notice['row']
 /** `village`: what decides of days off, where the ride says no commune. */
 type When = Readonly<{ lang: Lang; today: string; village?: string | undefined }>
+/** Of a page: the village's days off and its today. */
+export const whenHere = ({ request: { lang, today }, territory }: Kit): When => ({
+  lang,
+  today,
+  village: territory?.village,
+})
 export type RideFact = readonly [label: string, value: string]
 
 const placed = (row: Row, { village }: When): Row & RideRow => ({
