@@ -315,7 +315,15 @@ function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlo
     },
     memberLinks: () => all((slots, words) => slots.mine?.(words)),
     watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
-    points: but => all((slots, words) => slots.map?.(kit(), read, words), but),
+    // Of a search, each is made for what it asks.
+    points: but =>
+      bricks
+        .filter(one => one.name !== but)
+        .flatMap(({ name, slots, words }) => {
+          const points = (of: Kit) => slots?.map?.(of, read, words[of.request.lang]) ?? []
+          const isSearch = Object.keys(kit().request.query).length > 0
+          return isSearch ? points(kit()) : kit().piece(`points ${name}`, points)
+        }),
     agenda: (from, to, but) =>
       all((slots, words) => slots.agenda?.(kit(), read, words, { from, to }), but),
     ownMet: (notice, author) => all(slots => slots.ownMet?.(kit(), read, { notice, author })),

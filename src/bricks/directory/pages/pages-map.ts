@@ -204,12 +204,16 @@ function wholeMap(stands: Stands, seen: Seen, kit: Kit, words: DirectoryWords): 
 /** One a language. */
 const MOST_DRAWN = 2
 
+/** Units   bytes. */
+const bytesOf = (made: readonly Spotted[]): number => 2 * JSON.stringify(made).length
+
 /** `/carte`: the map, then everything that it shows, in words. */
 const map: Page<DirectoryWords> = {
   path: '/carte',
   forAll: true,
   show: (kit, read, words): Leaf => {
-    const stands = { own: spotted(read), points: kit.points('directory') }
+    const own = read.keep('map', () => spotted(read), bytesOf)
+    const stands = { own, points: kit.points('directory') }
     const seen = { communes: communesDrawn(kit, read), been: visited(read) }
     const { signs, lists } =
       onlyAsked(kit.request) === undefined
