@@ -111,7 +111,7 @@ function appOf(of: ServerOf, server: Server): Hono {
     ),
   )
   commandRoutes(app, server)
-  app.get('*', c => page(c, server))
+  app.get('*', c => source.within?.(() => page(c, server)) ?? page(c, server))
   app.all('*', c => notFound(c, server, server.visit(c)))
   return app
 }

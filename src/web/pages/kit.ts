@@ -53,6 +53,8 @@ export type PageSource = Readonly<{
   whole?: PageSource
   types: ReadonlyMap<string, RecordType>
   read: WholeReader
+  /** Makes a page of one state of the files. Absent where one connection reads and writes. */
+  within?: <T>(work: () => T) => T
   /**
    * The reading of somebody who holds a card (`isShownByCard`): `read` is theirs, and `around` runs
    * what reads for them. Absent where nobody signs in.

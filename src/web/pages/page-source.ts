@@ -40,6 +40,18 @@ const noting =
     return of(...asked)
   }
 
+/** One state of these files for all that a stretch of work reads, and one lock of each. */
+function inOneRead<T>(files: readonly Statements[], work: () => T): T {
+  const begun = files.filter(({ db }) => !db.isTransaction)
+  for (const sql of begun) sql.run('BEGIN')
+  try {
+    return work()
+  } finally {
+    // SQLite ends a transaction itself where the disk failed.
+    for (const sql of begun) if (sql.db.isTransaction) sql.run('COMMIT')
+  }
+}
+
 /**
  * The side that answers pages, over what was opened to read: a box that serves, or a copy of its
  * commons.
@@ -68,6 +80,7 @@ export function pageSourceOver(
     bricks: whole,
     types,
     read: reader(tables),
+    within: work => inOneRead([tables, log.sql], work),
     byCard: {
       get read() {
         byCard ??= reader(alwaysWithCardRows(forPages('tables', reading.another()), types))
