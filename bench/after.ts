@@ -6,7 +6,7 @@ import { type Bench, type ServedBox, withBoxes, withServed } from './boxes.ts'
 import { inTurns } from './rounds.ts'
 import { ran } from './spent.ts'
 import { type Figures, head, type Line, missing } from './table.ts'
-import { FLAGS, nodeOf } from './versions.ts'
+import { flagsOf, nodeOf } from './versions.ts'
 
 /** `notices`: how many are sent a round, each followed by twenty-five pages. */
 type Length = Readonly<{ notices: number }>
@@ -32,7 +32,13 @@ export async function measureAfter(
     })
     await withBoxes(bench, records, sides =>
       inTurns({ what: NOTHING_HELD, sides, rounds: bench.rounds }, async box => {
-        const of = [nodeOf(box.version), ...FLAGS, HELD, box.version.tree, box.folder]
+        const of = [
+          nodeOf(box.version),
+          ...flagsOf(box.version),
+          HELD,
+          box.version.tree,
+          box.folder,
+        ]
         const { said } = await ran([...of, JSON.stringify(kindsOf(box))])
         const found = JSON.parse(said.trim().split('\n').at(-1)!) as Figures
         return [{ what: NOTHING_HELD, records, ...found, ...meanUnder(2.5) }]
@@ -73,10 +79,14 @@ async function afterNotices(side: Side, { notices }: Length): Promise<readonly L
   const { at, records, kinds: known } = side
   if (at.notice === 0) for (let n = 0; n < WARMING; n++) await oneNotice(side, known, [''])
   const [visitor, turns] = await pagesAfter(side, known, notices, [''])
-  const of = { records, said: `${known.length} kinds` }
+  const of = (pages: readonly KindAnswer[]) => ({
+    records,
+    ...figuresOf(pages),
+    said: `${known.length} kinds; the dearest: ${dearest(pages)}`,
+  })
   const aims = records === LARGE ? [1.4, 4] : [0.6, 2]
   const lines: Line[] = [
-    { what: `${AFTER}, a visitor`, ...of, ...figuresOf(visitor), ...meanUnder(aims[0]!, aims[1]) },
+    { what: `${AFTER}, a visitor`, ...of(visitor), ...meanUnder(aims[0]!, aims[1]) },
     { what: 'a notice, until the server is quiet', records, ...figuresOf(turns) },
   ]
   at.members ??= await membersOf(side, side.asker).catch((error: Error) => error.message)
@@ -84,8 +94,8 @@ async function afterNotices(side: Side, { notices }: Length): Promise<readonly L
     return [...lines, { what: `${AFTER}, twelve members`, records, said: at.members }]
   await oneNotice(side, known, at.members)
   const [members] = await pagesAfter(side, known, notices, at.members)
-  const twelve = { what: `${AFTER}, twelve members`, ...of, ...figuresOf(members) }
-  const all = { what: AFTER, ...of, ...figuresOf([...visitor, ...members]) }
+  const twelve = { what: `${AFTER}, twelve members`, ...of(members) }
+  const all = { what: AFTER, ...of([...visitor, ...members]) }
   return [
     ...lines,
     { ...twelve, ...meanUnder(aims[0]!, aims[1]) },
@@ -101,13 +111,27 @@ function meanUnder(mean: number, last?: number): Pick<Line, 'aim' | 'met'> {
   }
 }
 
+type KindAnswer = Answer & Pick<PageKind, 'what'>
+const DEAREST = 5
+/** The kinds that took most, by their mean: a map may be half of the mean of all. */
+function dearest(pages: readonly KindAnswer[]): string {
+  const means = [...Map.groupBy(pages, page => page.what)].map(
+    ([what, all]) => [what, all.reduce((sum, one) => sum + one.cpu, 0) / all.length] as const,
+  )
+  return means
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, DEAREST)
+    .map(([what, mean]) => `${what} ${mean.toFixed(1)}`)
+    .join(', ')
+}
+
 async function pagesAfter(
   side: Side,
   kinds: readonly PageKind[],
   notices: number,
   readers: readonly string[],
-): Promise<readonly [pages: readonly Answer[], turns: readonly Answer[]]> {
-  const [pages, turns]: [Answer[], Answer[]] = [[], []]
+): Promise<readonly [pages: readonly KindAnswer[], turns: readonly Answer[]]> {
+  const [pages, turns]: [KindAnswer[], Answer[]] = [[], []]
   for (let n = 0; n < notices; n++) {
     const one = await oneNotice(side, kinds, readers)
     turns.push(one.turn)
@@ -120,13 +144,14 @@ async function pagesAfter(
 async function oneNotice(side: Side, kinds: readonly PageKind[], readers: readonly string[]) {
   const turn = await notice(side)
   const n = side.at.notice++
-  const pages: Answer[] = []
+  const pages: KindAnswer[] = []
   for (let i = 0; i < kinds.length; i++) {
-    const { paths } = kinds[(i + n) % kinds.length]!
+    const kind = kinds[(i + n) % kinds.length]!
+    const { paths } = kind
     const cookie = readers[(i + n) % readers.length]!
     const answer = await side.asker.ask(paths[n % paths.length]!, { cookie })
     if (answer.status !== 200) throw new Error(`${paths[n % paths.length]}: ${answer.status}`)
-    pages.push(answer)
+    pages.push({ ...answer, what: kind.what })
   }
   return { turn, pages }
 }

@@ -5,7 +5,7 @@ import type { Brought } from './exchange/ours.ts'
 import { inTurns } from './rounds.ts'
 import { ran } from './spent.ts'
 import { head, type Line } from './table.ts'
-import { FLAGS, nodeOf, type Version } from './versions.ts'
+import { flagsOf, nodeOf, type Version } from './versions.ts'
 
 const [CPU_S, DISK_KB] = [4.5, 4.2]
 
@@ -23,7 +23,7 @@ async function delivered(what: string, version: Version, within: string, records
   const folder = mkdtempSync(join(within, `run-${process.pid}-`))
   const ours = join(version.tree, 'bench/exchange/ours.ts')
   if (!existsSync(ours)) throw new Error('that version has no bench of exchange')
-  const run = (...of: readonly string[]) => ran([nodeOf(version), ...FLAGS, ours, ...of])
+  const run = (...of: readonly string[]) => ran([nodeOf(version), ...flagsOf(version), ours, ...of])
   try {
     await run('write', String(records), join(folder, 'from'))
     const { said } = await run('bring', String(records), folder)

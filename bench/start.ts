@@ -5,7 +5,7 @@ import { inTurns } from './rounds.ts'
 import type { Under } from './serving.ts'
 import { ran } from './spent.ts'
 import { type Figures, head, type Line } from './table.ts'
-import { FLAGS, nodeOf, programOf } from './versions.ts'
+import { flagsOf, nodeOf, programOf } from './versions.ts'
 
 const STARTS = 3
 
@@ -29,7 +29,13 @@ const CHANGED = 'rebuild after a change of two types'
 const CHANGED_TYPES = fileURLToPath(new URL('./changed-types.ts', import.meta.url))
 
 async function afterChange({ version, folder, records }: Box): Promise<Line> {
-  const { said } = await ran([nodeOf(version), ...FLAGS, CHANGED_TYPES, version.tree, folder])
+  const { said } = await ran([
+    nodeOf(version),
+    ...flagsOf(version),
+    CHANGED_TYPES,
+    version.tree,
+    folder,
+  ])
   const found = JSON.parse(said.trim().split('\n').at(-1)!) as Figures
   const aim = { aim: '≤ 4 s', met: ({ median = 0 }: Figures) => median <= 4_000 }
   return { what: CHANGED, records, ...found, ...(records === 100_000 ? aim : {}) }

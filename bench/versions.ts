@@ -17,8 +17,11 @@ const TREE = fileURLToPath(new URL('..', import.meta.url))
 export const programOf = ({ tree }: Version): string => join(tree, 'bin/cocote')
 export const nodeOf = ({ tree }: Version): string => join(tree, 'node_modules/.bin/node')
 
-/** As `bin/cocote` runs a box: little young memory, an old one that is swept early. */
-export const FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=50']
+/** The flags of Node by which that version’s `bin/cocote` runs a box. */
+export const flagsOf = (version: Version): readonly string[] =>
+  readFileSync(programOf(version), 'utf8')
+    .match(/(?<=\s)--[a-z-]+(?:=\d+)?(?=\s)/g)
+    ?.filter(flag => flag !== '--import') ?? []
 
 export function thisVersion(): Version {
   const hash = createHash('sha256')
