@@ -38,8 +38,13 @@ async function comesIn({ cookie }: ServedBox, asker: Asker, name: string): Promi
   const came = await asker.ask(ENTER, { form: new URLSearchParams({ number, words }) })
   if (came.status !== 303 || came.cookie === '')
     throw new Error(`${name} does not come in by card: ${came.status}`)
+  // A browser gives the sentence of a turn back once: its next page has it no more.
   return came.cookie
+    .split('; ')
+    .filter(one => !one.startsWith(SAID))
+    .join('; ')
 }
+const SAID = 'dit='
 
 let welcomed = 0
 /** A turn that no page of a visitor shows: the keeper welcomes somebody. */
