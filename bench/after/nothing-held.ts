@@ -28,10 +28,11 @@ const reading = openReading(placesIn(folder))
 const local = openLocal(':memory:')
 const clock = { ...machineClock(), sure: true }
 
+const source = pageSourceOver(bricks, reading, { secret: local.secret, clock })
 /** A server that has just been made, without what a box that serves keeps. */
 const newServer = () =>
   createWebServer({
-    source: pageSourceOver(bricks, reading, { secret: local.secret, clock }),
+    source,
     local,
     turn: () => Promise.reject(new Error('no turn is taken here')),
     waiting: () => 0,
