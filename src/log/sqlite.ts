@@ -286,6 +286,26 @@ export function syncFolder(folder: string): void {
 }
 
 /**
+ * Runs work that reads one state of these files. Each statement would begin and end a transaction
+ * of its own. A file that is in a transaction already stays in it.
+ *
+ * Errors  those of the work, and of SQLite. A COMMIT that fails leaves no other file in a
+ *         transaction.
+ */
+export function inOneRead<T>(files: readonly Readonly<{ db: DatabaseSync }>[], work: () => T): T {
+  const [file, ...others] = files
+  if (file === undefined) return work()
+  if (file.db.isTransaction) return inOneRead(others, work)
+  file.db.exec('BEGIN')
+  try {
+    return inOneRead(others, work)
+  } finally {
+    // SQLite ends a transaction itself after a failure of the disk.
+    if (file.db.isTransaction) file.db.exec('COMMIT')
+  }
+}
+
+/**
  * The feed of a run. A run is a feed or one of its branches; a branch is a second sequel of a feed
  * that goes on in two ways, and is stored as `feed@hash` (branch.ts).
  */

@@ -7,7 +7,7 @@ import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { entriesAfter, entryOf, type Log, lastSeqs, type Touched } from '../log/log.ts'
 import { filledMark } from '../log/missing-values.ts'
-import { PAGE, Statements, syncFile, syncFolder } from '../log/sqlite.ts'
+import { inOneRead, PAGE, Statements, syncFile, syncFolder } from '../log/sqlite.ts'
 import { knowAlphabet } from './alphabet.ts'
 import {
   byRecord,
@@ -121,19 +121,8 @@ export function openTables(
 ): Tables {
   return (
     caughtUp(file, shape, log, progress) ??
-    inOneRead(log, () => rebuild(file, shape, log, progress))
+    inOneRead([log], () => rebuild(file, shape, log, progress))
   )
-}
-
-/** Reads the log in one transaction: each statement would begin and end its own. */
-export function inOneRead<T>({ db }: Log, work: () => T): T {
-  if (db.isTransaction) return work()
-  db.exec('BEGIN')
-  try {
-    return work()
-  } finally {
-    db.exec('COMMIT')
-  }
 }
 
 /** SQLite’s codes for a missing table, a damaged file, and another kind of file. */

@@ -3,8 +3,9 @@ import type { VerbRun } from '../../contract/verb.ts'
 import { shapeOf } from '../../engine/shape.ts'
 import { placesIn, takeLock } from '../../files/folder.ts'
 import { countTouched, neededBox, readLog } from '../../files/open-box.ts'
+import { inOneRead } from '../../log/sqlite.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
-import { closeTables, inOneRead, rebuild } from '../../projection/tables.ts'
+import { closeTables, rebuild } from '../../projection/tables.ts'
 import { dataFrom } from '../data-folder.ts'
 import { EXIT } from '../exit-codes.ts'
 import { startProgress } from '../progress.ts'
@@ -21,7 +22,7 @@ export const rebuildVerb: VerbRun = async values => {
     const records = countTouched(log)
     const progress = startProgress(w.rebuild.doing, records)
     const file = placesIn(folder).tables
-    closeTables(inOneRead(log, () => rebuild(file, shapeOf(tables), log, progress.at)))
+    closeTables(inOneRead([log], () => rebuild(file, shapeOf(tables), log, progress.at)))
     progress.end()
     tell(values, { records }, () => w.rebuild.done(records))
     return EXIT.done
