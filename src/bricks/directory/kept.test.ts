@@ -59,3 +59,26 @@ test('the directory is made again for the first record under a theme, and not fo
   remove(next)
   assert.deepEqual(await isMade(), { made: true, shown: false })
 })
+
+const AROUND = [
+  [3.9, 45.7],
+  [4.1, 45.7],
+  [4.1, 45.8],
+  [3.9, 45.8],
+  [3.9, 45.7],
+]
+for (const kept of [undefined, new Kept(8 * 1024 * 1024)])
+  test(`the map says what a commune elsewhere is called now${kept ? ', kept' : ''}`, async () => {
+    using box = testBox(kept ? { kept } : {})
+    box.territory()
+    const contour = JSON.stringify({ type: 'Polygon', coordinates: [AROUND] })
+    box.bring('commune', { code: '42195', name: 'Sail', contour })
+    const beyond = box.bring('commune', { code: '42019', name: 'Boën' })
+    box.bring('place', { name: 'La halle', kind: 'hall', commune: '42019', point: [45.74, 4.0] })
+    // The map of the second reader is the one that was drawn for the first.
+    const readers = [await box.member('Nadia'), box.keeper]
+    for (const reader of readers)
+      assert.match((await reader.get('/carte')).text, /Boën(?! sur Lignon)/)
+    box.bringAll({ type: 'commune', id: beyond, fields: { name: 'Boën sur Lignon' } })
+    for (const reader of readers) assert.match((await reader.get('/carte')).text, /Boën sur Lignon/)
+  })

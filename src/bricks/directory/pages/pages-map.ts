@@ -187,6 +187,14 @@ function drawnOf(
 type LastDrawn = Stands & Pick<Seen, 'communes'> & Readonly<{ by: Map<string, Drawn> }>
 /** What stood on the map when it was drawn last, and the map by all else that it shows. */
 let last: LastDrawn = { own: [], points: [], communes: [], by: new Map() }
+/**
+ * The names of communes that the lists and the legend say. The name of a commune beyond the
+ * territory comes from a record of another box.
+ */
+function namesOn({ own, points }: Stands, kit: Kit): readonly string[] {
+  const codes = new Set([...own, ...points].map(one => one.commune ?? null))
+  return [kit.territory?.village ?? null, ...codes].map(code => communeName(kit, code))
+}
 /** The whole map, as it was drawn last: most of what is written changes nothing on it. */
 function wholeMap(stands: Stands, seen: Seen, kit: Kit, words: DirectoryWords): Drawn {
   const { communes, been } = seen
@@ -195,7 +203,7 @@ function wholeMap(stands: Stands, seen: Seen, kit: Kit, words: DirectoryWords): 
     areSame(stands.own, last.own) &&
     areSame(stands.points, last.points)
   if (!isLast) last = { ...stands, communes, by: new Map() }
-  const key = JSON.stringify([kit.request.lang, kit.territory, been])
+  const key = JSON.stringify([kit.request.lang, kit.territory, been, namesOn(stands, kit)])
   const drawn = last.by.get(key) ?? drawnOf(everything(kit, stands), seen, kit, words)
   if (last.by.size >= MOST_DRAWN) last.by.clear()
   last.by.set(key, drawn)
