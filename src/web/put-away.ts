@@ -37,22 +37,18 @@ export function sourceWithout(source: PageSource, away: ReadonlySet<string>): Pa
     ...source,
     bricks,
     types,
-    read: readerFor(bricks, readingOnly(source.read, types)),
-    ...(source.byCard ? { byCard: cardsWithout(source.byCard, bricks, types) } : {}),
+    read: readerFor(bricks, readingOnly(source.read, bricks)),
+    ...(source.byCard ? { byCard: cardsWithout(source.byCard, bricks) } : {}),
     whole: source,
   }
 }
 
 /** The reader is made when it is first asked for: it opens a connection. */
-function cardsWithout(
-  of: CardReading,
-  bricks: readonly Brick[],
-  types: PageSource['types'],
-): CardReading {
+function cardsWithout(of: CardReading, bricks: readonly Brick[]): CardReading {
   let read: CardReading['read'] | undefined
   return {
     get read() {
-      read ??= readerFor(bricks, readingOnly(of.read, types))
+      read ??= readerFor(bricks, readingOnly(of.read, bricks))
       return read
     },
     around: of.around,
@@ -60,12 +56,13 @@ function cardsWithout(
   }
 }
 
-/** The same tables, as a program without the other types reads them. */
-function readingOnly(read: TableReader, types: PageSource['types']): TableReader {
+/** The same tables, as a program of these bricks alone reads them. */
+function readingOnly(read: TableReader, bricks: readonly Brick[]): TableReader {
+  const types = typesOf(bricks)
   const isOf = ({ type }: Readonly<{ type: string }>): boolean => types.has(type)
   return {
     ...read,
-    ...keepingApart(read, `only ${[...types.keys()].join()}`),
+    ...keepingApart(read, `only ${bricks.map(({ name }) => name).join()}`),
     types,
     called: id => {
       const called = read.called(id)
