@@ -124,6 +124,12 @@ export type KitSlots = Readonly<{
    * reader, the language and the tables. A piece with a form is made each time.
    */
   piece: <T>(name: string, work: (kit: Kit) => T) => T
+  /** The same for each of these ids, as lines of a list. What asks who reads is not kept. */
+  pieceEach: <T>(
+    name: string,
+    ids: readonly string[],
+    work: (kit: Kit, ids: readonly string[]) => ReadonlyMap<string, T>,
+  ) => readonly T[]
   /** *Aujourd'hui*: short pieces of one sentence. */
   onToday: () => readonly Html[]
   /**

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Kept } from './kept.ts'
-import { MINUTE, NEVER, note, noteRow, readBy, tracked, untracked } from './tracking.ts'
+import {
+  keyedRead,
+  MINUTE,
+  NEVER,
+  note,
+  noteAll,
+  noteRow,
+  PERSON,
+  readBy,
+  tracked,
+  untracked,
+} from './tracking.ts'
 
 const asked = (kept: Kept, name: string, ...keys: readonly string[]) => {
   let made = 0
@@ -112,4 +123,35 @@ test('of too many results by id the last asked stay, and each asker has theirs',
   asked(ids(0, 400))
   assert.deepEqual(asked(ids(300, 400)), ids(300, 400))
   assert.deepEqual(asked(ids(300, 400)), ids(300, 400))
+})
+
+test('what is kept inside a read by key has read whole tables', () => {
+  const kept = new Kept(100_000)
+  const read = () =>
+    kept.of(
+      'n',
+      () => {
+        noteAll(keyedRead('t')?.keys ?? ['t+'])
+        return 1
+      },
+      () => 10,
+    )
+  tracked(() => readBy('t', 'id', ['x'], read))
+  assert.deepEqual([...(kept.readsOf('n') ?? [])], ['t+'])
+})
+
+test('what asked who reads is kept by no name but of who reads', () => {
+  const kept = new Kept(100_000)
+  const { ask } = asked(kept, 'own', PERSON)
+  assert.deepEqual([ask(), ask()], [1, 2])
+  kept.ofEach(
+    'each',
+    ['a'],
+    () => {
+      note(PERSON)
+      return new Map([['a', 1]])
+    },
+    () => 10,
+  )
+  assert.equal(kept.count, 0)
 })

@@ -1,4 +1,4 @@
-import { MINUTE, NEVER, noteAll, type ReadKeys, tracked } from './tracking.ts'
+import { isPersonal, MINUTE, NEVER, noteAll, type ReadKeys, tracked } from './tracking.ts'
 
 /**
  * What was made from the tables, kept until something that it read is written: pages, and pieces of
@@ -116,7 +116,7 @@ export class Kept {
     const held = this.get(name) as Piece<T> | undefined
     if (held) return held.value
     const { value, reads } = tracked(work)
-    const bytes = bytesOf(value)
+    const bytes = isPersonal(reads) ? undefined : bytesOf(value)
     if (bytes !== undefined) this.set(name, { value } satisfies Piece<T>, reads, bytes)
     return value
   }
@@ -142,7 +142,7 @@ export class Kept {
       .values()
       .reduce((sum, one) => sum + AROUND_ONE + (one === undefined ? 0 : bytesOf(one)), 0)
     const each: Each<T> = { all, reads: room ? held.reads.union(reads) : reads }
-    this.set(name, each, each.reads, bytes)
+    if (!isPersonal(each.reads)) this.set(name, each, each.reads, bytes)
     return room || held === undefined
       ? valuesIn(all, ids)
       : ids.flatMap(id => all.get(id) ?? held.all.get(id) ?? [])

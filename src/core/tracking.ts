@@ -19,7 +19,15 @@ export const MINUTE = 'minute'
 /** Who of those that read alike it is for: their id, their name. */
 export const PERSON = 'person'
 /** Whether it is for this one. */
-export const personIs = (id: string): string => `person=${id}`
+export const personIs = (id: string): string => `${PERSON_IS}${id}`
+const PERSON_IS = 'person='
+/** Notes that it was asked whether it is for this one. */
+export function notePerson(id: string): void {
+  note(PERSON_IS)
+  note(personIs(id))
+}
+/** Whether anything of who reads was asked: who it is, or whether it is one of them. */
+export const isPersonal = (reads: ReadKeys): boolean => reads.has(PERSON) || reads.has(PERSON_IS)
 /** Read from where no write is told: a result that read it is not kept. */
 export const NEVER = 'never'
 
@@ -49,13 +57,16 @@ export const unsaidRow = (table: string): string => `${table}~`
 
 /** Runs work, and notes what it reads. */
 export function tracked<T>(work: () => T): Readonly<{ value: T; reads: ReadKeys }> {
-  const around = noted
+  const [around, keysAround] = [noted, byKeys]
   const reads = new Set<string>()
   noted = reads
+  // What is kept is told to others too, who read by other keys.
+  byKeys = new Map()
   try {
     return { value: work(), reads }
   } finally {
     noted = around
+    byKeys = keysAround
     noteAll(reads)
   }
 }

@@ -8,6 +8,12 @@ export function checkKeys(): void {
   isChecked = true
 }
 
+/** A fault of ours, as those of SQLite: no record is to blame for it (`projection/unread.ts`). */
+class NoKey extends Error {
+  override name = 'NoKey'
+  readonly errcode = 0
+}
+
 /** What a statement reads of a table: `whole` are the keys of `core/tracking.ts`. */
 type TableRead = Readonly<{ table: string; whole: readonly string[] }>
 
@@ -60,7 +66,7 @@ export class TrackedStatements extends Statements {
   #note({ table, whole }: TableRead): void {
     const keyed = keyedRead(table)
     if (keyed && isChecked && !this.#isKey(table, keyed.column))
-      throw new Error(`no index of ${table} begins with ${keyed.column}`)
+      throw new NoKey(`no index of ${table} begins with ${keyed.column}`)
     noteAll(keyed?.keys ?? whole)
   }
 
@@ -110,9 +116,10 @@ export const keyColumns = (db: DatabaseSync, table: string): ReadonlySet<string>
   new Set([
     ...db
       .prepare(
-        'SELECT i.name AS name FROM pragma_index_list(?1) l, pragma_index_info(l.name) i ' +
+        "SELECT i.name AS name FROM pragma_index_list(?1, 'main') l, " +
+          "pragma_index_info(l.name, 'main') i " +
           'WHERE i.seqno = 0 AND i.cid >= 0 ' +
-          'UNION SELECT name FROM pragma_table_info(?1) WHERE pk = 1',
+          "UNION SELECT name FROM pragma_table_info(?1, 'main') WHERE pk = 1",
       )
       .all(table)
       .map(row => String(row['name'])),

@@ -2,7 +2,7 @@ import type { Hit } from '../contract/reader.ts'
 import { tableOf } from '../contract/tables.ts'
 import { fold, stems } from '../core/letters/words.ts'
 import type { RecordType } from '../core/schema.ts'
-import { readBy } from '../core/tracking.ts'
+import { noteRow, readBy } from '../core/tracking.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { bodyOf, tellingWords } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
@@ -45,6 +45,12 @@ const ofCardRows = <T>(types: Types, work: () => T): T =>
         readBy(`tables.${home}`, field, [1], inner),
     work,
   )()
+
+/** Notes that a record was read by its id, on a connection that reads those shown by card. */
+export function noteByCard(sql: Statements, types: Types, id: string): void {
+  if (!reading.has(sql)) return
+  for (const { home } of cardTypes(types)) noteRow(`tables.${home}`, 'id', id)
+}
 
 /** Whether only people who hold a card read this record, or would were it not taken off. */
 export function byCardIn(sql: Statements, types: Types, id: string): boolean {

@@ -10,7 +10,7 @@ import { isTracking, noteAll, noteRow, readBy, untracked } from '../core/trackin
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { valueWithout } from '../text/sought-numbers.ts'
-import { byCardIn, cardHits } from './by-card.ts'
+import { byCardIn, cardHits, noteByCard } from './by-card.ts'
 import { hereIn } from './here.ts'
 import { hiddenNumbers, shownOn, withoutHidden } from './hidden.ts'
 import { historyHere, historyOf } from './history.ts'
@@ -87,8 +87,12 @@ export function readerOn(
     const row = untracked(read)
     noteAll(JOINED)
     noteRow(named, 'id', id)
+    noteByCard(sql, types, id)
     const at = row ? String(row['id']) : shownId(id)
-    if (at !== id) noteRow(named, 'id', at)
+    if (at !== id) {
+      noteRow(named, 'id', at)
+      noteByCard(sql, types, at)
+    }
     return row
   }
   const decoded = <T extends RecordType>(

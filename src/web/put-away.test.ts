@@ -3,8 +3,6 @@ import { beforeEach, test } from 'node:test'
 import { lackingBrick } from '../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../tests/support/test-box.ts'
 import { bricks } from '../app/bricks.ts'
-import { Kept } from '../core/kept.ts'
-import { sourceWithout } from './put-away.ts'
 
 const resting = bricks.filter(({ canRest }) => canRest).map(({ name }) => name)
 const put = (box: TestBox, act: 'ranger' | 'ressortir', brick: string) =>
@@ -133,19 +131,4 @@ test('the page of bricks counts things as people do, and says nothing of none', 
   const { text } = await box.keeper.get('/tenir/briques')
   assert.match(text, /L’agenda [^.]*\. Une chose y est écrite/)
   assert.doesNotMatch(text, /Rien n’y est écrit|Ce qui est sorti/)
-})
-
-test('what is kept while some bricks are put away is not given once another one is too', () => {
-  using kept = testBox({ kept: new Kept(1 << 20) })
-  const away = new Set<string>()
-  for (const brick of resting) {
-    away.add(brick)
-    const { read } = sourceWithout(kept.source, away)
-    const last = read.keep(
-      'last',
-      () => brick,
-      () => 8,
-    )
-    assert.equal(last, brick)
-  }
 })

@@ -37,18 +37,22 @@ export function sourceWithout(source: PageSource, away: ReadonlySet<string>): Pa
     ...source,
     bricks,
     types,
-    read: readerFor(bricks, readingOnly(source.read, bricks)),
-    ...(source.byCard ? { byCard: cardsWithout(source.byCard, bricks) } : {}),
+    read: readerFor(bricks, readingOnly(source.read, types)),
+    ...(source.byCard ? { byCard: cardsWithout(source.byCard, bricks, types) } : {}),
     whole: source,
   }
 }
 
 /** The reader is made when it is first asked for: it opens a connection. */
-function cardsWithout(of: CardReading, bricks: readonly Brick[]): CardReading {
+function cardsWithout(
+  of: CardReading,
+  bricks: readonly Brick[],
+  types: PageSource['types'],
+): CardReading {
   let read: CardReading['read'] | undefined
   return {
     get read() {
-      read ??= readerFor(bricks, readingOnly(of.read, bricks))
+      read ??= readerFor(bricks, readingOnly(of.read, types))
       return read
     },
     around: of.around,
@@ -56,13 +60,12 @@ function cardsWithout(of: CardReading, bricks: readonly Brick[]): CardReading {
   }
 }
 
-/** The same tables, as a program of these bricks alone reads them. */
-function readingOnly(read: TableReader, bricks: readonly Brick[]): TableReader {
-  const types = typesOf(bricks)
+/** The same tables, as a program without the other types reads them. */
+function readingOnly(read: TableReader, types: PageSource['types']): TableReader {
   const isOf = ({ type }: Readonly<{ type: string }>): boolean => types.has(type)
   return {
     ...read,
-    ...keepingApart(read, `only ${bricks.map(({ name }) => name).join()}`),
+    ...keepingApart(read, `only ${[...types.keys()].join()}`),
     types,
     called: id => {
       const called = read.called(id)

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { testEngine } from '../../../tests/support/test-engine.ts'
+import { bricks } from '../../app/bricks.ts'
+import { html } from '../../contract/html.ts'
 import { Kept } from '../../core/kept.ts'
 import { note, PERSON, personIs } from '../../core/tracking.ts'
 import { keptFor } from './kept-leaf.ts'
+import { kitFor } from './kit.ts'
 
 const made = (work: (me: string) => string) => {
   const kept = new Kept(100_000)
@@ -50,3 +54,11 @@ test('what asks who reads is for them alone, and what asks of one is for all but
     ['Paul’s', 'yours'],
   )
 })
+
+for (const kept of [undefined, new Kept(1_000_000)])
+  test(`a form in a piece has the token of its visit, ${kept ? 'kept' : 'made anew'}`, () => {
+    using box = testEngine({ bricks, ...(kept ? { kept } : {}) })
+    const visit = { path: '/', lang: 'fr', by: 'neighbour', me: 'x', token: 'TOKEN' } as const
+    const kit = kitFor(box.source, visit)
+    assert.match(kit.piece('one', bare => html`${bare.form()}`).html, /TOKEN/)
+  })

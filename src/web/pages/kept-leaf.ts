@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { type Html, rewritten } from '../../contract/html.ts'
+import type { Kit, KitSlots } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { idFrom } from '../../core/id.ts'
 import type { Kept } from '../../core/kept.ts'
+import { lazy, lazyOf } from '../../core/lazy.ts'
 import { PERSON, personIs, type ReadKeys, tracked, untracked } from '../../core/tracking.ts'
 import type { Visit } from '../session/visit.ts'
-import type { PageSource } from './kit.ts'
+import type { PageSource, PageVisit } from './kit.ts'
 
 /**
  * The content of a page, kept for whoever it was made for: everybody who is not signed in, one
@@ -125,3 +128,60 @@ function filled(leaf: Leaf, source: PageSource, token: () => string): Leaf {
 /** The id of the turn that a form asks: posted twice, it is done once. */
 export const newTurn = (source: PageSource): string =>
   idFrom(untracked(source.now), randomBytes(10))
+
+/**
+ * A piece of a page, kept for all who read alike. Its kit is its own: what another piece read is
+ * read for it too. Where nothing is kept, the pieces of a page share one.
+ */
+export function piecesOf(
+  source: PageSource,
+  visit: PageVisit,
+  kitFor: (source: PageSource, visit: PageVisit) => Kit,
+): Pick<KitSlots, 'piece' | 'pieceEach'> {
+  const { kept, read } = source
+  const bare = (): Kit => kitFor(source, bareOf(visit))
+  const shared = lazy(bare)
+  const { path, lang, by, keeper = null, private: isPrivate } = visit
+  const role = [path, lang, by, keeper, isPrivate]
+  return {
+    piece: (name, work) =>
+      kept === undefined
+        ? work(shared())
+        : keptFor({
+            kept,
+            me: visit.me,
+            named: (me = '') => `piece ${JSON.stringify([readerNumber(read), name, me, ...role])}`,
+            make: () => work(bare()),
+            bytesOf: bytesUnlessForOne,
+          }),
+    pieceEach: (name, ids, work) =>
+      read.keepEach(
+        `pieces ${JSON.stringify([name, ...role])}`,
+        ids,
+        some => work(kept === undefined ? shared() : bare(), some),
+        made => bytesUnlessForOne(made) ?? Number.POSITIVE_INFINITY,
+      ),
+  }
+}
+function bareOf(visit: PageVisit): PageVisit {
+  const { path, lang, by, private: isPrivate = false, keeper, me, address, secureAddress } = visit
+  return {
+    ...{ path, lang, by, private: isPrivate },
+    // Made where a form is, which no piece keeps.
+    get token() {
+      return visit.token ?? ''
+    },
+    ...(keeper === undefined ? {} : { keeper }),
+    ...(me === undefined ? {} : { me }),
+    ...(address === undefined ? {} : { address }),
+    ...(secureAddress === undefined ? {} : { secureAddress }),
+  }
+}
+/** Readers by number: one may see what another does not. */
+const readerNumber = lazyOf((_: Reader): number => ++numbered)
+let numbered = 0
+/** Units   bytes. A form is for one request. */
+function bytesUnlessForOne(made: unknown): number | undefined {
+  const said = JSON.stringify(made) ?? ''
+  return said.includes('"forOne":true') ? undefined : 2 * said.length
+}

@@ -14,10 +14,10 @@ import { sayHours } from '../../core/calendar/hours.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Kept } from '../../core/kept.ts'
 import type { Lang } from '../../core/lang.ts'
-import { lazy, lazyOf } from '../../core/lazy.ts'
+import { lazy } from '../../core/lazy.ts'
 import { livedAt } from '../../core/lived.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { MINUTE, note, PERSON, personIs, untracked } from '../../core/tracking.ts'
+import { MINUTE, note, notePerson, PERSON, untracked } from '../../core/tracking.ts'
 import type { BrickWords } from '../../core/type-words.ts'
 import { fieldNamed, withMadeFields } from '../../engine/fields.ts'
 import { memberIn, ownPhones } from '../../engine/member-in.ts'
@@ -37,7 +37,7 @@ import { backForm } from '../records/taken-off.ts'
 import type { CardReading } from './card-reading.ts'
 import { communeNamer } from './commune-name.ts'
 import { hostsIn } from './host.ts'
-import { keptFor } from './kept-leaf.ts'
+import { piecesOf } from './kept-leaf.ts'
 import { fieldsAsked, hiddenFields } from './kit-forms.ts'
 import { onPaper } from './on-paper.ts'
 import { keptOf } from './retention.ts'
@@ -53,7 +53,7 @@ export type PageSource = Readonly<{
   whole?: PageSource
   types: ReadonlyMap<string, RecordType>
   read: WholeReader
-  /** Makes a page of one state of the files. Absent where one connection reads and writes. */
+  /** Makes a page of one state of each file. Absent where one connection reads and writes. */
   within?: <T>(work: () => T) => T
   /**
    * The reading of somebody who holds a card (`isShownByCard`): `read` is theirs, and `around` runs
@@ -162,7 +162,7 @@ function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit[
     by: visit.by,
     isMe: id => {
       if (me === undefined || id == null) return false
-      note(personIs(id))
+      notePerson(id)
       return id === me
     },
     ...(visit.keeper === undefined ? {} : { keeper: visit.keeper }),
@@ -238,47 +238,6 @@ function once<T>(find: (id: string) => T): (id: string) => T {
 
 type BrickSlots = NonNullable<Brick['slots']>
 
-/**
- * A piece of a page, kept for all who read alike. Its kit is its own: what another piece read is
- * read for it too. Where nothing is kept, the pieces of a page share one.
- */
-function piecesOf(source: PageSource, visit: PageVisit): KitSlots['piece'] {
-  const { kept, read } = source
-  const bare = (): Kit => kitFor(source, bareOf(visit))
-  const shared = lazy(bare)
-  const { path, lang, by, keeper = null, private: isPrivate } = visit
-  const role = [path, lang, by, keeper, isPrivate]
-  return (name, work) =>
-    kept === undefined
-      ? work(shared())
-      : keptFor({
-          kept,
-          me: visit.me,
-          named: (me = '') => `piece ${JSON.stringify([readerNumber(read), name, me, ...role])}`,
-          make: () => work(bare()),
-          bytesOf: bytesUnlessForOne,
-        })
-}
-/** Who reads, and by which address; a token is made where a form is, for one request. */
-function bareOf(visit: PageVisit): PageVisit {
-  const { path, lang, by, private: isPrivate = false, keeper, me, address, secureAddress } = visit
-  return {
-    ...{ path, lang, by, private: isPrivate },
-    ...(keeper === undefined ? {} : { keeper }),
-    ...(me === undefined ? {} : { me }),
-    ...(address === undefined ? {} : { address }),
-    ...(secureAddress === undefined ? {} : { secureAddress }),
-  }
-}
-/** Readers by number: one may see what another does not. */
-const readerNumber = lazyOf((_: Reader): number => ++numbered)
-let numbered = 0
-/** Units   bytes. A form is for one request. */
-function bytesUnlessForOne(made: unknown): number | undefined {
-  const said = JSON.stringify(made) ?? ''
-  return said.includes('"forOne":true') ? undefined : 2 * said.length
-}
-
 /** The slots of all bricks, in the order of the bricks. */
 function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlots {
   const { bricks, read } = source
@@ -288,19 +247,22 @@ function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlo
       .filter(one => but === undefined || one.name !== but)
       .flatMap(({ slots, words }) => (slots && asked(slots, words[kit().request.lang])) ?? [])
   return {
-    piece: piecesOf(source, visit),
+    ...piecesOf(source, visit, kitFor),
     onToday: () =>
       all((slots, words) =>
         slots.today?.(kit(), read, words).map(piece => ('later' in piece ? piece.later : piece)),
       ),
-    waits: () =>
-      waitsFor(source, {
-        ...kit().request,
-        ownPhones: kit().ownPhones,
-        territory: () => kit().territory,
-      }),
+    waits: () => {
+      const { request } = kit()
+      const { me } = request
+      return waitsFor(source, {
+        ...request,
+        ownPhones: () => ownPhones(source, me),
+        territory: () => territoryShown(bricks, read),
+      })
+    },
     waitsOf: (me, isHeard) => {
-      const { request, territory } = kit()
+      const { request } = kit()
       if (may(request.by, 'speakFor') !== 'yes') return []
       const { keeper: _keeper, ...rest } = request
       return waitsFor(
@@ -311,7 +273,7 @@ function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlo
           me,
           private: request.private && !isHeard,
           ownPhones: () => ownPhones(source, me),
-          territory: () => territory,
+          territory: () => territoryShown(bricks, read),
         },
       )
     },

@@ -8,7 +8,7 @@ import { readerFor } from '../../engine/published.ts'
 import { typesOf } from '../../engine/shape.ts'
 import { hotspotHere } from '../../files/box-answers.ts'
 import { ownBox } from '../../log/log.ts'
-import type { Statements } from '../../log/sqlite.ts'
+import { inOneRead, type Statements } from '../../log/sqlite.ts'
 import { TrackedStatements } from '../../log/tracked-statements.ts'
 import { alwaysWithCardRows, hasCardRows } from '../../projection/by-card.ts'
 import { readerOn } from '../../projection/reader.ts'
@@ -40,18 +40,6 @@ const noting =
     return of(...asked)
   }
 
-/** One state of these files for all that a stretch of work reads, and one lock of each. */
-function inOneRead<T>(files: readonly Statements[], work: () => T): T {
-  const begun = files.filter(({ db }) => !db.isTransaction)
-  for (const sql of begun) sql.run('BEGIN')
-  try {
-    return work()
-  } finally {
-    // SQLite ends a transaction itself where the disk failed.
-    for (const sql of begun) if (sql.db.isTransaction) sql.run('COMMIT')
-  }
-}
-
 /**
  * The side that answers pages, over what was opened to read: a box that serves, or a copy of its
  * commons.
@@ -76,14 +64,18 @@ export function pageSourceOver(
     readerFor(whole, readerOn({ sql, types }, log, { boxes, machine, kept: more.kept }))
   // Of a connection of its own, opened once there is something to read by card.
   let byCard: CardReading['read'] | undefined
+  const opened = [tables, log.sql]
   return {
     bricks: whole,
     types,
     read: reader(tables),
-    within: work => inOneRead([tables, log.sql], work),
+    within: work => inOneRead(opened, work),
     byCard: {
       get read() {
-        byCard ??= reader(alwaysWithCardRows(forPages('tables', reading.another()), types))
+        if (byCard) return byCard
+        const cards = alwaysWithCardRows(forPages('tables', reading.another()), types)
+        opened.push(cards)
+        byCard = reader(cards)
         return byCard
       },
       around: work => work(),
