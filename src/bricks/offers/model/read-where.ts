@@ -95,7 +95,7 @@ const MAPPED = `FROM place WHERE ${STANDS} AND point IS NOT NULL`
 /** Kept until a place, or a notice that comes from one, is written. */
 const placesOf = (read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] =>
   read.keep(
-    `places of notices ${sql} ${JSON.stringify(given)}`,
+    `places of notices ${sql} ${given.join()}`,
     () => {
       const ids = read.all(`SELECT id ${MAPPED}`).map(row => row['id'])
       return rowsBy('offer', 'from', ids, () =>

@@ -1,10 +1,11 @@
 import { keptBy } from '../../../contract/keeper.ts'
 import { bothQueries, newestFirst, pageOf } from '../../../contract/newest.ts'
 import type { ListQuery, Reader } from '../../../contract/reader.ts'
-import { hasTable, STANDS } from '../../../contract/tables.ts'
+import { hasTable, rowsBy, STANDS } from '../../../contract/tables.ts'
 import { reachPlain } from '../../../text/reaching.ts'
 import { need, offer } from './records.ts'
 import { chosen, currentNotices, heardLongAgo, type Notice, type NoticeFilter } from './rules.ts'
+import type { NoticeSide } from './subject.ts'
 
 type OfferRow = Extract<Notice, { kind: 'offer' }>['row']
 type NeedRow = Extract<Notice, { kind: 'need' }>['row']
@@ -91,21 +92,36 @@ function heardApart(now: ListQuery, later: ListQuery, today: string): readonly L
     { ...bothQueries(later, heard), order },
   ]
 }
-const offersIn = (read: Reader, base: ListQuery, today: string): NoticeList =>
-  inOrder(read, base, today, {
-    count: wanted => read.count(offer, wanted),
-    list: wanted => offered(read, wanted),
+/** Their ids alone are read first: a line that is kept needs no row. */
+function listIn(
+  read: Reader,
+  tables: readonly NoticeSide[],
+  base: ListQuery,
+  today: string,
+): NoticeList {
+  const { count, at } = inOrder(read, base, today, {
+    count: wanted => tables.reduce((sum, table) => sum + read.count(TYPES[table], wanted), 0),
+    list: wanted => idsOf(read, tables, wanted),
   })
-const needsIn = (read: Reader, base: ListQuery, today: string): NoticeList =>
+  const of = (ids: readonly string[]) => noticesOf(read, tables, ids)
+  return { count, idsAt: at, of, at: (offset, limit) => of(at(offset, limit)) }
+}
+const TYPES = { offer, need }
+const ofOne = (
+  read: Reader,
+  table: NoticeSide,
+  base: ListQuery,
+  today: string,
+): ReturnType<typeof inOrder<Notice>> =>
   inOrder(read, base, today, {
-    count: wanted => read.count(need, wanted),
-    list: wanted => needed(read, wanted),
+    count: wanted => read.count(TYPES[table], wanted),
+    list: wanted => (table === 'offer' ? offered : needed)(read, wanted),
   })
 
 export const newestOffers = (read: Reader, today: string, limit: number): readonly Notice[] =>
-  offersIn(read, currentNotices(today), today).at(0, limit)
+  ofOne(read, 'offer', currentNotices(today), today).at(0, limit)
 export const newestNeeds = (read: Reader, today: string, limit: number): readonly Notice[] =>
-  needsIn(read, currentNotices(today), today).at(0, limit)
+  ofOne(read, 'need', currentNotices(today), today).at(0, limit)
 
 export type NoticeOnMap = Readonly<{ id: string; title: string; commune: string | null }>
 /** The same notices as the map says them: nothing else of their rows is read. */
@@ -133,7 +149,7 @@ export function newestOnMap(
 }
 export function newestHands(read: Reader, today: string, limit: number): readonly Notice[] {
   const { where, with: values } = chosen({ kind: 'coup-de-main', theme: '', commune: '' }, today)
-  return needsIn(read, { where: `(${where}) AND hand = 1`, with: values }, today).at(0, limit)
+  return ofOne(read, 'need', { where: `(${where}) AND hand = 1`, with: values }, today).at(0, limit)
 }
 
 /** A notice of either kind. */
@@ -147,6 +163,8 @@ export function noticeOf(read: Reader, id: string): Notice | undefined {
 /** Counting reads them all: asked for only where it is said. */
 export type NoticeList = Readonly<{
   count: () => number
+  idsAt: (offset: number, limit: number) => readonly string[]
+  of: (ids: readonly string[]) => readonly Notice[]
   at: (offset: number, limit: number) => readonly Notice[]
 }>
 
@@ -156,34 +174,44 @@ export type NoticeList = Readonly<{
 export function found(read: Reader, choice: NoticeFilter, today: string): NoticeList {
   const base = chosen(choice, today)
   // A need is nothing to be had.
-  if (choice.kind === 'propose' || (choice.now && !choice.kind)) return offersIn(read, base, today)
+  if (choice.kind === 'propose' || (choice.now && !choice.kind))
+    return listIn(read, ['offer'], base, today)
   if (choice.kind === 'coup-de-main')
-    return needsIn(read, { ...base, where: `(${base.where}) AND hand = 1` }, today)
-  if (choice.kind) return needsIn(read, base, today)
-  return inOrder(read, base, today, {
-    count: wanted => read.count(offer, wanted) + read.count(need, wanted),
-    list: wanted => mixed(read, wanted),
-  })
+    return listIn(read, ['need'], { ...base, where: `(${base.where}) AND hand = 1` }, today)
+  if (choice.kind) return listIn(read, ['need'], base, today)
+  return listIn(read, ['offer', 'need'], base, today)
 }
 
 /** Ids are ordered by time, so that one page of both tables needs no more rows than it shows. */
-function mixed(
+function idsOf(
   read: Reader,
+  tables: readonly NoticeSide[],
   { where = '', with: values = [], order, limit = 0, offset = 0 }: ListQuery,
-): readonly Notice[] {
+): readonly string[] {
   const said = order ? `, ${order.split(' DESC')[0]} AS day` : ''
   const of = (table: string) => `SELECT id${said} FROM ${table} WHERE ${STANDS} AND (${where})`
   const sort = order ? 'day DESC, id DESC' : 'id DESC'
-  const rows = read.all(
-    `${of('offer')} UNION ALL ${of('need')} ORDER BY ${sort} LIMIT ? OFFSET ?`,
-    ...values,
-    ...values,
-    limit,
-    offset,
-  )
-  const ids = rows.map(row => String(row['id']))
+  return read
+    .all(
+      `${tables.map(of).join(' UNION ALL ')} ORDER BY ${sort} LIMIT ? OFFSET ?`,
+      ...tables.flatMap(() => values),
+      limit,
+      offset,
+    )
+    .map(row => String(row['id']))
+}
+
+/** Notices by their ids, in that order. */
+function noticesOf(
+  read: Reader,
+  tables: readonly NoticeSide[],
+  ids: readonly string[],
+): readonly Notice[] {
+  if (ids.length === 0) return []
   const these = { where: 'id IN (SELECT value FROM json_each(?))', with: [JSON.stringify(ids)] }
-  const all = ids.length === 0 ? [] : [...offered(read, these), ...needed(read, these)]
+  const all = tables.flatMap(table =>
+    rowsBy(table, 'id', ids, () => (table === 'offer' ? offered : needed)(read, these)),
+  )
   const byId = new Map(all.map(one => [one.row.id, one]))
   return ids.flatMap(id => byId.get(id) ?? [])
 }

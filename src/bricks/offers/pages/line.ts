@@ -1,16 +1,19 @@
 import { villageOf } from '../../../contract/communes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
+import { lazy } from '../../../core/lazy.ts'
 import { distance, onDay, sinceDay } from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
 import { dotted, notice } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
+import { arrangedHere, isReserved } from '../model/arranged.ts'
 import { saysPrice } from '../model/price.ts'
 import { need, offer } from '../model/records.ts'
-import type { SeatsAgreed } from '../model/rides/seats.ts'
+import { type SeatsAgreed, seatsOf } from '../model/rides/seats.ts'
 import {
   howFarM,
   isOld,
@@ -19,6 +22,7 @@ import {
   type NoticeKind,
   sinceOf,
 } from '../model/rules.ts'
+import { allTaken } from '../model/shared-out.ts'
 import type { fr } from '../words/fr.ts'
 import { nextRideOf, whenHere } from './rides/facts.ts'
 
@@ -142,4 +146,22 @@ export function noticeLine(
     ...(meets ? { meets } : {}),
     ...(mixed ? { side: sideOf(kind), what: words.kinds[kind] } : {}),
   })
+}
+
+/** Their lines in a list of both kinds, by their ids. */
+export function linesOf(
+  shown: readonly Notice[],
+  { kit, read, words }: PageContext<Words>,
+): ReadonlyMap<string, Html> {
+  const agreed = seatsOf(read, shown)
+  const isTaken = allTaken(read, shown)
+  const arranged = lazy(() => arrangedHere(read))
+  const lineOf = (one: Notice): Html =>
+    noticeLine(one, kit, words, {
+      mixed: true,
+      agreed: agreed.get(one.row.id),
+      isTaken: isTaken(one.row.id),
+      isReserved: isReserved(arranged, one),
+    })
+  return new Map(shown.map(one => [one.row.id, lineOf(one)]))
 }

@@ -29,7 +29,7 @@ import { need, offer } from '../model/records.ts'
 import { isRide } from '../model/rides/dates.ts'
 import { type SeatsAgreed, seatsOf } from '../model/rides/seats.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
-import { allTaken, isSharedOut } from '../model/shared-out.ts'
+import { isSharedOut } from '../model/shared-out.ts'
 import { HERE as HERE_LIST } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 import { alertPages } from './finding/alerts.ts'
@@ -39,7 +39,7 @@ import { noticesMap } from './finding/map.ts'
 import { photoPages } from './finding/photos.ts'
 import { showcaseLink, showcasePages } from './finding/showcase.ts'
 import { goingOn, interestAct } from './interest.ts'
-import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
+import { kindOf, leadOf, linesOf, placeOf } from './line.ts'
 import { copying, hiding } from './one-folded.ts'
 import { afterPages, renewFirst, reopenAct, standingActs } from './pages-after.ts'
 import { eveningPages } from './pages-evening.ts'
@@ -65,10 +65,7 @@ const list: Page<Words> = {
     const { count } = where
     const pages = Math.max(1, Math.ceil(count / PER_PAGE))
     const page = pageAsked(kit.request.query, pages)
-    const shown = all.at((page - 1) * PER_PAGE, PER_PAGE)
-    const agreed = seatsOf(read, shown)
-    const isTaken = allTaken(read, shown)
-    const arranged = lazy(() => arrangedHere(read))
+    const ids = all.idsAt((page - 1) * PER_PAGE, PER_PAGE)
     const acts = html`
       <a class="button offer-side" href="${PATH}/proposer">${words.propose}</a>
       <a class="button need-side" href="${PATH}/chercher">${words.search}</a>
@@ -87,13 +84,8 @@ const list: Page<Words> = {
       path: PATH,
       query: kit.request.query,
       filters: [...rideFilters(kit, words), ...filtersOf(kit, read, words)],
-      items: shown.map(one =>
-        noticeLine(one, kit, words, {
-          mixed: true,
-          agreed: agreed.get(one.row.id),
-          isTaken: isTaken(one.row.id),
-          isReserved: isReserved(arranged, one),
-        }),
+      items: kit.pieceEach('lines', ids, (bare, some) =>
+        linesOf(all.of(some), { kit: bare, read, words }),
       ),
       side: noticesMap(where, { kit, read, words }),
       ...(count > 0 ? { found: words.found(count) } : {}),
