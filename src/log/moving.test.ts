@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
-import fs, { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import fs, {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { asFirstFormat, rowsOfLog } from '../../tests/support/first-format.ts'
@@ -123,6 +131,46 @@ test('a disk without room for both files is told before anything is written', ()
   assert.throws(() => moveLog(file, 1_000), NoRoomToMove)
   assert.deepEqual([statSync(file).mtimeMs, existsSync(movedFrom(file))], [before.mtimeMs, false])
   assert.equal(existsSync(`${file}.moving`), false)
+})
+
+type Run = Parameters<Statements['run']>
+test('a disk that fills while the log is moved is left with the old file alone', t => {
+  const log = lived()
+  const failing = (): never => {
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+  }
+  const { run } = Statements.prototype
+  const ways = [
+    () =>
+      t.mock.method(Statements.prototype, 'run', function (this: Statements, ...of: Run) {
+        return of[0].startsWith('INSERT INTO wrote') ? failing() : run.apply(this, of)
+      }),
+    () => t.mock.method(fs, 'fsyncSync', failing),
+    () => {
+      t.mock.method(fs, 'linkSync', failing)
+      t.mock.method(fs, 'copyFileSync', (_: string, to: string) => {
+        writeFileSync(to, 'half')
+        failing()
+      })
+    },
+  ]
+  for (const fills of ways) {
+    const file = left(log)
+    fills()
+    syncBuiltinESMExports()
+    try {
+      assert.throws(() => moveLog(file), /no space left/)
+    } finally {
+      t.mock.restoreAll()
+      syncBuiltinESMExports()
+    }
+    const beside = readdirSync(folder).filter(name => name.startsWith(`${basename(file)}.`))
+    assert.deepEqual(beside, [])
+    moveLog(file)
+    const moved = openLogFile(file)
+    assert.deepEqual(rowsOfLog(moved), rowsOfLog(log.db))
+    moved.close()
+  }
 })
 
 test('a disk without second names keeps the old file as a copy, and its room is told', t => {

@@ -64,20 +64,35 @@ export function forgetMoved(log: Log): true {
  * of the system when they are not given.
  *
  * Law     The moved log is that of the same entries from the start.
- * Errors  NoRoomToMove; those of SQLite and of the disk. The old file is as it was.
+ * Errors  NoRoomToMove; those of SQLite and of the disk. The old file is as it was, alone.
  */
 export function moveLog(file: string, free?: number): void {
   if (!isOfFirstFormat(file)) return
   const made = `${file}.moving`
-  for (const end of ['', '-journal']) rmSync(made + end, { force: true })
+  removeFile(made)
   refuseNoRoom(file, free ?? freeBeside(file), hasLinks(file, made))
   settleOld(file)
-  copyInto(made, file)
-  syncFile(made)
-  chmodSync(made, statSync(file).mode)
-  keepOld(file)
-  renameSync(made, file)
+  wholeOrNone(made, () => {
+    copyInto(made, file)
+    syncFile(made)
+    chmodSync(made, statSync(file).mode)
+    keepOld(file)
+    renameSync(made, file)
+  })
   syncFolder(dirname(file))
+}
+
+function removeFile(name: string): void {
+  for (const end of ['', '-journal']) rmSync(name + end, { force: true })
+}
+/** Half a file would keep a full disk full, with values that are erased meanwhile. */
+function wholeOrNone(made: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    removeFile(made)
+    throw error
+  }
 }
 
 /** A new file says its format in its first page, which the WAL of an old one may still hold. */
@@ -150,8 +165,10 @@ function keepOld(file: string): void {
   try {
     linkSync(file, movedFrom(file))
   } catch {
-    copyFileSync(file, movedFrom(file))
-    syncFile(movedFrom(file))
+    wholeOrNone(movedFrom(file), () => {
+      copyFileSync(file, movedFrom(file))
+      syncFile(movedFrom(file))
+    })
   }
   syncFolder(dirname(file))
 }
