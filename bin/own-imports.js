@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import process, { env, pid } from 'node:process'
@@ -108,7 +108,11 @@ function keep(file, bytes) {
   const half = `${file}.${pid}.${threadId}`
   try {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(half, bytes)
-    renameSync(half, file)
+    try {
+      writeFileSync(half, bytes)
+      renameSync(half, file)
+    } catch {
+      rmSync(half, { force: true })
+    }
   } catch {}
 }

@@ -78,6 +78,14 @@ test('a kept file is made again when it is not that of its source, and need not 
   for (const file of readdirSync(kept)) truncateSync(join(kept, file), 20)
   assert.equal(says(kept), 'blé\n')
   assert.equal(says(join(folder, 'src/word.ts/kept')), 'blé\n')
+  // A file that can't be kept leaves no half of it.
+  const names = readdirSync(kept)
+  for (const name of names) {
+    rmSync(join(kept, name))
+    mkdirSync(join(kept, name, 'inside'), { recursive: true })
+  }
+  assert.equal(says(kept), 'blé\n')
+  assert.deepEqual(readdirSync(kept), names)
   write("(() => { throw new Error('here') })()")
   assert.match(says(kept), /word\.ts:2:/)
 })
