@@ -206,6 +206,21 @@ function playAny(
   )
 }
 
+test('tables made again tell how many records they show, an empty log none', () => {
+  for (const [count, expected] of [
+    [0, []],
+    [999, [999]],
+    [1_001, [1_000, 1_001]],
+  ] as const) {
+    const { log } = openBoth()
+    const all = Array.from({ length: count }, (_, n) => recordId(n))
+    if (count > 0) write(log, ...all.map(record => ({ record, fields: { title: record } })))
+    const told: number[] = []
+    openTables(':memory:', SHAPE, log, done => told.push(done))
+    assert.deepEqual(told, expected)
+  }
+})
+
 test('law 2: a rebuild gives the same rows as living through it, in whatever order entries came', () => {
   fc.assert(
     fc.property(

@@ -273,6 +273,7 @@ function showEach(
   let done = 0
   let page: Touched[] = []
   const showPage = (): void => {
+    if (page.length === 0) return
     showAll(tables, log, page)
     progress?.((done += page.length))
     page = []
