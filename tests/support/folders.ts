@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bricks } from '../../src/app/bricks.ts'
 import { type Brick, brick } from '../../src/contract/brick.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
-import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
+import { openBox, openFolder, placesIn, refuseLocked } from '../../src/files/folder.ts'
 import type { OpenEngine } from './open-engine.ts'
 import { openEngine } from './open-engine.ts'
 import { STAND_INS } from './stand-ins.ts'
@@ -56,9 +56,16 @@ export const sampleClock = { now: () => NOON, sure: true, today: () => '2026-12-
 export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'cocote-test-'))
 export const recordId = (n: number): string => `01kc${String(n).padStart(22, '0')}`
 
-/** A house on the disk, to be closed. */
+/**
+ * A house on the disk, to be closed. It makes the tables as its bricks want them, so nobody else
+ * may have them open, as the lock of the folder holds for the program.
+ */
 export function houseIn(folder: string): OpenEngine {
   openFolder(folder)
+  refuseLocked(folder)
+  const { lock } = placesIn(folder)
+  if (existsSync(lock) && readFileSync(lock, 'utf8').startsWith(`${process.pid}\n`))
+    throw new Error(`served: ${folder}`)
   return openEngine(sampleBricks, openBox(folder), placesIn(folder))
 }
 export function close(engine: OpenEngine): void {
@@ -66,8 +73,15 @@ export function close(engine: OpenEngine): void {
   engine.log.db.close()
 }
 /** Works on a house in a folder, then leaves it as a clean stop does. */
-export function within<T>(folder: string, work: (engine: OpenEngine) => T): T {
-  const engine = houseIn(folder)
+export const within = <T>(folder: string, work: (engine: OpenEngine) => T): T =>
+  worked(houseIn(folder), work)
+/** Works on the log of a folder that a server may have open. Its tables stay untouched. */
+export const besideServer = <T>(folder: string, work: (engine: OpenEngine) => T): T =>
+  worked(
+    openEngine(sampleBricks, openBox(folder), { ...placesIn(folder), tables: ':memory:' }),
+    work,
+  )
+function worked<T>(engine: OpenEngine, work: (engine: OpenEngine) => T): T {
   try {
     return work(engine)
   } finally {

@@ -7,7 +7,15 @@ import { openLocal, startSession } from '../../src/files/local.ts'
 import { append } from '../../src/log/append.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { setPassphrase } from '../../src/web/session/keeper.ts'
-import { type Bringing, bring, lacking, recordId, tempFolder, within } from './folders.ts'
+import {
+  type Bringing,
+  besideServer,
+  bring,
+  lacking,
+  recordId,
+  tempFolder,
+  within,
+} from './folders.ts'
 import type { OpenEngine } from './open-engine.ts'
 
 /** For tests of what villages carry to each other: boxes that serve, and how they are asked. */
@@ -79,7 +87,7 @@ export async function open(t: TestContext, folder: string, keeper: string): Prom
   return { folder, name: openBox(folder).name, at: served.address, keeper, close }
 }
 export const recognise = (here: string, name: string, called: string): void =>
-  within(here, ({ log }) => {
+  besideServer(here, ({ log }) => {
     log.db.exec('BEGIN')
     decideBox(log, { name, paired: true, called })
     log.db.exec('COMMIT')

@@ -12,7 +12,13 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { bring, recordId, tempFolder, within } from '../../../../tests/support/folders.ts'
+import {
+  besideServer,
+  bring,
+  recordId,
+  tempFolder,
+  within,
+} from '../../../../tests/support/folders.ts'
 import {
   loom,
   noNews,
@@ -140,7 +146,7 @@ test('what is much for one time waits for the button that takes everything', {
 }, async t => {
   const [sail, boen, key] = [await village(t, [], 1), await village(t, [], 50), tempFolder()]
   recognise(boen.folder, sail.name, 'Sail')
-  within(sail.folder, engine => loom(engine, 205, recordId))
+  besideServer(sail.folder, engine => loom(engine, 205, recordId))
   await ask(sail, { autre: key, act: 'give' })
   const much = await ask(boen, { autre: key, act: 'take' })
   assert.match(much.text, /C’est beaucoup pour une fois : la suite attend votre oui.*Tout prendre/)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { bring, recordId, within } from '../../../../tests/support/folders.ts'
+import { besideServer, bring, recordId } from '../../../../tests/support/folders.ts'
 import {
   loom,
   noNews,
@@ -232,7 +232,7 @@ test('news made for one box and brought to another are no damaged file; a strang
   recognise(usson.folder, sail.name, 'Sail')
   await bringTo(boen, (await carry(sail, `/nouvelles/emporter?pour=${boen.name}`)).file)
   await bringTo(sail, (await carry(boen, `/nouvelles/recu?pour=${sail.name}`)).file)
-  within(sail.folder, engine =>
+  besideServer(sail.folder, engine =>
     bring(engine, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur à partager' } }),
   )
   const { text } = await bringTo(
@@ -254,7 +254,7 @@ test('much at once waits for the keeper’s yes, which a visitor cannot give', {
 }, async t => {
   const [sail, boen] = [await village(t, [], 1), await village(t, [], 50)]
   recognise(boen.folder, sail.name, 'Sail')
-  within(sail.folder, engine => loom(engine, 205, recordId))
+  besideServer(sail.folder, engine => loom(engine, 205, recordId))
   const { file } = await carry(sail, '/nouvelles/emporter')
   const visitor = await bringTo(boen, file, { fields: { tout: '1' } })
   assert.match(
