@@ -263,7 +263,10 @@ function applyChanged(
     if (!isShown(same)) for (const what of same) applyAgain(changed, what)
 }
 
-/** Shows records a thousand at a time: their words are written together. */
+/**
+ * Shows records a thousand at a time: their words are written together. `progress` is told of whole
+ * thousands: who starts with a small log says nothing.
+ */
 function showEach(
   tables: Tables,
   log: Log,
@@ -273,12 +276,14 @@ function showEach(
   let done = 0
   let page: Touched[] = []
   const showPage = (): void => {
-    if (page.length === 0) return
     showAll(tables, log, page)
-    progress?.((done += page.length))
     page = []
   }
-  for (const what of all) if (page.push(what) === SHOWN_TOGETHER) showPage()
+  for (const what of all) {
+    if (page.push(what) < SHOWN_TOGETHER) continue
+    showPage()
+    progress?.((done += SHOWN_TOGETHER))
+  }
   showPage()
 }
 
