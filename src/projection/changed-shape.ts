@@ -132,8 +132,9 @@ export function remakeChanged(tables: Tables, shape: Shape, changed: ChangedShap
   for (const kind of ['trigger', 'index', 'table'])
     for (const { name } of stale.filter(thing => thing.kind === kind))
       db.exec(`DROP ${kind} IF EXISTS "${name}"`)
-  const here = new Set(thingsIn(sql).map(({ name }) => name))
-  for (const thing of wanted) if (!here.has(thing.name)) db.exec(thing.sql)
+  // An index and a trigger may have one name.
+  const here = new Set(thingsIn(sql).map(({ kind, name }) => `${kind} ${name}`))
+  for (const thing of wanted) if (!here.has(`${thing.kind} ${thing.name}`)) db.exec(thing.sql)
   for (const type of shape.types.filter(({ name }) => changed.types.has(name)))
     for (const text of tablesOf(type)) if (text.startsWith('INSERT')) db.exec(text)
 }
