@@ -33,7 +33,6 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
   '/annonces': {
     statements: 24,
     steps: 19_000,
-    scanned: 380,
     why: 'counts the notices of each place of the map',
   },
   '/annuaire/lieux': {
@@ -79,14 +78,11 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
   },
   '/annonces?genre=propose': {
     statements: 23,
-    steps: 14_000,
-    scanned: 260,
+    steps: 16_000,
     why: 'counts the offers of each place of the map',
   },
   '/annonces?genre=cherche': {
     statements: 23,
-    steps: 13_000,
-    scanned: 260,
     why: 'counts the needs of each place of the map',
   },
   '/chercher?q=broyeur+%C3%A0+v%C3%A9g%C3%A9taux': {

@@ -479,7 +479,7 @@ test('Law 2: what notices are found by is the same made again as lived through',
   bring(engine, 'theme', { label: 'Papier', synonyms: 'chutes' })
   bring(engine, 'offer', { ...anais, title: 'Anaïs donne des chutes' })
   const rows = (sql: OpenEngine['tables']['sql']) =>
-    ['notice_term', 'notice_terms', 'notice_day'].map(table =>
+    ['notice_term', 'notice_terms', 'notice_day', 'notice_from'].map(table =>
       sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).map(row => ({ ...row })),
     )
   const lived = rows(engine.tables.sql)
@@ -620,6 +620,7 @@ test('the days until which notices stand are counted, however they are written',
     id: fc.nat(5),
     until: fc.constantFrom(...days),
     commune: fc.constantFrom('42195', '42019', null),
+    from: fc.constantFrom('p1', 'p2', null),
     state: fc.constantFrom('closed', 'lead', null),
     removed: fc.constantFrom(1, 0, null),
     isGone: fc.nat(4).map(n => n === 0),
@@ -628,8 +629,9 @@ test('the days until which notices stand are counted, however they are written',
     isGone
       ? sql.run('DELETE FROM offer WHERE id = ?', `o${id}`)
       : sql.run(
-          'INSERT OR REPLACE INTO offer(id, until, commune, state, removed) VALUES (?, ?, ?, ?, ?)',
-          ...[`o${id}`, row.until, row.commune, row.state, row.removed],
+          'INSERT OR REPLACE INTO offer(id, until, commune, "from", state, removed) ' +
+            'VALUES (?, ?, ?, ?, ?, ?)',
+          ...[`o${id}`, row.until, row.commune, row.from, row.state, row.removed],
         )
   fc.assert(
     fc.property(fc.array(cells, { maxLength: 12 }), all => {
@@ -640,6 +642,13 @@ test('the days until which notices stand are counted, however they are written',
          FROM offer WHERE removed IS NOT 1 AND state IS NOT 'closed' GROUP BY 1, 2`,
       )
       assert.deepEqual(kept, counted)
+      assert.deepEqual(
+        sql.all("SELECT until, source, n FROM notice_from WHERE kind = 'offer'"),
+        sql.all(
+          `SELECT coalesce(until, '~') AS until, "from" AS source, count(*) AS n FROM offer
+           WHERE "from" IS NOT NULL AND removed IS NOT 1 AND state IS NOT 'closed' GROUP BY 1, 2`,
+        ),
+      )
     }),
   )
   db.close()

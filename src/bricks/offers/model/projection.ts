@@ -98,40 +98,61 @@ export const standing = (row: string): string =>
   `${row}.removed IS NOT 1 AND (${row}.state IS NULL OR ${row}.state <> 'closed')`
 /** After every day: a notice without a last one. */
 const FOR_EVER = '~'
-const keyOf = (row: string): string =>
-  `coalesce(${row}.until, '${FOR_EVER}'), coalesce(${row}.commune, '')`
+/** What notices are counted by, until each day. */
+type Tally = Readonly<{
+  table: 'notice_day' | 'notice_from'
+  by: string
+  /** SQL over a row of a notice. */
+  key: (row: string) => string
+  counts: (row: string) => string
+}>
+const TALLIES: readonly Tally[] = [
+  {
+    table: 'notice_day',
+    by: 'commune',
+    key: row => `coalesce(${row}.commune, '')`,
+    counts: standing,
+  },
+  {
+    table: 'notice_from',
+    by: 'source',
+    key: row => `${row}."from"`,
+    counts: row => `${row}."from" IS NOT NULL AND ${standing(row)}`,
+  },
+]
 
-/** Keeps how many notices of a table stand until each day, by commune, whoever writes them. */
-function daysOf(table: string): readonly string[] {
+/** Keeps how many notices of a type stand until each day, whoever writes them. */
+function counted(type: string, { table, by, key, counts }: Tally): readonly string[] {
+  const keyOf = (row: string): string => `coalesce(${row}.until, '${FOR_EVER}'), ${key(row)}`
   const less = (row: string, of: string): string =>
-    ['UPDATE notice_day SET n = n - 1', 'DELETE FROM notice_day']
+    [`UPDATE ${table} SET n = n - 1`, `DELETE FROM ${table}`]
       .map(
         (verb, i) =>
-          `${verb} WHERE kind = '${table}'${i === 1 ? ' AND n = 0' : ''} ` +
-          `AND (until, commune) = (SELECT ${keyOf(row)} ${of})`,
+          `${verb} WHERE kind = '${type}'${i === 1 ? ' AND n = 0' : ''} ` +
+          `AND (until, ${by}) = (SELECT ${keyOf(row)} ${of})`,
       )
       .join('; ')
   return [
-    `CREATE TRIGGER "${table} day gone" BEFORE INSERT ON ${table} BEGIN ` +
-      `${less('was', `FROM ${table} AS was WHERE was.id = NEW.id AND ${standing('was')}`)}; END`,
-    `CREATE TRIGGER "${table} day" AFTER INSERT ON ${table} WHEN ${standing('NEW')} BEGIN ` +
-      `INSERT INTO notice_day VALUES ('${table}', ${keyOf('NEW')}, 1) ` +
+    `CREATE TRIGGER "${type} by ${by} gone" BEFORE INSERT ON ${type} BEGIN ` +
+      `${less('was', `FROM ${type} AS was WHERE was.id = NEW.id AND ${counts('was')}`)}; END`,
+    `CREATE TRIGGER "${type} by ${by}" AFTER INSERT ON ${type} WHEN ${counts('NEW')} BEGIN ` +
+      `INSERT INTO ${table} VALUES ('${type}', ${keyOf('NEW')}, 1) ` +
       'ON CONFLICT DO UPDATE SET n = n + 1; END',
-    `CREATE TRIGGER "${table} day over" AFTER DELETE ON ${table} WHEN ${standing('OLD')} BEGIN ` +
+    `CREATE TRIGGER "${type} by ${by} over" AFTER DELETE ON ${type} WHEN ${counts('OLD')} BEGIN ` +
       `${less('OLD', '')}; END`,
   ]
 }
 /**
- * How many notices stand, by their last day and commune: a list says how many there are without
- * reading them.
+ * How many notices stand, by their last day and commune, and by where they come from: a list says
+ * how many there are without reading them.
  */
 const standingDays: Projection = {
   types: [],
-  tables: [
-    'CREATE TABLE notice_day(kind TEXT, until TEXT, commune TEXT, n INTEGER, ' +
-      'PRIMARY KEY(kind, until, commune)) WITHOUT ROWID',
-    ...[offer, need].flatMap(({ name }) => daysOf(name)),
-  ],
+  tables: TALLIES.flatMap(tally => [
+    `CREATE TABLE ${tally.table}(kind TEXT, until TEXT, ${tally.by} TEXT, n INTEGER, ` +
+      `PRIMARY KEY(kind, until, ${tally.by})) WITHOUT ROWID`,
+    ...[offer, need].flatMap(({ name }) => counted(name, tally)),
+  ]),
   apply: () => undefined,
 }
 

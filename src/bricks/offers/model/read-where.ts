@@ -1,5 +1,5 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { hasTable, inAlphabet, rowsBy, STANDS } from '../../../contract/tables.ts'
+import { hasTable, inAlphabet, STANDS } from '../../../contract/tables.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { Point } from '../../../core/schema.ts'
 import { standing } from './projection.ts'
@@ -62,9 +62,11 @@ export function noticesWhere(read: Reader, choice: NoticeFilter, today: string):
   const count = [...communes.values()].reduce((sum, n) => sum + n, 0)
   const nowhere = communes.get('') ?? 0
   communes.delete('')
-  const places = hasTable(read, 'place')
-    ? placesOf(read, sqlOf('"from" AS source', ` AND "from" IN (SELECT id ${MAPPED})`), given)
-    : []
+  const placed = (): readonly NoticePlace[] =>
+    isAll
+      ? placesTallied(read, tables, today)
+      : placesIn(read, sqlOf('"from" AS source', ` AND "from" IN (SELECT id ${MAPPED})`), given)
+  const places = hasTable(read, 'place') ? placed() : []
   return { count, communes, nowhere, places }
 }
 const EVERY: NoticeFilter = { kind: undefined, theme: '', commune: '' }
@@ -92,29 +94,52 @@ const tallied = (
 
 /** Places of the directory alone: a person or a group is on no map of notices. */
 const MAPPED = `FROM place WHERE ${STANDS} AND point IS NOT NULL`
-/** Kept until a place, or a notice that comes from one, is written. */
-const placesOf = (read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] =>
-  read.keep(
-    `places of notices ${sql} ${given.join()}`,
-    () => {
-      const ids = read.all(`SELECT id ${MAPPED}`).map(row => row['id'])
-      return rowsBy('offer', 'from', ids, () =>
-        rowsBy('need', 'from', ids, () => placesIn(read, sql, given)),
-      )
-    },
-    all => 2 * JSON.stringify(all).length,
+/** The same of every notice: kept until a place, or a notice that comes from something, is. */
+const placesTallied = (
+  read: Reader,
+  tables: readonly Readonly<{ table: string }>[],
+  today: string,
+): readonly NoticePlace[] => {
+  const kinds = JSON.stringify(tables.map(({ table }) => table))
+  const joined = tables.map(
+    ({ table }) =>
+      `UNION ALL SELECT it."from", -1 FROM joined AS j CROSS JOIN ${table} AS it ON it.id = j.id
+       WHERE j.shown <> j.id AND it."from" IS NOT NULL AND ${standing('it')}
+       AND (it.until IS NULL OR it.until >= ?2)`,
   )
+  const said = (): readonly NoticePlace[] => {
+    // Where nothing is joined no notice is read.
+    const isJoined = read.all('SELECT 1 FROM joined LIMIT 1').length > 0
+    const rows = read.all(
+      `SELECT it.id AS id, it.name AS name, it.point AS point, notice.n AS n
+       FROM (SELECT source, sum(n) AS n FROM (SELECT source, n FROM notice_from
+               WHERE kind IN (SELECT value FROM json_each(?1)) AND until >= ?2
+               ${isJoined ? joined.join(' ') : ''}) GROUP BY source HAVING sum(n) > 0) AS notice
+       CROSS JOIN place AS it ON it.id = notice.source
+       WHERE it.removed IS NOT 1 AND it.point IS NOT NULL
+         AND it.id NOT IN (SELECT id FROM joined WHERE shown <> id)
+       ORDER BY ${inAlphabet('it.name')}, it.id`,
+      kinds,
+      today,
+    )
+    return placesSaid(rows)
+  }
+  const bytesOf = (all: readonly NoticePlace[]): number => 2 * JSON.stringify(all).length
+  return read.keep(`places of notices ${kinds} ${today}`, said, bytesOf)
+}
 const placesIn = (read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] =>
-  read
-    .all(
+  placesSaid(
+    read.all(
       `SELECT it.id AS id, it.name AS name, it.point AS point, count(*) AS n
        FROM (${sql}) AS notice JOIN place AS it ON it.id = notice.source
        GROUP BY it.id ORDER BY ${inAlphabet('it.name')}, it.id`,
       ...given,
-    )
-    .map(row => ({
-      id: String(row['id']),
-      name: String(row['name'] ?? ''),
-      point: ownJson<Point>(String(row['point'])),
-      count: Number(row['n']),
-    }))
+    ),
+  )
+const placesSaid = (rows: readonly Row[]): readonly NoticePlace[] =>
+  rows.map(row => ({
+    id: String(row['id']),
+    name: String(row['name'] ?? ''),
+    point: ownJson<Point>(String(row['point'])),
+    count: Number(row['n']),
+  }))
