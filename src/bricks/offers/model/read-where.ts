@@ -62,10 +62,15 @@ export function noticesWhere(read: Reader, choice: NoticeFilter, today: string):
   const count = [...communes.values()].reduce((sum, n) => sum + n, 0)
   const nowhere = communes.get('') ?? 0
   communes.delete('')
+  // Of one commune its own notices are looked through; else those of each place.
+  const isNear = choice.commune !== '' || choice.around !== undefined
+  const sources = isNear
+    ? '+"from" IS NOT NULL'
+    : `"from" IN (SELECT id FROM place AS it ${MAPPED})`
   const placed = (): readonly NoticePlace[] =>
     isAll
       ? placesTallied(read, tables, today)
-      : placesIn(read, sqlOf('"from" AS source', ` AND "from" IN (SELECT id ${MAPPED})`), given)
+      : placesIn(read, sqlOf('"from" AS source', ` AND ${sources}`), given)
   const places = hasTable(read, 'place') ? placed() : []
   return { count, communes, nowhere, places }
 }
@@ -93,7 +98,8 @@ const tallied = (
 }
 
 /** Places of the directory alone: a person or a group is on no map of notices. */
-const MAPPED = `FROM place WHERE ${STANDS} AND point IS NOT NULL`
+const MAPPED = `WHERE it.removed IS NOT 1 AND it.point IS NOT NULL
+  AND it.id NOT IN (SELECT id FROM joined WHERE shown <> id)`
 /** The same of every notice: kept until a place, or a notice that comes from something, is. */
 const placesTallied = (
   read: Reader,
@@ -116,9 +122,7 @@ const placesTallied = (
                WHERE kind IN (SELECT value FROM json_each(?1)) AND until >= ?2
                ${isJoined ? joined.join(' ') : ''}) GROUP BY source HAVING sum(n) > 0) AS notice
        CROSS JOIN place AS it ON it.id = notice.source
-       WHERE it.removed IS NOT 1 AND it.point IS NOT NULL
-         AND it.id NOT IN (SELECT id FROM joined WHERE shown <> id)
-       ORDER BY ${inAlphabet('it.name')}, it.id`,
+       ${MAPPED} ORDER BY ${inAlphabet('it.name')}, it.id`,
       kinds,
       today,
     )
@@ -131,8 +135,8 @@ const placesIn = (read: Reader, sql: string, given: readonly string[]): readonly
   placesSaid(
     read.all(
       `SELECT it.id AS id, it.name AS name, it.point AS point, count(*) AS n
-       FROM (${sql}) AS notice JOIN place AS it ON it.id = notice.source
-       GROUP BY it.id ORDER BY ${inAlphabet('it.name')}, it.id`,
+       FROM (${sql}) AS notice CROSS JOIN place AS it ON it.id = notice.source
+       ${MAPPED} GROUP BY it.id ORDER BY ${inAlphabet('it.name')}, it.id`,
       ...given,
     ),
   )
