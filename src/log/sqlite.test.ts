@@ -28,8 +28,8 @@ test('a failure of the disk within one read is told as it is', () => {
   assert.deepEqual(inTransaction(all), [false, false, false])
 })
 
-test('a BEGIN or a COMMIT that fails leaves no other file in a transaction', () => {
-  for (const fails of ['BEGIN', 'COMMIT'])
+test('a BEGIN or a ROLLBACK that fails leaves no other file in a transaction', () => {
+  for (const fails of ['BEGIN', 'ROLLBACK'])
     for (const at of [0, 1, 2]) {
       const all = files()
       const { db } = all[at]!

@@ -286,10 +286,10 @@ export function syncFolder(folder: string): void {
 }
 
 /**
- * Runs work that reads one state of these files. Each statement would begin and end a transaction
- * of its own. A file that is in a transaction already stays in it.
+ * Runs work that reads one state of these files, and writes nothing. Each statement would begin and
+ * end a transaction of its own. A file that is in a transaction already stays in it.
  *
- * Errors  those of the work, and of SQLite. A COMMIT that fails leaves no other file in a
+ * Errors  those of the work, and of SQLite. A ROLLBACK that fails leaves no other file in a
  *         transaction.
  */
 export function inOneRead<T>(files: readonly Readonly<{ db: DatabaseSync }>[], work: () => T): T {
@@ -300,8 +300,8 @@ export function inOneRead<T>(files: readonly Readonly<{ db: DatabaseSync }>[], w
   try {
     return inOneRead(others, work)
   } finally {
-    // SQLite ends a transaction itself after a failure of the disk.
-    if (file.db.isTransaction) file.db.exec('COMMIT')
+    // SQLite ends a transaction itself after a failure of the disk. A COMMIT of a hurt file fails.
+    if (file.db.isTransaction) file.db.exec('ROLLBACK')
   }
 }
 
