@@ -137,11 +137,13 @@ export class Kept {
     const { value: made, reads } = tracked(() => work(missing))
     const room = held !== undefined && held.all.size + missing.length <= MOST_EACH
     const all = new Map<string, T | undefined>(room ? held.all : [])
-    for (const id of missing) all.set(id, made.get(id))
-    const bytes = all
-      .values()
-      .reduce((sum, one) => sum + AROUND_ONE + (one === undefined ? 0 : bytesOf(one)), 0)
-    const each: Each<T> = { all, reads: room ? held.reads.union(reads) : reads }
+    let bytes = room ? held.bytes : 0
+    for (const id of missing) {
+      const value = made.get(id)
+      all.set(id, value)
+      bytes += AROUND_ONE + (value === undefined ? 0 : bytesOf(value))
+    }
+    const each: Each<T> = { all, bytes, reads: room ? held.reads.union(reads) : reads }
     if (!isPersonal(each.reads)) this.set(name, each, each.reads, bytes)
     return room || held === undefined
       ? valuesIn(all, ids)
@@ -150,7 +152,11 @@ export class Kept {
 }
 /** So many results stand under one name. */
 const MOST_EACH = 500
-type Each<T> = Readonly<{ all: ReadonlyMap<string, T | undefined>; reads: ReadKeys }>
+type Each<T> = Readonly<{
+  all: ReadonlyMap<string, T | undefined>
+  bytes: number
+  reads: ReadKeys
+}>
 const valuesIn = <T>(all: ReadonlyMap<string, T | undefined>, ids: readonly string[]) =>
   ids.flatMap(id => all.get(id) ?? [])
 
