@@ -15,7 +15,8 @@ const VERSION = 'pragma_data_version'
  * The waiting matters of the person who reads, from every brick; none for a visitor, whose pages
  * are cached.
  *
- * Law     Read again after a write and each minute, because fading follows the life of the box.
+ * Law     Read again once something that they read is written. Where nothing is kept: after any
+ *         write, and each minute, because fading follows the life of the box.
  */
 export function waitsFor(source: WaitsSource, whom: ToDoReader): readonly ToDo[] {
   const { bricks, read, kept, waitsBeside } = source
