@@ -16,10 +16,16 @@ export function answerKept(
   id: string,
 ): TurnAnswer | undefined {
   const row = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
-  return row && ownJson<TurnAnswer>(row.said)
+  return row && { ...ownJson<DoneAnswer>(row.said), done: true }
 }
+type DoneAnswer = Extract<TurnAnswer, { done: true }>
 
-/** Stores the answer of a turn, so that a second post gets it too. */
+/**
+ * Stores the answer of a turn that was done, so that a second post gets it too.
+ *
+ * Law     It says nothing that every row would say: a row of more than 230 bytes takes a page of
+ *         its own in the log.
+ */
 export function keepAnswer(
   { log: { sql } }: Readonly<{ log: Log }>,
   id: string,
@@ -28,7 +34,7 @@ export function keepAnswer(
   sql.run(
     'INSERT INTO answer VALUES (?, ?)',
     id,
-    JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }),
+    JSON.stringify({ ...answer, done: undefined, unnamed: undefined, wrote: undefined }),
   )
   // Ids are ordered by the time of their form. The oldest hundred are deleted at once, rarely,
   // because each page written costs. One id in thirty-two ends in 0: the rows are counted then.

@@ -65,13 +65,13 @@ function understoodIn(
   side: NoticeSide,
   at: CommandContext,
 ): Message {
-  const nothing: Message = { all: [] }
+  const nothing = ''
   const mode = told ?? ''
   const { until } = fields
   const { today } = at
   const day = mode === 'ride' || !until ? nothing : say('pieces.untilDay', { day: until, today })
   if (!isMode(mode))
-    return until ? say('pieces.understood', nothing, nothing, nothing, day) : nothing
+    return until ? say('pieces.understood', nothing, nothing, nothing, day) : { all: [] }
   const way = understoodOf(fields, { today, part: dayPartIn(fields.title ?? '') })
   // *Vous cherchez une place* says it already.
   const seats = side === 'need' && way.seats === 1 ? 0 : way.seats
