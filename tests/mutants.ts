@@ -229,4 +229,32 @@ export const MUTANTS: readonly Mutant[] = [
     put: 'const updates = merged.heads.slice(0, 1).map(head => proseUpdate(head.value))',
     seenBy: ['two people who edit one version of a long text'],
   },
+  {
+    law: 'budgets',
+    fault: 'an index of a field holds the records that do not have it',
+    find: `const some = isWhole ? '' : \` WHERE "\${name}" IS NOT NULL\``,
+    put: `const some = isWhole ? '' : ''`,
+    seenBy: ['no record takes more of a file than its budget'],
+  },
+  {
+    law: 'budgets',
+    fault: 'what everybody reads is kept twice',
+    find: "visit.by === 'visitor' && !hasForm(made) ? undefined : bytesOf(made)",
+    put: 'bytesOf(made)',
+    seenBy: ['what is kept of every page takes no more than its budget'],
+  },
+  {
+    law: 'budgets',
+    fault: 'what is kept has no bound',
+    find: 'if (this.#bytes + size <= this.#most) break this.drop(oldest)',
+    put: 'if (oldest !== undefined) break',
+    seenBy: ['ten times as many pages as fit are asked'],
+  },
+  {
+    law: 'budgets',
+    fault: 'a write is told as a write of anything',
+    find: 'if (all.includes(undefined)) tell(undefined) else if (keys.length > 0) tell(keys)',
+    put: 'if (all.includes(undefined) || keys.length > 0) tell(undefined)',
+    seenBy: ['no page asks more after a notice than its budget'],
+  },
 ]

@@ -243,5 +243,5 @@ export const OVER_BRICKS: readonly string[] = [
   'tests/journeys/{axe,needs,read}.test.ts',
   'tests/faults/canary.test.ts',
   'tests/crawl/crawl.test.ts',
-  'tests/budget/{asked,loaded}.test.ts',
+  'tests/budget/{asked,kept,loaded}.test.ts',
 ]

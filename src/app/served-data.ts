@@ -32,7 +32,7 @@ export type OpenBox = Readonly<{
 }>
 
 /** Units   bytes of pages and pieces of pages that are kept in memory. */
-const MOST_KEPT = 8 * 1024 * 1024
+export const MOST_KEPT = 8 * 1024 * 1024
 
 /** The writer's thread, and what pages are read from. */
 export async function openServed(

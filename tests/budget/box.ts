@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import type { Hono } from 'hono'
 import { bricks } from '../../src/app/bricks.ts'
 import type { Who } from '../../src/contract/permission.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
+import type { Kept } from '../../src/core/kept.ts'
 import type { Value } from '../../src/core/schema.ts'
 import { fillEngine } from '../../src/dev/fill.ts'
 import { openReading, type ReadConnection } from '../../src/engine/engine.ts'
@@ -33,6 +35,7 @@ export const NOON = Date.UTC(2026, 11, 5, 11)
 export const clock = { now: () => NOON, sure: true, today: () => DAY }
 /** A village after a year or two. */
 export const RECORDS = 1_000
+export const MANY_RECORDS = 1_600
 const TERRITORY = {
   name: 'Sail et alentours',
   village: '42195',
@@ -124,10 +127,13 @@ export function bring(
 export type Pages = Readonly<{
   count: Count
   ask: (path: string, who?: 'keeper') => Promise<Buffer>
+  /** The same pages, for a server. */
+  app: Hono
   ids: (type: string) => readonly string[]
   close: () => void
 }>
-export function openPages(folder: string): Pages {
+/** `kept`: what a server keeps of its pages; without it each is made anew. */
+export function openPages(folder: string, kept?: Kept): Pages {
   const count = new Count()
   const opened = openReading(placesIn(folder))
   const watched = ({ db }: Statements): Statements => new Statements(counted(db, count))
@@ -143,7 +149,7 @@ export function openPages(folder: string): Pages {
   const db = counted(plain.db, count)
   const local = { ...plain, db, sql: new Statements(db) }
   const app = createWebServer({
-    source: pageSourceOver(bricks, reading, { secret: local.secret, clock }),
+    source: pageSourceOver(bricks, reading, { secret: local.secret, clock }, { kept }),
     local,
     turn: () => Promise.reject(new Error('no turn is taken here')),
     waiting: () => 0,
@@ -172,6 +178,7 @@ export function openPages(folder: string): Pages {
   return {
     count,
     ask,
+    app,
     ids,
     close: () => {
       reading.close()

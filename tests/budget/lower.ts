@@ -15,7 +15,9 @@ if (verb !== undefined && (verb !== 'raise' || bought.trim() === '')) {
 const before = budgets()
 let table = before
 let all: Budgets = {}
-for (const figures of Object.values(await measure('page', 'turn', 'verb'))) {
+for (const figures of Object.values(
+  await measure('page', 'turn', 'verb', 'file', 'memory', 'after'),
+)) {
   const more = verb === 'raise' ? raised(before, figures) : {}
   all = { ...all, ...more }
   table = { ...lowered(table, figures), ...more }

@@ -160,7 +160,7 @@ const SEARCHES = ['broyeur à végétaux', 'atelier vélo samedi', 'palettes']
 const found = (q: string): string => `/chercher?${new URLSearchParams({ q })}`
 
 /** The addresses that a visitor finds: pages without a name in them, lists, searches, records. */
-function addresses(pages: Pages): ReadonlyMap<string, readonly string[]> {
+export function addresses(pages: Pages): ReadonlyMap<string, readonly string[]> {
   const plain = bricks
     .flatMap(brick => brick.pages.map(({ path }) => path))
     .filter(path => !path.includes(':'))
