@@ -13,17 +13,20 @@ export function lazy<T>(make: () => T): () => T {
 /**
  * A function of a text whose last results are kept, `most` at most: people write the same words
  * again. The function depends on its text alone.
+ *
+ * Half of them are kept until the next half is full, and what is asked of the older half goes into
+ * the newer one. A Map that loses its oldest key at each new one steps over all those it lost.
  */
 export function keepLast<T extends {}>(
   most: number,
   make: (text: string) => T,
 ): (text: string) => T {
-  const kept = new Map<string, T>()
+  let [kept, older] = [new Map<string, T>(), new Map<string, T>()]
   return text => {
     const held = kept.get(text)
     if (held !== undefined) return held
-    const made = make(text)
-    if (kept.size >= most) kept.delete(kept.keys().next().value!)
+    const made = older.get(text) ?? make(text)
+    if (kept.size * 2 >= most) [kept, older] = [new Map(), kept]
     kept.set(text, made)
     return made
   }
