@@ -46,16 +46,27 @@ export function rowsIn(text: string): (key: string) => number | undefined {
   const starts = [0]
   for (let i = text.indexOf(';'); i >= 0; i = text.indexOf(';', i + 1)) starts.push(i + 1)
   const at = Uint32Array.from(text === '' ? [] : starts)
-  const wordAt = (row: number): string =>
-    text.slice(at[row], row + 1 < at.length ? at[row + 1]! - 1 : text.length)
+  /** Below zero where the word of a row stands before the key; compared where it stands. */
+  const compare = (row: number, key: string): number => {
+    const start = at[row]!
+    const length = (row + 1 < at.length ? at[row + 1]! - 1 : text.length) - start
+    const both = Math.min(length, key.length)
+    for (let i = 0; i < both; i++) {
+      const less = text.charCodeAt(start + i) - key.charCodeAt(i)
+      if (less !== 0) return less
+    }
+    return length - key.length
+  }
   return key => {
     let [low, high] = [0, at.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (wordAt(middle) < key) low = middle + 1
+      const found = compare(middle, key)
+      if (found === 0) return middle
+      if (found < 0) low = middle + 1
       else high = middle
     }
-    return low < at.length && wordAt(low) === key ? low : undefined
+    return undefined
   }
 }
 
@@ -113,6 +124,8 @@ const NAMED_BY_TOPIC = [0.4, 0.9, 2] as const
 const LEAST_OF_MOST = 0.4
 /** A word that is not known counts by those that name the same thing, a little less. */
 const BY_SYNONYM = 0.8
+/** A hundred bytes each. */
+const MOST_BESIDE = 2_000
 
 const isKnown = (key: string, said: string): boolean =>
   known().rowOf(key) !== undefined || synonymsOf(fold(said)).length > 0
@@ -140,21 +153,22 @@ export function knownShare(text: string): number {
 }
 
 type Weighed = Readonly<{ feature: Feature; row: number; value: number }>
-function weighed(feature: Feature, share: number): readonly Weighed[] {
+/** The rows of the words that name the same thing. */
+const rowsBeside = keepLast(MOST_BESIDE, (said): readonly number[] =>
+  synonymsOf(fold(said)).flatMap(word => known().rowOf(featuresOf(word)[0]?.key ?? '') ?? []),
+)
+function addWeighed(all: Weighed[], feature: Feature, share: number): void {
   const { rowOf, rarity } = known()
-  const rarityOf = (row: number): number => rarity[row]! / 20
-  const own = rowOf(feature.key)
+  const row = rowOf(feature.key)
   const part = share * (feature.said === undefined ? PAIR : 1)
-  if (own !== undefined) return [{ feature, row: own, value: rarityOf(own) * part }]
-  if (feature.said === undefined) return []
-  const others = synonymsOf(fold(feature.said)).flatMap(
-    word => rowOf(featuresOf(word)[0]?.key ?? '') ?? [],
-  )
-  return others.map(row => ({
-    feature,
-    row,
-    value: (part * BY_SYNONYM * rarityOf(row)) / Math.sqrt(others.length),
-  }))
+  if (row !== undefined) all.push({ feature, row, value: (rarity[row]! / 20) * part })
+  else if (feature.said !== undefined) {
+    const others = rowsBeside(feature.said)
+    for (const other of others) {
+      const value = (part * BY_SYNONYM * (rarity[other]! / 20)) / Math.sqrt(others.length)
+      all.push({ feature, row: other, value })
+    }
+  }
 }
 
 /** What stands beside a sentence tells of it less: days, places, reasons. */
@@ -163,13 +177,12 @@ const BESIDE = 0.5
 function vectorOf(text: string, more: string): readonly Weighed[] {
   const own = featuresOf(text)
   const said = new Set(own.map(({ key }) => key))
-  const beside = featuresOf(more).filter(({ key }) => !said.has(key))
-  const all = [
-    ...own.flatMap(feature => weighed(feature, 1)),
-    ...beside.flatMap(feature => weighed(feature, BESIDE)),
-  ]
+  const all: Weighed[] = []
+  for (const feature of own) addWeighed(all, feature, 1)
+  for (const feature of featuresOf(more))
+    if (!said.has(feature.key)) addWeighed(all, feature, BESIDE)
   const length = Math.hypot(...all.map(({ value }) => value)) || 1
-  return all.map(one => ({ ...one, value: one.value / length }))
+  return all.map(({ feature, row, value }) => ({ feature, row, value: value / length }))
 }
 
 /** What is added to each topic while a sentence is read: nothing between two of them. */
@@ -212,10 +225,13 @@ export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
 /** How readily each word names it, worked out once for all topics. */
 function lazyWord(make: () => (said: string) => Naming): (said: string) => Naming {
   const naming = lazy(make)
-  return keepLast(MOST_SAID, said => naming()(said))
+  const kept = new Map<string, Naming>()
+  return said => {
+    const made = kept.get(said) ?? naming()(said)
+    kept.set(said, made)
+    return made
+  }
 }
-/** More words than a text has that is told by its beginning. */
-const MOST_SAID = 600
 const keysOfTopic = keepLast(
   2_000,
   (name): ReadonlySet<string> => new Set(featuresOf(name).map(({ key }) => key)),
@@ -226,13 +242,12 @@ function wordsFor(
   all: readonly Weighed[],
   naming: (said: string) => Naming,
 ): readonly string[] {
-  const { at, topics, weights } = known()
   const by = new Map<string, Readonly<{ said: string; key: string; told: number }>>()
   for (const { feature, row, value } of all) {
-    const i = topics.subarray(at[row], at[row + 1]).indexOf(topic)
-    const told = i < 0 ? 0 : value * weights[at[row]! + i]!
     const { key, said } = feature
-    if (said !== undefined && told > (by.get(said)?.told ?? 0)) by.set(said, { said, key, told })
+    if (said === undefined) continue
+    const told = value * weightOf(row, topic)
+    if (told > (by.get(said)?.told ?? 0)) by.set(said, { said, key, told })
   }
   const own = keysOfTopic(topicName(topic))
   const words = [...by.values()].map(({ said, key, told }) => {
@@ -245,4 +260,11 @@ function wordsFor(
     .sort((a, b) => b.by - a.by)
     .slice(0, MOST_WORDS)
     .map(({ said }) => said)
+}
+
+/** How much a row tells of a topic. */
+function weightOf(row: number, topic: number): number {
+  const { at, topics, weights } = known()
+  for (let i = at[row]!; i < at[row + 1]!; i++) if (topics[i] === topic) return weights[i]!
+  return 0
 }
