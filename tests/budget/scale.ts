@@ -102,7 +102,7 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
     why: 'ranks what holds the words, up to a bound, and asks each brick for a line of its hits',
   },
   'a offer': {
-    statements: 99,
+    statements: 103,
     steps: 9_700,
     why: 'what meets a notice is argued, up to 160 others',
   },
@@ -111,15 +111,15 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
     steps: 26_000,
     why: 'what meets a notice is argued, up to 160 others',
   },
-  'a theme': { statements: 250, steps: 15_000, why: 'lists what stands under it, of each type' },
-  'a actor': { statements: 65, why: 'asks each brick what it holds of a body' },
-  'a place': { statements: 79, why: 'asks each brick what it holds of a place' },
-  'a initiative': { statements: 62, why: 'asks each brick what it holds of a project' },
-  'a event': { statements: 56, why: 'asks each brick what it holds of an event' },
+  'a theme': { statements: 251, steps: 15_000, why: 'lists what stands under it, of each type' },
+  'a actor': { statements: 67, why: 'asks each brick what it holds of a body' },
+  'a place': { statements: 81, why: 'asks each brick what it holds of a place' },
+  'a initiative': { statements: 68, why: 'asks each brick what it holds of a project' },
+  'a event': { statements: 60, why: 'asks each brick what it holds of an event' },
   '/annuaire': { statements: 31, why: 'one line for each record of a page' },
   '/annuaire/projets': { statements: 55, why: 'names who carries each project of a page' },
   '/nouvelles': { statements: 46, why: 'one line for each piece of news' },
-  'a idea': { statements: 50, why: 'asks each brick what it holds of an idea' },
+  'a idea': { statements: 53, why: 'asks each brick what it holds of an idea' },
 }
 
 /** Pages that ask more than they may, and exceptions that are too wide. */

@@ -108,12 +108,16 @@ export function recordLeaf(
       { type, id: String(row['id']) },
       actsOf(more.acts, isSaidAbove ? false : hiding),
     ),
-    history: changes(changeLines(source, kit, { type, id: String(row['id']) }), kit.request.lang),
+    history: changes(pastOf(source, kit, { type, id: String(row['id']) }), kit.request.lang),
     aside: more.aside ?? false,
   })
   const shown = kit.isByCard(String(row['id'])) ? onScreen(body, kit.request) : body
   return { title, body: shown, ...(more.current ? { current: more.current } : {}) }
 }
+
+/** What the rest of the page shows may change while nothing of this record is written. */
+const pastOf = (source: PageSource, kit: Kit, of: OneRecord): readonly Html[] =>
+  kit.piece(`changes ${of.type.name} ${of.id}`, bare => changeLines(source, bare, of))
 
 /** What only people who hold a card read stands on no paper: a sentence prints in its place. */
 const onScreen = (body: Html, { lang }: Request): Html =>
