@@ -86,6 +86,8 @@ export interface Reader {
   made(type: string, id: string, space?: Space): Readonly<Record<string, unknown>>
   /** Records of the commons, of these types, that contain the searched words; `most` of them. */
   search(words: string, types: readonly string[], most?: number): Search
+  /** The same with the words as they are typed: no other spelling is tried. */
+  searchTyped(words: string, types: readonly string[], most?: number): readonly Hit[]
   /**
    * Records of the commons, of these types, that answer a search as people speak, the best first:
    * not every word must be there.

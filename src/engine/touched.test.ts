@@ -15,6 +15,7 @@ import { readBy, tracked } from '../core/tracking.ts'
 import { writesToForget } from '../log/forget.ts'
 import { allWrites, headsIn, type LogToRead, row } from '../log/log.ts'
 import { checkKeys, TrackedStatements } from '../log/tracked-statements.ts'
+import { aboutHowMany, readMatching, readNumbered } from '../projection/search-reads.ts'
 import { firstBox } from '../projection/withdrawn.ts'
 import { dismissalsAsked, introductionsIn } from '../sync/trust/spoken.ts'
 import { telling } from './touched.ts'
@@ -23,7 +24,7 @@ const TABLES = `
 CREATE TABLE thing(id TEXT PRIMARY KEY, place TEXT, title TEXT, n REAL) WITHOUT ROWID;
 CREATE INDEX "thing place" ON thing(place) WHERE place IS NOT NULL;
 CREATE TABLE doc(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT);
-CREATE VIRTUAL TABLE search USING fts5(title);
+CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = "unicode61 remove_diacritics 2");
 `
 /** Tables that are read and written, and another file beside. */
 function opened() {
@@ -54,6 +55,7 @@ function opened() {
 
 const ID = fc.constantFrom('a', 'b', 'c')
 const VALUE = fc.option(fc.constantFrom('lavoir', 'four', 'pré'), { nil: null })
+const TEXT = fc.constantFrom('', 'le four', 'Four et lavoir', 'fournil', 'pré', 'le Pré au four')
 const WRITES = fc.oneof(
   fc.tuple(fc.constant('INSERT OR REPLACE INTO thing VALUES (?, ?, ?, 1.5)'), ID, VALUE, VALUE),
   fc.tuple(fc.constant('UPDATE thing SET title = ?2 WHERE id = ?1'), ID, VALUE),
@@ -64,7 +66,24 @@ const WRITES = fc.oneof(
   fc.tuple(fc.constant('UPDATE doc SET title = ?2 WHERE id = ?1'), ID, VALUE),
   fc.tuple(fc.constant('DELETE FROM doc WHERE id = ?'), ID),
   fc.tuple(fc.constant('INSERT INTO search(title) VALUES (?)'), VALUE),
+  fc.tuple(
+    fc.constant('INSERT OR REPLACE INTO search(rowid, title, body) VALUES (?, ?, ?)'),
+    fc.integer({ min: 1, max: 4 }),
+    TEXT,
+    TEXT,
+  ),
+  fc.tuple(
+    fc.constant('UPDATE search SET body = ?2 WHERE rowid = ?1'),
+    fc.integer({ min: 1, max: 4 }),
+    TEXT,
+  ),
+  fc.tuple(fc.constant('DELETE FROM search WHERE rowid = ?'), fc.integer({ min: 1, max: 4 })),
 )
+/** Those that match a query, read as the search reads them. */
+const matching = (query: string) => (sql: TrackedStatements) =>
+  readMatching(query, () =>
+    sql.all('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid', query),
+  )
 const READS: readonly ((sql: TrackedStatements) => unknown)[] = [
   sql => sql.all('SELECT * FROM thing ORDER BY id'),
   sql => sql.get('SELECT count(*) AS n FROM thing'),
@@ -72,6 +91,16 @@ const READS: readonly ((sql: TrackedStatements) => unknown)[] = [
   sql => sql.all('SELECT n FROM thing ORDER BY n'),
   sql => sql.get('SELECT max(n) AS n FROM thing'),
   sql => sql.all('SELECT rowid FROM search WHERE search MATCH ?', 'four'),
+  matching('"four"'),
+  matching('"pre" OR body : "lavoir"'),
+  matching('"four"*'),
+  matching('"pré"'),
+  matching('title : ^"le four" AND NEAR("pre" "four", 2)'),
+  sql =>
+    readNumbered([1, 3], () =>
+      sql.all('SELECT rowid, title, body FROM search WHERE rowid IN (1, 3) ORDER BY rowid'),
+    ),
+  aboutHowMany,
   sql =>
     readBy('tables.thing', 'id', ['a'], () => sql.get('SELECT * FROM thing WHERE id = ?', 'a')),
   sql => readBy('tables.doc', 'id', ['b'], () => sql.get('SELECT n FROM doc WHERE id = ?', 'b')),
@@ -241,4 +270,27 @@ test('a write tells nothing to who read of a log what stands in other records', 
     )
   }
   for (const db of [log.db, beside]) db.close()
+})
+
+test('one record more leaves how many there are about as it is, and what was found by other words', () => {
+  const { db, sql, after, end } = opened()
+  const add = (n: number, title: string) =>
+    after(() => {
+      db.prepare('INSERT INTO doc(n, id, title) VALUES (?1, ?1, ?2)').run(n, title)
+      db.prepare('INSERT INTO search(rowid, title) VALUES (?, ?)').run(n, title)
+    })
+  add(1_000, 'un four')
+  const about = tracked(() => aboutHowMany(sql))
+  const found = tracked(() => matching('"four" OR "fourneau"')(sql))
+  assert.equal(about.value, 992)
+  const isTold = (reads: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
+    [...reads].some(key => told.has(key))
+  for (let n = 1_001; n < 1_024; n++) {
+    const told = add(n, 'le lavoir')
+    assert.ok(!isTold(about.reads, told) && !isTold(found.reads, told))
+  }
+  assert.ok(isTold(about.reads, add(1_024, 'le lavoir')))
+  assert.equal(aboutHowMany(sql), 1_024)
+  assert.ok(isTold(found.reads, add(1_025, 'un fourneau')))
+  end()
 })

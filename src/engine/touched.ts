@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ANY, keyOfRow, unsaidRow } from '../core/tracking.ts'
 import { keyColumns } from '../log/tracked-statements.ts'
+import { keyOfCount, keysOfIndexed } from '../projection/search-reads.ts'
 
 /**
  * The rows that a transaction wrote, as SQLite's own session extension lists them, told in the keys
@@ -106,13 +107,18 @@ class Touches {
   }
 
   #tell({ table, op, old, now }: Change, keys: Set<string>): void {
-    if (table.startsWith('search_')) return void keys.add(`${this.#file}.search+`)
+    if (table.startsWith('search_')) {
+      keys.add(`${this.#file}.search+`)
+      if (table === 'search_content') tellIndexed(old, now, keys)
+      return
+    }
     const name = `${this.#file}.${table}`
     const { columns, keys: places } = this.#columnsOf(table)
     if (op !== UPDATE) {
       keys.add(`${name}+`)
       const row = op === INSERT ? now : old
       for (const at of places) keys.add(keyOfRow(name, columns[at]!, row[at]))
+      if (table === 'doc') keys.add(keyOfCount(row[0]))
       return
     }
     keys.add(`${name}:*`)
@@ -138,6 +144,14 @@ class Touches {
     this.#known.set(table, found)
     return found
   }
+}
+
+/** Tells a row of the index, whose words stand in the columns behind its number. */
+function tellIndexed(old: readonly Cell[], now: readonly Cell[], keys: Set<string>): void {
+  const texts = [...old.slice(1), ...now.slice(1)].flatMap(cell =>
+    typeof cell === 'string' ? [cell] : [],
+  )
+  for (const key of keysOfIndexed(old[0] ?? now[0], texts)) keys.add(key)
 }
 
 /** Hears the keys of what was written (`core/tracking.ts`); undefined: anything may have been. */

@@ -72,7 +72,8 @@ export class TrackedStatements extends Statements {
 
   /** Whether the writer tells the rows of this table by this column. */
   #isKey(table: string, column: string): boolean {
-    const known = this.#keys.get(table) ?? keyColumns(this.db, table.slice(this.#file.length + 1))
+    const name = table.slice(this.#file.length + 1)
+    const known = this.#keys.get(table) ?? (name === INDEX ? BY_WORDS : keyColumns(this.db, name))
     this.#keys.set(table, known)
     return known.has(column)
   }
@@ -124,9 +125,12 @@ export const keyColumns = (db: DatabaseSync, table: string): ReadonlySet<string>
       .all(table)
       .map(row => String(row['name'])),
   ])
+/** The index of words. Its rows are told by their numbers and by their words. */
+const INDEX = 'search'
+const BY_WORDS: ReadonlySet<string> = new Set(['n', 'word'])
 /** FTS5 keeps the words in tables of its own, and `term` shows them. */
 const tableBehind = (table: string): string =>
-  table === 'term' || table.startsWith('search_') ? 'search' : table
+  table === 'term' || table.startsWith('search_') ? INDEX : table
 
 /** The statements of a file whose writes nobody tells: what is made from it is not kept. */
 export class UntoldStatements extends Statements {

@@ -38,7 +38,7 @@ function cardTypes(types: Types): readonly CardType[] {
  * Runs work whose statements read of the tables of `home` nothing but rows that are shown by card:
  * no other draft that comes changes what it gives.
  */
-const ofCardRows = <T>(types: Types, work: () => T): T =>
+export const ofCardRows = <T>(types: Types, work: () => T): T =>
   cardTypes(types).reduce<() => T>(
     (inner, { home, field }) =>
       () =>

@@ -4,6 +4,7 @@ import type { Statements } from '../log/sqlite.ts'
 import { type AskedWord, isAct } from '../text/searching/asked.ts'
 import { GETS } from '../text/searching/small-words.ts'
 import { cardTexts } from './by-card.ts'
+import { aboutHowMany } from './search-reads.ts'
 import { heldNumbers, rarity, type SoughtWord, soughtWord } from './sought.ts'
 import {
   bareThemes,
@@ -79,7 +80,7 @@ export function lookFor(
   among: readonly string[],
   most = 30,
 ): SpokenFind {
-  const records = sql.get<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM main.doc')!.n
+  const records = aboutHowMany(sql)
   const cards = cardTexts(sql, types, among).map(cardFound)
   const words = wordsLooked(asked)
   const isDays = asked.days !== undefined && words[0]?.word === asked.days.names[0]

@@ -10,7 +10,7 @@ import { isTracking, noteAll, noteRow, readBy, untracked } from '../core/trackin
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { valueWithout } from '../text/sought-numbers.ts'
-import { byCardIn, cardHits, noteByCard } from './by-card.ts'
+import { byCardIn, cardHits, noteByCard, ofCardRows } from './by-card.ts'
 import { hereIn } from './here.ts'
 import { hiddenNumbers, shownOn, withoutHidden } from './hidden.ts'
 import { historyHere, historyOf } from './history.ts'
@@ -18,7 +18,7 @@ import { isKeptBack } from './kept-back.ts'
 import { lookFor } from './looked-for.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
 import { headNamesIn, joinsOf, newsIn } from './news.ts'
-import { search } from './search.ts'
+import { search, searchTyped } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import { unreadOver } from './unread.ts'
 import { conflicts, theirsIn, versionsOf } from './versions.ts'
@@ -207,15 +207,23 @@ export function readerOn(
         ? madeHere(sql, type, id)
         : madeValues(sql, type, shownId(id), space),
     search: (words, among, most) => {
-      const found = search(sql, words, among, most)
-      const byCard = cardHits(sql, types, words, among)
+      const [found, byCard] = ofCardRows(types, () => [
+        search(sql, words, among, most),
+        cardHits(sql, types, words, among),
+      ])
       if (byCard.length === 0) return found
       // Records shown by card hold the words as they were typed: another spelling is not needed.
       const { instead, ...typed } = found
       const hits = [...byCard, ...(instead === undefined ? found.hits : [])]
       return { ...typed, hits: hits.slice(0, most ?? 30) }
     },
-    lookFor: (asked, among, most) => lookFor(sql, types, asked, among, most),
+    searchTyped: (words, among, most = 30) =>
+      ofCardRows(types, () => [
+        ...cardHits(sql, types, words, among),
+        ...searchTyped(sql, words, among, most),
+      ]).slice(0, most),
+    lookFor: (asked, among, most) =>
+      ofCardRows(types, () => lookFor(sql, types, asked, among, most)),
     ...unreadOver(sql),
     keep: (name, work, bytesOf) =>
       kept ? kept.of(`read ${number} ${name}`, work, bytesOf) : work(),

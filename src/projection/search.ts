@@ -5,8 +5,10 @@ import { keepLast } from '../core/lazy.ts'
 import { fold, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
 import { ownJson } from '../core/narrow.ts'
 import type { Field, RecordType } from '../core/schema.ts'
+import { readBy } from '../core/tracking.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { familyStems, isOfApart, maybeStems } from '../text/searching/families.ts'
+import { readMatching, readNumbered, titledById } from './search-reads.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import type { Tables } from './tables.ts'
 
@@ -224,6 +226,25 @@ export function search(
     : { asked, hits: [], more: false }
 }
 
+/** The same with the words as they are typed: no other spelling is tried. */
+export function searchTyped(
+  sql: Statements,
+  asked: string,
+  types: readonly string[],
+  most = 30,
+): readonly Hit[] {
+  const words = tellingWords(asked)
+  return words.length > 0 && isAny(sql, types) ? find(sql, words, types, most).hits : []
+}
+/** Whether there is a record of one of these types. */
+const isAny = (sql: Statements, types: readonly string[]): boolean =>
+  readBy('tables.doc', 'type', types, () =>
+    sql.get(
+      'SELECT 1 FROM main.doc WHERE type IN (SELECT value FROM json_each(?)) LIMIT 1',
+      JSON.stringify(types),
+    ),
+  ) !== undefined
+
 /** The words of a search that must match: without joining ones, unless there is no other. */
 export function tellingWords(asked: string): readonly string[] {
   const all = wordsOf(asked)
@@ -236,14 +257,12 @@ const SHOWN = `SELECT n, coalesce((SELECT shown FROM joined WHERE joined.id = do
   FROM main.doc WHERE n IN (SELECT value FROM json_each(?))`
 /** Read apart from the view of who holds a card: joined with it, every title would be read. */
 function hitsOf(sql: Statements, numbers: readonly number[]): ReadonlyMap<number, Hit> {
-  const shown = sql.all<{ n: number; id: string }>(SHOWN, JSON.stringify(numbers))
-  const docs = new Map(
-    sql
-      .all<Hit>(
-        'SELECT id, type, title FROM doc WHERE id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(shown.map(({ id }) => id)),
-      )
-      .map(({ id, type, title }) => [id, { id, type, title }] as const),
+  const shown = readNumbered(numbers, () =>
+    sql.all<{ n: number; id: string }>(SHOWN, JSON.stringify(numbers)),
+  )
+  const docs = titledById(
+    sql,
+    shown.map(({ id }) => id),
   )
   return new Map(
     shown.flatMap(({ n, id }) => {
@@ -259,10 +278,13 @@ function find(
   types: readonly string[],
   most: number,
 ): Readonly<{ hits: readonly Hit[]; more: boolean }> {
-  const rows = sql.all<{ n: number; title: string }>(
-    'SELECT rowid AS n, title FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?',
-    words.map(word => either(sql, word)).join(' AND '),
-    WEIGHED,
+  const query = words.map(word => either(sql, word)).join(' AND ')
+  const rows = readMatching(query, () =>
+    sql.all<{ n: number; title: string }>(
+      'SELECT rowid AS n, title FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?',
+      query,
+      WEIGHED,
+    ),
   )
   const weighed = rows
     .map(row => ({ n: row.n, weight: weight(row.title, words) }))
@@ -290,10 +312,12 @@ function either(sql: Statements, word: string): string {
   const telling = stems(word).filter(stem => stem === word || !JOINING.has(stem))
   const whole = [`"${word}"`, ...telling.map(stem => `stems : "${stem}"`)].join(' OR ')
   if (word.length < SHORTEST_BEGINNING) return `(${whole})`
-  const { n } = sql.get<{ n: number }>(
-    'SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)',
-    whole,
-    WEIGHED,
+  const { n } = readMatching(whole, () =>
+    sql.get<{ n: number }>(
+      'SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)',
+      whole,
+      WEIGHED,
+    ),
   )!
   return n < WEIGHED ? `("${word}"* OR ${whole})` : `(${whole})`
 }

@@ -4,8 +4,10 @@ import { tableOf } from '../contract/tables.ts'
 import { WEEKDAY_CODES, weekdaysOpen } from '../core/calendar/weekdays.ts'
 import { lazyOf } from '../core/lazy.ts'
 import type { RecordType } from '../core/schema.ts'
+import { readBy } from '../core/tracking.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { GIVES, isSmall } from '../text/searching/small-words.ts'
+import { readMatching } from './search-reads.ts'
 import { fieldsIn } from './shape.ts'
 import type { SearchedText } from './sought-level.ts'
 
@@ -47,17 +49,17 @@ export function rowsById(
   return new Map(
     [...byType].flatMap(([name, records]) => {
       const type = types.get(name)
-      const table = `"${tableOf(name, 'commons')}"`
-      const ids = JSON.stringify(records.map(({ id }) => id))
+      const table = tableOf(name, 'commons')
+      const ids = records.map(({ id }) => id)
       return type === undefined
         ? []
-        : sql
-            .all<Row>(
-              `SELECT id${columnsOf(type)} FROM ${table}
+        : readBy(`tables.${table}`, 'id', ids, () =>
+            sql.all<Row>(
+              `SELECT id${columnsOf(type)} FROM "${table}"
                 WHERE id IN (SELECT value FROM json_each(?))`,
-              ids,
-            )
-            .map(row => [String(row['id']), row] as const)
+              JSON.stringify(ids),
+            ),
+          ).map(row => [String(row['id']), row] as const)
     }),
   )
 }
@@ -184,15 +186,16 @@ export const idsThere = (
         const type = types.get(name)
         const [field] = type === undefined ? [] : communesOf(type)
         if (field === undefined) return []
+        const table = tableOf(name, 'commons')
         return asked.places.flatMap(({ code }) =>
-          sql
-            .all<Row>(
-              `SELECT id FROM "${tableOf(name, 'commons')}"
+          readBy(`tables.${table}`, field, [code], () =>
+            sql.all<Row>(
+              `SELECT id FROM "${table}"
                 WHERE "${field}" = ? AND removed IS NOT 1 ORDER BY id DESC LIMIT ?`,
               code,
               MOST_IN_COMMUNE,
-            )
-            .map(({ id }) => String(id)),
+            ),
+          ).map(({ id }) => String(id)),
         )
       })
 /** Fields that have an index: the table is not read whole. */
@@ -261,9 +264,11 @@ export function bareThemes(
   const themes = themesIn(types)
   const ids = all.filter(({ type }) => themes.has(type)).map(({ id }) => id)
   if (ids.length === 0) return new Set()
-  const used = sql.all<{ id: string }>(
-    'SELECT DISTINCT to_id AS id FROM link WHERE to_id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(ids),
+  const used = readBy('tables.link', 'to_id', ids, () =>
+    sql.all<{ id: string }>(
+      'SELECT DISTINCT to_id AS id FROM link WHERE to_id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    ),
   )
   return new Set(ids).difference(new Set(used.map(({ id }) => id)))
 }
@@ -274,16 +279,18 @@ export const idsUnder = (
   sql: Statements,
   themes: readonly Hit[],
   among: readonly string[],
-): readonly string[] =>
-  sql
-    .all<Row>(
+): readonly string[] => {
+  const ids = themes.map(({ id }) => id)
+  return readBy('tables.link', 'to_id', ids, () =>
+    sql.all<Row>(
       `SELECT from_id AS id FROM link WHERE to_id IN (SELECT value FROM json_each(?))
         AND from_type IN (SELECT value FROM json_each(?)) ORDER BY from_id DESC LIMIT ?`,
-      JSON.stringify(themes.map(({ id }) => id)),
+      JSON.stringify(ids),
       JSON.stringify(among),
       MOST_UNDER,
-    )
-    .map(({ id }) => String(id))
+    ),
+  ).map(({ id }) => String(id))
+}
 
 /** A record whose whole title is a plain word of the search: *le local*, of *clé du local*. */
 export const OF_CALLED = 0.6
@@ -295,15 +302,19 @@ const MOST_CALLED = 20
 export const idsCalled = (sql: Statements, { telling, weak }: LookedFor): readonly string[] =>
   telling.length === 0
     ? []
-    : weak
-        .filter(({ isOwner }) => isOwner)
-        .flatMap(({ word }) =>
-          sql
-            .all<{ id: string }>(
-              `SELECT own.id FROM search AS s JOIN main.doc AS own ON own.n = s.rowid
-                WHERE search MATCH ? ORDER BY s.rowid LIMIT ?`,
-              `title : ^"${word}" OR title : ^"le ${word}" OR title : ^"la ${word}"`,
-              MOST_CALLED,
-            )
-            .map(({ id }) => id),
-        )
+    : weak.filter(({ isOwner }) => isOwner).flatMap(({ word }) => idsTitled(sql, word))
+function idsTitled(sql: Statements, word: string): readonly string[] {
+  const query = `title : ^"${word}" OR title : ^"le ${word}" OR title : ^"la ${word}"`
+  // A record leaves `doc` with its words: they tell that.
+  const found = readMatching(query, () =>
+    readBy('tables.doc', 'n', [], () =>
+      sql.all<{ id: string }>(
+        `SELECT own.id FROM search AS s JOIN main.doc AS own ON own.n = s.rowid
+          WHERE search MATCH ? ORDER BY s.rowid LIMIT ?`,
+        query,
+        MOST_CALLED,
+      ),
+    ),
+  )
+  return found.map(({ id }) => id)
+}

@@ -5,6 +5,7 @@ import { type AskedWord, askedWords, isAct } from '../text/searching/asked.ts'
 import { familyStems, maybeStem } from '../text/searching/families.ts'
 import { singular } from '../text/searching/small-words.ts'
 import { stemmedOf } from './search.ts'
+import { readDocs, readNumbered, titledById } from './search-reads.ts'
 import type { SoughtWord } from './sought.ts'
 
 /**
@@ -195,9 +196,11 @@ export const textsOf = (
     ? []
     : titled(
         sql,
-        sql.all<TextRow>(
-          `${TEXTS} WHERE s.rowid IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(numbers),
+        readNumbered(numbers, () =>
+          sql.all<TextRow>(
+            `${TEXTS} WHERE s.rowid IN (SELECT value FROM json_each(?))`,
+            JSON.stringify(numbers),
+          ),
         ),
         among,
       )
@@ -207,17 +210,14 @@ export const textsOfIds = (
   sql: Statements,
   ids: readonly string[],
   among: readonly string[],
-): readonly FoundText[] =>
-  ids.length === 0
-    ? []
-    : titled(
-        sql,
-        sql.all<TextRow>(
-          `${TEXTS} WHERE own.id IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(ids),
-        ),
-        among,
-      )
+): readonly FoundText[] => (ids.length === 0 ? [] : textsOf(sql, numbersOf(sql, ids), among))
+const numbersOf = (sql: Statements, ids: readonly string[]): readonly number[] =>
+  readDocs(ids, () =>
+    sql.all<{ n: number }>(
+      'SELECT n FROM main.doc WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    ),
+  ).map(({ n }) => n)
 
 /**
  * The texts with their type and title. These are read apart: joined with the view of who holds a
@@ -228,13 +228,9 @@ function titled(
   rows: readonly TextRow[],
   among: readonly string[],
 ): readonly FoundText[] {
-  const hits = new Map(
-    sql
-      .all<Hit>(
-        'SELECT id, type, title FROM doc WHERE id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(rows.map(({ id }) => id)),
-      )
-      .map(hit => [hit.id, hit] as const),
+  const hits = titledById(
+    sql,
+    rows.map(({ id }) => id),
   )
   return rows.flatMap(row => {
     const hit = hits.get(row.id)

@@ -4,6 +4,7 @@ import type { AskedWord } from '../text/searching/asked.ts'
 import { familyStems, isOfApart, maybeStem, otherForms } from '../text/searching/families.ts'
 import { SMALL } from '../text/searching/small-words.ts'
 import { mend } from './search.ts'
+import { readMatching, readNumbered } from './search-reads.ts'
 import { BETWEEN, isIn } from './sought-level.ts'
 
 /**
@@ -83,15 +84,15 @@ const UNTITLED = 20
 const isTitled = ({ word, stem, rows }: SoughtWord, { sql, wishes }: Lookup): boolean =>
   rows.length > UNTITLED ||
   word.includes(' ') ||
-  sql
-    .all<{ title: string }>(
+  readNumbered(rows, () =>
+    sql.all<{ title: string }>(
       `SELECT s.title FROM search AS s JOIN main.doc AS own ON own.n = s.rowid
         WHERE s.rowid IN (SELECT value FROM json_each(?))
           AND own.type NOT IN (SELECT value FROM json_each(?))`,
       JSON.stringify(rows),
       JSON.stringify(wishes),
-    )
-    .some(({ title }) => wordsOf(title).includes(word) || stems(title).includes(stem))
+    ),
+  ).some(({ title }) => wordsOf(title).includes(word) || stems(title).includes(stem))
 
 /** The word as the beginning of longer ones. */
 function begun(asked: AskedWord, look: Lookup): SoughtWord | undefined {
@@ -191,13 +192,13 @@ const wholeOf = (asked: Written): string => {
 }
 
 const rowsOf = (sql: Statements, query: string): readonly number[] =>
-  sql
-    .all<{ n: number }>(
+  readMatching(query, () =>
+    sql.all<{ n: number }>(
       'SELECT rowid AS n FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?',
       query,
       LOOKED_AT,
-    )
-    .map(({ n }) => n)
+    ),
+  ).map(({ n }) => n)
 
 /** How many records hold a word: of a common one, as if all were held as densely as the newest. */
 const heldBy = (rows: readonly number[], records: number): number =>
@@ -290,12 +291,12 @@ function* titledAmong(
   numbers: readonly number[],
   words: readonly SoughtWord[],
 ): Iterable<readonly number[]> {
-  const texts = sql
-    .all<{ n: number; title: string }>(
+  const texts = readNumbered(numbers, () =>
+    sql.all<{ n: number; title: string }>(
       `SELECT rowid AS n, title FROM search WHERE rowid IN (SELECT value FROM json_each(?))`,
       JSON.stringify(numbers),
-    )
-    .map(({ n, title }) => ({ n, title: title.replaceAll(/[^\p{L}\p{N}]+/gu, ' ') }))
+    ),
+  ).map(({ n, title }) => ({ n, title: title.replaceAll(/[^\p{L}\p{N}]+/gu, ' ') }))
   const having = (isHeld: (title: string) => boolean): readonly number[] =>
     texts.flatMap(({ n, title }) => (isHeld(title) ? [n] : []))
   if (words.length > 1) yield having(title => words.every(({ word }) => isIn(title, word)))

@@ -36,6 +36,9 @@ const PLACES = [
   '/idees',
   '/mur',
   '/chercher?q=remorque',
+  '/chercher?q=velo+pour+enfant',
+  '/chercher?q=pomes',
+  '/chercher?q=samedi',
   '/moi',
   '/themes',
 ]

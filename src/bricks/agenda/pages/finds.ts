@@ -42,8 +42,7 @@ function lackedAt(
   words: typeof fr,
   asked: string,
 ): SearchFinds | undefined {
-  const found = read.search(asked, [eventPart.name], MOST)
-  const parts = found.instead === undefined ? found.hits : []
+  const parts = read.searchTyped(asked, [eventPart.name], MOST)
   const ids = new Set(parts.flatMap(({ id }) => read.one(eventPart, id)?.event ?? []))
   if (ids.size === 0) return undefined
   const { today } = kit.request

@@ -85,8 +85,8 @@ function named(said: string, isTyped: boolean, read: Reader): readonly SearchAns
   const names = isTyped ? others : [said, ...others]
   // Who needs a plumber too is no plumber.
   const hits = names.flatMap(name => {
-    const found = read.search(name, ANSWERING, MOST)
-    return found.instead === undefined ? found.hits.filter(({ id }) => isGiven(id, name, read)) : []
+    const hits = read.searchTyped(name, ANSWERING, MOST)
+    return hits.filter(({ id }) => isGiven(id, name, read))
   })
   return [...new Map(hits.map(hit => [hit.id, hit])).values()]
 }
