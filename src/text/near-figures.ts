@@ -64,8 +64,13 @@ const GLUED = 8
  */
 const key = (code: number, length: number): number => (code | 32) * 32 + length
 const KEYS = new Uint8Array(128 * 32)
-for (const word of [...SAID_WORDS, ...JOINING, ...LETTERS])
+/** Their first two letters. */
+const PAIRS = new Uint8Array(32 * 32)
+const pair = (code: number, next: number): number => ((code & 31) << 5) | (next & 31)
+for (const word of [...SAID_WORDS, ...JOINING, ...LETTERS]) {
   KEYS[key(word.charCodeAt(0), word.length)] = 1
+  if (word.length > 1) PAIRS[pair(word.charCodeAt(0), word.charCodeAt(1))] = 1
+}
 const LONGEST_WORD = 24
 
 /**
@@ -77,11 +82,17 @@ function kindOfWord(text: string, from: number, to: number, isPlain: boolean): n
   if (length >= SHORTEST_GLUED && isGlued(text, from, to)) return GLUED
   if (length > LONGEST_WORD) return OTHER
   const code = text.charCodeAt(from) | 32
-  if (isPlain && code !== Z && (code > 127 || KEYS[key(code, length)] === 0)) return OTHER
+  if (isPlain && code !== Z) {
+    if (code >= ACCENTED || KEYS[key(code, length)] === 0) return OTHER
+    const next = length === 1 ? ACCENTED : text.charCodeAt(from + 1)
+    if (next < ACCENTED && PAIRS[pair(code, next)] === 0) return OTHER
+  }
   const word = folded(text.slice(from, to))
   return LETTERS.has(word) || worthOf(word) !== undefined ? WORD : JOINING.has(word) ? JOIN : OTHER
 }
 const Z = 0x7a
+/** Letters before it have no accent. */
+const ACCENTED = 0x80
 /** *undix*. */
 const SHORTEST_GLUED = 5
 const LONGEST_GLUED = 200
@@ -103,7 +114,8 @@ function isGlued(text: string, from: number, to: number): boolean {
   if (code !== Z && HEADS[headAt(text, from)] === 0 && !isShortHead(text, from)) return false
   return gluedIn(folded(text.slice(from, to))) !== undefined
 }
-const folded = (word: string): string => (/^[a-z]+$/.test(word) ? word : foldedWhole(word))
+const folded = (word: string): string =>
+  /^[a-z]+$/i.test(word) ? word.toLowerCase() : foldedWhole(word)
 const foldedWhole = (word: string): string =>
   word
     .normalize('NFKD')
