@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type { Brick } from '../../contract/brick.ts'
@@ -161,16 +161,14 @@ export function send(c: Context, text: string, opts: Sending = {}): Response {
   }
   headers['cache-control'] = CONTROL[cache]
   const status = opts.status ?? 200
+  const bytes = Buffer.from(text, 'utf8')
   if (cache === 'shared') share((c.env as NodeEnv | undefined)?.outgoing)
   if (status === 200 && cache !== 'none') {
-    const tag = `"${createHash('sha1').update(text).digest('base64url')}"`
+    const tag = `"${hash('sha1', bytes, 'base64url')}"`
     headers['etag'] = tag
     if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)
   }
-  const { body, encoding } = packed(
-    Buffer.from(text, 'utf8'),
-    c.req.header('accept-encoding') ?? '',
-  )
+  const { body, encoding } = packed(bytes, c.req.header('accept-encoding') ?? '')
   if (encoding) headers['content-encoding'] = encoding
   headers['content-length'] = String(body.length)
   return c.body(body as Uint8Array<ArrayBuffer>, status as 200, headers)
