@@ -124,10 +124,23 @@ export const newestNeeds = (read: Reader, today: string, limit: number): readonl
   ofOne(read, 'need', currentNotices(today), today).at(0, limit)
 
 export type NoticeOnMap = Readonly<{ id: string; title: string; commune: string | null }>
-/** The same notices as the map says them: nothing else of their rows is read. */
-export function newestOnMap(
+/**
+ * The same notices as the map says them: nothing else of their rows is read. Kept until one of
+ * their kind is written.
+ */
+export const newestOnMap = (
   read: Reader,
-  table: 'offer' | 'need',
+  table: NoticeSide,
+  { today, most }: Readonly<{ today: string; most: number }>,
+): readonly NoticeOnMap[] =>
+  read.keep(
+    `on the map ${table} ${most} ${today}`,
+    () => onMapNow(read, table, { today, most }),
+    all => 2 * JSON.stringify(all).length,
+  )
+function onMapNow(
+  read: Reader,
+  table: NoticeSide,
   { today, most }: Readonly<{ today: string; most: number }>,
 ): readonly NoticeOnMap[] {
   const list = ({ where, order, limit, offset, ...wanted }: ListQuery): readonly NoticeOnMap[] =>
