@@ -6,6 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { MapPoint } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
+import { lazyOf } from '../../../core/lazy.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { Point } from '../../../core/schema.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -75,8 +76,19 @@ function onlyAsked(request: Request): string | undefined {
 }
 
 /** A market held at the place of the same name is one thing on a map: its place stands for both. */
-const nameHere = (one: Readonly<{ title: string; commune?: string | null }>): string =>
-  `${one.commune ?? ''} ${fold(one.title)}`
+const nameHere = lazyOf(
+  (one: Readonly<{ title: string; commune?: string | null }>): string =>
+    `${one.commune ?? ''} ${fold(one.title)}`,
+)
+const asSpotted = lazyOf(
+  (one: MapPoint): Spotted => ({
+    title: one.title,
+    href: one.href,
+    point: one.point ?? null,
+    commune: one.commune ?? null,
+    layer: 'other',
+  }),
+)
 
 /** Places and groups, then what other bricks put on the map; of a search, what it found alone. */
 function everything(kit: Kit, { own, points }: Stands): readonly Spotted[] {
@@ -88,18 +100,7 @@ function everything(kit: Kit, { own, points }: Stands): readonly Spotted[] {
   const others = points.filter(
     one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one),
   )
-  return [
-    ...asked,
-    ...others.map(
-      (one): Spotted => ({
-        title: one.title,
-        href: one.href,
-        point: one.point ?? null,
-        commune: one.commune ?? null,
-        layer: 'other',
-      }),
-    ),
-  ]
+  return [...asked, ...others.map(asSpotted)]
 }
 
 type Stands = Readonly<{ own: readonly Spotted[]; points: readonly MapPoint[] }>
@@ -111,6 +112,14 @@ const isSame = (a: Spotted | MapPoint, b: Spotted | MapPoint | undefined): boole
   a.point?.[1] === b.point?.[1]
 const areSame = <T extends Spotted | MapPoint>(some: readonly T[], others: readonly T[]): boolean =>
   some.length === others.length && some.every((one, i) => isSame(one, others[i]))
+/** The same, each as it was before where nothing of it changed: what was made of it stays. */
+function asBefore<T extends Spotted | MapPoint>(some: readonly T[], others: readonly T[]) {
+  const before = new Map(others.map(one => [one.href, one]))
+  return some.map(one => {
+    const other = before.get(one.href)
+    return other && isSame(one, other) ? other : one
+  })
+}
 
 /** The small map of the first page, its legend in words. */
 export function smallMap(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
@@ -202,9 +211,13 @@ function wholeMap(stands: Stands, seen: Seen, kit: Kit, words: DirectoryWords): 
     communes === last.communes &&
     areSame(stands.own, last.own) &&
     areSame(stands.points, last.points)
-  if (!isLast) last = { ...stands, communes, by: new Map() }
+  if (!isLast) {
+    const own = asBefore(stands.own, last.own)
+    const points = asBefore(stands.points, last.points)
+    last = { own, points, communes, by: new Map() }
+  }
   const key = JSON.stringify([kit.request.lang, kit.territory, been, namesOn(stands, kit)])
-  const drawn = last.by.get(key) ?? drawnOf(everything(kit, stands), seen, kit, words)
+  const drawn = last.by.get(key) ?? drawnOf(everything(kit, last), seen, kit, words)
   if (last.by.size >= MOST_DRAWN) last.by.clear()
   last.by.set(key, drawn)
   return drawn
@@ -287,7 +300,9 @@ const listOf = (title: string, tag: 'ol' | 'ul', items: readonly Html[]): Html |
     </div>
   `
 
-const linkTo = (item: Spotted): Html => html`<a href="${item.href}"${TONGUE}>${item.title}</a>`
+const linkTo = lazyOf(
+  (item: Spotted): Html => html`<a href="${item.href}"${TONGUE}>${item.title}</a>`,
+)
 
 /** One number of the map: the communes that it stands in, and all that is there. */
 const spotItem =
