@@ -2,7 +2,7 @@ import type { Hit, Search } from '../contract/reader.ts'
 import { tableOf } from '../contract/tables.ts'
 import { ruleDayNames } from '../core/calendar/rule-days.ts'
 import { keepLast } from '../core/lazy.ts'
-import { fold, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
+import { fold, isPlainFrench, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
 import { ownJson } from '../core/narrow.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import { readBy } from '../core/tracking.ts'
@@ -104,24 +104,32 @@ const valueIn = (field: Field | undefined, cell: unknown): unknown =>
  * `folded`: the same text folded, where it is at hand.
  */
 export function stemmedOf(text: string, folded = text): string {
-  const typed = text.normalize('NFC').toLowerCase().match(TYPED) ?? []
-  const all = typed.map(familiesOf)
+  const isPlain = isPlainFrench(text)
+  const small = (isPlain ? text : text.normalize('NFC')).toLowerCase()
+  const all = (small.match(isPlain ? PLAIN : TYPED) ?? []).map(typedWord)
   const isBare = isWithoutAccents(all)
-  const families = all.flatMap(one => (isBare ? one.maybe : one.sure))
-  return [...stems(folded), ...new Set(families)].join(' ')
+  const families = new Set<string>()
+  for (const one of all) for (const stem of isBare ? one.maybe : one.sure) families.add(stem)
+  // Each word of a plain text folds to one word.
+  const own = isPlain ? all.flatMap(one => one.stems) : stems(folded)
+  return [...own, ...families].join(' ')
 }
 /** A word as people type it, accents and marks included. */
 const TYPED = /[\p{L}\p{M}\p{N}]+/gu
+/** The same in a plain French text, in small letters. */
+const PLAIN = /[a-z0-9ß-öø-ÿœ]+/g
 
 /** A typed word: how many folded ones it is, whether it is typed as they are, and its families. */
 type TypedWord = Readonly<{
   count: number
   isFolded: boolean
+  stems: readonly string[]
   sure: readonly string[]
   /** Those too that it may be of in a text without accents. */
   maybe: readonly string[]
 }>
-const familiesOf = keepLast(2_000, (typed): TypedWord => {
+const NONE: readonly string[] = []
+const typedWord = keepLast(4_000, (typed): TypedWord => {
   const words = wordsOf(typed)
   const apart = words.filter(isOfApart).map(word => {
     const [stem = word] = stems(word)
@@ -130,14 +138,15 @@ const familiesOf = keepLast(2_000, (typed): TypedWord => {
   return {
     count: words.length,
     isFolded: words.every(word => word === typed),
-    sure: apart.flatMap(([sure]) => sure),
-    maybe: apart.flat(2),
+    stems: stems(typed),
+    sure: apart.length === 0 ? NONE : apart.flatMap(([sure]) => sure),
+    maybe: apart.length === 0 ? NONE : apart.flat(2),
   }
 })
 
 /** Who writes several words without any accent may leave them out where the dictionary has them. */
 const isWithoutAccents = (words: readonly TypedWord[]): boolean =>
-  words.reduce((sum, { count }) => sum + count, 0) > 2 && words.every(one => one.isFolded)
+  words.every(one => one.isFolded) && words.reduce((sum, { count }) => sum + count, 0) > 2
 
 /** The searched words of a record beside its title. A repetition is found by its days. */
 export const bodyOf = (type: RecordType, valueIn: (field: string) => unknown): string =>

@@ -31,6 +31,8 @@ const UNFOLDED = /[^ -~]|[A-Z'`_-]| {2}|^ | $/
 
 /** A character that folds otherwise than alone: French is written without one. */
 const BEYOND_FRENCH = /[^ -_a-~À-ÖØ-öø-ÿŒœ’«»€\u00a0\u202f\n–—]/
+/** Whether each word of the text folds by itself, letter by letter, as French does. */
+export const isPlainFrench = (text: string): boolean => !BEYOND_FRENCH.test(text)
 /** The letters of Latin-1 and *œ* without their accents, each worked out once. */
 const bare = new Map<string, string>()
 function bareOf(letter: string): string {
@@ -51,7 +53,7 @@ function bareOf(letter: string): string {
  */
 export function fold(text: string): string {
   if (!UNFOLDED.test(text)) return text
-  if (!BEYOND_FRENCH.test(text))
+  if (isPlainFrench(text))
     return text
       .toLowerCase()
       .replace(/[ß-öø-ÿœ]/g, bareOf)
