@@ -57,18 +57,30 @@ export function rowsIn(text: string): (key: string) => number | undefined {
     }
     return length - key.length
   }
-  return key => {
-    let [low, high] = [0, at.length]
+  /** The first row between two whose word does not stand before the key. */
+  const seek = (key: string, from: number, to: number): number => {
+    let [low, high] = [from, to]
     while (low < high) {
       const middle = (low + high) >>> 1
-      const found = compare(middle, key)
-      if (found === 0) return middle
-      if (found < 0) low = middle + 1
+      if (compare(middle, key) < 0) low = middle + 1
       else high = middle
     }
-    return undefined
+    return low
+  }
+  // A pair stands behind its first word, before every other word.
+  const behind = keepLast(MOST_BEHIND, (first): readonly [from: number, to: number] => {
+    const from = seek(first, 0, at.length)
+    return [from, seek(`${first}!`, from, at.length)]
+  })
+  return key => {
+    const end = key.indexOf(' ')
+    const [from, to] = behind(end < 0 ? key : key.slice(0, end))
+    const row = end < 0 ? from : seek(key, from, to)
+    return row < to && compare(row, key) === 0 ? row : undefined
   }
 }
+/** First words whose rows are known, a hundred bytes each. */
+const MOST_BEHIND = 2_000
 
 const known = lazy((): Known => {
   const read = file.topics()
@@ -212,10 +224,11 @@ export function topicsOf(text: string, more = ''): readonly TopicSaid[] {
     sum = sum + added[topic] - odds[topic]!
   }
   const naming = lazyWord(() => namingIn(`${text}\n${more}`))
-  const likely = told.flatMap(topic => {
+  const likely: Readonly<{ topic: number; sure: number }>[] = []
+  for (const topic of told) {
     const sure = added[topic]! / sum
-    return sure >= LEAST ? [{ topic, sure }] : []
-  })
+    if (sure >= LEAST) likely.push({ topic, sure })
+  }
   for (const topic of told) added[topic] = Number.NaN
   return likely
     .sort((a, b) => b.sure - a.sure || a.topic - b.topic)
@@ -250,10 +263,16 @@ function wordsFor(
     if (told > (by.get(said)?.told ?? 0)) by.set(said, { said, key, told })
   }
   const own = keysOfTopic(topicName(topic))
-  const words = [...by.values()].map(({ said, key, told }) => {
-    const named = naming(said)
-    return { said, by: told * (own.has(key) ? NAMED_BY_TOPIC : NAMED_BY)[named] }
-  })
+  const counts = [...by.values()].map(({ said, key, told }) => ({
+    said,
+    told,
+    as: own.has(key) ? NAMED_BY_TOPIC : NAMED_BY,
+  }))
+  // A word that could not count enough by any naming is not asked how it names.
+  const least = LEAST_OF_MOST * Math.max(...counts.map(({ told, as }) => told * as[0]))
+  const words = counts
+    .filter(({ told, as }) => told * as[2] >= least)
+    .map(({ said, told, as }) => ({ said, by: told * as[naming(said)] }))
   const most = Math.max(...words.map(one => one.by))
   return words
     .filter(one => one.by >= LEAST_OF_MOST * most)
