@@ -1,3 +1,4 @@
+import { keepLast } from '../../../../core/lazy.ts'
 import { ABOUT, NUMBERS, numberInWords } from '../../../../core/letters/numbers-fr.ts'
 import { pattern } from '../../../../core/pattern.ts'
 
@@ -99,24 +100,27 @@ const WAYS: readonly (readonly [RegExp, TransferWay])[] = [
   [new RegExp(`^(emprunt)${ENDINGS}$`), 'borrow'],
   [new RegExp(`^(achet)${ENDINGS}$|^rachete(r)?$`), 'buy'],
 ]
-export const wayOf = (word: string): TransferWay | undefined =>
-  WAYS.find(([shape]) => shape.test(word))?.[1]
+/** A hundred bytes each. */
+const MOST_WAYS = 2_000
+const ways = keepLast(
+  MOST_WAYS,
+  (word): TransferWay | 'none' => WAYS.find(([shape]) => shape.test(word))?.[1] ?? 'none',
+)
+export function wayOf(word: string): TransferWay | undefined {
+  const way = ways(word)
+  return way === 'none' ? undefined : way
+}
 
 export const PROPOSES = /^(propos)(e|es|ent|er|ons|erait)$/
 
-const WEEK: readonly (readonly [RegExp, readonly number[]])[] = [
-  [/^lundis?$/, [1]],
-  [/^mardis?$/, [2]],
-  [/^mercredis?$/, [3]],
-  [/^jeudis?$/, [4]],
-  [/^vendredis?$/, [5]],
-  [/^samedis?$/, [6]],
-  [/^dimanches?$/, [7]],
-  [/^weekends?$|^week$/, [6, 7]],
-]
+const WEEK = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' ')
+const NO_DAYS: readonly number[] = []
+const WEEKDAYS = new Map<string, readonly number[]>([
+  ...WEEK.flatMap((day, i) => [day, `${day}s`].map(word => [word, [i + 1]] as const)),
+  ...['week', 'weekend', 'weekends'].map(word => [word, [6, 7]] as const),
+])
 /** Weekdays that a word names, Monday 1. */
-export const daysOf = (word: string): readonly number[] =>
-  WEEK.find(([shape]) => shape.test(word))?.[1] ?? []
+export const daysOf = (word: string): readonly number[] => WEEKDAYS.get(word) ?? NO_DAYS
 
 /** How many a word says; undefined when it says no number. */
 export function numberOf(word: string): number | undefined {
