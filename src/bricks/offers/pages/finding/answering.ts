@@ -95,7 +95,7 @@ function meantBy(asked: string, context: SearchContext): (one: FoundNotice) => b
 /** Whether something stands on the days that these words ask; all does where they ask none. */
 function onDaysOf(asked: string, context: SearchContext): (one: FoundNotice) => boolean {
   const { days, telling } = searchSpoken(asked, context)
-  if (days) return one => isOn(one, days, context)
+  if (days) return onOneOf(days, context)
   const goal = telling.map(({ word }) => word).join(' ')
   if (goal === '' || !goesIn(asked)) return () => true
   const open = weekdaysAt(goal, context.read)
@@ -108,20 +108,22 @@ const isApart = (some: readonly number[], others: readonly number[]): boolean =>
 
 /** A day that is one of these weekdays by its name alone comes back within a week. */
 const WEEK_DAYS = 7
-function isOn(
-  one: FoundNotice,
+function onOneOf(
   { from, to, weekdays }: AskedDays,
   { agenda, today }: SearchContext,
-): boolean {
+): (one: FoundNotice) => boolean {
   const asked = weekdays.map(code => WEEKDAY_CODES.indexOf(code) + 1)
-  if (one.type === 'event' && agenda)
-    return agenda(from, dayAfter(to, WEEK_DAYS)).some(
-      ({ id, day, struck }) =>
-        id === one.id &&
-        struck === undefined &&
-        (day <= to || (from === today && asked.includes(weekdayNumber(day)))),
-    )
-  return !isApart(weekdaysOf(one), asked)
+  const events = lazy(
+    () =>
+      new Set(
+        agenda?.(from, dayAfter(to, WEEK_DAYS)).flatMap(({ id, day, struck }) => {
+          const isThen = day <= to || (from === today && asked.includes(weekdayNumber(day)))
+          return struck === undefined && isThen ? [id] : []
+        }),
+      ),
+  )
+  return one =>
+    one.type === 'event' && agenda ? events().has(one.id) : !isApart(weekdaysOf(one), asked)
 }
 
 /** The weekdays of which something tells, by its hours, its repetition, its day or its words. */
