@@ -38,8 +38,15 @@ export function readMatching<T>(query: string, work: () => T): T {
   return words === undefined ? work() : readBy(INDEX, 'word', words, work)
 }
 
-/** Runs work that reads these rows of the index, and of `doc` those of the same numbers. */
+/**
+ * Runs work that reads these rows of the index, and the ids of the same numbers in `doc`: a record
+ * keeps its number for as long as it stands in both.
+ */
 export const readNumbered = <T>(numbers: readonly number[], work: () => T): T =>
+  readBy(INDEX, 'n', numbers, () => readBy('tables.doc', 'n', [], work))
+
+/** The same for work that reads their types too. */
+export const readNumberedTypes = <T>(numbers: readonly number[], work: () => T): T =>
   readBy(INDEX, 'n', numbers, () => readBy('tables.doc', 'n', numbers, work))
 
 /** Runs work that reads of `doc` the records of these ids. */

@@ -4,7 +4,7 @@ import type { AskedWord } from '../text/searching/asked.ts'
 import { familyStems, isOfApart, maybeStem, otherForms } from '../text/searching/families.ts'
 import { SMALL } from '../text/searching/small-words.ts'
 import { mend } from './search.ts'
-import { readMatching, readNumbered } from './search-reads.ts'
+import { readMatching, readNumbered, readNumberedTypes } from './search-reads.ts'
 import { BETWEEN, isIn } from './sought-level.ts'
 
 /**
@@ -84,7 +84,7 @@ const UNTITLED = 20
 const isTitled = ({ word, stem, rows }: SoughtWord, { sql, wishes }: Lookup): boolean =>
   rows.length > UNTITLED ||
   word.includes(' ') ||
-  readNumbered(rows, () =>
+  readNumberedTypes(rows, () =>
     sql.all<{ title: string }>(
       `SELECT s.title FROM search AS s JOIN main.doc AS own ON own.n = s.rowid
         WHERE s.rowid IN (SELECT value FROM json_each(?))

@@ -29,22 +29,25 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       .trim()
     const types = bricks.flatMap(brick => brick.records).filter(type => type.path !== undefined)
     const names = types.map(type => type.name)
-    const found = lookedFor(bricks, kit, read, { asked, types: names, most: PER_PAGE })
+    const found = kit.piece(`found ${asked}`, bare =>
+      lookedFor(bricks, bare, read, { asked, types: names, most: PER_PAGE }),
+    )
     const questions = kit.piece(`questions ${asked}`, ({ request }) =>
       questionsFor(bricks, read, asked, request),
     )
+    const slotted = (slot: 'finds' | 'likely'): readonly SearchFinds[] =>
+      bricks.flatMap(({ name, slots, words }) =>
+        slots?.[slot] === undefined
+          ? []
+          : kit.piece(
+              `${slot} ${name} ${asked}`,
+              bare => slots[slot]?.(bare, read, words[kit.request.lang], asked) ?? [],
+            ),
+      )
     // Who asks for a number of help, *le 15*, means no day.
     const isCall = questions.some(one => one.isCall)
     const isNumber = isCall && /\d/.test(asked)
-    const here =
-      asked === '' || isNumber
-        ? []
-        : bricks.flatMap(({ name, slots, words }) =>
-            kit.piece(
-              `finds ${name} ${asked}`,
-              bare => slots?.finds?.(bare, read, words[kit.request.lang], asked) ?? [],
-            ),
-          )
+    const here = asked === '' || isNumber ? [] : slotted('finds')
     const more = here.filter(one => one.items.length > 0).map(one => inOrderOf(found.hits, one))
     const above = new Set(more.flatMap(({ ids }) => ids ?? []))
     const isAnswered = more.some(({ ids }) => ids !== undefined)
@@ -67,14 +70,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       !seekers.has(type) && (notices.has(type) || !title.trimEnd().endsWith('?'))
     const isOpen = asked !== '' && !isAnswered && questions.length === 0
     const likely =
-      isOpen && !held.some(one => one.holds === 'all' && isAnswer(one))
-        ? bricks.flatMap(({ name, slots, words }) =>
-            kit.piece(
-              `likely ${name} ${asked}`,
-              bare => slots?.likely?.(bare, read, words[kit.request.lang], asked) ?? [],
-            ),
-          )
-        : []
+      isOpen && !held.some(one => one.holds === 'all' && isAnswer(one)) ? slotted('likely') : []
     const maybe = new Set(likely.flatMap(({ ids }) => ids ?? []))
     // Where the page itself or a notice answers, what holds less is left out; an emergency needs
     // all that may help.
@@ -91,6 +87,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       const said = hit.said && saidIn(type, withoutReachOnceOver(type, row, today), hit.said)
       return { hit, type, said, isOver: isOnceOver(type, row, today) }
     })
+    const places = placesOf(kit, read, types, hits)
     // What is over comes after all that stands.
     const items = typed
       .toSorted((a, b) => Number(a.isOver) - Number(b.isOver))
@@ -101,7 +98,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
           href: `${type.path}/${hit.id}`,
           what: isOver ? w.over(one) : one,
           where: html`
-            ${kit.isByCard(hit.id) && html`<b>${w.byCard}</b> `}${where(kit, read, type, hit.id)}
+            ${kit.isByCard(hit.id) && html`<b>${w.byCard}</b> `}${places.get(hit.id) ?? html``}
           `,
           ...(said ? { excerpt: excerptShown(said, fields[said.field]?.label) } : {}),
           side: type.name,
@@ -212,6 +209,25 @@ function saidIn(type: RecordType, row: Values, said: readonly string[]): Said | 
 function excerptShown({ lacks, excerpt }: Said, label = ''): Html {
   const { before, word, after } = excerpt
   return html`${lacks && `${label}\u00a0: `}«\u00a0${before}<b>${word}</b>${after}\u00a0»`
+}
+
+/** Where each hit is, kept for all searches that find it. */
+function placesOf(
+  kit: Kit,
+  read: Reader,
+  types: readonly RecordType[],
+  hits: readonly Hit[],
+): ReadonlyMap<string, Html> {
+  const byType = Map.groupBy(hits, ({ type }) => type)
+  const all = [...byType].flatMap(([name, of]) => {
+    const type = types.find(one => one.name === name)!
+    return kit.pieceEach(
+      `where ${name}`,
+      of.map(({ id }) => id),
+      (bare, ids) => new Map(ids.map(id => [id, { id, place: where(bare, read, type, id) }])),
+    )
+  })
+  return new Map(all.map(({ id, place }) => [id, place]))
 }
 
 /** The commune of an answer, when its type has one, and the facts for which it is looked up. */
