@@ -636,17 +636,19 @@ test('the days until which notices stand are counted, however they are written',
   fc.assert(
     fc.property(fc.array(cells, { maxLength: 12 }), all => {
       for (const one of all) write(one)
-      const kept = sql.all("SELECT until, commune, n FROM notice_day WHERE kind = 'offer'")
+      const kept = sql.all("SELECT commune, until, n FROM notice_day WHERE kind = 'offer'")
       const counted = sql.all(
-        `SELECT coalesce(until, '~') AS until, coalesce(commune, '') AS commune, count(*) AS n
+        `SELECT coalesce(commune, '') AS commune, coalesce(until, '~') AS until, count(*) AS n
          FROM offer WHERE removed IS NOT 1 AND state IS NOT 'closed' GROUP BY 1, 2`,
       )
       assert.deepEqual(kept, counted)
       assert.deepEqual(
-        sql.all("SELECT until, source, n FROM notice_from WHERE kind = 'offer'"),
+        sql.all("SELECT commune, until, source, n FROM notice_from WHERE kind = 'offer'"),
         sql.all(
-          `SELECT coalesce(until, '~') AS until, "from" AS source, count(*) AS n FROM offer
-           WHERE "from" IS NOT NULL AND removed IS NOT 1 AND state IS NOT 'closed' GROUP BY 1, 2`,
+          `SELECT coalesce(commune, '') AS commune, coalesce(until, '~') AS until,
+             "from" AS source, count(*) AS n FROM offer
+           WHERE "from" IS NOT NULL AND removed IS NOT 1 AND state IS NOT 'closed'
+           GROUP BY 1, 2, 3`,
         ),
       )
     }),

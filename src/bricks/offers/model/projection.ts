@@ -98,59 +98,60 @@ export const standing = (row: string): string =>
   `${row}.removed IS NOT 1 AND (${row}.state IS NULL OR ${row}.state <> 'closed')`
 /** After every day: a notice without a last one. */
 const FOR_EVER = '~'
-/** What notices are counted by, until each day. */
+/** What notices of a commune are counted by, until each day. */
 type Tally = Readonly<{
   table: 'notice_day' | 'notice_from'
-  by: string
+  by: readonly string[]
   /** SQL over a row of a notice. */
-  key: (row: string) => string
   counts: (row: string) => string
 }>
 const TALLIES: readonly Tally[] = [
-  {
-    table: 'notice_day',
-    by: 'commune',
-    key: row => `coalesce(${row}.commune, '')`,
-    counts: standing,
-  },
+  { table: 'notice_day', by: [], counts: standing },
   {
     table: 'notice_from',
-    by: 'source',
-    key: row => `${row}."from"`,
+    by: ['source'],
     counts: row => `${row}."from" IS NOT NULL AND ${standing(row)}`,
   },
 ]
 
 /** Keeps how many notices of a type stand until each day, whoever writes them. */
-function counted(type: string, { table, by, key, counts }: Tally): readonly string[] {
-  const keyOf = (row: string): string => `coalesce(${row}.until, '${FOR_EVER}'), ${key(row)}`
+function counted(type: string, { table, by, counts }: Tally): readonly string[] {
+  const keyOf = (row: string): string =>
+    [
+      `coalesce(${row}.commune, '')`,
+      `coalesce(${row}.until, '${FOR_EVER}')`,
+      ...by.map(() => `${row}."from"`),
+    ].join(', ')
+  const key = ['commune', 'until', ...by].join(', ')
   const less = (row: string, of: string): string =>
     [`UPDATE ${table} SET n = n - 1`, `DELETE FROM ${table}`]
       .map(
         (verb, i) =>
           `${verb} WHERE kind = '${type}'${i === 1 ? ' AND n = 0' : ''} ` +
-          `AND (until, ${by}) = (SELECT ${keyOf(row)} ${of})`,
+          `AND (${key}) = (SELECT ${keyOf(row)} ${of})`,
       )
       .join('; ')
+  const name = `${type} in ${table}`
   return [
-    `CREATE TRIGGER "${type} by ${by} gone" BEFORE INSERT ON ${type} BEGIN ` +
+    `CREATE TRIGGER "${name} gone" BEFORE INSERT ON ${type} BEGIN ` +
       `${less('was', `FROM ${type} AS was WHERE was.id = NEW.id AND ${counts('was')}`)}; END`,
-    `CREATE TRIGGER "${type} by ${by}" AFTER INSERT ON ${type} WHEN ${counts('NEW')} BEGIN ` +
-      `INSERT INTO ${table} VALUES ('${type}', ${keyOf('NEW')}, 1) ` +
+    `CREATE TRIGGER "${name}" AFTER INSERT ON ${type} WHEN ${counts('NEW')} BEGIN ` +
+      `INSERT INTO ${table}(${key}, kind, n) VALUES (${keyOf('NEW')}, '${type}', 1) ` +
       'ON CONFLICT DO UPDATE SET n = n + 1; END',
-    `CREATE TRIGGER "${type} by ${by} over" AFTER DELETE ON ${type} WHEN ${counts('OLD')} BEGIN ` +
+    `CREATE TRIGGER "${name} over" AFTER DELETE ON ${type} WHEN ${counts('OLD')} BEGIN ` +
       `${less('OLD', '')}; END`,
   ]
 }
+const columnsOf = ({ by }: Tally): readonly string[] => ['commune', 'kind', 'until', ...by]
 /**
- * How many notices stand, by their last day and commune, and by where they come from: a list says
- * how many there are without reading them.
+ * How many notices stand, by commune and last day, and by where they come from: a list says how
+ * many there are without reading them, and counts one commune again when a notice of it is written.
  */
 const standingDays: Projection = {
   types: [],
   tables: TALLIES.flatMap(tally => [
-    `CREATE TABLE ${tally.table}(kind TEXT, until TEXT, ${tally.by} TEXT, n INTEGER, ` +
-      `PRIMARY KEY(kind, until, ${tally.by})) WITHOUT ROWID`,
+    `CREATE TABLE ${tally.table}(${columnsOf(tally).join(' TEXT, ')} TEXT, n INTEGER, ` +
+      `PRIMARY KEY(${columnsOf(tally).join(', ')})) WITHOUT ROWID`,
     ...[offer, need].flatMap(({ name }) => counted(name, tally)),
   ]),
   apply: () => undefined,

@@ -1,7 +1,9 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { hasTable, inAlphabet, STANDS } from '../../../contract/tables.ts'
+import { hasTable, inAlphabet, rowsBy, STANDS } from '../../../contract/tables.ts'
+import { lazy } from '../../../core/lazy.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { Point } from '../../../core/schema.ts'
+import { noteRow, untracked } from '../../../core/tracking.ts'
 import { standing } from './projection.ts'
 import { chosen, type NoticeFilter } from './rules.ts'
 
@@ -50,86 +52,156 @@ export function noticesWhere(read: Reader, choice: NoticeFilter, today: string):
       )
       .join(' UNION ALL ')
   const given = tables.flatMap(() => values)
-  const isAll = where === chosen(EVERY, today).where && tables.every(({ and }) => and === '')
-  const rows = isAll
-    ? tallied(read, tables, today)
-    : read.all(
-        `SELECT coalesce(commune, '') AS code, count(*) AS n
-         FROM (${sqlOf('commune', '')}) GROUP BY 1`,
-        ...given,
+  const near = nearOf(choice)
+  const { commune, around = [] } = choice
+  const plain = chosen({ ...EVERY, commune, around }, today)
+  // What is chosen by commune and kind alone was counted as it was written.
+  const tally: Tallied | undefined =
+    where === plain.where && tables.every(({ and }) => and === '')
+      ? { kinds: tables.map(({ table }) => table), codes: near ?? communesIn(read), today }
+      : undefined
+  const communes = tally
+    ? tallied(read, tally)
+    : new Map(
+        read
+          .all(
+            `SELECT coalesce(commune, '') AS code, count(*) AS n
+             FROM (${sqlOf('commune', '')}) GROUP BY 1`,
+            ...given,
+          )
+          .map(row => [String(row['code']), Number(row['n'])]),
       )
-  const communes = new Map(rows.map(row => [String(row['code']), Number(row['n'])]))
   const count = [...communes.values()].reduce((sum, n) => sum + n, 0)
   const nowhere = communes.get('') ?? 0
   communes.delete('')
   // Of one commune its own notices are looked through; else those of each place.
-  const isNear = choice.commune !== '' || choice.around !== undefined
-  const sources = isNear
-    ? '+"from" IS NOT NULL'
-    : `"from" IN (SELECT id FROM place AS it ${MAPPED})`
+  const sources = near ? '+"from" IS NOT NULL' : `"from" IN (SELECT id FROM place AS it ${MAPPED})`
   const placed = (): readonly NoticePlace[] =>
-    isAll
-      ? placesTallied(read, tables, today)
+    tally
+      ? placesTallied(read, tally)
       : placesIn(read, sqlOf('"from" AS source', ` AND ${sources}`), given)
   const places = hasTable(read, 'place') ? placed() : []
   return { count, communes, nowhere, places }
 }
 const EVERY: NoticeFilter = { kind: undefined, theme: '', commune: '' }
 
-/** The same of every notice, as kept by its last day (`projection.ts`), without joined ones. */
-const tallied = (
-  read: Reader,
-  tables: readonly Readonly<{ table: string }>[],
-  today: string,
-): readonly Row[] => {
-  const joined = tables.map(
-    ({ table }) =>
-      `SELECT coalesce(it.commune, ''), -1 FROM joined AS j CROSS JOIN ${table} AS it
-       ON it.id = j.id WHERE j.shown <> j.id AND ${standing('it')}
-       AND (it.until IS NULL OR it.until >= ?2)`,
-  )
-  return read.all(
-    `SELECT code, sum(n) AS n FROM (SELECT commune AS code, n FROM notice_day
-       WHERE kind IN (SELECT value FROM json_each(?1)) AND until >= ?2
-       UNION ALL ${joined.join(' UNION ALL ')}) GROUP BY code HAVING sum(n) > 0`,
-    JSON.stringify(tables.map(({ table }) => table)),
-    today,
+/** The communes that a choice names; undefined: any. */
+const nearOf = ({ around = [], commune }: NoticeFilter): readonly string[] | undefined =>
+  around.length > 0 ? [...new Set(around)] : commune === '' ? undefined : [commune]
+/** The communes that notices say, and none: one row of each is looked at. */
+const communesIn = (read: Reader): readonly string[] =>
+  read
+    .all(
+      `WITH RECURSIVE said(code) AS (SELECT min(commune) FROM notice_day
+       UNION ALL SELECT (SELECT min(commune) FROM notice_day WHERE commune > said.code)
+       FROM said WHERE said.code IS NOT NULL) SELECT code FROM said WHERE code IS NOT NULL`,
+    )
+    .map(row => String(row['code']))
+
+/** `kinds`: their tables. */
+type Tallied = Readonly<{ kinds: readonly string[]; codes: readonly string[]; today: string }>
+/** The same of notices chosen by nothing else, as kept by their last day (`projection.ts`). */
+function tallied(read: Reader, of: Tallied): Map<string, number> {
+  const all = standingIn(read, of)
+  for (const { code, n } of joinedIn(read, of)) {
+    const left = (all.get(String(code)) ?? 0) - Number(n)
+    if (left > 0) all.set(String(code), left)
+    else all.delete(String(code))
+  }
+  return all
+}
+/**
+ * Each commune is kept until a notice of it is written. One that is not is counted alone; where
+ * several are not, all are counted at once.
+ */
+function standingIn(read: Reader, { kinds, codes, today }: Tallied): Map<string, number> {
+  const countIn = (some: readonly string[]): ReadonlyMap<unknown, unknown> =>
+    new Map(
+      read
+        .all(
+          `SELECT commune AS code, sum(n) AS n FROM notice_day
+           WHERE commune IN (SELECT value FROM json_each(?))
+             AND kind IN (SELECT value FROM json_each(?)) AND until >= ? GROUP BY commune`,
+          JSON.stringify(some),
+          JSON.stringify(kinds),
+          today,
+        )
+        .map(row => [row['code'], row['n']]),
+    )
+  const all = lazy(() => countIn(codes))
+  let missing = 0
+  const standing = (code: string): number => {
+    noteRow('tables.notice_day', 'commune', code)
+    const counted = untracked(() => (missing++ === 0 ? countIn([code]) : all()))
+    return Number(counted.get(code) ?? 0)
+  }
+  const name = (code: string): string => `notices standing ${JSON.stringify([kinds, code, today])}`
+  return new Map(
+    codes
+      .map(
+        code =>
+          [
+            code,
+            read.keep(
+              name(code),
+              () => standing(code),
+              () => OF_COUNT,
+            ),
+          ] as const,
+      )
+      .filter(([, n]) => n > 0),
   )
 }
+/** Units   bytes. */
+const OF_COUNT = 8
+
+/** Those among them that show under another one. Where nothing is joined no notice is read. */
+const joinedIn = (read: Reader, { kinds, codes, today }: Tallied): readonly Row[] =>
+  isAnyJoined(read)
+    ? read.all(
+        `SELECT code, sum(n) AS n FROM (${kinds.map(joinedSql("''")).join(' UNION ALL ')})
+         GROUP BY code`,
+        JSON.stringify(codes),
+        today,
+      )
+    : []
+const isAnyJoined = (read: Reader): boolean => read.all('SELECT 1 FROM joined LIMIT 1').length > 0
+/** SQL, of a table: `?1` the communes, `?2` the day. */
+const joinedSql =
+  (source: string) =>
+  (table: string): string =>
+    `SELECT ${source} AS source, coalesce(it.commune, '') AS code, 1 AS n FROM joined AS j
+     CROSS JOIN ${table} AS it ON it.id = j.id WHERE j.shown <> j.id AND ${standing('it')}
+     AND (it.until IS NULL OR it.until >= ?2)
+     AND coalesce(it.commune, '') IN (SELECT value FROM json_each(?1))`
 
 /** Places of the directory alone: a person or a group is on no map of notices. */
 const MAPPED = `WHERE it.removed IS NOT 1 AND it.point IS NOT NULL
   AND it.id NOT IN (SELECT id FROM joined WHERE shown <> id)`
-/** The same of every notice: kept until a place, or a notice that comes from something, is. */
-const placesTallied = (
-  read: Reader,
-  tables: readonly Readonly<{ table: string }>[],
-  today: string,
-): readonly NoticePlace[] => {
-  const kinds = JSON.stringify(tables.map(({ table }) => table))
-  const joined = tables.map(
-    ({ table }) =>
-      `UNION ALL SELECT it."from", -1 FROM joined AS j CROSS JOIN ${table} AS it ON it.id = j.id
-       WHERE j.shown <> j.id AND it."from" IS NOT NULL AND ${standing('it')}
-       AND (it.until IS NULL OR it.until >= ?2)`,
-  )
+/** The same by place: kept until a place, or a notice of these communes that comes from one, is. */
+const placesTallied = (read: Reader, { kinds, codes, today }: Tallied): readonly NoticePlace[] => {
   const said = (): readonly NoticePlace[] => {
-    // Where nothing is joined no notice is read.
-    const isJoined = read.all('SELECT 1 FROM joined LIMIT 1').length > 0
-    const rows = read.all(
-      `SELECT it.id AS id, it.name AS name, it.point AS point, notice.n AS n
-       FROM (SELECT source, sum(n) AS n FROM (SELECT source, n FROM notice_from
-               WHERE kind IN (SELECT value FROM json_each(?1)) AND until >= ?2
-               ${isJoined ? joined.join(' ') : ''}) GROUP BY source HAVING sum(n) > 0) AS notice
-       CROSS JOIN place AS it ON it.id = notice.source
-       ${MAPPED} ORDER BY ${inAlphabet('it.name')}, it.id`,
-      kinds,
-      today,
+    const joined = isAnyJoined(read)
+      ? kinds.map(kind => `UNION ALL SELECT source, -n FROM (${joinedSql('it."from"')(kind)})`)
+      : []
+    const rows = rowsBy('notice_from', 'commune', codes, () =>
+      read.all(
+        `SELECT it.id AS id, it.name AS name, it.point AS point, notice.n AS n
+         FROM (SELECT source, sum(n) AS n FROM (SELECT source, n FROM notice_from
+                 WHERE commune IN (SELECT value FROM json_each(?1))
+                   AND kind IN (SELECT value FROM json_each(?3)) AND until >= ?2
+                 ${joined.join(' ')}) GROUP BY source HAVING sum(n) > 0) AS notice
+         CROSS JOIN place AS it ON it.id = notice.source
+         ${MAPPED} ORDER BY ${inAlphabet('it.name')}, it.id`,
+        JSON.stringify(codes),
+        today,
+        JSON.stringify(kinds),
+      ),
     )
     return placesSaid(rows)
   }
   const bytesOf = (all: readonly NoticePlace[]): number => 2 * JSON.stringify(all).length
-  return read.keep(`places of notices ${kinds} ${today}`, said, bytesOf)
+  return read.keep(`places of notices ${JSON.stringify([kinds, codes, today])}`, said, bytesOf)
 }
 const placesIn = (read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] =>
   placesSaid(
