@@ -41,7 +41,14 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
       seenOf(name, marks.get(name) ?? {}, called.get(name), { log, trust, introducedHere, runs }),
     )
   return {
-    me: { name: me, words: wordsOfBox(me), isForked: isForked(log, me) },
+    me: {
+      name: me,
+      words: wordsOfBox(me),
+      // Read where it is asked: its last entry changes with each turn.
+      get isForked() {
+        return isForked(log, me)
+      },
+    },
     others,
     wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
     latelyBy: (name, most) => latelyBy(log, name, runs.commons(), most),
