@@ -299,19 +299,26 @@ const byCardOn = (
   sides
     .filter(side => side !== 't')
     .flatMap(side =>
-      TYPES_OF[side].flatMap(type =>
-        read
-          .all(
-            `SELECT shown.id FROM ${type} AS shown JOIN ${type}_home AS kept ON kept.id = shown.id
-             WHERE kept.shownByCard = 1 AND shown.removed IS NOT 1
-               AND (shown.until IS NULL OR shown.until >= ?)
-               AND (shown.state IS NULL OR shown.state <> 'closed')
-             ORDER BY shown.id DESC LIMIT ?`,
-            today,
-            MOST_BY_CARD,
-          )
-          .map(row => [String(row['id']), side] as const),
-      ),
+      TYPES_OF[side].flatMap(type => {
+        const ofCards = <T>(work: () => T): T => rowsBy(`${type}_home`, 'shownByCard', [1], work)
+        const ids = ofCards(() =>
+          read.all(`SELECT id FROM ${type}_home WHERE shownByCard = 1`),
+        ).map(row => String(row['id']))
+        if (ids.length === 0) return []
+        const rows = ofCards(() =>
+          rowsBy(type, 'id', ids, () =>
+            read.all(
+              `SELECT id FROM ${type} WHERE id IN (SELECT value FROM json_each(?))
+                 AND removed IS NOT 1 AND (until IS NULL OR until >= ?)
+                 AND (state IS NULL OR state <> 'closed') ORDER BY id DESC LIMIT ?`,
+              JSON.stringify(ids),
+              today,
+              MOST_BY_CARD,
+            ),
+          ),
+        )
+        return rows.map(row => [String(row['id']), side] as const)
+      }),
     )
 
 const COUNTED = 400
