@@ -467,6 +467,8 @@ export const LAWS: readonly Law[] = [
       'what is kept of every page takes no more than its budget',
       'no page asks more after a notice than its budget, and most ask nothing',
       'ten times as many pages as fit are asked, and what is kept stays under its bound',
+      'ten thousand long texts are kept in no more than the bound, the last ones',
+      'however many long texts come, every cache stays under its bound',
       'a page costs what it shows, whatever the size of the territory',
       'each index of the tables is named by a plan of pages and turns, or has its reason',
       'a record that comes is shown from memory, in few statements',

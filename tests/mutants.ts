@@ -257,4 +257,11 @@ export const MUTANTS: readonly Mutant[] = [
     put: 'if (all.includes(undefined) || keys.length > 0) tell(undefined)',
     seenBy: ['no page asks more after a notice than its budget'],
   },
+  {
+    law: 'budgets',
+    fault: 'a cache of texts has no bound',
+    find: 'if (this.#bytes <= most) break this.#held.delete(oldest)',
+    put: 'if (oldest !== undefined) break\n      this.#held.delete(oldest)',
+    seenBy: ['ten thousand long texts are kept in no more than the bound'],
+  },
 ]

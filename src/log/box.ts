@@ -6,6 +6,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
+import { ByteCache } from '../core/byte-cache.ts'
 import { base32, fromBase32 } from '../core/id.ts'
 
 /**
@@ -41,7 +42,12 @@ function boxOf(key: KeyObject): Box {
 export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, bytes, box.key)
 
 /** A cache of the keys that signed something, by name. A false name gets no place in it. */
-const keys = new Map<string, KeyObject>()
+const keys = new ByteCache<KeyObject>({
+  name: 'keys',
+  most: 1024 * 1024,
+  // Of a key in OpenSSL, about.
+  bytesOf: () => 1_000,
+})
 function keyOf(name: string): KeyObject | undefined {
   const known = keys.get(name)
   if (known) return known

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { ByteCache } from '../core/byte-cache.ts'
 
 /**
  * The hashes of the log (SHA-256) and the forms in which entries write them, and caches by hash.
@@ -26,30 +27,21 @@ export const fleshHash = (salt: Uint8Array, value: string): string =>
   hash('sha256', Buffer.concat([salt, Buffer.from(value, 'utf8')]), 'base64url')
 
 /**
- * A cache by hash of what was read from bytes: the bytes of a hash never change. The oldest go
- * first.
+ * A cache by hash of what was read from bytes: the bytes of a hash never change.
  *
  * Units   `most`: bytes of all the texts that were read. In memory they take twice as much.
  */
 export class HashCache<T> {
-  readonly #kept = new Map<string, Readonly<{ read: T; bytes: number }>>()
-  readonly #most: number
-  #bytes = 0
-  constructor(most: number) {
-    this.#most = most
+  readonly #kept: ByteCache<Readonly<{ read: T; bytes: number }>>
+  constructor(name: string, most: number) {
+    this.#kept = new ByteCache({ name, most, bytesOf: ({ bytes }) => bytes })
   }
   get(hashed: Uint8Array): T | undefined {
     return this.#kept.get(keyOfHash(hashed))?.read
   }
   keep(hashed: Uint8Array, read: T, bytes: number): T {
-    if (this.get(hashed)) return read
-    for (const [oldest, one] of this.#kept) {
-      if (this.#bytes + bytes <= this.#most) break
-      this.#kept.delete(oldest)
-      this.#bytes -= one.bytes
-    }
-    this.#kept.set(keyOfHash(hashed), { read, bytes })
-    this.#bytes += bytes
+    const key = keyOfHash(hashed)
+    if (this.#kept.get(key) === undefined) this.#kept.set(key, { read, bytes })
     return read
   }
 }

@@ -6,6 +6,7 @@ import {
   type FeedName,
   type Flesh,
   feedName,
+  LARGEST_ENTRY,
   type Signed,
   trustedEntry,
   trustedHead,
@@ -196,8 +197,8 @@ export function entriesAfter(
 export const entryOf = (bytes: Uint8Array): Entry =>
   trustedEntry(Buffer.from(bytes).toString('utf8'))
 
-/** Units   bytes. An entry of 500 changes has three hundred thousand. */
-const entriesRead = new HashCache<Entry>(4 * 1024 * 1024)
+/** Units   bytes. An entry of 500 changes has three hundred thousand; the largest one fits. */
+const entriesRead = new HashCache<Entry>('entries', LARGEST_ENTRY + 256)
 /** Keeps an entry that was just stored, since its rows are read at once. */
 export const keepEntry = (entry: Entry, hash: Uint8Array, bytes: number): void =>
   void entriesRead.keep(hash, entry, bytes)
@@ -225,7 +226,7 @@ export function headerById(
 type ReadHead = Readonly<{ head: EntryHead; hash: Uint8Array; hash8: string }>
 /** Units   bytes of the longest head that is kept, and of all: some four thousand of them. */
 const LONGEST_HEAD = 1_024
-const headsRead = new HashCache<ReadHead>(1024 * 1024)
+const headsRead = new HashCache<ReadHead>('heads', 1024 * 1024)
 const START_OF = `SELECT substr(bytes, 1, ${LONGEST_HEAD}) AS start FROM entry WHERE id = ?`
 /**
  * The head of an entry, by its id: who wrote and when. Of an import’s entry only the first bytes

@@ -1,7 +1,7 @@
 import type { Hit, Search } from '../contract/reader.ts'
 import { tableOf } from '../contract/tables.ts'
+import { ByteCache, keepLast } from '../core/byte-cache.ts'
 import { ruleDayNames } from '../core/calendar/rule-days.ts'
-import { keepLast } from '../core/lazy.ts'
 import { fold, isPlainFrench, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
 import { ownJson } from '../core/narrow.ts'
 import type { Field, RecordType } from '../core/schema.ts'
@@ -129,7 +129,7 @@ type TypedWord = Readonly<{
   maybe: readonly string[]
 }>
 const NONE: readonly string[] = []
-const typedWord = keepLast(4_000, (typed): TypedWord => {
+const typedWord = keepLast({ name: 'families of words', most: 1536 * 1024 }, (typed): TypedWord => {
   const words = wordsOf(typed)
   const apart = words.filter(isOfApart).map(word => {
     const [stem = word] = stems(word)
@@ -357,9 +357,12 @@ export function mend(sql: Statements, word: string): string | undefined {
 const MANY_RECORDS = 4_096
 /** In a large box new words are known as a beginning once so many records came. */
 const KNOWN_FOR = 256
-/** The most terms that are kept. */
-const MOST_KEPT = 50_000
-type Terms = { key: number; held: number; all: Map<string, readonly string[]> }
+const TERMS = {
+  name: 'terms of the search',
+  most: 4 * 1024 * 1024,
+  bytesOf: (terms: readonly string[]): number => 3 * JSON.stringify(terms).length,
+}
+type Terms = Readonly<{ key: number; all: ByteCache<readonly string[]> }>
 const kept = new WeakMap<Statements, Terms>()
 
 /** The terms that begin so. Of a large box they are kept for a while. */
@@ -368,12 +371,9 @@ function termsFrom(sql: Statements, start: string): readonly string[] {
   if (n < MANY_RECORDS) return readTerms(sql, start)
   const key = Math.floor(n / KNOWN_FOR)
   const held = kept.get(sql)
-  const terms = held?.key === key && held.held < MOST_KEPT ? held : { key, held: 0, all: new Map() }
+  const terms = held?.key === key ? held : { key, all: new ByteCache<readonly string[]>(TERMS) }
   kept.set(sql, terms)
-  const all = terms.all.get(start) ?? readTerms(sql, start)
-  if (!terms.all.has(start)) terms.held += all.length
-  terms.all.set(start, all)
-  return all
+  return terms.all.get(start) ?? terms.all.set(start, readTerms(sql, start))
 }
 
 const readTerms = (sql: Statements, start: string): readonly string[] =>

@@ -1,3 +1,5 @@
+import { ByteCache } from '../byte-cache.ts'
+
 /**
  * Days on which a repeated event may rest: the public holidays of France, by formula, and the
  * school holidays of its three zones, as published.
@@ -54,12 +56,17 @@ export function publicHolidays(year: number, alsaceMoselle = false): readonly st
   return [...new Set([...fixed, ...moved, ...own])].sort()
 }
 
-const yearly = new Map<string, ReadonlySet<string>>()
+const yearly = new ByteCache<ReadonlySet<string>>({
+  name: 'public holidays',
+  most: 64 * 1024,
+  bytesOf: days => 64 * days.size,
+})
 /** Whether a day is a public holiday there. */
 export function isPublicHoliday(day: string, { alsaceMoselle = false }: DaysOffHere): boolean {
   const key = `${day.slice(0, 4)}${alsaceMoselle ? 'x' : ''}`
-  const known = yearly.get(key) ?? new Set(publicHolidays(Number(day.slice(0, 4)), alsaceMoselle))
-  yearly.set(key, known)
+  const known =
+    yearly.get(key) ??
+    yearly.set(key, new Set(publicHolidays(Number(day.slice(0, 4)), alsaceMoselle)))
   return known.has(day)
 }
 

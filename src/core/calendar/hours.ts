@@ -1,4 +1,5 @@
 import type OpeningHours from 'opening_hours'
+import { ByteCache } from '../byte-cache.ts'
 import type { Lang } from '../lang.ts'
 import { openingHours } from '../packages.cjs'
 import { type DaysOffHere, SCHOOL_KNOWN } from './days-off.ts'
@@ -34,12 +35,13 @@ export const LONGEST_HOURS = 500
 
 /** Parsed hours; null when they are refused. `spelled`: in the grammar’s normal spelling. */
 type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | null
-/**
- * The most results in the cache. Parsing costs far more than asking (see the test). A full cache
- * drops the result that was stored first.
- */
-const KEPT = 500
-const kept = new Map<string, Parsed>()
+/** Parsing costs far more than asking (see the test). */
+const kept = new ByteCache<Parsed>({
+  name: 'hours',
+  most: 8 * 1024 * 1024,
+  // Hours of two lines take 29 KB in the package, measured: some functions for each rule.
+  bytesOf: parsed => (parsed === null ? 0 : 4_000 + 800 * parsed.spelled.length),
+})
 
 /** The place of all hours, for sunrise (the middle of France) and for rare rules of holidays. */
 const PLACE = {
@@ -51,10 +53,7 @@ const PLACE = {
 function parse(osm: string, longest = LONGEST_HOURS): Parsed {
   const known = kept.get(osm)
   if (known !== undefined) return known
-  const parsed = parseAnew(osm, longest)
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(osm, parsed)
-  return parsed
+  return kept.set(osm, parseAnew(osm, longest))
 }
 
 function parseAnew(osm: string, longest: number): Parsed {

@@ -1,3 +1,4 @@
+import { ByteCache, bytesOfText } from '../byte-cache.ts'
 import { lazy } from '../lazy.ts'
 import { stemmers } from '../packages.cjs'
 import { normal } from './accents.ts'
@@ -102,22 +103,21 @@ const ELIDED: Readonly<Record<StemLang, ReadonlySet<string>>> = {
  * A stemmer takes about 10 µs a word (measured on a laptop), and a village uses few words: a cache
  * keeps the last stems.
  */
-const KEPT = 20_000
-const kept: Readonly<Record<StemLang, Map<string, string>>> = { fr: new Map(), en: new Map() }
+const kept = (lang: StemLang): ByteCache<string> =>
+  new ByteCache({ name: `stems ${lang}`, most: 2 * 1024 * 1024, bytesOf: bytesOfText })
+const stemsKept: Readonly<Record<StemLang, ByteCache<string>>> = { fr: kept('fr'), en: kept('en') }
 
 /** No language has a longer word. A longer text is not stemmed, and not cached. */
 export const LONGEST_WORD = 40
 
 function stemOf(word: string, lang: StemLang): string {
   if (word.length > LONGEST_WORD) return word
-  const known = kept[lang].get(word)
+  const known = stemsKept[lang].get(word)
   if (known !== undefined) return known
   const stem = word.length < 3 ? word : stemmerOf[lang]().stem(word)
   // Snowball cuts *réparée* by its accent. Folding removed the accent, so an *e* is left over.
   const bare = lang === 'fr' && stem.length > 3 ? stem.replace(/e+$/, '') : stem
-  if (kept[lang].size >= KEPT) kept[lang].clear()
-  kept[lang].set(word, bare)
-  return bare
+  return stemsKept[lang].set(word, bare)
 }
 
 /**

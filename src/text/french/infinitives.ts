@@ -1,4 +1,5 @@
-import { keepLast, lazy } from '../../core/lazy.ts'
+import { keepLast } from '../../core/byte-cache.ts'
+import { lazy } from '../../core/lazy.ts'
 import { LONGEST_WORD } from '../../core/letters/words.ts'
 import * as files from './lexicon.cjs'
 import { unpacked } from './packed.ts'
@@ -36,8 +37,8 @@ export const infinitiveOf = (form: string): readonly string[] =>
   form.length > LONGEST_WORD ? [] : infinitivesOf(form)
 
 /** Two hundred bytes each, about. */
-const MOST_KEPT = 4_000
-const infinitivesOf = keepLast(MOST_KEPT, (form): readonly string[] => {
+const KEPT = { name: 'infinitives', most: 1024 * 1024 }
+const infinitivesOf = keepLast(KEPT, (form): readonly string[] => {
   const found = new Set<string>()
   for (let at = 0; at <= form.length; at++)
     for (const { infinitive, endings } of classesByStem().get(form.slice(0, at)) ?? [])

@@ -1,4 +1,4 @@
-import { keepLast } from '../../core/lazy.ts'
+import { bytesOfPattern, keepLast } from '../../core/byte-cache.ts'
 import { fold } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
 import { holdsAddress } from '../reaching.ts'
@@ -123,8 +123,8 @@ function withoutShown(text: string, shown: readonly string[]): string {
 /** A name of one letter is none. */
 const NO_NAME = /(?!)/
 /** Of the communes of a territory, which each text is read without. */
-const MOST_KEPT = 400
-const patternOf = keepLast(MOST_KEPT, name =>
+const KEPT = { name: 'patterns of communes', most: 1024 * 1024, bytesOf: bytesOfPattern }
+const patternOf = keepLast(KEPT, name =>
   fold(name).length < 2
     ? NO_NAME
     : new RegExp(

@@ -1,3 +1,4 @@
+import { keepLast } from '../../core/byte-cache.ts'
 import { lazy } from '../../core/lazy.ts'
 import { infinitiveOf } from '../french/infinitives.ts'
 import * as files from '../french/lexicon.cjs'
@@ -99,17 +100,10 @@ const NOUNS: ReadonlySet<string> = listed(`
   montre montres oubli pensee pensees prise prises recette recu recus regard restes suite suites
   suivi tenue tenues tombes vivant vivants vue vues
 `)
-const weakForms = new Map<string, boolean>()
-function isWeakForm(word: string): boolean {
-  const known = weakForms.get(word)
-  if (known !== undefined) return known
+const isWeakForm = keepLast({ name: 'weak words', most: 192 * 1024, bytesOf: () => 0 }, word => {
   const all = NOUNS.has(word) ? [] : infinitiveOf(word)
-  const is = all.length > 0 && all.every(one => WEAK_VERBS.has(one))
-  if (weakForms.size >= KEPT) weakForms.clear()
-  weakForms.set(word, is)
-  return is
-}
-const KEPT = 2_000
+  return all.length > 0 && all.every(one => WEAK_VERBS.has(one))
+})
 
 export const isSmall = (word: string): boolean => SMALL.has(word)
 export const isWeak = (word: string): boolean =>

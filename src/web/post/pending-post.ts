@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Html, html, rewritten } from '../../contract/html.ts'
+import { ByteCache } from '../../core/byte-cache.ts'
 import type { Input } from '../../core/form/input.ts'
 import { asSent } from '../../core/form/input.ts'
 import { ownJson } from '../../core/narrow.ts'
@@ -163,16 +164,17 @@ export type HeldLately = Readonly<{
   keep: (by: string, held: PendingPost, now: number) => boolean
   take: (by: string, now: number) => PendingPost | undefined
 }>
-/** How many people's, and how long a form. */
-const [MOST, LONGEST] = [100, 100_000]
+/** Of all people's forms, in bytes; of one, in letters. */
+const [MOST, LONGEST] = [4 * 1024 * 1024, 100_000]
 
 export function heldLately(): HeldLately {
-  const all = new Map<string, Readonly<{ held: PendingPost; at: number }>>()
+  const all = new ByteCache<Readonly<{ held: PendingPost; at: number }>>({
+    name: 'held posts',
+    most: MOST,
+  })
   return {
     keep: (by, held, now) => {
       if (JSON.stringify(held).length > LONGEST) return false
-      all.delete(by)
-      if (all.size >= MOST) all.delete(all.keys().next().value!)
       all.set(by, { held, at: now })
       return true
     },

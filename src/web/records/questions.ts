@@ -5,8 +5,8 @@ import type { Kit } from '../../contract/kit.ts'
 import { isLetIn, type Role } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { PageQuestion } from '../../contract/search.ts'
+import { type CacheBound, keepLast } from '../../core/byte-cache.ts'
 import type { Lang } from '../../core/lang.ts'
-import { keepLast } from '../../core/lazy.ts'
 import { stems, wordsOf } from '../../core/letters/words.ts'
 import { isWord } from '../../text/guard/lexicon.ts'
 import { saysOtherWord } from '../../text/searching/asked.ts'
@@ -159,8 +159,6 @@ function readIn(bricks: readonly Brick[], lang: Lang): readonly KnownQuestion[] 
 }
 
 const BESIDE = / …$/
-/** More than the program has. */
-const MOST_PHRASES = 10_000
 const phraseIn = (phrase: string, lang: Lang): Phrase => ({
   ...(BESIDE.test(phrase) && { beside: besideIn(phrase.replace(BESIDE, '')) }),
   whole: asSaid(phrase),
@@ -170,10 +168,16 @@ const phraseIn = (phrase: string, lang: Lang): Phrase => ({
   })),
 })
 
+/** More than the program has: six words or so each. */
+const phrasesOf = (lang: Lang): CacheBound<Phrase> => ({
+  name: `phrases of questions ${lang}`,
+  most: 8 * 1024 * 1024,
+  bytesOf: ({ parts }) => 200 + 300 * parts.length,
+})
 /** Each is read once, whatever bricks a page has. */
 const PHRASES: Readonly<Record<Lang, (phrase: string) => Phrase>> = {
-  fr: keepLast(MOST_PHRASES, phrase => phraseIn(phrase, 'fr')),
-  en: keepLast(MOST_PHRASES, phrase => phraseIn(phrase, 'en')),
+  fr: keepLast(phrasesOf('fr'), phrase => phraseIn(phrase, 'fr')),
+  en: keepLast(phrasesOf('en'), phrase => phraseIn(phrase, 'en')),
 }
 
 const besideIn = (phrase: string): RegExp =>

@@ -1,4 +1,5 @@
-import { keepLast, lazy } from '../../../core/lazy.ts'
+import { keepLast } from '../../../core/byte-cache.ts'
+import { lazy } from '../../../core/lazy.ts'
 import { fold, stems, wordsOf } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { familyOf } from '../../../text/french/families.ts'
@@ -125,7 +126,6 @@ const OTHER_STEM = pattern('giu')`
   |ons|ez)|bois)(?!\p{L})
 `
 /** Those of some three hundred themes. */
-const MOST_NAMES = 3_000
 const withoutOthers = (sentence: string): string => {
   const plain = fold(sentence.normalize('NFC').replace(OTHER_WORD, ' ').replace(OTHER_STEM, ' '))
     .replace(OTHER_THING, ' ')
@@ -169,11 +169,13 @@ export function tellsWord(sentence: string): (word: string) => boolean {
 }
 type TellingWord = Readonly<{ word: string; stem: string; isHomonym: boolean }>
 /** The telling words of a name of a theme, which each notice asks for. */
-const tellingIn = keepLast(MOST_NAMES, (words): readonly TellingWord[] =>
-  wordsOf(words).flatMap(word => {
-    const [stem] = stems(word)
-    return stem === undefined ? [] : [{ word, stem, isHomonym: isHomonym(word) }]
-  }),
+const tellingIn = keepLast(
+  { name: 'names of themes', most: 1024 * 1024 },
+  (words): readonly TellingWord[] =>
+    wordsOf(words).flatMap(word => {
+      const [stem] = stems(word)
+      return stem === undefined ? [] : [{ word, stem, isHomonym: isHomonym(word) }]
+    }),
 )
 const singular = (word: string): string => word.replace(/[sx]$/, '')
 

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import type { Territory } from '../../../contract/territory.ts'
-import { keepLast } from '../../../core/lazy.ts'
+import { bytesOfText, keepLast } from '../../../core/byte-cache.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
@@ -55,7 +55,7 @@ function themesKnown(read: Reader): readonly ThemeKnown[] {
     }))
 }
 /** Of the label and the synonyms of a theme, which each notice asks for. */
-const wordsOfTheme = keepLast(MOST_THEMES, theme => {
+const wordsOfTheme = keepLast({ name: 'words of themes', most: 512 * 1024 }, theme => {
   const [label, synonyms] = ownJson<readonly (string | null)[]>(theme)
   return [label, ...String(synonyms ?? '').split(/[,;|\n[\]"]+/)]
     .map(word => fold(String(word ?? '')).trim())
@@ -81,7 +81,10 @@ const wordsBetween = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()} `.replace(/ st(e?)(?= )/g, ' saint$1')
 /** Of the communes of a territory, which each notice asks for. */
-const nameBetween = keepLast(300, wordsBetween)
+const nameBetween = keepLast(
+  { name: 'names of communes', most: 64 * 1024, bytesOf: bytesOfText },
+  wordsBetween,
+)
 
 /** *À Sail* is *Sail-sous-Couzan*, where no other commune is called so; two communes tell none. */
 function communeIn(text: string, territory: Territory | undefined): string | undefined {

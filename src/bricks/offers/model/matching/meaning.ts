@@ -1,3 +1,4 @@
+import { keepLast } from '../../../../core/byte-cache.ts'
 import { lazyOf } from '../../../../core/lazy.ts'
 import { ownJson } from '../../../../core/narrow.ts'
 import { pattern } from '../../../../core/pattern.ts'
@@ -139,18 +140,8 @@ function isOwnPlace(words: readonly Word[], i: number): boolean {
   return words[i]!.word === 'main' && (before === 'la' || before === 'en' || before === 'a')
 }
 
-/** About a kilobyte each. */
-const MOST_KEPT = 2_000
-const kept = new Map<string, NoticeMeaning>()
-/** The same, kept for the last texts: a page argues hundreds of them. */
-export function meaningKept(text: string): NoticeMeaning {
-  const held = kept.get(text)
-  if (held) return held
-  const made = meaningOf(text)
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(text, made)
-  return made
-}
+/** The same, kept for the last texts: a page argues hundreds of them. About a kilobyte each. */
+export const meaningKept = keepLast({ name: 'meanings', most: 3 * 1024 * 1024 }, meaningOf)
 
 /**
  * Every key that a sentence holds, the surest first, and its doing; made once, since one notice is

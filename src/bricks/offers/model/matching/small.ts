@@ -1,4 +1,4 @@
-import { keepLast } from '../../../../core/lazy.ts'
+import { keepLast } from '../../../../core/byte-cache.ts'
 import { ABOUT, NUMBERS, numberInWords } from '../../../../core/letters/numbers-fr.ts'
 import { pattern } from '../../../../core/pattern.ts'
 
@@ -100,10 +100,8 @@ const WAYS: readonly (readonly [RegExp, TransferWay])[] = [
   [new RegExp(`^(emprunt)${ENDINGS}$`), 'borrow'],
   [new RegExp(`^(achet)${ENDINGS}$|^rachete(r)?$`), 'buy'],
 ]
-/** A hundred bytes each. */
-const MOST_WAYS = 2_000
 const ways = keepLast(
-  MOST_WAYS,
+  { name: 'ways of words', most: 192 * 1024, bytesOf: () => 0 },
   (word): TransferWay | 'none' => WAYS.find(([shape]) => shape.test(word))?.[1] ?? 'none',
 )
 export function wayOf(word: string): TransferWay | undefined {

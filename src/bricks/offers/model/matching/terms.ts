@@ -1,3 +1,4 @@
+import { ByteCache } from '../../../../core/byte-cache.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { topicsLinked } from '../topics/topics.ts'
 import { RIDE } from './goals-said.ts'
@@ -106,7 +107,7 @@ export function soughtBy(
 }
 
 /** The terms of a word of here, or of what it means, kept: each page asks for all of them. */
-const kept = new Map<string, readonly string[]>()
+const kept = new ByteCache<readonly string[]>({ name: 'words of here', most: 512 * 1024 })
 function termsOfWord(title: string): readonly string[] {
   const held = kept.get(title)
   if (held !== undefined) return held
@@ -123,11 +124,8 @@ function termsOfWord(title: string): readonly string[] {
   })
   const words = wordsOf(title)
   const made = [...new Set([...terms, ...(words.length === 1 ? words.map(keyOf) : [])])]
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(title, made)
-  return made
+  return kept.set(title, made)
 }
-const MOST_KEPT = 1_000
 /**
  * What is looked for, and the words of here that mean it: a notice stands under the words that it
  * says.

@@ -1,3 +1,4 @@
+import { ByteCache, keepLast } from '../../../../core/byte-cache.ts'
 import { lazyOf } from '../../../../core/lazy.ts'
 import { fold, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { synonymsOf } from '../../../../text/french/synonyms.ts'
@@ -22,8 +23,7 @@ const told = ({ side, title }: SpokenNotice): string =>
   asExplained((side === 'offer' && title.replace(IN_RETURN, '')) || title)
 
 /** About a kilobyte each. */
-const MOST_KEPT = 2_000
-const kept = new Map<string, readonly TopicSaid[]>()
+const kept = new ByteCache<readonly TopicSaid[]>({ name: 'topics said', most: 3 * 1024 * 1024 })
 /** The topics of a notice, kept for the last texts: a page argues hundreds of them. */
 export const topicsSaid = lazyOf((one: SpokenNotice): readonly TopicSaid[] => {
   const reading = readingKept(one)
@@ -31,12 +31,7 @@ export const topicsSaid = lazyOf((one: SpokenNotice): readonly TopicSaid[] => {
   const { more } = one
   const title = told(one)
   const text = `${title}\n${more}`
-  const held = kept.get(text)
-  if (held) return held
-  const made = topicsOf(title, more)
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(text, made)
-  return made
+  return kept.get(text) ?? kept.set(text, topicsOf(title, more))
 })
 
 /** Two topics, one of each notice, and the chance that both notices are about them. */
@@ -62,16 +57,10 @@ const likeliest = (all: readonly Met[]): Met =>
 const chanceOf = (all: readonly Met[]): number => all.reduce((sum, { sure }) => sum + sure, 0)
 
 const namingOf = lazyOf(({ title, more }: SpokenNotice) => namingIn(`${title}\n${more}`))
-const keyed = new Map<string, readonly string[]>()
 /** Kept: words of topics come back in every pair. */
-function keysIn(text: string): readonly string[] {
-  const held = keyed.get(text)
-  if (held) return held
-  const made = featuresOf(text).map(({ key }) => key)
-  if (keyed.size >= MOST_KEPT) keyed.delete(keyed.keys().next().value!)
-  keyed.set(text, made)
-  return made
-}
+const keysIn = keepLast<readonly string[]>({ name: 'keys of words', most: 512 * 1024 }, text =>
+  featuresOf(text).map(({ key }) => key),
+)
 /** A noun of the topic's own name, a verb of it, the thing itself, else what tells it first. */
 function wordOf({ topic, words }: TopicSaid, one: SpokenNotice, said: NoticeMeaning): string {
   const nouns = words.filter(word => namingOf(one)(word) === 2)

@@ -1,4 +1,4 @@
-import { keepLast } from '../../../../core/lazy.ts'
+import { bytesOfPattern, keepLast } from '../../../../core/byte-cache.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
 import { GOALS } from './goals.ts'
 import { MONTH, type RideText, rideText, WEEKDAY } from './text.ts'
@@ -91,9 +91,9 @@ const NO_SHORT = /^(?:saint|sainte|st|ste|la|le|les)$/
  */
 export const namesOf = (communes: readonly string[]): RegExp => namesAmong(communes.join('\n'))
 
-/** Of one territory, which each notice asks for. Ten kilobytes each, about. */
-const MOST_KEPT = 4
-const namesAmong = keepLast(MOST_KEPT, communes => {
+/** Of one territory, which each notice asks for. */
+const KEPT = { name: 'communes of rides', most: 4 * 1024 * 1024, bytesOf: bytesOfPattern }
+const namesAmong = keepLast(KEPT, communes => {
   const all = [...communes.split('\n'), ...TOWNS].flatMap(loosely)
   const longest = all.toSorted((a, b) => b.length - a.length)
   return new RegExp(`(?:${[...new Set(longest), SAINTS].join('|')})(?![a-z])`, 'y')

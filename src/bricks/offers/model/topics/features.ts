@@ -1,4 +1,5 @@
-import { keepLast, lazy } from '../../../../core/lazy.ts'
+import { bytesOfText, keepLast } from '../../../../core/byte-cache.ts'
+import { lazy } from '../../../../core/lazy.ts'
 import { fold, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { familyOf } from '../../../../text/french/families.ts'
 import { infinitiveOf } from '../../../../text/french/infinitives.ts'
@@ -40,20 +41,14 @@ const SMALL: ReadonlySet<string> = new Set(
 /** A longer text is told by its beginning. */
 const LONGEST = 600
 
-const kept = new Map<string, string>()
-const KEPT = 8_000
 /** A word without its ending, a verb by its infinitive: *couds* is compared as *coudre*. */
-function stemOf(word: string): string {
-  const held = kept.get(word)
-  if (held !== undefined) return held
+const STEMS = { name: 'stems of topics', most: 1024 * 1024, bytesOf: bytesOfText }
+const stemOf = keepLast(STEMS, word => {
   // The stemmer leaves the plural of *vélos* and *skis*.
   const single = word.replace(/(eu|ou|eau|yau)[sx]$/, '$1').replace(/(?<=..[aio])s$/, '')
   const verb = infinitiveOf(single)[0] ?? familyOf(single)
-  const stem = stems(verb)[0] ?? verb
-  if (kept.size >= KEPT) kept.clear()
-  kept.set(word, stem)
-  return stem
-}
+  return stems(verb)[0] ?? verb
+})
 
 /**
  * The keys of families that share a stem, by their words as they are typed. One family has the stem
@@ -110,7 +105,7 @@ type Written = Readonly<{
   isSaint: boolean
   keys: readonly string[]
 }>
-const writtenAs = keepLast(2_000, (raw): Written => {
+const writtenAs = keepLast({ name: 'words of topics', most: 1536 * 1024 }, (raw): Written => {
   const [said, typed] = [fold(raw), raw.toLowerCase()]
   const isSmall = said.length < 2 || /^\d+$/.test(said) || SMALL.has(said)
   return {

@@ -1,4 +1,5 @@
-import { keepLast, lazy } from '../../../../core/lazy.ts'
+import { keepLast } from '../../../../core/byte-cache.ts'
+import { lazy } from '../../../../core/lazy.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { synonymsOf } from '../../../../text/french/synonyms.ts'
 import { type Feature, featuresOf, type Naming, namingIn, PAIR } from './features.ts'
@@ -68,7 +69,7 @@ export function rowsIn(text: string): (key: string) => number | undefined {
     return low
   }
   // A pair stands behind its first word, before every other word.
-  const behind = keepLast(MOST_BEHIND, (first): readonly [from: number, to: number] => {
+  const behind = keepLast(BEHIND, (first): readonly [from: number, to: number] => {
     const from = seek(first, 0, at.length)
     return [from, seek(`${first}!`, from, at.length)]
   })
@@ -79,8 +80,8 @@ export function rowsIn(text: string): (key: string) => number | undefined {
     return row < to && compare(row, key) === 0 ? row : undefined
   }
 }
-/** First words whose rows are known, a hundred bytes each. */
-const MOST_BEHIND = 2_000
+/** First words whose rows are known. */
+const BEHIND = { name: 'rows of first words', most: 384 * 1024, bytesOf: () => 64 }
 
 const known = lazy((): Known => {
   const read = file.topics()
@@ -136,8 +137,11 @@ const NAMED_BY_TOPIC = [0.4, 0.9, 2] as const
 const LEAST_OF_MOST = 0.4
 /** A word that is not known counts by those that name the same thing, a little less. */
 const BY_SYNONYM = 0.8
-/** A hundred bytes each. */
-const MOST_BESIDE = 2_000
+const SYNONYMS = {
+  name: 'rows of synonyms',
+  most: 384 * 1024,
+  bytesOf: (rows: readonly number[]): number => 32 + 8 * rows.length,
+}
 
 const isKnown = (key: string, said: string): boolean =>
   known().rowOf(key) !== undefined || synonymsOf(fold(said)).length > 0
@@ -166,7 +170,7 @@ export function knownShare(text: string): number {
 
 type Weighed = Readonly<{ feature: Feature; row: number; value: number }>
 /** The rows of the words that name the same thing. */
-const rowsBeside = keepLast(MOST_BESIDE, (said): readonly number[] =>
+const rowsBeside = keepLast(SYNONYMS, (said): readonly number[] =>
   synonymsOf(fold(said)).flatMap(word => known().rowOf(featuresOf(word)[0]?.key ?? '') ?? []),
 )
 function addWeighed(all: Weighed[], feature: Feature, share: number): void {
@@ -246,7 +250,11 @@ function lazyWord(make: () => (said: string) => Naming): (said: string) => Namin
   }
 }
 const keysOfTopic = keepLast(
-  2_000,
+  {
+    name: 'keys of topics',
+    most: 1024 * 1024,
+    bytesOf: (keys: ReadonlySet<string>) => 64 * keys.size,
+  },
   (name): ReadonlySet<string> => new Set(featuresOf(name).map(({ key }) => key)),
 )
 
