@@ -350,10 +350,13 @@ export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void
   writeSearch(tables, searched)
 }
 
+/** A row that is written alike would take its page too. */
+const POSITION =
+  'INSERT INTO position VALUES (?, ?) ' +
+  'ON CONFLICT(feed) DO UPDATE SET seq = excluded.seq WHERE seq <> excluded.seq'
 /** Notes the last shown entry of each feed. */
 export function markPositions(tables: Tables, log: Log): void {
-  for (const [feed, seq] of lastSeqs(log))
-    tables.sql.run('INSERT OR REPLACE INTO position VALUES (?, ?)', feed, seq)
+  for (const [feed, seq] of lastSeqs(log)) tables.sql.run(POSITION, feed, seq)
   const filled = filledMark(log)
   if (markOf(tables, 'filled') !== filled)
     tables.sql.run("INSERT OR REPLACE INTO mark VALUES ('filled', ?)", filled)
