@@ -1,3 +1,4 @@
+import { dropWords, followSavepoint, holdWords, releaseWords } from '../projection/held-words.ts'
 import { catchUp, isBehind, markPositions } from '../projection/tables.ts'
 import type { Engine } from './turn.ts'
 
@@ -20,8 +21,10 @@ export function inTransaction<T>(engine: Engine, work: () => T): T {
   if (isBehind(tables, log)) catchUp(tables, log)
   tables.db.exec('BEGIN')
   log.db.exec('BEGIN IMMEDIATE')
+  holdWords(tables)
   const done = work()
   stillOpen(engine)
+  releaseWords(tables)
   markPositions(tables, log)
   log.db.exec('COMMIT')
   commitTables(engine)
@@ -59,10 +62,12 @@ export function inOwnTransaction<T>(engine: Engine, work: () => T): T {
 
 /** Rolls back the open transactions of the log and the tables. */
 export function abandon({ log, tables }: Engine): void {
+  dropWords(tables)
   for (const db of [log.db, tables.db]) if (db.isTransaction) db.exec('ROLLBACK')
 }
 
 /** Runs these savepoint statements on the log and on the tables. */
 export function savepoint({ log, tables }: Engine, all: readonly string[]): void {
   for (const { sql } of [log, tables]) for (const text of all) sql.run(text)
+  for (const text of all) followSavepoint(tables, text)
 }

@@ -329,10 +329,13 @@ const MOST_MADE = 500
 export class Statements {
   readonly db: DatabaseSync
   readonly #made = new Map<string, StatementSync>()
+  /** Called with the text of each statement before it is asked, as long as it is set. */
+  asked: ((sql: string) => void) | undefined
   constructor(db: DatabaseSync) {
     this.db = db
   }
   of(sql: string): StatementSync {
+    this.asked?.(sql)
     let statement = this.#made.get(sql)
     if (statement === undefined) {
       statement = this.db.prepare(sql)

@@ -19,9 +19,10 @@ import {
   shownAgain,
   shownFirst,
 } from './changed-shape.ts'
+import { holdOrWrite } from './held-words.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
-import { searchAgain, writeSearch } from './search.ts'
+import { searchAgain } from './search.ts'
 import { allTables, partsOf, shapeHash } from './shape.ts'
 import { applyAgain, show } from './show.ts'
 
@@ -347,7 +348,7 @@ export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void
   )
   const searched = [...once.values()].flatMap(what => show(tables, log, what))
   if ([...once.values()].some(what => isOfSets(tables, what))) showSets(tables, log)
-  writeSearch(tables, searched)
+  holdOrWrite(tables, searched)
 }
 
 /** A row that is written alike would take its page too. */
