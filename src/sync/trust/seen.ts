@@ -23,41 +23,54 @@ import { introducersOf, type Trust } from './trust.ts'
  * Law     Counts compare the vector that a box last signed with the vector of this one. A box that
  *         sent no vector is never *up to date*.
  */
-export function boxesSeen(log: LogToRead, me: string): Boxes {
-  const [marks, trust, introductions] = [peerMarksIn(log), trustOf(log, me), introductionsIn(log)]
-  const called = new Map(introductions.toReversed().map(one => [one.box, one.called]))
-  const names = new Set([...marks.keys(), ...introductions.map(one => one.box)])
-  const introducedHere = new Map(
-    introductions.flatMap(one => (one.by === me ? [[one.box, one.record] as const] : [])),
-  )
+export function boxesSeen(log: LogToRead, me: string, near?: Boxes['near']): Boxes {
+  // Most pages ask for this box alone.
+  const [marks, trust] = [lazy(() => peerMarksIn(log)), lazy(() => trustOf(log, me))]
+  const others = lazy(() => othersSeen(me, marks(), { log, trust: trust(), runs }))
   // Their last entries change with each turn: read only where another box is compared with them.
   const runs = {
     commons: lazy(() => runsOf(log, 'commons')),
     network: lazy(() => runsOf(log, 'network')),
   }
-  const others = [...names]
-    .filter(name => name !== me)
-    .flatMap(name =>
-      seenOf(name, marks.get(name) ?? {}, called.get(name), { log, trust, introducedHere, runs }),
-    )
   return {
     me: {
       name: me,
       words: wordsOfBox(me),
-      // Read where it is asked: its last entry changes with each turn.
+      // Its last entry changes with each turn.
       get isForked() {
         return isForked(log, me)
       },
     },
-    others,
+    get others() {
+      return others()
+    },
     wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
     latelyBy: (name, most) => latelyBy(log, name, runs.commons(), most),
     holding: records =>
-      others
-        .filter(({ name }) => holds(log, me, marks.get(name)?.heard?.commons ?? {}, records))
+      others()
+        .filter(({ name }) => holds(log, me, marks().get(name)?.heard?.commons ?? {}, records))
         .map(one => one.called),
-    requests: () => requestsSeen(log, trust),
+    requests: () => requestsSeen(log, trust()),
+    ...(near ? { near } : {}),
   }
+}
+
+function othersSeen(
+  me: string,
+  marks: ReadonlyMap<string, Mark>,
+  here: Omit<Here, 'introducedHere'>,
+): readonly BoxSeen[] {
+  const introductions = introductionsIn(here.log)
+  const called = new Map(introductions.toReversed().map(one => [one.box, one.called]))
+  const names = new Set([...marks.keys(), ...introductions.map(one => one.box)])
+  const introducedHere = new Map(
+    introductions.flatMap(one => (one.by === me ? [[one.box, one.record] as const] : [])),
+  )
+  return [...names]
+    .filter(name => name !== me)
+    .flatMap(name =>
+      seenOf(name, marks.get(name) ?? {}, called.get(name), { ...here, introducedHere }),
+    )
 }
 
 /**

@@ -54,10 +54,8 @@ export function pageSourceOver(
   const forPages = (file: string, { db }: Statements): Statements => new TrackedStatements(file, db)
   const log = { sql: forPages('log', reading.log) }
   const tables = forPages('tables', reading.tables)
-  const boxes = () => ({
-    ...boxesSeen(log, ownBox(log)),
-    ...(more.near ? { near: noting(NEVER, more.near) } : {}),
-  })
+  const near = more.near && noting(NEVER, more.near)
+  const boxes = () => boxesSeen(log, ownBox(log), near)
   const machine = noting(NEVER, more.machine ?? (() => undefined))
   const whole = wholeBricks(bricks)
   const reader = (sql: Statements) =>
