@@ -7,7 +7,7 @@ import { newBox } from '../log/box.ts'
 import { ingest } from '../log/ingest.ts'
 import { type Log, openLog, signedById } from '../log/log.ts'
 import { planted } from '../machine/planted.ts'
-import { machineClock, monotonicFrom, RELEASED } from './clock.ts'
+import { dayAt, machineClock, monotonicFrom, RELEASED, ZONE } from './clock.ts'
 
 const DAY = 86_400_000
 const NOW = RELEASED + 40 * DAY
@@ -25,6 +25,18 @@ function wrote(log: Log, wall: number, sure = true): void {
     by: 'keeper',
   })
 }
+
+test('the day of a moment is that of the village, whatever day was asked before', () => {
+  const asked = (now: number): string =>
+    Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate().toString()
+  // In summer time, out of it, and the two nights between.
+  const midnights = ['2026-07-01', '2026-12-05', '2026-03-29', '2026-03-30', '2026-10-25'].map(
+    day => Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds,
+  )
+  for (const midnight of midnights)
+    for (const now of [0, -1, 1, DAY - 3_600_001, DAY - 1, DAY, DAY + 3_600_000, -DAY])
+      assert.equal(dayAt(midnight + now), asked(midnight + now))
+})
 
 test(
   'a small box without a battery is not sure of the time, until the network or a person says ' +

@@ -11,9 +11,18 @@ import { runFolder } from './run-folder.ts'
 
 export const ZONE = 'Europe/Paris'
 
-/** The day in the village at a moment. */
-export const dayAt = (now: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate().toString()
+/** The day in the village at a moment. Every page asks it, of one day again and again. */
+export function dayAt(now: number): string {
+  if (!(now >= lately.from && now < lately.until)) {
+    const begins = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).startOfDay()
+    const { epochMilliseconds: from } = begins
+    const { epochMilliseconds: until } = begins.add({ days: 1 }).startOfDay()
+    lately = { day: begins.toPlainDate().toString(), from, until }
+  }
+  return lately.day
+}
+/** The day that was asked last. Units   milliseconds since 1970, of its beginning and its end. */
+let lately = { day: '', from: 0, until: 0 }
 
 /**
  * The release day of this version: an earlier clock is wrong.
