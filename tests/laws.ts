@@ -58,6 +58,7 @@ export const LAWS: readonly Law[] = [
       'law 2: lived through or made again, the same is ours',
       'law 2: tables of another shape are made again in parts, as they would be whole',
       'law 2: whichever stamps of a filled box are spoilt, its tables are as before',
+      'law 2: whatever becomes of a second thread, the tables hold the same rows',
     ],
   },
   {

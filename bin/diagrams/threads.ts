@@ -94,6 +94,11 @@ export const OTHERS: readonly Thread[] = [
     where: 'backup/backup-reader.ts',
   },
   {
+    does: 'Texts ahead: reads words of a rebuild',
+    ends: 'ends with the rebuild',
+    where: 'projection/texts-ahead-client.ts',
+  },
+  {
     does: 'Node’s own threads: signatures',
     ends: 'a bundle’s, checked ahead of the writer',
     where: 'sync/intake/ahead.ts',

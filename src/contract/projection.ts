@@ -1,3 +1,4 @@
+import type { TextAsked } from '../core/beforehand.ts'
 import type { Forgetting } from './decision.ts'
 import type { Row, Scalar } from './reader.ts'
 
@@ -16,11 +17,14 @@ export interface TableWriter {
 /**
  * Tables of a brick beside those of its record types, filled record by record. `tables`: their
  * names. `apply` runs for each written record of `types`, and replaces the rows of that record.
+ * `asked`: the texts that it will have worked out for a record with these values, so that another
+ * thread may do it before. It may be wrong, for that costs time alone.
  */
 export type Projection = Readonly<{
   types: readonly string[]
   tables: readonly string[]
   apply: (type: string, record: string, tables: TableWriter) => void
+  asked?: (type: string, values: ReadonlyMap<string, unknown>) => readonly TextAsked[]
 }>
 
 /**

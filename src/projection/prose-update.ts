@@ -1,3 +1,4 @@
+import { lazyOf } from '../core/lazy.ts'
 import type { Merged, Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
 import type { Field } from '../core/schema.ts'
@@ -18,11 +19,23 @@ export function proseUpdate(value: unknown): Uint8Array | undefined {
 export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   if (field?.kind !== 'prose') return merged.shown?.value ?? null
   if (merged.heads.some(head => head.value === undefined)) return null
+  const [only] = merged.heads
+  if (only && merged.heads.length === 1) return onlyText(only.value) ?? null
   const updates = merged.heads
     .map(head => proseUpdate(head.value))
     .filter(update => update !== undefined)
   return updates.length > 0 ? proseText(updates) : null
 }
+
+/**
+ * The text of a value that is one update, worked out once for each value in memory. Undefined when
+ * it is something else.
+ */
+export function onlyText(value: unknown): string | undefined {
+  const held = value as { yjs?: unknown } | null | undefined
+  return held && typeof held.yjs === 'string' ? textOf(held) : undefined
+}
+const textOf = lazyOf((value: object): string => proseText([proseUpdate(value)!]))
 
 /** Whether a long text comes from one update, which was already checked. */
 export const isOneText = ({ heads }: Merged, value: unknown): boolean =>

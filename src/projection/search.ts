@@ -1,5 +1,6 @@
 import type { Hit, Search } from '../contract/reader.ts'
 import { tableOf } from '../contract/tables.ts'
+import { beforehand, doneBefore, type TextAsked } from '../core/beforehand.ts'
 import { ByteCache, keepLast } from '../core/byte-cache.ts'
 import { ruleDayNames } from '../core/calendar/rule-days.ts'
 import { fold, isPlainFrench, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
@@ -37,8 +38,9 @@ const MOST_TERMS = 20_000
 export type SearchEntry = Readonly<{
   n: number
   was: boolean
-  words?: readonly [title: string, body: string, stems: string]
+  words?: SearchWords
 }>
+type SearchWords = readonly [title: string, body: string, stems: string]
 
 /**
  * Notes a record of the commons in `doc`, and returns its words for the search. A second call
@@ -64,12 +66,37 @@ function searchedOf(
   type: RecordType,
   title: string,
   valueIn: (field: string) => unknown,
-): Exclude<SearchEntry['words'], undefined> {
-  const folded = fold(title)
-  if (type.path === undefined) return [folded, '', '']
+): SearchWords {
+  if (type.path === undefined) return [fold(title), '', '']
   const body = bodyOf(type, valueIn)
+  const done = doneBefore(words, () => asText(title, body))
+  return (done as SearchWords | undefined) ?? wordsSearched(title, body)
+}
+
+function wordsSearched(title: string, body: string): SearchWords {
+  const folded = fold(title)
   const text = fold(body)
   return [folded, text, stemmedOf(`${title} ${body}`, `${folded} ${text}`)]
+}
+/** Two texts as one. */
+const asText = (title: string, body: string): string => `${title.length} ${title}${body}`
+const words = beforehand(
+  text => {
+    const from = text.indexOf(' ') + 1
+    const to = from + Number(text.slice(0, from))
+    return wordsSearched(text.slice(from, to), text.slice(to))
+  },
+  import.meta.url,
+)
+
+/** The text by which `index` will ask for the words of a record with these values. */
+export function textsSearched(
+  type: RecordType,
+  valueIn: (field: string) => unknown,
+): readonly TextAsked[] {
+  if (type.path === undefined) return []
+  const title = String(valueIn(type.title) ?? '')
+  return [[words, asText(title, bodyOf(type, valueIn))]]
 }
 
 /** How many records `searchAgain` reads at once. */

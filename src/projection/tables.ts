@@ -25,6 +25,7 @@ import { isOfSets, showSets } from './joined.ts'
 import { searchAgain } from './search.ts'
 import { allTables, partsOf, shapeHash } from './shape.ts'
 import { applyAgain, show } from './show.ts'
+import { withTextsAhead } from './texts-ahead-client.ts'
 
 /**
  * The tables that pages read, made from the log. They can always be made again. `hasTitles`: the
@@ -213,7 +214,7 @@ function filled(file: string, shape: Shape, log: Log, progress?: (done: number) 
   for (const [key, value] of Object.entries(known))
     tables.sql.run('INSERT INTO mark VALUES (?, ?)', key, value)
   fillHidden(tables.sql, log)
-  showEach(tables, log, shownFirst(log), progress)
+  showEach(tables, log, withTextsAhead(tables, log, shownFirst(log)), progress)
   // Unmerged, the segments of many records would be merged turn by turn.
   tables.sql.run("INSERT INTO search(search) VALUES ('optimize')")
   markPositions(tables, log)

@@ -3,8 +3,9 @@ import type { Projection, TableWriter } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import { LEXICON_SUM } from './matching/lexicon.cjs'
+import { noticeRead, textOfNotice } from './matching/read-before.ts'
 import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
-import { READING_RULES, readingOf, termsOf } from './matching/terms.ts'
+import { READING_RULES } from './matching/terms.ts'
 import { need, offer } from './records.ts'
 import { alert, localWord, loop, notIt } from './records-matching.ts'
 import { TOPICS_SUM } from './topics/topics.cjs'
@@ -43,6 +44,11 @@ const spokenTerms: Projection = {
     forget(tables, record, kept.side)
     if (row && !OVER.has(String(row['state']))) write(tables, record, kept, row)
   },
+  asked: (type, values) => {
+    const kept = SIDES[type]
+    if (kept === undefined || OVER.has(String(values.get('state')))) return []
+    return [textOfNotice(spokenFrom(kept, Object.fromEntries(values) as Row))]
+  },
 }
 
 /** What is finished answers nobody. */
@@ -70,8 +76,7 @@ function forget(tables: TableWriter, record: string, side: string): void {
 }
 
 function write(tables: TableWriter, record: string, kept: ComparedText, row: Row): void {
-  const said = spokenFrom(kept, row)
-  const terms = termsOf(said)
+  const { terms, reading } = noticeRead(spokenFrom(kept, row))
   const until = lastDay(row)
   const commune = typeof row['commune'] === 'string' ? row['commune'] : ''
   for (const term of terms)
@@ -89,7 +94,7 @@ function write(tables: TableWriter, record: string, kept: ComparedText, row: Row
       record,
       kept.side,
       JSON.stringify(terms),
-      readingOf(said),
+      reading,
       commune,
     )
 }

@@ -1,0 +1,145 @@
+import { availableParallelism } from 'node:os'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { type TextAsked, worksLoaded } from '../core/beforehand.ts'
+import type { Log, Touched } from '../log/log.ts'
+import { quarantinedIn } from '../log/quarantine.ts'
+import type { Tables } from './tables.ts'
+import { textsAsked } from './texts-asked.ts'
+
+/** Texts for the other thread: the number of the first one, and by which module each is read. */
+export type TextsAsked = Readonly<{
+  first: number
+  asked: readonly (readonly [from: string, text: string])[]
+}>
+/** Results of texts that follow one another. Undefined: it gave none. */
+export type TextsDone = Readonly<{
+  first: number
+  results: readonly (readonly string[] | undefined)[]
+}>
+
+/** How many records are read at once, and how many are read ahead. */
+const TOGETHER = 250
+const AHEAD = 2_000
+/** The other thread: how many processors it takes, how many records, and its module. */
+export const secondThread = {
+  processors: availableParallelism(),
+  least: AHEAD,
+  module: new URL('./texts-ahead-worker.ts', import.meta.url),
+}
+
+/**
+ * The same records in the same order. Where there is a second processor and enough of them, another
+ * thread works out beforehand what will be asked of their texts (`core/beforehand.ts`).
+ *
+ * Law     2. What the tables hold never depends on it: who finds no result makes it. A thread that
+ *         ends costs time alone.
+ */
+export function* withTextsAhead(
+  tables: Tables,
+  log: Log,
+  all: Iterable<Touched>,
+): Generator<Touched> {
+  // Heads of a log with quarantined entries are read otherwise, each time.
+  if (secondThread.processors < 2 || quarantinedIn(log).size > 0) return yield* all
+  const coming = Iterator.from(all)
+  const ahead = nextOf(coming, secondThread.least)
+  if (ahead.length < secondThread.least) return yield* ahead
+  const other = startThread()
+  const read = (what: Touched): Touched => readAhead(tables, what, other)
+  try {
+    const waiting = ahead.map(read)
+    while (waiting.length > 0) {
+      other.post()
+      yield* waiting.splice(0, TOGETHER)
+      waiting.push(...nextOf(coming, TOGETHER).map(read))
+    }
+  } finally {
+    other.end()
+  }
+}
+
+function nextOf<T>(all: Iterator<T>, most: number): T[] {
+  const next: T[] = []
+  while (next.length < most) {
+    const { done, value } = all.next()
+    if (done) break
+    next.push(value)
+  }
+  return next
+}
+
+/** A record with its heads, which are read once, after its texts were asked for. */
+function readAhead(tables: Tables, what: Touched, other: OtherThread): Touched {
+  if (what.first === undefined) return what
+  const heads = what.first()
+  const number = other.ask(textsAsked(tables, what, heads))
+  const first = () => {
+    other.shows(number)
+    return heads
+  }
+  return { ...what, first }
+}
+
+type OtherThread = Readonly<{
+  /** Asks for texts, and returns the number of the first one. `post` sends them. */
+  ask: (texts: readonly TextAsked[]) => number
+  post: () => void
+  /** Keeps the results that came. Those of texts before this number are no longer needed. */
+  shows: (number: number) => void
+  end: () => void
+}>
+
+function startThread(): OtherThread {
+  const { port1: port, port2 } = new MessageChannel()
+  const shown = new Int32Array(new SharedArrayBuffer(4))
+  const modules = [...worksLoaded().keys()]
+  const worker = new Worker(secondThread.module, {
+    workerData: { port: port2, modules, shown },
+    transferList: [port2],
+  })
+  // What it did not do is done here.
+  worker.on('error', () => undefined)
+  worker.unref()
+  const waiting = new Map<number, TextAsked>()
+  let [asked, posted, passed] = [0, 0, 0]
+  return {
+    ask: texts => {
+      const number = asked
+      for (const one of texts) waiting.set(asked++, one)
+      return number
+    },
+    post: () => {
+      const texts = Array.from({ length: asked - posted }, (_, i) => waiting.get(posted + i)!)
+      const said = texts.map(([work, text]) => [work.from, text] as const)
+      port.postMessage({ first: posted, asked: said } satisfies TextsAsked)
+      posted = asked
+    },
+    shows: number => {
+      for (; passed < number; passed++) {
+        const [work, text] = waiting.get(passed)!
+        work.done.delete(text)
+        waiting.delete(passed)
+      }
+      Atomics.store(shown, 0, number)
+      keepDone(port, waiting)
+    },
+    end: () => {
+      port.close()
+      for (const { done } of worksLoaded().values()) done.clear()
+      void worker.terminate()
+    },
+  }
+}
+
+/** Keeps the results that have come. */
+function keepDone(port: MessagePort, waiting: ReadonlyMap<number, TextAsked>): void {
+  for (;;) {
+    const come = receiveMessageOnPort(port) as Readonly<{ message: TextsDone }> | undefined
+    if (come === undefined) return
+    const { first, results } = come.message
+    for (const [i, result] of results.entries()) {
+      const asked = waiting.get(first + i)
+      if (asked && result) asked[0].done.set(asked[1], result)
+    }
+  }
+}
