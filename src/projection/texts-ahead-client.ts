@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { availableMemory } from 'node:process'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { type TextAsked, worksLoaded } from '../core/beforehand.ts'
 import type { Log, Touched } from '../log/log.ts'
@@ -20,9 +21,14 @@ export type TextsDone = Readonly<{
 /** How many records are read at once, and how many are read ahead. */
 const TOGETHER = 250
 const AHEAD = 2_000
-/** The other thread: how many processors it takes, how many records, and its module. */
+/**
+ * The other thread: what it needs, and its module.
+ *
+ * Shape   `isRoomy`: it takes 150 to 190 MB, and a small box has other work for its memory.
+ */
 export const secondThread = {
   processors: availableParallelism(),
+  isRoomy: (): boolean => availableMemory() >= 600 * 1_048_576,
   least: AHEAD,
   module: new URL('./texts-ahead-worker.ts', import.meta.url),
 }
@@ -40,7 +46,8 @@ export function* withTextsAhead(
   all: Iterable<Touched>,
 ): Generator<Touched> {
   // Heads of a log with quarantined entries are read otherwise, each time.
-  if (secondThread.processors < 2 || quarantinedIn(log).size > 0) return yield* all
+  const { processors, isRoomy } = secondThread
+  if (processors < 2 || !isRoomy() || quarantinedIn(log).size > 0) return yield* all
   const coming = Iterator.from(all)
   const ahead = nextOf(coming, secondThread.least)
   if (ahead.length < secondThread.least) return yield* ahead

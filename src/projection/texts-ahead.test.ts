@@ -68,7 +68,9 @@ test('law 2: whatever becomes of a second thread, the tables hold the same rows'
   secondThread.processors = 1
   const alone = await shown(false)
   assert.equal(alone.found, 0, 'a single processor has no second thread')
-  Object.assign(secondThread, { processors: 2, least: 100 })
+  Object.assign(secondThread, { processors: 2, isRoomy: () => false, least: 100 })
+  assert.equal((await shown(false)).found, 0, 'little memory has no second thread')
+  Object.assign(secondThread, { isRoomy: () => true })
   const two = await shown(true)
   assert.ok(two.found > 100, `${two.found} results of the second thread`)
   assert.deepEqual(two.rows, alone.rows)
@@ -84,10 +86,17 @@ test('law 2: whatever becomes of a second thread, the tables hold the same rows'
   assert.ok(isEmpty(), 'no result stays in memory')
 })
 
-test('a small log begins no second thread', async () => {
-  Object.assign(secondThread, { processors: 2, least: 100_000, module: MISSING })
-  const { rows } = await shown(false)
-  assert.ok(rows.length > 0)
+test('a small log begins no second thread: its records stay as they are', () => {
+  Object.assign(secondThread, { processors: 2, isRoomy: () => true })
+  const tables = openTables(':memory:', shape, openMemory())
+  const all = [...shownFirst(engine.log)]
+  const isAsGiven = (): boolean =>
+    [...withTextsAhead(tables, engine.log, all)].every((what, n) => what === all[n])
+  secondThread.least = all.length + 1
+  assert.ok(isAsGiven())
+  secondThread.least = all.length
+  assert.ok(!isAsGiven())
+  tables.db.close()
 })
 
 test('what throws on a text beforehand asks for nothing, and stops nobody', () => {
