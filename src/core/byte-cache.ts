@@ -77,7 +77,7 @@ export const cachesHere = (): readonly AnyCache[] => caches.flatMap(one => one.d
 
 /** Of an entry, beside its letters: its place in the map, and the heads of its strings. */
 const AROUND = 64
-/** An object of texts takes some five times its JSON, measured on meanings of notices and topics. */
+/** An object of texts takes some five times its JSON: measured on what notices say. */
 const bytesOfJson = (value: unknown): number => 5 * JSON.stringify(value).length
 /** Of a text that is a result. */
 export const bytesOfText = (text: string): number => 2 * text.length
