@@ -63,6 +63,8 @@ const MOST_OF_ALL = 56 * 1024 * 1024
 /** Maps that a module fills as it runs, and what bounds them beside bytes. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'src/bricks/offers/model/matching/names.ts kinds': 'words of the lexicon',
+  'src/core/beforehand.ts works':
+    'modules of the program; what is done in them goes as it is shown',
   'src/core/letters/words.ts bare': 'letters of Latin-1',
   'src/text/figures.ts worths': 'figures of all scripts',
   'src/text/near-figures.ts rare': 'numbers of characters, some thousands',
