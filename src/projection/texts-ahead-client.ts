@@ -25,11 +25,13 @@ const AHEAD = 2_000
  * The other thread: what it needs, and its module.
  *
  * Shape   `isRoomy`: it takes 150 to 190 MB, and a small box has other work for its memory.
+ * Units   `letters` of texts that are read ahead, at most: a record of more is read as it is shown.
  */
 export const secondThread = {
   processors: availableParallelism(),
   isRoomy: (): boolean => availableMemory() >= 600 * 1_048_576,
   least: AHEAD,
+  letters: 4_000_000,
   module: new URL('./texts-ahead-worker.ts', import.meta.url),
 }
 
@@ -52,6 +54,10 @@ export function* withTextsAhead(
   const ahead = nextOf(coming, secondThread.least)
   if (ahead.length < secondThread.least) return yield* ahead
   const other = startThread()
+  if (other === undefined) {
+    yield* ahead
+    return yield* coming
+  }
   const read = (what: Touched): Touched => readAhead(tables, what, other)
   try {
     const waiting = ahead.map(read)
@@ -77,7 +83,9 @@ function nextOf<T>(all: Iterator<T>, most: number): T[] {
 
 /** A record with its heads, which are read once, after its texts were asked for. */
 function readAhead(tables: Tables, what: Touched, other: OtherThread): Touched {
-  if (what.first === undefined) return what
+  // What no type describes is not shown.
+  if (what.first === undefined || !tables.types.has(what.type)) return what
+  if (other.letters() >= secondThread.letters) return what
   const heads = what.first()
   const number = other.ask(textsAsked(tables, what, heads))
   const first = () => {
@@ -91,30 +99,41 @@ type OtherThread = Readonly<{
   /** Asks for texts, and returns the number of the first one. `post` sends them. */
   ask: (texts: readonly TextAsked[]) => number
   post: () => void
+  /** Of the texts that were asked for and are still needed. */
+  letters: () => number
   /** Keeps the results that came. Those of texts before this number are no longer needed. */
   shows: (number: number) => void
   end: () => void
 }>
 
-function startThread(): OtherThread {
+/** Undefined where the system gives no thread. */
+function startThread(): OtherThread | undefined {
   const { port1: port, port2 } = new MessageChannel()
   const shown = new Int32Array(new SharedArrayBuffer(4))
   const modules = [...worksLoaded().keys()]
-  const worker = new Worker(secondThread.module, {
-    workerData: { port: port2, modules, shown },
-    transferList: [port2],
-  })
+  const of = { workerData: { port: port2, modules, shown }, transferList: [port2] }
+  let worker: Worker
+  try {
+    worker = new Worker(secondThread.module, of)
+  } catch {
+    port.close()
+    return undefined
+  }
   // What it did not do is done here.
   worker.on('error', () => undefined)
   worker.unref()
   const waiting = new Map<number, TextAsked>()
-  let [asked, posted, passed] = [0, 0, 0]
+  let [asked, posted, passed, letters] = [0, 0, 0, 0]
   return {
     ask: texts => {
       const number = asked
-      for (const one of texts) waiting.set(asked++, one)
+      for (const one of texts) {
+        letters += one[1].length
+        waiting.set(asked++, one)
+      }
       return number
     },
+    letters: () => letters,
     post: () => {
       const texts = Array.from({ length: asked - posted }, (_, i) => waiting.get(posted + i)!)
       const said = texts.map(([work, text]) => [work.from, text] as const)
@@ -126,6 +145,7 @@ function startThread(): OtherThread {
         const [work, text] = waiting.get(passed)!
         work.done.delete(text)
         waiting.delete(passed)
+        letters -= text.length
       }
       Atomics.store(shown, 0, number)
       keepDone(port, waiting)

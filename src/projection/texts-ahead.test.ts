@@ -19,6 +19,8 @@ const usual = { ...secondThread }
 afterEach(() => Object.assign(secondThread, usual))
 const ENDING = new URL('../../tests/support/ending-texts-worker.ts', import.meta.url)
 const MISSING = new URL('no-such-worker.ts', import.meta.url)
+/** Node refuses a thread of such an address at once, as where the system gives no more threads. */
+const REFUSED = new URL('https://example.org/worker.js')
 
 /** Every row of every table, those of the search by their words. */
 const rowsOf = ({ sql }: Tables): readonly string[] =>
@@ -83,10 +85,12 @@ test('law 2: whatever becomes of a second thread, the tables hold the same rows'
   assert.deepEqual(ended.rows, alone.rows)
   secondThread.module = MISSING
   assert.deepEqual((await shown(false)).rows, alone.rows)
+  secondThread.module = REFUSED
+  assert.deepEqual((await shown(false)).rows, alone.rows)
   assert.ok(isEmpty(), 'no result stays in memory')
 })
 
-test('a small log begins no second thread: its records stay as they are', () => {
+test('of a small log, and of texts too long, nothing is read ahead', () => {
   Object.assign(secondThread, { processors: 2, isRoomy: () => true })
   const tables = openTables(':memory:', shape, openMemory())
   const all = [...shownFirst(engine.log)]
@@ -96,6 +100,8 @@ test('a small log begins no second thread: its records stay as they are', () => 
   assert.ok(isAsGiven())
   secondThread.least = all.length
   assert.ok(!isAsGiven())
+  secondThread.letters = 0
+  assert.ok(isAsGiven(), 'nothing is read ahead of texts that are too long')
   tables.db.close()
 })
 
