@@ -292,5 +292,20 @@ test('one record more leaves how many there are about as it is, and what was fou
   assert.ok(isTold(about.reads, add(1_024, 'le lavoir')))
   assert.equal(aboutHowMany(sql), 1_024)
   assert.ok(isTold(found.reads, add(1_025, 'un fourneau')))
+  // All numbers of a step are given and taken back in one commit.
+  db.exec('DELETE FROM doc')
+  const few = [31, 34].map(most => {
+    const read = tracked(() => aboutHowMany(sql))
+    const told = after(() => {
+      db.exec('BEGIN')
+      for (let n = most - 2; n <= most; n++)
+        db.prepare('INSERT INTO doc(n, id) VALUES (?1, ?1)').run(n)
+      db.prepare('DELETE FROM doc WHERE n IN (?, ?)').run(most - 2, most - 1)
+      db.exec('COMMIT')
+    })
+    return isTold(read.reads, told)
+  })
+  assert.deepEqual(few, [true, true])
+  assert.equal(aboutHowMany(sql), 34)
   end()
 })

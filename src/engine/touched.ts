@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ANY, keyOfRow, unsaidRow } from '../core/tracking.ts'
 import { keyColumns } from '../log/tracked-statements.ts'
-import { keyOfCount, keysOfIndexed } from '../projection/search-reads.ts'
+import { keysOfCounts, keysOfIndexed } from '../projection/search-reads.ts'
 
 /**
  * The rows that a transaction wrote, as SQLite's own session extension lists them, told in the keys
@@ -102,7 +102,12 @@ class Touches {
     this.#session.close()
     this.#session = this.#db.createSession()
     if (set.length > MOST) return undefined
-    for (const change of changesIn(set)) this.#tell(change, keys)
+    const added: number[] = []
+    for (const change of changesIn(set)) {
+      this.#tell(change, keys)
+      if (change.table === 'doc' && change.op === INSERT) added.push(Number(change.now[0]))
+    }
+    for (const key of this.#countsAfter(added)) keys.add(key)
     return keys.add(ANY)
   }
 
@@ -118,7 +123,6 @@ class Touches {
       keys.add(`${name}+`)
       const row = op === INSERT ? now : old
       for (const at of places) keys.add(keyOfRow(name, columns[at]!, row[at]))
-      if (table === 'doc') keys.add(keyOfCount(row[0]))
       return
     }
     keys.add(`${name}:*`)
@@ -130,6 +134,17 @@ class Touches {
       else keys.add(keyOfRow(name, columns[at]!, old[at]))
       if (now[at] !== undefined) keys.add(keyOfRow(name, columns[at]!, now[at]))
     }
+  }
+
+  /** The keys of how many records there are about, after these numbers were given. */
+  #countsAfter(added: readonly number[]): readonly string[] {
+    if (added.length === 0) return []
+    const [least, most] = added.reduce(
+      ([a, b], n) => [Math.min(a, n), Math.max(b, n)],
+      [added[0]!, added[0]!],
+    )
+    const before = this.#db.prepare('SELECT coalesce(max(n), 0) AS n FROM doc WHERE n < ?')
+    return keysOfCounts(Number(before.get(least)?.['n']), most)
   }
 
   #columnsOf(table: string): Known {

@@ -82,9 +82,19 @@ const FIGURES = 5
 const stepFrom = (n: number): number => 2 ** Math.max(0, Math.floor(Math.log2(n)) - FIGURES + 1)
 const steppedDown = (n: number): number => (n <= 0 ? 0 : n - (n % stepFrom(n)))
 const STEP = 'step'
-/** The key of how many records there are about, once one has this number. */
-export const keyOfCount = (number: unknown): string =>
-  keyOfRow('tables.doc', STEP, steppedDown(Number(number)))
+const keyOfStep = (step: number): string => keyOfRow('tables.doc', STEP, step)
+/**
+ * The keys of how many records there are about, once the greatest number went from one to another.
+ * Numbers between them may have come and gone in one commit.
+ */
+export function keysOfCounts(from: number, to: number): readonly string[] {
+  const keys: string[] = []
+  for (let at = steppedDown(from); at < steppedDown(to); ) {
+    at += stepFrom(at)
+    keys.push(keyOfStep(at))
+  }
+  return keys
+}
 
 /**
  * How many records there are about: the rarity of a word needs no more, and one record more leaves
@@ -96,6 +106,6 @@ export function aboutHowMany(sql: Statements): number {
   // Until the last one goes, or one comes that makes another count.
   noteRow('tables.doc', 'n', n)
   const about = steppedDown(n)
-  note(keyOfCount(about + stepFrom(about)))
+  note(keyOfStep(about + stepFrom(about)))
   return about
 }
