@@ -23,7 +23,8 @@ export class ByteCache<T> {
     this.name = name
     this.most = most
     this.#bytesOf = bytesOf
-    caches.push(new WeakRef(this))
+    // Some belong to a connection, and go with it.
+    caches = [...caches.filter(one => one.deref() !== undefined), new WeakRef(this)]
   }
 
   get size(): number {
@@ -71,7 +72,7 @@ export class ByteCache<T> {
 }
 
 type AnyCache = Pick<ByteCache<never>, 'name' | 'most' | 'size' | 'count'>
-const caches: WeakRef<AnyCache>[] = []
+let caches: readonly WeakRef<AnyCache>[] = []
 /** The caches of this thread, of the modules that it loaded. */
 export const cachesHere = (): readonly AnyCache[] => caches.flatMap(one => one.deref() ?? [])
 

@@ -20,9 +20,11 @@ const held = new WeakMap<Statements, HeldWords>()
 export function holdWords(tables: Tables): void {
   held.set(tables.sql, { words: [], marks: [] })
   tables.sql.asked = sql => {
-    if (sql.includes('search') || sql.includes('FROM term')) writeHeld(tables)
+    if (sql.includes('search') || ASKS_TERMS.test(sql)) writeHeld(tables)
   }
 }
+
+const ASKS_TERMS = /\b(?:FROM|JOIN) term\b/
 
 /** Writes these words at the commit, or now where none are held. */
 export function holdOrWrite(tables: Tables, all: readonly SearchEntry[]): void {

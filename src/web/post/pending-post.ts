@@ -171,6 +171,7 @@ export function heldLately(): HeldLately {
   const all = new ByteCache<Readonly<{ held: PendingPost; at: number }>>({
     name: 'held posts',
     most: MOST,
+    bytesOf: ({ held }) => 2 * JSON.stringify(held).length,
   })
   return {
     keep: (by, held, now) => {
