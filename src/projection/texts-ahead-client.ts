@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, freemem } from 'node:os'
 import { availableMemory } from 'node:process'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { type TextAsked, worksLoaded } from '../core/beforehand.ts'
@@ -24,12 +24,12 @@ const AHEAD = 2_000
 /**
  * The other thread: what it needs, and its module.
  *
- * Shape   `isRoomy`: it takes 150 to 190 MB, and a small box has other work for its memory.
+ * Shape   `isRoomy`: it takes some 60 to 110 MB, of 500 that the service of a box may have.
  * Units   `letters` of texts that are read ahead, at most: a record of more is read as it is shown.
  */
 export const secondThread = {
   processors: availableParallelism(),
-  isRoomy: (): boolean => availableMemory() >= 600 * 1_048_576,
+  isRoomy: (): boolean => Math.min(availableMemory(), freemem()) >= 300 * 1_048_576,
   least: AHEAD,
   letters: 4_000_000,
   module: new URL('./texts-ahead-worker.ts', import.meta.url),
