@@ -135,6 +135,7 @@ async function opens(of: ServeOf, opened: ToClose): Promise<Omit<Served, 'close'
   const engine = await openServed(of, opened, late, {
     onFault,
     onFailed: isHurt => looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined),
+    onHurt: looks,
   })
   const { writing, reading, local, clock } = engine
   // Names that were given come before addresses that the machine happens to have: the first is what

@@ -9,7 +9,10 @@ import { readFile } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
 import { type Local, sessionsBegin, settleHeldCodes } from '../files/local.ts'
 import { openLocalKept } from '../files/local-kept.ts'
+import { ownBox } from '../log/log.ts'
+import { isHurtFile } from '../log/sqlite.ts'
 import { communeNames } from '../places/communes.ts'
+import { boxesSeen } from '../sync/trust/seen.ts'
 import { fingerprintOf } from '../web/certificate.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import { pageSourceOver } from '../web/pages/page-source.ts'
@@ -42,7 +45,12 @@ export async function openServed(
   {
     onFault,
     onFailed,
-  }: Readonly<{ onFault: NonNullable<ServeOf['onFault']>; onFailed: (isHurt: boolean) => void }>,
+    onHurt,
+  }: Readonly<{
+    onFault: NonNullable<ServeOf['onFault']>
+    onFailed: (isHurt: boolean) => void
+    onHurt: (error: unknown) => void
+  }>,
 ): Promise<OpenBox> {
   const onDeath = (error: unknown) => {
     onFault('writer', faultLine(error))
@@ -80,6 +88,7 @@ export async function openServed(
       near: () => late.near?.look() ?? { boxes: [], isLooking: false },
       machine: () => {
         const machine = late.machine?.look()
+        if (machine) tellHurtLog(reading, onHurt)
         const taken = backupTaken(local)
         return (
           machine && {
@@ -106,5 +115,16 @@ export async function openServed(
     source,
     kept,
     called: () => territoryShown(source.bricks, source.read)?.name ?? '',
+  }
+}
+
+/** Reads what the log says of other boxes, for the machine's page: most pages read none of it. */
+function tellHurtLog({ log }: ReadConnection, onHurt: (error: unknown) => void): void {
+  try {
+    const boxes = boxesSeen({ sql: log }, ownBox({ sql: log }))
+    void [boxes.others, boxes.requests()]
+  } catch (error) {
+    if (!isHurtFile(error)) throw error
+    onHurt(error)
   }
 }
