@@ -1,10 +1,13 @@
 import type { Hit } from '../contract/reader.ts'
+import { ByteCache } from '../core/byte-cache.ts'
 import { keyOfRow, note, noteRow, readBy, unsaidRow, untracked } from '../core/tracking.ts'
 import type { Statements } from '../log/sqlite.ts'
 
 /**
  * What a search reads of the index, by words and rows, so that it is kept until a record is written
  * that it shows or that holds a word of it. `engine/touched.ts` tells writes in the same keys.
+ *
+ * Shape   `termsFrom`: the terms of the index, for a word that no record holds.
  */
 
 const INDEX = 'tables.search'
@@ -109,3 +112,38 @@ export function aboutHowMany(sql: Statements): number {
   note(keyOfStep(about + stepFrom(about)))
   return about
 }
+
+/** The most terms that are compared for a misspelling. */
+const MOST_TERMS = 20_000
+/** FTS5 counts the records of each term that it gives: among many records it takes 10 ms. */
+const MANY_RECORDS = 4_096
+/** In a large box new words are known as a beginning once so many records came. */
+const KNOWN_FOR = 256
+const TERMS = {
+  name: 'terms of the search',
+  most: 4 * 1024 * 1024,
+  bytesOf: (terms: readonly string[]): number => 3 * JSON.stringify(terms).length,
+}
+type Terms = Readonly<{ key: number; all: ByteCache<readonly string[]> }>
+const kept = new WeakMap<Statements, Terms>()
+
+/** The terms that begin so. Of a large box they are kept for a while. */
+export function termsFrom(sql: Statements, start: string): readonly string[] {
+  const { n } = sql.get<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM main.doc')!
+  if (n < MANY_RECORDS) return readTerms(sql, start)
+  const key = Math.floor(n / KNOWN_FOR)
+  const held = kept.get(sql)
+  const terms = held?.key === key ? held : { key, all: new ByteCache<readonly string[]>(TERMS) }
+  kept.set(sql, terms)
+  return terms.all.get(start) ?? terms.all.set(start, readTerms(sql, start))
+}
+
+const readTerms = (sql: Statements, start: string): readonly string[] =>
+  sql
+    .all<{ term: string }>(
+      'SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?',
+      start,
+      `${start}\u{10ffff}`,
+      MOST_TERMS,
+    )
+    .map(row => row.term)

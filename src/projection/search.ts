@@ -1,7 +1,7 @@
 import type { Hit, Search } from '../contract/reader.ts'
 import { tableOf } from '../contract/tables.ts'
 import { beforehand, doneBefore, type TextAsked } from '../core/beforehand.ts'
-import { ByteCache, keepLast } from '../core/byte-cache.ts'
+import { keepLast } from '../core/byte-cache.ts'
 import { ruleDayNames } from '../core/calendar/rule-days.ts'
 import { fold, isPlainFrench, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
 import { ownJson } from '../core/narrow.ts'
@@ -9,7 +9,7 @@ import type { Field, RecordType } from '../core/schema.ts'
 import { readBy } from '../core/tracking.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { familyStems, isOfApart, maybeStems } from '../text/searching/families.ts'
-import { readMatching, readNumbered, titledById } from './search-reads.ts'
+import { readMatching, readNumbered, termsFrom, titledById } from './search-reads.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import type { Tables } from './tables.ts'
 
@@ -28,8 +28,6 @@ const JOINING: ReadonlySet<string> = new Set(
     'to with'
   ).split(' '),
 )
-/** The most terms that are compared for a misspelling. */
-const MOST_TERMS = 20_000
 
 /**
  * The words of a record for the search, by its number in `doc`. Without `words` it leaves the
@@ -379,36 +377,3 @@ export function mend(sql: Statements, word: string): string | undefined {
     nearTerm(word, termsFrom(sql, word.slice(0, 1)))
   )
 }
-
-/** FTS5 counts the records of each term that it gives: among many records it takes 10 ms. */
-const MANY_RECORDS = 4_096
-/** In a large box new words are known as a beginning once so many records came. */
-const KNOWN_FOR = 256
-const TERMS = {
-  name: 'terms of the search',
-  most: 4 * 1024 * 1024,
-  bytesOf: (terms: readonly string[]): number => 3 * JSON.stringify(terms).length,
-}
-type Terms = Readonly<{ key: number; all: ByteCache<readonly string[]> }>
-const kept = new WeakMap<Statements, Terms>()
-
-/** The terms that begin so. Of a large box they are kept for a while. */
-function termsFrom(sql: Statements, start: string): readonly string[] {
-  const { n } = sql.get<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM main.doc')!
-  if (n < MANY_RECORDS) return readTerms(sql, start)
-  const key = Math.floor(n / KNOWN_FOR)
-  const held = kept.get(sql)
-  const terms = held?.key === key ? held : { key, all: new ByteCache<readonly string[]>(TERMS) }
-  kept.set(sql, terms)
-  return terms.all.get(start) ?? terms.all.set(start, readTerms(sql, start))
-}
-
-const readTerms = (sql: Statements, start: string): readonly string[] =>
-  sql
-    .all<{ term: string }>(
-      'SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?',
-      start,
-      `${start}\u{10ffff}`,
-      MOST_TERMS,
-    )
-    .map(row => row.term)
