@@ -24,7 +24,8 @@ import {
   standingTo,
 } from './finding/answering.ts'
 import { wantedBy } from './finding/wanted.ts'
-import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
+import { groundOf, type MatchContext, metBy, QUICK } from './matching/find.ts'
+import { once, reachOf } from './matching/say.ts'
 import { doesAnswer, type Meeting, SURE } from './matching.ts'
 
 type Words = typeof fr

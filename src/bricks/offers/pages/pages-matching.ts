@@ -35,11 +35,9 @@ import {
   groundOf,
   type MatchContext,
   metBy,
-  once,
   QUICK,
-  reachOf,
 } from './matching/find.ts'
-import { doubtsSaid, reasonsSaid } from './matching/say.ts'
+import { doubtsSaid, once, reachOf, reasonsSaid } from './matching/say.ts'
 import { doesAnswer, levelOf, type Match, type MeetingLevel, meet } from './matching.ts'
 import { isSure } from './meeting-news.ts'
 

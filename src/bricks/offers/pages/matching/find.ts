@@ -3,7 +3,6 @@ import type { Reader } from '../../../../contract/reader.ts'
 import { hasTable, rowsBy, STANDS, tableOf } from '../../../../contract/tables.ts'
 import type { Territory } from '../../../../contract/territory.ts'
 import { lazy, lazyOf } from '../../../../core/lazy.ts'
-import { fold } from '../../../../core/letters/words.ts'
 import { type Arranged, arrangedHere } from '../../model/arranged.ts'
 import {
   besideRows,
@@ -375,31 +374,5 @@ function foundAmong(
   return rows.flatMap(
     row =>
       read.attempt({ type, id: String(row['id']) }, () => foundIn(place, type, row, beside)) ?? [],
-  )
-}
-
-/**
- * Way to whoever is there: who places the stalls, how to reach, whom to ask, a telephone. Published
- * columns only.
- */
-const REACHES = ['stallReach', 'reach', 'ask', 'phone', 'keyHolder', 'present']
-export const reachOf = ({ row }: FoundNotice): string | undefined => {
-  const told = REACHES.map(name => row[name]).find(
-    value => typeof value === 'string' && value !== '',
-  )
-  return told === undefined ? undefined : String(told)
-}
-
-/** A market is a place and an event of one name: the one that says whom to ask stands for both. */
-export function once(met: readonly Match<FoundNotice>[]): readonly Match<FoundNotice>[] {
-  const stands = new Map<string, string>()
-  for (const { other } of met) {
-    const name = fold(other.title)
-    if (other.side === 'there' && reachOf(other) !== undefined && !stands.has(name))
-      stands.set(name, other.id)
-  }
-  return met.filter(
-    ({ other }) =>
-      other.side !== 'there' || (stands.get(fold(other.title)) ?? other.id) === other.id,
   )
 }

@@ -5,7 +5,8 @@ import { shownTitle } from '../../model/matching/spoken.ts'
 import { need, offer } from '../../model/records.ts'
 import type { fr } from '../../words/fr.ts'
 import { doesAnswer } from '../matching.ts'
-import { groundOf, metBy, once, reachOf, SENT } from './find.ts'
+import { groundOf, metBy, SENT } from './find.ts'
+import { once, reachOf } from './say.ts'
 
 const MOST_TOLD = 3
 

@@ -1,12 +1,13 @@
 import type { Lang } from '../../../../core/lang.ts'
-import { stems } from '../../../../core/letters/words.ts'
+import { fold, stems } from '../../../../core/letters/words.ts'
 import { capital } from '../../../../text/capital.ts'
 import { distance } from '../../../../text/days.ts'
 import { daysWords } from '../../../../text/days-words.ts'
+import type { FoundNotice } from '../../model/matching/found.ts'
 import type { Doubt, Reason } from '../../model/matching/thing.ts'
 import { topicName } from '../../model/topics/topics.ts'
 import type { matchingFr } from '../../words/matching/fr.ts'
-import type { Meeting } from '../matching.ts'
+import type { Match, Meeting } from '../matching.ts'
 
 type Words = typeof matchingFr
 
@@ -91,4 +92,30 @@ export function doubtsSaid({ doubts }: Meeting, lang: Lang, words: Words): strin
     words,
   )
   return said === '' ? '' : `${words.but}${said}${words.stop}`
+}
+
+/**
+ * Way to whoever is there: who places the stalls, how to reach, whom to ask, a telephone. Published
+ * columns only.
+ */
+const REACHES = ['stallReach', 'reach', 'ask', 'phone', 'keyHolder', 'present']
+export const reachOf = ({ row }: FoundNotice): string | undefined => {
+  const told = REACHES.map(name => row[name]).find(
+    value => typeof value === 'string' && value !== '',
+  )
+  return told === undefined ? undefined : String(told)
+}
+
+/** A market is a place and an event of one name: the one that says whom to ask stands for both. */
+export function once(met: readonly Match<FoundNotice>[]): readonly Match<FoundNotice>[] {
+  const stands = new Map<string, string>()
+  for (const { other } of met) {
+    const name = fold(other.title)
+    if (other.side === 'there' && reachOf(other) !== undefined && !stands.has(name))
+      stands.set(name, other.id)
+  }
+  return met.filter(
+    ({ other }) =>
+      other.side !== 'there' || (stands.get(fold(other.title)) ?? other.id) === other.id,
+  )
 }
