@@ -11,9 +11,14 @@ import { anyPhoneIn } from './phone.ts'
  */
 const ADDRESS = /(?=@)(?<=([^\s@]{1,256}))@[^\s@]+\.[^\s@]+/g
 
+/** What is an @, however it is typed. */
+const AT = /[@\ufe6b\uff20]/
+
 /** In doubt, what has an @ is one. */
 export const addressesIn = (text: string): readonly string[] => [
-  ...[...normal(text, 'NFKC').matchAll(ADDRESS)].map(one => `${one[1]}${one[0]}`),
+  ...(AT.test(text) ? [...normal(text, 'NFKC').matchAll(ADDRESS)] : []).map(
+    one => `${one[1]}${one[0]}`,
+  ),
   ...mailsIn(text).map(({ own }) => own),
 ]
 export const holdsAddress = (text: string): boolean => addressesIn(text).length > 0

@@ -53,12 +53,15 @@ function lookOf(letter: string): string {
   return looks === undefined ? letter : /\p{Lu}/u.test(letter) ? looks.toUpperCase() : looks
 }
 
+/** A character behind Latin-1 and Latin Extended-A, whose letters are Latin. */
+const BEYOND_LATIN = /[^\0-\u017f]/
 /**
  * Whether a word of the text mixes Latin letters with those of another script. Nobody writes a name
  * so, except to pass for somebody else. Words of one or two letters are left out, because units of
  * measure (*μm*) are written so.
  */
 export const mixesScripts = (text: string): boolean =>
+  BEYOND_LATIN.test(text) &&
   (text.match(WORD) ?? []).some(
     word =>
       word.length > 2 &&

@@ -1,6 +1,6 @@
 import { bytesOfPattern, keepLast } from '../../core/byte-cache.ts'
 import { fold } from '../../core/letters/words.ts'
-import { pattern } from '../../core/pattern.ts'
+import { matchesIn, pattern } from '../../core/pattern.ts'
 import { holdsAddress } from '../reaching.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'
@@ -41,7 +41,9 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
   const left = blanked(read, [...secrets, ...near])
   // An address is full of words that are none: only what a lexicon knows counts there.
   const inAddress = new Uint8Array(left.length)
-  for (const one of left.matchAll(ADDRESS)) inAddress.fill(1, one.index, one.index + one[0].length)
+  if (OF_ADDRESS.test(left))
+    for (const { index, 0: said } of matchesIn(ADDRESS, left))
+      inAddress.fill(1, index, index + said.length)
   const names = [...namesIn(left), ...spelledIn(left, shown)]
     .filter(one => one.sure || inAddress[one.from] === 0)
     .map(one => ({ ...one, kind: one.sure ? ('name' as const) : ('maybe' as const) }))
@@ -76,6 +78,9 @@ const ADDRESS = pattern('gu')`
   (?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@-]
   |[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*
 `
+
+/** Every address has one of these. */
+const OF_ADDRESS = /\/|www\./
 
 type Span = Readonly<{ from: number; to: number; kind: FindingKind }>
 /** The longest of those that overlap; a sure kind before a doubtful one. */

@@ -1,3 +1,4 @@
+import { bytesOfText, keepLast } from '../../core/byte-cache.ts'
 import { normal } from '../../core/letters/accents.ts'
 import { latinised } from '../../core/letters/look-alikes.ts'
 import { nullPrototype } from '../../core/null-prototype.ts'
@@ -44,8 +45,11 @@ function bareOf(text: string): Bare {
   }
   return { plain: latinised(plain), starts, ends }
 }
-const bareSign = (sign: string): string =>
-  normal(sign, 'NFKD').replace(UNSEEN, '').toLowerCase().replace(QUOTES, "'")
+/** Of the letters with accents, each worked out once. */
+const KEPT = { name: 'bare signs', most: 32 * 1024, bytesOf: bytesOfText }
+const bareSign = keepLast(KEPT, sign =>
+  normal(sign, 'NFKD').replace(UNSEEN, '').toLowerCase().replace(QUOTES, "'"),
+)
 const UNSEEN = /(?![\n\t])[\p{M}\p{DI}\p{Cc}]/gu
 const QUOTES = /[’‘ʼ`´]/g
 
@@ -114,8 +118,11 @@ function readings(bare: Bare): readonly Bare[] {
  */
 export function insultsIn(text: string): readonly Readonly<{ from: number; to: number }>[] {
   const read = unspelled(text)
-  const whole = readings(bareOf(read.text)).flatMap(one => placesIn(one, INSULTS))
-  const broken = readings(bareOf(text)).flatMap(one => placesIn(one, BROKEN))
+  const typed = readings(bareOf(text))
+  const whole = (read.text === text ? typed : readings(bareOf(read.text))).flatMap(one =>
+    placesIn(one, INSULTS),
+  )
+  const broken = typed.flatMap(one => placesIn(one, BROKEN))
   const found = [...whole, ...broken].map(({ from, to }) => {
     const row = read.rows.find(one => one.from >= from && one.from < to)
     return { from, to: Math.max(to, row?.to ?? 0) }

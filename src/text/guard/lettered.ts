@@ -23,6 +23,8 @@ export function isLettered(room: Room, at: number): boolean {
     !/^(?:[pn]|ex|vol)$/i.test(before!.raw)
   )
     return !isPlace(token.raw)
+  // Longer than two letters and a hyphen, however they are typed.
+  if (token.raw.length > 5 && token.folded.length > 4) return false
   // *J.-M.*, *c.m.* after who they are.
   if (
     isLetters(token) &&

@@ -134,8 +134,9 @@ const GLUED = new RegExp(
 /** *tahira+shirin+moi*: of those who are added to somebody, what is no word is a name. */
 function isAdded({ all }: Room, at: number): boolean {
   const { raw, folded } = all[at]!
-  if (folded.length < 3 || isWord(raw) || JARGON.has(folded)) return false
   const isPlus = (n: number): boolean => /^\s?\+\s?$/.test(all[n]?.gap ?? '')
+  if (!isPlus(at) && !isPlus(at + 1)) return false
+  if (folded.length < 3 || isWord(raw) || JARGON.has(folded)) return false
   let [first, last] = [at, at]
   while (isPlus(first)) first--
   while (isPlus(last + 1)) last++

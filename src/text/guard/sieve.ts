@@ -26,17 +26,21 @@ function hash(word: string, start: number): number {
   return Math.imul(value, 0x2c1b3c6d) >>> 0
 }
 
-function* placesOf(bits: Uint8Array, word: string): Generator<number> {
+const placeOf = (bits: Uint8Array, word: string): ((i: number) => number) => {
   const [first, second] = [hash(word, 0x811c9dc5), (hash(word, 0x9747b28c) | 1) >>> 0]
-  for (let i = 0; i < HASHES; i++) yield (first + i * second) % (bits.length * 8)
+  return i => (first + i * second) % (bits.length * 8)
 }
 
 export function setWord(bits: Uint8Array, word: string): void {
-  for (const place of placesOf(bits, word)) bits[place >>> 3]! |= 1 << (place & 7)
+  const placeAt = placeOf(bits, word)
+  for (let i = 0; i < HASHES; i++) bits[placeAt(i) >>> 3]! |= 1 << (placeAt(i) & 7)
 }
 
 export function holdsWord(bits: Uint8Array, word: string): boolean {
-  for (const place of placesOf(bits, word))
+  const placeAt = placeOf(bits, word)
+  for (let i = 0; i < HASHES; i++) {
+    const place = placeAt(i)
     if (!(bits[place >>> 3]! & (1 << (place & 7)))) return false
+  }
   return true
 }

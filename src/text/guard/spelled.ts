@@ -12,11 +12,18 @@ const ROW = new RegExp(
   [row('\\p{Lu}', '\\p{Lu}'), row('\\p{Lu}', '\\p{Ll}'), row('\\p{Ll}', '\\p{Ll}')].join('|'),
   'gu',
 )
+/** In every such row two letters follow another that stands alone: most texts have none. */
+const BEGUN = new RegExp(
+  String.raw`[\s.·_–-](?<=(?<![\p{L}\p{N}'’])\p{L}.)[\s.·_–-]{0,2}\p{L}${APART}\p{L}` +
+    String.raw`(?![\p{L}\p{M}\p{N}'’])`,
+  'su',
+)
 /** Words of one letter, that may stand beside a row without being of it: *il y a N a d i a*. */
 const ALONE = /^[aày]$/iu
 
 /** A capitalised word with figures among its letters, and the letters that they are taken for. */
 const FIGURED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}0134]*[0134][\p{L}\p{M}0134]*(?![\p{L}\p{N}])/gu
+const A_FIGURE = /[0134](?<=[\p{L}\p{M}].)/u
 const LETTERS: Readonly<Record<string, string>> = nullPrototype({
   '0': 'o',
   '1': 'i',
@@ -35,7 +42,13 @@ const isName = (word: string): boolean => isFirstName(fold(word)) || isFamilyNam
  */
 export function unspelled(text: string): Readonly<{ text: string; rows: readonly Row[] }> {
   const rows: Row[] = []
-  const joined = text.replace(ROW, (said: string, at: number) => {
+  const joined = BEGUN.test(text) ? rowsJoined(text, rows) : text
+  return { text: A_FIGURE.test(joined) ? withoutFigures(joined) : joined, rows }
+}
+
+/** The text with its rows put together, which are added to these. */
+const rowsJoined = (text: string, rows: Row[]): string =>
+  text.replace(ROW, (said: string, at: number) => {
     const letters = [...said.matchAll(/\p{L}\p{M}*/gu)]
     const [from, to] = wordIn(letters.map(one => one[0]))
     const word = letters
@@ -51,13 +64,13 @@ export function unspelled(text: string): Readonly<{ text: string; rows: readonly
     const read = isName(word) ? word.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : word
     return said.slice(0, start) + read.slice(0, end - start).padEnd(end - start) + said.slice(end)
   })
-  const read = joined.replace(FIGURED, said => {
+
+const withoutFigures = (text: string): string =>
+  text.replace(FIGURED, said => {
     const word = said.replace(/[0134]/g, figure => LETTERS[figure]!)
     const figures = said.match(/\d/g)?.length ?? 0
     return figures * 2 < word.length && word.length > 2 && isName(word) ? word : said
   })
-  return { text: read, rows }
-}
 
 /**
  * Which of these letters are the word: all of them, or less what stands alone before or after,

@@ -1,4 +1,5 @@
 import { fold } from '../../core/letters/words.ts'
+import { matchesIn } from '../../core/pattern.ts'
 import { isWord } from './lexicon.ts'
 
 /**
@@ -51,7 +52,7 @@ export function tokensOf(text: string): readonly Token[] {
     })
     end = from + raw.length
   }
-  for (const found of text.matchAll(WORD)) {
+  for (const found of matchesIn(WORD, text)) {
     const elided = ELIDED.exec(found[0])
     if (elided) add(elided[0], found.index)
     const rest = elided ? found[0].slice(elided[0].length) : found[0]
@@ -61,8 +62,10 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens
 }
 
+const GLUED = /^\p{Lu}\p{Ll}{2,}\p{Lu}/u
 /** A name of a file or of an account is written without blanks: *MarieCarmen*. */
 function piecesOf(word: string): readonly Readonly<{ text: string; at: number }>[] {
+  if (!GLUED.test(word)) return [{ text: word, at: 0 }]
   const parts = [...word.matchAll(/\p{Lu}\p{Ll}{2,}/gu)]
   const isGlued = parts.length > 1 && parts.map(one => one[0]).join('') === word && !isWord(word)
   return isGlued ? parts.map(one => ({ text: one[0], at: one.index })) : [{ text: word, at: 0 }]

@@ -1,3 +1,4 @@
+import { bytesOfText, keepLast } from '../../core/byte-cache.ts'
 import { normal } from '../../core/letters/accents.ts'
 import { pattern } from '../../core/pattern.ts'
 import { wikiMasked } from './wiki-mask.ts'
@@ -80,7 +81,8 @@ function apostrophed(clear: string): string {
     : clear
 }
 
-const bare = (letter: string) => normal(letter, 'NFD').charAt(0)
+const KEPT = { name: 'letters without accents', most: 128 * 1024, bytesOf: bytesOfText }
+const bare = keepLast(KEPT, letter => normal(letter, 'NFD').charAt(0))
 /** The text without accents and capitals, same length. `œ` stays: it has no single plain letter. */
 export function plainOf(clear: string): string {
   return clear.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, bare).toLowerCase()

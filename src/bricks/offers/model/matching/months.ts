@@ -60,7 +60,7 @@ const BUT = new RegExp(
   'gu',
 )
 const written = ({ title, more }: SpokenNotice): string => `${title} ; ${more}`
-const textOf = lazyOf((one: SpokenNotice): string => fold(written(one)).replace(STREET, ' '))
+const textOf = (one: SpokenNotice): string => fold(written(one)).replace(STREET, ' ')
 /** The commas of a list of months part no clauses. */
 const clausesOf = (text: string): readonly string[] =>
   text
@@ -248,7 +248,6 @@ function isTooLate(offer: SpokenNotice, need: SpokenNotice): boolean {
 const IN_SEASON = new RegExp(`\\b(?:cet|en|au|(?:pour|pendant|tout) l) (${SEASON})\\b`, 'gu')
 /** Who lends it never in summer has none for this summer. */
 function isSeasonOut(offer: SpokenNotice, need: SpokenNotice): boolean {
-  if (!ANY.test(textOf(offer))) return false
   const out = [...textOf(offer).matchAll(BUT)].map(({ groups }) => groups!['season'])
   if (out.every(season => season === undefined)) return false
   const told = [...textOf(need).matchAll(IN_SEASON)].map(([, season]) => season)

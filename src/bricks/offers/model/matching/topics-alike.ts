@@ -83,10 +83,6 @@ function wholeOf(word: string, one: SpokenNotice, { things }: NoticeMeaning): st
 }
 /** *Camping-car*, of which *camping* is a part; not *prends-la*. */
 export function tiedName(word: string, one: SpokenNotice): string {
-  const text = `${one.title} ${one.more}`.toLowerCase()
-  const isAlone = !text.includes(`${word}-`) && !text.includes(`-${word}`)
-  // Most words are alone, and a pattern is made for each that is not.
-  if (isAlone && word === word.toLowerCase()) return word
   const tied = new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:\\p{L}+-)*${RegExp.escape(word)}` +
       '(?:-(?!(?:là|ci|moi|je|nous|vous|ils?|elles?|on|les?|la|ce|y|en|t)(?!\\p{L}))\\p{L}+)*' +

@@ -23,7 +23,7 @@ import { bestFirst, type Match, meet, themeOf } from '../matching.ts'
  * the surest words.
  */
 export type Effort = Readonly<{ argued: number; ofOneWord: number; tiers: number }>
-export const WHOLE: Effort = { argued: 100, ofOneWord: 100, tiers: 3 }
+export const WHOLE: Effort = { argued: 160, ofOneWord: 100, tiers: 3 }
 /** For a line on the home page: the likeliest few. */
 export const QUICK: Effort = { argued: 24, ofOneWord: 12, tiers: 2 }
 
