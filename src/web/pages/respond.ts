@@ -176,7 +176,7 @@ export function send(c: Context, text: string, opts: Sending = {}): Response {
 
 function packed(body: Buffer, accepted: string): Readonly<{ body: Uint8Array; encoding?: string }> {
   if (body.length < SMALL) return { body }
-  if (/\bbr\b/.test(accepted))
+  if (accepts(accepted, 'br'))
     return {
       body: brotliCompressSync(body, {
         params: {
@@ -186,7 +186,15 @@ function packed(body: Buffer, accepted: string): Readonly<{ body: Uint8Array; en
       }),
       encoding: 'br',
     }
-  return /\bgzip\b/.test(accepted)
+  return accepts(accepted, 'gzip')
     ? { body: gzipSync(body, { level: 5 }), encoding: 'gzip' }
     : { body }
+}
+
+/** Source  RFC 9110, 12.5.3: a weight of nought is a refusal. */
+const ACCEPTED = { br: acceptedAs('br'), gzip: acceptedAs('gzip') }
+const accepts = (accepted: string, encoding: 'br' | 'gzip'): boolean =>
+  ACCEPTED[encoding].test(accepted)
+function acceptedAs(encoding: string): RegExp {
+  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`)
 }
