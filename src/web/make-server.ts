@@ -13,7 +13,7 @@ import type { WelcomedClients } from './captive/captive.ts'
 import { allCommands, leastOf } from './command-routes.ts'
 import { notFound, notWhereHeard } from './not-shown.ts'
 import { addressSaid } from './pages/address-said.ts'
-import { cacheOf } from './pages/cached.ts'
+import { cacheOf, isSharedButForms } from './pages/cached.ts'
 import { readingFor } from './pages/card-reading.ts'
 import { kitFor, monotonicNow, type PageSource, type RefusedForm } from './pages/kit.ts'
 import { matcher, type PageMatcher } from './pages/match.ts'
@@ -106,6 +106,7 @@ export function serverFrom(of: ServerOf): Server {
       send(c, document(of.source, visit, leaf, of.look), {
         ...(leaf.barred ? { status: 403 } : {}),
         cache: cacheOf(leaf, visit),
+        isSharedButForms: isSharedButForms(leaf, visit),
         ...opts,
         ...(leaf.screen
           ? { headers: SCREEN }

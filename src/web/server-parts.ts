@@ -6,6 +6,7 @@ import type { TurnAsked } from '../engine/turn.ts'
 import type { Worded } from '../engine/worded.ts'
 import type { Local } from '../files/local.ts'
 import type { FileKeep } from '../files/server-files.ts'
+import type { Fill } from './pages/holes.ts'
 import type { PageSource, RefusedForm } from './pages/kit.ts'
 import type { PageAssets } from './pages/respond.ts'
 import type { Posted } from './post/form-in.ts'
@@ -58,7 +59,7 @@ export type Server = Readonly<{
     c: Context,
     visit: Visit,
     leaf: Leaf,
-    opts?: Readonly<{ status?: number; cache?: Cache }>,
+    opts?: Readonly<{ status?: number; cache?: Cache; fillFor?: () => Fill }>,
   ) => Response
   /**
    * The page at an address, as a browser would get it; undefined when there is none or it is not

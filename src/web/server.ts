@@ -10,6 +10,7 @@ import { captiveEndpoint, hostOf, welcomeRoutes } from './captive/captive.ts'
 import { allCommands, commandRoutes } from './command-routes.ts'
 import { type ServerOf, serverFrom } from './make-server.ts'
 import { notFound } from './not-shown.ts'
+import { type Fill, fillFor } from './pages/holes.ts'
 import { keptLeaf } from './pages/kept-leaf.ts'
 import { monotonicNow } from './pages/kit.ts'
 import { readFor } from './pages/page-cache.ts'
@@ -128,7 +129,7 @@ function page(c: Context, server: Server): Response {
 
 function answered(c: Context, server: Server, visit: Visit): Response {
   const leaf = leafHere(server, visit, visit.path)
-  if (leaf) return server.answer(c, visit, leaf)
+  if (leaf) return server.answer(c, visit, leaf, { fillFor: fillsFor(server, visit) })
   const typed = asTyped(visit.path)
   return typed !== visit.path && leafHere(server, visit, typed)
     ? c.redirect(typed + new URL(c.req.url).search, 302)
@@ -136,10 +137,13 @@ function answered(c: Context, server: Server, visit: Visit): Response {
 }
 
 /** The leaf of an address, kept or made. */
-const leafHere = (server: Server, visit: Visit, path: string): Leaf | undefined => {
-  const { source, local } = server
-  const token = (): string => tokenFor(local.secret, visit, monotonicNow(source))
-  return keptLeaf({ source, token }, visit, path, () => leafOf(server, visit, path))
+const leafHere = (server: Server, visit: Visit, path: string): Leaf | undefined =>
+  keptLeaf(server.source, visit, path, () => leafOf(server, visit, path))
+
+/** What fills the holes of one answer. What is kept of it knows the session, and nothing else. */
+function fillsFor({ source, local }: Server, { session }: Visit): () => Fill {
+  const token = (): string => tokenFor(local.secret, { session }, monotonicNow(source))
+  return () => fillFor(source, token)
 }
 
 /**

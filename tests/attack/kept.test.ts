@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import fc from 'fast-check'
 import type { Hono } from 'hono'
@@ -63,13 +64,16 @@ async function keepingServer(box: TestBox, kept: Kept): Promise<Door> {
   const { port } = server.address() as AddressInfo
   const get = (path: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      const headers = { host: HOST, 'accept-language': 'fr' }
+      const accepted = ENCODINGS[path.length % ENCODINGS.length]!
+      const headers = { host: HOST, 'accept-language': 'fr', 'accept-encoding': accepted }
       request({ port, path, headers }, answer => {
         const parts: Buffer[] = []
         answer.on('data', part => parts.push(part))
-        answer.on('end', () =>
-          resolve(`${answer.statusCode} ${Buffer.concat(parts).toString('utf8')}`),
-        )
+        answer.on('end', () => {
+          const encoding = answer.headers['content-encoding'] ?? ''
+          assert.ok(encoding === '' || accepted.includes(encoding), `${encoding} for ${accepted}`)
+          resolve(`${answer.statusCode} ${unpackedFrom(encoding, Buffer.concat(parts))}`)
+        })
       })
         .on('error', reject)
         .end()
@@ -82,6 +86,14 @@ async function keepingServer(box: TestBox, kept: Kept): Promise<Door> {
     },
   }
 }
+const ENCODINGS = ['br, gzip', 'gzip', '', 'br']
+const unpackedFrom = (encoding: string, body: Buffer): string =>
+  (encoding === 'br'
+    ? brotliDecompressSync(body)
+    : encoding === 'gzip'
+      ? gunzipSync(body)
+      : body
+  ).toString('utf8')
 type Door = Readonly<{ get: (path: string) => Promise<string>; close: () => void }>
 
 type Step = Readonly<{

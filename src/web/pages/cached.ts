@@ -11,9 +11,22 @@ import type { Visit } from '../session/visit.ts'
 export function cacheOf(leaf: Leaf, { by, session, said }: Reading): Cache {
   if (leaf.secret) return 'none'
   if (leaf.cache) return leaf.cache
-  if ([leaf.body, ...(leaf.foot ?? [])].some(piece => piece.forOne)) return 'none'
+  if (hasForm(leaf)) return 'none'
   if (leaf.screen) return 'shared'
   if (by !== 'visitor' || session !== undefined) return 'none'
   return said === undefined ? 'shared' : 'private'
 }
 type Reading = Pick<Visit, 'by' | 'session' | 'said'>
+
+/** Whether a page holds nothing for one person but what fills the holes of its forms. */
+export const isSharedButForms = (leaf: Leaf, { by, session, said }: Reading): boolean =>
+  hasForm(leaf) &&
+  !leaf.secret &&
+  leaf.cache === undefined &&
+  leaf.screen === undefined &&
+  by === 'visitor' &&
+  session === undefined &&
+  said === undefined
+
+export const hasForm = (leaf: Leaf | undefined): boolean =>
+  [leaf?.body, ...(leaf?.foot ?? [])].some(piece => piece?.forOne === true)

@@ -1,50 +1,34 @@
-import { randomBytes } from 'node:crypto'
-import { type Html, rewritten } from '../../contract/html.ts'
 import type { Kit, KitSlots } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { idFrom } from '../../core/id.ts'
 import type { Kept } from '../../core/kept.ts'
 import { lazy, lazyOf } from '../../core/lazy.ts'
-import { PERSON, personIs, type ReadKeys, tracked, untracked } from '../../core/tracking.ts'
+import { PERSON, personIs, type ReadKeys, tracked } from '../../core/tracking.ts'
 import type { Visit } from '../session/visit.ts'
+import { hasForm } from './cached.ts'
+import { withHoles } from './holes.ts'
 import type { PageSource, PageVisit } from './kit.ts'
 
 /**
  * The content of a page, kept for whoever it was made for: everybody who is not signed in, one
  * keeper, one member, or all members of one role where the page asked nothing of which one reads.
- * What a form has for one request alone, the id of its turn and its token, is a hole in what is
- * kept, which each request fills.
+ * What a form has for one request alone is a hole in what is kept, which each request fills
+ * (`holes.ts`).
  *
  * Law     Nothing of one person is ever kept for another: their id is in the name of what asked
  *         who reads.
  */
 
-/** What stands in the holes; drawn, so that nobody’s words hold it. */
-const mark = randomBytes(12).toString('hex')
-const TOKEN = `jeton-${mark}`
-const HOLES = new RegExp(`tour-${mark}-\\d+-|${TOKEN}`, 'g')
-
-/** How many turns the leaf that is made has; undefined: none is made with holes. */
-let turns: number | undefined
-/**
- * The turn and the token for a form that is made now; undefined: each is made at once. Forms that
- * share their hidden fields have one turn: the first that is posted counts.
- */
-export const holes = (): Readonly<{ turn: string; token: string }> | undefined =>
-  turns === undefined ? undefined : { turn: `tour-${mark}-${turns++}-`, token: TOKEN }
-
-/** The leaf at this address for this visit, kept or made. `token`: of the visit. */
+/** The leaf at this address for this visit, kept or made; its holes are open. */
 export function keptLeaf(
-  { source, token }: Readonly<{ source: PageSource; token: () => string }>,
+  { kept }: Pick<PageSource, 'kept'>,
   visit: Visit,
   path: string,
   make: () => Leaf | undefined,
 ): Leaf | undefined {
-  const { kept } = source
   // The sentence of a turn is shown once.
   if (kept === undefined || visit.said !== undefined) return make()
-  const leaf = keptFor({
+  return keptFor({
     kept,
     me: visit.me,
     named: me => nameOf(visit, me, path),
@@ -52,7 +36,6 @@ export function keptLeaf(
     // What everybody reads is kept as a whole answer (`page-cache.ts`).
     bytesOf: made => (visit.by === 'visitor' && !hasForm(made) ? undefined : bytesOf(made)),
   })
-  return leaf && filled(leaf, source, token)
 }
 
 const nameOf = (
@@ -94,40 +77,11 @@ export function keptFor<T>({
   return value
 }
 
-function withHoles<T>(make: () => T): T {
-  const around = turns
-  turns = 0
-  try {
-    return make()
-  } finally {
-    turns = around
-  }
-}
-
-const hasForm = (leaf: Leaf | undefined): boolean =>
-  [leaf?.body, ...(leaf?.foot ?? [])].some(piece => piece?.forOne === true)
-
 /** Units   bytes. Text in memory takes one or two a sign. */
 const bytesOf = (leaf: Leaf | undefined): number =>
   leaf === undefined
     ? 0
     : 2 * [leaf.body, ...(leaf.foot ?? [])].reduce((sum, { html }) => sum + html.length, 0)
-
-function filled(leaf: Leaf, source: PageSource, token: () => string): Leaf {
-  const filling = new Map<string, string>()
-  const fillingOf = (hole: string): string => {
-    const known = filling.get(hole) ?? (hole === TOKEN ? token() : newTurn(source))
-    filling.set(hole, known)
-    return known
-  }
-  const fill = (piece: Html): Html =>
-    piece.forOne ? rewritten(piece, piece.html.replace(HOLES, fillingOf)) : piece
-  return { ...leaf, body: fill(leaf.body), ...(leaf.foot ? { foot: leaf.foot.map(fill) } : {}) }
-}
-
-/** The id of the turn that a form asks: posted twice, it is done once. */
-export const newTurn = (source: PageSource): string =>
-  idFrom(untracked(source.now), randomBytes(10))
 
 /**
  * A piece of a page, kept for all who read alike. Its kit is its own: what another piece read is

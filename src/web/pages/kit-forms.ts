@@ -9,7 +9,7 @@ import { choicesFor, communesBeyond, withMadeFields } from '../../engine/fields.
 import { shownAgain, shownOf } from '../../engine/weigh.ts'
 import { fieldsOf } from '../../ui/form.ts'
 import { signText } from '../post/signed-text.ts'
-import { holes, newTurn } from './kept-leaf.ts'
+import { holes, newTurn } from './holes.ts'
 import type { PageSource, PageVisit, RefusedForm } from './kit.ts'
 
 type FieldsFor = Readonly<{

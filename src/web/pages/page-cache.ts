@@ -2,19 +2,22 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Kept } from '../../core/kept.ts'
 import { ANY, MINUTE, type ReadKeys } from '../../core/tracking.ts'
 import { askerOf } from '../captive/client.ts'
+import type { HoledBody } from './holed-body.ts'
 
 /**
  * The page cache: most people of a village ask for the same few pages.
  *
- * Law     Only shared answers (`cached.ts`) with a tag, to requests without cookies but the
- *         language. An entry is kept until something that its page read is written
- *         (`core/kept.ts`). Where nobody noted what an answer read: until any write, and a minute.
+ * Law     Only shared answers (`cached.ts`) with a tag, or with holes (`holed-body.ts`). Only to
+ *         requests without cookies but the language. An entry is kept until something that its page
+ *         read is written (`core/kept.ts`). Where nobody noted what an answer read: until any
+ *         write, and a minute.
  */
 type KeptPage = Readonly<{
   head: readonly string[]
+  body: Uint8Array | HoledBody
+  /** Of a page without holes. */
+  tag?: string
   unchanged: readonly string[]
-  body: Uint8Array
-  tag: string
 }>
 /** `around`: all that pages follow beside the tables and the clock, such as the day. */
 export type KeepOf = Readonly<{ kept: Kept; now: () => number; around: () => string }>
@@ -23,6 +26,11 @@ const SHARED = new WeakSet<ServerResponse>()
 /** Marks an answer as shared. Without a Node response nothing is cached. */
 export const share = (response: ServerResponse | undefined): void => {
   if (response) SHARED.add(response)
+}
+const HOLED = new WeakMap<ServerResponse, HoledBody>()
+/** Marks an answer as shared but for its holes: the next one is made of this. */
+export const shareHoled = (response: ServerResponse | undefined, body: HoledBody): void => {
+  if (response) HOLED.set(response, body)
 }
 const READ = new WeakMap<ServerResponse, ReadKeys>()
 /** Says what the page of an answer read. */
@@ -45,22 +53,29 @@ export function keepingPages(
     const key = keyOf(request)
     if (key === undefined) return listener(request, response)
     const page = kept.get(key) as KeptPage | undefined
-    if (page) return again(page, request, response)
+    if (page && again(page, request, response)) return
     const { told } = kept
     heed(response, made => {
       // A write came while the page was made, or after: it is not known whether the page has it.
       if (told !== kept.told) return
       const head = made.head.reduce((sum, line) => sum + line.length, 0)
-      kept.set(key, made, READ.get(response) ?? UNKNOWN, made.body.length + 2 * head)
+      const size = made.body instanceof Uint8Array ? made.body.length : made.body.size
+      kept.set(key, made, READ.get(response) ?? UNKNOWN, size + 2 * head)
     })
     return listener(request, response)
   }
 }
 
-function again(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers['if-none-match'] === page.tag)
+/** Whether it could be answered: what fills a hole may have another length now. */
+function again(page: KeptPage, request: IncomingMessage, response: ServerResponse): boolean {
+  if (page.tag !== undefined && request.headers['if-none-match'] === page.tag) {
     response.writeHead(304, page.unchanged as string[]).end()
-  else response.writeHead(200, page.head as string[]).end(page.body)
+    return true
+  }
+  const body = page.body instanceof Uint8Array ? page.body : page.body.next()
+  if (body === undefined) return false
+  response.writeHead(200, page.head as string[]).end(body)
+  return true
 }
 
 const LANGUAGE = /^langue=(fr|en)$/
@@ -96,13 +111,14 @@ function heed(response: ServerResponse, hear: (made: KeptPage) => void): void {
     return (writeHead as (...all: unknown[]) => ServerResponse).call(response, status, ...rest)
   }
   response.end = (...all: unknown[]) => {
-    const made = head && SHARED.has(response) ? keptOf(head, all[0]) : undefined
+    const holed = HOLED.get(response)
+    const made = head && (holed || SHARED.has(response)) && keptOf(head, all[0], holed)
     if (made) hear(made)
     return (end as (...all: unknown[]) => ServerResponse).apply(response, all)
   }
 }
 
-function keptOf(head: Head, body: unknown): KeptPage | undefined {
+function keptOf(head: Head, body: unknown, holed?: HoledBody): KeptPage | undefined {
   const lines = Object.entries(head).flatMap(([name, value]) =>
     value === undefined ? [] : [[name.toLowerCase(), String(value)] as const],
   )
@@ -111,7 +127,7 @@ function keptOf(head: Head, body: unknown): KeptPage | undefined {
     body instanceof Uint8Array &&
     lines.some(([name, value]) => name === 'content-length' && Number(value) === body.length)
   if (
-    tag === undefined ||
+    (tag === undefined && !holed) ||
     !isWhole ||
     body.length > LARGEST ||
     lines.some(([name]) => name.endsWith('cookie'))
@@ -121,5 +137,10 @@ function keptOf(head: Head, body: unknown): KeptPage | undefined {
     ([name]) => name !== 'content-length' && name !== 'content-encoding',
   )
   // A copy: a compressor’s buffer is the beginning of a block of 16 KB.
-  return { head: lines.flat(), unchanged: unchanged.flat(), body: new Uint8Array(body), tag }
+  return {
+    head: lines.flat(),
+    body: holed ?? new Uint8Array(body),
+    ...(tag === undefined ? {} : { tag }),
+    unchanged: unchanged.flat(),
+  }
 }

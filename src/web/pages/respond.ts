@@ -18,8 +18,10 @@ import { screen } from '../../ui/screen.ts'
 import { ourToken } from '../post/our-token.ts'
 import type { NodeEnv, Visit } from '../session/visit.ts'
 import { webWords } from '../words.ts'
+import { holedBody } from './holed-body.ts'
+import { type Fill, filled } from './holes.ts'
 import type { PageSource } from './kit.ts'
-import { share } from './page-cache.ts'
+import { share, shareHoled } from './page-cache.ts'
 import { territoryShown } from './territory-shown.ts'
 import { countedIn, waitsFor } from './waits.ts'
 
@@ -140,6 +142,10 @@ type Sending = Readonly<{
   status?: number
   type?: string
   headers?: Readonly<Record<string, string>>
+  /** What fills the holes of its forms. */
+  fillFor?: () => Fill
+  /** It is for everybody, once its holes are filled. */
+  isSharedButForms?: boolean
 }>
 const CONTROL: Readonly<Record<Cache, string>> = {
   shared: 'private, no-cache',
@@ -161,20 +167,48 @@ export function send(c: Context, text: string, opts: Sending = {}): Response {
   }
   headers['cache-control'] = CONTROL[cache]
   const status = opts.status ?? 200
-  const bytes = Buffer.from(text, 'utf8')
-  if (cache === 'shared') share((c.env as NodeEnv | undefined)?.outgoing)
+  const accepted = c.req.header('accept-encoding') ?? ''
+  const outgoing = (c.env as NodeEnv | undefined)?.outgoing
+  const made = madeWithHoles(text, accepted, opts)
+  if (made) {
+    shareHoled(outgoing, made.holed)
+    const { encoding } = made.holed
+    return sent(c, { body: made.first, encoding }, { status, headers })
+  }
+  const bytes = Buffer.from(opts.fillFor ? filled(text, opts.fillFor()) : text, 'utf8')
+  if (cache === 'shared') share(outgoing)
   if (status === 200 && cache !== 'none') {
     const tag = `"${hash('sha1', bytes, 'base64url')}"`
     headers['etag'] = tag
     if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)
   }
-  const { body, encoding } = packed(bytes, c.req.header('accept-encoding') ?? '')
+  return sent(c, packed(bytes, accepted), { status, headers })
+}
+
+/** By gzip, or as it is: of brotli no part can be made before the others. */
+function madeWithHoles(
+  text: string,
+  accepted: string,
+  { isSharedButForms, fillFor }: Sending,
+): ReturnType<typeof holedBody> {
+  if (!isSharedButForms || !fillFor) return undefined
+  const encoding = text.length >= SMALL && accepts(accepted, 'gzip') ? 'gzip' : undefined
+  if (encoding === undefined && accepts(accepted, 'br')) return undefined
+  return holedBody(text, fillFor, encoding)
+}
+
+function sent(
+  c: Context,
+  { body, encoding }: Packed,
+  { status, headers }: Readonly<{ status: number; headers: Record<string, string> }>,
+): Response {
   if (encoding) headers['content-encoding'] = encoding
   headers['content-length'] = String(body.length)
   return c.body(body as Uint8Array<ArrayBuffer>, status as 200, headers)
 }
 
-function packed(body: Buffer, accepted: string): Readonly<{ body: Uint8Array; encoding?: string }> {
+type Packed = Readonly<{ body: Uint8Array; encoding?: 'br' | 'gzip' | undefined }>
+function packed(body: Buffer, accepted: string): Packed {
   if (body.length < SMALL) return { body }
   if (accepts(accepted, 'br'))
     return {

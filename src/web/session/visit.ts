@@ -213,7 +213,7 @@ function saidIn(secret: Buffer, sealed: string): Left {
 }
 
 const NOBODY = 'visitor'
-const owner = (visit: Visit): string => visit.session?.key ?? NOBODY
+const owner = ({ session }: Pick<Visit, 'session'>): string => session?.key ?? NOBODY
 /** The mark of a reader, the same in all their visits. All visitors share one. */
 export const markOfVisit = (secret: Buffer, { session }: Pick<Visit, 'session'>): string =>
   session === undefined ? NOBODY : opaqueName(secret, 'who', session.who)
@@ -222,7 +222,7 @@ export const isNobody = (mark: string): boolean => mark === NOBODY
  * The token that proves that a form came from a page of ours, for this session and a day. It holds
  * the mark of the signed-in person.
  */
-export const tokenFor = (secret: Buffer, visit: Visit, now: number): string =>
+export const tokenFor = (secret: Buffer, visit: Pick<Visit, 'session'>, now: number): string =>
   signText(secret, 'form', `${now} ${owner(visit)} ${markOfVisit(secret, visit)}`)
 
 /** The mark of the person who filled a form, however long ago. Undefined for a foreign token. */
