@@ -44,7 +44,10 @@ function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < KINDS.length) return KINDS[code]!
   const whole =
-    code < 0xd800 || code > 0xdfff ? code : text.codePointAt(code < 0xdc00 ? at : at - 1)!
+    code < 0xd800 || code > 0xdfff
+      ? code
+      : // A text may begin with the second half of a character.
+        (text.codePointAt(code < 0xdc00 ? at : at - 1) ?? code)
   const known = rare.get(whole)
   if (known !== undefined) return known
   if (rare.size > 5_000) rare.clear()

@@ -422,3 +422,9 @@ test('a number in thirty pieces of itself leaves none, and what stands far from 
         `,
     )
 })
+
+test('a text that begins with the second half of a character is read like any other', () => {
+  assert.deepEqual(phonesIn('\udc00'), [])
+  const [found] = phonesIn('\udc00 au 06 12 34 56 78')
+  assert.equal(found?.own, '612345678')
+})
