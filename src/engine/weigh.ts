@@ -296,7 +296,9 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   if (!update) return undefined
   if (isLost) return { value: yjsOf(update), over: [...present, ...forgotten] }
   const me = one.engine.log.box.name
-  const isWhole = dropsText(update) && heads.every(({ name }) => boxOfFeed(name.feed) === me)
+  // A text that begins takes nothing out.
+  const isWhole =
+    heads.length > 0 && dropsText(update) && heads.every(({ name }) => boxOfFeed(name.feed) === me)
   return isWhole
     ? { value: yjsOf(proseState([...current, update])), over: present }
     : { value: yjsOf(update), over: [] }
@@ -322,6 +324,7 @@ function shownUpdates(
 }
 /** Whether the form’s text is the shown one without a hidden number that it holds. */
 const differsOnlyByHidden = ({ engine, value }: OneField, shown: readonly Write[]): boolean => {
+  if (shown.length === 0) return false
   const text = proseText(updatesOf(shown))
   const seen = withoutHidden(engine.tables.sql, text) ?? ''
   return seen !== text && seen === String(value ?? '')

@@ -21,7 +21,7 @@ export function numberCascade(
   engine: Engine,
   { forget = [], numbers = [] }: Decided,
 ): readonly Forgetting[] {
-  if (!engine.types.has(hiddenNumber.name)) return []
+  if (forget.length + numbers.length === 0 || !engine.types.has(hiddenNumber.name)) return []
   const rows = engine.read.list(hiddenNumber, {}, 'home').filter(row => row.number !== null)
   const gone = rows.filter(({ number, state }) => {
     if (numbers.some(what => !what.theirs && isSamePhone(what.number, number!))) return true

@@ -151,9 +151,8 @@ export function tellsWord(sentence: string): (word: string) => boolean {
     named((raw.get(one) ?? one).toLowerCase()) === 1
   const verbs = lazy(() => new Set(said.flatMap(one => [...infinitiveOf(one), familyOf(one)])))
   const singulars = lazy(() => Map.groupBy(said, singular))
-  const isForm = (word: string): boolean => {
-    if (infinitiveOf(word).includes(word)) return verbs().has(word)
-    const forms = [singular(word), `${singular(word)}e`]
+  const isForm = ({ word, isVerb, forms }: TellingWord): boolean => {
+    if (isVerb) return verbs().has(word)
     return forms.some(form =>
       singulars()
         .get(form)
@@ -164,17 +163,26 @@ export function tellsWord(sentence: string): (word: string) => boolean {
   return words => {
     const all = tellingIn(words)
     if (all.length === 0 || (all.length === 1 && all[0]!.isHomonym)) return false
-    return all.every(({ word, stem }) => (all.length > 1 && written().has(stem)) || isForm(word))
+    return all.every(one => (all.length > 1 && written().has(one.stem)) || isForm(one))
   }
 }
-type TellingWord = Readonly<{ word: string; stem: string; isHomonym: boolean }>
+type TellingWord = Readonly<{
+  word: string
+  stem: string
+  isHomonym: boolean
+  isVerb: boolean
+  forms: readonly string[]
+}>
 /** The telling words of a name of a theme, which each notice asks for. */
 const tellingIn = keepLast(
   { name: 'names of themes', most: 1024 * 1024 },
   (words): readonly TellingWord[] =>
     wordsOf(words).flatMap(word => {
       const [stem] = stems(word)
-      return stem === undefined ? [] : [{ word, stem, isHomonym: isHomonym(word) }]
+      if (stem === undefined) return []
+      const isVerb = infinitiveOf(word).includes(word)
+      const forms = [singular(word), `${singular(word)}e`]
+      return [{ word, stem, isHomonym: isHomonym(word), isVerb, forms }]
     }),
 )
 const singular = (word: string): string => word.replace(/[sx]$/, '')
