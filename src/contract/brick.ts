@@ -62,8 +62,8 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     slots?: ModelSlots<W>
     /**
      * The records to forget at their time. `lived`: the milliseconds counted since the box was
-     * made (`core/lived.ts`). The engine asks at each start, after this brick’s turns, and at the
-     * time that the last answer gave.
+     * made (`core/lived.ts`). The engine asks at each start, after a record of this brick was
+     * written, and at the time that the last answer gave. It reads no record of another brick.
      */
     fades?: (read: Reader, lived: number) => Fading
     /** The reads that it gives to other bricks, by name. */

@@ -27,6 +27,7 @@ import { faultLine } from './fault-line.ts'
 import { type FadingClock, startFading } from './forgetting/fading-worker.ts'
 import { type Queue, queueOf } from './queue.ts'
 import { relinkToShown } from './shown-links.ts'
+import type { OnTouched } from './touched.ts'
 import { inOwnTransaction } from './transaction.ts'
 import { type Engine, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
@@ -102,17 +103,21 @@ function start(models: readonly BrickModel[]): void {
     report,
     progress: (done: number) => tell({ kind: 'progress', done }),
     onMoved: () => tell({ kind: 'moved' }),
-    onTouched: (keys: readonly string[] | undefined) => tell({ kind: 'touched', keys }),
+    onTouched: (keys: readonly string[] | undefined) => {
+      tell({ kind: 'touched', keys })
+      heard(keys)
+    },
     copyFiles: (space: Space, hashes: readonly string[]) => copyFiles(folder, space, hashes),
     ...(sync ? { sync } : {}),
   }
+  let heard: OnTouched = () => {}
   const engine = openEngine(models, openBox(folder), places, opts)
   forgottenTold = countForgotten(engine.log)
   const clock = machineClock(Date.now, { log: () => engine.log })
   const queue: Queue = queueOf({
     batch: asked => {
       const answers = batchOf(engine, asked, clock, () => mail(engine, clock, queue))
-      if (asked.some(one => mayFade(engine, one))) fading.look()
+      fading.look()
       return answers
     },
     long: asked => longTurn(engine, asked, clock),
@@ -125,6 +130,7 @@ function start(models: readonly BrickModel[]): void {
     finish: () => finish(engine),
     report,
   })
+  heard = fading.touched
   port?.on('message', (message: ToWriter) => {
     if (message.kind === 'turn')
       queue.ask(message.asked, answer => tell({ kind: 'answer', n: message.n, answer }))
@@ -178,12 +184,6 @@ function warm({ bricks, proseClient }: Engine): void {
 }
 /** With a first name, a telephone, a state of health: all parts of the guard read them. */
 const WARMING = ['Anaïs prête une remorque samedi, au 04 77 00 00 00', 'Sa mère est à l’hôpital']
-
-/** Whether a turn may have written records that fade. */
-const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsked): boolean => {
-  const writesAnyType = commands.get(`${name}.${command}`)?.command.writesAny === true
-  return bricks.some(brick => brick.fades !== undefined && (writesAnyType || brick.name === name))
-}
 
 /**
  * Opens letters of other boxes and encrypts waiting ones, between people’s turns and after any

@@ -1,4 +1,7 @@
 import type { Clock } from '../../contract/clock.ts'
+import type { Fading } from '../../contract/projection.ts'
+import { tableOf } from '../../contract/tables.ts'
+import { SPACES } from '../../core/schema.ts'
 import type { Queue } from '../queue.ts'
 import type { Engine } from '../turn.ts'
 import { fade, saveLifeCount, startLifeCount } from './fading.ts'
@@ -25,23 +28,36 @@ export type FadingOf = Readonly<{
   finish: () => void
   report: (error: unknown) => void
 }>
-/** The timer of fading. `begin`: starts to count the life of the box. `look`: looks again now. */
-export type FadingClock = Readonly<{ begin: () => void; look: () => void; stop: () => void }>
+/**
+ * The timer of fading. `begin`: starts to count the life of the box. `touched`: hears what a commit
+ * wrote (`touched.ts`). `look`: looks again now, if a record of a brick that fades was written.
+ */
+export type FadingClock = Readonly<{
+  begin: () => void
+  touched: (keys: readonly string[] | undefined) => void
+  look: () => void
+  stop: () => void
+}>
 
 /** Makes the timer. It does nothing before `begin`. */
 export function startFading({ engine, clock, runAlone, finish, report }: FadingOf): FadingClock {
   let timer: NodeJS.Timeout | undefined
   let isLiving = false
+  const brickOf = fadingTables(engine.bricks)
+  const last = new Map<string, Fading>()
+  let isWritten = false
   const look = (): void => {
     clearTimeout(timer)
     if (!isLiving) return
-    runAlone(() => fade(engine, clock))
+    isWritten = false
+    runAlone(() => fade(engine, clock, last))
       .then(
         ({ forgot, inMs }) => {
           if (forgot) finish()
           return inMs
         },
         error => {
+          last.clear()
           report(error)
           return LOOKED_MS
         },
@@ -64,10 +80,35 @@ export function startFading({ engine, clock, runAlone, finish, report }: FadingO
       }
       look()
     },
-    look,
+    touched: keys => {
+      for (const key of keys ?? brickOf.keys()) {
+        const brick = brickOf.get(key)
+        if (brick === undefined) continue
+        last.delete(brick)
+        isWritten = true
+      }
+    },
+    look: () => {
+      if (isWritten) look()
+    },
     stop: () => {
       clearTimeout(timer)
       if (isLiving) saveLifeCount(engine, clock)
     },
   }
 }
+
+/** The brick whose records fade, by the keys of a row of one that is new, gone or changed. */
+const fadingTables = (bricks: Engine['bricks']): ReadonlyMap<string, string> =>
+  new Map(
+    bricks
+      .filter(({ fades }) => fades !== undefined)
+      .flatMap(({ name, records }) =>
+        records.flatMap(type =>
+          SPACES.map(space => `tables.${tableOf(type.name, space)}`).flatMap(table => [
+            [`${table}+`, name] as const,
+            [`${table}:*`, name] as const,
+          ]),
+        ),
+      ),
+  )

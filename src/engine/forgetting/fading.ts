@@ -55,14 +55,25 @@ export function saveLifeCount(engine: Engine, clock: Clock): void {
 /**
  * Forgets the records whose time has come, as the bricks say, in one turn of the engine’s own.
  *
+ * Shape   `last`: what each brick said last, by its name. One whose answer stands there is not
+ *         asked before its time.
  * Law     Time is the counted life of the box, never a clock. Records about a forgotten record are
  *         forgotten with it.
  */
-export function fade(engine: Engine, clock: Clock): FadingResult {
+export function fade(
+  engine: Engine,
+  clock: Clock,
+  last: Map<string, Fading> = new Map(),
+): FadingResult {
   const lived = livedOf(engine, clock)
-  const all = engine.bricks.flatMap((brick): Fading[] =>
-    brick.fades ? [brick.fades(engine.read, lived)] : [],
-  )
+  const all = engine.bricks.flatMap(({ name, fades }): Fading[] => {
+    if (!fades) return []
+    const held = last.get(name)
+    const stands = held?.forget.length === 0 && (held.again ?? Number.POSITIVE_INFINITY) > lived
+    const said = stands ? held : fades(engine.read, lived)
+    last.set(name, said)
+    return [said]
+  })
   const forget = all.flatMap(one => one.forget)
   const waits = all.flatMap(one => one.again ?? [])
   if (forget.length > 0) inOwnTransaction(engine, () => forgetAll(engine, forget, clock))
