@@ -163,8 +163,16 @@ function batteryIsGood(root: string, now: number): boolean | undefined {
   return says >= RELEASED && Math.abs(says - now) < ASTRAY_MS
 }
 
-/** Milliseconds since the machine started, sleep included. */
-const upMs = (): number => uptime() * 1_000
+/**
+ * Milliseconds since the machine started, sleep included. The system reads them from a file, to a
+ * hundredth of a second: all that ask in one millisecond read it once.
+ */
+function upMs(): number {
+  const asked = Date.now()
+  if (asked !== lastUp.asked) lastUp = { asked, up: uptime() * 1_000 }
+  return lastUp.up
+}
+let lastUp = { asked: Number.NaN, up: 0 }
 
 /** A clock from `begin` that no setting of the system’s clock moves. It counts sleep too. */
 export function monotonicFrom(begin: number, passed: () => number = upMs): () => number {
