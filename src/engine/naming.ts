@@ -8,6 +8,7 @@ import {
   findingsText,
   type Guard,
   guardOf,
+  guardsOf,
   homeIn,
   isPersonIn,
   newFindings,
@@ -227,7 +228,8 @@ function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding
   const reached = reach === undefined || had[reach] === values[reach] ? '' : values[reach]
   if (texts.length === 0 && names.length === 0 && !reached) return []
   const before = fold(JSON.stringify(had))
-  const guards = guardOf(engine.read, engine.types, [
+  const guardsHere = guardsOf(engine.read, engine.types)
+  const guards = guardsHere([
     ...keepers(engine),
     ...[...ofName]
       .flatMap(field => wordsIn(values, field))
@@ -235,9 +237,7 @@ function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding
   ])
   return [
     ...texts.flatMap(text => inText(guards, text)),
-    ...names.flatMap(name =>
-      inName(guardOf(engine.read, engine.types, [], { isName: true }), name),
-    ),
+    ...names.flatMap(name => inName(guardsHere([], { isName: true }), name)),
     ...(typeof reached === 'string' ? reachOf(guards, reached) : []),
   ].filter(one => !before.includes(fold(one.said)))
 }

@@ -1,3 +1,4 @@
+import { keepLast } from '../../core/byte-cache.ts'
 import { lazy } from '../../core/lazy.ts'
 import { fold, wordsOf } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
@@ -42,36 +43,43 @@ type ShownName = Readonly<{ name: string; words: readonly string[]; isPerson: bo
  * Law     A person shown as *Élodie Martin* may be written *É. Martin* or *Martin*. The name of a
  *         body named after people excuses none of them.
  */
-export function guardOf(
+export const guardOf = (
   read: Reader,
   types: Types,
   own: readonly string[] = [],
-  { speaks = false, isName = false } = {},
-): Guard {
-  // People say *Boën* for *Boën-sur-Lignon*.
-  const communes = communesKnown(read, types).flatMap(one => [
-    one.name,
-    one.name.split(/[-\s](?:sur|sous|en|lès|les|le|la|de|du)[-\s]/i)[0]!,
-  ])
-  const always = [...own, ...communes].filter(name => wordsOf(name).some(isOfAName))
+  as: GuardedAs = {},
+): Guard => guardsOf(read, types)(own, as)
+type GuardedAs = Readonly<{ speaks?: boolean; isName?: boolean }>
+
+/** Several guards of one page, for which its communes and its names are read once. */
+export function guardsOf(
+  read: Reader,
+  types: Types,
+): (own: readonly string[], as?: GuardedAs) => Guard {
+  const communes = lazy(() => communesKnown(read, types).flatMap(one => saidAs(one.name)))
   // Read at the first finding, and once for all the texts of a page.
   const directory = lazy(() => namesShown(read, types))
-  return text => {
-    const found = guard(text, always)
-    if (found.length === 0) return []
-    const words = new Set(wordsOf(text))
-    // A shown name would leave nothing of it to be found.
-    if (isName && words.size === 1 && found.every(one => NAMING.has(one.kind))) return []
-    const known = words.size > MOST_SOUGHT ? directory() : namesShown(read, types, words)
-    const near = known.filter(
-      one => !(speaks && one.isPerson) && one.words.some(word => words.has(word)),
-    )
-    const whole = near.filter(one => one.words.every(word => words.has(word))).map(one => one.name)
-    const people = near.filter(one => one.isPerson)
-    const left = whole.length === 0 ? found : guard(text, [...always, ...whole])
-    return left.filter(
-      one => !NAMING.has(one.kind) || !people.some(person => isSaid(one.said, person)),
-    )
+  return (own, { speaks = false, isName = false } = {}) => {
+    const always = [...own.filter(isAnyName), ...communes()]
+    return text => {
+      const found = guard(text, always)
+      if (found.length === 0) return []
+      const words = new Set(wordsOf(text))
+      // A shown name would leave nothing of it to be found.
+      if (isName && words.size === 1 && found.every(one => NAMING.has(one.kind))) return []
+      const known = words.size > MOST_SOUGHT ? directory() : namesShown(read, types, words)
+      const near = known.filter(
+        one => !(speaks && one.isPerson) && one.words.some(word => words.has(word)),
+      )
+      const whole = near
+        .filter(one => one.words.every(word => words.has(word)))
+        .map(one => one.name)
+      const people = near.filter(one => one.isPerson)
+      const left = whole.length === 0 ? found : guard(text, [...always, ...whole])
+      return left.filter(
+        one => !NAMING.has(one.kind) || !people.some(person => isSaid(one.said, person)),
+      )
+    }
   }
 }
 const NAMING: ReadonlySet<FindingKind> = new Set(['name', 'maybe'])
@@ -79,6 +87,11 @@ const NAMING: ReadonlySet<FindingKind> = new Set(['name', 'maybe'])
 /** Whether a word can be a name: *au*, of a keeper *au local*, and a number are none. */
 const isOfAName = (word: string): boolean =>
   word.length > 1 && /^\p{L}/u.test(word) && !NO_NAME.has(word)
+const isAnyName = (name: string): boolean => wordsOf(name).some(isOfAName)
+/** A commune as people say it: *Boën* for *Boën-sur-Lignon*. */
+const saidAs = keepLast({ name: 'communes as people say them', most: 512 * 1024 }, name =>
+  [name, name.split(/[-\s](?:sur|sous|en|lès|les|le|la|de|du)[-\s]/i)[0]!].filter(isAnyName),
+)
 const NO_NAME: ReadonlySet<string> = new Set([
   ...[...CIVILITIES, ...PARTICLES],
   ...'au aux un une chez dans en pour par sur sous sans avec vers sauf entre'.split(' '),

@@ -1,4 +1,5 @@
 import { bytesOfPattern, keepLast } from '../../core/byte-cache.ts'
+import { lazyOf } from '../../core/lazy.ts'
 import { fold } from '../../core/letters/words.ts'
 import { matchesIn, pattern } from '../../core/pattern.ts'
 import { holdsAddress } from '../reaching.ts'
@@ -117,14 +118,20 @@ function blanked(text: string, spans: readonly Readonly<{ from: number; to: numb
 function withoutShown(text: string, shown: readonly string[]): string {
   let left = text
   const small = text.toLowerCase()
-  for (const name of [...shown].sort((a, b) => b.length - a.length)) {
+  for (const one of longestFirst(shown)) {
     // Most names stand in no text: their pattern is neither made nor looked for.
-    if (!small.includes(name.trim().toLowerCase())) continue
-    const pattern = patternOf(name)
+    if (!small.includes(one.small)) continue
+    const pattern = patternOf(one.name)
     if (pattern !== NO_NAME) left = left.replace(pattern, found => '_'.repeat(found.length))
   }
   return left
 }
+/** Several texts are read without the same names. */
+const longestFirst = lazyOf((shown: readonly string[]) =>
+  [...shown]
+    .sort((a, b) => b.length - a.length)
+    .map(name => ({ name, small: name.trim().toLowerCase() })),
+)
 /** A name of one letter is none. */
 const NO_NAME = /(?!)/
 /** Of the communes of a territory, which each text is read without. */
