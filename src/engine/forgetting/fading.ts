@@ -90,7 +90,8 @@ export function fade(
 function livedOf(engine: Engine, clock: Clock): number {
   const lived = livedIn(engine.log)
   const up = upOf(clock)
-  if (up - lived.up > NOTED_EACH_MS || (clock.sure && !lived.set)) saveLifeCount(engine, clock)
+  // Whether a clock is sure is asked of files.
+  if (up - lived.up > NOTED_EACH_MS || (!lived.set && clock.sure)) saveLifeCount(engine, clock)
   return livedAt(livedIn(engine.log), up)
 }
 
