@@ -169,7 +169,9 @@ function meetings(
 ): readonly Match<FoundNotice>[] {
   const { read } = ground
   const now = new Map<string, FoundNotice>()
-  const name = `meets ${pointsNumber(ground.points)} ${JSON.stringify({ ...mine, row: undefined })}`
+  // What the tables keep of its sentence follows from the sentence.
+  const said = JSON.stringify({ ...mine, row: undefined, reading: undefined })
+  const name = `meets ${pointsNumber(ground.points)} ${said}`
   const met = read.keepEach(
     name,
     [...found.keys()],
