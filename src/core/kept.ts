@@ -1,4 +1,5 @@
-import { isPersonal, MINUTE, NEVER, noteAll, type ReadKeys, tracked } from './tracking.ts'
+import { KeptReads, type Reading } from './kept-reads.ts'
+import { isPersonal, MINUTE, NEVER, note, type ReadKeys, tracked } from './tracking.ts'
 
 /**
  * What was made from the tables, kept until something that it read is written: pages, and pieces of
@@ -11,7 +12,7 @@ import { isPersonal, MINUTE, NEVER, noteAll, type ReadKeys, tracked } from './tr
 export class Kept {
   readonly #most: number
   readonly #held = new Map<string, Held>()
-  readonly #by = new Map<string, Set<string>>()
+  readonly #reads = new KeptReads()
   #bytes = 0
   #told = 0
   #minute = Number.NaN
@@ -23,7 +24,7 @@ export class Kept {
 
   /** Units   bytes. */
   get size(): number {
-    return this.#bytes
+    return this.#bytes + this.#reads.bytes
   }
   get count(): number {
     return this.#held.size
@@ -35,30 +36,26 @@ export class Kept {
     if (held === undefined) return undefined
     this.#held.delete(name)
     this.#held.set(name, held)
-    noteAll(held.reads)
+    for (const { key } of held.reading.keys) note(key)
     return held.value
   }
 
-  /** What was read for what is kept under this name. */
-  readsOf(name: string): ReadKeys | undefined {
-    return this.#held.get(name)?.reads
+  /** Whether this key was read for what is kept under this name. */
+  hasRead(name: string, key: string): boolean {
+    const held = this.#held.get(name)
+    return held !== undefined && this.#reads.has(held.reading, key)
   }
 
   /** Keeps a value. `bytes`: what it takes, its name and its reads left out. */
   set(name: string, value: unknown, reads: ReadKeys, bytes: number): void {
     this.drop(name)
-    const size = bytes + AROUND + 2 * name.length + AROUND_KEY * reads.size
+    const size = bytes + AROUND + 2 * name.length
     if (reads.has(NEVER) || size > this.#most / 8) return
-    for (const oldest of this.#held.keys()) {
-      if (this.#bytes + size <= this.#most) break
-      this.drop(oldest)
-    }
-    this.#held.set(name, { value, reads, size })
+    this.#held.set(name, { value, reading: this.#reads.add(name, reads), size })
     this.#bytes += size
-    for (const key of reads) {
-      const names = this.#by.get(key)
-      if (names) names.add(name)
-      else this.#by.set(key, new Set([name]))
+    for (const oldest of this.#held.keys()) {
+      if (this.size <= this.#most) break
+      this.drop(oldest)
     }
   }
 
@@ -67,11 +64,7 @@ export class Kept {
     if (held === undefined) return
     this.#held.delete(name)
     this.#bytes -= held.size
-    for (const key of held.reads) {
-      const names = this.#by.get(key)
-      names?.delete(name)
-      if (names?.size === 0) this.#by.delete(key)
-    }
+    this.#reads.remove(held.reading)
   }
 
   /** Changes each time that something may be dropped. */
@@ -83,7 +76,7 @@ export class Kept {
   touched(keys: Iterable<string> | undefined): void {
     if (keys === undefined) this.clear()
     this.#told += 1
-    for (const key of keys ?? []) for (const name of [...(this.#by.get(key) ?? [])]) this.drop(name)
+    for (const key of keys ?? []) for (const name of this.#reads.namesBy(key)) this.drop(name)
   }
 
   /**
@@ -103,7 +96,7 @@ export class Kept {
   clear(): void {
     this.#told += 1
     this.#held.clear()
-    this.#by.clear()
+    this.#reads.clear()
     this.#bytes = 0
   }
 
@@ -143,8 +136,10 @@ export class Kept {
       all.set(id, value)
       bytes += AROUND_ONE + (value === undefined ? 0 : bytesOf(value))
     }
-    const each: Each<T> = { all, bytes, reads: room ? held.reads.union(reads) : reads }
-    if (!isPersonal(each.reads)) this.set(name, each, each.reads, bytes)
+    const before = room ? (this.#held.get(name)?.reading.keys ?? []) : []
+    const together = new Set([...before.map(({ key }) => key), ...reads])
+    const each: Each<T> = { all, bytes }
+    if (!isPersonal(together)) this.set(name, each, together, bytes)
     return room || held === undefined
       ? valuesIn(all, ids)
       : ids.flatMap(id => all.get(id) ?? held.all.get(id) ?? [])
@@ -155,16 +150,13 @@ const MOST_EACH = 500
 type Each<T> = Readonly<{
   all: ReadonlyMap<string, T | undefined>
   bytes: number
-  reads: ReadKeys
 }>
 const valuesIn = <T>(all: ReadonlyMap<string, T | undefined>, ids: readonly string[]) =>
   ids.flatMap(id => all.get(id) ?? [])
 
-type Held = Readonly<{ value: unknown; reads: ReadKeys; size: number }>
+type Held = Readonly<{ value: unknown; reading: Reading; size: number }>
 type Piece<T> = Readonly<{ value: T }>
 /** Units   bytes. About what an entry takes beside its value: maps, sets, a name. */
 const AROUND = 400
 /** Of one result: its id, and its place in a map. */
 const AROUND_ONE = 120
-/** Of one key: its text, shared by those that read it, and its places in two sets. */
-const AROUND_KEY = 120

@@ -49,9 +49,15 @@ export function noteAll(keys: Iterable<string>): void {
 /** By which keys a table is read now; undefined: any of its rows may be. */
 export const keyedRead = (table: string): KeyedRead | undefined => byKeys.get(table)
 
-/** The key of the rows of a table that have this value in this column. */
+/**
+ * The key of the rows of a table that have this value in this column. Rows of one record have one
+ * key: what is written of it is hardly ever written in one table alone, and pages read hundreds.
+ */
 export const keyOfRow = (table: string, column: string, value: unknown): string =>
-  `${table}.${column}=${String(value)}`
+  column === 'id' && table.startsWith(OF_RECORDS)
+    ? `id=${String(value)}`
+    : `${table}.${column}=${String(value)}`
+const OF_RECORDS = 'tables.'
 /** The key of a row that was written without saying the value of each of its keys. */
 export const unsaidRow = (table: string): string => `${table}~`
 

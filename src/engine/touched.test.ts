@@ -143,13 +143,13 @@ test('a write tells what it touched, and nothing else', () => {
   const of = (keys: ReadonlySet<string>) => [...keys].filter(key => key !== 'any')
   assert.deepEqual(of(run("INSERT INTO thing VALUES ('a', 'four', 'une pelle', 1)")), [
     'tables.thing+',
-    'tables.thing.id=a',
+    'id=a',
     'tables.thing.place=four',
   ])
   assert.deepEqual(of(run("UPDATE thing SET title = 'une bêche' WHERE id = 'a'")), [
     'tables.thing:*',
     'tables.thing:title',
-    'tables.thing.id=a',
+    'id=a',
     'tables.thing.place~',
   ])
   assert.deepEqual(of(run("UPDATE thing SET title = 'une bêche' WHERE id = 'a'")), [])

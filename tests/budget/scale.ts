@@ -103,12 +103,12 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
   'a offer': {
     statements: 103,
     steps: 9_700,
-    why: 'what meets a notice is argued, up to 160 others',
+    why: 'what meets a notice is argued, up to a hundred others',
   },
   'a need': {
     statements: 120,
     steps: 26_000,
-    why: 'what meets a notice is argued, up to 160 others',
+    why: 'what meets a notice is argued, up to a hundred others',
   },
   'a theme': { statements: 251, steps: 15_000, why: 'lists what stands under it, of each type' },
   'a actor': { statements: 67, why: 'asks each brick what it holds of a body' },

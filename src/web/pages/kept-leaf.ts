@@ -3,7 +3,7 @@ import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Kept } from '../../core/kept.ts'
 import { lazy, lazyOf } from '../../core/lazy.ts'
-import { PERSON, personIs, type ReadKeys, tracked } from '../../core/tracking.ts'
+import { PERSON, personIs, tracked } from '../../core/tracking.ts'
 import type { Visit } from '../session/visit.ts'
 import { hasForm } from './cached.ts'
 import { withHoles } from './holes.ts'
@@ -66,14 +66,15 @@ export function keptFor<T>({
   bytesOf: (made: T) => number | undefined
 }>): T {
   const [own, shared] = [named(me), named(me === undefined ? undefined : ANY_MEMBER)]
-  const isOwn = (reads: ReadKeys | undefined): boolean =>
-    me !== undefined && (reads?.has(PERSON) === true || reads?.has(personIs(me)) === true)
+  const isOwn = (hasRead: (key: string) => boolean): boolean =>
+    me !== undefined && (hasRead(PERSON) || hasRead(personIs(me)))
   const heldBy = (name: string) => kept.get(name) as Readonly<{ made: T }> | undefined
-  const held = heldBy(own) ?? (isOwn(kept.readsOf(shared)) ? undefined : heldBy(shared))
+  const held = heldBy(own) ?? (isOwn(key => kept.hasRead(shared, key)) ? undefined : heldBy(shared))
   if (held) return held.made
   const { value, reads } = tracked(make)
   const bytes = bytesOf(value)
-  if (bytes !== undefined) kept.set(isOwn(reads) ? own : shared, { made: value }, reads, bytes)
+  if (bytes !== undefined)
+    kept.set(isOwn(key => reads.has(key)) ? own : shared, { made: value }, reads, bytes)
   return value
 }
 
