@@ -27,10 +27,14 @@ const SHARED = new WeakSet<ServerResponse>()
 export const share = (response: ServerResponse | undefined): void => {
   if (response) SHARED.add(response)
 }
+const HEEDED = new WeakSet<ServerResponse>()
+/** Whether an answer may be kept. For another one, nothing is made ready. */
+export const isHeeded = (response: ServerResponse | undefined): response is ServerResponse =>
+  response !== undefined && HEEDED.has(response)
 const HOLED = new WeakMap<ServerResponse, HoledBody>()
 /** Marks an answer as shared but for its holes: the next one is made of this. */
-export const shareHoled = (response: ServerResponse | undefined, body: HoledBody): void => {
-  if (response) HOLED.set(response, body)
+export const shareHoled = (response: ServerResponse, body: HoledBody): void => {
+  HOLED.set(response, body)
 }
 const READ = new WeakMap<ServerResponse, ReadKeys>()
 /** Says what the page of an answer read. */
@@ -103,6 +107,7 @@ type Head = Readonly<Record<string, string | readonly string[] | number | undefi
 
 /** Hears what the listener answers, when it is one whole body that may be kept. */
 function heed(response: ServerResponse, hear: (made: KeptPage) => void): void {
+  HEEDED.add(response)
   const { writeHead, end } = response
   let head: Head | undefined
   response.writeHead = (status: number, ...rest: unknown[]) => {

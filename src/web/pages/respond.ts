@@ -21,7 +21,7 @@ import { webWords } from '../words.ts'
 import { holedBody } from './holed-body.ts'
 import { type Fill, filled } from './holes.ts'
 import type { PageSource } from './kit.ts'
-import { share, shareHoled } from './page-cache.ts'
+import { isHeeded, share, shareHoled } from './page-cache.ts'
 import { territoryShown } from './territory-shown.ts'
 import { countedIn, waitsFor } from './waits.ts'
 
@@ -169,7 +169,7 @@ export function send(c: Context, text: string, opts: Sending = {}): Response {
   const status = opts.status ?? 200
   const accepted = c.req.header('accept-encoding') ?? ''
   const outgoing = (c.env as NodeEnv | undefined)?.outgoing
-  const made = madeWithHoles(text, accepted, opts)
+  const made = isHeeded(outgoing) && madeWithHoles(text, accepted, opts)
   if (made) {
     shareHoled(outgoing, made.holed)
     const { encoding } = made.holed
