@@ -62,10 +62,15 @@ async function keepingServer(box: TestBox, kept: Kept): Promise<Door> {
   )
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  let asked = 0
   const get = (path: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const accepted = ENCODINGS[path.length % ENCODINGS.length]!
-      const headers = { host: HOST, 'accept-language': 'fr', 'accept-encoding': accepted }
+      const headers = {
+        ...{ host: HOST, 'accept-language': 'fr', 'accept-encoding': accepted },
+        // What a visitor reads does not depend on their having posted.
+        ...(asked++ % 2 === 0 ? {} : { cookie: 'navigateur=abc' }),
+      }
       request({ port, path, headers }, answer => {
         const parts: Buffer[] = []
         answer.on('data', part => parts.push(part))

@@ -116,6 +116,20 @@ test('another address, language or name of the box is another page', () =>
     assert.equal(at.asked(), 6)
   }))
 
+test('a browser that posted once gets the same pages as others, in its language', () =>
+  counting(TAGGED, async at => {
+    const asked = (cookie: string) => at.ask('/annonces', { headers: { cookie } })
+    await at.ask('/annonces')
+    await asked('navigateur=abc-_1')
+    assert.equal(at.asked(), 1)
+    await asked('langue=en; navigateur=abc')
+    await asked('navigateur=abcd; langue=en')
+    await asked('langue=en')
+    assert.equal(at.asked(), 2)
+    for (const more of ['tenue=abc', 'dit=x.y', 'fait=x.y']) await asked(`navigateur=abc; ${more}`)
+    assert.equal(at.asked(), 5)
+  }))
+
 test('a browser that has the page already is told so in a line', () =>
   counting({ ...TAGGED, 'content-encoding': 'br' }, async at => {
     await at.ask('/annonces')

@@ -2,15 +2,16 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Kept } from '../../core/kept.ts'
 import { ANY, MINUTE, type ReadKeys } from '../../core/tracking.ts'
 import { askerOf } from '../captive/client.ts'
+import { cookiesOfPage } from '../session/visit.ts'
 import type { HoledBody } from './holed-body.ts'
 
 /**
  * The page cache: most people of a village ask for the same few pages.
  *
  * Law     Only shared answers (`cached.ts`) with a tag, or with holes (`holed-body.ts`). Only to
- *         requests without cookies but the language. An entry is kept until something that its page
- *         read is written (`core/kept.ts`). Where nobody noted what an answer read: until any
- *         write, and a minute.
+ *         requests without cookies but the language and the browser’s. An entry is kept until
+ *         something that its page read is written (`core/kept.ts`). Where nobody noted what an
+ *         answer read: until any write, and a minute.
  */
 type KeptPage = Readonly<{
   head: readonly string[]
@@ -89,13 +90,9 @@ function keyOf(request: IncomingMessage): string | undefined {
   const { method, url = '', headers } = request
   if (method !== 'GET' || url.length > LONGEST_ADDRESS || headers.range !== undefined)
     return undefined
-  if (headers.cookie !== undefined && !LANGUAGE.test(headers.cookie)) return undefined
-  const {
-    'accept-encoding': encoding = '',
-    'accept-language': language = '',
-    host = '',
-    cookie = '',
-  } = headers
+  const cookie = cookiesOfPage(headers.cookie ?? '')
+  if (cookie !== '' && !LANGUAGE.test(cookie)) return undefined
+  const { 'accept-encoding': encoding = '', 'accept-language': language = '', host = '' } = headers
   const asker = askerOf(request)
   return (
     `page ${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${asker.secure}\n` +

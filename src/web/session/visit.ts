@@ -151,6 +151,13 @@ export function browserOf(c: Context, secure: boolean): string {
   return drawn
 }
 
+/** The cookies that a page may depend on. Only what is posted looks at the browser’s. */
+export const cookiesOfPage = (cookies: string): string =>
+  cookies
+    .split('; ')
+    .filter(one => !one.startsWith(`${BROWSER}=`))
+    .join('; ')
+
 /**
  * A visitor has no session: that this browser did something lately is known by a cookie of that
  * address alone, which says when, each time.
