@@ -246,7 +246,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'budgets',
     fault: 'what is kept has no bound',
-    find: 'if (this.#bytes + size <= this.#most) break this.drop(oldest)',
+    find: 'if (this.size <= this.#most) break',
     put: 'if (oldest !== undefined) break',
     seenBy: ['ten times as many pages as fit are asked'],
   },
