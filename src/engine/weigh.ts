@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Draft } from '../contract/decision.ts'
 import { AGREED_POINT } from '../contract/records/agreed-point.ts'
 import { boxOfFeed } from '../core/change.ts'
+import { lazy } from '../core/lazy.ts'
 import { isMadeId, withMade } from '../core/made.ts'
 import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
 import { dropsText, editProse, proseState, proseText } from '../core/prose.ts'
@@ -182,7 +183,8 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   // A choice replaces all versions that it was made among. A version that came since is a clash.
   if (one.draft.settles) return sameNames(present, seen) ? write : theirs()
   // A form leaves hidden numbers out: a text that comes back without them is unchanged.
-  const equal = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
+  const sent = lazy(() => throughJoins(one, value))
+  const equal = (a: unknown) => sameInLog(one.field, throughJoins(one, a), sent())
   const same = (a: unknown) => equal(a) || equal(withoutHidden(one.engine.tables.sql, a) ?? null)
   // The form does not show what is kept back.
   if (value === null && isBack(one, merged?.shown?.value))

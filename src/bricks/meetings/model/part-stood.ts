@@ -26,10 +26,9 @@ const WAITING = `SELECT said.id, said.amount, said.unit, said.stood, said.raised
  */
 export const stoodBeside = (drafts: readonly Draft[], read: Reader): readonly Draft[] =>
   drafts.flatMap(({ type, record, fields: { partsAgreed: after } }) => {
-    const before = NOTICES.includes(type)
-      ? read.published.noticeSeen?.(record)?.partsAgreed
-      : undefined
-    const shown = before && Array.isArray(after) ? agreedTo(before, after) : undefined
+    if (!Array.isArray(after) || !NOTICES.includes(type)) return []
+    const before = read.published.noticeSeen?.(record)?.partsAgreed
+    const shown = before && agreedTo(before, after)
     return shown === undefined ? [] : read.all(WAITING, shown).flatMap(corrected)
   })
 
