@@ -1,5 +1,5 @@
 import { KeptReads, type Reading } from './kept-reads.ts'
-import { isPersonal, MINUTE, NEVER, note, type ReadKeys, tracked } from './tracking.ts'
+import { isPersonal, isTracking, MINUTE, NEVER, note, type ReadKeys, tracked } from './tracking.ts'
 
 /**
  * What was made from the tables, kept until something that it read is written: pages, and pieces of
@@ -36,7 +36,7 @@ export class Kept {
     if (held === undefined) return undefined
     this.#held.delete(name)
     this.#held.set(name, held)
-    for (const { key } of held.reading.keys) note(key)
+    if (isTracking()) for (const { key } of held.reading.keys) note(key)
     return held.value
   }
 
