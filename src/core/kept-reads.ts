@@ -2,8 +2,8 @@ import type { ReadKeys } from './tracking.ts'
 
 /** A key, and what is kept that read it, some of which may have gone since. */
 type ReadKey = { readonly key: string; by: Reading[]; held: number }
-/** What was read for one thing that is kept. */
-export type Reading = { readonly name: string; keys: readonly ReadKey[]; isHeld: boolean }
+/** What was read for one thing that is kept. Of one that has gone, name and keys are empty. */
+export type Reading = { name: string; keys: readonly ReadKey[] }
 
 /**
  * By which keys of reads (`tracking.ts`) what is kept was made: each key is held once, however many
@@ -20,9 +20,9 @@ export class KeptReads {
   }
 
   add(name: string, reads: ReadKeys): Reading {
-    const reading: Reading = { name, keys: [], isHeld: true }
+    const reading: Reading = { name, keys: [] }
     reading.keys = [...reads].map(key => this.#hold(key, reading))
-    this.#bytes += OF_PLACE * reading.keys.length
+    this.#bytes += (OF_READ + OF_PLACE) * reads.size
     return reading
   }
 
@@ -41,16 +41,24 @@ export class KeptReads {
 
   remove(reading: Reading): void {
     const { keys } = reading
-    this.#bytes -= OF_PLACE * keys.length
-    reading.isHeld = false
+    reading.name = ''
     reading.keys = []
+    this.#bytes -= OF_READ * keys.length
     for (const one of keys) {
       one.held -= 1
-      if (one.held === 0) {
-        this.#keys.delete(one.key)
-        this.#bytes -= OF_KEY + one.key.length
-      } else if (one.by.length > 2 * one.held + SPARE) one.by = one.by.filter(by => by.isHeld)
+      if (one.held === 0) this.#drop(one)
+      else if (one.by.length > 2 * one.held + SPARE) this.#tidy(one)
     }
+  }
+
+  #drop({ key, by }: ReadKey): void {
+    this.#keys.delete(key)
+    this.#bytes -= OF_KEY + key.length + OF_PLACE * by.length
+  }
+  #tidy(one: ReadKey): void {
+    const held = one.by.filter(isHeld)
+    this.#bytes -= OF_PLACE * (one.by.length - held.length)
+    one.by = held
   }
 
   has({ keys }: Reading, key: string): boolean {
@@ -60,7 +68,7 @@ export class KeptReads {
 
   /** The names of what read this. */
   namesBy(key: string): readonly string[] {
-    return this.#keys.get(key)?.by.flatMap(by => (by.isHeld ? [by.name] : [])) ?? []
+    return this.#keys.get(key)?.by.flatMap(by => (isHeld(by) ? [by.name] : [])) ?? []
   }
 
   clear(): void {
@@ -69,9 +77,15 @@ export class KeptReads {
   }
 }
 
+const isHeld = ({ keys }: Reading): boolean => keys.length > 0
+
 /** Places of what has gone stay until they are as many as those of what is held, and so many. */
 const SPARE = 16
 /** Units   bytes. Of a key beside its letters: what V8 takes for it, its list and its place. */
 const OF_KEY = 300
-/** Of one read of a key: in the list of what read it, and in the list of what was read. */
-const OF_PLACE = 32
+/** Of a key in the list of what was read, and of what was read in the list of a key. */
+const OF_READ = 8
+const OF_PLACE = 24
+
+/** What these reads may take, some of their keys being held already. */
+export const bytesOfReads = (reads: ReadKeys): number => 120 * reads.size

@@ -155,3 +155,42 @@ test('what asked who reads is kept by no name but of who reads', () => {
   )
   assert.equal(kept.count, 0)
 })
+
+test('results by id keep what was read for them when the work pushes them out', () => {
+  const kept = new Kept(20_000)
+  const values = new Map([
+    ['a', 'one'],
+    ['b', 'one'],
+  ])
+  const asked = (ids: readonly string[], work = () => {}) =>
+    kept.ofEach(
+      'each',
+      ids,
+      some => {
+        work()
+        for (const id of some) note(`id=${id}`)
+        return new Map(some.map(id => [id, values.get(id)!]))
+      },
+      () => 10,
+    )
+  asked(['a'])
+  asked(['a', 'b'], () => {
+    for (let n = 0; n < 60; n++)
+      kept.of(
+        `piece ${n}`,
+        () => n,
+        () => 10,
+      )
+  })
+  values.set('a', 'two')
+  kept.touched(['id=a'])
+  assert.deepEqual(asked(['a']), ['two'])
+})
+
+test('what reads too much is not kept, and pushes nothing out', () => {
+  const kept = new Kept(100_000)
+  const { ask } = asked(kept, 'small', 'key')
+  ask()
+  kept.set('large', 1, new Set(Array.from({ length: 1_000 }, (_, n) => `key ${n}`)), 10)
+  assert.deepEqual([kept.count, ask()], [1, 1])
+})

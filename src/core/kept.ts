@@ -1,4 +1,4 @@
-import { KeptReads, type Reading } from './kept-reads.ts'
+import { bytesOfReads, KeptReads, type Reading } from './kept-reads.ts'
 import { isPersonal, isTracking, MINUTE, NEVER, note, type ReadKeys, tracked } from './tracking.ts'
 
 /**
@@ -50,7 +50,7 @@ export class Kept {
   set(name: string, value: unknown, reads: ReadKeys, bytes: number): void {
     this.drop(name)
     const size = bytes + AROUND + 2 * name.length
-    if (reads.has(NEVER) || size > this.#most / 8) return
+    if (reads.has(NEVER) || size + bytesOfReads(reads) > this.#most / 8) return
     this.#held.set(name, { value, reading: this.#reads.add(name, reads), size })
     this.#bytes += size
     for (const oldest of this.#held.keys()) {
@@ -127,6 +127,8 @@ export class Kept {
     const held = this.get(name) as Each<T> | undefined
     const missing = ids.filter(id => held?.all.has(id) !== true)
     if (held && missing.length === 0) return valuesIn(held.all, ids)
+    // The work may keep so much that this one leaves.
+    const before = this.#held.get(name)?.reading.keys ?? []
     const { value: made, reads } = tracked(() => work(missing))
     const room = held !== undefined && held.all.size + missing.length <= MOST_EACH
     const all = new Map<string, T | undefined>(room ? held.all : [])
@@ -136,8 +138,7 @@ export class Kept {
       all.set(id, value)
       bytes += AROUND_ONE + (value === undefined ? 0 : bytesOf(value))
     }
-    const before = room ? (this.#held.get(name)?.reading.keys ?? []) : []
-    const together = new Set([...before.map(({ key }) => key), ...reads])
+    const together = new Set([...(room ? before : []).map(({ key }) => key), ...reads])
     const each: Each<T> = { all, bytes }
     if (!isPersonal(together)) this.set(name, each, together, bytes)
     return room || held === undefined
