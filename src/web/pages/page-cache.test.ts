@@ -126,8 +126,21 @@ test('a browser that posted once gets the same pages as others, in its language'
     await asked('navigateur=abcd; langue=en')
     await asked('langue=en')
     assert.equal(at.asked(), 2)
-    for (const more of ['tenue=abc', 'dit=x.y', 'fait=x.y']) await asked(`navigateur=abc; ${more}`)
-    assert.equal(at.asked(), 5)
+    for (const between of ['; ', ';', ' ; ']) await asked(`navigateur=abc${between}langue=en`)
+    assert.equal(at.asked(), 2)
+    for (const more of ['tenue=abc', 'dit=x.y', 'fait=x.y'])
+      for (const between of ['; ', ';']) await asked(`navigateur=abc${between}${more}`)
+    assert.equal(at.asked(), 8)
+    await asked('navigateur=a;langue=en; langue=fr')
+    assert.equal(at.asked(), 9)
+  }))
+
+test('a page asked with long headers is not kept under them', () =>
+  counting(TAGGED, async at => {
+    const headers = { 'accept-language': `fr, ${'x'.repeat(1_000)}` }
+    await at.ask('/annonces', { headers })
+    await at.ask('/annonces', { headers })
+    assert.deepEqual([at.asked(), at.kept.count], [2, 0])
   }))
 
 test('a browser that has the page already is told so in a line', () =>
@@ -289,7 +302,7 @@ testAll(
       for (const [encoding, given] of [
         ['identity', undefined],
         ['gzip', 'gzip'],
-        ['br;q=0, gzip;q=0.0', undefined],
+        ['br;q=0, gzip;Q=0.0', undefined],
       ] as const) {
         const headers = { 'accept-encoding': encoding }
         const form = () => ask(served.address, '/annonces/proposer', { headers })
@@ -303,6 +316,11 @@ testAll(
           assert.equal(answer.headers['cache-control'], 'no-store')
           assert.equal(answer.headers['content-encoding'], given)
         }
+        const head = await ask(served.address, '/annonces/proposer', { method: 'HEAD', headers })
+        assert.deepEqual(
+          ['content-encoding', 'content-length'].map(name => head.headers[name]),
+          ['content-encoding', 'content-length'].map(name => one.headers[name]),
+        )
       }
     } finally {
       await served.close()

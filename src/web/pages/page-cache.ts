@@ -47,6 +47,8 @@ const UNKNOWN: ReadKeys = new Set([ANY, MINUTE])
 /** Of one page; the address of one may be as long. */
 const LARGEST = 128 * 1024
 const LONGEST_ADDRESS = 400
+/** Units   letters. A browser's own headers take some 150; a longer name would fill the memory. */
+const LONGEST_NAME = 1_000
 
 export function keepingPages(
   listener: RequestListener,
@@ -94,10 +96,10 @@ function keyOf(request: IncomingMessage): string | undefined {
   if (cookie !== '' && !LANGUAGE.test(cookie)) return undefined
   const { 'accept-encoding': encoding = '', 'accept-language': language = '', host = '' } = headers
   const asker = askerOf(request)
-  return (
+  const key =
     `page ${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${asker.secure}\n` +
     `${asker.private}`
-  )
+  return key.length > LONGEST_NAME ? undefined : key
 }
 
 type Head = Readonly<Record<string, string | readonly string[] | number | undefined>>

@@ -169,9 +169,11 @@ export function send(c: Context, text: string, opts: Sending = {}): Response {
   const status = opts.status ?? 200
   const accepted = c.req.header('accept-encoding') ?? ''
   const outgoing = (c.env as NodeEnv | undefined)?.outgoing
-  const made = isHeeded(outgoing) && madeWithHoles(text, accepted, opts)
+  const isKept = isHeeded(outgoing)
+  // Whoever asks for the head alone is told the length of the same body.
+  const made = (isKept || c.req.method === 'HEAD') && madeWithHoles(text, accepted, opts)
   if (made) {
-    shareHoled(outgoing, made.holed)
+    if (isKept) shareHoled(outgoing, made.holed)
     const { encoding } = made.holed
     return sent(c, { body: made.first, encoding }, { status, headers })
   }
@@ -230,5 +232,5 @@ const ACCEPTED = { br: acceptedAs('br'), gzip: acceptedAs('gzip') }
 const accepts = (accepted: string, encoding: 'br' | 'gzip'): boolean =>
   ACCEPTED[encoding].test(accepted)
 function acceptedAs(encoding: string): RegExp {
-  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`)
+  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`, 'i')
 }

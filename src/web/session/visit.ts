@@ -151,10 +151,14 @@ export function browserOf(c: Context, secure: boolean): string {
   return drawn
 }
 
-/** The cookies that a page may depend on. Only what is posted looks at the browser’s. */
+/**
+ * The cookies that a page may depend on, parted as those are who read them. Only what is posted
+ * looks at the browser’s.
+ */
 export const cookiesOfPage = (cookies: string): string =>
   cookies
-    .split('; ')
+    .split(';')
+    .map(one => one.trim())
     .filter(one => !one.startsWith(`${BROWSER}=`))
     .join('; ')
 
