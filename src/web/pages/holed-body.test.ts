@@ -14,7 +14,9 @@ const text = fc.oneof(
   fc.constantFrom('', '\u00ff', 'é'.repeat(300), 'la page entière, '.repeat(4_000)),
 )
 const filling = fc.string({ unit: fc.constantFrom(...'azAZ09-_.'), minLength: 1, maxLength: 99 })
-const page = fc.tuple(text, fc.array(fc.tuple(fc.constantFrom(hole, other, token), text)))
+const at = fc.constantFrom(hole, other, token)
+const short = fc.array(fc.tuple(at, fc.constantFrom('', 'é')), { maxLength: 20, size: 'max' })
+const page = fc.tuple(text, fc.oneof(fc.array(fc.tuple(at, text)), short))
 
 for (const encoding of ['gzip', undefined] as const)
   test(`what stands around holes is packed once, and reads as the page filled: ${encoding}`, () =>
@@ -39,5 +41,17 @@ test('a filling that is longer than the first fits no more', () => {
   const { holed } = holedBody(`a${hole}b`, () => () => 'x'.repeat(length), 'gzip')!
   assert.equal(gunzipSync(holed.next()!).toString(), 'axxxb')
   length = 4
+  assert.equal(holed.next(), undefined)
+})
+
+test('what no hole holds byte by letter makes no such body', () => {
+  let drawn = 'é'
+  const made = (encoding?: 'gzip') => holedBody(`a${hole}b`, () => () => drawn, encoding)
+  assert.deepEqual([made(), made('gzip')], [undefined, undefined])
+  drawn = 'x'.repeat(70_000)
+  assert.equal(made('gzip'), undefined)
+  drawn = 'e'
+  const { holed } = made('gzip')!
+  drawn = 'é'
   assert.equal(holed.next(), undefined)
 })

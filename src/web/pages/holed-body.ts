@@ -6,7 +6,7 @@ import { aroundHoles, type Fill } from './holes.ts'
  * answer copies it and writes what fills them.
  *
  * Shape   gzip: a stored block for each hole, between blocks that are compressed.
- * Law     Its text is that of the page with each hole filled.
+ * Law     Its text is that of the page with each hole filled, by letters of ASCII alone.
  * Units   `size`: bytes, of what stays in memory.
  * Source  RFC 1951, 3.2.4; RFC 1952, 2.3.
  */
@@ -36,6 +36,7 @@ export function holedBody(
   if (holes.length === 0 || holes.length > MOST_HOLES) return undefined
   const texts = parts.filter((_, i) => i % 2 === 0).map(part => Buffer.from(part, 'utf8'))
   const begun = holes.map(fillFor())
+  if (!begun.every(isPlain)) return undefined
   const lengths = begun.map(filling => filling.length)
   const packed = encoding ? zipped(texts, lengths) : texts
   const { body, at } = joined(packed, lengths)
@@ -48,11 +49,17 @@ export function holedBody(
   }
   const next = (): Uint8Array<ArrayBuffer> | undefined => {
     const fillings = holes.map(fillFor())
-    return fillings.every(({ length }, i) => length === lengths[i]) ? filledBy(fillings) : undefined
+    const fits = fillings.every((one, i) => one.length === lengths[i] && isPlain(one))
+    return fits ? filledBy(fillings) : undefined
   }
   const size = body.length + (encoding ? bytesOf(texts.slice(1)) : 0) + AROUND * holes.length
   return { first: filledBy(begun), holed: { ...(encoding ? { encoding } : {}), size, next } }
 }
+
+/** A byte a letter, and no more of them than a stored block holds. */
+const isPlain = (filling: string): boolean =>
+  filling.length <= MOST_STORED && /^[\x20-\x7e]*$/.test(filling)
+const MOST_STORED = 0xffff
 
 /** A small buffer would hold a block of 8 KB. */
 const alone = (bytes: Buffer): Uint8Array => new Uint8Array(bytes)
