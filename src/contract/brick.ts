@@ -63,7 +63,8 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     /**
      * The records to forget at their time. `lived`: the milliseconds counted since the box was
      * made (`core/lived.ts`). The engine asks at each start, after a record of this brick was
-     * written, and at the time that the last answer gave. It reads no record of another brick.
+     * written, and at the time that the last answer gave. What is forgotten, and when, follows from
+     * records of this brick; what goes with it may be another's.
      */
     fades?: (read: Reader, lived: number) => Fading
     /** The reads that it gives to other bricks, by name. */

@@ -6,7 +6,8 @@
  * Shape   a key of a read:
  *         `FILE.TABLE+`: which rows a table has; `FILE.TABLE:COLUMN`: the values of a column;
  *         `FILE.TABLE:*`: those of all columns; `TABLE.COLUMN=VALUE`: the rows with this value,
- *         whole; `TABLE~`: a row that was written without saying its key;
+ *         whole; `id=ID`: the rows of this record, in any of the tables; `TABLE~`: a row that was
+ *         written without saying its key;
  *         `ANY`: any commit; `MINUTE`: the clock; `PERSON`: which member reads;
  *         `PERSON=ID`: whether it is this one; `NEVER`: what nobody tells.
  * Law     what is tracked runs in one synchronous stretch. What a nested work reads, the work

@@ -168,7 +168,7 @@ function batteryIsGood(root: string, now: number): boolean | undefined {
  * hundredth of a second: all that ask in one millisecond read it once.
  */
 function upMs(): number {
-  const asked = Date.now()
+  const asked = Math.floor(performance.now())
   if (asked !== lastUp.asked) lastUp = { asked, up: uptime() * 1_000 }
   return lastUp.up
 }
