@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  request,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,23 +33,22 @@ function ask(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(address + path, { headers, method }, answer => {
-      const parts: Buffer[] = []
-      answer.on('data', part => parts.push(part))
-      answer.on('end', () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          body: unzipped(Buffer.concat(parts), answer.headers).toString('utf8'),
-        }),
-      )
+      whole(answer).then(resolve, reject)
     })
     sent.on('error', reject)
     sent.end(body)
   })
 }
 
-const unzipped = (body: Buffer, { 'content-encoding': encoding }: IncomingHttpHeaders): Buffer =>
-  encoding === 'gzip' ? gunzipSync(body) : body
+async function whole(answer: IncomingMessage): Promise<Answer> {
+  const parts: Buffer[] = []
+  for await (const part of answer) parts.push(part as Buffer)
+  const { statusCode: status = 0, headers } = answer
+  const bytes = Buffer.concat(parts)
+  // A HEAD names an encoding and has no body.
+  const isZipped = headers['content-encoding'] === 'gzip' && bytes.length > 0
+  return { status, headers, body: (isZipped ? gunzipSync(bytes) : bytes).toString('utf8') }
+}
 
 /** A server that counts its requests, behind the page cache. */
 async function counting(
