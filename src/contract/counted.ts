@@ -54,16 +54,15 @@ export function counted(read: Reader, o: Counting): readonly Indicator[] {
     ...(since === undefined ? [] : [o.on ? since : firstIdOf(since)]),
   ]
   const many = o.sum ? `coalesce(sum("${o.sum}"), 0)` : 'count(*)'
-  const whole = Number(
-    read.all(`SELECT ${many} AS n FROM "${o.table}" WHERE ${where}`, ...values)[0]?.['n'] ?? 0,
+  // One statement reads the table once, for the whole and for each commune.
+  const byCommune = o.by?.includes('commune') === true
+  const rows = read.all(
+    `SELECT ${byCommune ? 'commune, ' : ''}${many} AS n FROM "${o.table}" WHERE ${where}` +
+      (byCommune ? ' GROUP BY commune' : ''),
+    ...values,
   )
-  const communes = o.by?.includes('commune')
-    ? read.all(
-        `SELECT commune, ${many} AS n FROM "${o.table}" WHERE ${where} ` +
-          'AND commune IS NOT NULL GROUP BY commune',
-        ...values,
-      )
-    : []
+  const whole = rows.reduce((sum, row) => sum + Number(row['n']), 0)
+  const communes = rows.filter(row => typeof row['commune'] === 'string')
   const themes = o.by?.includes('themes')
     ? read.all(
         `SELECT l.to_id AS it, ${many} AS n FROM (SELECT * FROM "${o.table}" WHERE ${where}) AS t
