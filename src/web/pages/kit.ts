@@ -301,7 +301,12 @@ function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlo
       const communes = kit().territory?.communes.map(one => one.code) ?? []
       const { today } = kit().request
       const asked = { today, communes, ...(since === undefined ? {} : { since }) }
-      return all((slots, words) => slots.indicator?.(read, words, asked))
+      const { lang } = kit().request
+      return bricks.flatMap(({ name, slots, words }) => {
+        const figures = () => slots?.indicator?.(read, words[lang], asked)
+        const key = `figures ${name} ${lang} ${JSON.stringify(asked)}`
+        return read.keep(key, figures, bytesOfFigures) ?? []
+      })
     },
     whenLost: () => {
       const brick = bricks.find(one => one.slots?.lost)
@@ -310,6 +315,12 @@ function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlo
     wordAt: key => wordAt((source.whole ?? source).bricks, kit().request.lang, key),
   }
 }
+
+/** Of figures that could not be counted, nothing is kept. */
+const bytesOfFigures = (all: readonly unknown[] | undefined): number | undefined =>
+  all && ONE_FIGURE * all.length
+/** Units   bytes, about. Its words are those of the brick. */
+const ONE_FIGURE = 150
 
 function forOneReader(
   source: PageSource,
