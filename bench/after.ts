@@ -166,6 +166,8 @@ async function notice({ asker, cookie }: Side): Promise<Answer> {
 async function home(side: Side, { notices }: Length): Promise<readonly Line[]> {
   const { asker, records } = side
   const [elsewhere, noticed]: [Answer[], Answer[]] = [[], []]
+  // The notices that other rows sent are not of the first one here.
+  await asker.ask('/')
   for (let n = 0; n < notices; n++) {
     await turnElsewhere(side, asker)
     elsewhere.push(await asker.ask('/'))
