@@ -212,6 +212,8 @@ async function warmOnce(
   isWarm = true
   const matching = matcher(source.bricks.flatMap(brick => brick.pages))
   const isPage = (path: string): boolean => matching(path).length > 0
+  // The first name that is asked builds the table of communes: two seconds of a small processor.
+  source.communeNamed?.('')
   await Promise.all([writing.warm(), askFirstPages(answering, { isPage, report })])
 }
 
