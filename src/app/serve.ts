@@ -150,6 +150,8 @@ async function opens(of: ServeOf, opened: ToClose): Promise<Omit<Served, 'close'
   const opening = openingTold(isOpened, late)
   const answering = openPages(of, opened, { ...engine, late, hosts, opening, report })
   await writing.begin()
+  // The first name that is asked builds the table of communes: two seconds of a small processor.
+  engine.source.communeNamed?.('')
   await warmOnce(engine, answering, report)
   await of.beforeListening?.()
   const sockets = socketsCounted()
@@ -212,8 +214,6 @@ async function warmOnce(
   isWarm = true
   const matching = matcher(source.bricks.flatMap(brick => brick.pages))
   const isPage = (path: string): boolean => matching(path).length > 0
-  // The first name that is asked builds the table of communes: two seconds of a small processor.
-  source.communeNamed?.('')
   await Promise.all([writing.warm(), askFirstPages(answering, { isPage, report })])
 }
 

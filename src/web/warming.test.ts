@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +7,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { getRequestListener } from '@hono/node-server'
 import { HOST } from '../../tests/support/browser.ts'
+import { copyDemo } from '../../tests/support/demo-folder.ts'
 import { testBox } from '../../tests/support/test-box.ts'
 import { serve } from '../app/serve.ts'
 import { Kept } from '../core/kept.ts'
+import { placesIn } from '../files/folder.ts'
 import { keepingPages } from './pages/page-cache.ts'
 import { askFirstPages } from './warming.ts'
 
@@ -90,6 +92,21 @@ test('an empty box opens its door warm, and tells no fault', async () => {
   try {
     assert.equal((await fetch(served.address, { redirect: 'manual' })).status, 303)
     assert.deepEqual(faults, [])
+  } finally {
+    await served.close()
+    rmSync(data, { recursive: true })
+  }
+})
+
+test('the table of communes is there before the door opens', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'cocote-warm-'))
+  await copyDemo(data)
+  const table = placesIn(data).communes
+  rmSync(table, { force: true })
+  const of = { data, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [] }
+  const served = await serve(of)
+  try {
+    assert.ok(existsSync(table))
   } finally {
     await served.close()
     rmSync(data, { recursive: true })
