@@ -4,6 +4,8 @@ import type { Browser } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { footLink } from './pages/links.ts'
+import { fr } from './words/fr.ts'
 
 /**
  * Somebody else hides a member's number: she shows it again by her card, and from then on nobody
@@ -166,4 +168,12 @@ test('an empty form, whose hints alone have a number or an address, says nobody�
   const page = await own.keeper.get('/annuaire/acteurs/ajouter?genre=actor')
   assert.match(page.body, /class="hint"[^>]*>[^<]*@/)
   assert.doesNotMatch(page.text, /est sur cette page/)
+})
+
+test('ten figures in the address of a ticket are nobody’s number; beside it, a number is', async () => {
+  const offered = (said: string): boolean => footLink('/billet', `<p>${said}</p>`, fr) !== undefined
+  const address = 'http://borne.local:8080/billet/01n7reghweda2s6r7135862082'
+  assert.ok(offered('7135862082'))
+  assert.ok(!offered(address))
+  assert.ok(offered(`${address} · ${NUMBER}`))
 })

@@ -40,11 +40,13 @@ const FAR_APART = ' \n| piece |\n '
 const TAGS = /<[^>]*>(?:\s*<[^>]*>)*/g
 /** *Par exemple 04 77 00 00 00*: the hint of a form says nobody's. */
 const HINT = /<p class="hint"[^>]*>.*?<\/p>/gs
+/** An id in an address that a page shows: ten figures of it in a row are nobody's number. */
+const ID = /\b[0-9a-hjkmnp-tv-z]{26}\b/g
 /** From any other page on which a telephone is read. */
 export function footLink(path: string, page: string, words: Words): Html | undefined {
   const hasIts = path === HIDE || path.startsWith('/tenir') || page.includes(`href="${HIDE}`)
   if (hasIts) return undefined
-  const said = page.replace(HINT, ' ').replace(TAGS, FAR_APART)
+  const said = page.replace(HINT, ' ').replace(TAGS, FAR_APART).replace(ID, ' ')
   const isPhone = anyPhoneIn(said)
   if (!isPhone && mailsIn(said).length === 0) return undefined
   return html`
