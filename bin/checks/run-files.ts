@@ -94,7 +94,7 @@ export async function runFiles(
     const abort = new AbortController()
     const silent = setTimeout(() => {
       const waiting = batches.flat().find(file => !hasEnded.has(file)) ?? 'a file'
-      abort.abort(new Error(`${waiting} never ended`))
+      abort.abort(new Error(`no test ended any more, and ${waiting} had not`))
     }, silence())
     const events = run({ files: [...files], concurrency, signal: abort.signal, ...more })
     events.on('test:complete', ended => {
