@@ -166,7 +166,7 @@ async function notice({ asker, cookie }: Side): Promise<Answer> {
 async function home(side: Side, { notices }: Length): Promise<readonly Line[]> {
   const { asker, records } = side
   const [elsewhere, noticed]: [Answer[], Answer[]] = [[], []]
-  // The notices that other rows sent are not of the first one here.
+  // Home after the notices of the rows before is made here, and not measured.
   await asker.ask('/')
   for (let n = 0; n < notices; n++) {
     await turnElsewhere(side, asker)
