@@ -65,6 +65,8 @@ export type CommandContext = Readonly<{
   lived: () => number
   /** Whether the member who asks may correct this record as its owner. */
   isMine: (type: string, record: string) => boolean
+  /** Whether the member who asks is in charge of this record today (`records/charge.ts`). */
+  isInCharge: (record: string) => boolean
   /** Whether this telephone is in the file of the member who asks. No other file is looked at. */
   isMyNumber: (number: string) => boolean
   /** The telephones of the member who asks. */

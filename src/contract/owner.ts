@@ -27,6 +27,9 @@ import type { Reader } from './reader.ts'
  *         data: what is another one's alone, or the box's.
  *         `box`: the field, in `home`, with the other box that shares the record. A letter of that
  *         box may write it.
+ *         `over`: the field with the link to the record that somebody may be in charge of
+ *         (`records/charge.ts`): they write, correct and key what leads there. `id` means that the
+ *         record itself is such a thing: they correct it.
  *         `signed`: the field that shows in whose name the record is. A member’s own record has the
  *         name of their card, or waits.
  *         `told`: the field with the people who agreed to be named in the record.
@@ -38,6 +41,7 @@ export type Owner = Readonly<{
   keyedBy?: string
   keyedSays?: readonly string[]
   of?: string
+  over?: string
   apart?: (row: Readonly<Record<string, unknown>>) => boolean
   untold?: (row: Readonly<Record<string, unknown>>) => readonly string[]
   signed?: string

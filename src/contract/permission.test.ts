@@ -13,20 +13,21 @@ import {
 } from './permission.ts'
 
 /**
- * Each cell, said again by hand: V visitor, N neighbour, R relay, K keeper, H host, B another box.
+ * Each cell, said again by hand: V visitor, N neighbour, R relay, C in charge, K keeper, H host, B
+ * another box. What the column of C does is in tests/attack/charge.test.ts.
  */
 const SAID: Readonly<Record<Right, Readonly<Partial<Record<Permission, string>>>>> = {
-  read: { yes: 'VNRKHB' },
-  send: { yes: 'NRK', waits: 'VHB' },
-  change: { yes: 'K', own: 'NR', no: 'VHB' },
-  seePrivate: { yes: 'K', own: 'NR', no: 'VHB' },
-  seeByCard: { yes: 'NRK', no: 'VHB' },
-  speakFor: { yes: 'RK', waits: 'N', no: 'VHB' },
-  passOn: { yes: 'K', own: 'R', no: 'VNHB' },
-  keep: { yes: 'K', no: 'VNRHB' },
-  seeHealth: { yes: 'KH', no: 'VNRB' },
-  unplug: { yes: 'KH', no: 'VNRB' },
-  ask: { yes: 'NRK', own: 'B', no: 'VH' },
+  read: { yes: 'VNRCKHB' },
+  send: { yes: 'NRCK', waits: 'VHB' },
+  change: { yes: 'K', own: 'NR', over: 'C', no: 'VHB' },
+  seePrivate: { yes: 'K', own: 'NR', over: 'C', no: 'VHB' },
+  seeByCard: { yes: 'NRCK', no: 'VHB' },
+  speakFor: { yes: 'RK', over: 'C', waits: 'N', no: 'VHB' },
+  passOn: { yes: 'K', own: 'R', over: 'C', no: 'VNHB' },
+  keep: { yes: 'K', no: 'VNRCHB' },
+  seeHealth: { yes: 'KH', no: 'VNRCB' },
+  unplug: { yes: 'KH', no: 'VNRCB' },
+  ask: { yes: 'NRCK', own: 'B', no: 'VH' },
 }
 for (const act of ACTS)
   for (const role of ROLES)
@@ -43,12 +44,13 @@ for (const act of ACTS)
 
 test('a page for a role is open to this role and to roles with more rights, and to no other', () => {
   const open: Readonly<Record<Role, string>> = {
-    visitor: 'VNRKHB',
-    neighbour: 'NRK',
-    relay: 'RK',
+    visitor: 'VNRCKHB',
+    neighbour: 'NRCK',
+    relay: 'RCK',
+    charge: 'NRCK',
     keeper: 'K',
     host: 'KH',
-    box: 'NRKB',
+    box: 'NRCKB',
   }
   for (const least of ROLES)
     for (const role of ROLES)

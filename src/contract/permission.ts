@@ -11,18 +11,28 @@
  * Shape   `visitor`: anyone, without account.
  *         `neighbour`: a member of this box who signed in, by a card or a phrase.
  *         `relay`: a member who accepted to pass words on.
+ *         `charge`: a member or a relay, for what they are in charge of (`records/charge.ts`);
+ *         nobody ever signs in as one.
  *         `keeper`: the person who answers for the page.
  *         `host`: the person who lends the plug.
  *         `box`: another box, by a letter; nobody ever signs in as one.
  */
-export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host' | 'box'
+export type Role = 'visitor' | 'neighbour' | 'relay' | 'charge' | 'keeper' | 'host' | 'box'
 /**
  * The role of the reader; of a command or a page, the least role that it accepts. A member’s random
  * id stands beside it, as `me`.
  */
 export type Who = Role
 /** Every role, in the order of the table that is printed. */
-export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper', 'host', 'box']
+export const ROLES: readonly Role[] = [
+  'visitor',
+  'neighbour',
+  'relay',
+  'charge',
+  'keeper',
+  'host',
+  'box',
+]
 
 /**
  * An act that the table of permissions decides.
@@ -69,30 +79,50 @@ export const ACTS: readonly Right[] = [
  *
  * Shape   `waits`: the act is stored, and shows after the keeper said yes.
  *         `own`: only on one’s own records; for a box, an answer to its own question.
+ *         `over`: only on what one is in charge of, beside what one may as a member.
  */
-export type Permission = 'yes' | 'waits' | 'own' | 'no'
+export type Permission = 'yes' | 'waits' | 'own' | 'over' | 'no'
 
 /**
  * The table itself.
  *
  * Law     A host reads nothing private. A visitor changes nothing. Only the keeper has the right
- *         `keep`. A box has at most the rights of a visitor.
+ *         `keep`. A box has at most the rights of a visitor. A charge gives rights over its thing,
+ *         and no other one: where it says `yes`, every member may.
  */
 export const PERMISSIONS: Readonly<Record<Right, Readonly<Record<Role, Permission>>>> = {
-  read: { visitor: 'yes', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'yes', box: 'yes' },
+  read: {
+    visitor: 'yes',
+    neighbour: 'yes',
+    relay: 'yes',
+    charge: 'yes',
+    keeper: 'yes',
+    host: 'yes',
+    box: 'yes',
+  },
   send: {
     visitor: 'waits',
     neighbour: 'yes',
     relay: 'yes',
+    charge: 'yes',
     keeper: 'yes',
     host: 'waits',
     box: 'waits',
   },
-  change: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
+  change: {
+    visitor: 'no',
+    neighbour: 'own',
+    relay: 'own',
+    charge: 'over',
+    keeper: 'yes',
+    host: 'no',
+    box: 'no',
+  },
   seePrivate: {
     visitor: 'no',
     neighbour: 'own',
     relay: 'own',
+    charge: 'over',
     keeper: 'yes',
     host: 'no',
     box: 'no',
@@ -101,6 +131,7 @@ export const PERMISSIONS: Readonly<Record<Right, Readonly<Record<Role, Permissio
     visitor: 'no',
     neighbour: 'yes',
     relay: 'yes',
+    charge: 'yes',
     keeper: 'yes',
     host: 'no',
     box: 'no',
@@ -109,15 +140,56 @@ export const PERMISSIONS: Readonly<Record<Right, Readonly<Record<Role, Permissio
     visitor: 'no',
     neighbour: 'waits',
     relay: 'yes',
+    charge: 'over',
     keeper: 'yes',
     host: 'no',
     box: 'no',
   },
-  passOn: { visitor: 'no', neighbour: 'no', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
-  keep: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'no', box: 'no' },
-  seeHealth: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes', box: 'no' },
-  unplug: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes', box: 'no' },
-  ask: { visitor: 'no', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'no', box: 'own' },
+  passOn: {
+    visitor: 'no',
+    neighbour: 'no',
+    relay: 'own',
+    charge: 'over',
+    keeper: 'yes',
+    host: 'no',
+    box: 'no',
+  },
+  keep: {
+    visitor: 'no',
+    neighbour: 'no',
+    relay: 'no',
+    charge: 'no',
+    keeper: 'yes',
+    host: 'no',
+    box: 'no',
+  },
+  seeHealth: {
+    visitor: 'no',
+    neighbour: 'no',
+    relay: 'no',
+    charge: 'no',
+    keeper: 'yes',
+    host: 'yes',
+    box: 'no',
+  },
+  unplug: {
+    visitor: 'no',
+    neighbour: 'no',
+    relay: 'no',
+    charge: 'no',
+    keeper: 'yes',
+    host: 'yes',
+    box: 'no',
+  },
+  ask: {
+    visitor: 'no',
+    neighbour: 'yes',
+    relay: 'yes',
+    charge: 'yes',
+    keeper: 'yes',
+    host: 'no',
+    box: 'own',
+  },
 }
 
 /** Whether the keeper reads what this role sends before it shows. */
@@ -149,6 +221,7 @@ const AT_LEAST: Readonly<Record<Role, Right>> = {
   visitor: 'read',
   neighbour: 'change',
   relay: 'passOn',
+  charge: 'change',
   keeper: 'keep',
   host: 'seeHealth',
   box: 'ask',

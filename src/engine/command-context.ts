@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Clock, upOf } from '../contract/clock.ts'
 import type { CommandContext, ReadFields } from '../contract/command.ts'
+import { isInCharge } from '../contract/records/charge.ts'
 import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import { lazy } from '../core/lazy.ts'
@@ -44,6 +45,7 @@ export function commandContextOf(
     isMyNumber: number => me !== undefined && isNumberOf(engine, me, number),
     ownPhones: () => ownPhones(engine, me),
     isMine: (type, record) => me !== undefined && mayCorrect(engine, { type, record }, me),
+    isInCharge: record => isInCharge(read, { me }, record, today),
     isWithdrawnByMe: (type, record) =>
       me !== undefined && isRemovedBy(engine.log, { type, record }, me),
     figures: () => {

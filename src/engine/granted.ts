@@ -3,6 +3,7 @@ import type { CommandContext } from '../contract/command.ts'
 import type { Decided, Draft } from '../contract/decision.ts'
 import type { RecordType } from '../core/schema.ts'
 import { boxDrafts, isSharedBy } from './boxes.ts'
+import { mayForgetOver } from './in-charge.ts'
 import { membersDrafts } from './member-drafts.ts'
 import { isNumberOf } from './member-in.ts'
 import { isMine, isNamedIn, mayWrite } from './owned.ts'
@@ -33,7 +34,8 @@ export type Granted = Readonly<{
  * Law     law 11: nothing about a person is shown wider than that person agreed.
  *         A member writes their own records, records that they key for somebody when they may speak
  *         for others, and new records of types that anyone may send.
- *         Only the keeper changes the owner of a record.
+ *         Only the keeper changes the owner of a record, and who is in charge of a thing the owner
+ *         of what leads there (`in-charge.ts`).
  *         A person named in another’s record through one of their own (a relay) removes themselves
  *         from it, and writes nothing else there.
  *         A number is forgotten everywhere only by the member who has it as a way to be reached, or
@@ -74,6 +76,7 @@ export function grantedDrafts(
   for (const what of decided.forget ?? [])
     if (
       !isMine(engine, what, me) &&
+      !mayForgetOver(engine, what, at) &&
       !isNamedIn(engine, what, what.field === undefined ? [] : [what.field], me)
     )
       throw new NotGranted('forget')

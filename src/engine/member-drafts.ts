@@ -9,10 +9,11 @@ import { type RecordType, showingFields, spaceOf, type Value } from '../core/sch
 import { isSamePhone } from '../text/phone.ts'
 import type { Granted } from './granted.ts'
 import { type DraftContext, HELD_REASONS, type HeldReason, whyHeld, wideOf } from './held-drafts.ts'
+import { speaksOver } from './in-charge.ts'
 import { isNumberOf, memberIn } from './member-in.ts'
 import { keepers } from './naming.ts'
-import { isNamedIn, owns } from './owned.ts'
-import { ownerIn, ownerValue } from './owner-in.ts'
+import { isNamedIn } from './owned.ts'
+import { ownerIn, ownerValue, owns } from './owner-in.ts'
 import type { Engine } from './turn.ts'
 import { heldDrafts, isWritten, unshownOf } from './waiting.ts'
 /**
@@ -58,14 +59,18 @@ export function membersDrafts(
 
 /**
  * The checks of a draft. A relay keys what others say: of them, a number waits, and so does what is
- * read first whoever wrote it. Nobody agrees in another's place that their number is shown: the
- * keeper alone notes that.
+ * read first whoever wrote it. Of a member in charge of the thing that it leads to, so does what
+ * names somebody. Nobody agrees in another's place that their number is shown: the keeper alone
+ * notes that.
  */
-function checkedFor(engine: Engine, draft: Draft, { by }: CommandContext): readonly HeldReason[] {
-  if (may(by, 'speakFor') === 'waits') return HELD_REASONS
-  if (by !== 'relay') return []
+function checkedFor(engine: Engine, draft: Draft, at: CommandContext): readonly HeldReason[] {
+  const speaks = may(at.by, 'speakFor')
+  const isOver = speaks === 'waits' && speaksOver(engine, draft, at)
+  if (speaks === 'waits' && !isOver) return HELD_REASONS
+  if (!isOver && at.by !== 'relay') return []
   if (isFirst(engine, draft.type)) return HELD_REASONS
-  return draft.readFirst === true ? ['number', 'first'] : ['number']
+  const checked: readonly HeldReason[] = isOver ? ['number', 'people'] : ['number']
+  return draft.readFirst === true ? [...checked, 'first'] : checked
 }
 const isFirst = (engine: Engine, type: string): boolean =>
   engine.bricks.some(({ readFirst }) => readFirst?.includes(type) === true)
@@ -139,12 +144,8 @@ function unshown(draft: Draft, type: RecordType): Draft {
 }
 
 /** The facts about a member’s draft that the checks of `held-drafts.ts` ask for. */
-function seenOf(
-  engine: Engine,
-  draft: Draft,
-  type: RecordType,
-  { by, me = '' }: CommandContext,
-): DraftContext {
+function seenOf(engine: Engine, draft: Draft, type: RecordType, at: CommandContext): DraftContext {
+  const { by, me = '' } = at
   const owner = ownerIn(engine, draft.type)
   const fields: Readonly<Record<string, unknown>> = draft.fields
   const row = owner && isWritten(engine, draft.record) ? rowOf(engine, type, draft.record) : fields
@@ -163,7 +164,8 @@ function seenOf(
     isReadFirst: isFirst(engine, draft.type) || draft.readFirst === true,
     hasNumber: number =>
       isNumberOf(engine, me, number) ||
-      (by === 'relay' && isAgreed(engine, ownerValue(row, owner?.owner), number)),
+      ((by === 'relay' || speaksOver(engine, draft, at)) &&
+        isAgreed(engine, ownerValue(row, owner?.owner), number)),
     guards: guardOf(
       engine.read,
       engine.types,

@@ -2,11 +2,13 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { CommandContext } from '../contract/command.ts'
 import type { Draft, Forgetting } from '../contract/decision.ts'
 import { may } from '../contract/permission.ts'
+import { charge } from '../contract/records/charge.ts'
 import { hiddenNumber } from '../contract/records/own-records.ts'
 import type { LogToRead } from '../log/log.ts'
+import { isMovedOver, isOverTheirs } from './in-charge.ts'
 import { isNumberOf } from './member-in.ts'
 import { mendOf } from './mending.ts'
-import { ownerIn, ownerValue } from './owner-in.ts'
+import { ownerIn, ownerValue, owns } from './owner-in.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { Engine } from './turn.ts'
 import { isWritten, staysHere } from './waiting.ts'
@@ -16,13 +18,16 @@ type Writing = Engine & Readonly<{ brick: BrickModel; me: string }>
 
 /**
  * Whether a member may write this draft: a new record that they may send; their own; one that names
- * them; or one that they key for somebody else.
+ * them; one of a thing that they are in charge of; or one that they key for somebody else.
  */
 export function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
   const { brick, me } = engine
   if (staysHere(brick, engine.types.get(draft.type)) && !isWritten(engine, draft.record))
     return true
   if (isShowingTheirs(engine, draft, me)) return true
+  if (draft.type === charge.name) return isGivingBack(engine, draft, me)
+  if (isOverTheirs(engine, draft, at)) return true
+  if (isMovedOver(engine, draft)) return false
   const owner = ownerIn(engine, draft.type)
   // A type without owner fields: a record that they wrote first, or a new one of a type that the
   // brick grants.
@@ -56,6 +61,12 @@ function isShowingTheirs(engine: Engine, { type, record, fields }: Draft, me: st
   const number = engine.read.one(hiddenNumber, record, 'home')?.number ?? ''
   return isNumberOf(engine, me, number)
 }
+
+/** The keeper alone gives a charge; its person may only give it back. */
+const isGivingBack = (engine: Engine, { type, record, fields }: Draft, me: string): boolean =>
+  Object.keys(fields).join() === 'removed' &&
+  fields['removed'] === true &&
+  isMine(engine, { type, record }, me)
 
 /**
  * Whether a record is the member’s: they own it, keyed it, or were the first to write it where its
@@ -119,7 +130,3 @@ export function isNamedIn(
     (link.to ?? []).some(to => isMine(engine, { type: to, record: one }, me)),
   )
 }
-
-/** Whether an owner field, with one member or several, holds this one. */
-export const owns = (value: unknown, me: string): boolean =>
-  value === me || (Array.isArray(value) && value.includes(me))

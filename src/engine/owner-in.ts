@@ -21,3 +21,7 @@ export const ownerValue = (
   row: Readonly<Record<string, unknown>> | undefined,
   field: string | undefined,
 ): unknown => (field === undefined ? undefined : row?.[field])
+
+/** Whether an owner field, with one member or several, holds this one. */
+export const owns = (value: unknown, me: string): boolean =>
+  value === me || (Array.isArray(value) && value.includes(me))

@@ -83,6 +83,7 @@ export const NEVER: Readonly<Record<string, string>> = {
   'brought-table': ACT,
   'brought-line': ACT,
   keeper: SET,
+  charge: SET,
   'keeper-act': ACT,
   need: 'as an offer: one code serves both',
   'not-it': ACT,

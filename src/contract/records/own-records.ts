@@ -1,11 +1,12 @@
 import { type RecordType, recordType } from '../../core/schema.ts'
+import { charge } from './charge.ts'
 
 /**
  * The engine’s own record types, which bricks may read too: what waits for the keeper, pages of
- * notes, codes, letters to other boxes, the results of theirs, hidden numbers. Each is declared as
- * a brick declares its own. `home` is the space that stays in this box; the commons are the space
- * that every box reads. `unasked`: no form asks for the field. `unsearched`: the search leaves it
- * out.
+ * notes, codes, letters to other boxes, the results of theirs, hidden numbers, charges. Each is
+ * declared as a brick declares its own. `home` is the space that stays in this box; the commons are
+ * the space that every box reads. `unasked`: no form asks for the field. `unsearched`: the search
+ * leaves it out.
  */
 
 /** Why a piece of notes was taken away: its person asked, on their strip of agreement. */
@@ -336,4 +337,5 @@ export const OWN_RECORDS: readonly RecordType[] = [
   broughtLine,
   keeperRecord,
   keeperAct,
+  charge,
 ]

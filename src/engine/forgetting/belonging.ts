@@ -5,8 +5,7 @@ import { isSameName } from '../../contract/speaker.ts'
 import { tableOf } from '../../contract/tables.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { headById, type LogToRead } from '../../log/log.ts'
-import { owns } from '../owned.ts'
-import { ownerIn, ownerValue } from '../owner-in.ts'
+import { ownerIn, ownerValue, owns } from '../owner-in.ts'
 import { firstEntry, isSigning } from '../signed.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Decided, Forgetting } from '../../contract/decision.ts'
+import { charge } from '../../contract/records/charge.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { idFrom } from '../../core/id.ts'
@@ -14,23 +15,24 @@ import { numberCascade } from './number-cascade.ts'
 /**
  * Finds what else must be forgotten with a record: what was written here about it, its words where
  * a brick keeps them once more (`BrickModel.goesWith`), the text from which it was shown, a
- * correction of it that waits, and a line of the list of hidden numbers. A
+ * correction of it that waits, a line of the list of hidden numbers, and charges over it. A
  * *proposal* is the record by which a text waits for the keeper: `piece` holds the text, `shownAs`
  * shows it, `changes` is the record that it corrects. Turns and fading ask before they erase. After
  * a delivery, `followForgettings` erases what is left about records that other boxes erased.
  */
 
-type Speaking = Readonly<{ type: string; table: string; about: string }>
+type Speaking = Readonly<{ type: string; table: string; about: string; isWhole: boolean }>
 /**
  * The types of `home` (the space that stays in this box) whose records are about another record,
- * and the field that names it (`means: 'about'`).
+ * and the field that names it (`means: 'about'`); and charges, which go with the whole thing alone
+ * (`isWhole`), since they hold no word of it.
  */
 const speakingIn = lazyOf((types: Engine['types']): readonly Speaking[] =>
-  [...types.values()].flatMap(type => {
+  [...types.values()].flatMap((type): readonly Speaking[] => {
     const about = fieldFor(type, 'about')
-    return about && type.space === 'home'
-      ? [{ type: type.name, table: tableOf(type.name, 'home'), about }]
-      : []
+    const of = { type: type.name, table: tableOf(type.name, 'home') }
+    if (type.name === charge.name) return [{ ...of, about: 'over', isWhole: true }]
+    return about && type.space === 'home' ? [{ ...of, about, isWhole: false }] : []
   }),
 )
 
@@ -107,9 +109,9 @@ const isWhole = ({ field, past }: Forgetting): boolean => field === undefined &&
 
 /** The records of this box about the forgotten ones. */
 const spokenOf = (engine: Engine, { forget = [] }: Decided): readonly Forgetting[] =>
-  speakingIn(engine.types).flatMap(({ type, table, about }) =>
+  speakingIn(engine.types).flatMap(({ type, table, about, isWhole: goesWhole }) =>
     forget
-      .filter(what => !what.past)
+      .filter(what => (goesWhole ? isWhole(what) : !what.past))
       .flatMap(({ record }) =>
         engine.read.all(
           `SELECT id FROM "${table}" WHERE "${about}" = ? AND removed IS NOT 1`,

@@ -1,4 +1,5 @@
 import { type BrickModel, modelsOf } from '../../contract/brick.ts'
+import { charge } from '../../contract/records/charge.ts'
 import { letter, OWN_RECORDS } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { ownerIn } from '../owner-in.ts'
@@ -54,8 +55,13 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
         ...(command.name === 'write' || command.showsOthers ? OF_ANY : ASKING),
       })),
       letters: [letterAnswered],
-      owners: { letter: { owner: 'about', box: 'box' } },
-      nobodys: OWN_RECORDS.map(({ name }) => name).filter(name => name !== letter.name),
+      owners: {
+        [letter.name]: { owner: 'about', box: 'box' },
+        [charge.name]: { owner: 'person' },
+      },
+      nobodys: OWN_RECORDS.map(({ name }) => name).filter(
+        name => name !== letter.name && name !== charge.name,
+      ),
       words: ownTongues,
     },
   ])

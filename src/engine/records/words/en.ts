@@ -115,6 +115,18 @@ export const en: typeof fr = {
         sealed: { label: 'The closed letter' },
       },
     },
+    charge: {
+      one: 'charge',
+      many: 'Charges',
+      add: 'Put somebody in charge',
+      fields: {
+        person: { label: 'Who is in charge' },
+        over: { label: 'Of what' },
+        from: { label: 'From' },
+        until: { label: 'Until', hint: 'that day included. Empty: until it is given back.' },
+        named: { label: 'Their name may stand beside it, on this box' },
+      },
+    },
     'put-away': {
       one: 'brick put away',
       many: 'Bricks put away',

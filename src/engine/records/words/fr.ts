@@ -119,6 +119,18 @@ export const fr = {
         sealed: { label: 'La lettre fermée' },
       },
     },
+    charge: {
+      one: 'charge',
+      many: 'Charges',
+      add: 'Confier une chose',
+      fields: {
+        person: { label: 'Qui s’en occupe' },
+        over: { label: 'De quoi' },
+        from: { label: 'Du' },
+        until: { label: 'Jusqu’au', hint: 'compris. Vide\u00a0: jusqu’à ce que ce soit rendu.' },
+        named: { label: 'Son prénom peut être écrit à côté, sur cette borne' },
+      },
+    },
     'put-away': {
       one: 'partie rangée',
       many: 'Briques rangées',
