@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { BrickModel } from '../contract/brick.ts'
+import { charge } from '../contract/records/charge.ts'
+import { tableOf } from '../contract/tables.ts'
 import type { RecordType } from '../core/schema.ts'
 import { noteIfAhead } from '../files/lost-writes.ts'
 import { onThisMachine } from '../files/marks.ts'
@@ -9,7 +11,7 @@ import type { Box } from '../log/box.ts'
 import { type Log, openLog } from '../log/log.ts'
 import { Statements, seeLog } from '../log/sqlite.ts'
 import { knowAlphabet } from '../projection/alphabet.ts'
-import { withoutHere } from '../projection/here.ts'
+import { withoutHere, withoutRows } from '../projection/here.ts'
 import { readerOn } from '../projection/reader.ts'
 import { closeTables, openTables, type Tables } from '../projection/tables.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
@@ -137,7 +139,11 @@ export function openReading(
     return db
   }
   const [log, tables] = [seeLog(open(files.log)), openTables()]
-  if (leaving) withoutHere(tables, leaving)
+  if (leaving) {
+    withoutHere(tables, leaving)
+    // Who is in charge of a thing is read on the pages of this box.
+    withoutRows(tables, tableOf(charge.name, 'home'))
+  }
   return {
     log: new Statements(log),
     tables: new Statements(tables),

@@ -15,7 +15,7 @@ function lending() {
   )
   const [saw = '', tiller = ''] = ['Scie', 'Motoculteur'].map(title => box.bring('tool', { title }))
   const put = (person: string, over: string, more: object = {}) =>
-    box.bring('charge', { person, over, from: '2026-01-01', ...more }, 'home')
+    box.bring('charge', { person, over, since: '2026-01-01', ...more }, 'home')
   put(paul, saw)
   put(lea, tiller)
   const theirs = box.bring(
@@ -39,7 +39,7 @@ const draftOf = (type: string, record: string, fields: Draft['fields']): Wanted 
 
 test('a charge stands from its first day to its last, both included', () => {
   const { box, rosa, saw, put } = lending()
-  const days = { from: '2026-12-02', until: '2026-12-04' }
+  const days = { since: '2026-12-02', until: '2026-12-04' }
   put(rosa, saw, days)
   const on = (day: string): boolean => isInCharge(box.read, { me: rosa }, saw, day)
   assert.deepEqual(['2026-12-01', '2026-12-02', '2026-12-04', '2026-12-05'].map(on), [
@@ -110,7 +110,7 @@ test('nobody but the keeper gives a charge; its person gives it back', () => {
   const { box, paul, rosa, saw, tiller } = lending()
   const [own] = box.read.list(charge, { where: 'person = ?', with: [paul] }, 'home')
   for (const [record, fields] of [
-    [box.newId(), { person: paul, over: tiller, from: '2026-01-01' }],
+    [box.newId(), { person: paul, over: tiller, since: '2026-01-01' }],
     [own!.id, { over: tiller }],
     [own!.id, { until: '2030-01-01' }],
     [own!.id, { person: rosa }],

@@ -25,7 +25,7 @@ export function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boo
   if (staysHere(brick, engine.types.get(draft.type)) && !isWritten(engine, draft.record))
     return true
   if (isShowingTheirs(engine, draft, me)) return true
-  if (draft.type === charge.name) return isGivingBack(engine, draft, me)
+  if (draft.type === charge.name) return isTheirsToSay(engine, draft, me)
   if (isOverTheirs(engine, draft, at)) return true
   if (isMovedOver(engine, draft)) return false
   const owner = ownerIn(engine, draft.type)
@@ -62,11 +62,12 @@ function isShowingTheirs(engine: Engine, { type, record, fields }: Draft, me: st
   return isNumberOf(engine, me, number)
 }
 
-/** The keeper alone gives a charge; its person may only give it back. */
-const isGivingBack = (engine: Engine, { type, record, fields }: Draft, me: string): boolean =>
-  Object.keys(fields).join() === 'removed' &&
-  fields['removed'] === true &&
-  isMine(engine, { type, record }, me)
+/** The keeper alone gives a charge; its person gives it back, or says whether their name shows. */
+function isTheirsToSay(engine: Engine, { type, record, fields }: Draft, me: string): boolean {
+  const says = Object.keys(fields).join()
+  const isSaid = (says === 'removed' && fields['removed'] === true) || says === 'named'
+  return isSaid && isMine(engine, { type, record }, me)
+}
 
 /**
  * Whether a record is the member’s: they own it, keyed it, or were the first to write it where its

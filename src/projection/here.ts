@@ -65,6 +65,10 @@ export function writeHereRow(
   )
 }
 
+/** Hides on this connection all rows of a table. */
+export const withoutRows = (db: DatabaseSync, table: string): void =>
+  db.exec(`CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE FALSE`)
+
 /** Hides on this connection all rows that show on this box alone, for exports. */
 export function withoutHere(db: DatabaseSync, types: Iterable<RecordType>): void {
   const all = [...types]

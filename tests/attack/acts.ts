@@ -378,6 +378,8 @@ export const LEFT: Readonly<Record<string, string>> = {
   'deals.goBack':
     'it takes back an answer, which the other side is told, and writes no word: ' +
     'src/bricks/deals/both-sides.test.ts',
+  'members.endCharge': 'it writes no word: src/bricks/members/charges.test.ts',
+  'members.nameCharge': 'it writes no word: src/bricks/members/charges.test.ts',
   'members.sawNews': 'it writes ids alone: src/bricks/offers/pages/news.test.ts',
   'members.noteReply':
     'it writes what another one answered, and goes with them: src/bricks/members/replies.test.ts',

@@ -15,14 +15,14 @@ import type { Request } from '../request.ts'
  */
 export const charge = recordType({
   name: 'charge',
-  title: 'from',
+  title: 'since',
   space: 'home',
   fields: {
     person: { kind: 'link', to: ['member'], required: true, unasked: true },
     /** The record that they are in charge of. */
     over: { kind: 'link', to: [], required: true, unasked: true },
-    /** The first day. */
-    from: { kind: 'day', required: true },
+    /** The first day. Forms send the page to come back to as `from`. */
+    since: { kind: 'day', required: true },
     /** The last day, included. Empty: until it is given back. */
     until: { kind: 'day' },
     /** They agreed that their name stands beside the thing, on pages of this box. */
@@ -88,7 +88,7 @@ export const isChargeable = (
   ownerOf: (type: string) => Readonly<{ over?: string }> | undefined,
 ): boolean => ownerOf(type.name)?.over === 'id'
 
-const STANDS = '"from" <= ? AND (until IS NULL OR until >= ?)'
+const STANDS = 'since <= ? AND (until IS NULL OR until >= ?)'
 const standingOver = (read: Reader, record: string, today: string): readonly Charge[] =>
   read.list(
     charge,

@@ -3,6 +3,7 @@ import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
+import { chargeCommands } from './commands-charges.ts'
 import { MEMBER_FIELDS, mendCommands, reachable } from './commands-mend.ts'
 import { mineCommands } from './commands-mine.ts'
 import { relayCommands } from './commands-relays.ts'
@@ -78,4 +79,5 @@ export const commands: readonly Command<Words>[] = [
   ...mineCommands,
   ...relayCommands,
   ...wordCommands,
+  ...chargeCommands,
 ]

@@ -16,6 +16,7 @@ export const model: BrickModel<typeof fr> = {
   opens: ['member_home'],
   reads: {
     published: [
+      'memberName',
       'keeper',
       'noticeSeen',
       'spokenForBy',
@@ -33,6 +34,7 @@ export const model: BrickModel<typeof fr> = {
       'threadsFor',
     ],
     tables: ['actor'],
+    everyType: true,
   },
   owners: {
     member: { owner: 'id', keyedBy: 'keyedBy' },

@@ -36,6 +36,7 @@ import {
 import { relay } from '../model/records.ts'
 import { leftOn, nameIn, stateOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { myCharges } from './pages-charges.ts'
 import { act, agreements, endsWith, known, reached, unreached } from './parts.ts'
 import { replyForm, replySaid } from './replying.ts'
 import { takingBack } from './taking-back.ts'
@@ -137,6 +138,7 @@ function kept(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
   const keeper = keeperSaid(kit.territory, words.throughKeeper)
   return html`
     ${relaying(row, kit, read, words)}
+    ${myCharges(row.id, kit, read, words)}
     ${leftForMe(wordsFor(read, row.id), kit, read, words)}
     ${leftByMe(wordsLeftBy(read, row.id), kit, read, words)}
     <h2>${words.knownOfMe}</h2>

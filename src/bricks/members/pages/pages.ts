@@ -15,6 +15,7 @@ import { CONTACT_FIELDS, MEMBER_FIELDS } from '../model/commands-mend.ts'
 import { contactsOf, type MemberRow, memberOf, membersHere } from '../model/read.ts'
 import { contact, member } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
+import { chargePages } from './pages-charges.ts'
 import { minePages } from './pages-mine.ts'
 import { relayAsk, relayPages } from './pages-relays.ts'
 import { wordPages } from './pages-words.ts'
@@ -261,4 +262,5 @@ export const pages: readonly Page<Words>[] = [
   ...minePages,
   ...relayPages,
   ...wordPages,
+  ...chargePages,
 ]

@@ -7,6 +7,7 @@ import { byPerson } from '../model/by-person.ts'
 import type { fr } from '../words/fr.ts'
 import { CARDS, cardsFor, piecesOf } from './on-cards.ts'
 import { slipWords } from './pages-slips.ts'
+import { chargeSlips } from './prints-charges.ts'
 import { attending } from './prints-strips.ts'
 
 type Words = typeof fr
@@ -59,4 +60,4 @@ const blank = (read: Reader, words: Words): readonly PrintBlock[] => [
   { is: 'small', words: words.prints.giveTo(keptBy(read)) },
 ]
 
-export const prints: readonly Print<Words>[] = [slips, attending]
+export const prints: readonly Print<Words>[] = [slips, attending, chargeSlips]

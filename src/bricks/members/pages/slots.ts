@@ -7,6 +7,7 @@ import { orderTold, type ToDo, type ToDoReader, WAITS } from '../../../contract/
 import { fold } from '../../../core/letters/words.ts'
 import { dayAfter, numberWord } from '../../../text/days.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
+import { CHARGES } from '../model/commands-charges.ts'
 import {
   askedToRelay,
   inThreads,
@@ -28,6 +29,7 @@ import {
   type WordState,
 } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { onThing } from './pages-charges.ts'
 import { replyLine, replySaid } from './replying.ts'
 
 const MINE = '/moi'
@@ -180,6 +182,7 @@ export const slots: Slots<typeof fr> = {
   numbersKnown: namesByNumber,
   seenNews: (read, id) => read.one(member, id, 'home')?.seen ?? [],
   waits,
+  onRecord: onThing,
   today: (kit, read, words) => {
     const n = read.count(relay)
     return n > 0
@@ -196,5 +199,11 @@ export const slots: Slots<typeof fr> = {
     { href: '/habitants', words: words.list, under: 'people', about: words.toolAbout.list },
     { href: '/relais', words: words.relays, under: 'people', about: words.toolAbout.relays },
     { href: '/mes-mots', words: words.myWords, under: 'people', about: words.toolAbout.words },
+    {
+      href: CHARGES,
+      words: words.charges.title,
+      under: 'people',
+      about: words.charges.tool,
+    },
   ],
 }

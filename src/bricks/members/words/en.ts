@@ -1,4 +1,5 @@
 import { capital } from '../../../text/capital.ts'
+import { chargesEn } from './charges/en.ts'
 import type { fr } from './fr.ts'
 import { handingEn, toNames } from './handing/en.ts'
 import { en as questions } from './questions/en.ts'
@@ -7,6 +8,7 @@ import { en as types } from './types/en.ts'
 export const en: typeof fr = {
   questions,
   handing: handingEn,
+  charges: chargesEn,
   types,
   list: 'Neighbours',
   listLead: 'Whom this box knows, and how to reach each of them. This page is for you alone.',

@@ -1,6 +1,7 @@
 import { capital } from '../../../text/capital.ts'
 import { ofName } from '../../../text/of-name.ts'
 import { quotable } from '../../../text/quoting.ts'
+import { chargesFr } from './charges/fr.ts'
 import { handingFr, toNames } from './handing/fr.ts'
 import { fr as questions } from './questions/fr.ts'
 import { fr as types } from './types/fr.ts'
@@ -9,6 +10,7 @@ import { fr as types } from './types/fr.ts'
 export const fr = {
   questions,
   handing: handingFr,
+  charges: chargesFr,
   types,
   list: 'Habitant·es',
   listLead: 'Qui cette borne connaît, et comment joindre chacun. Cette page est pour vous seul·e.',

@@ -122,7 +122,7 @@ export const en: typeof fr = {
       fields: {
         person: { label: 'Who is in charge' },
         over: { label: 'Of what' },
-        from: { label: 'From' },
+        since: { label: 'From' },
         until: { label: 'Until', hint: 'that day included. Empty: until it is given back.' },
         named: { label: 'Their name may stand beside it, on this box' },
       },

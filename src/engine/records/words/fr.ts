@@ -126,7 +126,7 @@ export const fr = {
       fields: {
         person: { label: 'Qui s’en occupe' },
         over: { label: 'De quoi' },
-        from: { label: 'Du' },
+        since: { label: 'Du' },
         until: { label: 'Jusqu’au', hint: 'compris. Vide\u00a0: jusqu’à ce que ce soit rendu.' },
         named: { label: 'Son prénom peut être écrit à côté, sur cette borne' },
       },

@@ -1,0 +1,46 @@
+import type { chargesFr } from './fr.ts'
+
+export const chargesEn: typeof chargesFr = {
+  title: 'Who is in charge of what',
+  lead:
+    'Each looks after one thing, and nothing else: they note who takes it and who brings it ' +
+    'back, and correct what is read of it. They read nothing of the rest. This page is for you ' +
+    'alone.',
+  none: 'Nobody yet.',
+  nothing: 'Nothing here is given in charge yet: no thing that is lent, no room to book.',
+  nobody: 'The box knows nobody yet to put in charge of a thing.',
+  give: 'Put somebody in charge',
+  giveLead: 'In charge of it already: the days and the agreement of before are replaced.',
+  over: 'Which thing',
+  person: 'Who',
+  giveButton: 'Put in charge',
+  givenSaid: (name, title) => `Done: ${name}, in charge of “${title}”.`,
+  sayOver: 'Choose the thing.',
+  sayPerson: 'Choose who is in charge of it.',
+  tooEarly: 'Choose a last day that is neither past nor before the first one.',
+  nothingThere: 'Nobody is in charge of that, or no more.',
+  since: from => `since ${from}`,
+  startsOn: from => `from ${from}`,
+  lasts: (days, until) => `${days}, until ${until} included`,
+  named: 'their name stands beside it',
+  takeBack: 'Take back',
+  takeBackOf: (name, title) => `Take “${title}” back from ${name}`,
+  endedSaid: title => `Done: nobody is in charge of “${title}” by this any more.`,
+  gone: 'a thing taken off the page',
+  mine: 'What I am in charge of',
+  myName: 'my name stands beside it',
+  showName: 'Write my name beside it',
+  hideName: 'Write my name no more',
+  nameSaid: 'Noted.',
+  giveBack: 'I am in charge of it no more',
+  giveBackOf: title => `I am in charge of “${title}” no more`,
+  inCharge: names => `In charge of it: ${names}.`,
+  print: 'Print a paper for each',
+  slip: {
+    title: 'Papers of who is in charge of a thing',
+    of: name => `${name} is in charge of`,
+    may: 'With their card, at the box, they note who takes it and who brings it back.',
+    back: 'Given back whenever they like, on their page or at the box.',
+  },
+  tool: 'Who has charge of the saw, the stalls, the room: a name, some days, and nothing more.',
+}

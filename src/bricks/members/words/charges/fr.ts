@@ -1,0 +1,46 @@
+/** Who is in charge of what. `en.ts` has this type. */
+export const chargesFr = {
+  title: 'Qui s’occupe de quoi',
+  lead:
+    'Chacun s’occupe d’une chose, et d’elle seule\u00a0: il note qui la prend et qui la rend, et ' +
+    'corrige ce qu’on lit d’elle. Il ne lit rien du reste. Cette page est pour vous seul·e.',
+  none: 'Personne encore.',
+  nothing: 'Rien ici ne se confie encore\u00a0: ni chose à prêter, ni salle à réserver.',
+  nobody: 'La borne ne connaît encore personne à qui confier une chose.',
+  give: 'Confier une chose',
+  giveLead:
+    'À confier déjà à la même personne\u00a0: les jours et l’accord d’avant sont remplacés.',
+  over: 'Quelle chose',
+  person: 'À qui',
+  giveButton: 'Confier',
+  givenSaid: (name: string, title: string) =>
+    `C’est confié\u00a0: ${name}, pour «\u00a0${title}\u00a0».`,
+  sayOver: 'Choisissez la chose à confier.',
+  sayPerson: 'Choisissez à qui la confier.',
+  tooEarly: 'Choisissez un dernier jour qui n’est ni passé, ni avant le premier.',
+  nothingThere: 'Cela n’est pas, ou plus, confié.',
+  since: (from: string) => `depuis le ${from}`,
+  startsOn: (from: string) => `à partir du ${from}`,
+  lasts: (days: string, until: string) => `${days}, jusqu’au ${until} compris`,
+  named: 'son prénom est écrit à côté',
+  takeBack: 'Reprendre',
+  takeBackOf: (name: string, title: string) => `Reprendre «\u00a0${title}\u00a0» à ${name}`,
+  endedSaid: (title: string) => `C’est fini\u00a0: «\u00a0${title}\u00a0» n’est plus confié.`,
+  gone: 'une chose retirée de la page',
+  mine: 'Ce dont je m’occupe',
+  myName: 'mon prénom est écrit à côté',
+  showName: 'Écrire mon prénom à côté',
+  hideName: 'Ne plus écrire mon prénom',
+  nameSaid: 'C’est noté.',
+  giveBack: 'Je ne m’en occupe plus',
+  giveBackOf: (title: string) => `Je ne m’occupe plus de «\u00a0${title}\u00a0»`,
+  inCharge: (names: string) => `S’en occupe\u00a0: ${names}.`,
+  print: 'Imprimer un papier pour chacun',
+  slip: {
+    title: 'Papiers de qui s’occupe d’une chose',
+    of: (name: string) => `${name} s’occupe de`,
+    may: 'On note avec sa carte, à la borne, qui la prend et qui la rend.',
+    back: 'À rendre quand on veut, sur sa page ou à la borne.',
+  },
+  tool: 'À qui sont confiés la scie, les étals, la salle\u00a0: un nom, des jours, rien de plus.',
+}
