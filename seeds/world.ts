@@ -5,6 +5,7 @@ import { COMMUNES } from './communes.ts'
 import { councils } from './councils.ts'
 import { deals } from './deals.ts'
 import { doings } from './doings.ts'
+import { lending } from './lending.ts'
 import { neighbours } from './neighbours.ts'
 import { notices } from './notices.ts'
 import { places } from './places.ts'
@@ -41,5 +42,6 @@ export function world(today: string): readonly SeedRecord[] {
     ...neighbours(when),
     ...wall(when),
     ...asking(when),
+    ...lending(when),
   ]
 }

@@ -6,6 +6,7 @@ import { diagnosis } from '../bricks/diagnosis/brick.ts'
 import { directory } from '../bricks/directory/brick.ts'
 import { harvest } from '../bricks/harvest/brick.ts'
 import { help } from '../bricks/help/brick.ts'
+import { lending } from '../bricks/lending/brick.ts'
 import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
 import { memory } from '../bricks/memory/brick.ts'
@@ -38,4 +39,5 @@ export const bricks: readonly Brick[] = [
   privacy,
   help,
   asking,
+  lending,
 ]

@@ -6,6 +6,7 @@ import { model as diagnosis } from '../bricks/diagnosis/model/model.ts'
 import { model as directory } from '../bricks/directory/model/model.ts'
 import { model as harvest } from '../bricks/harvest/model/model.ts'
 import { model as help } from '../bricks/help/model/model.ts'
+import { model as lending } from '../bricks/lending/model/model.ts'
 import { model as meetings } from '../bricks/meetings/model/model.ts'
 import { model as members } from '../bricks/members/model/model.ts'
 import { model as memory } from '../bricks/memory/model/model.ts'
@@ -41,4 +42,5 @@ export const models: readonly BrickModel[] = modelsOf([
   privacy,
   help,
   asking,
+  lending,
 ])

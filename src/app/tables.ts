@@ -5,6 +5,7 @@ import { tables as deals } from '../bricks/deals/model/records.ts'
 import { tables as diagnosis } from '../bricks/diagnosis/model/records.ts'
 import { tables as directory } from '../bricks/directory/model/records.ts'
 import { tables as harvest } from '../bricks/harvest/model/records.ts'
+import { tables as lending } from '../bricks/lending/model/records.ts'
 import { tables as meetings } from '../bricks/meetings/model/projection.ts'
 import { tables as members } from '../bricks/members/model/records.ts'
 import { tables as offers } from '../bricks/offers/model/projection.ts'
@@ -33,4 +34,5 @@ export const tables: readonly BrickTables[] = [
   veilleuse,
   harvest,
   asking,
+  lending,
 ]

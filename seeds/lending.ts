@@ -1,0 +1,58 @@
+import type { Calendar } from './calendar.ts'
+import type { SeedRecord } from './record.ts'
+
+/**
+ * *À prêter* of the demonstration: a machine, a room, a kit.
+ *
+ * A record of today is written last: the ids of the others stay as they were, so that the crawl
+ * shows these alone.
+ */
+export function lending(when: Calendar): readonly SeedRecord[] {
+  const thing = (key: string, fields: SeedRecord['fields']): SeedRecord => ({
+    key,
+    type: 'thing',
+    fields: { commune: '42195', ...fields },
+    at: when.day(0),
+  })
+  return [
+    thing('lend-tiller', {
+      title: 'Motoculteur de la grange',
+      kind: 'machine',
+      where: 'à la grange du bas',
+      reach: 'au bar, le mercredi',
+      unit: 'day',
+      longestDays: 3,
+      meter: 'h',
+    }),
+    thing('lend-room', {
+      title: 'Le local',
+      kind: 'place',
+      where: 'place de l’église',
+      reach: 'au bar, le mercredi',
+      unit: 'hour',
+      capacity: 40,
+      equipment: 'huit tables, quarante chaises, un évier',
+      hours: 'Mo-Su 08:00-23:00',
+    }),
+    thing('lend-kit', {
+      title: 'Malle de projection',
+      kind: 'kit',
+      where: 'au local',
+      reach: 'au bar, le mercredi',
+      unit: 'day',
+      pieces: ['projecteur', 'câble HDMI', 'rallonge', 'télécommande'],
+    }),
+    {
+      key: 'lend-booked',
+      type: 'booking',
+      fields: {
+        thing: '@lend-room',
+        startsOn: when.day(2),
+        startsAt: '18:00',
+        endsAt: '20:30',
+        state: 'booked',
+      },
+      at: when.day(0),
+    },
+  ]
+}

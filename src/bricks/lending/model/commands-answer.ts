@@ -1,0 +1,172 @@
+import type { Command, CommandContext } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import type { Letter } from '../../../contract/letter.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import type { fr } from '../words/fr.ts'
+import { isKeeping } from './asker.ts'
+import { pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
+import { type RequestRow, type ThingRow, thingOf, timesIn } from './read.ts'
+import { booking, request } from './records-booking.ts'
+import { PATH } from './records-thing.ts'
+import { type rulesRefusal, say, takenSaid } from './said.ts'
+import { thingLent, weighed } from './weighing.ts'
+
+type Words = typeof fr
+const ofRequest = `${PATH}/demandes/:id`
+
+/** A request that waits for an answer, with its thing, for who is in charge of it. */
+function requestIn(
+  input: Input,
+  read: Reader,
+  at: CommandContext,
+): Readonly<{ row: RequestRow; thing: ThingRow }> | undefined {
+  const row = read.one(request, one(input, 'id'), 'home')
+  const thing = row?.thing ? thingOf(read, row.thing) : undefined
+  const isOpen = row?.state === 'asked' || row?.state === 'waiting'
+  return row && thing && isOpen && row.asked !== true && isKeeping(at, thing)
+    ? { row, thing }
+    : undefined
+}
+
+/** The letter that tells the box that asked; none where nobody asked from another box. */
+const lettersTo = (row: RequestRow, answer: 'given' | 'refused', why: string): readonly Letter[] =>
+  row.box && row.peer
+    ? [
+        {
+          to: row.box,
+          about: row.id,
+          brick: 'lending',
+          command: 'answered',
+          input: { request: row.peer, answer, why },
+        },
+      ]
+    : []
+
+/** The one in charge says yes: it is booked, if it is still free. */
+const give: Command<Words> = {
+  name: 'give',
+  path: `${ofRequest}/accorder`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const found = requestIn(input, read, at)
+    const span = found && timesIn(found.row)
+    if (!found || !span) return { refused: say('answeredAlready') }
+    const { row, thing } = found
+    const count = row.count ?? 1
+    const told = weighed(read, at, { row: thing, span, count, asker: row, commune: null })
+    const taken = takenSaid(read, told, at)
+    if (taken) return { refused: taken }
+    const refused = pastRules(told, input, at, thing)
+    if (refused) return refused
+    const id = at.newId()
+    return {
+      drafts: [
+        givenDraft(id, row, told.broken, input, at),
+        draft(request, row.id, { state: 'given', booking: id, answeredAt: momentOf(at) }),
+      ],
+      letters: lettersTo(row, 'given', ''),
+      next: `${PATH}/${thing.id}`,
+      said: say('givenTo', row.name ?? '', span, at.today),
+    }
+  },
+}
+const momentOf = ({ now }: CommandContext): string => new Date(now).toISOString()
+
+/** The booking of somebody who asked, with what they said of themselves. */
+function givenDraft(
+  id: string,
+  row: RequestRow,
+  broken: Parameters<typeof rulesRefusal>[0],
+  input: Input,
+  at: CommandContext,
+): Draft {
+  const { thing, member, name, phone, named, box, peer, use } = row
+  const times = Object.fromEntries(WHEN_ASKED.map(field => [field, row[field]]))
+  const past = broken.map(({ rule }) => rule)
+  return draft(booking, id, {
+    ...{ thing, ...times, member, name, phone, named, box, peer, use, keyedBy: at.me ?? null },
+    state: 'booked',
+    ...(past.length > 0 ? { past, why: one(input, WHY).slice(0, booking.fields.why.longest) } : {}),
+  })
+}
+
+/** The one in charge says no, and may say why. */
+const refuse: Command<Words> = {
+  name: 'refuse',
+  path: `${ofRequest}/refuser`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const found = requestIn(input, read, at)
+    if (!found) return { refused: say('answeredAlready') }
+    const checked = at.fields(request, input, ['answer'])
+    if ('refused' in checked) return checked
+    const { row, thing } = found
+    const answer = checked.fields.answer ?? null
+    return {
+      drafts: [draft(request, row.id, { state: 'refused', answer, answeredAt: momentOf(at) })],
+      letters: lettersTo(row, 'refused', answer ?? ''),
+      next: `${PATH}/${thing.id}`,
+      said: say('refusedTo', row.name ?? ''),
+    }
+  },
+}
+
+/** Whoever asked needs it no more; so does the one in charge, for who told them. */
+const withdraw: Command<Words> = {
+  name: 'withdraw',
+  path: `${ofRequest}/retirer`,
+  who: 'neighbour',
+  byTicket: 'retirer-demande',
+  decide: (input, read, at): Decision => {
+    const row = read.one(request, at.ticket ?? one(input, 'id'), 'home')
+    const thing = row?.thing ? thingOf(read, row.thing) : undefined
+    const isTheirs =
+      row !== undefined &&
+      (at.ticket === row.id ||
+        at.isMine(request.name, row.id) ||
+        (thing !== undefined && isKeeping(at, thing)))
+    if (!row || !isTheirs || !(row.state === 'asked' || row.state === 'waiting'))
+      return { refused: say('answeredAlready') }
+    const asks = { to: row.box ?? '', about: row.id, brick: 'lending', command: 'unwanted' }
+    return {
+      drafts: [draft(request, row.id, { state: 'withdrawn' })],
+      letters: row.asked === true && row.box ? [{ ...asks, input: {} }] : [],
+      next: thing ? `${PATH}/${thing.id}` : PATH,
+      said: say('withdrawn'),
+    }
+  },
+}
+
+/** Nobody has the thing on these days. */
+const close: Command<Words> = {
+  name: 'close',
+  path: `${PATH}/:id/fermer`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const row = thingLent(read, one(input, 'id'))
+    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const checked = at.fields(booking, input, WHEN_ASKED)
+    if ('refused' in checked) return checked
+    const none = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }
+    const span = timesIn({ ...none, ...checked.fields })
+    if (!span) return { refused: say('noSpan'), field: 'endsOn' }
+    const count = row.count ?? 1
+    const asker = { member: null, phone: null, name: null }
+    const found = weighed(read, at, { row, span, count, asker, commune: null })
+    if (!found.freedom.free) return { refused: takenSaid(read, found, at)!, field: 'startsOn' }
+    const why = one(input, WHY).slice(0, booking.fields.why.longest) || null
+    const whose = { thing: row.id, keyedBy: at.me ?? null }
+    const fields = { ...checked.fields, ...whose, count, state: 'closed', why } as const
+    return {
+      drafts: [draft(booking, at.newId(), fields)],
+      next: `${PATH}/${row.id}`,
+      said: say('closedNow', span, at.today),
+    }
+  },
+}
+
+export const answerCommands: readonly Command<Words>[] = [give, refuse, withdraw, close]

@@ -1,0 +1,178 @@
+import type { Command, CommandContext } from '../../../contract/command.ts'
+import { type Decision, draft } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import type { fr } from '../words/fr.ts'
+import { isKeeping } from './asker.ts'
+import { pastRules, WHEN_ASKED } from './commands-book.ts'
+import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from './read.ts'
+import { booking } from './records-booking.ts'
+import { PATH, thing } from './records-thing.ts'
+import { say, takenSaid } from './said.ts'
+import { thingLent, type Wish, waitingFor, weighed } from './weighing.ts'
+
+type Words = typeof fr
+const ofBooking = `${PATH}/reservations/:id`
+
+/** A booking with its thing; `isTheirs`: of who asks; `isKept`: they are in charge of the thing. */
+export type BookingFound = Readonly<{
+  row: BookingRow
+  of: ThingRow
+  isTheirs: boolean
+  isKept: boolean
+}>
+
+/** The booking that a form names, for its person and for who is in charge of its thing. */
+export function bookingFound(
+  input: Input,
+  read: Reader,
+  at: CommandContext,
+): BookingFound | undefined {
+  const row = bookingOf(read, one(input, 'id'))
+  const of = row?.thing ? thingOf(read, row.thing) : undefined
+  if (!row || !of) return undefined
+  const isKept = isKeeping(at, of)
+  const isTheirs = at.isMine(booking.name, row.id)
+  return isKept || isTheirs ? { row, of, isTheirs, isKept } : undefined
+}
+
+/** What a booking asks for once it has other days or another thing. It is not in its own way. */
+export const wishOf = ({ row, of }: Pick<BookingFound, 'row' | 'of'>): Wish | undefined => {
+  const span = timesIn(row)
+  const count = row.count ?? 1
+  return span && { row: of, span, count, asker: row, commune: null, but: [row.id] }
+}
+
+/** Other days: longer, shorter, sooner or later. What is out begins when it went out. */
+const move: Command<Words> = {
+  name: 'move',
+  path: `${ofBooking}/deplacer`,
+  who: 'neighbour',
+  decide: (input, read, at): Decision => {
+    const found = bookingFound(input, read, at)
+    const state = found?.row.state
+    if (!found || !(state === 'booked' || state === 'out')) return { refused: say('notNow') }
+    const checked = at.fields(booking, input, WHEN_ASKED)
+    if ('refused' in checked) return checked
+    const row = { ...found.row, ...checked.fields }
+    const wish = wishOf({ row, of: found.of })
+    if (!wish) return { refused: say('noSpan'), field: 'endsOn' }
+    const told = weighed(read, at, wish)
+    const taken = takenSaid(read, told, at)
+    if (taken) return { refused: taken, field: 'endsOn' }
+    if (state === 'out' && !found.isKept && isWaitedFor(read, wish, found.row))
+      return { refused: say('somebodyWaits'), field: 'endsOn' }
+    // It was fetched when it opened: the days before now are not asked again.
+    const broken = told.broken.filter(({ rule }) => state !== 'out' || !BEFORE.has(rule))
+    const refused = pastRules({ broken }, input, at, found.of)
+    if (refused) return refused
+    return {
+      drafts: [draft(booking, row.id, checked.fields)],
+      next: `${PATH}/${found.of.id}`,
+      said: say('moved', found.of.title ?? '', wish.span, at.today),
+    }
+  },
+}
+/** Rules of a start, which is past for what is out. */
+const BEFORE: ReadonlySet<string> = new Set(['lead', 'ahead', 'locals', 'late', 'units'])
+
+/** Whether somebody else waits for the time by which a loan would be longer. */
+function isWaitedFor(read: Reader, { row, span }: Wish, was: BookingRow): boolean {
+  const before = timesIn(was)
+  const from = before ? before.until : span.from
+  return from < span.until && waitingFor(read, row.id, { from, until: span.until }).length > 0
+}
+
+/** It is needed no more. Too late for anybody else is said, and kept. */
+const cancel: Command<Words> = {
+  name: 'cancel',
+  path: `${ofBooking}/annuler`,
+  who: 'neighbour',
+  decide: (input, read, at): Decision => {
+    const found = bookingFound(input, read, at)
+    const state = found?.row.state
+    if (!found || !(state === 'booked' || state === 'closed')) return { refused: say('notNow') }
+    const span = timesIn(found.row)
+    const isLate = span !== undefined && span.from - at.now < LATE
+    const fields = {
+      state: 'cancelled',
+      freedAt: new Date(at.now).toISOString(),
+      ...(isLate && state === 'booked' ? { late: true } : {}),
+    } as const
+    return {
+      drafts: [draft(booking, found.row.id, fields)],
+      next: `${PATH}/${found.of.id}`,
+      said: say(fields.late === true ? 'cancelledLate' : 'cancelled', found.of.title ?? ''),
+    }
+  },
+}
+/** Units   milliseconds: less than a day before, hardly anybody else can plan for it. */
+const LATE = 24 * 3_600_000
+
+/** Nobody came for it. */
+const noShow: Command<Words> = {
+  name: 'noShow',
+  path: `${ofBooking}/pas-venu`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const found = bookingFound(input, read, at)
+    const span = found && timesIn(found.row)
+    if (!found?.isKept || found.row.state !== 'booked' || !span || span.from > at.now)
+      return { refused: say('notNow') }
+    const freedAt = new Date(at.now).toISOString()
+    return {
+      drafts: [draft(booking, found.row.id, { state: 'noShow', freedAt })],
+      next: `${PATH}/${found.of.id}`,
+      said: say('noShowNoted'),
+    }
+  },
+}
+
+/**
+ * A thing is lent no more, and another one stands in for it: its bookings to come follow, all or
+ * none.
+ */
+const replace: Command<Words> = {
+  name: 'replace',
+  path: `${PATH}/:id/remplacer`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const row = thingLent(read, one(input, 'id'))
+    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const other = thingLent(read, one(input, 'par'))
+    if (one(input, 'par') !== '' && (!other || other.id === row.id || !isKeeping(at, other)))
+      return { refused: say('noOther'), field: 'par' }
+    const coming = comingOf(read, row, at.now)
+    const outNow = coming.find(({ state }) => state === 'out')
+    if (outNow) return { refused: say('outFirst', outNow.name ?? '') }
+    if (!other && coming.length > 0) return { refused: say('hasBookings', coming.length) }
+    const met = coming.filter(one => {
+      const wish = other && wishOf({ row: one, of: other })
+      return wish && !weighed(read, at, wish).freedom.free
+    })
+    if (met.length > 0) return { refused: say('otherTaken', other?.title ?? '', met.length) }
+    const replacedBy = other?.id ?? null
+    return {
+      drafts: [
+        draft(thing, row.id, { gone: true, replacedBy }),
+        ...coming.map(one => draft(booking, one.id, { thing: replacedBy })),
+      ],
+      next: `${PATH}/${other?.id ?? row.id}`,
+      said: other ? say('replaced', coming.length) : say('lentNoMore'),
+    }
+  },
+}
+/** The bookings of a thing that are not over, and those that are out. */
+const comingOf = (read: Reader, { id }: ThingRow, now: number): readonly BookingRow[] =>
+  read
+    .all(
+      'SELECT booking FROM taken WHERE thing = ?1 AND until_ms > ?2 UNION ' +
+        'SELECT booking FROM taken WHERE thing = ?1 AND is_out = 1 ORDER BY booking',
+      id,
+      now,
+    )
+    .flatMap(row => bookingOf(read, String(row['booking'])) ?? [])
+
+export const changeCommands: readonly Command<Words>[] = [move, cancel, noShow, replace]

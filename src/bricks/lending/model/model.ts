@@ -1,0 +1,29 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
+import type { fr } from '../words/fr.ts'
+import { letters } from './away.ts'
+import { answerCommands } from './commands-answer.ts'
+import { book } from './commands-book.ts'
+import { changeCommands } from './commands-change.ts'
+import { handCommands } from './commands-hand.ts'
+import { tables } from './records.ts'
+
+/** A turn needs this of the brick: it loads no page. */
+export const model: BrickModel<typeof fr> = {
+  name: 'lending',
+  ...tables,
+  commands: [book, ...answerCommands, ...changeCommands, ...handCommands],
+  letters,
+  grants: ['booking-request'],
+  owners: {
+    thing: { owner: 'owner', over: 'id' },
+    booking: { owner: 'member', keyedBy: 'keyedBy', box: 'box', over: 'thing' },
+    'booking-request': { owner: 'member', keyedBy: 'keyedBy', box: 'box', over: 'thing' },
+    'booking-series': { owner: 'member', keyedBy: 'keyedBy', over: 'thing' },
+    upkeep: { over: 'thing' },
+  },
+  reads: {
+    published: ['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'],
+  },
+  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
+}

@@ -1,0 +1,174 @@
+import type { Reader, Row } from '../../../contract/reader.ts'
+import { fold } from '../../../core/letters/words.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { isSamePhone } from '../../../text/phone.ts'
+import { booking, request } from './records-booking.ts'
+import { thing } from './records-thing.ts'
+import type { Pool, Sharing, Taken } from './rules.ts'
+import type { Had } from './rules-who.ts'
+import { type Span, spanOf } from './span.ts'
+
+/** The tables of the brick as its rules take them. */
+
+export type ThingRow = RowOf<typeof thing>
+export type BookingRow = RowOf<typeof booking>
+export type RequestRow = RowOf<typeof request>
+
+const MINUTE = 60_000
+
+/** The thing of this id, that nobody took off the page. */
+export const thingOf = (read: Reader, id: string): ThingRow | undefined => read.one(thing, id)
+
+/** How many there are of a thing. */
+export const totalOf = ({ count }: Pick<ThingRow, 'count'>): number =>
+  count !== null && Number.isInteger(count) && count > 0 ? count : 1
+
+/** The parts of a kit, in the order of the alphabet. */
+export const partsOf = (read: Reader, kit: string): readonly ThingRow[] =>
+  read.list(thing, { where: 'partOf = ?', with: [kit], order: 'title, id' })
+
+/**
+ * What must be free for a thing to go out: itself, with the times of its kit, and each of its
+ * parts. Of all takings that end after `from`.
+ */
+export function poolsOf(read: Reader, row: ThingRow, from: number, wanted = 1): readonly Pool[] {
+  const own = takingsOf(read, row.id, from)
+  const kit =
+    row.partOf === null
+      ? []
+      : takingsOf(read, row.partOf, from).map(one => ({ ...one, count: totalOf(row) }))
+  const parts = partsOf(read, row.id).map(part => ({
+    takings: takingsOf(read, part.id, from),
+    total: totalOf(part),
+    wanted: totalOf(part),
+  }))
+  return [{ takings: [...own, ...kit], total: totalOf(row), wanted }, ...parts]
+}
+
+/** Who has a thing at this moment or later, and who should have brought it back. */
+export const takingsOf = (read: Reader, id: string, from: number): readonly Taken[] =>
+  read
+    .all(
+      'SELECT booking, from_ms, until_ms, count, is_out FROM taken ' +
+        'WHERE thing = ?1 AND until_ms > ?2 UNION ' +
+        'SELECT booking, from_ms, until_ms, count, is_out FROM taken ' +
+        'WHERE thing = ?1 AND is_out = 1 ORDER BY from_ms, booking',
+      id,
+      from,
+    )
+    .map(takingIn)
+const takingIn = (row: Row): Taken => ({
+  booking: String(row['booking']),
+  from: Number(row['from_ms']),
+  until: Number(row['until_ms']),
+  count: Number(row['count']),
+  isOut: row['is_out'] === 1,
+})
+
+/** How a thing goes from one to the next. */
+export const sharingOf = (
+  { changeoverMinutes }: Pick<ThingRow, 'changeoverMinutes'>,
+  now: number,
+  but: readonly string[] = [],
+): Sharing => ({ changeoverMs: Math.max(0, changeoverMinutes ?? 0) * MINUTE, now, but })
+
+/** A booking, with what stays in this box of it. */
+export const bookingOf = (read: Reader, id: string): BookingRow | undefined => {
+  const shown = read.one(booking, id)
+  return shown && withHome(read, shown)
+}
+/** The row of the commons, with the fields of this box in it. */
+const withHome = (read: Reader, shown: BookingRow): BookingRow => {
+  const home = read.one(booking, shown.id, 'home')
+  const own = Object.entries(home ?? {}).filter(([, value]) => value !== null)
+  return { ...shown, ...Object.fromEntries(own) }
+}
+
+/** The bookings of a thing that touch a time, in their order. */
+export const bookingsIn = (
+  read: Reader,
+  id: string,
+  { from, until }: Span,
+): readonly BookingRow[] =>
+  read
+    .all(
+      'SELECT booking FROM taken WHERE thing = ? AND until_ms > ? AND from_ms < ? ' +
+        'ORDER BY from_ms, booking',
+      id,
+      from,
+      until,
+    )
+    .flatMap(row => bookingOf(read, String(row['booking'])) ?? [])
+
+/** The instants of a booking or of what somebody asks for. */
+export const timesIn = (
+  row: Pick<BookingRow, 'startsOn' | 'startsAt' | 'endsOn' | 'endsAt'>,
+): Span | undefined => spanOf(row)
+
+/** Who asks: a member, a telephone, a name. */
+export type Asker = Readonly<{ member: string | null; phone: string | null; name: string | null }>
+
+/**
+ * Whether two askers are one person, as the rules count them: by card, by telephone, or by name
+ * where neither says more. Two first names at one telephone are one person.
+ */
+export function isSamePerson(a: Asker, b: Asker): boolean {
+  if (a.member !== null && a.member === b.member) return true
+  if (a.phone !== null && b.phone !== null && isSamePhone(a.phone, b.phone)) return true
+  const isNameAll = a.member === null && b.member === null && a.phone === null && b.phone === null
+  return isNameAll && a.name !== null && b.name !== null && fold(a.name) === fold(b.name)
+}
+
+/** Units   milliseconds: rules look back for a year, and a little more. */
+const YEAR = 400 * 24 * 3_600_000
+
+/** What one person had since a year, has or will have of a thing, but for these bookings. */
+export function hadBy(
+  read: Reader,
+  id: string,
+  asker: Asker,
+  { from, but = [] }: Readonly<{ from: number; but?: readonly string[] }>,
+): readonly Had[] {
+  const rows = read.all(
+    'SELECT taken.booking, from_ms, until_ms, member, phone, name FROM taken ' +
+      'JOIN booking_home AS home ON home.id = taken.booking ' +
+      'WHERE taken.thing = ? AND until_ms > ? ORDER BY from_ms',
+    id,
+    from - YEAR,
+  )
+  return rows
+    .filter(row => !but.includes(String(row['booking'])) && isSamePerson(asker, askerIn(row)))
+    .map(row => ({
+      booking: String(row['booking']),
+      from: Number(row['from_ms']),
+      until: Number(row['until_ms']),
+    }))
+}
+const textIn = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+const askerIn = (row: Row): Asker => ({
+  member: textIn(row['member']),
+  phone: textIn(row['phone']),
+  name: textIn(row['name']),
+})
+
+/** The titles of things that this person should have brought back. */
+export function lateOf(read: Reader, asker: Asker, now: number): readonly string[] {
+  const rows = read.all(
+    'SELECT taken.thing, member, phone, name FROM taken ' +
+      'JOIN booking_home AS home ON home.id = taken.booking ' +
+      'WHERE is_out = 1 AND until_ms <= ? ORDER BY until_ms',
+    now,
+  )
+  return rows
+    .filter(row => isSamePerson(asker, askerIn(row)))
+    .map(row => thingOf(read, String(row['thing']))?.title ?? '')
+}
+
+/** Those who wait for a thing, or asked for it and have no answer, the first first. */
+export const requestsOf = (
+  read: Reader,
+  id: string,
+  state: 'asked' | 'waiting',
+): readonly RequestRow[] =>
+  read.list(request, { where: 'thing = ? AND state = ?', with: [id, state], order: 'id' }, 'home')

@@ -1,0 +1,141 @@
+import { type Field, recordType } from '../../../core/schema.ts'
+
+/**
+ * The days and hours of a booking, as the clock on the wall says them. Without hours they are whole
+ * days. An end whose hour is before the start, on no day of its own, is the morning after.
+ */
+const WHEN = {
+  startsOn: { kind: 'day', required: true },
+  startsAt: { kind: 'time' },
+  endsOn: { kind: 'day' },
+  endsAt: { kind: 'time' },
+} as const satisfies Readonly<Record<string, Field>>
+
+/** Who has a thing, and how they are reached: it stays in this box. */
+const WHOSE = {
+  member: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+  name: { kind: 'text', longest: 60, space: 'home', unasked: true },
+  phone: { kind: 'phone', space: 'home', unasked: true },
+  /** They agreed that whoever asks for the same time here reads their name. */
+  named: { kind: 'yesNo', space: 'home', unasked: true },
+  keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+  /** Of who asked from another box: that box, and its record of it. */
+  box: { kind: 'text', space: 'home', unasked: true },
+  peer: { kind: 'text', space: 'home', unasked: true },
+} as const satisfies Readonly<Record<string, Field>>
+
+/**
+ * A thing, or a number of them, is somebody's for a time. That it is taken is read everywhere; all
+ * that says by whom stays in this box.
+ */
+export const booking = recordType({
+  name: 'booking',
+  title: 'startsOn',
+  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt' }],
+  fields: {
+    thing: { kind: 'link', to: ['thing'], unasked: true },
+    ...WHEN,
+    count: { kind: 'number', unasked: true },
+    /** `closed`: nobody has it, the one in charge keeps these days free. */
+    state: {
+      kind: 'choice',
+      choices: ['booked', 'out', 'back', 'cancelled', 'noShow', 'closed'],
+      unasked: true,
+    },
+    series: { kind: 'link', to: ['booking-series'], unasked: true },
+    ...WHOSE,
+    /** What it is for. */
+    use: { kind: 'text', longest: 200, space: 'home', unasked: true },
+    /** The rules that the one in charge went past, and why. */
+    past: { kind: 'text', many: true, codes: true, space: 'home', unasked: true },
+    why: { kind: 'text', longest: 200, space: 'home', unasked: true },
+    /** Said or shown at the hand-out, by who comes for it. */
+    word: { kind: 'text', longest: 40, space: 'home', unasked: true },
+    deposit: {
+      kind: 'choice',
+      choices: ['seen', 'returned', 'kept'],
+      space: 'home',
+      unasked: true,
+    },
+    insured: { kind: 'yesNo', space: 'home', unasked: true },
+    outAt: { kind: 'moment', space: 'home', unasked: true },
+    backAt: { kind: 'moment', space: 'home', unasked: true },
+    meterOut: { kind: 'number', space: 'home', unasked: true },
+    meterBack: { kind: 'number', space: 'home', unasked: true },
+    stateOut: { kind: 'text', longest: 200, space: 'home', unasked: true },
+    stateBack: { kind: 'text', longest: 200, space: 'home', unasked: true },
+    piecesOut: { kind: 'text', many: true, space: 'home', unasked: true },
+    piecesBack: { kind: 'text', many: true, space: 'home', unasked: true },
+    /** When it stopped being theirs before its end: the first who waits has it from then. */
+    freedAt: { kind: 'moment', space: 'home', unasked: true },
+    /** They cancelled too late for anybody else to use it. */
+    late: { kind: 'yesNo', space: 'home', unasked: true },
+    /** The bookings with which it clashed, once people settled it. */
+    settledWith: { kind: 'text', many: true, codes: true, space: 'home', unasked: true },
+  },
+})
+
+/**
+ * Somebody would have a thing: they ask who is in charge of it, wait until it is free, or ask the
+ * box that decides. It stays in this box.
+ */
+export const request = recordType({
+  name: 'booking-request',
+  title: 'name',
+  space: 'home',
+  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt' }],
+  fields: {
+    thing: { kind: 'link', to: ['thing'], unasked: true },
+    ...WHEN,
+    count: { kind: 'number', unasked: true },
+    ...WHOSE,
+    name: { kind: 'text', required: true, longest: 60 },
+    phone: { kind: 'phone' },
+    use: { kind: 'text', longest: 200 },
+    /** `waiting`: it is taken, and they have it when it is free. */
+    state: {
+      kind: 'choice',
+      choices: ['asked', 'waiting', 'given', 'refused', 'withdrawn'],
+      unasked: true,
+    },
+    askedAt: { kind: 'moment', unasked: true },
+    /** This box asked the one that decides. */
+    asked: { kind: 'yesNo', unasked: true },
+    booking: { kind: 'link', to: ['booking'], unasked: true },
+    answer: { kind: 'text', longest: 200, unasked: true },
+    answeredAt: { kind: 'moment', unasked: true },
+  },
+})
+
+/** Bookings that come back: every first Saturday, from a day to another. */
+export const series = recordType({
+  name: 'booking-series',
+  title: 'use',
+  space: 'home',
+  fields: {
+    thing: { kind: 'link', to: ['thing'], unasked: true },
+    ...WHEN,
+    recurs: { kind: 'recurrence', required: true },
+    notPublicHolidays: { kind: 'yesNo' },
+    notSchoolHolidays: { kind: 'yesNo' },
+    /** Months in which it rests, and days on which it takes place all the same. */
+    notMonths: { kind: 'text', longest: 60 },
+    also: { kind: 'text', longest: 200 },
+    ...WHOSE,
+    use: { kind: 'text', longest: 200 },
+  },
+})
+
+/** A thing was looked after: oiled, repaired, inspected. */
+export const upkeep = recordType({
+  name: 'upkeep',
+  title: 'what',
+  space: 'home',
+  fields: {
+    thing: { kind: 'link', to: ['thing'], unasked: true },
+    on: { kind: 'day', required: true },
+    what: { kind: 'text', required: true, longest: 200 },
+    meter: { kind: 'number' },
+    by: { kind: 'text', longest: 60 },
+  },
+})

@@ -1,0 +1,85 @@
+import { recordType } from '../../../core/schema.ts'
+
+export const PATH = '/preter'
+
+/**
+ * Something that people use in turn: a tool, a room, a desk, an animal, the time of somebody who
+ * helps with papers. Its settings are the rules of who may have it.
+ */
+export const thing = recordType({
+  name: 'thing',
+  title: 'title',
+  path: PATH,
+  first: ['title', 'kind', 'commune', 'where', 'who', 'reach', 'photos', 'unit'],
+  fields: {
+    title: { kind: 'text', required: true, longest: 120 },
+    kind: {
+      kind: 'choice',
+      choices: ['tool', 'machine', 'vehicle', 'place', 'desk', 'kit', 'animal', 'help', 'turn'],
+      required: true,
+      filter: true,
+    },
+    commune: { kind: 'commune', filter: true },
+    /** Where it lives. */
+    where: { kind: 'text', longest: 120 },
+    who: { kind: 'text', longest: 60, means: 'who' },
+    reach: { kind: 'text', longest: 120, means: 'reach' },
+    detail: { kind: 'prose' },
+    photos: { kind: 'files', most: 4 },
+    condition: { kind: 'choice', choices: ['good', 'worn', 'repair'] },
+    /** Whether it is booked by whole days or by hours. */
+    unit: { kind: 'choice', choices: ['day', 'hour'] },
+    /** How many of them there are: forty chairs. One where nothing is said. */
+    count: { kind: 'number' },
+    /** Of a kit: what is in it, a line a piece; the packing list. */
+    pieces: { kind: 'text', many: true, longest: 80 },
+    /** The kit that it is a part of. It may be lent alone; the kit is then not complete. */
+    partOf: { kind: 'link', to: ['thing'] },
+    /** What is used up with it: blades, thread. */
+    consumables: { kind: 'text', longest: 300 },
+    /** How to use it: a sheet that prints. */
+    sheet: { kind: 'prose' },
+    /** Of a place: how many people, what is there, what is asked of who comes, quiet hours. */
+    capacity: { kind: 'number', unit: 'persons' },
+    equipment: { kind: 'text', longest: 300 },
+    houseRules: { kind: 'prose' },
+    quietHours: { kind: 'hours' },
+    /** When it may be fetched and brought back, or used. */
+    hours: { kind: 'hours' },
+    /** Who may book it by themselves. Whoever else asks, the one in charge answers. */
+    forWhom: { kind: 'choice', choices: ['members', 'group', 'asked'] },
+    leadDays: { kind: 'number' },
+    aheadDays: { kind: 'number' },
+    longestDays: { kind: 'number' },
+    longestHours: { kind: 'number' },
+    daysMonth: { kind: 'number' },
+    hoursYear: { kind: 'number' },
+    /** Two bookings of one person may not follow each other. */
+    notChained: { kind: 'yesNo' },
+    oneWeekend: { kind: 'yesNo' },
+    /** How many bookings to come one person may have of it. */
+    mostAhead: { kind: 'number' },
+    /** Until so many days before, only people of its commune book it. */
+    localsDays: { kind: 'number' },
+    changeoverMinutes: { kind: 'number' },
+    depositCents: { kind: 'money' },
+    feeCents: { kind: 'money' },
+    feeFor: { kind: 'text', longest: 60 },
+    insurance: { kind: 'yesNo' },
+    /** What its meter counts, if it has one. */
+    meter: { kind: 'choice', choices: ['h', 'km'] },
+    upkeepDays: { kind: 'number' },
+    upkeepUnits: { kind: 'number' },
+    /** Whoever keyed no units of their last turn books no other. */
+    unitsFirst: { kind: 'yesNo' },
+    /** It is lent no more: its bookings follow the one that stands in for it. */
+    gone: { kind: 'yesNo', unasked: true },
+    replacedBy: { kind: 'link', to: ['thing'], unasked: true },
+    /** The notice that it was made from. */
+    notice: { kind: 'link', to: ['offer'], unasked: true },
+    owner: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    /** Of `forWhom: group`: who books it by themselves, those whom its owner knows. */
+    group: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
+    valueCents: { kind: 'money', space: 'home' },
+  },
+})

@@ -1,0 +1,158 @@
+import type { Span } from './span.ts'
+
+/**
+ * Whether a thing is free, and when next. Every path asks `freedom`, inside the turn that writes:
+ * a booking, an extension, a hand-out, a swap, a part of a kit, a series, an answer to another box.
+ */
+
+/** Somebody has so many of a thing for a time; of one handed out, until it is back. */
+export type Taken = Span & Readonly<{ booking: string; count: number; isOut: boolean }>
+
+/**
+ * A thing, or a part of a kit, of which so many are wanted.
+ *
+ * Shape   `takings`: of this thing, and of the kit that holds it. `total`: how many there are.
+ */
+export type Pool = Readonly<{ takings: readonly Taken[]; total: number; wanted: number }>
+
+/**
+ * How things are shared.
+ *
+ * Shape   `changeoverMs`: between two users of the same one. `but`: bookings that do not count: the
+ *         one that is extended is not in its own way.
+ */
+export type Sharing = Readonly<{ changeoverMs: number; now: number; but?: readonly string[] }>
+
+/**
+ * Free: until the next one has it, or for good. Taken: by these bookings; `isLate`: one of them
+ * should be back and is not, so nobody knows when it is free.
+ */
+export type Freedom =
+  | Readonly<{ free: true; until: number | null }>
+  | Readonly<{ free: false; by: readonly string[]; isLate: boolean }>
+
+/**
+ * Whether so many of a thing, and of each part of it, are free for a time.
+ *
+ * Law     what is taken for all of the time is never free, and what nobody has is never refused: at
+ *         each instant no more are promised than there are, and each is promised again only after
+ *         its changeover. One that should be back and is not takes its thing whatever the day.
+ */
+export function freedom(span: Span, pools: readonly Pool[], sharing: Sharing): Freedom {
+  const whole = { from: span.from, until: span.until + sharing.changeoverMs }
+  const others = pools.map(pool => ({ ...pool, takings: held(pool, sharing) }))
+  const met = others
+    .filter(pool => mostAtOnce(pool.takings, whole) + pool.wanted > pool.total)
+    .flatMap(({ takings }) => takings.filter(one => meets(one, whole)))
+  if (met.length === 0) return { free: true, until: freeUntil(span, others, sharing) }
+  return {
+    free: false,
+    by: [...new Set(met.map(one => one.booking))],
+    isLate: met.some(one => one.until === Number.POSITIVE_INFINITY),
+  }
+}
+
+/** The takings of other people, each until its thing can go out again. */
+const held = ({ takings }: Pool, { but, now, changeoverMs }: Sharing): readonly Taken[] =>
+  takings
+    .filter(one => !but?.includes(one.booking))
+    .map(one => ({
+      ...one,
+      until: isLate(one, now) ? Number.POSITIVE_INFINITY : one.until + changeoverMs,
+    }))
+/** Whether it should be back and is not. */
+export const isLate = ({ isOut, until }: Taken, now: number): boolean => isOut && until <= now
+const meets = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until
+
+/** The most that are taken at one instant of a time. That changes only where a taking begins. */
+function mostAtOnce(takings: readonly Taken[], { from, until }: Span): number {
+  const starts = [from, ...takings.map(one => one.from)].filter(at => at >= from && at < until)
+  return Math.max(...starts.map(at => takenAt(takings, at)), 0)
+}
+const takenAt = (takings: readonly Taken[], at: number): number =>
+  takings.reduce((sum, one) => (one.from <= at && at < one.until ? sum + one.count : sum), 0)
+
+/** Until when they stay free from the start of a time; null when nobody comes after. */
+function freeUntil(
+  { from }: Span,
+  others: readonly Pool[],
+  { changeoverMs }: Sharing,
+): number | null {
+  const full = others.flatMap(({ takings, total, wanted }) =>
+    takings.map(one => one.from).filter(at => at > from && takenAt(takings, at) + wanted > total),
+  )
+  return full.length === 0 ? null : Math.min(...full) - changeoverMs
+}
+
+/**
+ * The next time that suits, from a moment on; null when none does.
+ *
+ * Shape   `at`: the time wanted, moved to begin at this instant or after: whole days begin at
+ *         midnight, a room has opening hours. Undefined where it can’t begin soon after.
+ * Law     it is free, and no other start at which somebody leaves is free before.
+ */
+export function nextFree(
+  { from }: Pick<Span, 'from'>,
+  pools: readonly Pool[],
+  sharing: Sharing,
+  at: (moment: number) => Span | undefined,
+): Span | null {
+  const ends = pools
+    .flatMap(pool => held(pool, sharing).map(one => one.until))
+    .filter(end => end > from && Number.isFinite(end))
+  for (const moment of [from, ...ends.toSorted((a, b) => a - b)]) {
+    const span = at(moment)
+    if (span && freedom(span, pools, sharing).free) return span
+  }
+  return null
+}
+
+/** Two bookings of one thing that were both given, or of too many of it. */
+export type BookingClash = Readonly<{ booking: string; others: readonly string[] }>
+
+/**
+ * The bookings that can’t all have been given: a hand-out without asking, or two boxes that each
+ * gave it.
+ *
+ * Law     none where each was free when it was given.
+ */
+export function clashes({ takings, total }: Omit<Pool, 'wanted'>): readonly BookingClash[] {
+  return takings.flatMap(one => {
+    const others = takings.filter(other => other.booking !== one.booking && meets(one, other))
+    return others.length > 0 && mostAtOnce(others, one) + one.count > total
+      ? [{ booking: one.booking, others: others.map(({ booking }) => booking) }]
+      : []
+  })
+}
+
+/** Somebody waits for a thing, since a moment, for a time. */
+export type Waiting = Span & Readonly<{ request: string; askedAt: number; had: number }>
+
+/**
+ * Those who wait for a thing in the order in which they are asked: who had it least, then who
+ * asked first.
+ */
+export const inTurn = (waiting: readonly Waiting[]): readonly Waiting[] =>
+  waiting.toSorted(
+    (a, b) => a.had - b.had || a.askedAt - b.askedAt || (a.request < b.request ? -1 : 1),
+  )
+
+/**
+ * Whose turn it is since a time was freed: the first has until the end of the day after, then the
+ * second, and once all were asked, anybody.
+ *
+ * Shape   `ends`: when the first turn ends, then each next one.
+ * Law     it follows from the list and the clock alone, so no turn is missed while the box is off.
+ */
+export function whoseTurn(
+  waiting: readonly Waiting[],
+  now: number,
+  ends: (turn: number) => number,
+): Readonly<{ waiting: Waiting; until: number }> | undefined {
+  const order = inTurn(waiting)
+  for (const [turn, one] of order.entries()) {
+    const until = ends(turn)
+    if (now < until) return { waiting: one, until }
+  }
+  return undefined
+}

@@ -1,0 +1,71 @@
+import type { CommandContext } from '../../../contract/command.ts'
+import type { Refusal } from '../../../contract/decision.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { fr } from '../words/fr.ts'
+import { bookingOf, type RequestRow } from './read.ts'
+import { request } from './records-booking.ts'
+import type { Broken } from './rules-who.ts'
+import type { WishWeighed } from './weighing.ts'
+
+/** Why somebody can’t have a thing, as sentences. */
+
+type Words = typeof fr
+export const say: Say<Words> = message
+
+/** Who has a thing, as far as they agreed that others here are told. */
+export const nameTold = (read: Reader, booking: string): string => {
+  const row = bookingOf(read, booking)
+  return row?.named === true ? (row.name ?? '') : ''
+}
+
+/** Why it is not free, by whom it is taken, and when next. Undefined when it is free. */
+export function takenSaid(
+  read: Reader,
+  { freedom, next, turn }: WishWeighed,
+  { today }: Pick<CommandContext, 'today'>,
+): Message | undefined {
+  if (!freedom.free) {
+    const names = [...new Set(freedom.by.map(one => nameTold(read, one)).filter(Boolean))]
+    const why = freedom.isLate ? say('notBack', names) : say('taken', names)
+    return next === null ? why : { all: [why, say('nextTime', next, today)] }
+  }
+  if (turn === undefined) return undefined
+  const first = read.one(request, turn.request, 'home')
+  return say('firstHas', nameOfFirst(first), turn.until, today)
+}
+const nameOfFirst = (row: RequestRow | undefined): string =>
+  row?.named === true ? (row.name ?? '') : ''
+
+/** The sentence of a rule that says no. */
+export function ruleSaid(broken: Broken, today: string): Message {
+  switch (broken.rule) {
+    case 'lead':
+      return say('rules.lead', broken.days, broken.from, today)
+    case 'locals':
+      return say('rules.locals', broken.days, broken.from, today)
+    case 'ahead':
+      return say('rules.ahead', broken.days, broken.until, today)
+    case 'longestDays':
+    case 'longestHours':
+    case 'mostAhead':
+      return say(`rules.${broken.rule}`, broken.most)
+    case 'daysMonth':
+    case 'hoursYear':
+      return say(`rules.${broken.rule}`, broken.most, broken.had)
+    case 'closed':
+      return say('rules.closed', broken.end, broken.at, broken.opens, today)
+    case 'upkeep':
+      return say('rules.upkeep', broken.since, today)
+    case 'late':
+      return say('rules.late', broken.title)
+    default:
+      return say(`rules.${broken.rule}`)
+  }
+}
+
+/** The refusal of a time that rules say no to: the first is said at the days, all are listed. */
+export const rulesRefusal = (broken: readonly Broken[], today: string): Refusal => ({
+  refused: { all: broken.map(one => ruleSaid(one, today)) },
+  field: 'startsOn',
+})

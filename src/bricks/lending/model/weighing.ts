@@ -1,0 +1,170 @@
+import type { CommandContext } from '../../../contract/command.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { localMoment } from '../../../core/calendar/hours.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import {
+  type Asker,
+  hadBy,
+  isSamePerson,
+  lateOf,
+  poolsOf,
+  type RequestRow,
+  requestsOf,
+  sharingOf,
+  type ThingRow,
+  thingOf,
+  timesIn,
+} from './read.ts'
+import { type Freedom, freedom, nextFree, type Waiting, whoseTurn } from './rules.ts'
+import { type Broken, brokenRules, daysOf } from './rules-who.ts'
+import type { Span } from './span.ts'
+import { upkeepDue } from './upkeep.ts'
+
+/**
+ * The one question of the brick, asked inside the turn: may this person have this thing for this
+ * time? Every path asks it here, with the tables as they stand when it writes.
+ */
+
+/**
+ * So many of a thing for a time, for somebody. `but`: bookings that this one changes, and that do
+ * not count. `commune`: where the person lives, as far as this box knows.
+ */
+export type Wish = Readonly<{
+  row: ThingRow
+  span: Span
+  count?: number
+  asker: Asker
+  commune: string | null
+  but?: readonly string[]
+}>
+
+/**
+ * What was found.
+ *
+ * Shape   `broken`: the rules that say no. `next`: the next time that suits, where it is taken.
+ *         `turn`: somebody who waits for it has the first say, until a moment.
+ */
+export type WishWeighed = Readonly<{
+  freedom: Freedom
+  broken: readonly Broken[]
+  next: Span | null
+  turn: Readonly<{ request: string; until: number }> | undefined
+}>
+
+type At = Pick<CommandContext, 'now' | 'today'>
+
+/** Whether somebody may have a thing for a time; if not, why, and when next. */
+export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
+  const { row, span, asker, but = [], count = 1 } = wish
+  const pools = poolsOf(read, row, span.from, count)
+  const sharing = sharingOf(row, at.now, but)
+  const found = freedom(span, pools, sharing)
+  const person = {
+    had: hadBy(read, row.id, asker, { from: Math.min(span.from, at.now), but }),
+    late: lateOf(read, asker, at.now),
+    commune: wish.commune,
+    owesUnits: false,
+  }
+  const of = { now: at.now, today: at.today, due: upkeepDue(read, row, at.today) }
+  const isOpen = (one: Span): boolean =>
+    !brokenRules(one, row, person, of).some(({ rule }) => rule === 'closed' || rule === 'past')
+  const moved = startingAt(row, span)
+  return {
+    freedom: found,
+    broken: brokenRules(span, row, person, of),
+    next: found.free ? null : nextFree(span, pools, sharing, from => openFrom(from, moved, isOpen)),
+    turn: found.free ? turnOf(read, at, wish) : undefined,
+  }
+}
+
+/** The first of the next days on which it may begin; undefined when none of two weeks is open. */
+function openFrom(
+  from: number,
+  moved: (moment: number) => Span,
+  isOpen: (span: Span) => boolean,
+): Span | undefined {
+  let span = moved(from)
+  for (let tries = 0; tries < MOST_DAYS; tries++) {
+    if (isOpen(span)) return span
+    span = moved(momentOf(dayAfter(dayOfMoment(span.from), 1), timeIn(span.from)))
+  }
+  return undefined
+}
+const MOST_DAYS = 14
+
+/** The same length of time from a moment on: whole days begin at midnight, hours on the quarter. */
+function startingAt({ unit }: ThingRow, span: Span): (moment: number) => Span {
+  if (unit === 'hour') {
+    const length = span.until - span.from
+    return moment => {
+      const from = Math.ceil(moment / QUARTER) * QUARTER
+      return { from, until: from + length }
+    }
+  }
+  const [days, startsAt, endsAt] = [daysOf(span), timeIn(span.from), timeIn(span.until)]
+  return moment => {
+    const day = dayOfMoment(moment)
+    const first = momentOf(day, startsAt) >= moment ? day : dayAfter(day, 1)
+    const last = dayAfter(first, endsAt === '00:00' ? days : days - 1)
+    return { from: momentOf(first, startsAt), until: momentOf(last, endsAt) }
+  }
+}
+const QUARTER = 15 * 60_000
+const timeIn = (moment: number): string => localMoment(moment).slice(11)
+
+/** Of those who wait for this time, the one whose turn it is, when that is somebody else. */
+function turnOf(read: Reader, at: At, { row, span, asker }: Wish): WishWeighed['turn'] {
+  const waiting = waitingFor(read, row.id, span)
+  if (waiting.length === 0) return undefined
+  const since = freedSince(read, row.id, span)
+  if (since === undefined) return undefined
+  const turn = whoseTurn(
+    waiting.map(one => one.waiting),
+    at.now,
+    turnEnds(since),
+  )
+  const first = waiting.find(one => one.waiting.request === turn?.waiting.request)
+  return turn === undefined || first === undefined || isSamePerson(asker, first.asker)
+    ? undefined
+    : { request: turn.waiting.request, until: turn.until }
+}
+
+/** Those who wait for a thing at a time that meets this one. */
+export function waitingFor(
+  read: Reader,
+  id: string,
+  span: Span,
+): readonly Readonly<{ waiting: Waiting; asker: Asker; row: RequestRow }>[] {
+  return requestsOf(read, id, 'waiting').flatMap(row => {
+    const times = timesIn(row)
+    if (!times || times.until <= span.from || span.until <= times.from) return []
+    const had = hadBy(read, id, row, { from: span.from }).length
+    const askedAt = Date.parse(row.askedAt ?? '') || 0
+    return [{ waiting: { ...times, request: row.id, askedAt, had }, asker: row, row }]
+  })
+}
+
+/** When a time was freed last, by who cancelled it or brought the thing back before. */
+function freedSince(read: Reader, id: string, { from, until }: Span): number | undefined {
+  const [row] = read.all(
+    'SELECT max(freedAt) AS at FROM freed WHERE thing = ? AND from_ms < ? AND until_ms > ?',
+    id,
+    until,
+    from,
+  )
+  const at = typeof row?.['at'] === 'number' ? row['at'] : undefined
+  return at
+}
+
+/** Each turn ends at midnight of the day after it began. */
+export const turnEnds =
+  (since: number): ((turn: number) => number) =>
+  turn =>
+    momentOf(dayAfter(dayOfMoment(since), 2 + turn), '00:00')
+
+/** The thing that a form names, while it is lent. */
+export function thingLent(read: Reader, id: string): ThingRow | undefined {
+  const row = thingOf(read, id)
+  return row && row.gone !== true ? row : undefined
+}

@@ -1,0 +1,73 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import { formField, tickField } from '../../../ui/field.ts'
+import { mainButton, post } from '../../../ui/post.ts'
+import { fieldId, mistakeIn, mistakeOn } from '../../../ui/say.ts'
+import { speakingField } from '../../../ui/speaking.ts'
+import { NAMED, WAIT, WHY } from '../model/commands-book.ts'
+import type { ThingRow } from '../model/read.ts'
+import { booking, request } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
+import type { fr } from '../words/fr.ts'
+import { keepsIt } from './reading.ts'
+
+type Context = PageContext<typeof fr>
+
+/** The controls of the days: hours only where it is booked by the hour, or where somebody asks. */
+export const whenFields = (row: ThingRow): readonly string[] => [
+  ...(row.unit === 'hour'
+    ? ['startsOn', 'startsAt', 'endsAt', 'endsOn']
+    : ['startsOn', 'endsOn', 'startsAt', 'endsAt']),
+  ...((row.count ?? 1) > 1 ? ['count'] : []),
+]
+
+/** The form by which a thing is booked, asked for, or waited for. */
+export function bookingForm(context: Context, row: ThingRow): Html {
+  const { kit, read, words } = context
+  const { request: reading } = kit
+  const again = reading.again?.input ?? {}
+  const isKept = keepsIt(kit, read, row)
+  const button = isKept ? words.bookFor : reading.me === undefined ? words.askFor : words.bookIt
+  return html`
+    <section class="part" id="demander">
+      <h2>${words.wantIt}</h2>
+      ${isOfForm(again) && mistakeIn(reading)}
+      ${post(kit.form(), `${PATH}/${row.id}/reserver`, {
+        unchecked: true,
+        fields: html`
+          ${kit.fields(booking, { startsOn: one(reading.query, 'startsOn') || null }, whenFields(row))}
+          ${whose(context, isKept)}
+          ${kit.fields(request, {}, ['use'])}
+          ${reading.me !== undefined && !isKept && telling(context)}
+          ${isKept && reading.again !== undefined && whyField(context)}
+          ${isOfForm(again) && tickField({ id: fieldId(WAIT), name: WAIT, words: words.waitForIt })}
+        `,
+        button: mainButton(button),
+      })}
+    </section>
+  `
+}
+const isOfForm = (again: Input): boolean => 'startsOn' in again
+
+const telling = ({ words }: Context): Html =>
+  tickField({ id: fieldId(NAMED), name: NAMED, words: words.tellMyName })
+
+const whyField = ({ kit, words }: Context): Html =>
+  formField({
+    id: fieldId(WHY),
+    label: words.types.booking.fields.why.label,
+    hint: words.types.booking.fields.why.hint,
+    error: mistakeOn(kit.request, WHY),
+    input: { name: WHY, maxlength: 200, value: one(kit.request.again?.input ?? {}, WHY) },
+  })
+
+function whose({ kit }: Context, isKept: boolean): Html {
+  if (kit.request.by === 'keeper' || kit.request.me === undefined)
+    return kit.fields(request, {}, ['name', 'phone'])
+  const own = html`${kit.fields(request, {}, ['phone'])}`
+  return speakingField(kit.request, own, {
+    waits: !isKept,
+    more: kit.fields(request, {}, ['phone']),
+  })
+}

@@ -1,0 +1,95 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { dayAfter, dayNear, sayTime, timeOfMoment } from '../../../text/days.ts'
+import { poolsOf, sharingOf, type ThingRow } from '../model/read.ts'
+import { PATH } from '../model/records-thing.ts'
+import { freedom, isLate, type Pool, type Sharing } from '../model/rules.ts'
+import type { Span } from '../model/span.ts'
+import type { fr } from '../words/fr.ts'
+
+type Context = PageContext<typeof fr>
+
+/** A day of a thing: free all day, taken all day, or taken between these instants. */
+export type DaySeen = Readonly<{
+  day: string
+  is: 'free' | 'taken' | 'part'
+  taken: readonly Span[]
+}>
+
+/**
+ * The days of a thing from a day on.
+ *
+ * Law     a day is free exactly when `freedom` says so of the whole of it.
+ */
+export function daysSeen(
+  { read, kit }: Context,
+  row: ThingRow,
+  { from, days }: Readonly<{ from: string; days: number }>,
+): readonly DaySeen[] {
+  const pools = poolsOf(read, row, momentOf(from, '00:00'))
+  const sharing = sharingOf(row, kit.request.now)
+  return Array.from({ length: days }, (_, n) => dayAfter(from, n)).map(day =>
+    daySeen(day, pools, sharing),
+  )
+}
+
+function daySeen(day: string, pools: readonly Pool[], sharing: Sharing): DaySeen {
+  const whole = { from: momentOf(day, '00:00'), until: momentOf(dayAfter(day, 1), '00:00') }
+  if (freedom(whole, pools, sharing).free) return { day, is: 'free', taken: [] }
+  const taken = fullIn(whole, pools, sharing)
+  const isAll = taken.length === 1 && taken[0]!.from <= whole.from && taken[0]!.until >= whole.until
+  return { day, is: isAll ? 'taken' : 'part', taken }
+}
+
+/** The stretches of a day in which it is not free, joined. */
+function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly Span[] {
+  const edges = pools
+    .flatMap(({ takings }) => takings.flatMap(one => [one.from, one.until]))
+    .filter(at => at > whole.from && at < whole.until)
+  const cuts = [...new Set([whole.from, ...edges, whole.until])].toSorted((a, b) => a - b)
+  const bare = { ...sharing, changeoverMs: 0 }
+  const full: Span[] = []
+  for (const [n, from] of cuts.slice(0, -1).entries()) {
+    const until = cuts[n + 1]!
+    if (freedom({ from, until }, pools, bare).free) continue
+    const last = full.at(-1)
+    if (last?.until === from) full.splice(-1, 1, { from: last.from, until })
+    else full.push({ from, until })
+  }
+  return full
+}
+
+/** The days of a thing, each with whether it is free: a tap on one asks for it. */
+export function dayList(context: Context, row: ThingRow, days: number): Html {
+  const { kit, words } = context
+  const { lang, today } = kit.request
+  const line = (seen: DaySeen): Html => html`
+    <li class="lend-${seen.is}">
+      <a href="${PATH}/${row.id}?startsOn=${seen.day}#demander">${dayNear(seen.day, lang, today)}</a>
+      <span>${saidOf(seen, context)}</span>
+    </li>
+  `
+  return html`
+    <ol class="lend-days" aria-label="${words.nextDays}">
+      ${daysSeen(context, row, { from: today, days }).map(line)}
+    </ol>
+  `
+}
+
+function saidOf(seen: DaySeen, { kit, words }: Context): string {
+  if (seen.is !== 'part') return words.daySaid[seen.is]
+  const { lang } = kit.request
+  const midnight = momentOf(dayAfter(seen.day, 1), '00:00')
+  const said = seen.taken.map(({ from, until }) =>
+    words.takenFromTo(
+      sayTime(timeOfMoment(from), lang),
+      until >= midnight ? '' : sayTime(timeOfMoment(until), lang),
+    ),
+  )
+  return said.join(', ')
+}
+
+/** Whether something of it should be back and is not. */
+export const isOverdue = (pools: readonly Pool[], now: number): boolean =>
+  pools.some(({ takings }) => takings.some(one => isLate(one, now)))

@@ -1,0 +1,163 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import { formField, tick } from '../../../ui/field.ts'
+import { actButton, post } from '../../../ui/post.ts'
+import { mistakeIn } from '../../../ui/say.ts'
+import { missingOf } from '../model/commands-hand.ts'
+import {
+  type BookingRow,
+  bookingOf,
+  type RequestRow,
+  requestsOf,
+  type ThingRow,
+  timesIn,
+} from '../model/read.ts'
+import { booking } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
+import type { fr } from '../words/fr.ts'
+
+type Context = PageContext<typeof fr>
+
+/** For who is in charge: what is asked, who comes, what is out, what is missing. */
+export function keeping(context: Context, row: ThingRow): Html {
+  const { read, words, kit } = context
+  const asked = [...requestsOf(read, row.id, 'asked'), ...requestsOf(read, row.id, 'waiting')]
+  const all = comingOf(context, row)
+  const short = shortOf(context, row)
+  return html`
+    <section class="part" id="tenir">
+      <h2>${words.keeping}</h2>
+      ${asked.length > 0 && html`<ul class="notices">${asked.map(one => askedLine(one, context))}</ul>`}
+      ${all.length === 0 && html`<p>${words.nobodyComes}</p>`}
+      <ul class="notices">${all.map(one => bookingLine(one, row, context))}</ul>
+      ${
+        short.length > 0 &&
+        html`
+        <h3>${words.missing}</h3>
+        <ul class="notices">${short.map(one => shortLine(one, context))}</ul>
+      `
+      }
+      ${kit.request.again && !('startsOn' in kit.request.again.input) && mistakeIn(kit.request)}
+    </section>
+  `
+}
+
+const comingOf = ({ read, kit }: Context, row: ThingRow): readonly BookingRow[] =>
+  read
+    .all(
+      'SELECT booking, from_ms FROM taken WHERE thing = ?1 AND until_ms > ?2 UNION ' +
+        'SELECT booking, from_ms FROM taken WHERE thing = ?1 AND is_out = 1 ' +
+        'ORDER BY from_ms, booking LIMIT 60',
+      row.id,
+      kit.request.now,
+    )
+    .flatMap(one => bookingOf(read, String(one['booking'])) ?? [])
+
+const shortOf = ({ read }: Context, row: ThingRow): readonly BookingRow[] =>
+  read
+    .all(
+      'SELECT booking.id FROM booking JOIN booking_home AS home ON home.id = booking.id ' +
+        "WHERE booking.thing = ? AND booking.state = 'back' " +
+        'AND home.piecesOut IS NOT home.piecesBack ORDER BY booking.id DESC LIMIT 20',
+      row.id,
+    )
+    .flatMap(one => bookingOf(read, String(one['id'])) ?? [])
+    .filter(one => missingOf(one).length > 0)
+
+const spanSaid = (row: BookingRow | RequestRow, { kit, words }: Context): string => {
+  const span = timesIn(row)
+  return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
+}
+
+function askedLine(row: RequestRow, context: Context): Html {
+  const { kit, words } = context
+  const of = `${PATH}/demandes/${row.id}`
+  const state = row.state === 'waiting' ? words.waitsFor : words.asksFor
+  return html`
+    <li>
+      <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}</p>
+      ${row.use && html`<p>${row.use}</p>`}
+      ${row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
+      <div class="acts">
+        ${actButton(kit.form(), `${of}/accorder`, { button: words.sayYes })}
+        ${actButton(kit.form(), `${of}/refuser`, { button: words.sayNo })}
+      </div>
+    </li>
+  `
+}
+
+function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
+  const { kit, words } = context
+  return html`
+    <li>
+      <p>
+        <b>${row.name ?? words.types.booking.fields.state.choices.closed}</b>
+        ${spanSaid(row, context)}
+        ${row.state !== 'booked' && kit.shown(booking, 'state', row.state)}
+      </p>
+      ${row.use && html`<p>${row.use}</p>`}
+      ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
+      ${row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
+      ${acts(row, of, context)}
+    </li>
+  `
+}
+
+function acts(row: BookingRow, of: ThingRow, { kit, words }: Context): Html {
+  const at = `${PATH}/reservations/${row.id}`
+  const form = kit.form()
+  if (row.state === 'out')
+    return html`
+      <details><summary>${words.isBack}</summary>${handForm('Back', of, row, { kit, words })}</details>
+      ${actButton(form, `${at}/rendre`, { button: words.backWhole, hidden: { tout: '1' } })}
+    `
+  if (row.state === 'closed') return actButton(form, `${at}/annuler`, { button: words.openAgain })
+  const isStarted = (timesIn(row)?.from ?? 0) <= kit.request.now
+  return html`
+    <div class="acts">
+      ${actButton(form, `${at}/remettre`, { button: words.goesOut, hidden: { tout: '1' } })}
+      ${actButton(form, `${at}/annuler`, { button: words.cancelIt })}
+      ${isStarted && actButton(form, `${at}/pas-venu`, { button: words.nobodyCame })}
+    </div>
+    <details><summary>${words.goesOutNoting}</summary>${handForm('Out', of, row, { kit, words })}</details>
+  `
+}
+
+/** The form of a hand-out or of a return: pieces, meter, condition, and the real moment. */
+function handForm(
+  way: 'Out' | 'Back',
+  of: ThingRow,
+  row: BookingRow,
+  { kit, words }: Pick<Context, 'kit' | 'words'>,
+): Html {
+  const pieces = way === 'Out' ? (of.pieces ?? []) : (row.piecesOut ?? of.pieces ?? [])
+  const fields = [...(of.meter === null ? [] : [`meter${way}`]), `state${way}`]
+  return post(
+    kit.form(),
+    `${PATH}/reservations/${row.id}/${way === 'Out' ? 'remettre' : 'rendre'}`,
+    {
+      unchecked: true,
+      fields: html`
+      ${pieces.map(piece => tick({ name: `pieces${way}`, value: piece, words: piece }))}
+      ${kit.fields(booking, {}, fields)}
+      ${of.depositCents !== null && tick({ name: 'caution', words: words.depositSaid[way] })}
+      ${way === 'Out' && of.insurance === true && tick({ name: 'assurance', words: words.insuredSeen })}
+      ${formField({ id: `f-on-${row.id}`, label: words.onDay, hint: words.onDayHint, input: { name: 'on' } })}
+      ${formField({ id: `f-at-${row.id}`, label: words.atTime, input: { name: 'at' } })}
+    `,
+      button: way === 'Out' ? words.goesOut : words.isBack,
+    },
+  )
+}
+
+function shortLine(row: BookingRow, { kit, words }: Context): Html {
+  const at = `${PATH}/reservations/${row.id}/retrouver`
+  return html`
+    <li>
+      <p>${words.missingFrom(row.name ?? '')}</p>
+      ${missingOf(row).map(piece =>
+        actButton(kit.form(), at, { button: words.foundPiece(piece), hidden: { piece } }),
+      )}
+    </li>
+  `
+}

@@ -1,0 +1,120 @@
+import { capital } from '../../../text/capital.ts'
+import type { Span } from '../model/span.ts'
+import type { fr } from './fr.ts'
+import { en as rules } from './rules/en.ts'
+import { en as types } from './types/en.ts'
+import { momentSaid, whenSaid } from './when.ts'
+
+const JOINS = {
+  at: (day: string, time: string) => `${day} at ${time}`,
+  fromTo: (from: string, until: string) => `from ${from} to ${until}`,
+}
+const when = (span: Span, today: string): string => whenSaid(span, 'en', today, JOINS)
+const moment = (at: number, today: string): string => momentSaid(at, 'en', today, JOINS)
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
+
+export const en: typeof fr = {
+  types,
+  rules,
+  when,
+  moment,
+  menu: 'To lend',
+  lead: 'What serves several people in turn: tools, rooms, trailers, a helping hand.',
+  empty: 'Nothing to lend here yet.',
+  nextDays: 'The coming days',
+  daySaid: { free: 'free', taken: 'taken' },
+  takenFromTo: (from, until) => (until === '' ? `taken from ${from}` : `taken ${from} to ${until}`),
+  freeNow: 'Free now.',
+  freeUntil: moment => `Free now, until ${moment}.`,
+  takenNow: 'Taken now.',
+  wantIt: 'To have it',
+  bookIt: 'Book',
+  bookFor: 'Book for somebody',
+  askFor: 'Ask',
+  waitForIt: 'Put me on the list if it is taken',
+  tellMyName: 'My name may be told to who would like the same days',
+  yours: 'You have it',
+  askedOf: called => `asked of ${called}`,
+  takeBack: 'Take my request back',
+  keeping: 'You are in charge of it',
+  nobodyComes: 'Nobody waits for it now.',
+  asksFor: 'asks for it:',
+  waitsFor: 'waits until it is free:',
+  sayYes: 'Give it',
+  sayNo: 'Refuse',
+  goesOut: 'It went out',
+  goesOutNoting: 'It went out, with its condition or its time',
+  isBack: 'It is back',
+  backWhole: 'It is back, complete',
+  cancelIt: 'Cancel',
+  openAgain: 'Open again',
+  nobodyCame: 'Nobody came',
+  pastRule: why => `Past the rule: ${why}`,
+  depositSaid: { Out: 'Deposit seen', Back: 'Deposit returned' },
+  insuredSeen: 'Insurance certificate seen',
+  onDay: 'On what day',
+  onDayHint: 'Nothing: today.',
+  atTime: 'At what time',
+  missing: 'Missing',
+  missingFrom: name => `Since the turn of ${name}:`,
+  foundPiece: piece => `${capital(piece)}: found`,
+  thingGone: 'It is not lent here any more.',
+  sayName: 'Say in what name.',
+  shorterName: 'A shorter name, please.',
+  noSpan: 'The end must come after the start, and less than two years later.',
+  badCount: 'How many? A whole number.',
+  taken: names => (names.length === 0 ? 'It is taken.' : `It is taken: ${and(names)}.`),
+  notBack: names =>
+    `It is not back${names.length === 0 ? '' : ` from ${and(names)}`}: nobody knows when.`,
+  nextTime: (span, today) => `The next time: ${when(span, today)}.`,
+  firstHas: (name, until, today) =>
+    `${name === '' ? 'Somebody waited for it' : `${name} waited for it`}: ` +
+    `it is kept for that person until ${moment(until, today)}.`,
+  booked: (title, span, today) => `${title}: it is booked, ${when(span, today)}.`,
+  askedOfThem: title => `${title}: it is asked. Nothing is booked before the answer.`,
+  waitsNow: title => `${title}: you are on the list. If it is freed, you are told here.`,
+  askedAway: called => `It is asked of ${called}: the answer comes with the next courier.`,
+  awayByCard: called =>
+    `The box of ${called} decides. Come in with your card to ask it, or telephone.`,
+  awayUnknown: called => `The box of ${called} is not recognised here: best telephone.`,
+  answeredAlready: 'It was answered already, or taken back.',
+  givenTo: (name, span, today) => `${name}: it is given, ${when(span, today)}.`,
+  refusedTo: name => `The answer is noted for ${name}.`,
+  withdrawn: 'The request is taken back.',
+  notYours: 'Whoever is in charge of it does this.',
+  notNow: 'This is done no more, or not yet: look where it stands.',
+  closedNow: (span, today) => `Kept closed, ${when(span, today)}.`,
+  moved: (title, span, today) => `${title}: it is now ${when(span, today)}.`,
+  somebodyWaits: 'Somebody waits for it next: ask who is in charge of it.',
+  cancelled: title => `${title}: it is cancelled, and free for somebody else.`,
+  cancelledLate: title =>
+    `${title}: it is cancelled, less than a day before. Tell who is in charge of it too.`,
+  noShowNoted: 'It is noted: nobody came. The rest is free.',
+  noOther: 'Choose another thing, of which you are in charge.',
+  outFirst: name => `It is out with ${name}: first note that it is back.`,
+  hasBookings: n =>
+    n === 1
+      ? 'One booking counts on it: say what replaces it.'
+      : `${n} bookings count on it: say what replaces it.`,
+  otherTaken: (title, n) =>
+    n === 1
+      ? `${title} is taken for one of the bookings: nothing changed.`
+      : `${title} is taken for ${n} of the bookings: nothing changed.`,
+  replaced: n =>
+    n === 0
+      ? 'It is replaced.'
+      : n === 1
+        ? 'It is replaced, and its booking follows.'
+        : `It is replaced, and its ${n} bookings follow.`,
+  lentNoMore: 'It is lent no more.',
+  notYet: 'It has not happened yet: note what happened.',
+  handedOut: (title, name) => `${title}: out with ${name}.`,
+  handedOutClash: (title, name) =>
+    `${title}: out with ${name}. But it was promised to somebody else: telephone both.`,
+  handedBack: title => `${title}: back, complete.`,
+  handedBackShort: pieces => `Back. Missing: ${and(pieces)}.`,
+  backBeforeOut: 'It came back before it went out? Look at the day and the time.',
+  meterBackwards: out => `The meter said ${out} when it went out: read it again.`,
+  foundAgain: piece => `${capital(piece)}: found.`,
+}

@@ -1,0 +1,135 @@
+import { capital } from '../../../text/capital.ts'
+import type { Span } from '../model/span.ts'
+import { fr as rules } from './rules/fr.ts'
+import { fr as types } from './types/fr.ts'
+import { momentSaid, whenSaid } from './when.ts'
+
+const JOINS = {
+  at: (day: string, time: string) => `${day} à ${time}`,
+  fromTo: (from: string, until: string) => `du ${from} au ${until}`,
+}
+const when = (span: Span, today: string): string => whenSaid(span, 'fr', today, JOINS)
+const moment = (at: number, today: string): string => momentSaid(at, 'fr', today, JOINS)
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+
+/** What people read. `en.ts` has this type; no sentence stands anywhere else. */
+export const fr = {
+  types,
+  rules,
+  when,
+  moment,
+  menu: 'À prêter',
+  lead: 'Ce qui sert à plusieurs, chacun son tour\u00a0: outils, salles, remorques, coups de main.',
+  empty: 'Rien à prêter ici pour l’instant.',
+  // What pages say.
+  nextDays: 'Les jours qui viennent',
+  daySaid: { free: 'libre', taken: 'pris' },
+  takenFromTo: (from: string, until: string) =>
+    until === '' ? `pris à partir de ${from}` : `pris de ${from} à ${until}`,
+  freeNow: 'Libre en ce moment.',
+  freeUntil: (moment: string) => `Libre en ce moment, jusqu’à ${moment}.`,
+  takenNow: 'Pris en ce moment.',
+  wantIt: 'Pour l’avoir',
+  bookIt: 'Réserver',
+  bookFor: 'Réserver pour quelqu’un',
+  askFor: 'Demander',
+  waitForIt: 'Me mettre sur la liste si c’est pris',
+  tellMyName: 'On peut dire mon nom à qui voudrait les mêmes jours',
+  yours: 'Vous l’avez',
+  askedOf: (called: string) => `demandé à ${called}`,
+  takeBack: 'Retirer ma demande',
+  keeping: 'Vous vous en occupez',
+  nobodyComes: 'Personne ne l’attend pour l’instant.',
+  asksFor: 'le demande :',
+  waitsFor: 'attend qu’il se libère :',
+  sayYes: 'Accorder',
+  sayNo: 'Refuser',
+  goesOut: 'C’est parti',
+  goesOutNoting: 'C’est parti, en notant l’état ou l’heure',
+  isBack: 'C’est revenu',
+  backWhole: 'C’est revenu, complet',
+  cancelIt: 'Annuler',
+  openAgain: 'Rouvrir',
+  nobodyCame: 'Personne n’est venu',
+  pastRule: (why: string) => `Au-delà de la règle : ${why}`,
+  depositSaid: { Out: 'Caution vue', Back: 'Caution rendue' },
+  insuredSeen: 'Attestation d’assurance vue',
+  onDay: 'Quel jour',
+  onDayHint: 'Rien : aujourd’hui.',
+  atTime: 'À quelle heure',
+  missing: 'Il manque',
+  missingFrom: (name: string) => `Depuis le tour de ${name} :`,
+  foundPiece: (piece: string) => `${capital(piece)} : retrouvé`,
+  // What a command says.
+  thingGone: 'Ce n’est plus prêté ici.',
+  sayName: 'Dites à quel nom.',
+  shorterName: 'Un nom plus court, s’il vous plaît.',
+  noSpan: 'La fin doit venir après le début, et moins de deux ans plus tard.',
+  badCount: 'Combien\u00a0? Un nombre entier.',
+  taken: (names: readonly string[]) =>
+    names.length === 0 ? 'C’est pris.' : `C’est pris\u00a0: ${and(names)}.`,
+  notBack: (names: readonly string[]) =>
+    'Ce n’est pas rentré' +
+    `${names.length === 0 ? '' : ` de chez ${and(names)}`}\u00a0: ` +
+    'personne ne sait quand cela le sera.',
+  nextTime: (span: Span, today: string) => `La prochaine fois\u00a0: ${when(span, today)}.`,
+  firstHas: (name: string, until: number, today: string) =>
+    `${name === '' ? 'Quelqu’un l’attendait' : `${name} l’attendait`}\u00a0: ` +
+    `c’est gardé pour cette personne jusqu’à ${moment(until, today)}.`,
+  booked: (title: string, span: Span, today: string) =>
+    `${title}\u00a0: c’est réservé, ${when(span, today)}.`,
+  askedOfThem: (title: string) =>
+    `${title}\u00a0: c’est demandé. Rien n’est réservé avant la réponse.`,
+  waitsNow: (title: string) =>
+    `${title}\u00a0: vous êtes sur la liste. Si cela se libère, on vous le dit ici.`,
+  askedAway: (called: string) =>
+    `C’est demandé à ${called}\u00a0: la réponse vient avec le prochain facteur.`,
+  awayByCard: (called: string) =>
+    `C’est la borne de ${called} qui en décide. Entrez avec votre carte pour le lui demander, ` +
+    'ou appelez.',
+  awayUnknown: (called: string) =>
+    `La borne de ${called} n’est pas reconnue ici\u00a0: le mieux est d’appeler.`,
+  answeredAlready: 'C’est déjà répondu, ou retiré.',
+  givenTo: (name: string, span: Span, today: string) =>
+    `${name}\u00a0: c’est accordé, ${when(span, today)}.`,
+  refusedTo: (name: string) => `La réponse est notée pour ${name}.`,
+  withdrawn: 'La demande est retirée.',
+  notYours: 'C’est à qui s’en occupe de le faire.',
+  notNow: 'Cela ne se fait plus, ou pas encore\u00a0: regardez où cela en est.',
+  closedNow: (span: Span, today: string) => `Gardé fermé, ${when(span, today)}.`,
+  moved: (title: string, span: Span, today: string) =>
+    `${title}\u00a0: c’est maintenant ${when(span, today)}.`,
+  somebodyWaits: 'Quelqu’un l’attend ensuite\u00a0: demandez à qui s’en occupe.',
+  cancelled: (title: string) => `${title}\u00a0: c’est annulé, et libre pour quelqu’un d’autre.`,
+  cancelledLate: (title: string) =>
+    `${title}\u00a0: c’est annulé, moins d’un jour avant. Prévenez aussi qui s’en occupe.`,
+  noShowNoted: 'C’est noté\u00a0: personne n’est venu. La suite est libre.',
+  noOther: 'Choisissez une autre chose, dont vous vous occupez.',
+  outFirst: (name: string) => `Elle est partie avec ${name}\u00a0: notez d’abord son retour.`,
+  hasBookings: (n: number) =>
+    n === 1
+      ? 'Une réservation compte dessus\u00a0: dites ce qui la remplace.'
+      : `${n} réservations comptent dessus\u00a0: dites ce qui la remplace.`,
+  otherTaken: (title: string, n: number) =>
+    n === 1
+      ? `${title} est prise pour une des réservations\u00a0: rien n’a changé.`
+      : `${title} est prise pour ${n} des réservations\u00a0: rien n’a changé.`,
+  replaced: (n: number) =>
+    n === 0
+      ? 'C’est remplacé.'
+      : n === 1
+        ? 'C’est remplacé, et sa réservation suit.'
+        : `C’est remplacé, et ses ${n} réservations suivent.`,
+  lentNoMore: 'Ce n’est plus prêté.',
+  notYet: 'Ce n’est pas encore arrivé\u00a0: notez ce qui s’est passé.',
+  handedOut: (title: string, name: string) => `${title}\u00a0: parti avec ${name}.`,
+  handedOutClash: (title: string, name: string) =>
+    `${title}\u00a0: parti avec ${name}. Mais c’était promis à quelqu’un d’autre\u00a0: ` +
+    'appelez les deux.',
+  handedBack: (title: string) => `${title}\u00a0: rendu, complet.`,
+  handedBackShort: (pieces: readonly string[]) => `Rendu. Il manque ${and(pieces)}.`,
+  backBeforeOut: 'C’est revenu avant d’être parti\u00a0? Regardez le jour et l’heure.',
+  meterBackwards: (out: number) => `Le compteur disait ${out} au départ\u00a0: relisez-le.`,
+  foundAgain: (piece: string) => `${capital(piece)}\u00a0: retrouvé.`,
+}
