@@ -196,6 +196,29 @@ test('Days are read as people type them, and days that do not exist are sent bac
     assert.equal(refusal(field, said), 'notADay', said)
 })
 
+test('A day is read as people say it from today, and a weekday is its next one', () => {
+  const field: Field = { kind: 'day' }
+  const [wednesday, saturday] = ['2026-12-02', '2026-12-05']
+  const read = (said: string, today = wednesday): unknown => value(field, said, { today })
+  assert.equal(read('aujourd’hui'), wednesday)
+  assert.equal(read('demain'), '2026-12-03')
+  assert.equal(read('Après-demain'), '2026-12-04')
+  for (const said of [
+    'samedi',
+    'Samedi',
+    'ce samedi',
+    'samedi prochain',
+    'saturday',
+    'next Saturday',
+  ])
+    assert.equal(read(said), saturday, said)
+  assert.equal(read('samedi', saturday), saturday)
+  assert.equal(read('samedi prochain', saturday), '2026-12-12')
+  assert.equal(read('samedi en huit'), '2026-12-12')
+  assert.equal(read('samedi en quinze'), '2026-12-19')
+  assert.equal(refusal(field, 'samedi'), 'notADay')
+})
+
 test('Times are read as people type them', () => {
   const field: Field = { kind: 'time' }
   for (const [said, read] of [

@@ -121,9 +121,12 @@ const fullYear = (text: string | undefined): number | undefined =>
 
 /**
  * Reads a day: `2026-12-05`, `5/12/2026`, `5 décembre 2026`, or `samedi 5 décembre`, which is the
- * next one from today. `noSuchDay`: a day that no calendar has, as `31/2/2026`.
+ * next one from today; `demain`, `samedi`, `samedi prochain`, `samedi en huit`. `noSuchDay`: a day
+ * that no calendar has, as `31/2/2026`.
  */
 export function typedDay(text: string, today?: string): string | 'noSuchDay' | undefined {
+  const ahead = today !== undefined && isDay(today) ? dayFrom(today, placeKey(text)) : undefined
+  if (ahead !== undefined) return ahead
   const parts = dayParts(text)
   if (!parts || parts.month === 0) return undefined
   const year = parts.year ?? yearToCome(parts, today)
@@ -131,6 +134,45 @@ export function typedDay(text: string, today?: string): string | 'noSuchDay' | u
   const day = `${year}-${two(parts.month)}-${two(parts.day)}`
   return isDay(day) ? day : 'noSuchDay'
 }
+
+const NEAR: ReadonlyMap<string, number> = new Map(
+  [
+    ['aujourd hui', 'ce soir', 'today', 'tonight'],
+    ['demain', 'tomorrow'],
+    ['apres demain'],
+  ].flatMap((said, days) => said.map(one => [one, days] as const)),
+)
+const WEEKDAYS: readonly RegExp[] = [
+  /^(lundi|monday)$/,
+  /^(mardi|tuesday)$/,
+  /^(mercredi|wednesday)$/,
+  /^(jeudi|thursday)$/,
+  /^(vendredi|friday)$/,
+  /^(samedi|saturday)$/,
+  /^(dimanche|sunday)$/,
+]
+const LATER: ReadonlyMap<string, number> = new Map([
+  [' en huit', 7],
+  [' en quinze', 14],
+])
+
+/**
+ * A day that is said from today. A weekday is its next one, today included; *prochain* leaves
+ * today out.
+ */
+function dayFrom(today: string, said: string): string | undefined {
+  const from = Temporal.PlainDate.from(today)
+  const near = NEAR.get(said)
+  if (near !== undefined) return from.add({ days: near }).toString()
+  const [, next = '', name = '', after = ''] =
+    /^(?:ce |this |on |(next ))?([a-z]+)( prochain| en huit| en quinze)?$/.exec(said) ?? []
+  const weekday = WEEKDAYS.findIndex(one => one.test(name)) + 1
+  if (weekday === 0) return undefined
+  const days = (weekday - from.dayOfWeek + 7) % 7
+  const isAfterToday = days === 0 && (next !== '' || after === ' prochain')
+  return from.add({ days: (isAfterToday ? 7 : days) + (LATER.get(after) ?? 0) }).toString()
+}
+
 function yearToCome(parts: DayParts, today: string | undefined): number | undefined {
   if (!today) return undefined
   const year = Number(today.slice(0, 4))
