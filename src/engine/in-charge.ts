@@ -87,8 +87,28 @@ function leadsThere(
       : storedIn(engine, type, record, over)
   return (
     written.length > 0 &&
-    written.every(id => typeof id === 'string' && isInCharge(engine.read, { me }, id, today))
+    written.every(
+      id =>
+        typeof id === 'string' &&
+        (isInCharge(engine.read, { me }, id, today) ||
+          isOwnedThing(engine, { type, over, id }, me)),
+    )
   )
+}
+
+/** Whether the thing to which a record leads is the member's own: who owns it is in charge of it. */
+function isOwnedThing(
+  engine: Engine,
+  { type, over, id }: Readonly<Record<'type' | 'over' | 'id', string>>,
+  me: string,
+): boolean {
+  const link = engine.types.get(type)?.fields[over]
+  return (over === 'id' ? [] : (link?.to ?? [])).some(to => {
+    const [owner, thing] = [ownerIn(engine, to), engine.types.get(to)]
+    if (owner?.over !== 'id' || owner.owner === undefined || !thing) return false
+    const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(thing, id, 'home')
+    return owns(row?.[owner.owner], me)
+  })
 }
 
 /**

@@ -24,8 +24,9 @@ export type Pool = Readonly<{ takings: readonly Taken[]; total: number; wanted: 
 export type Sharing = Readonly<{ changeoverMs: number; now: number; but?: readonly string[] }>
 
 /**
- * Free: until the next one has it, or for good. Taken: by these bookings; `isLate`: one of them
- * should be back and is not, so nobody knows when it is free.
+ * Free: until the next one has it, or for good. Taken: by these bookings, by none where more are
+ * wanted than there are; `isLate`: one of them should be back and is not, so nobody knows when it
+ * is free.
  */
 export type Freedom =
   | Readonly<{ free: true; until: number | null }>
@@ -41,10 +42,11 @@ export type Freedom =
 export function freedom(span: Span, pools: readonly Pool[], sharing: Sharing): Freedom {
   const whole = { from: span.from, until: span.until + sharing.changeoverMs }
   const others = pools.map(pool => ({ ...pool, takings: held(pool, sharing) }))
-  const met = others
-    .filter(pool => mostAtOnce(pool.takings, whole) + pool.wanted > pool.total)
-    .flatMap(({ takings }) => takings.filter(one => meets(one, whole)))
-  if (met.length === 0) return { free: true, until: freeUntil(span, others, sharing) }
+  const full = others.filter(({ takings, total, wanted }) => {
+    return mostAtOnce(takings, whole) + wanted > total
+  })
+  if (full.length === 0) return { free: true, until: freeUntil(span, others, sharing) }
+  const met = full.flatMap(({ takings }) => takings.filter(one => meets(one, whole)))
   return {
     free: false,
     by: [...new Set(met.map(one => one.booking))],

@@ -27,6 +27,7 @@ export function takenSaid(
 ): Message | undefined {
   if (!freedom.free) {
     const names = [...new Set(freedom.by.map(one => nameTold(read, one)).filter(Boolean))]
+    if (freedom.by.length === 0) return say('onlySoMany')
     const why = freedom.isLate ? say('notBack', names) : say('taken', names)
     return next === null ? why : { all: [why, say('nextTime', next, today)] }
   }

@@ -63,6 +63,7 @@ export const en: typeof fr = {
   sayName: 'Say in what name.',
   shorterName: 'A shorter name, please.',
   noSpan: 'The end must come after the start, and less than two years later.',
+  onlySoMany: 'There are not so many.',
   badCount: 'How many? A whole number.',
   taken: names => (names.length === 0 ? 'It is taken.' : `It is taken: ${and(names)}.`),
   notBack: names =>

@@ -66,6 +66,7 @@ export const fr = {
   sayName: 'Dites à quel nom.',
   shorterName: 'Un nom plus court, s’il vous plaît.',
   noSpan: 'La fin doit venir après le début, et moins de deux ans plus tard.',
+  onlySoMany: 'Il n’y en a pas autant.',
   badCount: 'Combien\u00a0? Un nombre entier.',
   taken: (names: readonly string[]) =>
     names.length === 0 ? 'C’est pris.' : `C’est pris\u00a0: ${and(names)}.`,
