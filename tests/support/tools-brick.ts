@@ -3,6 +3,7 @@ import type { Command } from '../../src/contract/command.ts'
 import type { Draft, Forgetting } from '../../src/contract/decision.ts'
 import { html } from '../../src/contract/html.ts'
 import type { Kit } from '../../src/contract/kit.ts'
+import type { Letter } from '../../src/contract/letter.ts'
 import type { Page } from '../../src/contract/page.ts'
 import { isShownHome } from '../../src/contract/permission.ts'
 import type { Reader } from '../../src/contract/reader.ts'
@@ -50,8 +51,12 @@ export const toolWord = recordType({
   },
 })
 
-/** What a careless command writes and erases. */
-export type Wanted = Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[] }>
+/** What a careless command writes and erases, and whom it asks. */
+export type Wanted = Readonly<{
+  drafts: readonly Draft[]
+  forget?: readonly Forgetting[]
+  letters?: readonly Letter[]
+}>
 const careless: Command = {
   name: 'do',
   path: '/outils/faire',
