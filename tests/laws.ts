@@ -413,6 +413,14 @@ export const LAWS: readonly Law[] = [
     ],
   },
   {
+    name: 'charge',
+    sentence: 'Whoever is in charge of one thing reads and writes, by it, nothing of another.',
+    proofs: [
+      'law: in charge of one thing, nobody reads a name, a number or a word of another’s',
+      'law: once it is given back, its person reads and writes nothing of the thing any more',
+    ],
+  },
+  {
     name: 'under three',
     sentence: 'No count of people under three is shown, or found by subtraction.',
     proofs: [

@@ -161,7 +161,7 @@ async function pagesRead(who: Browser): Promise<readonly Answer[]> {
 }
 const MOST_READ = 400
 
-test('law 11: in charge of one thing, nobody reads a name, a number or a word of another’s', async () => {
+test('law: in charge of one thing, nobody reads a name, a number or a word of another’s', async () => {
   const tells = (all: readonly Answer[], canaries: readonly string[]): readonly string[] =>
     canaries.filter(one =>
       all.some(({ body }) => body.replaceAll(/ value="[^"]*"/g, '').includes(one)),
@@ -186,7 +186,7 @@ test('law 11: in charge of one thing, nobody reads a name, a number or a word of
   assert.deepEqual(tells(await pagesRead(paul), OF_TILLER), [], 'after all that they tried')
 })
 
-test('law 11: once it is given back, its person reads and writes nothing of the thing any more', async () => {
+test('law: once it is given back, its person reads and writes nothing of the thing any more', async () => {
   await writes(paul, 'tool-word', wordOfSaw, { handedOn: '2026-12-05' })
   const page = await paul.get('/moi')
   const [, path = ''] = /action="(\/charges\/\w+\/rendre)"/.exec(page.body) ?? []
