@@ -58,17 +58,35 @@ test('a kit goes out and comes back short of a cable, which is found later', () 
     title: 'Malle de projection',
     pieces: ['projecteur', 'câble', 'télécommande'],
   })
-  const { id, paul } = box
+  const { id, paul, nadia } = box
+  const bookings = () =>
+    box.read.all('SELECT id FROM booking ORDER BY startsOn').map(row => row['id'])
   box.done('lending.book', { id, startsOn: '2026-12-05' }, as(paul))
-  const [row] = box.read.all('SELECT id FROM booking')
-  const booking = String(row?.['id'])
+  const booking = String(bookings()[0])
   box.done('lending.handOut', { id: booking, tout: '1' })
   const back = box.done('lending.handBack', {
     id: booking,
     piecesBack: ['projecteur', 'télécommande'],
   })
   assert.match(back.said ?? '', /Il manque câble/)
-  assert.match(box.page(`${PATH}/${id}`, { by: 'keeper' }) ?? '', /Câble\u00a0: retrouvé/)
+  const keeper = () => box.page(`${PATH}/${id}`, { by: 'keeper' }) ?? ''
+  assert.match(keeper(), /Câble, depuis le tour de Paul/)
+  assert.match(keeper(), /Câble\u00a0: retrouvé/)
+  const visitor = box.page(`${PATH}/${id}`) ?? ''
+  assert.match(visitor, /pas complet\u00a0: il manque câble/)
+  assert.doesNotMatch(visitor, /Paul/)
+  const mine = (me: string) => box.page(`${PATH}/${id}`, { ...as(me), private: true }) ?? ''
+  assert.match(mine(paul), /Rendu, sauf câble/)
+  assert.doesNotMatch(mine(nadia), /Rendu/)
+
+  box.done('lending.book', { id, startsOn: '2026-12-12' }, as(nadia))
+  const second = String(bookings()[1])
+  box.done('lending.handOut', { id: second, tout: '1', piecesOut: ['câble'] })
+  assert.deepEqual(
+    box.read.all('SELECT piecesOut FROM booking_home WHERE id = ?', second)[0]?.['piecesOut'],
+    JSON.stringify(['projecteur', 'télécommande']),
+  )
   box.done('lending.find', { id: booking, piece: 'câble' })
-  assert.doesNotMatch(box.page(`${PATH}/${id}`, { by: 'keeper' }) ?? '', /retrouvé/)
+  assert.doesNotMatch(keeper(), /retrouvé|pas complet/)
+  assert.doesNotMatch(mine(paul), /Rendu/)
 })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { engineOver, openEngine } from '../../../../tests/support/open-engine.ts'
 import { sourceOf } from '../../../../tests/support/page-source.ts'
@@ -15,7 +14,6 @@ import { pattern } from '../../../core/pattern.ts'
 import { newBox } from '../../../log/box.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { box } from '../brick.ts'
-import { type Bag, type BagThing, listed, missingOf } from '../model/kit-bag/rules.ts'
 import { bagPages } from '../pages/kit-bag/pages.ts'
 import { bagPrints } from '../pages/kit-bag/prints.ts'
 import { kitBagFr } from '../words/kit-bag/fr.ts'
@@ -289,69 +287,4 @@ test('only the keeper sees any of it, and nothing of it leaves this box', () => 
     .all<{ name: string }>('SELECT name FROM feed WHERE last > 0')
     .map(one => one.name.split('.').at(-1))
   assert.deepEqual(feeds, ['home'])
-})
-
-const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e')
-test('missing: it left, is not back, and its bag was emptied; each once a bag', () => {
-  const bags = fc.array(
-    fc.record({
-      id: fc.uuid(),
-      day: fc.constantFrom('2026-01-01', '2026-02-01'),
-      where: fc.constant('ici'),
-      left: fc.array(ids),
-      back: fc.array(ids),
-      emptiedOn: fc.constantFrom('', '2026-03-01'),
-    }),
-  )
-  fc.assert(
-    fc.property(bags, (all: Bag[]) => {
-      const missing = missingOf(all)
-      for (const one of all)
-        for (const thing of ['a', 'b', 'c', 'd', 'e']) {
-          const expected =
-            one.emptiedOn !== '' && one.left.includes(thing) && !one.back.includes(thing) ? 1 : 0
-          assert.equal(
-            missing.filter(of => of.bag === one.id && of.thing === thing).length,
-            expected,
-          )
-        }
-    }),
-  )
-})
-
-test('the list: the box’s own keep their keys, whatever was written of them', () => {
-  const thing = (id: string): BagThing => ({
-    id,
-    name: `own ${id}`,
-    count: 1,
-    pocket: '',
-    lentBy: '',
-  })
-  const written = fc.uniqueArray(
-    fc.record({ origin: fc.constantFrom('a', 'b', 'c', 'before', ''), out: fc.boolean() }),
-    {
-      selector: one => one.origin || one,
-      maxLength: 8,
-    },
-  )
-  fc.assert(
-    fc.property(written, all => {
-      const of = all.map((one, n) => ({ ...thing(`w${n}`), ...one }))
-      const list = listed(['a', 'b', 'c'].map(thing), of)
-      assert.equal(new Set(list.map(one => one.id)).size, list.length)
-      for (const key of ['a', 'b', 'c']) {
-        const mine = of.find(one => one.origin === key)
-        const stands = list.find(one => one.id === key)
-        assert.equal(
-          stands?.name,
-          mine === undefined ? `own ${key}` : mine.out ? undefined : mine.name,
-        )
-      }
-      const before = of.find(one => one.origin === 'before')
-      assert.equal(
-        list.find(one => one.id === 'before')?.name,
-        before?.out === false ? before.name : undefined,
-      )
-    }),
-  )
 })

@@ -1,9 +1,10 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { piecesThere } from '../../../contract/packing.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
-import { missingOf } from '../model/commands-hand.ts'
+import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
 import {
   type BookingRow,
   bookingOf,
@@ -23,7 +24,7 @@ export function keeping(context: Context, row: ThingRow): Html {
   const { read, words, kit } = context
   const asked = [...requestsOf(read, row.id, 'asked'), ...requestsOf(read, row.id, 'waiting')]
   const all = comingOf(context, row)
-  const short = shortOf(context, row)
+  const short = missingOfThing(read, row.id)
   return html`
     <section class="part" id="tenir">
       <h2>${words.keeping}</h2>
@@ -52,17 +53,6 @@ const comingOf = ({ read, kit }: Context, row: ThingRow): readonly BookingRow[] 
       kit.request.now,
     )
     .flatMap(one => bookingOf(read, String(one['booking'])) ?? [])
-
-const shortOf = ({ read }: Context, row: ThingRow): readonly BookingRow[] =>
-  read
-    .all(
-      'SELECT booking.id FROM booking JOIN booking_home AS home ON home.id = booking.id ' +
-        "WHERE booking.thing = ? AND booking.state = 'back' " +
-        'AND home.piecesOut IS NOT home.piecesBack ORDER BY booking.id DESC LIMIT 20',
-      row.id,
-    )
-    .flatMap(one => bookingOf(read, String(one['id'])) ?? [])
-    .filter(one => missingOf(one).length > 0)
 
 const spanSaid = (row: BookingRow | RequestRow, { kit, words }: Context): string => {
   const span = timesIn(row)
@@ -103,12 +93,13 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
   `
 }
 
-function acts(row: BookingRow, of: ThingRow, { kit, words }: Context): Html {
+function acts(row: BookingRow, of: ThingRow, context: Context): Html {
+  const { kit, words } = context
   const at = `${PATH}/reservations/${row.id}`
   const form = kit.form()
   if (row.state === 'out')
     return html`
-      <details><summary>${words.isBack}</summary>${handForm('Back', of, row, { kit, words })}</details>
+      <details><summary>${words.isBack}</summary>${handForm('Back', of, row, context)}</details>
       ${actButton(form, `${at}/rendre`, { button: words.backWhole, hidden: { tout: '1' } })}
     `
   if (row.state === 'closed') return actButton(form, `${at}/annuler`, { button: words.openAgain })
@@ -119,7 +110,7 @@ function acts(row: BookingRow, of: ThingRow, { kit, words }: Context): Html {
       ${actButton(form, `${at}/annuler`, { button: words.cancelIt })}
       ${isStarted && actButton(form, `${at}/pas-venu`, { button: words.nobodyCame })}
     </div>
-    <details><summary>${words.goesOutNoting}</summary>${handForm('Out', of, row, { kit, words })}</details>
+    <details><summary>${words.goesOutNoting}</summary>${handForm('Out', of, row, context)}</details>
   `
 }
 
@@ -128,9 +119,12 @@ function handForm(
   way: 'Out' | 'Back',
   of: ThingRow,
   row: BookingRow,
-  { kit, words }: Pick<Context, 'kit' | 'words'>,
+  { kit, read, words }: Context,
 ): Html {
-  const pieces = way === 'Out' ? (of.pieces ?? []) : (row.piecesOut ?? of.pieces ?? [])
+  const pieces =
+    way === 'Out'
+      ? piecesThere(of.pieces ?? [], missingOfThing(read, of.id))
+      : (row.piecesOut ?? of.pieces ?? [])
   const fields = [...(of.meter === null ? [] : [`meter${way}`]), `state${way}`]
   return post(
     kit.form(),
@@ -150,14 +144,13 @@ function handForm(
   )
 }
 
-function shortLine(row: BookingRow, { kit, words }: Context): Html {
-  const at = `${PATH}/reservations/${row.id}/retrouver`
+function shortLine({ turn, thing }: MissingOfKit, { kit, words }: Context): Html {
+  const at = `${PATH}/reservations/${turn.id}/retrouver`
+  const button = words.foundPiece(thing)
   return html`
     <li>
-      <p>${words.missingFrom(row.name ?? '')}</p>
-      ${missingOf(row).map(piece =>
-        actButton(kit.form(), at, { button: words.foundPiece(piece), hidden: { piece } }),
-      )}
+      <p>${words.missingFrom(thing, turn.row.name ?? '')}</p>
+      ${actButton(kit.form(), at, { button, hidden: { piece: thing } })}
     </li>
   `
 }

@@ -1,15 +1,15 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { dotted, notice } from '../../../ui/board.ts'
-import { actButton } from '../../../ui/post.ts'
-import { poolsOf, type RequestRow, sharingOf, type ThingRow, timesIn } from '../model/read.ts'
-import { booking, request } from '../model/records-booking.ts'
+import { missingOfThing } from '../model/packed.ts'
+import { poolsOf, sharingOf, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import { freedom } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { bookingForm } from './booking-form.ts'
 import { dayList, isOverdue } from './days.ts'
 import { keeping } from './keeping.ts'
+import { mine } from './mine.ts'
 import { sees } from './reading.ts'
 
 type Words = typeof fr
@@ -62,6 +62,7 @@ const onePage: Page<Words> = {
         current: PATH,
         lead: html`
           <p><b>${nowSaid(context, row)}</b></p>
+          ${notComplete(context, row)}
           ${row.gone !== true && dayList(context, row, DAYS)}
         `,
         after: html`
@@ -74,62 +75,11 @@ const onePage: Page<Words> = {
   },
 }
 
-/** What the reader booked of it, or asked for. */
-function mine({ kit, read, words }: Context, row: ThingRow): Html | false {
-  const { me, today, now, private: isPrivate } = kit.request
-  if (me === undefined || !isPrivate) return false
-  const booked = read
-    .list(booking, { where: 'member = ?', with: [me], order: 'id DESC', limit: 50 }, 'home')
-    .flatMap(({ id }) => read.one(booking, id) ?? [])
-    .filter(one => one.thing === row.id && (one.state === 'booked' || one.state === 'out'))
-  const asked = read.list(
-    request,
-    { where: 'member = ? AND thing = ?', with: [me, row.id], order: 'id DESC', limit: 10 },
-    'home',
-  )
-  const shown = asked.filter(
-    one => one.state !== 'withdrawn' && one.state !== 'given' && (timesIn(one)?.until ?? 0) > now,
-  )
-  if (booked.length === 0 && shown.length === 0) return false
-  return html`
-    <section class="part">
-      <h2>${words.yours}</h2>
-      <ul class="notices">
-        ${booked.map(
-          one => html`
-          <li>
-            <p>${words.when(timesIn(one)!, today)} ${kit.shown(booking, 'state', one.state)}</p>
-            ${
-              one.state === 'booked' &&
-              actButton(kit.form(), `${PATH}/reservations/${one.id}/annuler`, {
-                button: words.cancelIt,
-              })
-            }
-          </li>
-        `,
-        )}
-        ${shown.map(one => askedLine(one, { kit, read, words }))}
-      </ul>
-    </section>
-  `
-}
-
-function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
-  const { today } = kit.request
-  const called = read.boxes().others.find(({ name }) => name === one.box)?.called
-  return html`
-    <li>
-      <p>
-        ${words.when(timesIn(one)!, today)}
-        ${called && one.asked === true ? words.askedOf(called) : kit.shown(request, 'state', one.state)}
-      </p>
-      ${one.answer && html`<p>${one.answer}</p>`}
-      ${
-        (one.state === 'asked' || one.state === 'waiting') &&
-        actButton(kit.form(), `${PATH}/demandes/${one.id}/retirer`, { button: words.takeBack })
-      }
-    </li>
-  `
+/** The pieces of a kit that are missing, whoever had it. */
+function notComplete({ read, words }: Context, { id, pieces }: ThingRow): Html | false {
+  if (pieces === null) return false
+  const missing = missingOfThing(read, id).map(({ thing }) => thing)
+  return missing.length > 0 && html`<p>${words.notComplete(missing)}</p>`
 }
 
 export const pages: readonly Page<Words>[] = [list, onePage]

@@ -57,7 +57,10 @@ export const en: typeof fr = {
   onDayHint: 'Nothing: today.',
   atTime: 'At what time',
   missing: 'Missing',
-  missingFrom: name => `Since the turn of ${name}:`,
+  missingFrom: (piece, name) =>
+    name === '' ? `${capital(piece)}.` : `${capital(piece)}, since the turn of ${name}.`,
+  notComplete: pieces => `It is not complete. Missing: ${and(pieces)}.`,
+  youOwe: pieces => `Back, but for ${and(pieces)}: bring the rest when you find it.`,
   foundPiece: piece => `${capital(piece)}: found`,
   thingGone: 'It is not lent here any more.',
   sayName: 'Say in what name.',

@@ -59,7 +59,12 @@ export const fr = {
   onDayHint: 'Rien : aujourd’hui.',
   atTime: 'À quelle heure',
   missing: 'Il manque',
-  missingFrom: (name: string) => `Depuis le tour de ${name} :`,
+  missingFrom: (piece: string, name: string) =>
+    name === '' ? `${capital(piece)}.` : `${capital(piece)}, depuis le tour de ${name}.`,
+  notComplete: (pieces: readonly string[]) =>
+    `Ce n’est pas complet\u00a0: il manque ${and(pieces)}.`,
+  youOwe: (pieces: readonly string[]) =>
+    `Rendu, sauf ${and(pieces)}\u00a0: rapportez ce qui manque quand vous le retrouvez.`,
   foundPiece: (piece: string) => `${capital(piece)} : retrouvé`,
   // What a command says.
   thingGone: 'Ce n’est plus prêté ici.',

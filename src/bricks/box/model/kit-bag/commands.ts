@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '../../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../../contract/message.ts'
+import type { BagThing } from '../../../../contract/packing.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import { one, texts } from '../../../../core/form/input.ts'
@@ -8,7 +9,6 @@ import { isOneOf } from '../../../../core/narrow.ts'
 import type { fr } from '../../words/fr.ts'
 import { type BagRow, bagNow, missingIn, thingsIn, writtenFor } from './read.ts'
 import { bag, bagThing } from './records.ts'
-import type { BagThing } from './rules.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message

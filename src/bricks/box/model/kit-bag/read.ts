@@ -1,15 +1,14 @@
+import {
+  type BagThing,
+  listed,
+  missingOf,
+  type PackedTurn,
+  type WrittenThing,
+} from '../../../../contract/packing.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { RowOf } from '../../../../core/schema.ts'
 import type { kitBagFr } from '../../words/kit-bag/fr.ts'
 import { bag, bagThing } from './records.ts'
-import {
-  type Bag,
-  type BagThing,
-  listed,
-  type Missing,
-  missingOf,
-  type WrittenThing,
-} from './rules.ts'
 
 type Words = typeof kitBagFr
 export type BagRow = RowOf<typeof bag>
@@ -47,16 +46,19 @@ const namesOf = (things: readonly BagThing[]): Readonly<Record<string, string>> 
 export const bagNow = (read: Reader): BagRow | undefined =>
   read.list(bag, { where: 'emptiedOn IS NULL', order: 'id DESC', limit: 1 }, 'home')[0]
 
+/** Something that left with an emptied bag and is not back. */
+export type Missing = Readonly<{ bag: string; day: string; where: string; thing: string }>
+
+/** What the bags that were emptied did not bring back, the oldest first. */
 export const missingIn = (read: Reader): readonly Missing[] =>
-  missingOf(
-    read.list(bag, { where: 'emptiedOn IS NOT NULL', order: 'id DESC' }, 'home').map(
-      (row): Bag => ({
-        id: row.id,
-        day: row.day ?? '',
-        where: row.where ?? '',
-        left: row.left ?? [],
-        back: row.back ?? [],
-        emptiedOn: row.emptiedOn ?? '',
-      }),
-    ),
+  missingOf(read.list(bag, { where: 'emptiedOn IS NOT NULL' }, 'home').map(turnOf)).map(
+    ({ turn: { id, day, where }, thing }) => ({ bag: id, day, where, thing }),
   )
+const turnOf = (row: BagRow): PackedTurn & Readonly<{ where: string }> => ({
+  id: row.id,
+  day: row.day ?? '',
+  where: row.where ?? '',
+  left: row.left ?? [],
+  back: row.back ?? [],
+  isOver: row.emptiedOn !== null,
+})

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
+import { type BagThing, byPocket } from '../../../../contract/packing.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
@@ -12,7 +13,6 @@ import { crumbs } from '../../../../ui/sheet.ts'
 import { ADDED, BAG, LIST } from '../../model/kit-bag/commands.ts'
 import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
 import { bag } from '../../model/kit-bag/records.ts'
-import { type BagThing, byPocket } from '../../model/kit-bag/rules.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr

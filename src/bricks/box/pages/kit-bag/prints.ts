@@ -1,8 +1,8 @@
+import { type BagThing, byPocket } from '../../../../contract/packing.ts'
 import type { Print } from '../../../../contract/page.ts'
 import type { Paper, PrintBlock, PrintText as Said } from '../../../../contract/paper.ts'
 import { dayLong, dayPlain } from '../../../../text/days.ts'
 import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
-import { type BagThing, byPocket } from '../../model/kit-bag/rules.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr

@@ -1,0 +1,179 @@
+import type { CommandContext } from '../../../contract/command.ts'
+import type { draft, Refusal } from '../../../contract/decision.ts'
+import type { Message } from '../../../contract/message.ts'
+import { piecesThere } from '../../../contract/packing.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { isDay } from '../../../core/form/fit.ts'
+import { type Input, one, texts } from '../../../core/form/input.ts'
+import { dayOfMoment, timeOfMoment } from '../../../text/days.ts'
+import { bookingIn, pastRules } from './commands-book.ts'
+import { type BookingFound, wishOf } from './commands-change.ts'
+import { missingOfThing, owedBy } from './packed.ts'
+import type { ThingRow } from './read.ts'
+import { booking } from './records-booking.ts'
+import { say } from './said.ts'
+import { weighed } from './weighing.ts'
+
+/**
+ * What happens when a thing goes out and comes back. The screens and the paper that is keyed later
+ * pass here, so what is keyed by a code is checked as what is clicked.
+ */
+
+export type BookingFields = Parameters<typeof draft<typeof booking>>[2]
+/**
+ * What is written of one booking.
+ *
+ * Shape   `isClash`: it was promised to somebody else too. `owed`: the pieces that did not come
+ *         back.
+ */
+export type Handed = Readonly<{
+  fields: BookingFields
+  said: Message
+  isClash?: boolean
+  owed?: readonly string[]
+}>
+/** The tables and the turn. */
+type Where = Readonly<{ read: Reader; at: CommandContext }>
+
+/**
+ * It goes out, to who booked it. What happened is written, even where somebody cancelled it or did
+ * not come at their hour; a clash is said.
+ */
+export function handedOut(found: BookingFound, input: Input, where: Where): Handed | Refusal {
+  const { row, of } = found
+  if (!(row.state === 'booked' || row.state === 'noShow' || row.state === 'cancelled'))
+    return { refused: say('notNow') }
+  const outAt = realMoment(input, where.at)
+  if (typeof outAt !== 'string') return outAt
+  const noted = notedOut(input, where, of)
+  if ('refused' in noted) return noted
+  const wish = wishOf(found)
+  const isClash = wish !== undefined && !weighed(where.read, where.at, wish).freedom.free
+  return {
+    fields: {
+      ...noted.fields,
+      state: 'out',
+      outAt,
+      ...(row.freedAt === null ? {} : { freedAt: null }),
+      ...seenOut(input),
+    },
+    said: outSaid(of, row.name, isClash),
+    isClash,
+  }
+}
+
+/**
+ * It went out without a booking. What happened is written, whatever was promised: a clash is shown
+ * to who is in charge, and people settle it.
+ */
+export function lentOut(row: ThingRow, input: Input, { read, at }: Where): Handed | Refusal {
+  const outAt = realMoment(input, at)
+  if (typeof outAt !== 'string') return outAt
+  const start = Date.parse(outAt)
+  const from = { startsOn: dayOfMoment(start), startsAt: timeOfMoment(start) }
+  const asked = bookingIn({ ...input, ...from }, read, at)
+  if ('refused' in asked) return asked
+  const noted = notedOut(input, { read, at }, row)
+  if ('refused' in noted) return noted
+  const { span, count, whom, times } = asked
+  const told = weighed(read, at, { row, span, count, asker: whom, commune: whom.commune })
+  const broken = told.broken.filter(({ rule }) => rule !== 'past')
+  const refused = start < at.now ? undefined : pastRules({ broken }, input, at, row)
+  if (refused) return refused
+  const { member, name, phone, keyedBy } = whom
+  const isClash = !told.freedom.free
+  return {
+    fields: {
+      ...{ thing: row.id, ...times, ...noted.fields },
+      ...{ member, name, phone, keyedBy, state: 'out', outAt },
+      ...(broken.length > 0 ? { past: broken.map(({ rule }) => rule) } : {}),
+      ...seenOut(input),
+    },
+    said: outSaid(row, name, isClash),
+    isClash,
+  }
+}
+const outSaid = ({ title }: ThingRow, name: string | null, isClash: boolean): Message =>
+  say(isClash ? 'handedOutClash' : 'handedOut', title ?? '', name ?? '')
+const seenOut = (input: Input): Pick<BookingFields, 'deposit' | 'insured'> => ({
+  ...(one(input, 'caution') === '' ? {} : { deposit: 'seen' }),
+  ...(one(input, 'assurance') === '' ? {} : { insured: true }),
+})
+
+/** It is back, whole or short of a piece. */
+export function handedBack(
+  { row, of }: BookingFound,
+  input: Input,
+  { at }: Where,
+): Handed | Refusal {
+  if (row.state !== 'out') return { refused: say('notNow') }
+  const backAt = realMoment(input, at)
+  if (typeof backAt !== 'string') return backAt
+  if (row.outAt !== null && backAt < row.outAt)
+    return { refused: say('backBeforeOut'), field: 'on' }
+  const noted = stateFields(input, at, 'Back', row.piecesOut ?? of.pieces ?? [])
+  if ('refused' in noted) return noted
+  const meter = noted.fields.meterBack ?? null
+  if (meter !== null && row.meterOut !== null && meter < row.meterOut)
+    return { refused: say('meterBackwards', row.meterOut), field: 'meterBack' }
+  const owed = owedBy({ ...row, state: 'back', piecesBack: noted.fields.piecesBack ?? [] })
+  return {
+    fields: {
+      ...noted.fields,
+      state: 'back',
+      backAt,
+      freedAt: backAt,
+      ...(one(input, 'caution') === '' ? {} : { deposit: 'returned' }),
+    },
+    said: owed.length === 0 ? say('handedBack', of.title ?? '') : say('handedBackShort', owed),
+    owed,
+  }
+}
+
+/** What goes out is what is there: a missing piece stays away until it is found. */
+const notedOut = (
+  input: Input,
+  { read, at }: Where,
+  { id, pieces }: ThingRow,
+): ReturnType<typeof stateFields> =>
+  stateFields(input, at, 'Out', piecesThere(pieces ?? [], missingOfThing(read, id)))
+
+/** What was noted of a thing as it went out or came back. */
+function stateFields(
+  input: Input,
+  at: CommandContext,
+  way: 'Out' | 'Back',
+  pieces: readonly string[],
+): Readonly<{ fields: BookingFields }> | Refusal {
+  const checked = at.fields(booking, input, [`meter${way}`, `state${way}`])
+  if ('refused' in checked) return checked
+  const ticked = texts(input, `pieces${way}`)
+  const all = one(input, 'tout') !== ''
+  return {
+    fields: {
+      ...checked.fields,
+      [`pieces${way}`]: pieces.filter(piece => all || ticked.includes(piece)),
+    },
+  }
+}
+
+/**
+ * The real moment of a hand-out or a return: now, or what the slip says, keyed later.
+ *
+ * Errors  a refusal of a moment that is to come, or of an hour that is none.
+ */
+export function realMoment(input: Input, at: CommandContext): string | Refusal {
+  const typed = at.fields(booking, { startsOn: one(input, 'on'), startsAt: one(input, 'at') }, [
+    'startsAt',
+    ...(one(input, 'on') === '' ? [] : ['startsOn']),
+  ])
+  if ('refused' in typed) return { ...typed, field: typed.field === 'startsOn' ? 'on' : 'at' }
+  const day = typed.fields.startsOn ?? at.today
+  const time = typed.fields.startsAt
+  if (!isDay(day)) return { refused: say('noSpan'), field: 'on' }
+  const moment =
+    time || one(input, 'on') !== '' ? momentOf(day, time ?? timeOfMoment(at.now)) : at.now
+  if (moment > at.now) return { refused: say('notYet'), field: 'on' }
+  return new Date(moment).toISOString()
+}

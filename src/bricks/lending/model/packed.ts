@@ -1,0 +1,38 @@
+import { type MissingPiece, missingOf, type PackedTurn } from '../../../contract/packing.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { type BookingRow, bookingOf } from './read.ts'
+
+/** The pieces of kits: what left with whom, what is missing since whose turn. */
+
+/** One booking of a kit, as a time out of it. */
+export type KitTurn = PackedTurn & Readonly<{ row: BookingRow }>
+/** A piece of a kit that is missing since somebody's turn. */
+export type MissingOfKit = MissingPiece<KitTurn>
+
+/** A booking as a time out of its kit. */
+export const turnOfKit = (row: BookingRow): KitTurn => ({
+  id: row.id,
+  day: row.outAt ?? row.startsOn ?? '',
+  left: row.piecesOut ?? [],
+  back: row.piecesBack ?? [],
+  isOver: row.state === 'back',
+  row,
+})
+
+/** The pieces of one booking that are not back, once the rest of it is. */
+export const owedBy = (row: BookingRow): readonly string[] =>
+  missingOf([turnOfKit(row)]).map(({ thing }) => thing)
+
+/** The pieces of a kit that are missing, each with the turn since which it is, the oldest first. */
+export const missingOfThing = (read: Reader, id: string): readonly MissingOfKit[] =>
+  missingOf(
+    read
+      .all(
+        'SELECT booking.id FROM booking JOIN booking_home AS home ON home.id = booking.id ' +
+          "WHERE booking.thing = ? AND booking.state = 'back' AND booking.removed IS NOT 1 " +
+          'AND home.piecesOut IS NOT home.piecesBack ORDER BY booking.id DESC LIMIT 200',
+        id,
+      )
+      .flatMap(one => bookingOf(read, String(one['id'])) ?? [])
+      .map(turnOfKit),
+  )

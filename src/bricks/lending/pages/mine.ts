@@ -1,0 +1,84 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import { actButton } from '../../../ui/post.ts'
+import { owedBy } from '../model/packed.ts'
+import {
+  type BookingRow,
+  bookingOf,
+  type RequestRow,
+  type ThingRow,
+  timesIn,
+} from '../model/read.ts'
+import { booking, request } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
+import type { fr } from '../words/fr.ts'
+
+type Context = PageContext<typeof fr>
+
+/** What the reader booked of it, or asked for. */
+export function mine({ kit, read, words }: Context, row: ThingRow): Html | false {
+  const { me, now, private: isPrivate } = kit.request
+  if (me === undefined || !isPrivate) return false
+  const booked = read
+    .list(booking, { where: 'member = ?', with: [me], order: 'id DESC', limit: 50 }, 'home')
+    .flatMap(({ id }) => bookingOf(read, id) ?? [])
+    .filter(one => one.thing === row.id && isStill(one))
+  const asked = read.list(
+    request,
+    { where: 'member = ? AND thing = ?', with: [me, row.id], order: 'id DESC', limit: 10 },
+    'home',
+  )
+  const shown = asked.filter(
+    one => one.state !== 'withdrawn' && one.state !== 'given' && (timesIn(one)?.until ?? 0) > now,
+  )
+  if (booked.length === 0 && shown.length === 0) return false
+  return html`
+    <section class="part">
+      <h2>${words.yours}</h2>
+      <ul class="notices">
+        ${booked.map(one => bookedLine(one, { kit, read, words }))}
+        ${shown.map(one => askedLine(one, { kit, read, words }))}
+      </ul>
+    </section>
+  `
+}
+
+/** It is theirs, or they brought it back short of a piece. */
+const isStill = (row: BookingRow): boolean =>
+  row.state === 'booked' || row.state === 'out' || owedBy(row).length > 0
+
+function bookedLine(row: BookingRow, { kit, words }: Context): Html {
+  const span = timesIn(row)
+  const owed = owedBy(row)
+  const cancel = { button: words.cancelIt }
+  return html`
+    <li>
+      <p>
+        ${span && words.when(span, kit.request.today)}
+        ${owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)}
+      </p>
+      ${
+        row.state === 'booked' &&
+        actButton(kit.form(), `${PATH}/reservations/${row.id}/annuler`, cancel)
+      }
+    </li>
+  `
+}
+
+function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
+  const { today } = kit.request
+  const called = read.boxes().others.find(({ name }) => name === one.box)?.called
+  return html`
+    <li>
+      <p>
+        ${words.when(timesIn(one)!, today)}
+        ${called && one.asked === true ? words.askedOf(called) : kit.shown(request, 'state', one.state)}
+      </p>
+      ${one.answer && html`<p>${one.answer}</p>`}
+      ${
+        (one.state === 'asked' || one.state === 'waiting') &&
+        actButton(kit.form(), `${PATH}/demandes/${one.id}/retirer`, { button: words.takeBack })
+      }
+    </li>
+  `
+}
