@@ -99,6 +99,12 @@ export const TIERS: readonly Tier[] = [
     passes: ['short', 'all', 'long'],
     shares: true,
   },
+  // Twenty thousand lives of one thing between two boxes; a million in the long pass.
+  {
+    files: 'src/bricks/lending/interleaved.test.ts',
+    passes: ['short', 'all', 'long'],
+    isFirst: true,
+  },
   { files: `src/{${PARTED.join(',')}}.test.ts`, passes: ['short', 'all'], shares: true },
   // Every check over a new brick.
   { files: 'bin/{new,first}-brick.test.ts', passes: ['all'] },

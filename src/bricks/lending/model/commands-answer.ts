@@ -55,7 +55,8 @@ const give: Command<Words> = {
     if (!found || !span) return { refused: say('answeredAlready') }
     const { row, thing } = found
     const count = row.count ?? 1
-    const told = weighed(read, at, { row: thing, span, count, asker: row, commune: null })
+    const but = [row.id]
+    const told = weighed(read, at, { row: thing, span, count, asker: row, commune: null, but })
     const taken = takenSaid(read, told, at)
     if (taken) return { refused: taken }
     const refused = pastRules(told, input, at, thing)

@@ -1,16 +1,17 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { type Input, one } from '../../../core/form/input.ts'
+import { type Input, one, texts } from '../../../core/form/input.ts'
+import { timeOfMoment } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type ForWhom, forWhom, isKeeping } from './asker.ts'
 import { askedAway } from './away.ts'
-import { type ThingRow, timesIn } from './read.ts'
+import { isSamePerson, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { rulesRefusal, say, takenSaid } from './said.ts'
 import type { Span } from './span.ts'
-import { thingLent, type WishWeighed, weighed } from './weighing.ts'
+import { thingLent, type WishWeighed, waitingFor, weighed } from './weighing.ts'
 
 type Words = typeof fr
 /** The days and hours that a form asks, and how many. */
@@ -31,42 +32,109 @@ export type BookingAsked = Readonly<{
   whom: ForWhom
 }>
 
+/** Other things of the same booking: all are free, or none is booked. */
+export const WITH = 'avec'
+
 /**
- * The command `book`: a thing for a time. A member books it at once where the thing is open to
- * them; whoever else asks, and the one in charge answers. A time that is taken is waited for.
+ * The command `book`: a thing for a time, or several at once. A member books at once what is open
+ * to them; whoever else asks, and the one in charge answers. A time that is taken is waited for.
  */
 export const book: Command<Words> = {
   name: 'book',
   path: `${PATH}/:id/reserver`,
   who: 'visitor',
   decide: (input, read, at): Decision => {
-    const asked = bookingIn(input, read, at)
-    if ('refused' in asked) return asked
-    const home = read.homeOf('thing', asked.row.id)
-    if (home !== undefined && home !== at.box) return askedAway(asked, home, input, { read, at })
-    const found = weighed(read, at, {
-      row: asked.row,
-      span: asked.span,
-      count: asked.count,
-      asker: asked.whom,
-      commune: asked.whom.commune,
-    })
-    const taken = takenSaid(read, found, at)
-    if (taken)
-      return one(input, WAIT) === '' || isTooLate(found)
-        ? { refused: taken, field: 'startsOn' }
-        : requested(asked, 'waiting', input, at)
-    const refused = pastRules(found, input, at, asked.row)
-    if (refused) return refused
-    if (!asked.whom.books) return requested(asked, 'asked', input, at)
+    const first = bookingIn(input, read, at)
+    if ('refused' in first) return first
+    const home = read.homeOf('thing', first.row.id)
+    if (home !== undefined && home !== at.box) return askedAway(first, home, input, { read, at })
+    const all = [first.row.id, ...texts(input, WITH).filter(id => id !== '')].map(id =>
+      id === first.row.id ? first : bookingIn({ ...input, id }, read, at),
+    )
+    const fitted: Fitted[] = []
+    for (const asked of new Set(all)) {
+      if ('refused' in asked) return asked
+      const fits = fitting(asked, read, at)
+      const refused = refusalOf(fits, input, { read, at }, all.length > 1)
+      if (refused) return refused
+      fitted.push(fits)
+    }
+    const isWaiting = fitted.some(({ found }) => takenSaid(read, found, at) !== undefined)
+    const isBooked = !isWaiting && fitted.every(({ asked }) => asked.whom.books)
+    const drafts = isBooked
+      ? fitted.flatMap(fits => bookedDrafts(fits, input, { read, at }))
+      : fitted.map(fits => requestDraft(fits.asked, isWaiting ? 'waiting' : 'asked', input, at))
+    const title = fitted.map(({ asked }) => asked.row.title ?? '').join(', ')
     return {
-      drafts: [bookingDraft(asked, found, input, at)],
-      next: `${PATH}/${asked.row.id}`,
-      said: say('booked', asked.row.title ?? '', asked.span, at.today),
+      drafts,
+      next: `${PATH}/${first.row.id}`,
+      said: isBooked
+        ? say('booked', title, fitted[0]!.asked.span, at.today)
+        : say(isWaiting ? 'waitsNow' : 'askedOfThem', title),
     }
   },
 }
-const isTooLate = ({ broken }: WishWeighed): boolean => broken.some(({ rule }) => rule === 'past')
+
+/** What is asked, and what the rules found of it. */
+export type Fitted = Readonly<{ asked: BookingAsked; found: WishWeighed }>
+
+/**
+ * Weighs what is asked. A whole day that began is from now on where somebody had it this morning
+ * and brought it back.
+ */
+export function fitting(asked: BookingAsked, read: Reader, at: CommandContext): Fitted {
+  const { row, count, whom } = asked
+  const of = ({ span }: BookingAsked): WishWeighed =>
+    weighed(read, at, { row, span, count, asker: whom, commune: whom.commune })
+  const found = of(asked)
+  const isToday = asked.times.startsOn === at.today && !asked.times.startsAt
+  if (found.freedom.free || !isToday || at.now >= asked.span.until) return { asked, found }
+  const from = Math.ceil(at.now / MINUTE) * MINUTE
+  const times = { ...asked.times, startsAt: timeOfMoment(from) }
+  const rest = { ...asked, times, span: { ...asked.span, from } }
+  const foundOfRest = from < asked.span.until ? of(rest) : found
+  return foundOfRest.freedom.free ? { asked: rest, found: foundOfRest } : { asked, found }
+}
+const MINUTE = 60_000
+
+/** Why it is not booked, asked nor waited for. Of several things, the sentence says which. */
+function refusalOf(
+  { asked, found }: Fitted,
+  input: Input,
+  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
+  isOneOfSeveral: boolean,
+): Refusal | undefined {
+  const taken = takenSaid(read, found, at)
+  if (taken) {
+    const isWaitedFor = one(input, WAIT) !== '' && !isOneOfSeveral && !isPast(found)
+    if (isWaitedFor) return undefined
+    const refused = isOneOfSeveral
+      ? { all: [say('oneOfThem', asked.row.title ?? ''), taken] }
+      : taken
+    return { refused, field: 'startsOn' }
+  }
+  return pastRules(found, input, at, asked.row)
+}
+const isPast = ({ broken }: WishWeighed): boolean => broken.some(({ rule }) => rule === 'past')
+
+/** What is booked, and the end of the wait of who waited for it. */
+function bookedDrafts(
+  { asked, found }: Fitted,
+  input: Input,
+  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
+): readonly Draft[] {
+  const made = bookingDraft(asked, found, input, at)
+  const waited = waitingFor(read, asked.row.id, asked.span).filter(({ asker }) =>
+    isSamePerson(asker, asked.whom),
+  )
+  const answeredAt = new Date(at.now).toISOString()
+  return [
+    made,
+    ...waited.map(({ row }) =>
+      draft(request, row.id, { state: 'given', booking: made.record, answeredAt }),
+    ),
+  ]
+}
 
 /** Reads what a form asks for; a refusal where it names no thing, no days or nobody. */
 export function bookingIn(input: Input, read: Reader, at: CommandContext): BookingAsked | Refusal {
@@ -133,20 +201,12 @@ export function bookingDraft(
 }
 
 /** Somebody asks, or waits: what they say stays here until it is answered. */
-function requested(
+function requestDraft(
   asked: BookingAsked,
   state: 'asked' | 'waiting',
   input: Input,
   at: CommandContext,
-): Decision {
-  const fields = {
-    ...askedFields(asked, input),
-    state,
-    askedAt: new Date(at.now).toISOString(),
-  } as const
-  return {
-    drafts: [draft(request, at.newId(), fields)],
-    next: `${PATH}/${asked.row.id}`,
-    said: say(state === 'asked' ? 'askedOfThem' : 'waitsNow', asked.row.title ?? ''),
-  }
+): Draft {
+  const askedAt = new Date(at.now).toISOString()
+  return draft(request, at.newId(), { ...askedFields(asked, input), state, askedAt })
 }

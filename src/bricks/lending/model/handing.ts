@@ -12,8 +12,8 @@ import { type BookingFound, wishOf } from './commands-change.ts'
 import { missingOfThing, owedBy } from './packed.ts'
 import type { ThingRow } from './read.ts'
 import { booking } from './records-booking.ts'
-import { say } from './said.ts'
-import { weighed } from './weighing.ts'
+import { say, takenSaid } from './said.ts'
+import { type WishWeighed, weighed } from './weighing.ts'
 
 /**
  * What happens when a thing goes out and comes back. The screens and the paper that is keyed later
@@ -37,8 +37,8 @@ export type Handed = Readonly<{
 type Where = Readonly<{ read: Reader; at: CommandContext }>
 
 /**
- * It goes out, to who booked it. What happened is written, even where somebody cancelled it or did
- * not come at their hour; a clash is said.
+ * It goes out, to who booked it, even where they cancelled it or did not come at their hour. Where
+ * somebody else has it, it is asked first; what happened is written, and a clash is said.
  */
 export function handedOut(found: BookingFound, input: Input, where: Where): Handed | Refusal {
   const { row, of } = found
@@ -49,7 +49,10 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
   const noted = notedOut(input, where, of)
   if ('refused' in noted) return noted
   const wish = wishOf(found)
-  const isClash = wish !== undefined && !weighed(where.read, where.at, wish).freedom.free
+  const from = Date.parse(outAt)
+  const told = wish && weighed(where.read, where.at, { ...wish, span: { ...wish.span, from } })
+  const isClash = told?.freedom.free === false
+  if (isClash && !isDone(input)) return asksFirst(told, where)
   return {
     fields: {
       ...noted.fields,
@@ -78,11 +81,12 @@ export function lentOut(row: ThingRow, input: Input, { read, at }: Where): Hande
   if ('refused' in noted) return noted
   const { span, count, whom, times } = asked
   const told = weighed(read, at, { row, span, count, asker: whom, commune: whom.commune })
+  const isClash = !told.freedom.free
+  if (isClash && !isDone(input)) return asksFirst(told, { read, at })
   const broken = told.broken.filter(({ rule }) => rule !== 'past')
-  const refused = start < at.now ? undefined : pastRules({ broken }, input, at, row)
+  const refused = isDone(input) ? undefined : pastRules({ broken }, input, at, row)
   if (refused) return refused
   const { member, name, phone, keyedBy } = whom
-  const isClash = !told.freedom.free
   return {
     fields: {
       ...{ thing: row.id, ...times, ...noted.fields },
@@ -94,6 +98,18 @@ export function lentOut(row: ThingRow, input: Input, { read, at }: Where): Hande
     isClash,
   }
 }
+/** The tick by which the one in charge says that it happened, whatever was promised. */
+export const DONE = 'deja'
+/** Whether it happened: they said so, or keyed when it did. */
+const isDone = (input: Input): boolean =>
+  one(input, DONE) !== '' || one(input, 'on') !== '' || one(input, 'at') !== ''
+
+/** It is somebody else’s: nothing is written before the one in charge says that it left. */
+const asksFirst = (told: WishWeighed, { read, at }: Where): Refusal => ({
+  refused: { all: [takenSaid(read, told, at)!, say('sayIfDone')] },
+  field: DONE,
+})
+
 const outSaid = ({ title }: ThingRow, name: string | null, isClash: boolean): Message =>
   say(isClash ? 'handedOutClash' : 'handedOut', title ?? '', name ?? '')
 const seenOut = (input: Input): Pick<BookingFields, 'deposit' | 'insured'> => ({

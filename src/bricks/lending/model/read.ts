@@ -144,6 +144,40 @@ export function hadBy(
       until: Number(row['until_ms']),
     }))
 }
+/** What one person asked of a thing, and nobody answered, but for these requests. */
+export function askedBy(
+  read: Reader,
+  id: string,
+  asker: Asker,
+  but: readonly string[],
+): readonly Had[] {
+  return requestsOf(read, id, 'asked').flatMap(row => {
+    const span = timesIn(row)
+    const counts = span && row.asked !== true && !but.includes(row.id) && isSamePerson(asker, row)
+    return counts ? [{ ...span, booking: row.id }] : []
+  })
+}
+
+/** How many bookings to come one person has of things of a kind, but for these. */
+export function aheadOfKind(
+  read: Reader,
+  { kind }: Pick<ThingRow, 'kind'>,
+  asker: Asker,
+  { now, but }: Readonly<{ now: number; but: readonly string[] }>,
+): number {
+  const rows = read.all(
+    'SELECT taken.booking, member, phone, name FROM thing ' +
+      'JOIN taken ON taken.thing = thing.id AND until_ms > ?2 ' +
+      'JOIN booking_home AS home ON home.id = taken.booking ' +
+      'WHERE thing.kind = ?1 AND thing.removed IS NOT 1',
+    kind,
+    now,
+  )
+  return rows.filter(
+    row => !but.includes(String(row['booking'])) && isSamePerson(asker, askerIn(row)),
+  ).length
+}
+
 const textIn = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 const askerIn = (row: Row): Asker => ({

@@ -59,6 +59,8 @@ export const thing = recordType({
     oneWeekend: { kind: 'yesNo' },
     /** How many bookings to come one person may have of it. */
     mostAhead: { kind: 'number' },
+    /** How many bookings to come one person may have of all things of its kind. */
+    mostOfKind: { kind: 'number' },
     /** Until so many days before, only people of its commune book it. */
     localsDays: { kind: 'number' },
     changeoverMinutes: { kind: 'number' },

@@ -26,6 +26,7 @@ export type ThingRules = Pick<
   | 'notChained'
   | 'oneWeekend'
   | 'mostAhead'
+  | 'mostOfKind'
   | 'localsDays'
 >
 
@@ -35,12 +36,14 @@ export type Had = Span & Readonly<{ booking: string }>
 /**
  * The person who asks, as far as the rules look at them.
  *
- * Shape   `had`: their bookings of this thing, under any of their names. `late`: the titles of
- *         things that they should have brought back. `owesUnits`: they did not say how much they
- *         used it last time.
+ * Shape   `had`: their bookings of this thing, under any of their names, and what they asked for
+ *         and nobody answered. `ofKind`: how many bookings to come they have of things of its kind.
+ *         `late`: the titles of things that they should have brought back. `owesUnits`: they did
+ *         not say how much they used it last time.
  */
 export type Person = Readonly<{
   had: readonly Had[]
+  ofKind: number
   late: readonly string[]
   commune: string | null
   owesUnits: boolean
@@ -52,7 +55,7 @@ export type Broken =
   | Readonly<{ rule: 'lead' | 'locals'; days: number; from: string }>
   | Readonly<{ rule: 'ahead'; days: number; until: string }>
   | Readonly<{ rule: 'longestDays' | 'longestHours' | 'mostAhead'; most: number }>
-  | Readonly<{ rule: 'daysMonth' | 'hoursYear'; most: number; had: number }>
+  | Readonly<{ rule: 'daysMonth' | 'hoursYear' | 'mostOfKind'; most: number; had: number }>
   | Readonly<{ rule: 'closed'; end: 'start' | 'end'; at: string; opens: string | null }>
   | Readonly<{ rule: 'upkeep'; since: string | null }>
   | Readonly<{ rule: 'late'; title: string }>
@@ -164,8 +167,8 @@ function lengthOf(span: Span, { longestDays, longestHours }: ThingRules): readon
 
 function shareOf(
   span: Span,
-  { daysMonth, hoursYear, notChained, oneWeekend, mostAhead }: ThingRules,
-  { had }: Person,
+  { daysMonth, hoursYear, notChained, oneWeekend, mostAhead, mostOfKind }: ThingRules,
+  { had, ofKind }: Person,
   { now }: AskedOf,
 ): readonly Broken[] {
   const inMonth = daysMonth === null ? undefined : overIn(span, had, daysMonth, daysInMonths)
@@ -186,6 +189,9 @@ function shareOf(
       : []),
     ...(mostAhead !== null && ahead.length >= mostAhead
       ? [{ rule: 'mostAhead', most: mostAhead } as const]
+      : []),
+    ...(mostOfKind !== null && ofKind >= mostOfKind
+      ? [{ rule: 'mostOfKind', most: mostOfKind, had: ofKind } as const]
       : []),
   ]
 }

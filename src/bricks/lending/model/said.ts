@@ -53,6 +53,7 @@ export function ruleSaid(broken: Broken, today: string): Message {
       return say(`rules.${broken.rule}`, broken.most)
     case 'daysMonth':
     case 'hoursYear':
+    case 'mostOfKind':
       return say(`rules.${broken.rule}`, broken.most, broken.had)
     case 'closed':
       return say('rules.closed', broken.end, broken.at, broken.opens, today)

@@ -5,6 +5,8 @@ import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import {
   type Asker,
+  aheadOfKind,
+  askedBy,
   hadBy,
   isSamePerson,
   lateOf,
@@ -27,8 +29,8 @@ import { upkeepDue } from './upkeep.ts'
  */
 
 /**
- * So many of a thing for a time, for somebody. `but`: bookings that this one changes, and that do
- * not count. `commune`: where the person lives, as far as this box knows.
+ * So many of a thing for a time, for somebody. `but`: bookings and requests that this one changes,
+ * and that do not count. `commune`: where the person lives, as far as this box knows.
  */
 export type Wish = Readonly<{
   row: ThingRow
@@ -60,8 +62,10 @@ export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
   const pools = poolsOf(read, row, span.from, count)
   const sharing = sharingOf(row, at.now, but)
   const found = freedom(span, pools, sharing)
+  const had = hadBy(read, row.id, asker, { from: Math.min(span.from, at.now), but })
   const person = {
-    had: hadBy(read, row.id, asker, { from: Math.min(span.from, at.now), but }),
+    had: [...had, ...askedBy(read, row.id, asker, but)],
+    ofKind: row.mostOfKind === null ? 0 : aheadOfKind(read, row, asker, { now: at.now, but }),
     late: lateOf(read, asker, at.now),
     commune: wish.commune,
     owesUnits: false,

@@ -76,6 +76,8 @@ export const en: typeof fr = {
     `${name === '' ? 'Somebody waited for it' : `${name} waited for it`}: ` +
     `it is kept for that person until ${moment(until, today)}.`,
   booked: (title, span, today) => `${title}: it is booked, ${when(span, today)}.`,
+  oneOfThem: title => `Nothing is booked, because ${title} is missing.`,
+  sayIfDone: 'If it already left, say so: what happened is noted.',
   askedOfThem: title => `${title}: it is asked. Nothing is booked before the answer.`,
   waitsNow: title => `${title}: you are on the list. If it is freed, you are told here.`,
   askedAway: called => `It is asked of ${called}: the answer comes with the next courier.`,

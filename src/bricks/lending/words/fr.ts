@@ -85,6 +85,8 @@ export const fr = {
     `c’est gardé pour cette personne jusqu’à ${moment(until, today)}.`,
   booked: (title: string, span: Span, today: string) =>
     `${title}\u00a0: c’est réservé, ${when(span, today)}.`,
+  oneOfThem: (title: string) => `Rien n’est réservé, car ${title} manque.`,
+  sayIfDone: 'Si c’est déjà parti, dites-le\u00a0: ce qui s’est passé est noté.',
   askedOfThem: (title: string) =>
     `${title}\u00a0: c’est demandé. Rien n’est réservé avant la réponse.`,
   waitsNow: (title: string) =>

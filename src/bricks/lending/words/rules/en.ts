@@ -24,6 +24,9 @@ export const en: typeof fr = {
   longestDays: most => `${many(most, 'day', 'days')} at most.`,
   longestHours: most => `${many(most, 'hour', 'hours')} at most.`,
   mostAhead: most => `Not more than ${many(most, 'booking', 'bookings')} to come for one person.`,
+  mostOfKind: (most, had) =>
+    `Not more than ${many(most, 'thing', 'things')} of this kind at once for one person: ` +
+    `you already have ${had} before you.`,
   daysMonth: (most, had) =>
     `${many(most, 'day', 'days')} a month for one person: ` +
     `${had === 0 ? 'this is more' : `you already have ${had}`}.`,

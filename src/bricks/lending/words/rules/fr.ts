@@ -28,6 +28,9 @@ export const fr = {
   longestHours: (most: number) => `${many(most, 'heure', 'heures')} au plus.`,
   mostAhead: (most: number) =>
     `Pas plus de ${many(most, 'réservation', 'réservations')} à venir par personne.`,
+  mostOfKind: (most: number, had: number) =>
+    `Pas plus de ${many(most, 'chose', 'choses')} de cette sorte à la fois, par personne\u00a0: ` +
+    `vous en avez déjà ${had} devant vous.`,
   daysMonth: (most: number, had: number) =>
     `${many(most, 'jour', 'jours')} par mois et par personne\u00a0: ` +
     `${had === 0 ? 'c’est plus que cela' : `vous en avez déjà ${had}`}.`,

@@ -86,6 +86,7 @@ export const en: typeof fr = {
       notChained: { label: 'Not twice in a row by one person' },
       oneWeekend: { label: 'One weekend at a time' },
       mostAhead: { label: 'How many bookings to come for one person' },
+      mostOfKind: { label: 'How many bookings to come, among things of this kind' },
       localsDays: {
         label: 'For people of the commune until how many days before',
         hint: '30: others book within the coming month.',

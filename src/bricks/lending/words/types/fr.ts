@@ -96,6 +96,7 @@ export const fr = {
       notChained: { label: 'Pas deux fois de suite par la même personne' },
       oneWeekend: { label: 'Un week-end à la fois' },
       mostAhead: { label: 'Combien de réservations à venir par personne' },
+      mostOfKind: { label: 'Combien de réservations à venir, parmi les choses de cette sorte' },
       localsDays: {
         label: 'Réservé à la commune jusqu’à combien de jours avant',
         hint: '30\u00a0: ceux d’ailleurs réservent dans le mois qui vient.',
