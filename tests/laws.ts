@@ -416,7 +416,9 @@ export const LAWS: readonly Law[] = [
     name: 'charge',
     sentence: 'Whoever is in charge of one thing reads and writes, by it, nothing of another.',
     proofs: [
+      'who is in charge of a thing writes, corrects and erases what leads to it, and nothing else',
       'law: in charge of one thing, nobody reads a name, a number or a word of another’s',
+      'law: of each brick that lends, in charge of one thing, no page tells who has another',
       'law: once it is given back, its person reads and writes nothing of the thing any more',
     ],
   },

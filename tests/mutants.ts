@@ -230,6 +230,20 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ['two people who edit one version of a long text'],
   },
   {
+    law: 'charge',
+    fault: 'a charge is over every other thing',
+    find: 'where: `"over" = ? AND ${STANDS}`,',
+    put: 'where: `"over" <> ? AND ${STANDS}`,',
+    seenBy: ['law: in charge of one thing, nobody reads a name, a number or a word of another’s'],
+  },
+  {
+    law: 'charge',
+    fault: 'whoever keyed a record moves it to another thing',
+    find: 'if (isMovedOver(engine, draft)) return false',
+    put: '',
+    seenBy: ['who is in charge of a thing writes, corrects and erases what leads to it'],
+  },
+  {
     law: 'budgets',
     fault: 'an index of a field holds the records that do not have it',
     find: `const some = isWhole ? '' : \` WHERE "\${name}" IS NOT NULL\``,

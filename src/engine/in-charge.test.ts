@@ -106,6 +106,18 @@ test('who is in charge corrects the thing, and neither gives it away nor takes i
   assert.ok(isRefused(does(box, lea, draftOf('tool', saw, { title: 'Cassée' }))))
 })
 
+test('whoever owns a thing is in charge of what leads to it, and of nothing of another’s', () => {
+  const { box, rosa, jo, tiller } = lending()
+  const own = box.newId()
+  assert.ok(does(box, rosa, draftOf('tool', own, { title: 'Échelle', lender: rosa })).done)
+  const keys = (tool: string) => {
+    const fields = { note: 'un jour', tool, borrower: jo, keyedBy: rosa }
+    return does(box, rosa, draftOf('borrowing', box.newId(), fields))
+  }
+  assert.ok(keys(own).done)
+  assert.ok(isRefused(keys(tiller)))
+})
+
 test('nobody but the keeper gives a charge; its person gives it back', () => {
   const { box, paul, rosa, saw, tiller } = lending()
   const [own] = box.read.list(charge, { where: 'person = ?', with: [paul] }, 'home')
