@@ -96,7 +96,7 @@ function leadsThere(
   )
 }
 
-/** Whether the thing to which a record leads is the member's own: who owns it is in charge of it. */
+/** Whether the thing to which a record leads is the member’s own: they are in charge of it. */
 function isOwnedThing(
   engine: Engine,
   { type, over, id }: Readonly<Record<'type' | 'over' | 'id', string>>,

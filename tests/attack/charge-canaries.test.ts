@@ -48,7 +48,7 @@ function sampleOf(name: string, field: Field, whose: People, member: string): un
   const value = values[field.kind]
   return field.many === true && value !== undefined ? [value] : value
 }
-/** The fields of one record that leads to a thing. Nothing that everybody reads tells of anybody. */
+/** The fields of a record that leads to a thing. What everybody reads tells of nobody. */
 const fieldsOf = ({ type, over }: Typed, thing: string, whose: People, member: string): object =>
   Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, field]) => {

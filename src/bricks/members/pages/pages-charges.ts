@@ -191,7 +191,7 @@ export function onThing(
     ${names.length > 0 && html`<p>${w.inCharge(names.join(', '))}</p>`}
     ${
       isKeeper &&
-      html`<p class="no-print"><a href="${CHARGES}?over=${id}#confier">${w.give}</a></p>`
+      html`<p class="no-print"><a href="${CHARGES}?over=${id}#confier">${w.giveThis}</a></p>`
     }
   `
 }

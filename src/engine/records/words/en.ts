@@ -122,9 +122,16 @@ export const en: typeof fr = {
       fields: {
         person: { label: 'Who is in charge' },
         over: { label: 'Of what' },
-        since: { label: 'From' },
-        until: { label: 'Until', hint: 'that day included. Empty: until it is given back.' },
-        named: { label: 'Their name may stand beside it, on this box' },
+        since: { label: 'From', stays: '' },
+        until: {
+          label: 'Until',
+          hint: 'That day included. Empty: until it is given back.',
+          stays: '',
+        },
+        named: {
+          label: 'They agree: their name stands beside the thing',
+          stays: 'On the pages of this box. Without it, nothing there says who is in charge.',
+        },
       },
     },
     'put-away': {

@@ -126,9 +126,16 @@ export const fr = {
       fields: {
         person: { label: 'Qui s’en occupe' },
         over: { label: 'De quoi' },
-        since: { label: 'Du' },
-        until: { label: 'Jusqu’au', hint: 'compris. Vide\u00a0: jusqu’à ce que ce soit rendu.' },
-        named: { label: 'Son prénom peut être écrit à côté, sur cette borne' },
+        since: { label: 'À partir du', stays: '' },
+        until: {
+          label: 'Jusqu’au',
+          hint: 'Ce jour compris. Vide\u00a0: jusqu’à ce que ce soit rendu.',
+          stays: '',
+        },
+        named: {
+          label: 'Cette personne est d’accord\u00a0: son prénom est écrit à côté de la chose',
+          stays: 'Sur les pages de cette borne. Sans cela, rien n’y dit qui s’en occupe.',
+        },
       },
     },
     'put-away': {

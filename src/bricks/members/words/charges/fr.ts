@@ -2,14 +2,14 @@
 export const chargesFr = {
   title: 'Qui s’occupe de quoi',
   lead:
-    'Chacun s’occupe d’une chose, et d’elle seule\u00a0: il note qui la prend et qui la rend, et ' +
-    'corrige ce qu’on lit d’elle. Il ne lit rien du reste. Cette page est pour vous seul·e.',
+    'Qui s’occupe d’une chose note qui la prend et qui la rend, et corrige ce qu’on en lit. Rien ' +
+    'du reste ne lui est montré. Cette page est pour vous seul·e.',
   none: 'Personne encore.',
   nothing: 'Rien ici ne se confie encore\u00a0: ni chose à prêter, ni salle à réserver.',
   nobody: 'La borne ne connaît encore personne à qui confier une chose.',
   give: 'Confier une chose',
-  giveLead:
-    'À confier déjà à la même personne\u00a0: les jours et l’accord d’avant sont remplacés.',
+  giveThis: 'Confier cette chose',
+  giveLead: 'Déjà confiée à cette personne\u00a0: ces jours et cet accord remplacent les anciens.',
   over: 'Quelle chose',
   person: 'À qui',
   giveButton: 'Confier',
