@@ -94,8 +94,15 @@ export type KitRecords = Readonly<{
    * history, the keeper’s acts. Undefined when the commons have no such record.
    */
   record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
-  /** The page with the list of a type: filters, pages, acts. `item` makes one line. */
-  list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Html, more?: ListMore) => Leaf
+  /**
+   * The page with the list of a type: filters, pages, acts. `item` makes one line; `rows` are all
+   * those of the page, so that it reads once what it says of each.
+   */
+  list: <T extends RecordType>(
+    type: T,
+    item: (row: RowOf<T>, rows: readonly RowOf<T>[]) => Html,
+    more?: ListMore,
+  ) => Leaf
   /**
    * The values that these fields of a record have in the commons, each once, after their label:
    * *Où, « au local »*. Forgotten and emptied values are left out.

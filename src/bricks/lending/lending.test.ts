@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
 import { members } from '../members/brick.ts'
+import { offers } from '../offers/brick.ts'
 import { lending } from './brick.ts'
 import { PATH } from './model/records-thing.ts'
 import { fr } from './words/fr.ts'
@@ -89,4 +90,65 @@ test('a kit goes out and comes back short of a cable, which is found later', () 
   box.done('lending.find', { id: booking, piece: 'câble' })
   assert.doesNotMatch(keeper(), /retrouvé|pas complet/)
   assert.doesNotMatch(mine(paul), /Rendu/)
+})
+
+test('« Le local est libre samedi ? » is answered on the page of the place, by a sentence', () => {
+  using box = opened({ ...TILLER, title: 'Le local', kind: 'place', unit: 'hour' })
+  const { id, paul } = box
+  const ask = (startsOn: string, more = {}): string => {
+    const html = box.page(`${PATH}/:id`, { params: { id }, query: { startsOn, ...more } }) ?? ''
+    return /<div class="note" id="reponse".*?<\/div>/s.exec(html)?.[0].replace(/<[^>]+>/g, '') ?? ''
+  }
+  assert.match(ask('samedi'), /Samedi 5 décembre.*: c’est libre\./)
+  const evening = { id, startsOn: '2026-12-12', startsAt: '18:00', endsAt: '20:00' }
+  box.done('lending.book', { ...evening, dire: '1' }, as(paul))
+  assert.match(ask('Samedi prochain'), /pris de 18.h à 20.h\. Le reste du jour est libre\./)
+  const late = ask('12 décembre', { startsAt: '19 h', endsAt: '21 h' })
+  assert.match(late, /C’est pris.: Paul\. La prochaine fois.: samedi 12 décembre, de 20.h à 22.h/)
+  assert.match(ask('samedi en huit', { startsAt: '10 h', endsAt: '12 h' }), /Quelqu’un l’a ensuite/)
+  assert.match(ask('lundi dernier'), /écrivez un jour comme samedi/)
+})
+
+test('a name is told of who has it where they agreed alone', () => {
+  using box = opened()
+  const { id, paul } = box
+  box.done('lending.book', { id, startsOn: '2026-12-05' }, as(paul))
+  const html = box.page(`${PATH}/:id`, { params: { id }, query: { startsOn: 'samedi' } }) ?? ''
+  assert.match(html, /C’est pris\./)
+  assert.ok(!html.includes('Paul'))
+})
+
+test('where it is taken, the page says who else has one that is free', () => {
+  using box = testEngine({ bricks: [members, offers, lending] })
+  const saw = { title: 'Scie à ruban', kind: 'tool', unit: 'day' }
+  const id = box.bring('thing', saw)
+  const other = box.bring('thing', { ...saw, title: 'La scie à ruban de l’atelier' })
+  box.bring('thing', { ...saw, title: 'Scie circulaire' })
+  const notice = (title: string, mode: string): string =>
+    box.bring('offer', { title, mode, who: 'Nadia', reach: 'au bar', state: 'firm' })
+  const lent = notice('Nadia prête sa scie à ruban', 'lend')
+  const sold = notice('Hugo vend sa scie à ruban', 'sell')
+  const paul = box.bring('member', { name: 'Paul', state: 'here' }, 'home')
+  const ask = (): string =>
+    box.page(`${PATH}/:id`, { params: { id }, query: { startsOn: 'samedi' } }) ?? ''
+  assert.ok(!ask().includes(lent))
+  for (const one of [id, other])
+    box.done('lending.book', { id: one, startsOn: '2026-12-05' }, as(paul))
+  assert.ok(ask().includes(lent) && ask().includes('Nadia en prête aussi'))
+  for (const one of [other, sold]) assert.ok(!ask().includes(one))
+  const [row] = box.read.all('SELECT id FROM booking WHERE thing = ?', other)
+  box.done('lending.cancel', { id: String(row?.['id']) }, as(paul))
+  assert.match(ask(), /Ici aussi, libre ce jour-là.: La scie à ruban de l’atelier/)
+})
+
+test('rules are said in a few lines, and the list says when each thing is free next', () => {
+  using box = opened({ ...TILLER, longestDays: 3, depositCents: 5000, leadDays: 2 })
+  const { id, paul } = box
+  const html = box.page(`${PATH}/${id}`) ?? ''
+  for (const line of ['3 jours au plus.', 'On prévient 2 jours avant.', /Caution 50.€\./])
+    assert.match(html, new RegExp(line))
+  const days = { id, startsOn: '2026-12-05', endsOn: '2026-12-06', why: 'fait la veille' }
+  box.done('lending.book', { ...days, name: 'Paul' })
+  assert.match(box.page(PATH) ?? '', /Pris en ce moment\. Libre à partir de lundi 7 décembre\./)
+  assert.ok(paul)
 })

@@ -26,7 +26,7 @@ const PER_PAGE = 30
 export function listLeaf<T extends RecordType>(
   source: PageSource,
   kit: Kit,
-  { type, item }: Readonly<{ type: T; item: (row: RowOf<T>) => Html }>,
+  { type, item }: Readonly<{ type: T; item: (row: RowOf<T>, rows: readonly RowOf<T>[]) => Html }>,
   more: ListMore = {},
 ): Leaf {
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
@@ -69,7 +69,7 @@ export function listLeaf<T extends RecordType>(
     items: rows.map((row, i) => {
       const at = (page - 1) * perPage + i
       const letter = begun.find(one => one.before === at)?.letter
-      return html`${letter !== undefined && letterHead(letter)}${item(row)}`
+      return html`${letter !== undefined && letterHead(letter)}${item(row, rows)}`
     }),
     found: plainWords(kit.request.lang).found(found),
     ...(more.empty ? { empty: more.empty } : {}),

@@ -23,7 +23,10 @@ export const model: BrickModel<typeof fr> = {
     upkeep: { over: 'thing' },
   },
   reads: {
-    published: ['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'],
+    published: [
+      ...(['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'] as const),
+      'noticesSeen',
+    ],
   },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

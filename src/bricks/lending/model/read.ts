@@ -23,40 +23,64 @@ export const thingOf = (read: Reader, id: string): ThingRow | undefined => read.
 export const totalOf = ({ count }: Pick<ThingRow, 'count'>): number =>
   count !== null && Number.isInteger(count) && count > 0 ? count : 1
 
-/** The parts of a kit, in the order of the alphabet. */
-export const partsOf = (read: Reader, kit: string): readonly ThingRow[] =>
-  read.list(thing, { where: 'partOf = ?', with: [kit], order: 'title, id' })
-
 /**
  * What must be free for a thing to go out: itself, with the times of its kit, and each of its
  * parts. Of all takings that end after `from`.
  */
-export function poolsOf(read: Reader, row: ThingRow, from: number, wanted = 1): readonly Pool[] {
-  const own = takingsOf(read, row.id, from)
-  const kit =
-    row.partOf === null
-      ? []
-      : takingsOf(read, row.partOf, from).map(one => ({ ...one, count: totalOf(row) }))
-  const parts = partsOf(read, row.id).map(part => ({
-    takings: takingsOf(read, part.id, from),
-    total: totalOf(part),
-    wanted: totalOf(part),
-  }))
-  return [{ takings: [...own, ...kit], total: totalOf(row), wanted }, ...parts]
+export const poolsOf = (read: Reader, row: ThingRow, from: number, wanted = 1): readonly Pool[] => {
+  const [own, ...parts] = poolsOfAll(read, [row], from).get(row.id) ?? []
+  return own === undefined ? [] : [{ ...own, wanted }, ...parts]
 }
 
-/** Who has a thing at this moment or later, and who should have brought it back. */
-export const takingsOf = (read: Reader, id: string, from: number): readonly Taken[] =>
-  read
-    .all(
-      'SELECT booking, from_ms, until_ms, count, is_out FROM taken ' +
-        'WHERE thing = ?1 AND until_ms > ?2 UNION ' +
-        'SELECT booking, from_ms, until_ms, count, is_out FROM taken ' +
-        'WHERE thing = ?1 AND is_out = 1 ORDER BY from_ms, booking',
-      id,
-      from,
-    )
-    .map(takingIn)
+/** The same of several things, of each of which one is wanted: two statements, however many. */
+export function poolsOfAll(
+  read: Reader,
+  rows: readonly ThingRow[],
+  from: number,
+): ReadonlyMap<string, readonly Pool[]> {
+  const ids = rows.map(({ id }) => id)
+  const parts = read.list(thing, {
+    where: 'partOf IN (SELECT value FROM json_each(?))',
+    with: [JSON.stringify(ids)],
+    order: 'title, id',
+  })
+  const kits = rows.flatMap(({ partOf }) => partOf ?? [])
+  const takings = takingsOf(read, [...ids, ...kits, ...parts.map(({ id }) => id)], from)
+  const poolsOfOne = (row: ThingRow): readonly Pool[] => {
+    const kit = row.partOf === null ? [] : (takings.get(row.partOf) ?? [])
+    const total = totalOf(row)
+    const own = [...(takings.get(row.id) ?? []), ...kit.map(one => ({ ...one, count: total }))]
+    return [
+      { takings: own, total, wanted: 1 },
+      ...parts
+        .filter(({ partOf }) => partOf === row.id)
+        .map(part => ({
+          takings: takings.get(part.id) ?? [],
+          total: totalOf(part),
+          wanted: totalOf(part),
+        })),
+    ]
+  }
+  return new Map(rows.map(row => [row.id, poolsOfOne(row)]))
+}
+
+/** Who has these things at this moment or later, and who should have brought them back. */
+const takingsOf = (
+  read: Reader,
+  ids: readonly string[],
+  from: number,
+): ReadonlyMap<string, readonly Taken[]> => {
+  const rows = read.all(
+    'SELECT thing, booking, from_ms, until_ms, count, is_out FROM taken ' +
+      'WHERE thing IN (SELECT value FROM json_each(?1)) AND until_ms > ?2 UNION ' +
+      'SELECT thing, booking, from_ms, until_ms, count, is_out FROM taken ' +
+      'WHERE thing IN (SELECT value FROM json_each(?1)) AND is_out = 1 ORDER BY from_ms, booking',
+    JSON.stringify(ids),
+    from,
+  )
+  const byThing = Map.groupBy(rows, row => String(row['thing']))
+  return new Map([...byThing].map(([id, all]) => [id, all.map(takingIn)]))
+}
 const takingIn = (row: Row): Taken => ({
   booking: String(row['booking']),
   from: Number(row['from_ms']),

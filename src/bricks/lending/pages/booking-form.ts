@@ -9,6 +9,7 @@ import { NAMED, WAIT, WHY } from '../model/commands-book.ts'
 import type { ThingRow } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
+import type { WallTimes } from '../model/span.ts'
 import type { fr } from '../words/fr.ts'
 import { keepsIt } from './reading.ts'
 
@@ -22,21 +23,22 @@ export const whenFields = (row: ThingRow): readonly string[] => [
   ...((row.count ?? 1) > 1 ? ['count'] : []),
 ]
 
-/** The form by which a thing is booked, asked for, or waited for. */
-export function bookingForm(context: Context, row: ThingRow): Html {
+/** The form by which a thing is booked, asked for, or waited for. `asked`: the days in it. */
+export function bookingForm(context: Context, row: ThingRow, asked: Partial<WallTimes>): Html {
   const { kit, read, words } = context
   const { request: reading } = kit
   const again = reading.again?.input ?? {}
+  const isOpen = isOfForm(again) || asked.startsOn !== undefined
   const isKept = keepsIt(kit, read, row)
   const button = isKept ? words.bookFor : reading.me === undefined ? words.askFor : words.bookIt
   return html`
-    <section class="part" id="demander">
-      <h2>${words.wantIt}</h2>
+    <details class="part" id="demander"${isOpen && html` open`}>
+      <summary>${words.wantIt}</summary>
       ${isOfForm(again) && mistakeIn(reading)}
       ${post(kit.form(), `${PATH}/${row.id}/reserver`, {
         unchecked: true,
         fields: html`
-          ${kit.fields(booking, { startsOn: one(reading.query, 'startsOn') || null }, whenFields(row))}
+          ${kit.fields(booking, asked, whenFields(row))}
           ${whose(context, isKept)}
           ${kit.fields(request, {}, ['use'])}
           ${reading.me !== undefined && !isKept && telling(context)}
@@ -45,7 +47,7 @@ export function bookingForm(context: Context, row: ThingRow): Html {
         `,
         button: mainButton(button),
       })}
-    </section>
+    </details>
   `
 }
 const isOfForm = (again: Input): boolean => 'startsOn' in again

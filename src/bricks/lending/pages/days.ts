@@ -66,7 +66,7 @@ export function dayList(context: Context, row: ThingRow, days: number): Html {
   const { lang, today } = kit.request
   const line = (seen: DaySeen): Html => html`
     <li class="lend-${seen.is}">
-      <a href="${PATH}/${row.id}?startsOn=${seen.day}#demander">${dayNear(seen.day, lang, today)}</a>
+      <a href="${PATH}/${row.id}?startsOn=${seen.day}#reponse">${dayNear(seen.day, lang, today)}</a>
       <span>${saidOf(seen, context)}</span>
     </li>
   `
@@ -77,8 +77,11 @@ export function dayList(context: Context, row: ThingRow, days: number): Html {
   `
 }
 
-function saidOf(seen: DaySeen, { kit, words }: Context): string {
-  if (seen.is !== 'part') return words.daySaid[seen.is]
+const saidOf = (seen: DaySeen, context: Context): string =>
+  seen.is === 'part' ? partSaid(seen, context) : context.words.daySaid[seen.is]
+
+/** *pris de 18 h à 20 h 30*. */
+export function partSaid(seen: DaySeen, { kit, words }: Context): string {
   const { lang } = kit.request
   const midnight = momentOf(dayAfter(seen.day, 1), '00:00')
   const said = seen.taken.map(({ from, until }) =>

@@ -72,7 +72,11 @@ function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
     <li>
       <p>
         ${words.when(timesIn(one)!, today)}
-        ${called && one.asked === true ? words.askedOf(called) : kit.shown(request, 'state', one.state)}
+        ${
+          called && one.asked === true
+            ? words.askedOf(called)
+            : kit.shown(request, 'state', one.state)
+        }
       </p>
       ${one.answer && html`<p>${one.answer}</p>`}
       ${

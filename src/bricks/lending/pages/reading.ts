@@ -4,7 +4,7 @@ import { isInCharge } from '../../../contract/records/charge.ts'
 import type { ThingRow } from '../model/read.ts'
 import { thing } from '../model/records-thing.ts'
 
-/** Whether the reader of a page is in charge of a thing: the keeper, its owner, whoever was given it. */
+/** Whether the reader of a page is in charge of a thing: the keeper, its owner, a charge. */
 export const keepsIt = ({ request }: Kit, read: Reader, row: Pick<ThingRow, 'id'>): boolean =>
   request.by === 'keeper' ||
   isInCharge(read, request, row.id, request.today) ||

@@ -2,6 +2,7 @@ import { capital } from '../../../text/capital.ts'
 import type { Span } from '../model/span.ts'
 import type { fr } from './fr.ts'
 import { en as rules } from './rules/en.ts'
+import { en as seeing } from './seeing/en.ts'
 import { en as types } from './types/en.ts'
 import { momentSaid, whenSaid } from './when.ts'
 
@@ -17,8 +18,10 @@ const and = (names: readonly string[]): string =>
 export const en: typeof fr = {
   types,
   rules,
+  seeing,
   when,
   moment,
+  colon: ': ',
   menu: 'To lend',
   lead: 'What serves several people in turn: tools, rooms, trailers, a helping hand.',
   empty: 'Nothing to lend here yet.',

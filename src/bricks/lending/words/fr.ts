@@ -1,6 +1,7 @@
 import { capital } from '../../../text/capital.ts'
 import type { Span } from '../model/span.ts'
 import { fr as rules } from './rules/fr.ts'
+import { fr as seeing } from './seeing/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { momentSaid, whenSaid } from './when.ts'
 
@@ -17,8 +18,10 @@ const and = (names: readonly string[]): string =>
 export const fr = {
   types,
   rules,
+  seeing,
   when,
   moment,
+  colon: '\u00a0: ',
   menu: 'À prêter',
   lead: 'Ce qui sert à plusieurs, chacun son tour\u00a0: outils, salles, remorques, coups de main.',
   empty: 'Rien à prêter ici pour l’instant.',

@@ -1,0 +1,153 @@
+import { type Html, html } from '../../../contract/html.ts'
+import { type Message, type Wording, wordedIn } from '../../../contract/message.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
+import { one } from '../../../core/form/input.ts'
+import { typedDay, typedTime } from '../../../core/form/typed.ts'
+import { dayOfMoment, timeOfMoment } from '../../../text/days.ts'
+import { formField } from '../../../ui/field.ts'
+import type { ThingRow } from '../model/read.ts'
+import { PATH } from '../model/records-thing.ts'
+import type { Broken } from '../model/rules-who.ts'
+import { ruleSaid, takenSaid } from '../model/said.ts'
+import { type Span, spanOf, type WallTimes } from '../model/span.ts'
+import { type WishWeighed, weighed } from '../model/weighing.ts'
+import type { fr } from '../words/fr.ts'
+import { type DaySeen, daysSeen, partSaid } from './days.ts'
+import { othersHave } from './elsewhere.ts'
+
+type Context = PageContext<typeof fr>
+
+/** The time that an address asks for. `unread`: the word that is no day. */
+export type TimeAsked = Asked | Readonly<{ unread: string }>
+type Asked = Readonly<{ times: WallTimes; span: Span }>
+
+/** Reads `?startsOn=samedi`, with what else of a time stands there. */
+export function timeAsked({ query, today }: Request): TimeAsked | undefined {
+  const said = one(query, 'startsOn')
+  if (said === '') return undefined
+  const day = (name: string): string | null => {
+    const read = typedDay(one(query, name), today)
+    return read === undefined || read === 'noSuchDay' ? null : read
+  }
+  const time = (name: string): string | null => typedTime(one(query, name)) ?? null
+  const times = {
+    ...{ startsOn: day('startsOn'), endsOn: day('endsOn') },
+    ...{ startsAt: time('startsAt'), endsAt: time('endsAt') },
+  }
+  const span = spanOf(times)
+  return span === undefined ? { unread: said } : { times, span }
+}
+
+/** *Libre quel jour ?*: a day as people say it, and the answer comes back on the same page. */
+export function askForm(row: ThingRow, { kit, words }: Context): Html {
+  const { query } = kit.request
+  const field = (name: string, label: string, hint?: string): Html =>
+    formField({
+      id: `q-${name}`,
+      label,
+      ...(hint === undefined ? {} : { hint }),
+      input: { name, value: one(query, name), maxlength: 40, autocomplete: 'off' },
+    })
+  const w = words.seeing
+  return html`
+    <form class="inline lend-ask" method="get" action="${PATH}/${row.id}#reponse">
+      ${field('startsOn', w.askDay, w.askDayHint)}
+      ${
+        row.unit === 'hour'
+          ? html`${field('startsAt', w.askFrom)}${field('endsAt', w.askTo)}`
+          : field('endsOn', w.askUntil)
+      }
+      <button>${w.look}</button>
+    </form>
+  `
+}
+
+/** The answer to the time that is asked: free, taken and by whom, when next, who else has one. */
+export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html {
+  const { words, kit } = context
+  if ('unread' in asked)
+    return html`
+      <div class="note" id="reponse"><p>${words.seeing.dayUnread(asked.unread)}</p></div>
+    `
+  const { request } = kit
+  const { me } = request
+  const found = weighed(context.read, request, {
+    row,
+    span: asked.span,
+    asker: { member: me ?? null, phone: null, name: null },
+    commune: (me === undefined ? undefined : context.read.published.memberCommune?.(me)) ?? null,
+  })
+  const part = partOf(context, row, asked)
+  const others = part || isMine(found) ? [] : othersHave(context, row, asked.span)
+  const said = part
+    ? words.seeing.isFreeBut(partSaid(part, context))
+    : answerSaid(context, { asked, row, found })
+  const when = words.seeing.onDay(words.when(asked.span, request.today))
+  return html`
+    <div class="note" id="reponse" role="status">
+      <p><b>${when}</b> ${said}</p>
+      ${!part && !found.freedom.free && found.next !== null && nextLink(row, found.next, words)}
+      ${
+        others.length > 0 &&
+        html`
+          <ul>
+            ${others.map(other => html`<li><a href="${other.href}">${other.said}</a></li>`)}
+          </ul>
+        `
+      }
+    </div>
+  `
+}
+const isMine = ({ freedom, broken, turn }: WishWeighed): boolean =>
+  freedom.free && broken.length === 0 && turn === undefined
+
+/** Of what is used by the hour and asked for a day: what is taken of it, where some is free. */
+function partOf(context: Context, row: ThingRow, { times }: Asked): DaySeen | undefined {
+  if (row.unit !== 'hour' || times.startsAt !== null || times.startsOn === null) return undefined
+  const [seen] = daysSeen(context, row, { from: times.startsOn, days: 1 })
+  return seen?.is === 'part' ? seen : undefined
+}
+
+type Answered = Readonly<{ asked: Asked; row: ThingRow; found: WishWeighed }>
+function answerSaid({ read, kit, words }: Context, { asked, row, found }: Answered): string {
+  const { today } = kit.request
+  const said = (message: Message): string => worded(message, words)
+  const taken = takenSaid(read, found, kit.request)
+  const broken = rulesTold(row, asked.times, found.broken).map(one => said(ruleSaid(one, today)))
+  if (taken) return [said(taken), ...broken].join(' ')
+  if (found.broken.some(({ rule }) => rule === 'past')) return broken[0] ?? ''
+  if (broken.length > 0) return [words.seeing.nobodyHas, ...broken].join(' ')
+  const until = found.freedom.free ? found.freedom.until : null
+  return until === null || until <= asked.span.until
+    ? words.seeing.isFree
+    : words.seeing.isFreeUntil(words.moment(until, today))
+}
+
+/** Of a room that is asked for a day without hours, how long one may have it is not said. */
+const rulesTold = (
+  { unit }: ThingRow,
+  { startsAt }: WallTimes,
+  broken: readonly Broken[],
+): readonly Broken[] =>
+  unit === 'hour' && startsAt === null ? broken.filter(({ rule }) => !WHOLE_DAY.has(rule)) : broken
+const WHOLE_DAY: ReadonlySet<string> = new Set(['closed', 'longestHours', 'hoursYear'])
+
+function nextLink({ id }: ThingRow, next: Span, words: Context['words']): Html {
+  const [start, end] = [timeOfMoment(next.from), timeOfMoment(next.until)]
+  const query = new URLSearchParams({
+    startsOn: dayOfMoment(next.from),
+    ...(start === '00:00' ? {} : { startsAt: start }),
+    endsOn: dayOfMoment(next.until - 1),
+    ...(end === '00:00' ? {} : { endsAt: end }),
+  })
+  const href = `${PATH}/${id}?${query.toString()}#reponse`
+  return html`<p><a href="${href}">${words.seeing.takeNext}</a></p>`
+}
+
+/** A sentence of the brick. Its pages say none of the house, and none of a form. */
+const worded = (message: Message, words: Context['words']): string => {
+  const none = (): string => ''
+  const all: Wording = { brick: words, house: {}, field: none, people: none }
+  return wordedIn(message, all)
+}

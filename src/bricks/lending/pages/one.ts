@@ -1,0 +1,82 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import { dotted } from '../../../ui/board.ts'
+import { missingOfThing } from '../model/packed.ts'
+import { poolsOf, type ThingRow } from '../model/read.ts'
+import { PATH, thing } from '../model/records-thing.ts'
+import type { fr } from '../words/fr.ts'
+import { answer, askForm, timeAsked } from './answer.ts'
+import { bookingForm } from './booking-form.ts'
+import { dayList } from './days.ts'
+import { keeping } from './keeping.ts'
+import { mine } from './mine.ts'
+import { nowSaid } from './now.ts'
+import { sees } from './reading.ts'
+import { rulesSaid, SAID_AS_RULES } from './rules-said.ts'
+
+type Words = typeof fr
+type Context = PageContext<Words>
+const DAYS = 14
+
+/** A thing: the answer first, then its days, the form, its rules, and all that is known of it. */
+export const onePage: Page<Words> = {
+  path: `${PATH}/:id`,
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(thing, kit.request.params['id'] ?? '')
+    if (!row) return undefined
+    const context = { kit, read, words }
+    return kit.record(thing, row.id, {
+      current: PATH,
+      hide: SAID_AS_RULES,
+      lead: lead(context, row),
+      after: html`
+        ${kitLinks(context, row)}
+        ${sees(kit, read, row) && keeping(context, row)}
+      `,
+    })
+  },
+}
+
+function lead(context: Context, row: ThingRow): Html {
+  const { kit, read, words } = context
+  const { request } = kit
+  const asked = timeAsked(request)
+  if (row.gone === true) return html`<p><b>${words.lentNoMore}</b></p>`
+  return html`
+    <p class="lend-now"><b>${nowSaid(context, row, poolsOf(read, row, request.now))}</b></p>
+    ${notComplete(context, row)}
+    ${asked && answer(context, row, asked)}
+    ${askForm(row, context)}
+    ${dayList(context, row, DAYS)}
+    ${mine(context, row)}
+    ${rulesSaid(context, row)}
+    ${bookingForm(context, row, asked && 'times' in asked ? asked.times : {})}
+  `
+}
+
+/** The pieces of a kit that are missing, whoever had it. */
+function notComplete({ read, words }: Context, { id, pieces }: ThingRow): Html | false {
+  if (pieces === null) return false
+  const missing = missingOfThing(read, id).map(({ thing }) => thing)
+  return missing.length > 0 && html`<p>${words.notComplete(missing)}</p>`
+}
+
+/** The kit of which it is a part, and the parts of it that are lent alone. */
+function kitLinks({ read, words }: Context, row: ThingRow): Html | false {
+  const kitOf = row.partOf === null ? undefined : read.one(thing, row.partOf)
+  const parts = read.list(thing, {
+    where: 'partOf = ? AND gone IS NOT 1',
+    with: [row.id],
+    order: 'title, id',
+  })
+  if (!kitOf && parts.length === 0) return false
+  const link = ({ id, title }: ThingRow): Html => html`<a href="${PATH}/${id}">${title}</a>`
+  return html`
+    <p>
+      ${kitOf && html`${words.seeing.partOfKit} ${link(kitOf)}.`}
+      ${
+        parts.length > 0 && html`${words.seeing.partsOfKit}${words.colon}${dotted(parts.map(link))}`
+      }
+    </p>
+  `
+}

@@ -1,0 +1,53 @@
+import { capital } from '../../../../text/capital.ts'
+import type { fr } from './fr.ts'
+
+const many = (n: number, one: string, several: string): string =>
+  n === 1 ? `1 ${one}` : `${n} ${several}`
+
+export const en: typeof fr = {
+  askDay: 'Free on what day?',
+  askDayHint: 'Saturday, tomorrow, 5 December',
+  askUntil: 'Until',
+  askFrom: 'From',
+  askTo: 'To',
+  look: 'Look',
+  dayUnread: said => `“${said}”: write a day as Saturday, tomorrow or 5 December.`,
+  onDay: when => `${capital(when)}:`,
+  isFree: 'it is free.',
+  isFreeUntil: moment => `it is free. Somebody has it after, from ${moment}.`,
+  isFreeBut: taken => `${taken}. The rest of the day is free.`,
+  nobodyHas: 'nobody has it.',
+  takeNext: 'Ask for that time',
+  freeFrom: moment => `Free from ${moment}.`,
+  closedNow: 'Closed now.',
+  othersHave: 'Elsewhere',
+  noticeHas: (who, title) =>
+    `${who === '' ? 'A notice speaks of one' : `${who} lends one too`}: ${title}`,
+  boxHas: (called, title) => `${called} lends one too, free that day: ${title}`,
+  hereToo: title => `Here too, free that day: ${title}`,
+  rules: 'How it works',
+  by: { day: 'It is booked by the day', hour: 'It is booked by the hour' },
+  thereAre: n => `there are ${n}`,
+  forWhom: {
+    members: 'Who has a card books at once; others ask',
+    group: 'Those who share it book at once; others ask',
+    asked: 'People ask each time',
+  },
+  days: n => many(n, 'day', 'days'),
+  hours: n => many(n, 'hour', 'hours'),
+  atMost: what => `${what} at most`,
+  aMonth: n => `${many(n, 'day', 'days')} a month for each person`,
+  aYear: n => `${many(n, 'hour', 'hours')} a year for each person`,
+  notChained: 'not twice in a row',
+  oneWeekend: 'one weekend at a time',
+  mostAhead: n => many(n, 'booking ahead', 'bookings ahead'),
+  lead: days => `Say so ${many(days, 'day', 'days')} before`,
+  ahead: days => `booked ${many(days, 'day', 'days')} ahead at most`,
+  locals: days => `people of the commune first, open to all ${many(days, 'day', 'days')} before`,
+  changeover: minutes => `${many(minutes, 'minute', 'minutes')} between two people`,
+  deposit: money => `Deposit ${money}`,
+  fee: (money, per) => `contribution ${money}${per === '' ? '' : ` a ${per}`}`,
+  insurance: 'insurance certificate',
+  partOfKit: 'It is a part of',
+  partsOfKit: 'Its parts that are lent alone',
+}
