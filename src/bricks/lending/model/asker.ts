@@ -8,8 +8,14 @@ import { isSamePhone } from '../../../text/phone.ts'
 import type { Asker, ThingRow } from './read.ts'
 import { thing } from './records-thing.ts'
 
+/** All that is asked of who books: a command, or the page that says what it would write. */
+export type BookingReader = Pick<
+  CommandContext,
+  'by' | 'me' | 'called' | 'now' | 'today' | 'fields' | 'isMine' | 'isInCharge'
+>
+
 /** Who is in charge of a thing: its owner, whoever was given it in charge, and the keeper. */
-export const isKeeping = (at: CommandContext, row: Pick<ThingRow, 'id'>): boolean =>
+export const isKeeping = (at: BookingReader, row: Pick<ThingRow, 'id'>): boolean =>
   at.by === 'keeper' ||
   (at.me !== undefined && (at.isInCharge(row.id) || at.isMine(thing.name, row.id)))
 
@@ -27,7 +33,7 @@ export function forWhom(
   input: Input,
   row: ThingRow,
   phone: string | null,
-  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
+  { read, at }: Readonly<{ read: Reader; at: BookingReader }>,
 ): ForWhom {
   const isInCharge = isKeeping(at, row)
   const typed = (at.me === undefined ? '' : one(input, IN_NAME_OF)) || one(input, 'name')
@@ -47,7 +53,7 @@ export function forWhom(
   }
 }
 
-function self(at: CommandContext, phone: string | null, read: Reader): Omit<ForWhom, 'books'> {
+function self(at: BookingReader, phone: string | null, read: Reader): Omit<ForWhom, 'books'> {
   const me = at.me ?? ''
   return {
     member: me,
@@ -59,7 +65,7 @@ function self(at: CommandContext, phone: string | null, read: Reader): Omit<ForW
   }
 }
 
-const isAllowed = (at: CommandContext, row: ThingRow, read: Reader): boolean =>
+const isAllowed = (at: BookingReader, row: ThingRow, read: Reader): boolean =>
   isOpenTo(row, at.me, read, at)
 /** Whether this member books the thing without asking. */
 function isOpenTo(

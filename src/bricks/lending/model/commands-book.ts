@@ -4,14 +4,14 @@ import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one, texts } from '../../../core/form/input.ts'
 import { timeOfMoment } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { type ForWhom, forWhom, isKeeping } from './asker.ts'
+import { type BookingReader, type ForWhom, forWhom, isKeeping } from './asker.ts'
 import { askedAway } from './away.ts'
 import { isSamePerson, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { rulesRefusal, say, takenSaid } from './said.ts'
 import type { Span } from './span.ts'
-import { thingLent, type WishWeighed, waitingFor, weighed } from './weighing.ts'
+import { thingLent, type Wish, type WishWeighed, waitingFor, weighed } from './weighing.ts'
 
 type Words = typeof fr
 /** The days and hours that a form asks, and how many. */
@@ -54,7 +54,8 @@ export const book: Command<Words> = {
     const fitted: Fitted[] = []
     for (const asked of new Set(all)) {
       if ('refused' in asked) return asked
-      const fits = fitting(asked, read, at)
+      const beside = fitted.map(({ asked: { row, span } }) => ({ thing: row, span }))
+      const fits = fitting(asked, beside, read, at)
       const refused = refusalOf(fits, input, { read, at }, all.length > 1)
       if (refused) return refused
       fitted.push(fits)
@@ -82,10 +83,15 @@ export type Fitted = Readonly<{ asked: BookingAsked; found: WishWeighed }>
  * Weighs what is asked. A whole day that began is from now on where somebody had it this morning
  * and brought it back.
  */
-export function fitting(asked: BookingAsked, read: Reader, at: CommandContext): Fitted {
+function fitting(
+  asked: BookingAsked,
+  beside: NonNullable<Wish['beside']>,
+  read: Reader,
+  at: CommandContext,
+): Fitted {
   const { row, count, whom } = asked
   const of = ({ span }: BookingAsked): WishWeighed =>
-    weighed(read, at, { row, span, count, asker: whom, commune: whom.commune })
+    weighed(read, at, { row, span, count, asker: whom, commune: whom.commune, beside })
   const found = of(asked)
   const isToday = asked.times.startsOn === at.today && !asked.times.startsAt
   if (found.freedom.free || !isToday || at.now >= asked.span.until) return { asked, found }
@@ -137,7 +143,7 @@ function bookedDrafts(
 }
 
 /** Reads what a form asks for; a refusal where it names no thing, no days or nobody. */
-export function bookingIn(input: Input, read: Reader, at: CommandContext): BookingAsked | Refusal {
+export function bookingIn(input: Input, read: Reader, at: BookingReader): BookingAsked | Refusal {
   const row = thingLent(read, one(input, 'id'))
   if (!row) return { refused: say('thingGone') }
   const checked = at.fields(request, input, [...WHEN_ASKED, 'phone', 'use'])
@@ -158,7 +164,7 @@ export function bookingIn(input: Input, read: Reader, at: CommandContext): Booki
 export function pastRules(
   { broken }: Pick<WishWeighed, 'broken'>,
   input: Input,
-  at: CommandContext,
+  at: BookingReader,
   row: ThingRow,
 ): Refusal | undefined {
   if (broken.length === 0) return undefined

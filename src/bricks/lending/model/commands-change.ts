@@ -175,4 +175,24 @@ const comingOf = (read: Reader, { id }: ThingRow, now: number): readonly Booking
     )
     .flatMap(row => bookingOf(read, String(row['booking'])) ?? [])
 
-export const changeCommands: readonly Command<Words>[] = [move, cancel, noShow, replace]
+/** Two that were both given: people settled it, and nobody is asked about it again. */
+const settle: Command<Words> = {
+  name: 'settle',
+  path: `${ofBooking}/arranger`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const found = bookingFound(input, read, at)
+    const other = bookingOf(read, one(input, 'avec'))
+    if (!found?.isKept || !other || other.thing !== found.row.thing)
+      return { refused: say('notNow') }
+    const settledWith = [...new Set([...(found.row.settledWith ?? []), other.id])]
+    return {
+      drafts: [draft(booking, found.row.id, { settledWith })],
+      next: `${PATH}/${found.of.id}`,
+      said: say('settled'),
+    }
+  },
+}
+
+export const changeCommands: readonly Command<Words>[] = [move, cancel, noShow, replace, settle]

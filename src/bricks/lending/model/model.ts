@@ -6,13 +6,14 @@ import { answerCommands } from './commands-answer.ts'
 import { book } from './commands-book.ts'
 import { changeCommands } from './commands-change.ts'
 import { handCommands } from './commands-hand.ts'
+import { bookSeries, endSeries } from './commands-series.ts'
 import { tables } from './records.ts'
 
 /** A turn needs this of the brick: it loads no page. */
 export const model: BrickModel<typeof fr> = {
   name: 'lending',
   ...tables,
-  commands: [book, ...answerCommands, ...changeCommands, ...handCommands],
+  commands: [book, bookSeries, endSeries, ...answerCommands, ...changeCommands, ...handCommands],
   letters,
   grants: ['booking-request'],
   owners: {

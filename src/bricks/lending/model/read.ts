@@ -4,7 +4,7 @@ import type { RowOf } from '../../../core/schema.ts'
 import { isSamePhone } from '../../../text/phone.ts'
 import { booking, request } from './records-booking.ts'
 import { thing } from './records-thing.ts'
-import type { Pool, Sharing, Taken } from './rules.ts'
+import { clashes, type Pool, type Sharing, type Taken } from './rules.ts'
 import type { Had } from './rules-who.ts'
 import { type Span, spanOf } from './span.ts'
 
@@ -230,3 +230,24 @@ export const requestsOf = (
   state: 'asked' | 'waiting',
 ): readonly RequestRow[] =>
   read.list(request, { where: 'thing = ? AND state = ?', with: [id, state], order: 'id' }, 'home')
+
+/** The things that are lent, in the order of the alphabet. */
+export const thingsKept = (read: Reader): readonly ThingRow[] =>
+  read.list(thing, { where: 'gone IS NOT 1', order: 'title, id', limit: 200 })
+
+/** Pairs of bookings of one thing that can’t both have been given, and that nobody settled. */
+export function clashesOf(
+  read: Reader,
+  row: ThingRow,
+  from = 0,
+): readonly (readonly [BookingRow, BookingRow])[] {
+  const takings = takingsOf(read, [row.id], from).get(row.id) ?? []
+  const pairs = clashes({ takings, total: totalOf(row) }).flatMap(({ booking: id, others }) =>
+    others.filter(other => id < other).map(other => [id, other] as const),
+  )
+  return pairs.flatMap(([a, b]) => {
+    const [one, other] = [bookingOf(read, a), bookingOf(read, b)]
+    const isSettled = one?.settledWith?.includes(b) || other?.settledWith?.includes(a)
+    return one && other && !isSettled ? [[one, other] as const] : []
+  })
+}

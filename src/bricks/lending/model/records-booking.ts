@@ -107,7 +107,10 @@ export const request = recordType({
   },
 })
 
-/** Bookings that come back: every first Saturday, from a day to another. */
+/**
+ * Bookings that come back: every first Saturday, but not in August, not on public holidays, and yes
+ * on 1 May. Each date is a booking of its own.
+ */
 export const series = recordType({
   name: 'booking-series',
   title: 'use',
@@ -118,9 +121,11 @@ export const series = recordType({
     recurs: { kind: 'recurrence', required: true },
     notPublicHolidays: { kind: 'yesNo' },
     notSchoolHolidays: { kind: 'yesNo' },
-    /** Months in which it rests, and days on which it takes place all the same. */
-    notMonths: { kind: 'text', longest: 60 },
-    also: { kind: 'text', longest: 200 },
+    /** Months in which it rests, as words: *août*. */
+    notMonths: { kind: 'text', longest: 80, unsearched: true },
+    /** Days on which it rests, and on which it takes place whatever the rule says. */
+    notOn: { kind: 'day', many: true },
+    also: { kind: 'day', many: true },
     ...WHOSE,
     use: { kind: 'text', longest: 200 },
   },

@@ -39,6 +39,8 @@ export type Wish = Readonly<{
   asker: Asker
   commune: string | null
   but?: readonly string[]
+  /** What the same act books for them beside it. */
+  beside?: readonly Readonly<{ thing: Pick<ThingRow, 'id' | 'kind'>; span: Span }>[]
 }>
 
 /**
@@ -58,14 +60,22 @@ type At = Pick<CommandContext, 'now' | 'today'>
 
 /** Whether somebody may have a thing for a time; if not, why, and when next. */
 export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
-  const { row, span, asker, but = [], count = 1 } = wish
+  const { row, span, asker, but = [], count = 1, beside = [] } = wish
   const pools = poolsOf(read, row, span.from, count)
   const sharing = sharingOf(row, at.now, but)
   const found = freedom(span, pools, sharing)
   const had = hadBy(read, row.id, asker, { from: Math.min(span.from, at.now), but })
   const person = {
-    had: [...had, ...askedBy(read, row.id, asker, but)],
-    ofKind: row.mostOfKind === null ? 0 : aheadOfKind(read, row, asker, { now: at.now, but }),
+    had: [
+      ...had,
+      ...askedBy(read, row.id, asker, but),
+      ...beside
+        .filter(({ thing }) => thing.id === row.id)
+        .map(one => ({ ...one.span, booking: '' })),
+    ],
+    ofKind:
+      (row.mostOfKind === null ? 0 : aheadOfKind(read, row, asker, { now: at.now, but })) +
+      beside.filter(({ thing }) => thing.kind === row.kind).length,
     late: lateOf(read, asker, at.now),
     commune: wish.commune,
     owesUnits: false,

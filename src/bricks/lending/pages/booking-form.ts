@@ -55,7 +55,7 @@ const isOfForm = (again: Input): boolean => 'startsOn' in again
 const telling = ({ words }: Context): Html =>
   tickField({ id: fieldId(NAMED), name: NAMED, words: words.tellMyName })
 
-const whyField = ({ kit, words }: Context): Html =>
+export const whyField = ({ kit, words }: Context): Html =>
   formField({
     id: fieldId(WHY),
     label: words.types.booking.fields.why.label,

@@ -4,6 +4,7 @@ import type { PageContext } from '../../../contract/page.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
+import { DONE } from '../model/handing.ts'
 import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
 import {
   type BookingRow,
@@ -16,6 +17,7 @@ import {
 import { booking } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
+import { clashPart, keepingActs } from './keeping-acts.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -30,7 +32,9 @@ export function keeping(context: Context, row: ThingRow): Html {
       <h2>${words.keeping}</h2>
       ${asked.length > 0 && html`<ul class="notices">${asked.map(one => askedLine(one, context))}</ul>`}
       ${all.length === 0 && html`<p>${words.nobodyComes}</p>`}
+      ${clashPart(context, row)}
       <ul class="notices">${all.map(one => bookingLine(one, row, context))}</ul>
+      ${keepingActs(context, row)}
       ${
         short.length > 0 &&
         html`
@@ -82,7 +86,7 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
     <li>
       <p>
         <b>${row.name ?? words.types.booking.fields.state.choices.closed}</b>
-        ${spanSaid(row, context)}
+        <a href="${PATH}/reservations/${row.id}">${spanSaid(row, context)}</a>
         ${row.state !== 'booked' && kit.shown(booking, 'state', row.state)}
       </p>
       ${row.use && html`<p>${row.use}</p>`}
@@ -103,10 +107,18 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
       ${actButton(form, `${at}/rendre`, { button: words.backWhole, hidden: { tout: '1' } })}
     `
   if (row.state === 'closed') return actButton(form, `${at}/annuler`, { button: words.openAgain })
+  const isAsked = kit.request.again?.field === DONE && kit.request.again.input['id'] === row.id
   const isStarted = (timesIn(row)?.from ?? 0) <= kit.request.now
   return html`
     <div class="acts">
       ${actButton(form, `${at}/remettre`, { button: words.goesOut, hidden: { tout: '1' } })}
+      ${
+        isAsked &&
+        actButton(form, `${at}/remettre`, {
+          button: words.alreadyOut,
+          hidden: { tout: '1', [DONE]: '1' },
+        })
+      }
       ${actButton(form, `${at}/annuler`, { button: words.cancelIt })}
       ${isStarted && actButton(form, `${at}/pas-venu`, { button: words.nobodyCame })}
     </div>

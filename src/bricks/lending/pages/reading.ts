@@ -1,6 +1,8 @@
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isInCharge } from '../../../contract/records/charge.ts'
+import { readForm } from '../../../core/form/form.ts'
+import type { BookingReader } from '../model/asker.ts'
 import type { ThingRow } from '../model/read.ts'
 import { thing } from '../model/records-thing.ts'
 
@@ -13,3 +15,20 @@ export const keepsIt = ({ request }: Kit, read: Reader, row: Pick<ThingRow, 'id'
 /** The same where what stays in this box may be shown: by https, or at the box itself. */
 export const sees = (kit: Kit, read: Reader, row: Pick<ThingRow, 'id'>): boolean =>
   kit.request.private && keepsIt(kit, read, row)
+
+/** The reader of a page as who would book: what a form says is read, and nothing is written. */
+export function asBooking(kit: Kit, read: Reader): BookingReader {
+  const { by, me, called, now, today } = kit.request
+  return {
+    ...{ by, now, today },
+    ...(me === undefined ? {} : { me }),
+    ...(called === undefined ? {} : { called }),
+    isMine: (type, id) =>
+      type === thing.name && me !== undefined && read.one(thing, id, 'home')?.owner === me,
+    isInCharge: id => isInCharge(read, kit.request, id, today),
+    fields: (type, input, only) => {
+      const form = readForm(type, input, { today, ...(only ? { only } : {}) })
+      return 'refusals' in form ? { refused: { worded: '' } } : { fields: form.fields as never }
+    },
+  }
+}

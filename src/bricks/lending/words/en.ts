@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts'
 import type { fr } from './fr.ts'
 import { en as rules } from './rules/en.ts'
 import { en as seeing } from './seeing/en.ts'
+import { en as series } from './series/en.ts'
 import { en as types } from './types/en.ts'
 import { momentSaid, whenSaid } from './when.ts'
 
@@ -19,6 +20,7 @@ export const en: typeof fr = {
   types,
   rules,
   seeing,
+  series,
   when,
   moment,
   colon: ': ',
@@ -59,6 +61,22 @@ export const en: typeof fr = {
   onDay: 'On what day',
   onDayHint: 'Nothing: today.',
   atTime: 'At what time',
+  backToThing: 'Back to the thing',
+  changeDays: 'Change the days',
+  wasLate: 'Cancelled less than a day before.',
+  goesOutNow: 'It went out without a booking',
+  alreadyOut: 'It already left',
+  keepClosed: 'Keep it closed',
+  closedWhy: 'Why',
+  lendNoMore: 'Lend it no more',
+  replacedBy: 'What replaces it',
+  replacedByNone: 'nothing',
+  clash: 'Promised twice',
+  clashOf: (one, other) => `${one} and ${other}: telephone both.`,
+  whose: ({ name, state }) => name ?? (state === 'closed' ? 'the closed days' : 'another box'),
+  settle: 'It is settled',
+  severalTimes: 'Book several times',
+  settled: 'It is noted: settled between you.',
   missing: 'Missing',
   missingFrom: (piece, name) =>
     name === '' ? `${capital(piece)}.` : `${capital(piece)}, since the turn of ${name}.`,

@@ -2,6 +2,7 @@ import { capital } from '../../../text/capital.ts'
 import type { Span } from '../model/span.ts'
 import { fr as rules } from './rules/fr.ts'
 import { fr as seeing } from './seeing/fr.ts'
+import { fr as series } from './series/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { momentSaid, whenSaid } from './when.ts'
 
@@ -19,6 +20,7 @@ export const fr = {
   types,
   rules,
   seeing,
+  series,
   when,
   moment,
   colon: '\u00a0: ',
@@ -61,6 +63,23 @@ export const fr = {
   onDay: 'Quel jour',
   onDayHint: 'Rien : aujourd’hui.',
   atTime: 'À quelle heure',
+  backToThing: 'Revenir à la chose',
+  changeDays: 'Changer les jours',
+  wasLate: 'Annulé moins d’un jour avant.',
+  goesOutNow: 'C’est parti sans réservation',
+  alreadyOut: 'C’est déjà parti',
+  keepClosed: 'Garder fermé',
+  closedWhy: 'Pourquoi',
+  lendNoMore: 'Ne plus le prêter',
+  replacedBy: 'Ce qui le remplace',
+  replacedByNone: 'rien',
+  clash: 'Promis deux fois',
+  clashOf: (one: string, other: string) => `${one} et ${other}\u00a0: appelez les deux.`,
+  whose: ({ name, state }: Readonly<Record<'name' | 'state', string | null>>) =>
+    name ?? (state === 'closed' ? 'les jours gardés fermés' : 'une autre borne'),
+  settle: 'C’est arrangé',
+  severalTimes: 'Réserver plusieurs fois',
+  settled: 'C’est noté\u00a0: arrangé entre vous.',
   missing: 'Il manque',
   missingFrom: (piece: string, name: string) =>
     name === '' ? `${capital(piece)}.` : `${capital(piece)}, depuis le tour de ${name}.`,

@@ -1,0 +1,160 @@
+import type { Command } from '../../../contract/command.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { daysOffOf } from '../../../core/calendar/days-off.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import { dayAfter, daysBetween } from '../../../text/days.ts'
+import type { fr } from '../words/fr.ts'
+import { type BookingReader, isKeeping } from './asker.ts'
+import { type BookingAsked, bookingDraft, bookingIn, pastRules } from './commands-book.ts'
+import { thingOf, timesIn } from './read.ts'
+import { booking, series } from './records-booking.ts'
+import { PATH } from './records-thing.ts'
+import { say, takenSaid } from './said.ts'
+import { monthsIn, type SeriesDate, type SeriesDays, seriesDates } from './series-dates.ts'
+import type { Span } from './span.ts'
+import { type WishWeighed, weighed } from './weighing.ts'
+
+type Words = typeof fr
+/** The fields of a series beside its days and hours. */
+export const SERIES_ASKED = [
+  ...(['recurs', 'notPublicHolidays', 'notSchoolHolidays', 'notMonths', 'notOn', 'also'] as const),
+  'use',
+] as const
+/** The button that writes the dates, once they were read. */
+export const SURE = 'sur'
+
+type Where = Readonly<{ read: Reader; at: BookingReader; months: readonly string[] }>
+
+/**
+ * A date of a series with what the rules found.
+ *
+ * Shape   `found`: of a date that its rule keeps. `isBooked`: it would be booked.
+ */
+export type WeighedDate = SeriesDate &
+  Readonly<{ span: Span; asked: BookingAsked; found?: WishWeighed; isBooked: boolean }>
+/** What a form of a series asks for, with each of its dates. */
+export type SeriesAsked = Readonly<{
+  first: BookingAsked
+  fields: Parameters<typeof draft<typeof series>>[2]
+  dates: readonly WeighedDate[]
+}>
+
+/**
+ * The command `bookSeries`: bookings that come back. The first post says each date, kept or skipped
+ * and why, and writes nothing; the second one writes those that are kept.
+ */
+export const bookSeries: Command<Words> = {
+  name: 'bookSeries',
+  path: `${PATH}/:id/plusieurs-fois`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at, words): Decision => {
+    const asked = seriesIn(input, { read, at, months: words.series.months })
+    if ('refused' in asked) return asked
+    const { first, fields, dates } = asked
+    if (!first.whom.books) return { refused: say('series.asks') }
+    const kept = dates.filter(({ isBooked }) => isBooked)
+    if (kept.length === 0) return { refused: say('series.none'), field: 'recurs' }
+    if (one(input, SURE) === '') return { asks: 'more' }
+    const id = at.newId()
+    const { member, name, phone, keyedBy } = first.whom
+    return {
+      drafts: [
+        draft(series, id, { ...fields, thing: first.row.id, member, name, phone, keyedBy }),
+        ...kept.map(date => {
+          const made = bookingDraft(date.asked, date.found ?? { broken: [] }, input, at)
+          return { ...made, fields: { ...made.fields, series: id } }
+        }),
+      ],
+      next: `${PATH}/${first.row.id}`,
+      said: say('series.booked', first.row.title ?? '', kept.length, dates.length - kept.length),
+    }
+  },
+}
+
+/** Reads a form of a series, and weighs each of its dates. */
+export function seriesIn(input: Input, { read, at, months }: Where): SeriesAsked | Refusal {
+  const first = bookingIn(input, read, at)
+  if ('refused' in first) return first
+  const checked = at.fields(series, input, SERIES_ASKED)
+  if ('refused' in checked) return checked
+  const { recurs, notMonths, notOn, also, ...rests } = checked.fields
+  const startsOn = first.times.startsOn
+  if (!startsOn || !recurs) return { refused: say('noSpan'), field: 'recurs' }
+  const notIn = monthsIn(notMonths ?? '', months)
+  if (notIn === undefined) return { refused: say('series.noMonth'), field: 'notMonths' }
+  const days = {
+    ...{ startsOn, recurs, notMonths: notIn, notOn: notOn ?? [], also: also ?? [] },
+    notPublicHolidays: rests.notPublicHolidays === true,
+    notSchoolHolidays: rests.notSchoolHolidays === true,
+  }
+  const fault = faultOf(days, first)
+  if (fault) return fault
+  const dates = weighedDates(days, first, input, { read, at, months })
+  return { first, fields: { ...first.times, ...checked.fields }, dates }
+}
+
+/** No date lasts longer than until the next one. */
+function faultOf(days: SeriesDays, { span }: BookingAsked): Refusal | undefined {
+  const dates = seriesDates(days, {})
+  if (dates.length === 0) return { refused: say('series.ends'), field: 'recurs' }
+  const gaps = dates.slice(1).map(({ day }, n) => daysBetween(dates[n]!.day, day))
+  const lastsDays = (span.until - span.from) / DAY
+  return gaps.some(gap => lastsDays > gap + CLOCK)
+    ? { refused: say('series.overlaps'), field: 'endsOn' }
+    : undefined
+}
+const DAY = 24 * 3_600_000
+/** Units   days: the hour by which a night of October is longer. */
+const CLOCK = 1 / 24
+
+function weighedDates(
+  days: SeriesDays,
+  first: BookingAsked,
+  input: Input,
+  { read, at }: Where,
+): readonly WeighedDate[] {
+  const here = daysOffOf(first.row.commune)
+  const lasts = first.times.endsOn ? daysBetween(days.startsOn, first.times.endsOn) : null
+  const beside: { thing: BookingAsked['row']; span: Span }[] = []
+  return seriesDates(days, here).flatMap((date): readonly WeighedDate[] => {
+    const endsOn = lasts === null ? null : dayAfter(date.day, lasts)
+    const times = { ...first.times, startsOn: date.day, endsOn }
+    const span = timesIn({ startsAt: null, endsAt: null, ...times })
+    if (!span) return []
+    const asked = { ...first, times, span }
+    if (date.skipped !== undefined) return [{ ...date, span, asked, isBooked: false }]
+    const { row, count, whom } = asked
+    const wish = { row, span, count, asker: whom, commune: whom.commune, beside }
+    const found = weighed(read, at, wish)
+    const isFree = takenSaid(read, found, at) === undefined
+    const isAllowed = pastRules(found, input, at, row) === undefined
+    if (isFree && isAllowed) beside.push({ thing: row, span })
+    return [{ ...date, span, asked, found, isBooked: isFree && isAllowed }]
+  })
+}
+
+/** The command `endSeries`: its dates to come are cancelled; what was had stays. */
+export const endSeries: Command<Words> = {
+  name: 'endSeries',
+  path: `${PATH}/series/:id/arreter`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const row = read.one(series, one(input, 'id'), 'home')
+    const of = row?.thing ? thingOf(read, row.thing) : undefined
+    if (!row || !of || !(isKeeping(at, of) || at.isMine(series.name, row.id)))
+      return { refused: say('notYours') }
+    const coming = read
+      .list(booking, { where: "series = ? AND state = 'booked'", with: [row.id], order: 'id' })
+      .filter(date => (timesIn(date)?.from ?? 0) > at.now)
+    if (coming.length === 0) return { refused: say('notNow') }
+    const freedAt = new Date(at.now).toISOString()
+    return {
+      drafts: coming.map(({ id }) => draft(booking, id, { state: 'cancelled', freedAt })),
+      next: `${PATH}/${of.id}`,
+      said: say('series.ended', coming.length),
+    }
+  },
+}

@@ -1,0 +1,74 @@
+import {
+  type DaysOffHere,
+  isPublicHoliday,
+  isSchoolHoliday,
+} from '../../../core/calendar/days-off.ts'
+import { occurrences } from '../../../core/calendar/recurrence.ts'
+import { fold, wordsOf } from '../../../core/letters/words.ts'
+import { dayAfter } from '../../../text/days.ts'
+
+/** The dates of a series, each with whether it is kept, and if not why, before anything is written. */
+
+/**
+ * The days of a series, as a form has them.
+ *
+ * Shape   `notMonths`: numbers of months, 1 to 12. `notOn`, `also`: days.
+ */
+export type SeriesDays = Readonly<{
+  startsOn: string
+  recurs: string
+  notPublicHolidays: boolean
+  notSchoolHolidays: boolean
+  notMonths: readonly number[]
+  notOn: readonly string[]
+  also: readonly string[]
+}>
+
+/** Why a date of the rule is skipped, before anybody looks whether the thing is free. */
+export type SkippedBy = 'publicHoliday' | 'schoolHoliday' | 'month' | 'day'
+/** One date. `isAdded`: it is there whatever the rule says. */
+export type SeriesDate = Readonly<{ day: string; skipped?: SkippedBy; isAdded?: true }>
+
+/** A series says its dates for a year at most, and no more than so many. */
+const FURTHEST_DAYS = 366
+export const MOST_DATES = 60
+
+/**
+ * The dates of a series in their order, kept and skipped.
+ *
+ * Law     each date of the rule is there once, and so is each added one; an added date is kept,
+ *         whatever holiday or month it is in. Nothing that the rule does not have, and nobody
+ *         added, is there.
+ */
+export function seriesDates(series: SeriesDays, here: DaysOffHere): readonly SeriesDate[] {
+  const { startsOn, recurs, also } = series
+  const last = dayAfter(startsOn, FURTHEST_DAYS)
+  const ruled = occurrences({ startsOn, recurs }, startsOn, last, MOST_DATES)
+  const added = also.filter(day => day >= startsOn && day <= last)
+  const days = [...new Set([...ruled, ...added])].sort()
+  return days.slice(0, MOST_DATES).map(day => {
+    if (added.includes(day)) return { day, isAdded: true as const }
+    const skipped = skippedBy(day, series, here)
+    return skipped === undefined ? { day } : { day, skipped }
+  })
+}
+
+function skippedBy(
+  day: string,
+  { notPublicHolidays, notSchoolHolidays, notMonths, notOn }: SeriesDays,
+  here: DaysOffHere,
+): SkippedBy | undefined {
+  if (notOn.includes(day)) return 'day'
+  if (notMonths.includes(Number(day.slice(5, 7)))) return 'month'
+  if (notPublicHolidays && isPublicHoliday(day, here)) return 'publicHoliday'
+  return notSchoolHolidays && isSchoolHoliday(day, here) ? 'schoolHoliday' : undefined
+}
+
+/** The numbers of the months that a text names; undefined where a word is no month. */
+export function monthsIn(text: string, names: readonly string[]): readonly number[] | undefined {
+  const folded = names.map(fold)
+  const words = wordsOf(text).filter(word => !JOINS.has(word))
+  const months = words.map(word => folded.indexOf(word) + 1)
+  return months.includes(0) ? undefined : [...new Set(months)]
+}
+const JOINS: ReadonlySet<string> = new Set(['et', 'and', 'en', 'in', 'ou', 'or', 'ni'])

@@ -1,0 +1,82 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
+import { actButton, post } from '../../../ui/post.ts'
+import { mistakeIn } from '../../../ui/say.ts'
+import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from '../model/read.ts'
+import { booking, series } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
+import type { fr } from '../words/fr.ts'
+import { whenFields, whyField } from './booking-form.ts'
+import { keepsIt } from './reading.ts'
+
+type Words = typeof fr
+type Context = PageContext<Words>
+
+/** One booking, for its person and for who is in charge: where it stands, and what can be changed. */
+export const bookingPage: Page<Words> = {
+  path: `${PATH}/reservations/:id`,
+  who: 'neighbour',
+  show: (kit, read, words): Leaf | undefined => {
+    const row = bookingOf(read, kit.request.params['id'] ?? '')
+    const of = row?.thing ? thingOf(read, row.thing) : undefined
+    if (!row || !of) return undefined
+    const isKept = keepsIt(kit, read, of)
+    if (!isKept && !kit.request.isMe(row.member) && !kit.request.isMe(row.keyedBy)) return undefined
+    const context = { kit, read, words }
+    return {
+      title: of.title ?? '',
+      current: PATH,
+      body: html`
+        <div class="head">
+          <h1>${of.title}</h1>
+          <p class="lead">${spanSaid(row, context)} ${kit.shown(booking, 'state', row.state)}</p>
+        </div>
+        ${mistakeIn(kit.request)}
+        ${kit.request.private ? whole(row, of, isKept, context) : readElsewhere(kit.request)}
+        <p><a href="${PATH}/${of.id}">${words.backToThing}</a></p>
+      `,
+    }
+  },
+}
+
+const spanSaid = (row: BookingRow, { kit, words }: Context): string => {
+  const span = timesIn(row)
+  return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
+}
+
+function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context): Html {
+  const { kit, words } = context
+  const at = `${PATH}/reservations/${row.id}`
+  const isOpen = row.state === 'booked' || row.state === 'out'
+  return html`
+    ${row.name && html`<p><b>${row.name}</b>${row.use && html`, ${row.use}`}</p>`}
+    ${isKept && row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
+    ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
+    ${row.late === true && html`<p>${words.wasLate}</p>`}
+    ${
+      isOpen &&
+      post(kit.form({ type: booking.name, id: row.id }), `${at}/deplacer`, {
+        unchecked: true,
+        fields: html`
+          ${kit.fields(booking, row, whenFields(of))}
+          ${isKept && kit.request.again !== undefined && whyField(context)}
+        `,
+        button: words.changeDays,
+      })
+    }
+    ${row.state === 'booked' && actButton(kit.form(), `${at}/annuler`, { button: words.cancelIt })}
+    ${row.series && seriesActs(row.series, context)}
+  `
+}
+
+function seriesActs(id: string, { kit, read, words }: Context): Html | false {
+  const row = read.one(series, id, 'home')
+  return (
+    row !== undefined &&
+    html`
+      <p>${kit.shown(series, 'recurs', row.recurs)}</p>
+      ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, { button: words.series.stop })}
+    `
+  )
+}

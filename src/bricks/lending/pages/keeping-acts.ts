@@ -1,0 +1,116 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import { formField, tick, tickField } from '../../../ui/field.ts'
+import { post } from '../../../ui/post.ts'
+import { fieldId, mistakeOn } from '../../../ui/say.ts'
+import { DONE } from '../model/handing.ts'
+import { clashesOf, type ThingRow, thingsKept } from '../model/read.ts'
+import { booking, request } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
+import type { fr } from '../words/fr.ts'
+import { whenFields, whyField } from './booking-form.ts'
+import { keepsIt } from './reading.ts'
+
+type Context = PageContext<typeof fr>
+
+/** What who is in charge does beside bookings: it leaves now, it is kept closed, it is replaced. */
+export function keepingActs(context: Context, row: ThingRow): Html {
+  const { kit, words } = context
+  const again = kit.request.again
+  const days = whenFields(row).filter(name => name !== 'count')
+  const isAsked = again?.field === DONE
+  return html`
+    <details${isAsked && html` open`}>
+      <summary>${words.goesOutNow}</summary>
+      ${post(kit.form(), `${PATH}/${row.id}/preter`, {
+        unchecked: true,
+        fields: html`
+          ${kit.fields(request, {}, ['name', 'phone'])}
+          ${kit.fields(
+            booking,
+            {},
+            days.filter(name => name.startsWith('ends')),
+          )}
+          ${(row.pieces ?? []).map(piece => tick({ name: 'piecesOut', value: piece, words: piece, isOn: true }))}
+          ${row.depositCents !== null && tick({ name: 'caution', words: words.depositSaid.Out })}
+          ${again !== undefined && whyField(context)}
+          ${isAsked && doneField(context)}
+        `,
+        button: words.goesOut,
+      })}
+    </details>
+    <details>
+      <summary>${words.keepClosed}</summary>
+      ${post(kit.form(), `${PATH}/${row.id}/fermer`, {
+        unchecked: true,
+        fields: html`${kit.fields(booking, {}, days)}${closedWhy(context)}`,
+        button: words.keepClosed,
+      })}
+    </details>
+    ${replacing(context, row)}
+  `
+}
+
+const doneField = ({ kit, words }: Context): Html =>
+  tickField({
+    id: fieldId(DONE),
+    name: DONE,
+    words: words.alreadyOut,
+    isWrong: mistakeOn(kit.request, DONE) !== undefined,
+  })
+
+const closedWhy = ({ words }: Context): Html =>
+  formField({ id: 'f-closed-why', label: words.closedWhy, input: { name: 'why', maxlength: 200 } })
+
+/** Another thing stands in for it, or it is lent no more. */
+function replacing(context: Context, row: ThingRow): Html {
+  const { kit, read, words } = context
+  const others = thingsKept(read).filter(one => one.id !== row.id && keepsIt(kit, read, one))
+  return html`
+    <details>
+      <summary>${words.lendNoMore}</summary>
+      ${post(kit.form(), `${PATH}/${row.id}/remplacer`, {
+        fields: formField({
+          id: 'f-par',
+          label: words.replacedBy,
+          error: mistakeOn(kit.request, 'par'),
+          control: about => html`
+            <select id="f-par" name="par"${about}>
+              <option value="">${words.replacedByNone}</option>
+              ${others.map(one => html`<option value="${one.id}">${one.title}</option>`)}
+            </select>
+          `,
+        }),
+        button: words.lendNoMore,
+      })}
+    </details>
+  `
+}
+
+/** Two that were both given it: both are called, and people settle it. */
+export function clashPart(context: Context, row: ThingRow): Html | false {
+  const { kit, read, words } = context
+  const pairs = clashesOf(read, row)
+  return (
+    pairs.length > 0 &&
+    html`
+      <div class="note">
+        <p><b>${words.clash}</b></p>
+        <ul>
+          ${pairs.map(
+            ([one, other]) => html`
+              <li>
+                <p>${words.clashOf(words.whose(one), words.whose(other))}</p>
+                ${post(kit.form(), `${PATH}/reservations/${one.id}/arranger`, {
+                  look: 'inline',
+                  hidden: { avec: other.id },
+                  button: words.settle,
+                })}
+              </li>
+            `,
+          )}
+        </ul>
+      </div>
+    `
+  )
+}
