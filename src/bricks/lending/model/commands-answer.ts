@@ -6,6 +6,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
 import { pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
+import { withWord, wordsFor } from './handing/said-words.ts'
 import { type RequestRow, type ThingRow, thingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
@@ -64,7 +65,7 @@ const give: Command<Words> = {
     const id = at.newId()
     return {
       drafts: [
-        givenDraft(id, row, told.broken, input, at),
+        withWord(givenDraft(id, row, told.broken, input, at), thing, wordsFor(read, at)),
         draft(request, row.id, { state: 'given', booking: id, answeredAt: momentOf(at) }),
       ],
       letters: lettersTo(row, 'given', ''),

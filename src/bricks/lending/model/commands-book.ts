@@ -6,6 +6,7 @@ import { timeOfMoment } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type BookingReader, type ForWhom, forWhom, isKeeping } from './asker.ts'
 import { askedAway } from './away.ts'
+import { withWord, wordsFor } from './handing/said-words.ts'
 import { isSamePerson, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
@@ -129,7 +130,8 @@ function bookedDrafts(
   input: Input,
   { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
 ): readonly Draft[] {
-  const made = bookingDraft(asked, found, input, at)
+  const draws = wordsFor(read, at)
+  const made = withWord(bookingDraft(asked, found, input, at), asked.row, draws)
   const waited = waitingFor(read, asked.row.id, asked.span).filter(({ asker }) =>
     isSamePerson(asker, asked.whom),
   )

@@ -7,13 +7,22 @@ import { book } from './commands-book.ts'
 import { changeCommands } from './commands-change.ts'
 import { handCommands } from './commands-hand.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
+import { sheetCommands } from './handing/commands.ts'
 import { tables } from './records.ts'
 
 /** A turn needs this of the brick: it loads no page. */
 export const model: BrickModel<typeof fr> = {
   name: 'lending',
   ...tables,
-  commands: [book, bookSeries, endSeries, ...answerCommands, ...changeCommands, ...handCommands],
+  commands: [
+    book,
+    bookSeries,
+    endSeries,
+    ...answerCommands,
+    ...changeCommands,
+    ...handCommands,
+    ...sheetCommands,
+  ],
   letters,
   grants: ['booking-request'],
   owners: {
@@ -22,6 +31,7 @@ export const model: BrickModel<typeof fr> = {
     'booking-request': { owner: 'member', keyedBy: 'keyedBy', box: 'box', over: 'thing' },
     'booking-series': { owner: 'member', keyedBy: 'keyedBy', over: 'thing' },
     upkeep: { over: 'thing' },
+    'hand-sheet': { owner: 'by' },
   },
   reads: {
     published: [

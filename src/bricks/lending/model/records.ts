@@ -1,10 +1,12 @@
 import type { BrickTables } from '../../../contract/brick.ts'
+import { handSheet } from './handing/records.ts'
+import { saidWord } from './handing/said-words.ts'
 import { booking, request, series, upkeep } from './records-booking.ts'
 import { thing } from './records-thing.ts'
 import { taken } from './taken.ts'
 
 /** All the records of the brick. Their tables are made from the log. */
 export const tables: BrickTables = {
-  records: [thing, booking, request, series, upkeep],
-  projections: [taken],
+  records: [thing, booking, request, series, upkeep, handSheet],
+  projections: [taken, saidWord],
 }

@@ -17,6 +17,8 @@ export const taken: Projection = {
     'CREATE TABLE taken(booking TEXT PRIMARY KEY, thing TEXT, from_ms INTEGER, ' +
       'until_ms INTEGER, count INTEGER, is_out INTEGER) WITHOUT ROWID',
     'CREATE INDEX "taken thing" ON taken(thing, until_ms)',
+    // The sheet of a day asks of all things at once.
+    'CREATE INDEX "taken until" ON taken(until_ms)',
     // Few things are out at once, and a late one takes its thing whatever the day.
     'CREATE INDEX "taken out" ON taken(thing) WHERE is_out = 1',
     'CREATE TABLE freed(booking TEXT PRIMARY KEY, thing TEXT, from_ms INTEGER, ' +

@@ -4,7 +4,8 @@ import type { PageContext } from '../../../contract/page.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
-import { DONE } from '../model/handing.ts'
+import { DONE } from '../model/handing/handed.ts'
+import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
 import {
   type BookingRow,
@@ -30,7 +31,16 @@ export function keeping(context: Context, row: ThingRow): Html {
   return html`
     <section class="part" id="tenir">
       <h2>${words.keeping}</h2>
-      ${asked.length > 0 && html`<ul class="notices">${asked.map(one => askedLine(one, context))}</ul>`}
+      <p class="acts">
+        <a class="button quiet" href="${SHEET}">${words.handing.title}</a>
+        <a class="button quiet" href="${KEYING}">${words.handing.keyIt}</a>
+      </p>
+      ${
+        asked.length > 0 &&
+        html`
+          <ul class="notices">${asked.map(one => askedLine(one, context))}</ul>
+        `
+      }
       ${all.length === 0 && html`<p>${words.nobodyComes}</p>`}
       ${clashPart(context, row)}
       <ul class="notices">${all.map(one => bookingLine(one, row, context))}</ul>
@@ -137,6 +147,8 @@ function handForm(
     way === 'Out'
       ? piecesThere(of.pieces ?? [], missingOfThing(read, of.id))
       : (row.piecesOut ?? of.pieces ?? [])
+  const onDay = { id: `f-on-${row.id}`, input: { name: 'on' } }
+  const isInsured = way === 'Out' && of.insurance === true
   const fields = [...(of.meter === null ? [] : [`meter${way}`]), `state${way}`]
   return post(
     kit.form(),
@@ -147,8 +159,8 @@ function handForm(
       ${pieces.map(piece => tick({ name: `pieces${way}`, value: piece, words: piece }))}
       ${kit.fields(booking, {}, fields)}
       ${of.depositCents !== null && tick({ name: 'caution', words: words.depositSaid[way] })}
-      ${way === 'Out' && of.insurance === true && tick({ name: 'assurance', words: words.insuredSeen })}
-      ${formField({ id: `f-on-${row.id}`, label: words.onDay, hint: words.onDayHint, input: { name: 'on' } })}
+      ${isInsured && tick({ name: 'assurance', words: words.insuredSeen })}
+      ${formField({ ...onDay, label: words.onDay, hint: words.onDayHint })}
       ${formField({ id: `f-at-${row.id}`, label: words.atTime, input: { name: 'at' } })}
     `,
       button: way === 'Out' ? words.goesOut : words.isBack,

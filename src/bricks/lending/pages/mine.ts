@@ -57,6 +57,7 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
         ${span && words.when(span, kit.request.today)}
         ${owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)}
       </p>
+      ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
       ${
         row.state === 'booked' &&
         actButton(kit.form(), `${PATH}/reservations/${row.id}/annuler`, cancel)

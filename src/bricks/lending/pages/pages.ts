@@ -6,6 +6,7 @@ import { PATH, thing } from '../model/records-thing.ts'
 import type { Pool } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { bookingPage } from './booking.ts'
+import { sheetPages } from './handing/sheet-page.ts'
 import { nowSaid } from './now.ts'
 import { onePage } from './one.ts'
 import { seriesPage } from './series.ts'
@@ -42,4 +43,4 @@ const line = (row: ThingRow, pools: readonly Pool[], context: PageContext<Words>
     excerpt: dotted([context.kit.shown(thing, 'commune', row.commune), row.where]),
   })
 
-export const pages: readonly Page<Words>[] = [list, bookingPage, seriesPage, onePage]
+export const pages: readonly Page<Words>[] = [list, bookingPage, seriesPage, ...sheetPages, onePage]

@@ -1,6 +1,7 @@
 import { capital } from '../../../text/capital.ts'
 import type { Span } from '../model/span.ts'
 import type { fr } from './fr.ts'
+import { handingEn as handing } from './handing/en.ts'
 import { en as rules } from './rules/en.ts'
 import { en as seeing } from './seeing/en.ts'
 import { en as series } from './series/en.ts'
@@ -21,6 +22,7 @@ export const en: typeof fr = {
   rules,
   seeing,
   series,
+  handing,
   when,
   moment,
   colon: ': ',

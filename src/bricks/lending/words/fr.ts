@@ -1,5 +1,6 @@
 import { capital } from '../../../text/capital.ts'
 import type { Span } from '../model/span.ts'
+import { handingFr as handing } from './handing/fr.ts'
 import { fr as rules } from './rules/fr.ts'
 import { fr as seeing } from './seeing/fr.ts'
 import { fr as series } from './series/fr.ts'
@@ -21,6 +22,7 @@ export const fr = {
   rules,
   seeing,
   series,
+  handing,
   when,
   moment,
   colon: '\u00a0: ',

@@ -193,6 +193,17 @@ export const en: typeof fr = {
       use: { label: 'What for' },
     },
   },
+  'hand-sheet': {
+    one: 'sheet of a day',
+    many: 'sheets of a day',
+    add: 'Prepare a sheet',
+    fields: {
+      day: { label: 'Which day' },
+      place: { label: 'The place' },
+      words: { label: 'The words of blank lines' },
+      by: { label: 'Prepared by' },
+    },
+  },
   upkeep: {
     one: 'upkeep',
     many: 'upkeep',

@@ -200,6 +200,17 @@ export const fr = {
       use: { label: 'Pour quoi faire' },
     },
   },
+  'hand-sheet': {
+    one: 'feuille du jour',
+    many: 'feuilles du jour',
+    add: 'Préparer une feuille',
+    fields: {
+      day: { label: 'Quel jour' },
+      place: { label: 'Le lieu' },
+      words: { label: 'Les mots des lignes vides' },
+      by: { label: 'Préparée par' },
+    },
+  },
   upkeep: {
     one: 'entretien',
     many: 'entretiens',

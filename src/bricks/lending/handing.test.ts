@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
+import type { Paper } from '../../contract/paper.ts'
+import { readCode } from '../../core/code.ts'
+import { setPaper } from '../../paper/typeset.ts'
+import { members } from '../members/brick.ts'
+import { lending } from './brick.ts'
+import { PATH } from './model/records-thing.ts'
+
+const NOW = Date.parse('2026-11-28T17:00:00Z')
+const TODAY = '2026-11-28'
+const SAW = { title: 'Scie à ruban', kind: 'machine', commune: '42195', where: 'Au local' }
+
+/** A box with a saw and a tiller, each with somebody in charge, and two members. */
+function opened(): TestEngine &
+  Readonly<Record<'saw' | 'tiller' | 'paul' | 'nadia' | 'ines', string>> {
+  const box = testEngine({ bricks: [members, lending], at: NOW })
+  const member = (name: string) => box.bring('member', { name, state: 'here' }, 'home')
+  const [paul, nadia, ines] = [member('Paul'), member('Nadia'), member('Inès')]
+  const pieces = ['guide', 'clé', 'lame']
+  const saw = box.bring('thing', { ...SAW, pieces, depositCents: 5_000, meter: 'h', unit: 'day' })
+  const tiller = box.bring('thing', { ...SAW, title: 'Motoculteur', where: 'Chez Léo' })
+  box.bring('charge', { person: ines, over: saw, since: '2026-01-01' }, 'home')
+  return { ...box, saw, tiller, paul, nadia, ines }
+}
+const as = (me: string) => ({ by: 'neighbour', me, private: true }) as const
+const textOf = (paper: Paper): string => JSON.stringify([paper.blocks, paper.each ?? []])
+const wordIn = (box: TestEngine, name: string): string =>
+  String(box.read.all('SELECT word FROM booking_home WHERE name = ?', name)[0]?.['word'])
+
+test('whoever books reads their word, and nobody else does', () => {
+  using box = opened()
+  const { saw, paul, nadia } = box
+  box.done('lending.book', { id: saw, startsOn: '2026-12-05' }, as(paul))
+  const word = wordIn(box, 'Paul')
+  assert.ok(!('fault' in readCode(word)), word)
+  assert.match(word, /^scie/)
+  const page = (me: string) => box.page(`${PATH}/${saw}`, as(me)) ?? ''
+  assert.ok(page(paul).includes(`Votre mot\u00a0: ${word}.`))
+  assert.ok(!page(nadia).includes(word))
+  assert.ok(!(box.page(`${PATH}/${saw}`, { by: 'visitor' }) ?? '').includes(word))
+})
+
+test('the sheet of a day is printed the evening before: its lines, its words, its blank lines', () => {
+  using box = opened()
+  const { saw, tiller, paul, nadia, ines } = box
+  const day = '2026-11-29'
+  box.done('lending.book', { id: saw, startsOn: day }, as(paul))
+  box.done('lending.book', { id: tiller, startsOn: day }, as(nadia))
+  const of = (who: object) => box.paper('preter-jour', undefined, { ...who, query: { jour: day } })
+  assert.doesNotMatch(textOf(of({ by: 'keeper' })), /libre/)
+
+  const done = box.done('lending.prepareSheet', { day }, as(ines))
+  assert.equal(done.next, `${PATH}/feuille?jour=${day}`)
+  const hers = of(as(ines))
+  const said = textOf(hers)
+  assert.match(said, /Scie à ruban.*Paul/s)
+  assert.ok(said.includes(wordIn(box, 'Paul').replace('\u00a0', ' ')))
+  assert.match(said, /"tick":"guide"/)
+  assert.match(said, /caution 50/)
+  assert.equal(said.match(/libre \d\d\u00a0\d\d/g)?.length, 10)
+  assert.doesNotMatch(said, /Motoculteur|Nadia/)
+  // The keeper prepares theirs: a page for each place, and other blank words.
+  box.done('lending.prepareSheet', { day })
+  const all = textOf(of({ by: 'keeper' }))
+  assert.match(all, /Au local.*Chez Léo/s)
+  const words = (text: string) => text.match(/libre \d\d\u00a0\d\d/g) ?? []
+  assert.equal(words(all).length, 20)
+  assert.equal(new Set([...words(all), ...words(said)]).size, 30)
+  // Asked twice, the same words stand.
+  box.done('lending.prepareSheet', { day })
+  assert.equal(textOf(of({ by: 'keeper' })), all)
+  assert.ok(setPaper(hers).pages <= 2)
+})
+
+test('the sheet says what must come back, what is late, and the cable that is missing', () => {
+  using box = opened()
+  const { saw, tiller, paul } = box
+  const out = (thing: string, name: string, more: object) =>
+    box.done('lending.lendNow', { id: thing, name, ...more })
+  out(saw, 'Paul', { on: '2026-11-25', at: '9:00', endsOn: '2026-11-26', tout: '1' })
+  const [first] = box.read.all('SELECT id FROM booking')
+  const id = String(first?.['id'])
+  box.done('lending.handBack', { id, on: '2026-11-26', at: '18:00', piecesBack: ['guide', 'clé'] })
+  out(tiller, 'Nadia', { on: '2026-11-26', at: '9:00', endsOn: '2026-11-27' })
+  out(saw, 'Nadia', { on: '2026-11-27', at: '9:00', endsOn: TODAY, tout: '1' })
+  box.done('lending.book', { id: saw, startsOn: '2026-11-29' }, as(paul))
+  const paper = (jour: string) =>
+    textOf(box.paper('preter-jour', undefined, { by: 'keeper', query: { jour } }))
+  assert.match(paper(TODAY), /doit revenir.*Scie à ruban.*Nadia/s)
+  assert.match(paper(TODAY), /devrait être revenu.*Motoculteur.*Nadia/s)
+  assert.match(paper('2026-11-29'), /Manque\u00a0: lame \(depuis le tour de Paul\)/)
+  assert.doesNotMatch(paper('2026-11-29'), /"tick":"lame"/)
+})
+
+test('a slip a booking, four a page, and one a blank line', () => {
+  using box = opened()
+  box.done('lending.book', { id: box.saw, startsOn: TODAY }, as(box.paul))
+  box.done('lending.prepareSheet', { day: TODAY })
+  const paper = box.paper('preter-billets', undefined, { by: 'keeper' })
+  assert.equal(paper.each?.length, 11)
+  assert.ok(textOf(paper).includes(wordIn(box, 'Paul')))
+  assert.equal(setPaper(paper).pages, 3)
+})
+
+test('the sheet is nobody else’s: no page, no paper, and not over http', () => {
+  using box = opened()
+  box.done('lending.book', { id: box.saw, startsOn: TODAY }, as(box.paul))
+  const page = (who: object) => box.page(`${PATH}/feuille`, who) ?? ''
+  assert.doesNotMatch(page(as(box.nadia)), /Paul/)
+  assert.doesNotMatch(page({ ...as(box.ines), private: false }), /Paul/)
+  assert.match(page(as(box.ines)), /Paul/)
+  for (const who of [
+    as(box.nadia),
+    { ...as(box.ines), private: false },
+    { by: 'visitor' } as const,
+  ])
+    assert.ok('wrong' in box.print('preter-jour', undefined, who))
+  const refused = box.turn('lending.prepareSheet', { day: TODAY }, as(box.nadia))
+  assert.ok('refused' in refused)
+})

@@ -1,0 +1,100 @@
+import type { PageContext, Print } from '../../../../contract/page.ts'
+import type { Blank, Paper, PrintBlock } from '../../../../contract/paper.ts'
+import { dayPlain } from '../../../../text/days.ts'
+import type { LineOfDay } from '../../model/handing/day-sheet.ts'
+import type { ThingRow } from '../../model/read.ts'
+import type { fr } from '../../words/fr.ts'
+import { missingSaid, piecesOf, toSee, whatSaid, whenSaid } from './line-said.ts'
+import { dayAsked, sheetAsked, thingsKept } from './reading.ts'
+
+type Words = typeof fr
+type Context = PageContext<Words>
+/** Four slips of A6 a sheet. */
+const [ACROSS, DOWN] = [2, 2]
+
+/**
+ * *Les billets du jour*: one slip a booking, to take along and to bring back, with its word and
+ * room to write; then one a blank line.
+ */
+export const slipsPrint: Print<Words> = {
+  kind: 'preter-billets',
+  who: 'neighbour',
+  make: (kit, read, words): Paper | undefined => {
+    if (thingsKept(kit, read).length === 0) return undefined
+    const context = { kit, read, words }
+    const each = sheetAsked(kit, read).flatMap(({ out, back, late, blanks }) => [
+      ...[...out, ...back, ...late].map(line => slip(line, context)),
+      ...blanks.map(word => blankSlip(word, context)),
+    ])
+    return {
+      title: `${words.handing.slips}, ${dayPlain(dayAsked(kit), kit.request.lang)}`,
+      lang: kit.request.lang,
+      size: 'a4',
+      layout: 'cards',
+      points: 12,
+      across: ACROSS,
+      down: DOWN,
+      blocks: [],
+      each: each.length > 0 ? each : [blankSlip(null, context)],
+    }
+  },
+  lacks: (kit, _read, words) =>
+    kit.request.private ? words.handing.notInCharge : words.handing.onlyHere,
+}
+
+function slip(line: LineOfDay, context: Context): readonly PrintBlock[] {
+  const { row, of } = line
+  const { slip: w } = context.words.handing
+  const missing = missingSaid(line, context)
+  const pieces = row.state === 'out' ? (row.piecesOut ?? []) : piecesOf(line)
+  return [
+    { is: 'small', words: headOf(of.where, context) },
+    { is: 'words', words: [{ b: whatSaid(line) }] },
+    { is: 'words', words: [{ b: row.name ?? '' }, row.phone === null ? '' : ` · ${row.phone}`] },
+    { is: 'small', words: whenSaid(line, context) },
+    ...wordBlock(row.word, context),
+    ...(missing === '' ? [] : [{ is: 'small' as const, words: missing }]),
+    {
+      is: 'blanks',
+      blanks: [
+        ...(pieces.length === 0 ? [] : [{ label: w.pieces, ticks: pieces }]),
+        { label: w.seen, ticks: toSee(of, context) },
+        ...happened(context.words, of),
+      ],
+    },
+  ]
+}
+
+function blankSlip(word: string | null, context: Context): readonly PrintBlock[] {
+  const { slip: w } = context.words.handing
+  return [
+    { is: 'small', words: headOf(null, context) },
+    ...wordBlock(word, context),
+    {
+      is: 'blanks',
+      blanks: [
+        { label: w.what, lines: 1 },
+        { label: w.who, lines: 1 },
+        { label: w.phone, lines: 1 },
+        { label: w.until, lines: 1 },
+        ...happened(context.words),
+      ],
+    },
+  ]
+}
+
+const headOf = (place: string | null, { kit }: Context): string =>
+  [kit.territory?.name ?? '', place ?? ''].filter(Boolean).join(' · ')
+const wordBlock = (word: string | null, { words }: Context): readonly PrintBlock[] =>
+  word === null ? [] : [{ is: 'code', code: word, says: words.handing.slip.says }]
+
+/** What is written by hand, in the order in which it is keyed. */
+function happened({ handing: { slip: w } }: Words, of?: ThingRow): readonly Blank[] {
+  const meter = of?.meter
+  return [
+    { label: w.out, lines: 1 },
+    { label: w.back, lines: 1 },
+    ...(meter === 'h' || meter === 'km' ? [{ label: w.meters[meter], lines: 1 }] : []),
+    { label: w.state, lines: 2 },
+  ]
+}
