@@ -2,7 +2,8 @@ import { brick } from '../../contract/brick.ts'
 import { model } from './model/model.ts'
 import { prints } from './pages/handing/prints.ts'
 import { pages } from './pages/pages.ts'
+import { thingPrints } from './pages/prints-thing.ts'
 import { slots } from './pages/slots.ts'
 
 /** *Choses à prêter*: say here, as a neighbour would, what people do with it. */
-export const lending = brick(model, { pages, prints, slots })
+export const lending = brick(model, { pages, prints: [...prints, ...thingPrints], slots })

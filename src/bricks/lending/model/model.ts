@@ -7,6 +7,7 @@ import { book } from './commands-book.ts'
 import { changeCommands } from './commands-change.ts'
 import { handCommands } from './commands-hand.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
+import { thingCommands } from './commands-thing.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { tables } from './records.ts'
 
@@ -22,6 +23,7 @@ export const model: BrickModel<typeof fr> = {
     ...changeCommands,
     ...handCommands,
     ...sheetCommands,
+    ...thingCommands,
   ],
   letters,
   grants: ['booking-request'],
@@ -36,8 +38,9 @@ export const model: BrickModel<typeof fr> = {
   reads: {
     published: [
       ...(['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'] as const),
-      'noticesSeen',
+      ...(['noticesSeen', 'noticeSeen'] as const),
     ],
+    tables: ['offer'],
   },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

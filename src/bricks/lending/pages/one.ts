@@ -11,6 +11,7 @@ import { dayList } from './days.ts'
 import { keeping } from './keeping.ts'
 import { mine } from './mine.ts'
 import { nowSaid } from './now.ts'
+import { labelsPath, sheetPath } from './prints-thing.ts'
 import { sees } from './reading.ts'
 import { rulesSaid, SAID_AS_RULES } from './rules-said.ts'
 
@@ -31,6 +32,7 @@ export const onePage: Page<Words> = {
       lead: lead(context, row),
       after: html`
         ${kitLinks(context, row)}
+        ${papers(context, row)}
         ${sees(kit, read, row) && keeping(context, row)}
       `,
     })
@@ -59,6 +61,20 @@ function notComplete({ read, words }: Context, { id, pieces }: ThingRow): Html |
   if (pieces === null) return false
   const missing = missingOfThing(read, id).map(({ thing }) => thing)
   return missing.length > 0 && html`<p>${words.notComplete(missing)}</p>`
+}
+
+/** Its sheet on paper; for who is in charge, its settings, its history and its labels. */
+function papers({ kit, read, words }: Context, row: ThingRow): Html | false {
+  const w = words.tending
+  const isKept = sees(kit, read, row)
+  const link = (href: string, said: string): Html => html`<a href="${href}">${said}</a>`
+  const links = [
+    (row.sheet !== null || isKept) && link(sheetPath(row.id), w.printSheet),
+    isKept && row.gone !== true && link(`${PATH}/${row.id}/regler`, w.setUp),
+    isKept && link(`${PATH}/${row.id}/histoire`, w.history),
+    isKept && link(labelsPath(row.id), w.printLabel),
+  ].filter(one => one !== false)
+  return links.length > 0 && html`<p class="acts no-print">${links}</p>`
 }
 
 /** The kit of which it is a part, and the parts of it that are lent alone. */

@@ -5,6 +5,8 @@ import { poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { Pool } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { ADD } from './adding.ts'
+import { thingPages } from './beside.ts'
 import { bookingPage } from './booking.ts'
 import { sheetPages } from './handing/sheet-page.ts'
 import { nowSaid } from './now.ts'
@@ -26,6 +28,9 @@ const list: Page<Words> = {
       {
         title: words.menu,
         lead: html`${words.lead}`,
+        ...(kit.request.me === undefined
+          ? {}
+          : { acts: html`<a class="button" href="${ADD}">${words.tending.add}</a>` }),
         current: PATH,
         wanted: { where: 'gone IS NOT 1', order: 'title, id' },
         empty: html`${words.empty}`,
@@ -43,4 +48,11 @@ const line = (row: ThingRow, pools: readonly Pool[], context: PageContext<Words>
     excerpt: dotted([context.kit.shown(thing, 'commune', row.commune), row.where]),
   })
 
-export const pages: readonly Page<Words>[] = [list, bookingPage, seriesPage, ...sheetPages, onePage]
+export const pages: readonly Page<Words>[] = [
+  list,
+  bookingPage,
+  seriesPage,
+  ...sheetPages,
+  ...thingPages,
+  onePage,
+]

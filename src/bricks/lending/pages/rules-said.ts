@@ -24,19 +24,15 @@ export const SAID_AS_RULES: readonly (keyof typeof thing.fields)[] = [
 ]
 
 /** The rules of a thing in a few lines: who books it, for how long, against what. */
-export function rulesSaid(context: Context, row: ThingRow): Html {
-  const lines = [howOf, whoOf, lengthOf, aheadOf, againstOf].map(of =>
-    of(context, row).filter(Boolean),
-  )
-  return html`
-    <h2>${context.words.seeing.rules}</h2>
-    <ul class="lend-rules">
-      ${lines
-        .filter(pieces => pieces.length > 0)
-        .map(pieces => html`<li>${capital(pieces.join(', '))}.</li>`)}
-    </ul>
-  `
-}
+export const rulesSaid = (context: Context, row: ThingRow): Html => html`
+  <h2>${context.words.seeing.rules}</h2>
+  <ul class="lend-rules">${ruleLines(context, row).map(line => html`<li>${line}</li>`)}</ul>
+`
+export const ruleLines = (context: Context, row: ThingRow): readonly string[] =>
+  [howOf, whoOf, lengthOf, aheadOf, againstOf]
+    .map(of => of(context, row).filter(Boolean))
+    .filter(pieces => pieces.length > 0)
+    .map(pieces => `${capital(pieces.join(', '))}.`)
 
 type Pieces = (context: Context, row: ThingRow) => readonly (string | false)[]
 

@@ -5,8 +5,10 @@ import { bookingOf, thingOf, timesIn } from '../model/read.ts'
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
+import { onNotice } from './adding.ts'
 
 export const slots: Slots<typeof fr> = {
+  onRecord: onNotice,
   menu: words => [{ order: 90, href: PATH, words: words.menu }],
   tools: words => [
     { href: SHEET, words: words.handing.title, under: 'paper', about: words.handing.lead },

@@ -5,6 +5,7 @@ import { handingEn as handing } from './handing/en.ts'
 import { en as rules } from './rules/en.ts'
 import { en as seeing } from './seeing/en.ts'
 import { en as series } from './series/en.ts'
+import { en as tending } from './tending/en.ts'
 import { en as types } from './types/en.ts'
 import { momentSaid, whenSaid } from './when.ts'
 
@@ -23,6 +24,7 @@ export const en: typeof fr = {
   seeing,
   series,
   handing,
+  tending,
   when,
   moment,
   colon: ': ',

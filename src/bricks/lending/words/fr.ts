@@ -4,6 +4,7 @@ import { handingFr as handing } from './handing/fr.ts'
 import { fr as rules } from './rules/fr.ts'
 import { fr as seeing } from './seeing/fr.ts'
 import { fr as series } from './series/fr.ts'
+import { fr as tending } from './tending/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { momentSaid, whenSaid } from './when.ts'
 
@@ -23,6 +24,7 @@ export const fr = {
   seeing,
   series,
   handing,
+  tending,
   when,
   moment,
   colon: '\u00a0: ',

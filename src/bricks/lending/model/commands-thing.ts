@@ -1,0 +1,146 @@
+import type { Command, CommandContext } from '../../../contract/command.ts'
+import { type Decision, draft } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { one } from '../../../core/form/input.ts'
+import type { fr } from '../words/fr.ts'
+import { isKeeping } from './asker.ts'
+import { noticeToLend } from './from-notice.ts'
+import { upkeep } from './records-booking.ts'
+import { PATH, thing } from './records-thing.ts'
+import { say } from './said.ts'
+import { thingLent } from './weighing.ts'
+
+/** A thing is added, from nothing or from a notice; who is in charge sets it and looks after it. */
+
+type Words = typeof fr
+type Named = readonly (keyof typeof thing.fields)[]
+
+/** What is asked first of somebody who lends a thing, then what may be said later. */
+export const [FIRST, LATER]: readonly [Named, Named] = [
+  ['title', 'kind', 'commune', 'where', 'reach', 'photos', 'unit'],
+  ['who', 'detail', 'forWhom', 'longestDays', 'longestHours', 'depositCents', 'count'],
+]
+
+/** The settings of a thing, under the heads of their form. */
+export const SETTINGS = {
+  what: [...FIRST, 'who', 'detail', 'condition', 'count', 'partOf'],
+  inside: ['pieces', 'consumables', 'sheet', 'capacity', 'equipment', 'houseRules', 'quietHours'],
+  whom: ['forWhom', 'hours', 'leadDays', 'aheadDays', 'localsDays', 'changeoverMinutes'],
+  share: [
+    ...(['longestDays', 'longestHours', 'daysMonth', 'hoursYear'] as const),
+    ...(['notChained', 'oneWeekend', 'mostAhead', 'unitsFirst'] as const),
+  ],
+  against: ['depositCents', 'feeCents', 'feeFor', 'insurance', 'valueCents'],
+  upkeep: ['meter', 'upkeepDays', 'upkeepUnits'],
+} as const satisfies Readonly<Record<string, Named>>
+const ALL_SETTINGS: Named = Object.values(SETTINGS).flat()
+
+/** *Prêter une chose*: a member’s is theirs; the keeper’s is the page’s. */
+const add: Command<Words> = {
+  name: 'add',
+  path: `${PATH}/nouveau`,
+  who: 'neighbour',
+  photos: true,
+  sentOnce: true,
+  decide: (input, _read, at): Decision => {
+    const checked = at.fields(thing, input, [...FIRST, ...LATER])
+    if ('refused' in checked) return checked
+    const id = at.newId()
+    const { fields } = checked
+    return {
+      drafts: [draft(thing, id, { ...fields, ...ownedBy(at.me) })],
+      next: `${PATH}/${id}`,
+      said: say('tending.added', fields.title ?? ''),
+    }
+  },
+}
+const ownedBy = (me: string | undefined): Readonly<{ owner?: string }> =>
+  me === undefined ? {} : { owner: me }
+
+/** From a notice to a thing in one act: its words and photos stay; each leads to the other. */
+const addFromNotice: Command<Words> = {
+  name: 'addFromNotice',
+  path: `${PATH}/annonce/:id`,
+  who: 'neighbour',
+  // Its words are read on the page already.
+  guardsItself: true,
+  decide: (input, read, at): Decision => {
+    const notice = one(input, 'id')
+    const seen = read.published.noticeSeen?.(notice)
+    const isTheirs = at.me !== undefined && (seen?.author ?? seen?.keyedBy) === at.me
+    if (seen?.type !== 'offer' || !(isTheirs || at.by === 'keeper'))
+      return { refused: say('tending.notYourNotice') }
+    const made = thingMadeFrom(read, notice)
+    if (made !== undefined) return { refused: say('tending.madeAlready') }
+    const fields = noticeToLend(read, notice)
+    if (!fields) return { refused: say('tending.notYourNotice') }
+    const id = at.newId()
+    const owner = isTheirs ? at.me : (seen.author ?? undefined)
+    return {
+      drafts: [draft(thing, id, { ...fields, notice, ...ownedBy(owner) })],
+      next: `${PATH}/${id}`,
+      said: say('tending.added', fields.title ?? ''),
+    }
+  },
+}
+
+/** The thing that was made from a notice, while it is lent. */
+export const thingMadeFrom = (read: Reader, notice: string): string | undefined =>
+  read.list(thing, { where: 'notice = ? AND gone IS NOT 1', with: [notice], limit: 1 })[0]?.id
+
+/** Who is in charge writes the settings of a thing. */
+const setUp: Command<Words> = {
+  name: 'setUp',
+  path: `${PATH}/:id/regler`,
+  who: 'neighbour',
+  private: true,
+  photos: true,
+  decide: (input, read, at): Decision => {
+    const row = thingLent(read, one(input, 'id'))
+    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const checked = at.fields(thing, input, ALL_SETTINGS, row)
+    if ('refused' in checked) return checked
+    if (checked.fields.partOf === row.id || isInside(read, checked.fields.partOf, row.id))
+      return { refused: say('tending.insideItself'), field: 'partOf' }
+    return {
+      drafts: [draft(thing, row.id, checked.fields)],
+      next: `${PATH}/${row.id}`,
+      said: say('tending.isSet', checked.fields.title ?? row.title ?? ''),
+    }
+  },
+}
+/** Whether a kit is itself a part of this thing. */
+const isInside = (read: Reader, kit: unknown, id: string): boolean =>
+  typeof kit === 'string' && read.one(thing, kit)?.partOf === id
+
+/** It was oiled, repaired, inspected. */
+const lookAfter: Command<Words> = {
+  name: 'lookAfter',
+  path: `${PATH}/:id/entretien`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const row = thingLent(read, one(input, 'id'))
+    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const checked = at.fields(upkeep, input, ['on', 'what', 'meter', 'by'])
+    if ('refused' in checked) return checked
+    if ((checked.fields.on ?? '') > at.today) return { refused: say('notYet'), field: 'on' }
+    const isMended = one(input, MENDED) !== '' && row.condition === 'repair'
+    return {
+      drafts: [
+        draft(upkeep, at.newId(), { ...checked.fields, thing: row.id, by: byOf(checked, at) }),
+        ...(isMended ? [draft(thing, row.id, { condition: 'good' })] : []),
+      ],
+      next: `${PATH}/${row.id}/histoire`,
+      said: say('tending.lookedAfter'),
+    }
+  },
+}
+/** The tick by which what was to be repaired goes out again. */
+export const MENDED = 'repare'
+const byOf = (
+  { fields }: Readonly<{ fields: Readonly<{ by?: string | null }> }>,
+  at: CommandContext,
+): string | null => fields.by || (at.called ?? null)
+
+export const thingCommands: readonly Command<Words>[] = [add, addFromNotice, setUp, lookAfter]

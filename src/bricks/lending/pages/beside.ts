@@ -1,0 +1,7 @@
+import type { Page } from '../../../contract/page.ts'
+import type { fr } from '../words/fr.ts'
+import { addPage, setUpPage } from './adding.ts'
+import { historyPage } from './history.ts'
+
+/** The pages that stand beside that of a thing. */
+export const thingPages: readonly Page<typeof fr>[] = [addPage, setUpPage, historyPage]

@@ -1,0 +1,130 @@
+import type { PageContext, Print } from '../../../contract/page.ts'
+import type { Item, PrintBlock } from '../../../contract/paper.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
+import { itemsOf } from '../../../core/narrow.ts'
+import type { FileRef } from '../../../core/schema.ts'
+import { isPicture } from '../../../ui/picture.ts'
+import { type ThingRow, totalOf } from '../model/read.ts'
+import { PATH, thing } from '../model/records-thing.ts'
+import type { fr } from '../words/fr.ts'
+import { ruleLines } from './rules-said.ts'
+
+type Words = typeof fr
+type Context = PageContext<Words>
+const [ACROSS, DOWN] = [2, 6]
+
+/** The addresses of these prints. */
+export const SHEET = 'mode-d-emploi'
+export const LABELS = 'etiquettes-a-preter'
+export const sheetPath = (id: string): string => `/imprimer/${SHEET}/${id}`
+export const labelsPath = (id: string): string => `/imprimer/${LABELS}/${id}`
+
+const asked = ({ kit, read }: Context): ThingRow | undefined =>
+  read.one(thing, kit.request.params['id'] ?? '')
+
+/** *Mode d’emploi*: how to use it, what is counted, its rules, whom to ask: to hang beside it. */
+const sheet: Print<Words> = {
+  kind: SHEET,
+  ofOne: true,
+  make: (kit, read, words) => {
+    const context = { kit, read, words }
+    const row = asked(context)
+    if (!row) return undefined
+    const w = words.tending
+    const labels = words.types.thing.fields
+    const prose = [
+      ['', row.sheet],
+      [labels.houseRules.label, row.houseRules],
+      [labels.consumables.label, row.consumables],
+      [labels.equipment.label, row.equipment],
+      [labels.quietHours.label, kit.told(thing, 'quietHours', row.quietHours)],
+    ] as const
+    const facts = [
+      [w.sheetPlace, row.where ?? ''],
+      [w.sheetReach, reachOf(context, row)],
+      [labels.hours.label, row.hours === null ? '' : kit.told(thing, 'hours', row.hours)],
+    ].flatMap(([label = '', value = '']) => (value === '' ? [] : [[label, value] as const]))
+    const pieces = (row.pieces ?? []).map((words): Item => ({ words, tick: true }))
+    return {
+      title: row.title ?? '',
+      lang: kit.request.lang,
+      size: 'a4',
+      layout: 'flow',
+      points: 14,
+      least: 10,
+      fits: 1,
+      blocks: [
+        { is: 'title', words: row.title ?? '', size: 'sheet' },
+        ...pictureOf(row),
+        ...prose.flatMap(([label, said]) => paragraphs(label, said ?? '')),
+        ...(pieces.length === 0
+          ? []
+          : [
+              { is: 'heading' as const, words: w.sheetPieces },
+              { is: 'items' as const, items: pieces },
+            ]),
+        { is: 'heading', words: words.seeing.rules },
+        { is: 'items', items: ruleLines(context, row).map(line => ({ words: line })), tight: true },
+        ...(facts.length === 0 ? [] : [{ is: 'facts' as const, facts }]),
+      ],
+      foot: [kit.territory?.name ?? '', codeSaid(read, row.id) ?? `${PATH}/${row.id}`],
+    }
+  },
+}
+
+const pictureOf = ({ photos, title }: ThingRow): readonly PrintBlock[] => {
+  const photo = itemsOf<FileRef>(photos).find(isPicture)
+  return photo ? [{ is: 'picture', picture: photo.hash, shows: title ?? '', mm: 60 }] : []
+}
+
+const paragraphs = (label: string, said: string): readonly PrintBlock[] =>
+  said.trim() === ''
+    ? []
+    : [
+        ...(label === '' ? [] : [{ is: 'heading' as const, words: label }]),
+        ...said
+          .split(/\n+/)
+          .map(line => line.trim())
+          .filter(line => line !== '')
+          .map(words => ({ is: 'words' as const, words })),
+      ]
+
+const reachOf = ({ kit }: Context, row: ThingRow): string => {
+  const { who, reach } = kit.onPaper({
+    ...{ type: thing.name, id: row.id },
+    ...{ who: row.who, reach: row.reach },
+  })
+  return [who, reach].filter(Boolean).join(', ')
+}
+
+/** Labels to tie to a thing and to each of its pieces: what it is, its code, where it goes back. */
+const labels: Print<Words> = {
+  kind: LABELS,
+  ofOne: true,
+  make: (kit, read, words) => {
+    const context = { kit, read, words }
+    const row = asked(context)
+    if (!row) return undefined
+    const w = words.tending
+    const code = codeSaid(read, row.id)
+    const back = w.labelBack([row.where, reachOf(context, row)].filter(Boolean).join(', '))
+    const label = (title: string, under?: string): readonly PrintBlock[] => [
+      { is: 'words', words: [{ b: title }] },
+      ...(under === undefined ? [] : [{ is: 'words' as const, words: under }]),
+      { is: 'small', words: code === undefined ? back : [{ b: code }, ` · ${back}`] },
+    ]
+    const own = label(row.title ?? '')
+    const pieces = (row.pieces ?? []).map(one => label(one, w.labelPiece(row.title ?? '')))
+    const each = pieces.length > 0 ? [own, ...pieces] : copiesOf(own, totalOf(row))
+    return {
+      ...{ title: row.title ?? '', lang: kit.request.lang, size: 'a4', layout: 'cards' },
+      ...{ points: 13, across: ACROSS, down: DOWN, blocks: [], each },
+    }
+  },
+}
+/** Of forty chairs each has its label; of one thing, one alone. */
+const copiesOf = <T>(one: T, n: number): readonly T[] =>
+  Array.from({ length: Math.min(n, MOST_LABELS) }, () => one)
+const MOST_LABELS = 120
+
+export const thingPrints: readonly Print<Words>[] = [sheet, labels]

@@ -1,0 +1,60 @@
+/** To add a thing, to set it, to look after it. */
+export const fr = {
+  add: 'Prêter une chose',
+  addLead:
+    'Peu de mots suffisent\u00a0: ce que c’est, où cela se trouve, comment vous joindre. ' +
+    'Le reste se règle plus tard.',
+  addMore: 'En dire plus',
+  addButton: 'La prêter',
+  added: (title: string) =>
+    `${title}\u00a0: c’est à prêter. Réglez qui réserve, et combien de temps.`,
+  notYourNotice: 'C’est à qui a écrit l’annonce de la mettre à prêter.',
+  madeAlready: 'C’est déjà à prêter.',
+  fromNotice: 'La mettre à prêter, avec ses jours',
+  fromNoticeSaid: 'On y verra quand c’est libre, et on la réservera sans vous appeler.',
+  seeThing: 'Les jours où c’est libre',
+  setUp: 'Régler',
+  setUpLead: 'Ce qui n’est pas rempli ne limite rien.',
+  setUpButton: 'Garder',
+  heads: {
+    what: 'Ce que c’est',
+    inside: 'Ce qu’il y a avec',
+    whom: 'Qui l’a, et quand',
+    share: 'Combien, par personne',
+    against: 'Contre quoi',
+    upkeep: 'Entretien',
+  },
+  insideItself: 'Une malle ne fait pas partie d’elle-même.',
+  isSet: (title: string) => `${title}\u00a0: c’est réglé.`,
+  lookedAfter: 'L’entretien est noté.',
+  mendedTick: 'C’est réparé\u00a0: cela repart',
+  history: 'Son histoire',
+  historyOf: (title: string) => `${title}\u00a0: son histoire`,
+  upkeepDone: 'Ce qui a été fait',
+  noUpkeep: 'Aucun entretien n’est noté.',
+  noTurn: 'Aucun tour encore.',
+  noteUpkeep: 'Noter un entretien',
+  dueNow: (since: string) =>
+    since === '' ? 'L’entretien est à faire.' : `L’entretien est à faire depuis le ${since}.`,
+  dueNext: (day: string) => `Prochain entretien\u00a0: le ${day}.`,
+  meterAt: (said: string) => `Le compteur dit ${said}.`,
+  turns: 'Ses tours',
+  turnsCount: (turns: number, days: number) =>
+    `${turns === 1 ? '1 tour' : `${turns} tours`}, ` +
+    `${days === 1 ? '1 jour' : `${days} jours`} dans l’année.`,
+  columns: {
+    when: 'Quand',
+    who: 'Qui',
+    how: 'Ce qui s’est passé',
+    what: 'Quoi',
+    meter: 'Compteur',
+  },
+  printSheet: 'Mode d’emploi à imprimer',
+  printLabel: 'Étiquette',
+  sheetTitle: 'Mode d’emploi',
+  sheetPieces: 'À compter au départ et au retour',
+  sheetPlace: 'Où',
+  sheetReach: 'Pour en parler',
+  labelBack: (reach: string) => `Rendre\u00a0: ${reach}`,
+  labelPiece: (title: string) => `Fait partie de ${title}`,
+}
