@@ -25,7 +25,7 @@ export const totalOf = ({ count }: Pick<ThingRow, 'count'>): number =>
 
 /**
  * What must be free for a thing to go out: itself, with the times of its kit, and each of its
- * parts. Of all takings that end after `from`.
+ * parts. Of all takings that end after `from`, or whose changeover does.
  */
 export const poolsOf = (read: Reader, row: ThingRow, from: number, wanted = 1): readonly Pool[] => {
   const [own, ...parts] = poolsOfAll(read, [row], from).get(row.id) ?? []
@@ -45,7 +45,9 @@ export function poolsOfAll(
     order: 'title, id',
   })
   const kits = rows.flatMap(({ partOf }) => partOf ?? [])
-  const takings = takingsOf(read, [...ids, ...kits, ...parts.map(({ id }) => id)], from)
+  const before = Math.max(...rows.map(changeoverOf), 0)
+  const all = [...ids, ...kits, ...parts.map(({ id }) => id)]
+  const takings = takingsOf(read, all, from - before)
   const poolsOfOne = (row: ThingRow): readonly Pool[] => {
     const kit = row.partOf === null ? [] : (takings.get(row.partOf) ?? [])
     const total = totalOf(row)
@@ -91,10 +93,14 @@ const takingIn = (row: Row): Taken => ({
 
 /** How a thing goes from one to the next. */
 export const sharingOf = (
-  { changeoverMinutes }: Pick<ThingRow, 'changeoverMinutes'>,
+  row: Pick<ThingRow, 'changeoverMinutes'>,
   now: number,
   but: readonly string[] = [],
-): Sharing => ({ changeoverMs: Math.max(0, changeoverMinutes ?? 0) * MINUTE, now, but })
+): Sharing => ({ changeoverMs: changeoverOf(row), now, but })
+/** Units   milliseconds; two weeks at most, whatever another box wrote. */
+const changeoverOf = ({ changeoverMinutes }: Pick<ThingRow, 'changeoverMinutes'>): number =>
+  Math.min(Math.max(0, Math.round(changeoverMinutes ?? 0)), MOST_MINUTES) * MINUTE
+const MOST_MINUTES = 14 * 24 * 60
 
 /** A booking, with what stays in this box of it. */
 export const bookingOf = (read: Reader, id: string): BookingRow | undefined => {

@@ -28,9 +28,7 @@ export function mine({ kit, read, words }: Context, row: ThingRow): Html | false
     { where: 'member = ? AND thing = ?', with: [me, row.id], order: 'id DESC', limit: 10 },
     'home',
   )
-  const shown = asked.filter(
-    one => one.state !== 'withdrawn' && one.state !== 'given' && (timesIn(one)?.until ?? 0) > now,
-  )
+  const shown = asked.filter(one => isTold(one, now))
   if (booked.length === 0 && shown.length === 0) return false
   return html`
     <section class="part">
@@ -41,6 +39,15 @@ export function mine({ kit, read, words }: Context, row: ThingRow): Html | false
       </ul>
     </section>
   `
+}
+
+/** Units   milliseconds: an answer is told for so long once the time itself is past. */
+const TOLD = 14 * 24 * 3_600_000
+/** Whether a request still says something: it is to come, or was answered not long ago. */
+function isTold(one: RequestRow, now: number): boolean {
+  if (one.state === 'withdrawn' || (one.state === 'given' && one.asked !== true)) return false
+  const last = Math.max(timesIn(one)?.until ?? 0, Date.parse(one.answeredAt ?? '') || 0)
+  return last > now - (one.state === 'waiting' ? 0 : TOLD)
 }
 
 /** It is theirs, or they brought it back short of a piece. */
@@ -67,15 +74,16 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
 }
 
 function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
-  const { today } = kit.request
+  const { today, now } = kit.request
+  const isPast = (timesIn(one)?.until ?? 0) <= now
   const called = read.boxes().others.find(({ name }) => name === one.box)?.called
   return html`
     <li>
       <p>
         ${words.when(timesIn(one)!, today)}
         ${
-          called && one.asked === true
-            ? words.askedOf(called)
+          called && one.asked === true && one.state === 'asked'
+            ? words.askedOf(called, isPast)
             : kit.shown(request, 'state', one.state)
         }
       </p>

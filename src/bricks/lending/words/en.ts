@@ -44,7 +44,7 @@ export const en: typeof fr = {
   waitForIt: 'Put me on the list if it is taken',
   tellMyName: 'My name may be told to who would like the same days',
   yours: 'You have it',
-  askedOf: called => `asked of ${called}`,
+  askedOf: (called, isPast) => `asked of ${called}${isPast ? ', no answer in time' : ''}`,
   takeBack: 'Take my request back',
   keeping: 'You are in charge of it',
   nobodyComes: 'Nobody waits for it now.',

@@ -46,7 +46,8 @@ export const fr = {
   waitForIt: 'Me mettre sur la liste si c’est pris',
   tellMyName: 'On peut dire mon nom à qui voudrait les mêmes jours',
   yours: 'Vous l’avez',
-  askedOf: (called: string) => `demandé à ${called}`,
+  askedOf: (called: string, isPast: boolean) =>
+    isPast ? `demandé à ${called}, sans réponse à temps` : `demandé à ${called}`,
   takeBack: 'Retirer ma demande',
   keeping: 'Vous vous en occupez',
   nobodyComes: 'Personne ne l’attend pour l’instant.',
