@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
+import { afterEach, beforeEach, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import type { Draft } from '../../src/contract/decision.ts'
 import { letter, proposal } from '../../src/contract/records/own-records.ts'
+import { Kept } from '../../src/core/kept.ts'
 import { newBox } from '../../src/log/box.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import type { Answer, Browser } from '../support/browser.ts'
-import { type Member, type TestBox, testBox } from '../support/test-box.ts'
+import { cardOf, type Member, type TestBox, testBox } from '../support/test-box.ts'
 import { borrowing, tool, tools, toolWord, type Wanted } from '../support/tools-brick.ts'
 
 /**
@@ -19,6 +20,7 @@ const OF_TILLER = ['Fulgence', '06 71 22 33 44', 'vrixolame'] as const
 const OF_SAW = ['Zénobie', '06 39 98 01 01', 'quernelade'] as const
 
 let box: TestBox
+let kept: Kept
 let [saw, tiller, ofSaw, ofTiller, wordOfTiller, wordOfSaw] = ['', '', '', '', '', '']
 let paul: Member
 let lea: Member
@@ -31,7 +33,9 @@ const borrowed = (thing: string, [name, phone, said]: readonly [string, string, 
   ] as const
 }
 beforeEach(async () => {
-  box = testBox({ bricks: [...bricks, tools] })
+  // Pages are kept: none of them is read by who may not.
+  kept = new Kept(8 * 1024 * 1024)
+  box = testBox({ bricks: [...bricks, tools], kept })
   box.territory()
   ;[saw = '', tiller = ''] = ['Scie', 'Motoculteur'].map(title => box.bring('tool', { title }))
   ;[ofSaw, wordOfSaw] = borrowed(saw, OF_SAW)
@@ -44,6 +48,7 @@ beforeEach(async () => {
   ] as const)
     await box.keeper.send('/charges', { over, person }, '/charges')
 })
+afterEach(() => box[Symbol.dispose]())
 const does = (who: Browser, wanted: Wanted): Promise<Answer> =>
   who.post('/outils/faire', { decided: JSON.stringify(wanted) })
 const writes = async (
@@ -85,6 +90,47 @@ test('seePrivate: over their thing alone, and nowhere that somebody may listen',
       assert.ok(!(await reads(who, saw)).includes(canary), canary)
   }
   for (const canary of OF_TILLER) assert.ok(!(await reads(paul, tiller)).includes(canary), canary)
+})
+
+test('a closed card, a member who left: their charge does nothing until they come back', async () => {
+  const tries = async (who: Browser): Promise<boolean> => {
+    const isRead = (await who.get(`/outils/${saw}`)).text.includes(OF_SAW[2])
+    const isWritten = await writes(who, 'borrowing', ofSaw, { note: `note ${box.newId()}` })
+    assert.equal(isRead, isWritten)
+    return isRead
+  }
+  const is = (state: string) =>
+    box.bringAll({ type: 'member', id: paul.id, fields: { state }, space: 'home' })
+  assert.ok(await tries(paul))
+  await box.keeper.post('/carte-habitant/reprendre', { member: paul.id })
+  assert.ok(!(await tries(paul)))
+  const again = await box.withCard(await cardOf(box.keeper, paul.id))
+  assert.ok(await tries(again))
+  is('left')
+  assert.ok(!(await tries(again)))
+  is('here')
+  assert.ok(await tries(await box.withCard(await cardOf(box.keeper, paul.id))))
+})
+
+test('a charge gives nothing before its first day, nor after its last', async () => {
+  const reads = async () => (await paul.get(`/outils/${saw}`)).text.includes(OF_SAW[2])
+  const day = (n: number): string => box.today(box.now() + n * 86_400_000)
+  const nextDay = async (): Promise<void> => {
+    box.later(86_400_000)
+    kept.tick(box.now(), () => box.today(box.now()))
+    // A visit at the box ends by itself.
+    paul = await box.memberOf(paul.id)
+  }
+  const since = day(1)
+  const more = { over: saw, person: paul.id, since, until: day(2) }
+  await box.keeper.send('/charges', more, '/charges')
+  assert.ok(!(await reads()))
+  await nextDay()
+  assert.ok(await reads())
+  await nextDay()
+  assert.ok(await reads())
+  await nextDay()
+  assert.ok(!(await reads()))
 })
 
 test('seeByCard: they read what is shown to people who hold a card', async () => {
