@@ -106,6 +106,27 @@ test('who is in charge corrects the thing, and neither gives it away nor takes i
   assert.ok(isRefused(does(box, lea, draftOf('tool', saw, { title: 'Cassée' }))))
 })
 
+test('what they keyed is theirs to mend as long as they are in charge, and no longer', () => {
+  const { box, paul, rosa, jo, saw } = lending()
+  const keyed = (me: string) => {
+    const id = box.newId()
+    const fields = { note: 'un jour', tool: saw, borrower: jo, keyedBy: me }
+    assert.ok(does(box, me, draftOf('borrowing', id, fields), 'relay').done)
+    return id
+  }
+  const mends = (me: string, id: string): boolean =>
+    does(box, me, draftOf('borrowing', id, { note: 'deux jours' }), 'relay').done
+  const [byPaul, byRelay] = [keyed(paul), keyed(rosa)]
+  assert.ok(mends(paul, byPaul) && mends(rosa, byRelay))
+  const [own] = box.read.list(charge, { where: 'person = ?', with: [paul] }, 'home')
+  assert.ok(does(box, paul, draftOf('charge', own!.id, { removed: true })).done)
+  assert.ok(!mends(paul, byPaul) && !mends(paul, byRelay))
+  assert.ok(
+    isRefused(does(box, paul, { drafts: [], forget: [{ type: 'borrowing', record: byPaul }] })),
+  )
+  assert.ok(mends(rosa, byRelay))
+})
+
 test('whoever owns a thing is in charge of what leads to it, and of nothing of another’s', () => {
   const { box, rosa, jo, tiller } = lending()
   const own = box.newId()

@@ -1,7 +1,8 @@
 import type { CommandContext } from '../contract/command.ts'
 import type { Draft, Forgetting } from '../contract/decision.ts'
 import { may, type Right } from '../contract/permission.ts'
-import { isInCharge } from '../contract/records/charge.ts'
+import type { Reader } from '../contract/reader.ts'
+import { charge, isInCharge } from '../contract/records/charge.ts'
 import { tableOf } from '../contract/tables.ts'
 import { SPACES } from '../core/schema.ts'
 import { ownerIn, owns } from './owner-in.ts'
@@ -48,7 +49,22 @@ export function isMovedOver(engine: Engine, { type, record, fields }: Draft): bo
   const over = ownerIn(engine, type)?.over
   if (over === undefined || over === 'id' || !(over in fields)) return false
   const to = (fields as Readonly<Record<string, unknown>>)[over]
-  return storedIn(engine, type, record, over).some(id => id !== to)
+  return storedIn(engine.read, type, record, over).some(id => id !== to)
+}
+
+/**
+ * Whether a record leads to a thing that the member is in charge of, or once was: what they keyed
+ * there as such is no more theirs than their charge says.
+ */
+export function wasInCharge(
+  { bricks, read }: Pick<Engine, 'bricks' | 'read'>,
+  { type, record }: Pick<Forgetting, 'type' | 'record'>,
+  me: string,
+): boolean {
+  const over = ownerIn({ bricks }, type)?.over
+  if (over === undefined || over === 'id') return false
+  const held = `SELECT 1 FROM "${tableOf(charge.name, 'home')}" WHERE person = ? AND "over" = ?`
+  return storedIn(read, type, record, over).some(id => read.all(held, me, String(id)).length > 0)
 }
 
 /** Whether a member in charge may erase this. A thing goes by no act of theirs. */
@@ -81,10 +97,10 @@ function leadsThere(
   const written: readonly unknown[] =
     over in fields
       ? [
-          ...storedIn(engine, type, record, over),
+          ...storedIn(engine.read, type, record, over),
           (fields as Readonly<Record<string, unknown>>)[over],
         ]
-      : storedIn(engine, type, record, over)
+      : storedIn(engine.read, type, record, over)
   return (
     written.length > 0 &&
     written.every(
@@ -115,12 +131,7 @@ function isOwnedThing(
  * The values of a link in every space, as they are stored: a join does not move a record to the
  * thing under which another one shows.
  */
-const storedIn = (
-  { read }: Engine,
-  type: string,
-  record: string,
-  field: string,
-): readonly unknown[] =>
+const storedIn = (read: Reader, type: string, record: string, field: string): readonly unknown[] =>
   SPACES.flatMap(space =>
     read
       .all(`SELECT * FROM "${tableOf(type, space)}" WHERE id = ?`, record)

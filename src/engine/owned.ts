@@ -5,7 +5,7 @@ import { may } from '../contract/permission.ts'
 import { charge } from '../contract/records/charge.ts'
 import { hiddenNumber } from '../contract/records/own-records.ts'
 import type { LogToRead } from '../log/log.ts'
-import { isMovedOver, isOverTheirs } from './in-charge.ts'
+import { isMovedOver, isOverTheirs, wasInCharge } from './in-charge.ts'
 import { isNumberOf } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { ownerIn, ownerValue, owns } from './owner-in.ts'
@@ -71,7 +71,8 @@ function isTheirsToSay(engine: Engine, { type, record, fields }: Draft, me: stri
 
 /**
  * Whether a record is the member’s: they own it, keyed it, or were the first to write it where its
- * type is signed. The owner stands in `home`.
+ * type is signed. What they keyed of a thing that they were ever in charge of is theirs by their
+ * charge alone (`in-charge.ts`). The owner stands in `home`.
  */
 export function isMine(
   engine: Where,
@@ -85,10 +86,13 @@ export function isMine(
     schema && engine.read.one(schema, record, 'home')
   const whose = ownerValue(row, owner?.owner) ?? null
   const keyedBy = ownerValue(row, owner?.keyedBy) ?? null
+  if (owns(whose, me)) return true
   // Before a type had an owner field, only the entry told the writer.
-  if (schema && whose === null && keyedBy === null)
-    return isWriter(engine.log, { type, record }, me)
-  return owns(whose, me) || owns(keyedBy, me)
+  const isByThem =
+    schema && whose === null && keyedBy === null
+      ? isWriter(engine.log, { type, record }, me)
+      : owns(keyedBy, me)
+  return isByThem && !wasInCharge(engine, { type, record }, me)
 }
 
 /** The sources of these questions: an engine, or the connection of a page. */
