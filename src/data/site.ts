@@ -136,8 +136,10 @@ const LINK = /(<a\b[^>]*?\shref=")(\/[^"#]*)(#[^"]*)?("[^>]*>)([\s\S]*?)<\/a>/g
 /** Small ones: a copy leaves out those that a wide screen would choose, which a link leads to. */
 const PICTURE = /(<img\b[^>]*?\ssrc=")(\/[^"]+)(")/g
 const unescaped = (href: string): string => href.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+/** Whether a thing is free on a day is asked of the page itself: a copy would answer late. */
+const ASKS_A_DAY = /^\/preter\/[^?]*\?/
 const isStill = (href: string): boolean =>
-  !LIVING.test(href.split('?')[0] ?? '') && !href.includes('langue=')
+  !LIVING.test(href.split('?')[0] ?? '') && !href.includes('langue=') && !ASKS_A_DAY.test(href)
 
 function linksIn(text: string): readonly string[] {
   const pictures = [...text.matchAll(PICTURE)].map(found => found[2] ?? '')

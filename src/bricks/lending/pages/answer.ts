@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import { type Message, type Wording, wordedIn } from '../../../contract/message.ts'
+import type { Message } from '../../../contract/message.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
@@ -15,6 +15,7 @@ import { type WishWeighed, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 import { type DaySeen, daysSeen, partSaid } from './days.ts'
 import { othersHave } from './elsewhere.ts'
+import { worded } from './worded.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -143,11 +144,4 @@ function nextLink({ id }: ThingRow, next: Span, words: Context['words']): Html {
   })
   const href = `${PATH}/${id}?${query.toString()}#reponse`
   return html`<p><a href="${href}">${words.seeing.takeNext}</a></p>`
-}
-
-/** A sentence of the brick. Its pages say none of the house, and none of a form. */
-const worded = (message: Message, words: Context['words']): string => {
-  const none = (): string => ''
-  const all: Wording = { brick: words, house: {}, field: none, people: none }
-  return wordedIn(message, all)
 }

@@ -27,12 +27,19 @@ export function daysSeen(
   row: ThingRow,
   { from, days }: Readonly<{ from: string; days: number }>,
 ): readonly DaySeen[] {
-  const pools = poolsOf(read, row, momentOf(from, '00:00'))
+  const end = momentOf(dayAfter(from, days), '00:00')
+  const pools = within(poolsOf(read, row, momentOf(from, '00:00')), end + CHANGEOVER)
   const sharing = sharingOf(row, kit.request.now)
   return Array.from({ length: days }, (_, n) => dayAfter(from, n)).map(day =>
     daySeen(day, pools, sharing),
   )
 }
+
+/** Without what begins later, so that a day does not cost what is booked for years. */
+const within = (pools: readonly Pool[], end: number): readonly Pool[] =>
+  pools.map(pool => ({ ...pool, takings: pool.takings.filter(one => one.from < end) }))
+/** Units  milliseconds: longer than any changeover between two people. */
+const CHANGEOVER = 31 * 24 * 3_600_000
 
 function daySeen(day: string, pools: readonly Pool[], sharing: Sharing): DaySeen {
   const whole = { from: momentOf(day, '00:00'), until: momentOf(dayAfter(day, 1), '00:00') }

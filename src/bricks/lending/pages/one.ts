@@ -50,6 +50,10 @@ function lead(context: Context, row: ThingRow): Html {
     ${asked && answer(context, row, asked)}
     ${askForm(row, context)}
     ${dayList(context, row, DAYS)}
+    <p class="acts no-print">
+      <a href="${PATH}/${row.id}/semaine">${words.calendar.seeWeek}</a>
+      <a href="${PATH}/${row.id}/mois">${words.calendar.seeMonth}</a>
+    </p>
     ${mine(context, row)}
     ${rulesSaid(context, row)}
     ${bookingForm(context, row, asked && 'times' in asked ? asked.times : {})}

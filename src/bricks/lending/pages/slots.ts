@@ -6,9 +6,11 @@ import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { onNotice } from './adding.ts'
+import { MINE } from './my-things.ts'
 
 export const slots: Slots<typeof fr> = {
   onRecord: onNotice,
+  mine: words => [{ href: MINE, words: words.calendar.mine }],
   menu: words => [{ order: 90, href: PATH, words: words.menu }],
   tools: words => [
     { href: SHEET, words: words.handing.title, under: 'paper', about: words.handing.lead },

@@ -1,5 +1,6 @@
 import { capital } from '../../../text/capital.ts'
 import type { Span } from '../model/span.ts'
+import { en as calendar } from './calendar/en.ts'
 import type { fr } from './fr.ts'
 import { handingEn as handing } from './handing/en.ts'
 import { en as rules } from './rules/en.ts'
@@ -25,6 +26,7 @@ export const en: typeof fr = {
   series,
   handing,
   tending,
+  calendar,
   when,
   moment,
   colon: ': ',
@@ -34,6 +36,7 @@ export const en: typeof fr = {
   nextDays: 'The coming days',
   daySaid: { free: 'free', taken: 'taken' },
   takenFromTo: (from, until) => (until === '' ? `taken from ${from}` : `taken ${from} to ${until}`),
+  hoursFromTo: (from, until) => (until === '' ? `from ${from}` : `${from} to ${until}`),
   freeNow: 'Free now.',
   freeUntil: moment => `Free now, until ${moment}.`,
   takenNow: 'Taken now.',

@@ -1,5 +1,6 @@
 import { capital } from '../../../text/capital.ts'
 import type { Span } from '../model/span.ts'
+import { fr as calendar } from './calendar/fr.ts'
 import { handingFr as handing } from './handing/fr.ts'
 import { fr as rules } from './rules/fr.ts'
 import { fr as seeing } from './seeing/fr.ts'
@@ -25,6 +26,7 @@ export const fr = {
   series,
   handing,
   tending,
+  calendar,
   when,
   moment,
   colon: '\u00a0: ',
@@ -36,6 +38,8 @@ export const fr = {
   daySaid: { free: 'libre', taken: 'pris' },
   takenFromTo: (from: string, until: string) =>
     until === '' ? `pris à partir de ${from}` : `pris de ${from} à ${until}`,
+  hoursFromTo: (from: string, until: string) =>
+    until === '' ? `à partir de ${from}` : `de ${from} à ${until}`,
   freeNow: 'Libre en ce moment.',
   freeUntil: (moment: string) => `Libre en ce moment, jusqu’à ${moment}.`,
   takenNow: 'Pris en ce moment.',

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
+import type { Reader } from '../../contract/reader.ts'
+import { members } from '../members/brick.ts'
+import { lending } from './brick.ts'
+import { PATH } from './model/records-thing.ts'
+import { fr } from './words/fr.ts'
+
+const ROOM = { title: 'Le local', kind: 'place', commune: '42195', unit: 'hour', reach: 'au bar' }
+
+function opened(): TestEngine & Readonly<{ id: string; paul: string; nadia: string }> {
+  const box = testEngine({ bricks: [members, lending] })
+  const id = box.bring('thing', ROOM)
+  const paul = box.bring('member', { name: 'Paul', state: 'here' }, 'home')
+  const nadia = box.bring('member', { name: 'Nadia', state: 'here' }, 'home')
+  const evening = { id, startsOn: '2026-12-12', startsAt: '18:00', endsAt: '20:00' }
+  box.done('lending.book', { ...evening, dire: '1' }, as(paul, 'Paul'))
+  box.done('lending.book', { id, startsOn: '2026-12-13' }, as(nadia, 'Nadia'))
+  return { ...box, id, paul, nadia }
+}
+const as = (me: string, called = '') => ({ by: 'neighbour', me, called }) as const
+const plain = (html: string | undefined): string =>
+  (html ?? '').replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
+
+test('a week says each day of a place; who is in charge reads who has it', () => {
+  using box = opened()
+  const { id, paul } = box
+  const asked = { params: { id }, query: { jour: 'samedi prochain' } }
+  const week = plain(box.page(`${PATH}/:id/semaine`, asked))
+  assert.match(week, /lundi 7 décembre libre/)
+  assert.match(week, /samedi 12 décembre pris de 18 h à 20 h/)
+  assert.match(week, /dimanche 13 décembre pris/)
+  assert.doesNotMatch(week, /Paul|Nadia/)
+  const kept = plain(box.page(`${PATH}/:id/semaine`, { ...asked, by: 'keeper' }))
+  assert.match(kept, /Paul , de 18 h à 20 h/)
+  assert.match(kept, /Nadia/)
+  assert.ok(paul)
+})
+
+test('a month has a line for each week, and a cell for each day', () => {
+  using box = opened()
+  const { id } = box
+  const html = box.page(`${PATH}/:id/mois`, { params: { id }, query: {} }) ?? ''
+  assert.match(html, /Le local.: décembre 2026/)
+  const weeks = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(one => plain(one[1]).trim())
+  assert.equal(weeks.length, 6)
+  assert.match(weeks[2] ?? '', /12 en partie 13 pris/)
+  const days = [...html.matchAll(/startsOn=2026-12-\d\d/g)]
+  assert.equal(days.length, 31)
+})
+
+test('a month is drawn by as many statements, however much is booked', () => {
+  using box = opened()
+  const { id } = box
+  const seen = box.read.all
+  let statements = 0
+  const read: Reader = {
+    ...box.read,
+    all: (sql, ...params) => {
+      statements++
+      return seen.call(box.read, sql, ...params)
+    },
+  }
+  const page = lending.pages.find(one => one.path === `${PATH}/:id/mois`)
+  const draw = (): number => {
+    statements = 0
+    page?.show(box.kit(`${PATH}/${id}/mois`, { params: { id } }), read, fr)
+    return statements
+  }
+  const before = draw()
+  for (let day = 14; day < 28; day++)
+    box.done('lending.book', { id, startsOn: `2026-12-${day}`, name: 'Hugo' })
+  assert.equal(draw(), before)
+})
+
+test('the door has a week on A4 and a month on A3, with names that agreed alone', () => {
+  using box = opened()
+  const { id } = box
+  const week = box.paper('preter-porte', id, { query: { jour: '2026-12-12' } })
+  assert.equal(week.size, 'a4')
+  assert.match(JSON.stringify(week.blocks), /pris de 18.h à 20.h, Paul/)
+  assert.doesNotMatch(JSON.stringify(week), /Nadia/)
+  const month = box.paper('preter-porte', id, { query: { de: 'mois', jour: '2026-12-12' } })
+  assert.equal(month.size, 'a3')
+  const visitor = { by: 'visitor', query: { jour: '2026-12-12' } } as const
+  assert.doesNotMatch(JSON.stringify(box.paper('preter-porte', id, visitor)), /Paul/)
+})
+
+test('a member reads what they booked, and what they are in charge of, a line a thing', () => {
+  using box = opened()
+  const { id, paul, nadia } = box
+  const page = plain(box.page(`${PATH}/mien`, as(paul)))
+  assert.match(page, /Le local samedi 12 décembre, de 18 h à 20 h, réservé/)
+  assert.doesNotMatch(page, /dimanche 13/)
+  const query = { jour: '2026-12-12' }
+  const week = `${PATH}/semaine`
+  assert.ok(box.page(week, { ...as(nadia), query })?.includes(fr.calendar.nothingKept))
+  box.bring('charge', { person: nadia, over: id, since: '2026-11-01' }, 'home')
+  assert.match(plain(box.page(week, { ...as(nadia), query })), /Le local .*Paul , de 18 h à 20 h/)
+})

@@ -1,0 +1,233 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
+import { capital } from '../../../text/capital.ts'
+import { dayAfter, dayLong, sayDays, weekday } from '../../../text/days.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import type { ThingRow } from '../model/read.ts'
+import { PATH, thing } from '../model/records-thing.ts'
+import { type ThingTurn, thingsOf, turnsIn } from '../model/turns.ts'
+import type { fr } from '../words/fr.ts'
+import { type DaySeen, daysSeen, partSaid } from './days.ts'
+import { sees } from './reading.ts'
+import {
+  doorPath,
+  hoursOn,
+  isOnDay,
+  monthAsked,
+  monthSaid,
+  type Stretch,
+  spanOfStretch,
+  weekAsked,
+  weeksOf,
+} from './stretch.ts'
+
+type Words = typeof fr
+type Context = PageContext<Words>
+
+/** The weeks and months of what is lent, a day a line or a cell. */
+
+const frame = (context: Context, row: ThingRow | undefined, title: string, inside: Html): Leaf => ({
+  title,
+  current: PATH,
+  body: html`
+    <div class="text">
+      ${crumbs(
+        [
+          { href: PATH, words: context.words.menu },
+          ...(row ? [{ href: `${PATH}/${row.id}`, words: row.title ?? '' }] : []),
+        ],
+        context.kit.request.lang,
+      )}
+      <h1>${title}</h1>
+      ${inside}
+    </div>
+  `,
+})
+
+const thingAsked = ({ kit, read }: Context): ThingRow | undefined => {
+  const row = read.one(thing, kit.request.params['id'] ?? '')
+  return row && row.gone !== true ? row : undefined
+}
+
+/** The week of a thing: a line for each day, with who has it for who is in charge. */
+const weekPage: Page<Words> = {
+  path: `${PATH}/:id/semaine`,
+  show: (kit, read, words): Leaf | undefined => {
+    const context = { kit, read, words }
+    const row = thingAsked(context)
+    if (!row) return undefined
+    const week = weekAsked(kit.request)
+    const { lang, today } = kit.request
+    const w = words.calendar
+    const isKept = sees(kit, read, row)
+    const turns = isKept ? turnsIn(read, [row.id], spanOfStretch(week)) : []
+    const heads = [w.day, w.state, ...(isKept ? [w.who] : [])]
+    return frame(
+      context,
+      row,
+      w.week(row.title ?? ''),
+      html`
+        <p class="lead">${capital(sayDays(week.from, dayAfter(week.from, 6), lang, today))}</p>
+        ${ways(context, { at: `${PATH}/${row.id}`, of: 'week', stretch: week, print: row.id })}
+        <div class="table">
+          <table>
+            <thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
+            <tbody>
+              ${daysSeen(context, row, week).map(
+                seen => html`
+                  <tr class="lend-${seen.is}">
+                    <th scope="row">${dayLink(row, seen.day, dayLong(seen.day, lang, today))}</th>
+                    <td>${stateSaid(seen, context)}</td>
+                    ${isKept && html`<td>${whoOn(turns, seen.day, context)}</td>`}
+                  </tr>
+                `,
+              )}
+            </tbody>
+          </table>
+        </div>
+      `,
+    )
+  },
+}
+
+const dayLink = ({ id }: ThingRow, day: string, said: string): Html =>
+  html`<a href="${PATH}/${id}?startsOn=${day}#reponse">${said}</a>`
+
+const stateSaid = (seen: DaySeen, context: Context): string =>
+  seen.is === 'part' ? partSaid(seen, context) : context.words.daySaid[seen.is]
+
+/** Who has it on a day, and at what time: for who is in charge of it. */
+function whoOn(turns: readonly ThingTurn[], day: string, context: Context): Html {
+  const all = turns.filter(turn => isOnDay(turn, day))
+  return html`${all.map((turn, n) => html`${n > 0 && html`<br>`}${turnSaid(turn, day, context)}`)}`
+}
+function turnSaid(turn: ThingTurn, day: string, context: Context): Html {
+  const { words } = context
+  const name = turn.isClosed ? words.calendar.closed : turn.name
+  return html`
+    <a href="${PATH}/reservations/${turn.booking}">${name}</a>${hoursOn(turn, day, context)}
+  `
+}
+
+/** The month of a thing: a line for each week, a cell for each day. */
+const monthPage: Page<Words> = {
+  path: `${PATH}/:id/mois`,
+  show: (kit, read, words): Leaf | undefined => {
+    const context = { kit, read, words }
+    const row = thingAsked(context)
+    if (!row) return undefined
+    const month = monthAsked(kit.request)
+    const { lang } = kit.request
+    const title = words.calendar.month(row.title ?? '', monthSaid(month.from, kit.request))
+    const weeks = weeksOf(daysSeen(context, row, month))
+    const cell = (seen: DaySeen | undefined): Html =>
+      seen === undefined
+        ? html`<td></td>`
+        : html`
+          <td class="lend-${seen.is}">
+            ${dayLink(row, seen.day, String(Number(seen.day.slice(8))))}
+            <span>${words.calendar.short[seen.is]}</span>
+          </td>
+        `
+    return frame(
+      context,
+      row,
+      title,
+      html`
+        ${ways(context, { at: `${PATH}/${row.id}`, of: 'month', stretch: month, print: row.id })}
+        <div class="table">
+          <table class="lend-month">
+            <thead>
+              <tr>
+                ${WEEK.map(day => html`<th scope="col">${weekdayShort(day, lang)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>${weeks.map(week => html`<tr>${week.map(cell)}</tr>`)}</tbody>
+          </table>
+        </div>
+      `,
+    )
+  },
+}
+
+/** A Monday and the six days after it. */
+const WEEK = Array.from({ length: 7 }, (_, n) => dayAfter('2026-11-30', n))
+const weekdayShort = (day: string, lang: Request['lang']): Html => {
+  const name = weekday(day, lang)
+  return html`<abbr title="${name}">${name.slice(0, 3)}</abbr>`
+}
+
+type Ways = Readonly<{ at: string; of: 'week' | 'month'; stretch: Stretch; print?: string }>
+/** Before and after, the other view, and its paper for the door. */
+function ways({ words }: Context, { at, of, stretch: { from, days }, print }: Ways): Html {
+  const w = words.calendar
+  const [here, other] =
+    of === 'week' ? (['semaine', 'mois'] as const) : (['mois', 'semaine'] as const)
+  const link = (path: string, day: string, said: string): Html =>
+    html`<a href="${at}/${path}?jour=${day}">${said}</a>`
+  return html`
+    <p class="acts no-print">
+      ${link(here, dayAfter(from, -1), w.before[of])}
+      ${link(here, dayAfter(from, days), w.after[of])}
+      ${
+        print !== undefined &&
+        html`
+          ${link(other, from, of === 'week' ? w.seeMonth : w.seeWeek)}
+          <a href="${doorPath(print, of)}&amp;jour=${from}">${w.printDoor}</a>
+        `
+      }
+    </p>
+  `
+}
+
+/** All that somebody is in charge of, on one week: a line for each thing, a column for each day. */
+const allWeekPage: Page<Words> = {
+  path: `${PATH}/semaine`,
+  who: 'neighbour',
+  show: (kit, read, words): Leaf => {
+    const context = { kit, read, words }
+    const { request } = kit
+    const w = words.calendar
+    const week = weekAsked(request)
+    const rows = request.private ? thingsOf(read, request) : []
+    const turns = turnsIn(
+      read,
+      rows.map(({ id }) => id),
+      spanOfStretch(week),
+    )
+    const days = Array.from({ length: 7 }, (_, n) => dayAfter(week.from, n))
+    const { lang, today } = request
+    const table = html`
+      <div class="table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${w.thing}</th>
+              ${days.map(day => html`<th scope="col">${dayLong(day, lang, today)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(row => {
+              const own = turns.filter(turn => turn.thing === row.id)
+              return html`
+                <tr>
+                  <th scope="row"><a href="${PATH}/${row.id}/semaine">${row.title}</a></th>
+                  ${days.map(day => html`<td>${whoOn(own, day, context)}</td>`)}
+                </tr>
+              `
+            })}
+          </tbody>
+        </table>
+      </div>
+    `
+    const inside = html`
+      <p class="lead">${capital(sayDays(week.from, dayAfter(week.from, 6), lang, today))}</p>
+      ${ways(context, { at: PATH, of: 'week', stretch: week })}
+      ${rows.length === 0 ? html`<p>${w.nothingKept}</p>` : table}
+    `
+    return frame(context, undefined, w.allWeek, inside)
+  },
+}
+
+export const calendarPages: readonly Page<Words>[] = [allWeekPage, weekPage, monthPage]

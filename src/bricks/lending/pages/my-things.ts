@@ -1,0 +1,107 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import type { Row } from '../../../contract/reader.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { booking, request } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
+import { spanOf } from '../model/span.ts'
+import { thingsOf } from '../model/turns.ts'
+import type { fr } from '../words/fr.ts'
+
+type Words = typeof fr
+type Context = PageContext<Words>
+
+export const MINE = `${PATH}/mien`
+const MOST = 60
+
+/** *Ce que j’ai réservé*: what is to come, what is asked, what was brought back. */
+export const myThingsPage: Page<Words> = {
+  path: MINE,
+  who: 'neighbour',
+  show: (kit, read, words): Leaf | undefined => {
+    const w = words.calendar
+    if (kit.request.me === undefined) return undefined
+    const context = { kit, read, words }
+    return {
+      title: w.mine,
+      current: PATH,
+      body: html`
+        <div class="text">
+          ${crumbs([{ href: PATH, words: words.menu }], kit.request.lang)}
+          <h1>${w.mine}</h1>
+          ${kit.request.private ? whole(context, kit.request.me) : readElsewhere(kit.request)}
+        </div>
+      `,
+    }
+  },
+}
+
+function whole(context: Context, me: string): Html {
+  const { kit, read, words } = context
+  const w = words.calendar
+  const turns = turnsOf(context, me)
+  const asked = askedBy(context, me)
+  const kept = thingsOf(read, kit.request)
+  const now = turns.filter(one => one['state'] === 'booked' || one['state'] === 'out')
+  const past = turns.filter(one => one['state'] === 'back')
+  const parts = [
+    { title: w.mineNow, items: now.map(row => line(row, booking, context)) },
+    { title: w.mineAsked, items: asked.map(row => line(row, request, context)) },
+    { title: w.minePast, items: past.map(row => line(row, booking, context)) },
+    {
+      title: w.mineKept,
+      items: kept.map(row => html`<li><a href="${PATH}/${row.id}#tenir">${row.title}</a></li>`),
+    },
+  ].filter(({ items }) => items.length > 0)
+  if (parts.length === 0) return html`<p class="empty">${w.mineNone}</p>`
+  return html`
+    ${parts.map(({ title, items }) => html`<h2>${title}</h2><ul class="notices">${items}</ul>`)}
+    ${kept.length > 0 && html`<p><a href="${PATH}/semaine">${w.allWeek}</a></p>`}
+  `
+}
+
+const WHEN = 'startsOn, startsAt, endsOn, endsAt'
+const of = (alias: string): string =>
+  WHEN.split(', ')
+    .map(name => `${alias}.${name}`)
+    .join(', ')
+
+/** The bookings of a member with what they are of, the latest first: one statement. */
+const turnsOf = ({ read }: Context, me: string): readonly Row[] =>
+  read.all(
+    `SELECT booking.id, booking.thing, title, booking.state, ${of('booking')}
+      FROM booking_home AS home JOIN booking ON booking.id = home.id
+      LEFT JOIN thing ON thing.id = booking.thing
+      WHERE home.member = ? AND booking.removed IS NOT 1
+      ORDER BY booking.startsOn DESC, booking.id DESC LIMIT ${MOST}`,
+    me,
+  )
+/** What a member asked for or waits for. */
+const askedBy = ({ read }: Context, me: string): readonly Row[] =>
+  read.all(
+    `SELECT home.id, home.thing, title, home.state, home.answer, ${of('home')}
+      FROM booking_request_home AS home LEFT JOIN thing ON thing.id = home.thing
+      WHERE home.member = ? AND home.removed IS NOT 1
+      AND home.state IN ('asked', 'waiting', 'refused')
+      ORDER BY home.startsOn DESC, home.id DESC LIMIT ${MOST}`,
+    me,
+  )
+
+function line(row: Row, type: typeof booking | typeof request, { kit, words }: Context): Html {
+  const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
+  const span = spanOf({
+    ...{ startsOn: text('startsOn'), startsAt: text('startsAt') },
+    ...{ endsOn: text('endsOn'), endsAt: text('endsAt') },
+  })
+  const when = span ? words.when(span, kit.request.today) : text('startsOn')
+  const isBooked = type === booking && row['state'] !== 'back'
+  const href = isBooked ? `${PATH}/reservations/${text('id')}` : `${PATH}/${text('thing')}`
+  return html`
+    <li>
+      <h3><a href="${href}">${text('title')}</a></h3>
+      <p class="where">${when}, ${kit.shown(type, 'state', row['state'])}</p>
+      ${text('answer') && html`<p>${text('answer')}</p>`}
+    </li>
+  `
+}

@@ -1,0 +1,71 @@
+import type { PageContext } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { one } from '../../../core/form/input.ts'
+import { typedDay } from '../../../core/form/typed.ts'
+import { dayAfter, dayOfMoment, sayTime, timeOfMoment, weekdayNumber } from '../../../text/days.ts'
+import { daysWords } from '../../../text/days-words.ts'
+import type { Span } from '../model/span.ts'
+import type { ThingTurn } from '../model/turns.ts'
+import type { fr } from '../words/fr.ts'
+
+type Context = PageContext<typeof fr>
+
+/** A week or a month, as pages and prints show it. */
+
+/** The first day of a week or of a month, and how many days it has. */
+export type Stretch = Readonly<{ from: string; days: number }>
+
+const dayAsked = ({ query, today }: Request): string => {
+  const day = typedDay(one(query, 'jour'), today)
+  return day === undefined || day === 'noSuchDay' ? today : day
+}
+/** The week of the day that an address names, from its Monday. */
+export const weekAsked = (request: Request): Stretch => {
+  const day = dayAsked(request)
+  return { from: dayAfter(day, 1 - weekdayNumber(day)), days: 7 }
+}
+/** The month of that day. */
+export const monthAsked = (request: Request): Stretch => {
+  const first = Temporal.PlainDate.from(dayAsked(request)).with({ day: 1 })
+  return { from: first.toString(), days: first.daysInMonth }
+}
+/** *décembre 2026*. */
+export const monthSaid = (day: string, { lang }: Pick<Request, 'lang'>): string =>
+  `${daysWords(lang).months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`
+
+/** Its instants. */
+export const spanOfStretch = ({ from, days }: Stretch): Span => ({
+  from: momentOf(from, '00:00'),
+  until: momentOf(dayAfter(from, days), '00:00'),
+})
+/** Whether a turn touches a day. */
+export const isOnDay = (turn: ThingTurn, day: string): boolean =>
+  turn.from < momentOf(dayAfter(day, 1), '00:00') && turn.until > momentOf(day, '00:00')
+
+/** The hours of a turn on a day, where they are not the whole of it: *de 18 h à 20 h*. */
+export function hoursOn({ from, until }: ThingTurn, day: string, { kit, words }: Context): string {
+  const { lang } = kit.request
+  const start = dayOfMoment(from) === day ? timeOfMoment(from) : '00:00'
+  const end = dayOfMoment(until) === day ? timeOfMoment(until) : '00:00'
+  if (start === '00:00' && end === '00:00') return ''
+  const told = words.hoursFromTo(sayTime(start, lang), end === '00:00' ? '' : sayTime(end, lang))
+  return `, ${told}`
+}
+
+/** The days of a month by weeks, each of seven places. */
+export function weeksOf<T extends Readonly<{ day: string }>>(
+  days: readonly T[],
+): readonly (readonly (T | undefined)[])[] {
+  const before = weekdayNumber(days[0]?.day ?? '') - 1
+  const places = [...Array.from<undefined>({ length: Math.max(0, before) }), ...days]
+  return Array.from({ length: Math.ceil(places.length / 7) }, (_, n) =>
+    Array.from({ length: 7 }, (_day, d) => places[n * 7 + d]),
+  )
+}
+
+/** The word of the print for the door, in an address. */
+export const DOOR = 'preter-porte'
+/** Its address; a day follows. */
+export const doorPath = (id: string, of: 'week' | 'month'): string =>
+  `/imprimer/${DOOR}/${id}?de=${of === 'week' ? 'semaine' : 'mois'}`
