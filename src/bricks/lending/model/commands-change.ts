@@ -117,16 +117,25 @@ const noShow: Command<Words> = {
   private: true,
   decide: (input, read, at): Decision => {
     const found = bookingFound(input, read, at)
-    const span = found && timesIn(found.row)
-    if (!found?.isKept || found.row.state !== 'booked' || !span || span.from > at.now)
-      return { refused: say('notNow') }
-    const freedAt = new Date(at.now).toISOString()
+    const fields = found?.isKept ? notCome(found, at) : undefined
+    if (!found || !fields) return { refused: say('notNow') }
     return {
-      drafts: [draft(booking, found.row.id, { state: 'noShow', freedAt })],
+      drafts: [draft(booking, found.row.id, fields)],
       next: `${PATH}/${found.of.id}`,
       said: say('noShowNoted'),
     }
   },
+}
+
+/** What is written where nobody came for a booking; undefined before its time, or once it went. */
+export function notCome(
+  { row }: Pick<BookingFound, 'row'>,
+  { now }: Pick<CommandContext, 'now'>,
+): Readonly<{ state: 'noShow'; freedAt: string }> | undefined {
+  const span = timesIn(row)
+  return row.state === 'booked' && span !== undefined && span.from <= now
+    ? { state: 'noShow', freedAt: new Date(now).toISOString() }
+    : undefined
 }
 
 /**

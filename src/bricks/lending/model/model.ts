@@ -9,6 +9,7 @@ import { handCommands } from './commands-hand.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
 import { thingCommands } from './commands-thing.ts'
 import { sheetCommands } from './handing/commands.ts'
+import { keySheet } from './handing/commands-keying.ts'
 import { tables } from './records.ts'
 
 /** A turn needs this of the brick: it loads no page. */
@@ -24,6 +25,7 @@ export const model: BrickModel<typeof fr> = {
     ...handCommands,
     ...sheetCommands,
     ...thingCommands,
+    keySheet,
   ],
   letters,
   grants: ['booking-request'],
@@ -34,6 +36,7 @@ export const model: BrickModel<typeof fr> = {
     'booking-series': { owner: 'member', keyedBy: 'keyedBy', over: 'thing' },
     upkeep: { over: 'thing' },
     'hand-sheet': { owner: 'by' },
+    'hand-line': { owner: 'by' },
   },
   reads: {
     published: [

@@ -1,5 +1,5 @@
 import type { BrickTables } from '../../../contract/brick.ts'
-import { handSheet } from './handing/records.ts'
+import { handLine, handSheet } from './handing/records.ts'
 import { saidWord } from './handing/said-words.ts'
 import { booking, request, series, upkeep } from './records-booking.ts'
 import { thing } from './records-thing.ts'
@@ -7,6 +7,6 @@ import { taken } from './taken.ts'
 
 /** All the records of the brick. Their tables are made from the log. */
 export const tables: BrickTables = {
-  records: [thing, booking, request, series, upkeep, handSheet],
+  records: [thing, booking, request, series, upkeep, handSheet, handLine],
   projections: [taken, saidWord],
 }

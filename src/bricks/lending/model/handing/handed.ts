@@ -14,6 +14,7 @@ import type { ThingRow } from '../read.ts'
 import { booking } from '../records-booking.ts'
 import { say, takenSaid } from '../said.ts'
 import { type WishWeighed, weighed } from '../weighing.ts'
+import { dayWas } from './day-was.ts'
 
 /**
  * What happens when a thing goes out and comes back. The screens and the paper that is keyed later
@@ -24,13 +25,14 @@ export type BookingFields = Parameters<typeof draft<typeof booking>>[2]
 /**
  * What is written of one booking.
  *
- * Shape   `isClash`: it was promised to somebody else too. `owed`: the pieces that did not come
- *         back.
+ * Shape   `isClash`: it was promised to somebody else too, by the bookings `by`. `owed`: the pieces
+ *         that did not come back.
  */
 export type Handed = Readonly<{
   fields: BookingFields
   said: Message
   isClash?: boolean
+  by?: readonly string[]
   owed?: readonly string[]
 }>
 /** The tables and the turn. */
@@ -63,6 +65,7 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
     },
     said: outSaid(of, row.name, isClash),
     isClash,
+    by: inTheWay(told),
   }
 }
 
@@ -96,6 +99,7 @@ export function lentOut(row: ThingRow, input: Input, { read, at }: Where): Hande
     },
     said: outSaid(row, name, isClash),
     isClash,
+    by: inTheWay(told),
   }
 }
 /** The tick by which the one in charge says that it happened, whatever was promised. */
@@ -110,6 +114,8 @@ const asksFirst = (told: WishWeighed, { read, at }: Where): Refusal => ({
   field: DONE,
 })
 
+const inTheWay = (told: WishWeighed | undefined): readonly string[] =>
+  told === undefined || told.freedom.free ? [] : told.freedom.by
 const outSaid = ({ title }: ThingRow, name: string | null, isClash: boolean): Message =>
   say(isClash ? 'handedOutClash' : 'handedOut', title ?? '', name ?? '')
 const seenOut = (input: Input): Pick<BookingFields, 'deposit' | 'insured'> => ({
@@ -180,7 +186,8 @@ function stateFields(
  * Errors  a refusal of a moment that is to come, or of an hour that is none.
  */
 export function realMoment(input: Input, at: CommandContext): string | Refusal {
-  const typed = at.fields(booking, { startsOn: one(input, 'on'), startsAt: one(input, 'at') }, [
+  const on = dayWas(one(input, 'on'), at.today) ?? one(input, 'on')
+  const typed = at.fields(booking, { startsOn: on, startsAt: one(input, 'at') }, [
     'startsAt',
     ...(one(input, 'on') === '' ? [] : ['startsOn']),
   ])

@@ -10,6 +10,7 @@ import { KEYING, SHEET } from '../../model/handing/paths.ts'
 import { handSheet } from '../../model/handing/records.ts'
 import { PATH } from '../../model/records-thing.ts'
 import type { fr } from '../../words/fr.ts'
+import { keyingPage } from './keying-page.ts'
 import { missingSaid, whatSaid, whenSaid } from './line-said.ts'
 import { dayAsked, type PreparedPlace, sheetAsked, thingsKept } from './reading.ts'
 
@@ -106,4 +107,4 @@ const lineSeen = (line: LineOfDay, context: Context): Html => html`
   </li>
 `
 
-export const sheetPages: readonly Page<Words>[] = [sheetPage]
+export const sheetPages: readonly Page<Words>[] = [sheetPage, keyingPage]

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
+import { members } from '../members/brick.ts'
+import { lending } from './brick.ts'
+import { PATH } from './model/records-thing.ts'
+
+const EVENING = Date.parse('2026-11-28T17:00:00Z')
+const DAY = '2026-11-29'
+const AFTER = Date.parse('2026-12-01T17:00:00Z')
+const KIT = { title: 'Malle de projection', kind: 'kit', pieces: ['projecteur', 'câble HDMI'] }
+const TILLER = { title: 'Motoculteur', kind: 'machine', meter: 'h' }
+
+type Opened = TestEngine &
+  Readonly<Record<'bundle' | 'tiller' | 'paul' | 'nadia' | 'ines', string>> &
+  Readonly<{ blanks: readonly string[] }>
+/** Paul booked a kit and Nadia a tiller for Sunday; Inès is in charge of the kit. It is Tuesday. */
+function opened(): Opened {
+  const box = testEngine({ bricks: [members, lending], at: EVENING })
+  const member = (name: string) => box.bring('member', { name, state: 'here' }, 'home')
+  const [paul, nadia, ines] = [member('Paul'), member('Nadia'), member('Inès')]
+  const [bundle, tiller] = [box.bring('thing', KIT), box.bring('thing', TILLER)]
+  box.bring('charge', { person: ines, over: bundle, since: '2026-01-01' }, 'home')
+  box.done('lending.book', { id: bundle, startsOn: DAY }, as(paul))
+  box.done('lending.book', { id: tiller, startsOn: DAY }, as(nadia))
+  box.done('lending.prepareSheet', { day: DAY })
+  const [sheet] = box.read.all('SELECT words FROM hand_sheet_home')
+  box.later(AFTER - EVENING)
+  return { ...box, bundle, tiller, paul, nadia, ines, blanks: JSON.parse(String(sheet?.['words'])) }
+}
+const as = (me: string) => ({ by: 'neighbour', me, private: true }) as const
+const wordOf = (box: TestEngine, name: string): string =>
+  String(box.read.all('SELECT word FROM booking_home WHERE name = ?', name)[0]?.['word'])
+type Line = Readonly<Record<string, string>>
+/** The form of some lines. */
+const form = (lines: readonly Line[], day = DAY) => ({
+  leJour: day,
+  ...Object.fromEntries(
+    lines.flatMap((line, n) =>
+      Object.entries(line).map(([name, value]) => [`${name}.${n}`, value]),
+    ),
+  ),
+})
+const keys = (box: TestEngine, lines: readonly Line[], who: object = {}) =>
+  box.done('lending.keySheet', form(lines), who)
+/** What stands of each booking, by who has it. */
+const stands = (box: TestEngine) =>
+  box.read
+    .all(
+      'SELECT home.name, booking.state, outAt, backAt, piecesOut, piecesBack, meterBack ' +
+        'FROM booking ' +
+        'JOIN booking_home AS home ON home.id = booking.id ORDER BY home.name, outAt',
+    )
+    .map(row => ({ ...row }))
+const waiting = (box: TestEngine) =>
+  box.read.all('SELECT id, word, fault FROM hand_line_home WHERE removed IS NOT 1 ORDER BY id')
+
+test('keyed days later, in any order, in one form: what went out, came back short, never came', () => {
+  using box = opened()
+  const [free = ''] = box.blanks
+  const said = keys(box, [
+    { mot: wordOf(box, 'Paul'), fait: 'back', heure: '18 h', manque: 'cable' },
+    { mot: free, fait: 'out', heure: '11:30', nom: 'Léo', chose: box.tiller, fin: '30/11' },
+    { mot: wordOf(box, 'Nadia'), fait: 'noShow' },
+    { mot: wordOf(box, 'Paul'), fait: 'out', heure: '9 h 15' },
+  ])
+  assert.match(said.said ?? '', /4 lignes sont écrites\. Il manque câble HDMI\.$/)
+  const [leo, nadia, paul] = stands(box)
+  assert.deepEqual([leo?.['name'], leo?.['state']], ['Léo', 'out'])
+  assert.equal(leo?.['outAt'], '2026-11-29T10:30:00.000Z')
+  assert.equal(nadia?.['state'], 'noShow')
+  assert.equal(paul?.['state'], 'back')
+  assert.equal(paul?.['outAt'], '2026-11-29T08:15:00.000Z')
+  assert.equal(paul?.['backAt'], '2026-11-29T17:00:00.000Z')
+  assert.equal(paul?.['piecesOut'], JSON.stringify(KIT.pieces))
+  assert.equal(paul?.['piecesBack'], JSON.stringify(['projecteur']))
+  // The rest of the kit does not go out as complete.
+  const later = keys(box, [
+    { mot: box.blanks[1]!, heure: '8 h', jour: '30/11', nom: 'Zoé', chose: box.bundle },
+  ])
+  assert.match(later.said ?? '', /Une ligne est écrite/)
+  assert.equal(stands(box).at(-1)?.['piecesOut'], JSON.stringify(['projecteur']))
+})
+
+test('a wrong line comes back alone with its mistake, keeps all that was typed, and is mended', () => {
+  using box = opened()
+  const said = keys(box, [
+    { mot: wordOf(box, 'Paul'), heure: '9 h' },
+    { mot: 'malle 12 34', heure: '10 h', nom: 'Léo', manque: 'câble' },
+    { mot: wordOf(box, 'Nadia'), heure: '25 h', compteur: '12' },
+  ])
+  assert.match(said.said ?? '', /Une ligne est écrite\. 2 lignes sont à reprendre\./)
+  const [first, second] = waiting(box)
+  const page = box.page(`${PATH}/reprise`, { by: 'keeper', private: true }) ?? ''
+  assert.match(page, /n’est d’aucune ligne/)
+  assert.match(page, /9 h, 14:30/)
+  assert.match(page, /value="malle 12 34"/)
+  assert.match(page, /value="Léo"/)
+  assert.match(page, /value="25 h"/)
+  // The one is thrown away, the other one mended.
+  const mended = keys(box, [
+    { ligne: String(first?.['id']), mot: '', heure: '10 h', nom: 'Léo' },
+    { ligne: String(second?.['id']), mot: wordOf(box, 'Nadia'), heure: '15 h', compteur: '12' },
+  ])
+  assert.match(mended.said ?? '', /^Une ligne est écrite\.$/)
+  assert.equal(waiting(box).length, 0)
+  assert.deepEqual(
+    stands(box).map(row => row['state']),
+    ['out', 'out'],
+  )
+})
+
+test('the same slip keyed twice writes once, a blank line too', () => {
+  using box = opened()
+  const blank = { mot: box.blanks[0]!, heure: '11 h', nom: 'Léo', chose: box.tiller }
+  const lines = [{ mot: wordOf(box, 'Paul'), heure: '9 h' }, blank]
+  keys(box, lines)
+  const before = stands(box)
+  const again = keys(box, [...lines, ...lines])
+  assert.match(again.said ?? '', /4 l’étaient déjà/)
+  assert.deepEqual(stands(box), before)
+  assert.equal(keys(box, [{ ...blank, fait: 'back', heure: '12 h' }]).said, 'Une ligne est écrite.')
+  assert.equal(stands(box).length, 3)
+})
+
+test('a return before its departure was keyed waits for it, and is written with it', () => {
+  using box = opened()
+  const word = wordOf(box, 'Paul')
+  keys(box, [{ mot: word, fait: 'back', heure: '18 h' }])
+  const [line] = waiting(box)
+  assert.match(String(line?.['fault']), /notez d’abord le départ/)
+  keys(box, [
+    { ligne: String(line?.['id']), mot: word, fait: 'back', heure: '18 h' },
+    { mot: word, heure: '9 h' },
+  ])
+  assert.equal(waiting(box).length, 0)
+  assert.equal(stands(box).at(-1)?.['state'], 'back')
+})
+
+test('a hand-out that happened is written whatever was promised, and a clash is said and shown', () => {
+  using box = opened()
+  const blank = (n: number, line: object) => ({
+    mot: box.blanks[n]!,
+    nom: 'Léo',
+    chose: box.bundle,
+    ...line,
+  })
+  const said = keys(box, [
+    { mot: wordOf(box, 'Paul'), heure: '9 h' },
+    blank(0, { heure: '10 h', fin: '29/11' }),
+  ])
+  assert.match(said.said ?? '', /2 lignes sont écrites.*Malle de projection\u00a0: promis à deux/)
+  const page = box.page(`${PATH}/${box.bundle}`, { by: 'keeper', private: true }) ?? ''
+  assert.match(page, /Paul.*Léo|Léo.*Paul/s)
+})
+
+test('one after the other is no clash, whatever the order of the lines', () => {
+  const lines = (box: Opened): readonly Line[] => [
+    { mot: wordOf(box, 'Paul'), heure: '9 h' },
+    { mot: wordOf(box, 'Paul'), fait: 'back', heure: '11 h' },
+    { mot: box.blanks[0]!, heure: '12 h', nom: 'Léo', chose: box.bundle },
+    { mot: box.blanks[0]!, fait: 'back', heure: '16 h', manque: 'projecteur' },
+    { mot: box.blanks[1]!, heure: '17 h', nom: 'Zoé', chose: box.bundle },
+    { mot: wordOf(box, 'Nadia'), heure: '8 h', compteur: '10' },
+    { mot: wordOf(box, 'Nadia'), fait: 'back', heure: '19 h', compteur: '14' },
+  ]
+  const ended = (order: readonly number[]) => {
+    using box = opened()
+    const all = lines(box)
+    const { said = '' } = keys(
+      box,
+      order.map(n => all[n]!),
+    )
+    return { said, stands: stands(box) }
+  }
+  const inOrder = ended([0, 1, 2, 3, 4, 5, 6])
+  assert.equal(inOrder.said, '7 lignes sont écrites. Il manque projecteur.')
+  assert.equal(inOrder.stands.at(-1)?.['piecesOut'], JSON.stringify(['câble HDMI']))
+  const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 })
+  fc.assert(
+    fc.property(orders, order => assert.deepEqual(ended(order), inOrder)),
+    { numRuns: 12 },
+  )
+})
+
+test('whoever is in charge of the kit keys nothing of the tiller, and learns nothing of it', () => {
+  using box = opened()
+  const said = keys(
+    box,
+    [
+      { mot: wordOf(box, 'Nadia'), heure: '9 h' },
+      { mot: wordOf(box, 'Paul'), heure: '9 h' },
+      { mot: box.blanks[0]!, heure: '10 h', nom: 'Léo', chose: box.tiller },
+    ],
+    as(box.ines),
+  )
+  assert.match(said.said ?? '', /Une ligne est écrite\. 2 lignes sont à reprendre/)
+  const page = (who: object) => box.page(`${PATH}/reprise`, who) ?? ''
+  assert.match(page(as(box.ines)), /n’est d’aucune ligne/)
+  assert.doesNotMatch(page(as(box.ines)), /Motoculteur|Nadia/)
+  // Her lines are hers.
+  assert.doesNotMatch(page({ by: 'keeper', private: true }), /n’est d’aucune ligne/)
+  assert.doesNotMatch(page({ ...as(box.ines), private: false }), /n’est d’aucune ligne/)
+  assert.ok('refused' in box.turn('lending.keySheet', form([]), as(box.nadia)))
+})
