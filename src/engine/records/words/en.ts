@@ -116,15 +116,15 @@ export const en: typeof fr = {
       },
     },
     charge: {
-      one: 'charge',
-      many: 'Charges',
+      one: 'charge of a thing',
+      many: 'Charges of things',
       add: 'Put somebody in charge',
       fields: {
         person: { label: 'Who is in charge' },
         over: { label: 'Of what' },
-        since: { label: 'From', stays: '' },
+        since: { label: 'From which day', stays: '' },
         until: {
-          label: 'Until',
+          label: 'Until which day',
           hint: 'That day included. Empty: until it is given back.',
           stays: '',
         },

@@ -120,15 +120,15 @@ export const fr = {
       },
     },
     charge: {
-      one: 'charge',
-      many: 'Charges',
+      one: 'chose confiée',
+      many: 'Choses confiées',
       add: 'Confier une chose',
       fields: {
         person: { label: 'Qui s’en occupe' },
         over: { label: 'De quoi' },
-        since: { label: 'À partir du', stays: '' },
+        since: { label: 'À partir de quel jour', stays: '' },
         until: {
-          label: 'Jusqu’au',
+          label: 'Jusqu’à quel jour',
           hint: 'Ce jour compris. Vide\u00a0: jusqu’à ce que ce soit rendu.',
           stays: '',
         },
