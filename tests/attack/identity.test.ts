@@ -121,6 +121,8 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   // src/engine/records/sent-commands.ts.
   'plain.correctSent',
   'plain.takeBackSent',
+  // What a thing costs stays in this box, for who keeps its accounts and who shares in it.
+  ...['openYear', 'correctYear', 'engage', 'spend'].map(name => `lending.${name}`),
 ])
 
 testOnce('each command that a neighbour may call has a line in NAMED, or in UNSIGNED', () => {

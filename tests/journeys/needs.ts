@@ -63,6 +63,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'read.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
   'rides.test.ts': ['offers', 'directory'],
   'review.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
+  'shares.test.ts': ['lending', 'members'],
   'sheet.test.ts': ['offers', 'printing'],
   'shelf.test.ts': ['shelf'],
   'slips.test.ts': ['offers'],

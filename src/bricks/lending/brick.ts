@@ -3,7 +3,13 @@ import { model } from './model/model.ts'
 import { prints } from './pages/handing/prints.ts'
 import { pages } from './pages/pages.ts'
 import { thingPrints } from './pages/prints-thing.ts'
+import { sharePages } from './pages/shares/pages.ts'
+import { sharePrints } from './pages/shares/prints.ts'
 import { slots } from './pages/slots.ts'
 
 /** *Choses à prêter*: say here, as a neighbour would, what people do with it. */
-export const lending = brick(model, { pages, prints: [...prints, ...thingPrints], slots })
+export const lending = brick(model, {
+  pages: [...pages, ...sharePages],
+  prints: [...prints, ...thingPrints, ...sharePrints],
+  slots,
+})

@@ -11,6 +11,8 @@ import { thingCommands } from './commands-thing.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
 import { tables } from './records.ts'
+import { shareCommands, shareGoesWith } from './shares/commands.ts'
+import { SHARE_OWNERS } from './shares/records.ts'
 
 /** A turn needs this of the brick: it loads no page. */
 export const model: BrickModel<typeof fr> = {
@@ -26,9 +28,10 @@ export const model: BrickModel<typeof fr> = {
     ...sheetCommands,
     ...thingCommands,
     keySheet,
+    ...shareCommands,
   ],
   letters,
-  grants: ['booking-request'],
+  grants: ['booking-request', 'unit-line'],
   owners: {
     thing: { owner: 'owner', over: 'id' },
     booking: { owner: 'member', keyedBy: 'keyedBy', box: 'box', over: 'thing' },
@@ -37,11 +40,13 @@ export const model: BrickModel<typeof fr> = {
     upkeep: { over: 'thing' },
     'hand-sheet': { owner: 'by' },
     'hand-line': { owner: 'by' },
+    ...SHARE_OWNERS,
   },
+  goesWith: shareGoesWith,
   reads: {
     published: [
       ...(['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'] as const),
-      ...(['noticesSeen', 'noticeSeen'] as const),
+      ...(['noticesSeen', 'noticeSeen', 'memberName'] as const),
     ],
     tables: ['offer'],
   },

@@ -7,9 +7,10 @@ import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { onNotice } from './adding.ts'
 import { MINE } from './my-things.ts'
+import { sharesOnThing } from './shares/on-thing.ts'
 
 export const slots: Slots<typeof fr> = {
-  onRecord: onNotice,
+  onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked),
   mine: words => [{ href: MINE, words: words.calendar.mine }],
   menu: words => [{ order: 90, href: PATH, words: words.menu }],
   tools: words => [

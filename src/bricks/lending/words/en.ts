@@ -6,6 +6,8 @@ import { handingEn as handing } from './handing/en.ts'
 import { en as rules } from './rules/en.ts'
 import { en as seeing } from './seeing/en.ts'
 import { en as series } from './series/en.ts'
+import { en as shares } from './shares/en.ts'
+import { shareTypes } from './shares/types-en.ts'
 import { en as tending } from './tending/en.ts'
 import { en as types } from './types/en.ts'
 import { momentSaid, whenSaid } from './when.ts'
@@ -20,13 +22,14 @@ const and = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
 
 export const en: typeof fr = {
-  types,
+  types: { ...types, ...shareTypes },
   rules,
   seeing,
   series,
   handing,
   tending,
   calendar,
+  shares,
   when,
   moment,
   colon: ': ',

@@ -5,6 +5,8 @@ import { handingFr as handing } from './handing/fr.ts'
 import { fr as rules } from './rules/fr.ts'
 import { fr as seeing } from './seeing/fr.ts'
 import { fr as series } from './series/fr.ts'
+import { fr as shares } from './shares/fr.ts'
+import { shareTypes } from './shares/types-fr.ts'
 import { fr as tending } from './tending/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { momentSaid, whenSaid } from './when.ts'
@@ -20,13 +22,14 @@ const and = (names: readonly string[]): string =>
 
 /** What people read. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
-  types,
+  types: { ...types, ...shareTypes },
   rules,
   seeing,
   series,
   handing,
   tending,
   calendar,
+  shares,
   when,
   moment,
   colon: '\u00a0: ',

@@ -1,0 +1,103 @@
+import type { Command } from '../../../../contract/command.ts'
+import { type Decision, draft, type Refusal } from '../../../../contract/decision.ts'
+import type { Reader } from '../../../../contract/reader.ts'
+import { type Input, one } from '../../../../core/form/input.ts'
+import type { fr } from '../../words/fr.ts'
+import { PATH } from '../records-thing.ts'
+import { say, yearPath } from './commands-year.ts'
+import { CELLS, type PageFault, readPage, type TypedLine } from './notebook.ts'
+import { linesOf, planOf } from './read.ts'
+import { unitLine } from './records.ts'
+import { keepsAccounts } from './rights.ts'
+import { meterNow, type PlanYear, yearOf } from './year.ts'
+
+/** The notebook of a thing: a page at once, by who keeps it; their own lines, by each. */
+
+type Words = typeof fr
+/** Lines of a page of the notebook, and of the form of a member. */
+export const PAGE_LINES = 12
+export const OWN_LINES = 3
+export const notebookPath = (id: string, plan: string): string => `${yearPath(id, plan)}/carnet`
+/** The name of a cell in the form. */
+export const cellName = (cell: string, line: number): string => `${cell}.${line}`
+
+/** The year of a form, and whose lines it may hold: all, or the member's own. */
+function notebookIn(
+  input: Input,
+  read: Reader,
+  at: Parameters<Command<Words>['decide']>[2],
+): Readonly<{ year: PlanYear; of: string; people: ReadonlySet<string> }> | Refusal {
+  const of = one(input, 'id')
+  const plan = planOf(read, one(input, 'plan'), of)
+  if (!plan) return { refused: say('shares.notHere') }
+  const year = yearOf(read, plan)
+  const keeps = keepsAccounts(at, of)
+  const own = year.holders.filter(
+    ({ row }) => keeps || (at.me !== undefined && row.member === at.me),
+  )
+  if (!keeps && own.length === 0) return { refused: say('shares.notHere') }
+  if (plan.closedOn !== null) return { refused: say('shares.isClosed') }
+  return { year, of, people: new Set(own.map(({ key }) => key)) }
+}
+
+const keyPage: Command<Words> = {
+  name: 'keyPage',
+  path: `${PATH}/:id/frais/:plan/carnet`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const found = notebookIn(input, read, at)
+    if ('refused' in found) return found
+    const { year, of, people } = found
+    const { plan, unit } = year
+    const [only] = people.size === 1 ? people : []
+    const rows = Array.from({ length: PAGE_LINES }, (_, line) => rowIn(input, line, only))
+    const lines = readPage(rows, {
+      ...{ unit, people, meter: meterNow(year) },
+      firstOn: plan.firstOn ?? '',
+      lastOn: plan.lastOn ?? '',
+    })
+    if ('why' in lines) return cellRefusal(lines)
+    if (lines.length === 0) return { refused: say('shares.noLine'), field: cellName('day', 0) }
+    const drafts = lines.map(line =>
+      draft(unitLine, at.newId(), {
+        ...{ thing: of, plan: plan.id, keyedBy: at.me ?? null, engagement: line.who },
+        ...{ day: line.day, meterFrom: line.from, meterTo: line.to, parts: line.parts },
+      }),
+    )
+    return { drafts, next: notebookPath(of, plan.id), said: say('shares.keyed', lines.length) }
+  },
+}
+/** `only`: the one person whom the form can be of. */
+const rowIn = (input: Input, line: number, only: string | undefined): TypedLine => {
+  const row = Object.fromEntries(CELLS.map(cell => [cell, one(input, cellName(cell, line))]))
+  return { ...(row as TypedLine), ...(only === undefined ? {} : { who: only }) }
+}
+const cellRefusal = ({ line, cell, why }: PageFault): Refusal => ({
+  refused: say('shares.onLine', line + 1, say(`shares.cell.${why}`)),
+  field: cellName(cell, line),
+})
+
+/** A line that was keyed by mistake goes: by who keeps the notebook, or who keyed it. */
+const strikeLine: Command<Words> = {
+  name: 'strikeLine',
+  path: `${PATH}/:id/frais/:plan/carnet/rayer`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const found = notebookIn(input, read, at)
+    if ('refused' in found) return found
+    const { year, of } = found
+    const line = linesOf(read, year.plan.id).find(({ id }) => id === one(input, 'line'))
+    const isTheirs = line !== undefined && at.me !== undefined && line.keyedBy === at.me
+    if (!line || !(keepsAccounts(at, of) || isTheirs)) return { refused: say('shares.notHere') }
+    return {
+      drafts: [],
+      forget: [{ type: unitLine.name, record: line.id }],
+      next: notebookPath(of, year.plan.id),
+      said: say('shares.struck'),
+    }
+  },
+}
+
+export const notebookCommands: readonly Command<Words>[] = [keyPage, strikeLine]

@@ -1,0 +1,58 @@
+import type { Reader } from '../../../../contract/reader.ts'
+import { fold } from '../../../../core/letters/words.ts'
+import type { RecordType, RowOf } from '../../../../core/schema.ts'
+import { engagement, shareCall, shareCost, sharePlan, unitLine } from './records.ts'
+
+/** The records of shares, as the tables hold them. All of them stay in this box. */
+
+export type PlanRow = RowOf<typeof sharePlan>
+export type EngagementRow = RowOf<typeof engagement>
+export type UnitLineRow = RowOf<typeof unitLine>
+export type CostRow = RowOf<typeof shareCost>
+export type CallRow = RowOf<typeof shareCall>
+
+/** The plan of this id, of this thing. */
+export const planOf = (read: Reader, id: string, thing: string): PlanRow | undefined => {
+  const row = read.one(sharePlan, id, 'home')
+  return row?.thing === thing ? row : undefined
+}
+/** The years of a thing, the newest first. */
+export const plansOf = (read: Reader, thing: string): readonly PlanRow[] =>
+  read.list(
+    sharePlan,
+    { where: 'thing = ?', with: [thing], order: 'firstOn DESC, id DESC' },
+    'home',
+  )
+const ofPlan = <T extends RecordType>(
+  read: Reader,
+  type: T,
+  plan: string,
+  order: string,
+): readonly RowOf<T>[] => read.list(type, { where: 'plan = ?', with: [plan], order }, 'home')
+
+/** Who shares in a year, in the order in which they engaged. */
+export const engagementsOf = (read: Reader, plan: string): readonly EngagementRow[] =>
+  ofPlan(read, engagement, plan, 'id')
+/** The notebook of a year, by day, and by the meter within one. */
+export const linesOf = (read: Reader, plan: string): readonly UnitLineRow[] =>
+  ofPlan(read, unitLine, plan, 'day, meterFrom, id')
+export const costsOf = (read: Reader, plan: string): readonly CostRow[] =>
+  ofPlan(read, shareCost, plan, 'day, id')
+export const callsIn = (read: Reader, plan: string): readonly CallRow[] =>
+  ofPlan(read, shareCall, plan, 'number, id')
+
+/** The name of one of them; `gone` once they are forgotten. */
+export const nameIn = (
+  read: Reader,
+  { member, who }: Pick<EngagementRow, 'member' | 'who'>,
+  gone: string,
+): string => (member === null ? who : read.published.memberName?.(member)) || gone
+
+/** Whether two parts of two years are one person's: by card, or by name without one. */
+export const isSameHolder = (
+  a: Pick<EngagementRow, 'member' | 'who'>,
+  b: Pick<EngagementRow, 'member' | 'who'>,
+): boolean =>
+  a.member !== null || b.member !== null
+    ? a.member !== null && a.member === b.member
+    : a.who !== null && b.who !== null && fold(a.who) === fold(b.who)

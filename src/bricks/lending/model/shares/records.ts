@@ -1,0 +1,127 @@
+import { type Field, recordType } from '../../../../core/schema.ts'
+import { FIXED_BY, PER_UNIT, YEARLY } from './rules.ts'
+import { WORK_UNITS } from './typed-units.ts'
+
+/** What is counted between the people: euros, hours of work, or nothing but the use. */
+export const COUNTS = ['money', 'hours', 'nothing'] as const
+export type ShareCounts = (typeof COUNTS)[number]
+
+/** Amounts of a year, typed in euros or in hours. Units: cents, or minutes. */
+export const AMOUNTS = ['price', 'aid', 'resale', ...YEARLY, ...PER_UNIT, 'agreed'] as const
+type AmountName = (typeof AMOUNTS)[number]
+const amounts = Object.fromEntries(
+  AMOUNTS.map(name => [name, { kind: 'number', unasked: true }]),
+) as Readonly<Record<AmountName, Readonly<{ kind: 'number'; unasked: true }>>>
+
+/** Whose thing, and who typed it: the one in charge, or the member for themselves. */
+const OF_THING = {
+  thing: { kind: 'link', to: ['thing'], unasked: true },
+  keyedBy: { kind: 'link', to: ['member'], unasked: true },
+} as const satisfies Readonly<Record<string, Field>>
+const OF_PLAN = {
+  ...OF_THING,
+  plan: { kind: 'link', to: ['share-plan'], unasked: true },
+} as const satisfies Readonly<Record<string, Field>>
+
+/**
+ * A year, or a season, of a thing that several own: what it costs, and how that is shared. All of
+ * it stays in this box.
+ */
+export const sharePlan = recordType({
+  name: 'share-plan',
+  title: 'name',
+  space: 'home',
+  fields: {
+    ...OF_THING,
+    name: { kind: 'text', required: true, longest: 60 },
+    firstOn: { kind: 'day', required: true },
+    lastOn: { kind: 'day', required: true },
+    counts: { kind: 'choice', choices: COUNTS, required: true },
+    unit: { kind: 'choice', choices: WORK_UNITS, required: true },
+    ...amounts,
+    /** How many years it is kept. */
+    years: { kind: 'number', unasked: true },
+    fixedBy: { kind: 'choice', choices: FIXED_BY },
+    /** How many calls a year. */
+    calls: { kind: 'number', unasked: true },
+    /** The meter on the first day. Units: parts. */
+    meterStart: { kind: 'number', unasked: true },
+    /** The article of the statutes by which too little or too much use is paid for. */
+    article: { kind: 'text', longest: 120 },
+    closedOn: { kind: 'day', unasked: true },
+  },
+})
+
+/**
+ * Somebody's part in a year: what they engage to use. A member is named by their card; a household
+ * without one by its name. Once a member is forgotten the part stays without anybody's name: the
+ * others' accounts stand on it.
+ */
+export const engagement = recordType({
+  name: 'engagement',
+  title: 'who',
+  space: 'home',
+  fields: {
+    ...OF_PLAN,
+    member: { kind: 'link', to: ['member'], unasked: true },
+    who: { kind: 'text', longest: 60, means: 'who', unasked: true },
+    /** Units: parts. */
+    parts: { kind: 'number', unasked: true },
+  },
+})
+
+/** A line of the notebook. Units: parts. */
+export const unitLine = recordType({
+  name: 'unit-line',
+  title: 'day',
+  space: 'home',
+  fields: {
+    ...OF_PLAN,
+    engagement: { kind: 'link', to: ['engagement'], unasked: true },
+    day: { kind: 'day', unasked: true },
+    meterFrom: { kind: 'number', unasked: true },
+    meterTo: { kind: 'number', unasked: true },
+    parts: { kind: 'number', unasked: true },
+  },
+})
+
+/** What was really spent, or worked where hours are counted. `advancedBy`: who paid it. */
+export const shareCost = recordType({
+  name: 'share-cost',
+  title: 'what',
+  space: 'home',
+  fields: {
+    ...OF_PLAN,
+    what: { kind: 'text', required: true, longest: 120 },
+    day: { kind: 'day', required: true },
+    amount: { kind: 'number', unasked: true },
+    part: { kind: 'choice', choices: ['fixed', 'variable'], required: true },
+    advancedBy: { kind: 'link', to: ['engagement'], unasked: true },
+  },
+})
+
+/** What one of them was called for, and the day on which it was paid. */
+export const shareCall = recordType({
+  name: 'share-call',
+  title: 'calledOn',
+  space: 'home',
+  fields: {
+    ...OF_PLAN,
+    engagement: { kind: 'link', to: ['engagement'], unasked: true },
+    number: { kind: 'number', unasked: true },
+    amount: { kind: 'number', unasked: true },
+    calledOn: { kind: 'day', unasked: true },
+    paidOn: { kind: 'day', unasked: true },
+  },
+})
+
+/** The types of the shares; each is in the model's `owners` by `SHARE_OWNERS`. */
+export const shareTypes = [sharePlan, engagement, unitLine, shareCost, shareCall] as const
+
+/**
+ * Whoever is in charge of the thing writes all of it; none of it is a person's own, because the
+ * others' accounts stand on it. What leads to a member is erased with them.
+ */
+export const SHARE_OWNERS = Object.fromEntries(
+  shareTypes.map(({ name }) => [name, { keyedBy: 'keyedBy', over: 'thing' }]),
+) as Readonly<Record<(typeof shareTypes)[number]['name'], { keyedBy: string; over: string }>>

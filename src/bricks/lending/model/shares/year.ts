@@ -1,0 +1,158 @@
+import type { Reader } from '../../../../contract/reader.ts'
+import {
+  type EngagementCheck,
+  type EngagementUse,
+  engagementCheck,
+  JARD,
+  MEAN_YEARS,
+} from './engagement-rule.ts'
+import { sum } from './exact.ts'
+import { type MeterFault, meterFaults } from './meter.ts'
+import {
+  type CallRow,
+  type CostRow,
+  callsIn,
+  costsOf,
+  type EngagementRow,
+  engagementsOf,
+  isSameHolder,
+  linesOf,
+  type PlanRow,
+  plansOf,
+  type UnitLineRow,
+} from './read.ts'
+import { AMOUNTS } from './records.ts'
+import {
+  costOf,
+  FIXED_BY,
+  type FixedBy,
+  type RealCosts,
+  type SettledYear,
+  type ShareCosts,
+  settledYear,
+  type UnitTariff,
+  unitTariff,
+} from './rules.ts'
+import { WORK_UNITS, type WorkUnit } from './typed-units.ts'
+
+/** A year of a thing, put together from its records. */
+
+/** One of those who share. Units: `engaged`, `used` parts; `paid` cents, or minutes. */
+export type ShareHolder = Readonly<{
+  key: string
+  row: EngagementRow
+  engaged: number
+  used: number
+  paid: number
+}>
+export type PlanYear = Readonly<{
+  plan: PlanRow
+  unit: WorkUnit
+  by: FixedBy
+  holders: readonly ShareHolder[]
+  lines: readonly UnitLineRow[]
+  costs: readonly CostRow[]
+  calls: readonly CallRow[]
+  tariff: UnitTariff | undefined
+  /** What the year is expected to cost: at the agreed price where there is one. */
+  expected: number
+  real: RealCosts
+}>
+
+/** The year of a plan. */
+export function yearOf(read: Reader, plan: PlanRow): PlanYear {
+  const [rows, lines] = [engagementsOf(read, plan.id), linesOf(read, plan.id)]
+  const [costs, calls] = [costsOf(read, plan.id), callsIn(read, plan.id)]
+  const used = totals(lines, line => [line.engagement, line.parts])
+  const paid = totals(calls, call => [call.engagement, call.paidOn === null ? 0 : call.amount])
+  const advanced = totals(costs, cost => [cost.advancedBy, cost.amount])
+  const holders = rows.map((row): ShareHolder => {
+    const of = (all: ReadonlyMap<string, number>): number => all.get(row.id) ?? 0
+    const engaged = row.parts ?? 0
+    return { key: row.id, row, engaged, used: of(used), paid: of(paid) + of(advanced) }
+  })
+  const engaged = sum(holders.map(one => one.engaged))
+  const tariff = unitTariff(costsIn(plan), engaged)
+  const agreed = plan.agreed ?? 0
+  return {
+    plan,
+    unit: WORK_UNITS.find(unit => unit === plan.unit) ?? 'hour',
+    by: FIXED_BY.find(by => by === plan.fixedBy) ?? 'engaged',
+    ...{ holders, lines, costs, calls, tariff },
+    expected: agreed > 0 ? costOf(agreed, engaged) : (tariff?.expected ?? 0),
+    real: { fixed: spent(costs, 'fixed'), variable: spent(costs, 'variable') },
+  }
+}
+
+const spent = (costs: readonly CostRow[], part: 'fixed' | 'variable'): number =>
+  sum(
+    costs.map(cost =>
+      (cost.part === 'variable') === (part === 'variable') ? whole(cost.amount) : 0,
+    ),
+  )
+const whole = (n: number | null): number => (n !== null && Number.isSafeInteger(n) ? n : 0)
+
+function totals<T>(
+  all: readonly T[],
+  of: (one: T) => readonly [key: string | null, n: number | null],
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const one of all) {
+    const [key, n] = of(one)
+    if (key !== null) found.set(key, (found.get(key) ?? 0) + whole(n))
+  }
+  return found
+}
+
+/** What a plan expects to cost; what nobody said is zero, and a thing is kept a year at least. */
+export function costsIn(plan: PlanRow): ShareCosts {
+  const said = Object.fromEntries(AMOUNTS.map(name => [name, whole(plan[name])]))
+  return { ...(said as Omit<ShareCosts, 'years'>), years: Math.max(1, whole(plan.years)) }
+}
+
+/** What the notebook of a year says of its meter. */
+export const faultsIn = ({ plan, lines }: PlanYear): readonly MeterFault[] =>
+  meterFaults(
+    lines.flatMap(({ id, meterFrom, meterTo, parts }) =>
+      meterFrom === null || meterTo === null
+        ? []
+        : [{ key: id, from: meterFrom, to: meterTo, ...(parts === null ? {} : { units: parts }) }],
+    ),
+    plan.meterStart ?? undefined,
+  )
+
+/** Where the meter stood last, as far as the notebook says. */
+export const meterNow = ({ plan, lines }: Pick<PlanYear, 'plan' | 'lines'>): number | null =>
+  lines.reduce(
+    (most: number | null, { meterTo }) => (meterTo === null ? most : Math.max(most ?? 0, meterTo)),
+    plan.meterStart,
+  )
+
+/** What the rule of use finds of each, with the years before of the same thing and unit. */
+export function checksIn(read: Reader, year: PlanYear): readonly EngagementCheck[] {
+  const { plan, holders, tariff, by } = year
+  if (!tariff) return []
+  const before = plansOf(read, plan.thing ?? '')
+    .filter(one => one.unit === plan.unit && (one.firstOn ?? '') < (plan.firstOn ?? ''))
+    .slice(0, MEAN_YEARS - 1)
+    .map(one => ({ rows: engagementsOf(read, one.id), lines: linesOf(read, one.id) }))
+  return holders.flatMap(holder => {
+    const earlier = before.flatMap(({ rows, lines }) => {
+      const same = rows.filter(row => isSameHolder(row, holder.row)).map(({ id }) => id)
+      const own = lines.filter(line => same.includes(line.engagement ?? ''))
+      return same.length === 0 ? [] : [sum(own.map(line => whole(line.parts)))]
+    })
+    const use: EngagementUse = { ...holder, uses: [holder.used, ...earlier] }
+    return engagementCheck(use, { ...JARD, article: plan.article ?? '' }, { tariff, by }) ?? []
+  })
+}
+
+/** The year at its real cost, with what an article of the statutes adds. */
+export function settled(read: Reader, year: PlanYear): SettledYear {
+  const extras = new Map(checksIn(read, year).map(({ key, amount }) => [key, amount]))
+  const accounts = year.holders.map(({ key, engaged, used, paid }) => ({
+    ...{ key, engaged, used, paid },
+    extra: extras.get(key) ?? 0,
+  }))
+  return settledYear(year.real, accounts, year.by)
+}

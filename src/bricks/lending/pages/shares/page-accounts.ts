@@ -1,0 +1,206 @@
+import { type Html, html } from '../../../../contract/html.ts'
+import type { Leaf, Page } from '../../../../contract/page.ts'
+import { capital } from '../../../../text/capital.ts'
+import { dayShort } from '../../../../text/days.ts'
+import { actButton, hidden, mainButton, post } from '../../../../ui/post.ts'
+import { TONGUE } from '../../../../ui/tongue.ts'
+import { which } from '../../../../ui/which.ts'
+import { PATH } from '../../model/records-thing.ts'
+import { yearPath } from '../../model/shares/commands-year.ts'
+import { type CostRow, nameIn } from '../../model/shares/read.ts'
+import { settled } from '../../model/shares/year.ts'
+import {
+  chosen,
+  elsewhereLeaf,
+  sharesLeaf,
+  table,
+  typed,
+  type Words,
+  type YearRead,
+  yearRead,
+} from './pieces.ts'
+import { rulesSaid } from './statement.ts'
+
+/** What was spent, what each was called for, and what each owes at the real cost. */
+export const accountsPage: Page<Words> = {
+  path: `${PATH}/:id/frais/:plan/comptes`,
+  who: 'neighbour',
+  show: (kit, read, words): Leaf | undefined => {
+    if (!kit.request.private) return elsewhereLeaf(kit, words.shares)
+    const of = yearRead({ kit, read, words })
+    if (!of?.keeps || of.plan.counts === 'nothing') return undefined
+    const { w, title, plan } = of
+    const body = html`
+      ${of.isClosed && html`<p class="note">${w.isClosed}</p>`}
+      ${spent(of, words)}
+      ${plan.counts === 'money' && calls(of)}
+      ${settlement(of)}
+      ${rulesSaid(of)}
+    `
+    return sharesLeaf(kit, w, {
+      title: w.accounts.of(title, plan.name ?? ''),
+      ...{ thing: of.thing, name: title, plan, body },
+    })
+  },
+}
+
+const nameOf = ({ read, year, w }: YearRead, key: string | null): string => {
+  const holder = year.holders.find(one => one.key === key)
+  return holder ? nameIn(read, holder.row, w.gone) : ''
+}
+
+function spent(of: YearRead, words: Words): Html {
+  const { kit, w, year, said, thing, plan, isClosed } = of
+  const a = w.accounts
+  const { lang, today } = kit.request
+  const row = (cost: CostRow) => [
+    html`<span${TONGUE}>${cost.what}</span>`,
+    dayShort(cost.day ?? '', lang, today),
+    cost.part === 'variable' ? a.variable : a.fixed,
+    html`<span${TONGUE}>${nameOf(of, cost.advancedBy) || a.byPurse}</span>`,
+    said.amount(cost.amount ?? 0),
+    !isClosed &&
+      actButton(kit.form(), `${yearPath(thing, plan.id)}/depense/rayer`, {
+        look: 'inline no-print',
+        hidden: { cost: cost.id },
+        button: html`<button${which(w.strike, cost.what ?? '', lang)}>${w.strike}</button>`,
+      }),
+  ]
+  const heads = [a.what, a.day, a.part, a.advancedBy]
+  return html`
+    <section class="part">
+      <h2>${a.spent}</h2>
+      ${
+        year.costs.length === 0
+          ? html`<p>${a.nothingSpent}</p>`
+          : table(
+              a.spent,
+              [...heads.map(head => ({ head })), { head: a.amount, right: true }, { head: '' }],
+              year.costs.map(row),
+            )
+      }
+      ${!isClosed && spending(of, words)}
+    </section>
+  `
+}
+
+function spending({ kit, read, w, thing, plan, year }: YearRead, { types }: Words): Html {
+  const a = w.accounts
+  const { fields } = types['share-cost']
+  const people = year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)] as const)
+  return post(kit.form(), `${yearPath(thing, plan.id)}/depense`, {
+    look: 'form no-print',
+    unchecked: true,
+    fields: html`
+      ${typed(kit, 'what', fields.what)}
+      ${typed(kit, 'amount', {
+        label: plan.counts === 'hours' ? a.hours : a.amount,
+        isNumber: true,
+      })}
+      ${typed(kit, 'day', { ...fields.day, value: kit.request.today, type: 'date' })}
+      ${chosen(kit, 'part', {
+        label: fields.part.label,
+        value: 'fixed',
+        choices: (['fixed', 'variable'] as const).map(one => [one, fields.part.choices[one]]),
+      })}
+      ${chosen(kit, 'advancedBy', { label: a.askAdvanced, none: a.byPurse, choices: people })}
+    `,
+    button: mainButton(a.spend),
+  })
+}
+
+function calls(of: YearRead): Html {
+  const { kit, w, year, said, thing, plan, isClosed } = of
+  const a = w.accounts
+  const count = plan.calls ?? 1
+  const done = Math.max(0, ...year.calls.map(({ number }) => number ?? 0))
+  const path = yearPath(thing, plan.id)
+  const row = (key: string) => [
+    html`<span${TONGUE}>${nameOf(of, key)}</span>`,
+    ...Array.from({ length: done }, (_, n) => {
+      const call = year.calls.find(one => one.engagement === key && one.number === n + 1)
+      return call === undefined
+        ? ''
+        : html`
+          <label class="tick">
+            <input type="checkbox" name="paid" value="${call.id}"
+              aria-label="${a.paidBy(nameOf(of, key), n + 1)}"
+              ${call.paidOn !== null && html` checked`}${isClosed && html` disabled`}>
+            ${said.amount(call.amount ?? 0)}
+          </label>
+        `
+    }),
+  ]
+  const grid = table(
+    a.calls,
+    [{ head: w.heads.who }, ...Array.from({ length: done }, (_, n) => ({ head: a.call(n + 1) }))],
+    year.holders.map(({ key }) => row(key)),
+  )
+  return html`
+    <section class="part">
+      <h2>${a.calls}</h2>
+      <p>${a.callsLead(said.amount(year.expected), count)}</p>
+      ${
+        done > 0 &&
+        (isClosed
+          ? grid
+          : post(kit.form(), `${path}/paye`, {
+              look: '',
+              fields: html`${hidden({ shown: year.calls.map(({ id }) => id) })}${grid}`,
+              button: html`<button class="no-print">${a.notePaid}</button>`,
+            }))
+      }
+      ${
+        !isClosed &&
+        done < count &&
+        year.expected > 0 &&
+        actButton(kit.form(), `${path}/appel`, {
+          look: 'inline no-print',
+          button: a.callNow(done + 1, count),
+        })
+      }
+    </section>
+  `
+}
+
+function settlement(of: YearRead): Html {
+  const { kit, read, w, year, said, thing, plan, isClosed } = of
+  const a = w.accounts
+  const { accounts, real, paid, purse } = settled(read, year)
+  const total = [a.total, '', '', said.amount(real), said.amount(paid), said.amount(purse)]
+  const rows = accounts.map(one => [
+    html`<span${TONGUE}>${nameOf(of, one.key)}</span>`,
+    said.amount(one.fixed + (one.extra ?? 0)),
+    said.amount(one.variable),
+    said.amount(one.due),
+    said.amount(one.paid),
+    `${one.balance > 0 ? '+' : ''}${said.amount(one.balance)}`,
+  ])
+  const odd = accounts.filter(one => one.odd > 0).map(({ key }) => nameOf(of, key))
+  return html`
+    <section class="part">
+      <h2>${a.settlement}</h2>
+      <p>${a.settlementLead(w.by[year.by])}</p>
+      ${table(
+        a.settlement,
+        [
+          { head: w.heads.who },
+          ...[a.fixed, a.variable, a.due, a.paid, a.balance].map(head => ({
+            head: capital(head),
+            right: true,
+          })),
+        ],
+        [...rows, total.map(cell => html`<b>${cell}</b>`)],
+      )}
+      <p>${purse < 0 ? a.purseLacks(said.amount(-purse)) : a.purseHolds(said.amount(purse))}</p>
+      <p class="hint">${a.zero} ${odd.length > 0 && plan.counts === 'money' && a.odd(odd)}</p>
+      <p class="acts no-print">
+        <a class="button quiet" href="/imprimer/releves/${plan.id}">${a.printAll}</a>
+        ${
+          !isClosed &&
+          actButton(kit.form(), `${yearPath(thing, plan.id)}/cloturer`, { button: a.close })
+        }
+      </p>
+    </section>
+  `
+}

@@ -1,0 +1,191 @@
+import { type Html, html } from '../../../../contract/html.ts'
+import type { Leaf, Page } from '../../../../contract/page.ts'
+import { asSent } from '../../../../core/form/input.ts'
+import { dayPlain, dayShort } from '../../../../text/days.ts'
+import { actButton, mainButton, post } from '../../../../ui/post.ts'
+import { fieldId } from '../../../../ui/say.ts'
+import { TONGUE } from '../../../../ui/tongue.ts'
+import { which } from '../../../../ui/which.ts'
+import { PATH } from '../../model/records-thing.ts'
+import {
+  cellName,
+  notebookPath,
+  OWN_LINES,
+  PAGE_LINES,
+} from '../../model/shares/commands-notebook.ts'
+import type { MeterFault } from '../../model/shares/meter.ts'
+import { CELLS, type Cell } from '../../model/shares/notebook.ts'
+import { nameIn, type UnitLineRow } from '../../model/shares/read.ts'
+import { faultsIn, meterNow } from '../../model/shares/year.ts'
+import { elsewhereLeaf, sharesLeaf, table, type Words, type YearRead, yearRead } from './pieces.ts'
+
+/** The notebook of a year: its lines, what they leave out, and the form of a page. */
+export const notebookPage: Page<Words> = {
+  path: `${PATH}/:id/frais/:plan/carnet`,
+  who: 'neighbour',
+  show: (kit, read, words): Leaf | undefined => {
+    if (!kit.request.private) return elsewhereLeaf(kit, words.shares)
+    const of = yearRead({ kit, read, words })
+    if (!of) return undefined
+    const { w, title, plan, keeps, isClosed, year } = of
+    const body = html`
+      ${isClosed ? html`<p class="note">${w.isClosed}</p>` : year.holders.length > 0 && form(of)}
+      ${year.holders.length === 0 && html`<p>${w.nobodyEngaged}</p>`}
+      ${keeps && faults(of)}
+      ${lines(of)}
+      ${
+        keeps &&
+        html`
+          <p class="acts no-print">
+            <a class="button quiet" href="/imprimer/carnet/${plan.id}">${w.notebook.print}</a>
+          </p>
+        `
+      }
+    `
+    return sharesLeaf(kit, w, {
+      title: w.notebook.of(title, plan.name ?? ''),
+      ...{ thing: of.thing, name: title, plan, body },
+    })
+  },
+}
+
+function form(of: YearRead): Html {
+  const { kit, w, plan, thing, year, said, keeps } = of
+  const meter = meterNow(year)
+  const n = w.notebook
+  const cells = keeps ? CELLS : CELLS.filter(cell => cell !== 'who')
+  const rows = Array.from(
+    { length: keeps ? PAGE_LINES : OWN_LINES },
+    (_, line) => html`
+    <tr>${cells.map(cell => html`<td>${control(of, cell, line)}</td>`)}</tr>
+  `,
+  )
+  return post(kit.form(), notebookPath(thing, plan.id), {
+    look: 'form wide no-print',
+    unchecked: true,
+    fields: html`
+      <h2>${keeps ? n.key : n.keyOwn}</h2>
+      <p class="hint">${n.hint}</p>
+      ${meter !== null && html`<p>${n.meterNow(said.units(meter))}</p>`}
+      <div class="table">
+        <table class="shares notebook">
+          <thead><tr>${cells.map(cell => html`<th scope="col">${n.cells[cell]}</th>`)}</tr></thead>
+          <tbody>${rows}</tbody>
+        </table>
+      </div>
+    `,
+    button: mainButton(n.keep),
+  })
+}
+
+function control({ kit, read, w, year }: YearRead, cell: Cell, line: number): Html {
+  const name = cellName(cell, line)
+  const { again } = kit.request
+  const value = again ? asSent(again.input, name) : ''
+  const label = w.notebook.cells[cell]
+  const heard = w.notebook.cellOf(label, line + 1)
+  const named = html`id="${fieldId(name)}" name="${name}" aria-label="${heard}"`
+  if (cell !== 'who')
+    return html`
+      <input ${named} value="${value}" size="8" maxlength="30" placeholder="${label}"
+        autocomplete="off"${cell !== 'day' && html` inputmode="decimal"`}>
+    `
+  return html`
+    <select ${named}>
+      <option value="">${label}</option>
+      ${year.holders.map(
+        ({ key, row }) =>
+          html`
+            <option value="${key}"${TONGUE}${key === value && html` selected`}>
+              ${nameIn(read, row, w.gone)}
+            </option>
+          `,
+      )}
+    </select>
+  `
+}
+
+/** *Il manque 3,2 h entre deux lignes*: the holes of the notebook, each between its two lines. */
+function faults(of: YearRead): Html | false {
+  const { year, w, said } = of
+  const all = faultsIn(year)
+  if (year.lines.every(({ meterTo }) => meterTo === null)) return false
+  const n = w.notebook
+  if (all.length === 0) return html`<p>${n.whole}</p>`
+  const says = ({ is, key, after, parts }: MeterFault): string => {
+    const [line, before] = [lineSaid(key, of), after === undefined ? '' : lineSaid(after, of)]
+    const units = said.units(Math.abs(parts))
+    if (is === 'gap')
+      return before === '' ? n.faults.gapFirst(units, line) : n.faults.gap(units, before, line)
+    if (is === 'overlap')
+      return before === '' ? n.faults.overFirst(units, line) : n.faults.overlap(units, before, line)
+    return is === 'sum' ? n.faults.sum(units, line) : n.faults.backwards(units, line)
+  }
+  return html`
+    <section class="note">
+      <h2>${n.holes}</h2>
+      <ul>${all.map(fault => html`<li>${says(fault)}</li>`)}</ul>
+    </section>
+  `
+}
+function lineSaid(id: string, { kit, read, w, year }: YearRead): string {
+  const line = year.lines.find(one => one.id === id)
+  const holder = year.holders.find(({ key }) => key === line?.engagement)
+  const { lang, today } = kit.request
+  const name = holder ? nameIn(read, holder.row, w.gone) : w.gone
+  return w.notebook.line(name, dayPlain(line?.day ?? '', lang, today))
+}
+
+function lines(of: YearRead): Html | false {
+  const { kit, read, w, year, said, keeps, own } = of
+  const theirs = new Set(own.map(({ key }) => key))
+  const all = keeps ? year.lines : year.lines.filter(one => theirs.has(one.engagement ?? ''))
+  if (all.length === 0) return false
+  const names = new Map(year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)]))
+  const { lang, today } = kit.request
+  const n = w.notebook
+  const meter = (parts: number | null): string => (parts === null ? '' : said.bare(parts))
+  const row = (line: UnitLineRow) => {
+    const name = names.get(line.engagement ?? '') ?? w.gone
+    return [
+      dayShort(line.day ?? '', lang, today),
+      html`<span${TONGUE}>${name}</span>`,
+      meter(line.meterFrom),
+      meter(line.meterTo),
+      said.units(line.parts ?? 0),
+      strike(of, line),
+    ]
+  }
+  return html`
+    <section class="part">
+      <h2>${n.lines(all.length)}</h2>
+      ${table(
+        n.lines(all.length),
+        [
+          { head: n.cells.day },
+          { head: n.cells.who },
+          { head: n.cells.from, right: true },
+          { head: n.cells.to, right: true },
+          { head: n.cells.units, right: true },
+          { head: '' },
+        ],
+        all.map(row),
+      )}
+    </section>
+  `
+}
+
+/** Taken out by who keeps the notebook, or who keyed the line. */
+function strike(
+  { kit, w, thing, plan, keeps, isClosed }: YearRead,
+  line: UnitLineRow,
+): Html | false {
+  const { request } = kit
+  if (isClosed || !(keeps || request.isMe(line.keyedBy))) return false
+  const day = dayShort(line.day ?? '', request.lang, request.today)
+  return actButton(kit.form(), `${notebookPath(thing, plan.id)}/rayer`, {
+    look: 'inline no-print',
+    hidden: { line: line.id },
+    button: html`<button${which(w.strike, day, request.lang)}>${w.strike}</button>`,
+  })
+}

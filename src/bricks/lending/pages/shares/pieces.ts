@@ -1,0 +1,180 @@
+import { type Html, type HtmlPiece, html } from '../../../../contract/html.ts'
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Leaf, PageContext } from '../../../../contract/page.ts'
+import type { Reader } from '../../../../contract/reader.ts'
+import { asSent } from '../../../../core/form/input.ts'
+import { readElsewhere } from '../../../../ui/elsewhere.ts'
+import { formField } from '../../../../ui/field.ts'
+import { fieldId, mistakeIn, mistakeOn, said } from '../../../../ui/say.ts'
+import { crumbs } from '../../../../ui/sheet.ts'
+import { TONGUE } from '../../../../ui/tongue.ts'
+import { PATH, thing } from '../../model/records-thing.ts'
+import { sharesPath, yearPath } from '../../model/shares/commands-year.ts'
+import { type PlanRow, planOf } from '../../model/shares/read.ts'
+import { isOwnPart, readsAccounts } from '../../model/shares/rights.ts'
+import { type PlanYear, type ShareHolder, yearOf } from '../../model/shares/year.ts'
+import type { fr } from '../../words/fr.ts'
+import { type SharesSaid, type SharesWords, saidOf } from './said.ts'
+
+/** What the pages and prints of a year have in common. */
+
+export type Words = typeof fr
+/**
+ * A year for its reader.
+ *
+ * Shape   `keeps`: they keep its accounts. `own`: their own parts. `isClosed`: nothing is written
+ *         any more.
+ */
+export type YearRead = Readonly<{
+  kit: Kit
+  read: Reader
+  w: SharesWords
+  thing: string
+  title: string
+  plan: PlanRow
+  year: PlanYear
+  said: SharesSaid
+  keeps: boolean
+  own: readonly ShareHolder[]
+  isClosed: boolean
+}>
+
+/** The year of this address, when its reader may read it; undefined for others. */
+export function yearRead(context: PageContext<Words>): YearRead | undefined {
+  const { kit, read, words } = context
+  const { request } = kit
+  const { id = '', plan: planId = '' } = request.params
+  const [row, plan] = [read.one(thing, id), planOf(read, planId, id)]
+  return row && plan && yearFor(plan, row.title ?? '', { kit, read, w: words.shares })
+}
+/** The same of a plan that is read already. */
+export function yearFor(
+  plan: PlanRow,
+  title: string,
+  { kit, read, w }: Readonly<{ kit: Kit; read: Reader; w: SharesWords }>,
+): YearRead | undefined {
+  const { request } = kit
+  const year = yearOf(read, plan)
+  const keeps = readsAccounts(request, read, plan.thing ?? '')
+  const own = year.holders.filter(({ row }) => isOwnPart(request, row))
+  if (!keeps && own.length === 0) return undefined
+  return {
+    ...{ kit, read, w, title, plan, year, keeps, own },
+    thing: plan.thing ?? '',
+    said: saidOf(plan, w, request.lang),
+    isClosed: plan.closedOn !== null,
+  }
+}
+
+type Frame = Readonly<{ title: string; thing: string; name: string; plan?: PlanRow; body: Html }>
+/** A page under a thing. */
+export function sharesLeaf(kit: Kit, w: SharesWords, o: Frame): Leaf {
+  const { request } = kit
+  const steps = [
+    { href: `${PATH}/${o.thing}`, words: o.name, isSaid: true },
+    ...(o.plan ? [{ href: sharesPath(o.thing), words: w.title }] : []),
+    ...(o.plan && request.path !== yearPath(o.thing, o.plan.id)
+      ? [{ href: yearPath(o.thing, o.plan.id), words: o.plan.name ?? '', isSaid: true }]
+      : []),
+  ]
+  const body = html`
+    ${said(request.said)}
+    ${mistakeIn(request)}
+    ${crumbs(steps, request.lang)}
+    <div class="head"><h1${TONGUE}>${o.title}</h1></div>
+    ${o.body}
+  `
+  return { title: o.title, body, current: PATH, cache: 'none' }
+}
+
+/** The page over http: nothing of it is read there. */
+export const elsewhereLeaf = (kit: Kit, w: SharesWords): Leaf => ({
+  title: w.title,
+  current: PATH,
+  barred: true,
+  body: html`
+    <div class="head"><h1>${w.title}</h1></div>
+    ${readElsewhere(kit.request)}
+  `,
+})
+
+/** A column of a table. `right`: figures. */
+export type Column = Readonly<{ head: string; right?: boolean }>
+/** A table with its headings; the first cell of a row heads it. */
+export const table = (
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly HtmlPiece[])[],
+): Html => html`
+  <div class="table" tabindex="0" role="region" aria-label="${caption}">
+    <table class="shares">
+      <thead><tr>
+        ${columns.map(
+          ({ head, right }) => html`<th scope="col"${right && html` class="figure"`}>${head}</th>`,
+        )}
+      </tr></thead>
+      <tbody>
+        ${rows.map(row => html`<tr>${row.map((cell, at) => cellOf(cell, at, columns))}</tr>`)}
+      </tbody>
+    </table>
+  </div>
+`
+const cellOf = (cell: HtmlPiece, at: number, columns: readonly Column[]): Html =>
+  at === 0
+    ? html`<th scope="row">${cell}</th>`
+    : html`<td${columns[at]?.right && html` class="figure"`}>${cell}</td>`
+
+/** A text without the blanks that a keyboard does not have, for a form. */
+export const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+/** A field of text, with what was typed or what stands. */
+export function typed(
+  kit: Kit,
+  name: string,
+  o: Readonly<{ label: string; hint?: string; value?: string; isNumber?: boolean; type?: 'date' }>,
+): Html {
+  const { again } = kit.request
+  return formField({
+    id: fieldId(name),
+    label: o.label,
+    hint: o.hint,
+    error: mistakeOn(kit.request, name),
+    input: {
+      name,
+      value: again && name in again.input ? asSent(again.input, name) : (o.value ?? ''),
+      maxlength: 120,
+      autocomplete: 'off',
+      ...(o.isNumber ? { inputmode: 'decimal' } : {}),
+      ...(o.type ? { type: o.type } : {}),
+    },
+  })
+}
+
+/** One of some choices, in a list; `none` is the first, of no value. */
+export function chosen(
+  kit: Kit,
+  name: string,
+  o: Readonly<{
+    label: string
+    none?: string
+    value?: string
+    choices: readonly (readonly [value: string, words: string])[]
+  }>,
+): Html {
+  const { again } = kit.request
+  const value = again && name in again.input ? asSent(again.input, name) : (o.value ?? '')
+  const id = fieldId(name)
+  return formField({
+    id,
+    label: o.label,
+    error: mistakeOn(kit.request, name),
+    control: about => html`
+      <select id="${id}" name="${name}"${about}>
+        ${o.none !== undefined && html`<option value="">${o.none}</option>`}
+        ${o.choices.map(
+          ([one, words]) =>
+            html`<option value="${one}"${one === value && html` selected`}>${words}</option>`,
+        )}
+      </select>
+    `,
+  })
+}

@@ -1,0 +1,177 @@
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Print } from '../../../../contract/page.ts'
+import type { Paper, PrintBlock, PrintText } from '../../../../contract/paper.ts'
+import type { Reader } from '../../../../contract/reader.ts'
+import { dayPlain } from '../../../../text/days.ts'
+import { thing } from '../../model/records-thing.ts'
+import { nameIn } from '../../model/shares/read.ts'
+import { engagement, sharePlan } from '../../model/shares/records.ts'
+import { costsIn, type ShareHolder } from '../../model/shares/year.ts'
+import { type Words, type YearRead, yearFor } from './pieces.ts'
+import { formulaRows } from './said.ts'
+import { statementLines } from './statement.ts'
+import { changeIn, scenarioHeads, scenarioRows, scenariosOf } from './what-if.ts'
+
+/** What a thing costs, on paper: the statement of each, the sheet of a meeting, a blank page. */
+
+/** The year of a plan, for who may read it where nobody listens. */
+function yearOfPrint(kit: Kit, read: Reader, words: Words, id: string): YearRead | undefined {
+  const plan = read.one(sharePlan, id, 'home')
+  const row = plan?.thing ? read.one(thing, plan.thing) : undefined
+  return plan && row && yearFor(plan, row.title ?? '', { kit, read, w: words.shares })
+}
+const idIn = (kit: Kit): string => kit.request.params['id'] ?? ''
+
+const sheetOf = (of: YearRead, title: string, size: Paper['size']) =>
+  ({
+    title,
+    lang: of.kit.request.lang,
+    size,
+    layout: 'flow',
+    foot: [
+      of.kit.territory?.name ?? '',
+      dayPlain(of.kit.request.today, of.kit.request.lang),
+    ] as const,
+  }) satisfies Partial<Paper>
+
+function statementBlocks(of: YearRead, holder: ShareHolder): readonly PrintBlock[] {
+  const { w, plan, year, said } = of
+  const facts = statementLines(of, holder).map(
+    ({ label, value, isSum }): readonly [string, PrintText] => [
+      label,
+      isSum ? [{ b: value }] : value,
+    ],
+  )
+  const formula =
+    year.tariff && plan.counts !== 'nothing'
+      ? formulaRows(year.tariff, costsIn(plan), { said, w }).map(
+          ({ label, value }): readonly [string, PrintText] => [label, value],
+        )
+      : []
+  return [
+    { is: 'small', words: w.yearOf(of.title, plan.name ?? '') },
+    { is: 'title', words: nameIn(of.read, holder.row, w.gone), size: 'long' },
+    { is: 'rule' },
+    { is: 'facts', facts },
+    ...(formula.length === 0
+      ? []
+      : [
+          { is: 'heading' as const, words: w.price },
+          { is: 'facts' as const, facts: formula },
+        ]),
+    { is: 'small', words: of.isClosed ? w.rounding : `${w.soFar} ${w.rounding}` },
+  ]
+}
+
+/** One person’s statement: theirs to print, and of who keeps the accounts. */
+const statement: Print<Words> = {
+  kind: 'releve',
+  ofOne: true,
+  who: 'neighbour',
+  make: (kit, read, words): Paper | undefined => {
+    const part = read.one(engagement, idIn(kit), 'home')
+    const of = part?.plan ? yearOfPrint(kit, read, words, part.plan) : undefined
+    const holders = of ? (of.keeps ? of.year.holders : of.own) : []
+    const holder = holders.find(({ key }) => key === part?.id)
+    if (!of || !holder) return undefined
+    const blocks = statementBlocks(of, holder)
+    return { ...sheetOf(of, of.w.statement.title, 'a5'), fits: 1, least: 8, blocks }
+  },
+}
+
+/** All statements of a year, a page each. */
+const statements: Print<Words> = {
+  kind: 'releves',
+  ofOne: true,
+  who: 'neighbour',
+  make: (kit, read, words): Paper | undefined => {
+    const of = yearOfPrint(kit, read, words, idIn(kit))
+    if (!of?.keeps || of.year.holders.length === 0) return undefined
+    const blocks = of.year.holders.flatMap((holder, at): readonly PrintBlock[] => [
+      ...(at > 0 ? [{ is: 'page' as const }] : []),
+      ...statementBlocks(of, holder),
+    ])
+    return { ...sheetOf(of, of.w.statement.title, 'a5'), points: 10, blocks }
+  },
+}
+
+/** *Et si*: the sheet of a meeting, four columns side by side. It names nobody. */
+const meeting: Print<Words> = {
+  kind: 'et-si',
+  ofOne: true,
+  who: 'neighbour',
+  make: (kit, read, words): Paper | undefined => {
+    const of = yearOfPrint(kit, read, words, idIn(kit))
+    const change = changeIn(kit.request.query)
+    const all = of?.keeps ? scenariosOf(of, change) : undefined
+    const [now] = all ?? []
+    if (!of || !all || !now) return undefined
+    const { w, said, plan, year } = of
+    const formula = year.tariff ? formulaRows(year.tariff, costsIn(plan), { said, w }) : []
+    return {
+      ...sheetOf(of, w.whatIf.title, 'a4'),
+      fits: 1,
+      least: 9,
+      blocks: [
+        { is: 'small', words: w.yearOf(of.title, plan.name ?? '') },
+        { is: 'title', words: w.whatIf.title, size: 'sheet' },
+        {
+          is: 'table',
+          columns: [
+            { head: '', wide: 2 },
+            ...scenarioHeads(change, of).map(head => ({ head, right: true, wide: 1.4 })),
+          ],
+          rows: scenarioRows(all, of).map(([label = '', ...rest]) => [label, ...rest]),
+        },
+        { is: 'heading', words: w.formula.now },
+        {
+          is: 'facts',
+          facts: formula.map(({ label, value, isSum }): readonly [string, PrintText] => [
+            label,
+            isSum ? [{ b: value }] : value,
+          ]),
+        },
+        { is: 'small', words: `${w.whatIf.assumes} ${w.rounding}` },
+        { is: 'blanks', blanks: [{ label: w.whatIf.decided, lines: 3 }] },
+      ],
+    }
+  },
+}
+
+/** Lines of a blank page. */
+const LINES = 26
+/** A page of the notebook to leave beside the thing. */
+const blank: Print<Words> = {
+  kind: 'carnet',
+  ofOne: true,
+  who: 'neighbour',
+  make: (kit, read, words): Paper | undefined => {
+    const of = yearOfPrint(kit, read, words, idIn(kit))
+    if (!of?.keeps) return undefined
+    const { cells, paper } = of.w.notebook
+    return {
+      ...sheetOf(of, of.w.notebook.of(of.title, of.plan.name ?? ''), 'a4'),
+      fits: 1,
+      blocks: [
+        { is: 'title', words: of.w.notebook.of(of.title, of.plan.name ?? ''), size: 'sheet' },
+        { is: 'words', words: paper },
+        {
+          is: 'table',
+          columns: [
+            { head: cells.day },
+            { head: cells.who, wide: 2 },
+            { head: cells.from },
+            { head: cells.to },
+            { head: cells.units },
+          ],
+          rows: Array.from({ length: LINES }, () => ['', '', '', '', '']),
+          roomy: true,
+          least: 8,
+          more: '',
+        },
+      ],
+    }
+  },
+}
+
+export const sharePrints: readonly Print<Words>[] = [statement, statements, meeting, blank]

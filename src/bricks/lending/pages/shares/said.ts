@@ -1,0 +1,73 @@
+import type { Lang } from '../../../../core/lang.ts'
+import { money } from '../../../../ui/value.ts'
+import type { PlanRow } from '../../model/shares/read.ts'
+import type { ShareCosts, UnitTariff } from '../../model/shares/rules.ts'
+import { sayMinutes, sayParts, WORK_UNITS, type WorkUnit } from '../../model/shares/typed-units.ts'
+import type { fr } from '../../words/fr.ts'
+
+/** Amounts and units of a plan as people read them. */
+
+export type SharesWords = (typeof fr)['shares']
+/**
+ * How a plan says its figures.
+ *
+ * Shape   `amount`: euros, or hours. `each`: an amount for one unit. `units`: how much work, with
+ *         its unit. `bare`: the same without it, as a form holds it.
+ */
+export type SharesSaid = Readonly<{
+  unit: WorkUnit
+  amount: (n: number) => string
+  each: (n: number) => string
+  units: (parts: number) => string
+  bare: (parts: number) => string
+}>
+
+export const workUnitOf = (plan: Pick<PlanRow, 'unit'>): WorkUnit =>
+  WORK_UNITS.find(unit => unit === plan.unit) ?? 'hour'
+
+export function saidOf(
+  plan: Pick<PlanRow, 'unit' | 'counts'>,
+  w: SharesWords,
+  lang: Lang,
+): SharesSaid {
+  const unit = workUnitOf(plan)
+  const amount = (n: number): string => (plan.counts === 'hours' ? sayMinutes(n) : money(n, lang))
+  return {
+    unit,
+    amount,
+    each: n => w.each[unit](amount(n)),
+    units: parts => w.units[unit](sayParts(parts, lang)),
+    bare: parts => sayParts(parts, lang).replace(/[\u00a0\u202f]/g, ' '),
+  }
+}
+
+/** A step of the formula: what it is, and what it comes to. `isSum`: it ends a part of it. */
+export type FormulaRow = Readonly<{ label: string; value: string; isSum?: true }>
+/** The price of a unit, step by step, as whoever has a pocket calculator would find it. */
+export function formulaRows(
+  tariff: UnitTariff,
+  costs: ShareCosts,
+  { said, w }: Readonly<{ said: SharesSaid; w: SharesWords }>,
+): readonly FormulaRow[] {
+  const f = w.formula
+  const { amount, each, units, unit } = said
+  const less = (label: string, n: number): readonly FormulaRow[] =>
+    n === 0 ? [] : [{ label, value: `− ${amount(n)}` }]
+  return [
+    { label: f.price, value: amount(costs.price) },
+    ...less(f.aid, costs.aid),
+    ...less(f.resale, costs.resale),
+    { label: f.depreciation(tariff.years), value: amount(tariff.depreciation) },
+    ...tariff.yearly.map(({ name, amount: n }) => ({
+      label: `+ ${w.costs[name]}`,
+      value: amount(n),
+    })),
+    { label: f.fixed, value: amount(tariff.fixed), isSum: true },
+    { label: f.engaged(units(tariff.engaged)), value: each(tariff.fixedPerUnit) },
+    ...tariff.perUnit.map(({ name, amount: n }) => ({
+      label: `+ ${w.costs[name]}`,
+      value: each(n),
+    })),
+    { label: `= ${f.perUnit[unit]}`, value: each(tariff.price), isSum: true },
+  ]
+}

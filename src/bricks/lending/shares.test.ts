@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
+import type { Input } from '../../core/form/input.ts'
+import { members } from '../members/brick.ts'
+import { lending } from './brick.ts'
+import { cellName } from './model/shares/commands-notebook.ts'
+import { engagementsOf, linesOf, plansOf } from './model/shares/read.ts'
+import { settled, yearOf } from './model/shares/year.ts'
+
+const PRESS = { title: 'Pressoir', kind: 'machine', commune: '42195', unit: 'hour' }
+const YEAR = {
+  ...{ name: '2026', firstOn: '2026-01-01', lastOn: '2026-12-31' },
+  ...{ counts: 'money', unit: 'hour', fixedBy: 'engaged' },
+  ...{ price: '2 400 €', years: '8', insurance: '60', upkeep: '2', calls: '2' },
+}
+type Pressing = TestEngine &
+  Readonly<{
+    id: string
+    plan: string
+    paul: string
+    nadia: string
+    at: (command: string, input?: Input, as?: object) => ReturnType<TestEngine['turn']>
+    in: (path: string, as?: object) => string
+    part: (name: string) => string
+  }>
+
+/** A press; Paul is in charge of it; its first year, with these households and Nadia. */
+function pressing(households: readonly string[] = ['Chez Marc'], year: Input = YEAR): Pressing {
+  const box = testEngine({ bricks: [members, lending] })
+  const [paul = '', nadia = ''] = ['Paul', 'Nadia'].map(name =>
+    box.bring('member', { name, state: 'here' }, 'home'),
+  )
+  const id = box.bring('thing', PRESS)
+  box.bring('charge', { person: paul, over: id, since: '2026-01-01' }, 'home')
+  box.done('lending.openYear', { id, ...year })
+  const plan = plansOf(box.read, id)[0]?.id ?? ''
+  const at: Pressing['at'] = (command, input = {}, as = {}) =>
+    box.turn(`lending.${command}`, { id, plan, ...input }, as)
+  const engage = (who: string): unknown => at('engage', { who, parts: '5' })
+  for (const who of ['Nadia', ...households]) engage(who)
+  const part = (name: string): string => {
+    const row = engagementsOf(box.read, plan).find(({ who, member }) =>
+      name === 'Nadia' ? member === nadia : who === name,
+    )
+    return row?.id ?? ''
+  }
+  const page: Pressing['in'] = (path, as = { by: 'keeper' }) =>
+    (box.page(`/preter/${id}/frais${path.replace('PLAN', plan)}`, as) ?? '').replace(
+      /[\u00a0\u202f]/g,
+      ' ',
+    )
+  return { ...box, id, plan, paul, nadia, at, in: page, part }
+}
+const ELEVEN = Array.from({ length: 11 }, (_, n) => `Foyer ${n + 1}`)
+const lineOf = (line: number, cells: Input): Input =>
+  Object.fromEntries(Object.entries(cells).map(([cell, said]) => [cellName(cell, line), said]))
+
+test('a press of twelve households: the price says its formula', () => {
+  using box = pressing(ELEVEN)
+  const page = box.in('/PLAN')
+  // (2,400 ÷ 8 + 60) ÷ 60 h + 2
+  for (const said of ['300 €', '360 €', '6 € l’heure', '2 € l’heure', '8 € l’heure', '60 h'])
+    assert.ok(page.includes(said), said)
+  assert.ok(page.includes('12 personnes, ou foyers'))
+  assert.equal(box.at('engage', { who: 'foyer 3', parts: '2' }).done, false, 'once each')
+})
+
+test('a page of the notebook is keyed at once, and says the hole between two lines', () => {
+  using box = pressing()
+  const [nadia, marc] = [box.part('Nadia'), box.part('Chez Marc')]
+  const page = {
+    ...lineOf(0, { day: '3 octobre', who: nadia, from: '120,5', to: '123' }),
+    ...lineOf(1, { day: '', who: marc, from: '126,2', to: '127' }),
+    ...lineOf(2, { day: '5/10', who: nadia, from: '', to: '', units: '1 h 30' }),
+    ...lineOf(3, { day: '', who: marc, from: '', to: '130' }),
+    ...lineOf(4, { day: '', who: marc, from: '', to: '', units: '' }),
+  }
+  const answer = box.at('keyPage', page)
+  assert.ok(answer.done && answer.said?.includes('4 lignes'), JSON.stringify(answer))
+  const read = box.in('/PLAN/carnet')
+  assert.match(
+    read,
+    /Il manque 3,2 h entre deux lignes : Nadia, 3 octobre et Chez Marc, 3 octobre\./,
+  )
+  assert.equal(read.match(/<li>/g)?.length, 1, 'one hole')
+  const wrong = box.at('keyPage', lineOf(6, { day: '6/10', who: marc, to: '12' }))
+  assert.ok(!wrong.done && 'refused' in wrong && wrong.field === cellName('to', 6))
+  assert.match('refused' in wrong ? wrong.refused : '', /Ligne 7.*recule/)
+  const [first] = linesOf(box.read, box.plan)
+  assert.ok(box.at('strikeLine', { line: first?.id ?? '' }).done)
+  assert.equal(linesOf(box.read, box.plan).length, 3)
+})
+
+test('calls, costs and the end of the year: the sum is zero', () => {
+  using box = pressing(['Chez Marc', 'Chez Luce'])
+  assert.ok(box.at('callForShares').done)
+  assert.ok(box.at('callForShares').done)
+  assert.equal(box.at('callForShares').done, false, 'two calls a year')
+  const calls = box.read.all('SELECT id, engagement, amount FROM share_call_home ORDER BY id')
+  // 360 € and 15 h at 2 €: 390 € among three, in two calls.
+  assert.deepEqual(
+    calls.map(({ amount }) => amount),
+    [6_500, 6_500, 6_500, 6_500, 6_500, 6_500],
+  )
+  const ids = calls.map(({ id }) => String(id))
+  assert.ok(box.at('notePaid', { shown: ids, paid: ids.slice(0, 5) }).done)
+  const spent = { what: 'Assurance', amount: '62,35', day: '2026-03-01', part: 'fixed' }
+  assert.ok(box.at('spend', spent).done)
+  const luce = box.part('Chez Luce')
+  const oil = { what: 'Huile', amount: '7,01', day: '2026-09-01', part: 'variable' }
+  assert.ok(box.at('spend', { ...oil, advancedBy: luce }).done)
+  box.at('keyPage', lineOf(0, { day: '1/10', who: luce, units: '3' }))
+  const plan = plansOf(box.read, box.id)[0]!
+  const year = settled(box.read, yearOf(box.read, plan))
+  assert.equal(year.real, 6_936)
+  assert.equal(year.paid, 5 * 6_500 + 701)
+  const balances = year.accounts.reduce((to, { balance }) => to + balance, 0)
+  assert.equal(balances - year.purse, 0)
+  const page = box.in('/PLAN/comptes')
+  assert.ok(page.includes('Les centimes qui ne se partagent pas'), 'who takes the odd cent')
+  assert.ok(box.at('closeYear').done)
+  assert.equal(box.at('spend', spent).done, false)
+  assert.ok(box.at('reopenYear').done)
+})
+
+test('each has a statement on A5; the sheet of a meeting has four columns and names nobody', () => {
+  using box = pressing(ELEVEN)
+  const paper = box.paper('releve', box.part('Foyer 2'))
+  assert.equal(paper.size, 'a5')
+  assert.ok(JSON.stringify(paper).includes('Foyer 2'))
+  const all = JSON.stringify(box.paper('releves', box.plan))
+  for (const name of ['Nadia', ...ELEVEN]) assert.ok(all.includes(name))
+  const sheet = box.paper('et-si', box.plan)
+  assert.equal(sheet.size, 'a4')
+  const said = JSON.stringify(sheet)
+  assert.ok(!said.includes('Nadia') && !said.includes('Foyer'))
+  const table = sheet.blocks.find(block => block.is === 'table')
+  assert.equal(table?.columns.length, 5)
+  assert.ok(said.includes('2 personnes de plus') && said.includes('14'))
+})
+
+test('whoever shares reads the price and their own part, and nothing of the others', () => {
+  using box = pressing(['Chez Marc'])
+  const [nadia, marc] = [box.part('Nadia'), box.part('Chez Marc')]
+  box.at('keyPage', {
+    ...lineOf(0, { day: '1/10', who: marc, units: '3' }),
+    ...lineOf(1, { day: '1/10', who: nadia, units: '2' }),
+  })
+  const as = { by: 'neighbour', me: box.nadia }
+  for (const path of ['', '/PLAN', '/PLAN/carnet']) {
+    const page = box.in(path, as)
+    assert.ok(page !== '' && !page.includes('Chez Marc'), path)
+    assert.ok(!box.in(path, { ...as, private: false }).includes('2026'), 'not over http')
+    assert.equal(box.in(path, { by: 'neighbour', me: box.newId() }), '')
+    assert.equal(box.in(path, { by: 'visitor' }), '')
+  }
+  assert.equal(box.in('/PLAN/comptes', as), '')
+  const print = (kind: string, id: string) =>
+    box.print(kind, id, { by: 'neighbour', me: box.nadia })
+  assert.ok('paper' in print('releve', nadia))
+  for (const [kind, id] of [
+    ['releve', marc],
+    ['releves', box.plan],
+    ['et-si', box.plan],
+    ['carnet', box.plan],
+  ] as const)
+    assert.ok(!('paper' in print(kind, id)), kind)
+})
+
+test('a member keys their own use; who is in charge keys all; others nothing', () => {
+  using box = pressing(['Chez Marc'])
+  const marc = box.part('Chez Marc')
+  const own = { by: 'neighbour', me: box.nadia } as const
+  assert.ok(box.at('keyPage', lineOf(0, { day: '1/10', units: '2', who: marc }), own).done)
+  const [line] = linesOf(box.read, box.plan)
+  assert.equal(line?.engagement, box.part('Nadia'), 'theirs, whatever the form says')
+  const charge = { by: 'neighbour', me: box.paul } as const
+  assert.ok(box.at('keyPage', lineOf(0, { day: '1/10', units: '3', who: marc }), charge).done)
+  assert.ok(box.at('engage', { who: 'Chez Luce', parts: '2' }, charge).done)
+  assert.ok(box.at('correctYear', { ...YEAR, upkeep: '3' }, charge).done)
+  const other = { by: 'neighbour', me: box.newId() } as const
+  for (const [command, input] of [
+    ['keyPage', lineOf(0, { day: '1/10', units: '2', who: marc })],
+    ['engage', { who: 'Chez Zoé', parts: '2' }],
+    ['closeYear', {}],
+    ['callForShares', {}],
+    ['openYear', YEAR],
+  ] as const) {
+    assert.equal(box.at(command, input, other).done, false, command)
+    if (command !== 'keyPage') assert.equal(box.at(command, input, own).done, false, command)
+  }
+  assert.equal(box.at('strikeLine', { line: line?.id ?? '' }, other).done, false)
+  assert.ok(box.at('strikeLine', { line: line?.id ?? '' }, own).done)
+})
+
+test('the same in hours, and with nothing at all', () => {
+  using hours = pressing(['Chez Marc'], {
+    ...YEAR,
+    ...{ counts: 'hours', price: '', insurance: '', other: '6 h', upkeep: '10 min', calls: '' },
+  })
+  const page = hours.in('/PLAN')
+  assert.ok(page.includes('36 min') && page.includes('46 min l’heure'), page)
+  assert.ok(!page.includes('€'))
+  const greased = { what: 'Graissage', amount: '1 h 30', day: '2026-04-01', part: 'fixed' }
+  assert.ok(hours.at('spend', { ...greased, advancedBy: hours.part('Nadia') }).done)
+  assert.match(hours.in('/PLAN/comptes'), /−45 min.*\+45 min|\+45 min.*−45 min/s)
+  using nothing = pressing(['Chez Marc'], { ...YEAR, counts: 'nothing' })
+  const bare = nothing.in('/PLAN')
+  assert.ok(bare.includes('Chez Marc') && !bare.includes('€') && !bare.includes('comptes"'))
+  assert.equal(nothing.in('/PLAN/comptes'), '')
+  assert.ok(!JSON.stringify(nothing.paper('releve', nothing.part('Nadia'))).includes('€'))
+})
+
+test('under 80 % is due where an article of the statutes is named, and is only said elsewhere', () => {
+  using box = pressing(['Chez Marc'], { ...YEAR, fixedBy: 'used' })
+  box.at('keyPage', lineOf(0, { day: '1/10', who: box.part('Chez Marc'), units: '5' }))
+  assert.match(box.in('/PLAN/comptes'), /Nadia : 0 %, il manque 5 h.*Rien n’est dû.*aucun article/s)
+  box.at('correctYear', { ...YEAR, fixedBy: 'used', article: 'Article 14' })
+  assert.match(box.in('/PLAN/comptes'), /Selon les statuts \(Article 14\) : 180 €/)
+  const plan = plansOf(box.read, box.id)[0]!
+  const { accounts } = settled(box.read, yearOf(box.read, plan))
+  assert.equal(accounts.find(({ key }) => key === box.part('Nadia'))?.due, 18_000)
+})
+
+test('the next year goes on with the same people, and counts what was noted before', () => {
+  using box = pressing(['Chez Marc'])
+  const next = { ...YEAR, name: '2027', firstOn: '2027-01-01', lastOn: '2027-12-31' }
+  box.done('lending.openYear', { id: box.id, ...next, reprendre: '1' })
+  const [plan] = plansOf(box.read, box.id)
+  assert.equal(plan?.name, '2027')
+  assert.equal(engagementsOf(box.read, plan?.id ?? '').length, 2)
+  const drop = box.turn('lending.dropYear', { id: box.id, plan: plan?.id ?? '' })
+  assert.ok(drop.done)
+  assert.equal(plansOf(box.read, box.id).length, 1)
+})
+
+test('who is forgotten leaves no name in the accounts, which still sum to the same', () => {
+  using box = pressing(['Chez Marc'])
+  box.at('keyPage', lineOf(0, { day: '1/10', who: box.part('Nadia'), units: '5' }))
+  box.at('spend', { what: 'Huile', amount: '10', day: '2026-09-01', part: 'variable' })
+  box.done('members.beForgotten', { sure: '1', oui: '1' }, { by: 'neighbour', me: box.nadia })
+  const page = box.in('/PLAN/comptes')
+  assert.ok(!page.includes('Nadia') && page.includes('une personne partie'))
+  const plan = plansOf(box.read, box.id)[0]!
+  const { accounts } = settled(box.read, yearOf(box.read, plan))
+  assert.deepEqual(
+    accounts.map(({ due }) => due).toSorted((a, b) => a - b),
+    [0, 1_000],
+  )
+})
+
+test('a thing that is erased takes its years along', () => {
+  using box = pressing(['Chez Marc'])
+  box.done('plain.forget', { type: 'thing', id: box.id })
+  for (const table of ['share_plan_home', 'engagement_home'])
+    assert.equal(box.read.all(`SELECT id FROM ${table} WHERE thing IS NOT NULL`).length, 0)
+})

@@ -1,0 +1,287 @@
+import { capital } from '../../../../text/capital.ts'
+import { costs } from './types-fr.ts'
+
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+const many = (n: number, one: string, more: string): string => (Math.abs(n) < 2 ? one : more)
+
+/** What people read of a thing that several own, and what it costs each. */
+export const fr = {
+  title: 'Ce que ça coûte à chacun',
+  titleOf: (thing: string) => `${thing}\u00a0: ce que ça coûte à chacun`,
+  lead:
+    'Une chose achetée à plusieurs\u00a0: qui s’engage pour combien, le prix de l’heure ou de ' +
+    'l’hectare, le carnet, et les comptes de fin d’année.',
+  toShares: 'Ce que ça coûte à chacun',
+  onThing: 'Cette chose est à plusieurs, ou vous voulez en partager les frais\u00a0?',
+  stays:
+    'Rien de ceci ne quitte cette borne. Qui tient les comptes lit tout\u00a0; chacun lit ' +
+    'le prix et sa part.',
+  years: 'Années',
+  closedOn: (day: string) => `, comptes clôturés le ${day}`,
+  open: 'Ouvrir cette année',
+  openFirst: 'Ouvrir une première année',
+  openNext: 'Ouvrir une autre année',
+  goOn: (name: string) => `Les mêmes personnes continuent, comme en ${name}`,
+  yearOf: (thing: string, name: string) => `${thing}, ${name}`,
+  toNotebook: 'Le carnet',
+  toOwn: 'Noter mon usage',
+  toAccounts: 'Les comptes',
+  costs,
+  asks: {
+    cost: 'Ce que ça coûte',
+    costHint:
+      'Laissez vide ce qui n’est pas compté. En heures, écrivez 3\u00a0h ou 1\u00a0h\u00a030.',
+    perUnit: 'Pour chaque heure, hectare, kilomètre\u2026 d’usage\u00a0:',
+    sharing: 'Comment on partage',
+    years: { label: 'Gardé combien d’années', hint: 'Rien\u00a0: payé en une année.' },
+    calls: {
+      label: 'Combien d’appels dans l’année',
+      hint: 'En combien de fois chacun paie sa part de ce qui est prévu. Rien\u00a0: une fois.',
+    },
+    meterStart: 'Compteur au premier jour',
+    who: {
+      label: 'Qui s’engage',
+      hint: 'Le nom de la carte, ou celui du foyer s’il n’en a pas.',
+    },
+    engaged: {
+      hour: 'Pour combien d’heures dans l’année',
+      hectare: 'Pour combien d’hectares dans l’année',
+      km: 'Pour combien de kilomètres dans l’année',
+      bale: 'Pour combien de bottes dans l’année',
+      kg: 'Pour combien de kilos dans l’année',
+      time: 'Pour combien de fois dans l’année',
+    },
+  },
+  units: {
+    hour: (n: string) => `${n}\u00a0h`,
+    hectare: (n: string) => `${n}\u00a0ha`,
+    km: (n: string) => `${n}\u00a0km`,
+    bale: (n: string) => `${n}\u00a0botte${n === '1' || n === '0' ? '' : 's'}`,
+    kg: (n: string) => `${n}\u00a0kg`,
+    time: (n: string) => `${n}\u00a0fois`,
+  },
+  each: {
+    hour: (n: string) => `${n} l’heure`,
+    hectare: (n: string) => `${n} l’hectare`,
+    km: (n: string) => `${n} le kilomètre`,
+    bale: (n: string) => `${n} la botte`,
+    kg: (n: string) => `${n} le kilo`,
+    time: (n: string) => `${n} la fois`,
+  },
+  price: 'Le prix, et d’où il vient',
+  formula: {
+    step: 'Calcul',
+    amount: 'Montant',
+    now: 'D’où vient le prix d’aujourd’hui',
+    price: costs.price,
+    aid: 'moins les aides reçues',
+    resale: 'moins ce qu’on en tirera à la fin',
+    depreciation: (years: number) =>
+      years === 1 ? 'à payer en un an' : `÷\u00a0${years}\u00a0ans\u00a0: un an d’usure`,
+    fixed: '= à payer chaque année, qu’on s’en serve ou non',
+    engaged: (units: string) => `÷\u00a0${units} engagés`,
+    perUnit: {
+      hour: 'le prix de l’heure',
+      hectare: 'le prix de l’hectare',
+      km: 'le prix du kilomètre',
+      bale: 'le prix de la botte',
+      kg: 'le prix du kilo',
+      time: 'le prix d’une fois',
+    },
+  },
+  agreedPrice: (each: string) => `Prix décidé ensemble\u00a0: ${each}.`,
+  rounding:
+    'Chaque ligne est arrondie au plus près (un demi-centime monte), et la suivante repart de ' +
+    'ce qui est écrit\u00a0: on retrouve la même chose à la calculette.',
+  expected: (amount: string) =>
+    `Prévu pour l’année, si chacun fait ce qu’il a dit\u00a0: ${amount}.`,
+  nobodyEngaged: 'Personne ne s’est encore engagé\u00a0: il n’y a pas encore de prix.',
+  people: (n: number) =>
+    n === 0
+      ? 'Personne ne partage encore'
+      : many(n, 'Une personne, ou un foyer', `${n} personnes, ou foyers`),
+  heads: { who: 'Qui', engaged: 'Engagé', used: 'Fait' },
+  gone: 'une personne partie',
+  engage: 'Engager',
+  engagedOf: (name: string) => `Engagement de ${name}`,
+  correct: 'Corriger',
+  takeOff: 'Retirer',
+  strike: 'Rayer',
+  change: 'Changer les coûts ou le partage',
+  keep: 'Enregistrer',
+  drop: 'Effacer cette année, où rien n’est noté',
+  reopen: 'Rouvrir les comptes',
+  isClosed: 'Les comptes de cette année sont clôturés\u00a0: plus rien n’y change.',
+  soFar: 'D’après ce qui est noté jusqu’ici\u00a0; les comptes ne sont pas clôturés.',
+  yours: 'Votre part',
+  printOwn: 'Imprimer mon relevé',
+  by: { engaged: 'selon l’engagement', used: 'selon l’usage', equal: 'à parts égales' },
+  statement: {
+    title: 'Relevé',
+    engaged: 'Engagé',
+    used: 'Fait',
+    fixed: (by: string) => `Part des frais de l’année, ${by}`,
+    variable: 'Part des frais d’usage',
+    extra: 'Selon les statuts, sur l’engagement',
+    due: 'Sa part',
+    paid: 'Payé ou avancé',
+    owes: 'Reste à payer',
+    getsBack: 'À lui rendre',
+    even: 'Reste à payer',
+    odd: 'Arrondi',
+    oddCents: (n: number) =>
+      `avec ${many(n, 'un centime', `${n} centimes`)} de plus, qui ne se partage${n > 1 ? 'nt' : ''} pas`,
+  },
+  rule: {
+    title: 'Engagement et usage',
+    hint: (years: number) =>
+      `La moyenne de ${years} ans au plus, à côté de l’engagement\u00a0: ` +
+      'en dessous de 80\u00a0%, ou au-dessus de 120\u00a0%.',
+    under: (name: string, percent: number, apart: string) =>
+      `${name}\u00a0: ${percent}\u00a0%, il manque ${apart}.`,
+    over: (name: string, percent: number, apart: string) =>
+      `${name}\u00a0: ${percent}\u00a0%, ${apart} au-delà de la limite.`,
+    due: (amount: string, article: string) => `Selon les statuts (${article})\u00a0: ${amount}.`,
+    notDue: (amount: string) =>
+      `Rien n’est dû\u00a0: aucun article des statuts n’est nommé. Ce serait ${amount}.`,
+    revised: (units: string) => `Un engagement de ${units} irait avec cet usage.`,
+  },
+  whatIf: {
+    title: 'Et si…',
+    now: 'Comme aujourd’hui',
+    people: (n: number) =>
+      n < 0 ? `${-n} de moins` : n === 1 ? 'Une personne de plus' : `${n} personnes de plus`,
+    years: (n: number) =>
+      `Gardé ${Math.abs(n)} an${many(n, '', 's')} de ${n < 0 ? 'moins' : 'plus'}`,
+    both: 'Les deux',
+    forYears: (n: number) => `${n} an${many(n, '', 's')}`,
+    rows: {
+      people: 'Combien on est',
+      years: 'Gardé',
+      engaged: 'Engagé en tout',
+      fixed: 'À payer chaque année',
+      each: (units: string) => `Pour qui en prend ${units}, par an`,
+    },
+    askPeople: 'Combien de personnes de plus',
+    askYears: 'Gardé combien d’années de plus',
+    see: 'Voir',
+    print: 'Imprimer la feuille de la réunion',
+    nobody: 'Il ne resterait personne, ou pas une année.',
+    assumes:
+      'Qui arrive s’engage comme la moyenne des autres. L’entretien reste le même\u00a0: une ' +
+      'chose plus vieille en demande peut-être plus.',
+    decided: 'Décidé à la réunion',
+  },
+  notebook: {
+    of: (thing: string, name: string) => `Carnet\u00a0: ${thing}, ${name}`,
+    key: 'Taper une page du carnet',
+    keyOwn: 'Noter mon usage',
+    hint:
+      'Une ligne vide est sautée. Sans jour\u00a0: celui du dessus. Sans départ\u00a0: le ' +
+      'compteur de la ligne d’avant. Il suffit du compteur au retour, ou de l’usage.',
+    meterNow: (units: string) => `Le compteur en est à ${units}.`,
+    cells: { day: 'Jour', who: 'Qui', from: 'Départ', to: 'Retour', units: 'Usage' },
+    cellOf: (cell: string, line: number) => `${cell}, ligne ${line}`,
+    keep: 'Enregistrer la page',
+    lines: (n: number) => many(n, 'Une ligne', `${n} lignes`),
+    line: (name: string, day: string) => `${name}, ${day}`,
+    whole: 'Le compteur se suit d’une ligne à l’autre\u00a0: il ne manque rien.',
+    holes: 'Le compteur ne se suit pas',
+    faults: {
+      gap: (units: string, before: string, after: string) =>
+        `Il manque ${units} entre deux lignes\u00a0: ${before} et ${after}.`,
+      gapFirst: (units: string, line: string) =>
+        `Il manque ${units} avant la première ligne\u00a0: ${line}.`,
+      overlap: (units: string, before: string, after: string) =>
+        `${capital(units)} sont notées deux fois\u00a0: ${before} et ${after}.`,
+      overFirst: (units: string, line: string) =>
+        `La ligne commence ${units} avant le compteur du premier jour\u00a0: ${line}.`,
+      sum: (units: string, line: string) =>
+        `L’usage et le compteur diffèrent de ${units}\u00a0: ${line}.`,
+      backwards: (units: string, line: string) => `Le compteur recule de ${units}\u00a0: ${line}.`,
+    },
+    print: 'Imprimer une page à remplir',
+    paper:
+      'Une ligne à chaque fois. Le compteur au départ et au retour suffit. ' +
+      'Une page pleine\u00a0: à donner à qui s’occupe des comptes.',
+  },
+  accounts: {
+    of: (thing: string, name: string) => `Comptes\u00a0: ${thing}, ${name}`,
+    spent: 'Ce qui a été dépensé',
+    nothingSpent: 'Rien n’est encore noté.',
+    what: 'Quoi',
+    day: 'Jour',
+    part: 'Sorte',
+    advancedBy: 'Payé par',
+    byPurse: 'la caisse commune',
+    amount: 'Montant',
+    hours: 'Combien d’heures',
+    fixed: 'frais de l’année',
+    variable: 'frais d’usage',
+    askAdvanced: 'Payé par',
+    spend: 'Noter',
+    calls: 'Les appels',
+    callsLead: (amount: string, count: number) =>
+      `Prévu pour l’année\u00a0: ${amount}, appelé en ${count}\u00a0fois.`,
+    call: (n: number) => `Appel ${n}`,
+    callNow: (n: number, count: number) => `Lancer l’appel ${n} sur ${count}`,
+    paidBy: (name: string, n: number) => `${name} a payé l’appel ${n}`,
+    notePaid: 'Noter qui a payé',
+    settlement: 'Au coût réel',
+    settlementLead: (by: string) =>
+      `Les frais de l’année ${by}, les frais d’usage selon l’usage\u00a0; à côté, ce qui est payé.`,
+    due: 'Sa part',
+    paid: 'Payé',
+    balance: 'Solde',
+    total: 'Ensemble',
+    purseHolds: (amount: string) => `Dans la caisse\u00a0: ${amount}.`,
+    purseLacks: (amount: string) => `Il manque à la caisse\u00a0: ${amount}.`,
+    zero: 'Une fois chacun quitte (− il paie, + on lui rend), la caisse est à zéro.',
+    odd: (names: readonly string[]) =>
+      'Les centimes qui ne se partagent pas vont où l’arrondi perdait le plus\u00a0: ' +
+      `${and(names)}.`,
+    printAll: 'Imprimer les relevés',
+    close: 'Clôturer les comptes',
+  },
+  // What a command says.
+  notHere: 'Ce n’est plus là, ou ce n’est pas à vous de l’écrire.',
+  endsBefore: 'La fin vient avant le début.',
+  unitStays: 'Des lignes du carnet sont notées dans l’unité d’avant\u00a0: elle reste.',
+  countsStay: 'Des montants sont déjà notés\u00a0: on continue à compter pareil.',
+  opened: 'L’année est ouverte. Dites maintenant qui s’engage.',
+  kept: 'C’est noté.',
+  closedNow: 'Les comptes sont clôturés. Les relevés peuvent être donnés.',
+  reopened: 'Les comptes sont rouverts.',
+  isUsed: 'Des choses y sont notées\u00a0: elle ne s’efface plus.',
+  dropped: 'L’année est effacée.',
+  sayWho: 'Dites qui s’engage.',
+  shorterName: 'Un nom plus court, s’il vous plaît.',
+  engagedAlready: (name: string) => `${name} est déjà engagé·e\u00a0: corrigez sa ligne.`,
+  engagedNow: (name: string) => `${name} partage.`,
+  partUsed: 'Un usage ou un montant est noté à ce nom\u00a0: il reste.',
+  leftNow: 'C’est retiré.',
+  noLine: 'Aucune ligne n’est remplie.',
+  onLine: (line: number, why: string) => `Ligne ${line}\u00a0: ${why}`,
+  keyed: (n: number) => many(n, 'Une ligne est notée.', `${n} lignes sont notées.`),
+  struck: 'C’est rayé.',
+  spentNow: 'La dépense est notée.',
+  nothingToCall: 'Rien à appeler\u00a0: il faut des coûts, et des personnes engagées.',
+  allCalled: (count: number) =>
+    many(count, 'L’appel est déjà lancé.', `Les ${count} appels sont déjà lancés.`),
+  calledNow: (n: number, count: number) => `L’appel ${n} sur ${count} est lancé.`,
+  bad: {
+    money: 'Un montant en euros\u00a0: 350, ou 12,50.',
+    hours: 'Des heures\u00a0: 3\u00a0h, ou 1\u00a0h\u00a030.',
+    whole: (most: number) => `Un nombre entier, de 1 à ${most}.`,
+  },
+  cell: {
+    badDay: 'le jour ne se lit pas.',
+    otherYear: 'le jour n’est pas de cette année.',
+    sayWho: 'il manque qui.',
+    badMeter: 'le compteur ne se lit pas (3,2 ou 1\u00a0h\u00a030).',
+    badUnits: 'l’usage ne se lit pas (3,2 ou 1\u00a0h\u00a030).',
+    backwards: 'le compteur recule\u00a0: relisez-le.',
+    sayUnits: 'il manque le compteur au retour, ou l’usage.',
+  },
+}
