@@ -22,6 +22,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
     'privacy',
   ],
   'by-card.test.ts': ['offers', 'members'],
+  'charge.test.ts': ['members', 'lending'],
   'chromium.test.ts': [],
   'councils.test.ts': ['diagnosis', 'printing'],
   'courier.test.ts': ['offers', 'sync'],
