@@ -194,6 +194,25 @@ test('a member keys their own use; who is in charge keys all; others nothing', (
   assert.ok(box.at('strikeLine', { line: line?.id ?? '' }, own).done)
 })
 
+test('no units noted, no new turn: it says so, and whoever is in charge goes past it', () => {
+  using box = pressing(['Chez Marc'])
+  const { id, nadia } = box
+  const had = { thing: id, startsOn: '2026-12-01', state: 'back', member: nadia, name: 'Nadia' }
+  box.bring('booking', had)
+  const wants = { startsOn: '2026-12-12' }
+  const own = { by: 'neighbour', me: nadia, called: 'Nadia' } as const
+  const books = (input: Input = {}, as: object = own) =>
+    box.turn('lending.book', { id, ...wants, ...input }, as)
+  assert.ok(books().done, 'the thing asks for nothing')
+  box.bringAll({ id, type: 'thing', fields: { unitsFirst: true } })
+  const refused = books({ startsOn: '2026-12-14' })
+  assert.match('refused' in refused ? refused.refused : '', /Notez d’abord/)
+  const why = { name: 'Nadia', startsOn: '2026-12-14', why: 'son carnet est au local' }
+  assert.ok(books(why, { by: 'keeper' }).done)
+  assert.ok(box.at('keyPage', lineOf(0, { day: '1/12', units: '2' }), own).done)
+  assert.ok(books({ startsOn: '2026-12-16' }).done)
+})
+
 test('the same in hours, and with nothing at all', () => {
   using hours = pressing(['Chez Marc'], {
     ...YEAR,

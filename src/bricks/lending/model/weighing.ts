@@ -20,6 +20,7 @@ import {
 } from './read.ts'
 import { type Freedom, freedom, nextFree, type Waiting, whoseTurn } from './rules.ts'
 import { type Broken, brokenRules, daysOf } from './rules-who.ts'
+import { turnsOwed } from './shares/owed-units.ts'
 import type { Span } from './span.ts'
 import { upkeepDue } from './upkeep.ts'
 
@@ -78,7 +79,7 @@ export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
       beside.filter(({ thing }) => thing.kind === row.kind).length,
     late: lateOf(read, asker, at.now),
     commune: wish.commune,
-    owesUnits: false,
+    owesUnits: turnsOwed(read, row, asker, at).length > 0,
   }
   const of = { now: at.now, today: at.today, due: upkeepDue(read, row, at.today) }
   const isOpen = (one: Span): boolean =>
