@@ -9,6 +9,7 @@ import { type Bench, tidy, withBoxes } from './boxes.ts'
 import { measureDelivery } from './delivery.ts'
 import { measureBringing } from './exchange/bringing.ts'
 import { measureExchange } from './exchange.ts'
+import { measureLending } from './lending.ts'
 import { measureMemory, soak } from './memory.ts'
 import { measurePages } from './pages.ts'
 import { measurePeers } from './peers.ts'
@@ -72,6 +73,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 const ASKED: Readonly<Record<string, Part>> = {
   soak: bench => soak(bench, small, Number(values.minutes)),
   peers: bench => measurePeers(bench, small, pace),
+  lending: async () => measureLending(quick ? 500 : 10_000, quick ? 10_000 : 200_000),
   attack: bench =>
     withBoxes(bench, quick ? 200 : 2_000, async ([box]) => {
       if (box) await measureAttacks(box)

@@ -5,6 +5,7 @@ import {
   clashes,
   freedom,
   inTurn,
+  isFree,
   nextFree,
   type Pool,
   type Sharing,
@@ -55,6 +56,7 @@ test('law: what is free at each instant is free, and nothing else is', () => {
       (span, pools, sharing) => {
         const expected = pools.every(pool => isFreeByEachInstant(span, pool, sharing))
         assert.equal(freedom(span, pools, sharing).free, expected)
+        assert.equal(isFree(span, pools, sharing), expected)
       },
     ),
     { numRuns: 2_000 },

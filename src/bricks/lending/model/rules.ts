@@ -54,6 +54,12 @@ export function freedom(span: Span, pools: readonly Pool[], sharing: Sharing): F
   }
 }
 
+/** Whether they are free for a time, as `freedom` says it; nobody asks until when. */
+export const isFree = (span: Span, pools: readonly Pool[], sharing: Sharing): boolean => {
+  const whole = { from: span.from, until: span.until + sharing.changeoverMs }
+  return pools.every(pool => mostAtOnce(held(pool, sharing), whole) + pool.wanted <= pool.total)
+}
+
 /** The takings of other people, each until its thing can go out again. */
 const held = ({ takings }: Pool, { but, now, changeoverMs }: Sharing): readonly Taken[] =>
   takings
@@ -80,10 +86,26 @@ function freeUntil(
   others: readonly Pool[],
   { changeoverMs }: Sharing,
 ): number | null {
-  const full = others.flatMap(({ takings, total, wanted }) =>
-    takings.map(one => one.from).filter(at => at > from && takenAt(takings, at) + wanted > total),
-  )
+  const full = others.flatMap(pool => fullFrom(pool, from) ?? [])
   return full.length === 0 ? null : Math.min(...full) - changeoverMs
+}
+
+/** The first instant after a moment at which too many of a pool are taken. */
+function fullFrom({ takings, total, wanted }: Pool, from: number): number | undefined {
+  const later = takings.filter(one => one.until > from)
+  const changes = later
+    .flatMap(one => [
+      { at: one.from, by: one.count },
+      { at: one.until, by: -one.count },
+    ])
+    // Where one leaves as another comes, the first has left.
+    .toSorted((a, b) => a.at - b.at || a.by - b.by)
+  let taken = wanted
+  for (const { at, by } of changes) {
+    taken += by
+    if (by > 0 && at > from && taken > total) return at
+  }
+  return undefined
 }
 
 /**
@@ -104,7 +126,7 @@ export function nextFree(
     .filter(end => end > from && Number.isFinite(end))
   for (const moment of [from, ...ends.toSorted((a, b) => a - b)]) {
     const span = at(moment)
-    if (span && freedom(span, pools, sharing).free) return span
+    if (span && isFree(span, pools, sharing)) return span
   }
   return null
 }

@@ -21,6 +21,7 @@ export const taken: Projection = {
     'CREATE INDEX "taken until" ON taken(until_ms)',
     // Few things are out at once, and a late one takes its thing whatever the day.
     'CREATE INDEX "taken out" ON taken(thing) WHERE is_out = 1',
+    'CREATE INDEX "taken late" ON taken(until_ms) WHERE is_out = 1',
     'CREATE TABLE freed(booking TEXT PRIMARY KEY, thing TEXT, from_ms INTEGER, ' +
       'until_ms INTEGER, freedAt INTEGER) WITHOUT ROWID',
     'CREATE INDEX "freed thing" ON freed(thing, until_ms)',

@@ -4,7 +4,7 @@ import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayNear, sayTime, timeOfMoment } from '../../../text/days.ts'
 import { poolsOf, sharingOf, type ThingRow } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
-import { freedom, isLate, type Pool, type Sharing } from '../model/rules.ts'
+import { isFree, isLate, type Pool, type Sharing } from '../model/rules.ts'
 import type { Span } from '../model/span.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -27,27 +27,29 @@ export function daysSeen(
   row: ThingRow,
   { from, days }: Readonly<{ from: string; days: number }>,
 ): readonly DaySeen[] {
-  const end = momentOf(dayAfter(from, days), '00:00')
-  const pools = within(poolsOf(read, row, momentOf(from, '00:00')), end + CHANGEOVER)
+  const pools = poolsOf(read, row, momentOf(from, '00:00'))
   const sharing = sharingOf(row, kit.request.now)
   return Array.from({ length: days }, (_, n) => dayAfter(from, n)).map(day =>
     daySeen(day, pools, sharing),
   )
 }
 
-/** Without what begins later, so that a day does not cost what is booked for years. */
-const within = (pools: readonly Pool[], end: number): readonly Pool[] =>
-  pools.map(pool => ({ ...pool, takings: pool.takings.filter(one => one.from < end) }))
-/** Units  milliseconds: longer than any changeover between two people. */
-const CHANGEOVER = 31 * 24 * 3_600_000
-
-function daySeen(day: string, pools: readonly Pool[], sharing: Sharing): DaySeen {
+function daySeen(day: string, all: readonly Pool[], sharing: Sharing): DaySeen {
   const whole = { from: momentOf(day, '00:00'), until: momentOf(dayAfter(day, 1), '00:00') }
-  if (freedom(whole, pools, sharing).free) return { day, is: 'free', taken: [] }
+  const pools = all.map(pool => near(pool, whole, sharing))
+  if (isFree(whole, pools, sharing)) return { day, is: 'free', taken: [] }
   const taken = fullIn(whole, pools, sharing)
   const isAll = taken.length === 1 && taken[0]!.from <= whole.from && taken[0]!.until >= whole.until
   return { day, is: isAll ? 'taken' : 'part', taken }
 }
+
+/** What of a pool can take something of a day. */
+const near = (pool: Pool, { from, until }: Span, { changeoverMs }: Sharing): Pool => ({
+  ...pool,
+  takings: pool.takings.filter(
+    one => one.from < until + changeoverMs && (one.isOut || one.until + changeoverMs > from),
+  ),
+})
 
 /** The stretches of a day in which it is not free, joined. */
 function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly Span[] {
@@ -59,7 +61,7 @@ function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly
   const full: Span[] = []
   for (const [n, from] of cuts.slice(0, -1).entries()) {
     const until = cuts[n + 1]!
-    if (freedom({ from, until }, pools, bare).free) continue
+    if (isFree({ from, until }, pools, bare)) continue
     const last = full.at(-1)
     if (last?.until === from) full.splice(-1, 1, { from: last.from, until })
     else full.push({ from, until })
