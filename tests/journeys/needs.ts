@@ -60,6 +60,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'opened.test.ts': ['offers', 'directory', 'harvest'],
   'photos.test.ts': ['offers', 'directory'],
   'phone.test.ts': ['offers', 'members'],
+  'power-off.test.ts': ['lending', 'members'],
   'print.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'privacy'],
   'read.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
   'rides.test.ts': ['offers', 'directory'],

@@ -60,8 +60,10 @@ function ofDay(context: Context): Html {
   return html`
     <h2>${dayLong(day, lang, today)}</h2>
     <p>
-      <a href="${SHEET}?jour=${today}">${handing.today}</a>,
-      <a href="${SHEET}?jour=${dayAfter(today, 1)}">${handing.tomorrow}</a>
+      ${dotted([
+        html`<a href="${SHEET}?jour=${today}">${handing.today}</a>`,
+        html`<a href="${SHEET}?jour=${dayAfter(today, 1)}">${handing.tomorrow}</a>`,
+      ])}
     </p>
     ${parts.map(part => placeSeen(part, context))}
     ${post(kit.form(), SHEET, {
@@ -81,7 +83,7 @@ function ofDay(context: Context): Html {
   `
 }
 
-function placeSeen({ place, out, back, late }: PreparedPlace, context: Context): Html {
+function placeSeen({ place, out, back, late, blanks }: PreparedPlace, context: Context): Html {
   const { handing } = context.words
   const part = (head: string, lines: readonly LineOfDay[]): Html | false =>
     lines.length > 0 &&
@@ -95,6 +97,15 @@ function placeSeen({ place, out, back, late }: PreparedPlace, context: Context):
     ${part(handing.out, out)}
     ${part(handing.back, back)}
     ${part(handing.late, late)}
+    ${
+      blanks.length > 0 &&
+      html`
+        <details>
+          <summary>${handing.blanks}</summary>
+          <ul class="blank-words">${blanks.map(word => html`<li>${word}</li>`)}</ul>
+        </details>
+      `
+    }
   `
 }
 
