@@ -30,11 +30,12 @@ export function daysSeen(
   const pools = poolsOf(read, row, momentOf(from, '00:00'))
   const sharing = sharingOf(row, kit.request.now)
   return Array.from({ length: days }, (_, n) => dayAfter(from, n)).map(day =>
-    daySeen(day, pools, sharing),
+    dayOf(day, pools, sharing),
   )
 }
 
-function daySeen(day: string, all: readonly Pool[], sharing: Sharing): DaySeen {
+/** One day of a thing. */
+export function dayOf(day: string, all: readonly Pool[], sharing: Sharing): DaySeen {
   const whole = { from: momentOf(day, '00:00'), until: momentOf(dayAfter(day, 1), '00:00') }
   const pools = all.map(pool => near(pool, whole, sharing))
   if (isFree(whole, pools, sharing)) return { day, is: 'free', taken: [] }

@@ -50,12 +50,12 @@ export const doorPrint: Print<Words> = {
       size: isMonth ? 'a3' : 'a4',
       layout: 'flow',
       turned: isMonth,
-      points: isMonth ? 15 : 17,
+      points: isMonth ? 20 : 22,
       least: 9,
       fits: 1,
       blocks: [
-        { is: 'title', words: row.title ?? '', size: 'sheet' },
-        { is: 'heading', words: head },
+        { is: 'title', words: row.title ?? '', size: 'poster' },
+        { is: 'heading', words: head, tall: true },
         isMonth ? monthTable(context, row, stretch) : weekTable(context, row, stretch),
         ...(how === ''
           ? []

@@ -5,7 +5,7 @@ import { itemsOf } from '../../../core/narrow.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import { isPicture } from '../../../ui/picture.ts'
 import { type ThingRow, totalOf } from '../model/read.ts'
-import { PATH, thing } from '../model/records-thing.ts'
+import { thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { doorPrint } from './prints-door.ts'
 import { ruleLines } from './rules-said.ts'
@@ -68,7 +68,7 @@ const sheet: Print<Words> = {
         { is: 'items', items: ruleLines(context, row).map(line => ({ words: line })), tight: true },
         ...(facts.length === 0 ? [] : [{ is: 'facts' as const, facts }]),
       ],
-      foot: [kit.territory?.name ?? '', codeSaid(read, row.id) ?? `${PATH}/${row.id}`],
+      foot: [kit.territory?.name ?? '', codeSaid(read, row.id) ?? ''],
     }
   },
 }

@@ -6,10 +6,17 @@ import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { onNotice } from './adding.ts'
+import { home, map, today, watch } from './home.ts'
 import { MINE } from './my-things.ts'
 import { sharesOnThing } from './shares/on-thing.ts'
+import { waits } from './waits.ts'
 
 export const slots: Slots<typeof fr> = {
+  today,
+  home,
+  map,
+  watch,
+  waits,
   onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked),
   mine: words => [{ href: MINE, words: words.calendar.mine }],
   menu: words => [{ order: 90, href: PATH, words: words.menu }],

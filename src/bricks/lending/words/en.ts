@@ -8,6 +8,7 @@ import { en as seeing } from './seeing/en.ts'
 import { en as series } from './series/en.ts'
 import { en as shares } from './shares/en.ts'
 import { shareTypes } from './shares/types-en.ts'
+import { en as telling } from './telling/en.ts'
 import { en as tending } from './tending/en.ts'
 import { en as types } from './types/en.ts'
 import { momentSaid, whenSaid } from './when.ts'
@@ -28,6 +29,7 @@ export const en: typeof fr = {
   series,
   handing,
   tending,
+  telling,
   calendar,
   shares,
   when,

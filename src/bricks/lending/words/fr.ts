@@ -7,6 +7,7 @@ import { fr as seeing } from './seeing/fr.ts'
 import { fr as series } from './series/fr.ts'
 import { fr as shares } from './shares/fr.ts'
 import { shareTypes } from './shares/types-fr.ts'
+import { fr as telling } from './telling/fr.ts'
 import { fr as tending } from './tending/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { momentSaid, whenSaid } from './when.ts'
@@ -28,6 +29,7 @@ export const fr = {
   series,
   handing,
   tending,
+  telling,
   calendar,
   shares,
   when,

@@ -1,0 +1,95 @@
+import type { Reader, Row } from '../../../contract/reader.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
+
+/**
+ * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice.
+ *
+ * Shape   `name`: who asks or has it. `next`: who waits for it after them.
+ */
+export type LendingMatter = Readonly<{
+  what: 'asked' | 'late' | 'clash'
+  thing: string
+  title: string
+  name: string
+  next: string
+}>
+
+/** So many of each sort are told. */
+const MOST = 100
+
+/**
+ * The matters of all things as they stand on a day. Every page of somebody signed in asks, so they
+ * are kept until a booking or a request is written.
+ */
+export const mattersOf = (read: Reader, today: string): readonly LendingMatter[] =>
+  read.keep(
+    `lending matters ${today}`,
+    () => {
+      const start = momentOf(today, '00:00')
+      return read.all(ALL, start, MOST).map(matterIn)
+    },
+    made => 2 * JSON.stringify(made).length,
+  )
+
+const ALL = `
+  SELECT * FROM (SELECT 'asked' AS what, thing.id, thing.title, asks.name, NULL AS next
+    FROM booking_request_home AS asks JOIN thing ON thing.id = asks.thing
+    WHERE asks.state = 'asked' AND asks.asked IS NOT 1 AND asks.removed IS NOT 1 LIMIT ?2)
+  UNION ALL
+  SELECT * FROM (SELECT 'late', thing.id, thing.title, home.name, (SELECT after.name
+      FROM taken AS then_ JOIN booking_home AS after ON after.id = then_.booking
+      WHERE then_.thing = taken.thing AND then_.until_ms > ?1 AND then_.is_out = 0
+      ORDER BY then_.from_ms LIMIT 1)
+    FROM taken JOIN thing ON thing.id = taken.thing
+    LEFT JOIN booking_home AS home ON home.id = taken.booking
+    WHERE is_out = 1 AND taken.until_ms <= ?1 LIMIT ?2)
+  UNION ALL
+  SELECT DISTINCT 'clash', thing.id, thing.title, NULL, NULL
+    FROM thing CROSS JOIN taken AS one ON one.thing = thing.id AND one.until_ms > ?1
+    CROSS JOIN taken AS other ON other.thing = one.thing AND other.booking > one.booking
+      AND other.until_ms > one.from_ms AND other.from_ms < one.until_ms
+    LEFT JOIN booking_home AS home ON home.id = one.booking
+    LEFT JOIN booking_home AS theirs ON theirs.id = other.booking
+    WHERE one.count + other.count > coalesce(thing.count, 1)
+      AND instr(coalesce(home.settledWith, ''), other.booking) = 0
+      AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0`
+
+const matterIn = (row: Row): LendingMatter => {
+  const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '')
+  const what = text('what')
+  return {
+    what: what === 'late' || what === 'clash' ? what : 'asked',
+    ...{ thing: text('id'), title: text('title'), name: text('name'), next: text('next') },
+  }
+}
+
+/** Those of these things that a member is in charge of on a day: one statement. */
+export function keptAmong(
+  read: Reader,
+  things: readonly string[],
+  { me, today }: Readonly<{ me: string; today: string }>,
+): ReadonlySet<string> {
+  if (things.length === 0) return new Set()
+  const rows = read.all(
+    'SELECT value AS id FROM json_each(?1) WHERE value IN (' +
+      'SELECT "over" FROM charge_home WHERE person = ?2 AND removed IS NOT 1 AND since <= ?3 ' +
+      'AND (until IS NULL OR until >= ?3) UNION SELECT id FROM thing_home WHERE owner = ?2)',
+    JSON.stringify(things),
+    me,
+    today,
+  )
+  return new Set(rows.map(row => String(row['id'])))
+}
+
+/** What a member asked for, that was answered since a moment or that waits: one statement. */
+export const ownRequests = (read: Reader, me: string, since: string): readonly Row[] =>
+  read.all(
+    `SELECT asks.id, asks.thing, title, asks.state, asks.startsOn, asks.startsAt, asks.endsOn,
+        asks.endsAt
+      FROM booking_request_home AS asks LEFT JOIN thing ON thing.id = asks.thing
+      WHERE asks.member = ?1 AND asks.removed IS NOT 1 AND (asks.state = 'waiting'
+        OR asks.state IN ('given', 'refused') AND asks.answeredAt >= ?2)
+      ORDER BY asks.id LIMIT 50`,
+    me,
+    since,
+  )

@@ -1,0 +1,104 @@
+import type { Reader, Row } from '../../../contract/reader.ts'
+import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { dayAfter } from '../../../text/days.ts'
+import { keptAmong, type LendingMatter, mattersOf, ownRequests } from '../model/matters.ts'
+import { request } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
+import { spanOf } from '../model/span.ts'
+import { thingLent, weighed } from '../model/weighing.ts'
+import type { fr } from '../words/fr.ts'
+
+type Words = typeof fr
+/** An answer is news for a month. */
+const NEWS_DAYS = 30
+
+/** What waits: for who is in charge of things, and for who asked for one. */
+export function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
+  const { by, me, today } = whom
+  const all = by === 'visitor' ? [] : mattersOf(read, today)
+  const kept =
+    by === 'keeper' || me === undefined
+      ? undefined
+      : keptAmong(read, [...new Set(all.map(({ thing }) => thing))], { me, today })
+  const those = all.filter(({ thing }) => by === 'keeper' || kept?.has(thing))
+  return [
+    ...(['asked', 'late', 'clash'] as const).flatMap(what =>
+      matterSaid(
+        what,
+        those.filter(one => one.what === what),
+        whom,
+        words,
+      ),
+    ),
+    ...(me === undefined ? [] : ownSaid(me, { whom, read, words })),
+  ]
+}
+
+function matterSaid(
+  what: LendingMatter['what'],
+  all: readonly LendingMatter[],
+  whom: ToDoReader,
+  words: Words,
+): readonly ToDo[] {
+  const [first] = all
+  if (!first) return []
+  const w = words.telling
+  const { name, title, next } = first
+  const isOne = all.length === 1 && whom.private
+  const said = {
+    asked: isOne ? w.asked(name, title) : w.askedMany(all.length),
+    late: isOne ? w.late(name, title, next) : w.lateMany(all.length),
+    clash: isOne ? w.clash(title) : w.clashMany(all.length),
+  }
+  const href = `${PATH}/${first.thing}#tenir`
+  const of = { n: all.length, label: words.menu, sentence: said[what] }
+  return [{ href, list: `${PATH}/semaine`, ...of, order: WAITS.PEOPLE }]
+}
+
+type Of = Readonly<{ whom: ToDoReader; read: Reader; words: Words }>
+
+/** An answer to what a member asked for is news; what they wait for is theirs once it is free. */
+function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
+  const since = dayAfter(whom.today, -NEWS_DAYS)
+  return ownRequests(read, me, since).flatMap((row): readonly ToDo[] => {
+    const span = spanIn(row)
+    if (!span || span.until <= momentOf(whom.today, '00:00')) return []
+    const when = words.when(span, whom.today)
+    const [id, title, state] = ['id', 'title', 'state'].map(name => String(row[name] ?? ''))
+    const href = `${PATH}/${String(row['thing'] ?? '')}`
+    const of = { n: 1, order: WAITS.PEOPLE }
+    const w = words.telling
+    if (state === 'waiting') {
+      if (!isFreeFor(read, String(id), whom.today)) return []
+      return [{ ...of, href, sentence: whom.private ? w.freed(title!, when) : w.freedOne }]
+    }
+    const said = state === 'given' ? w.given(title!, when) : w.refused(title!, when)
+    const sentence = whom.private ? said : w.answered
+    return [{ ...of, href, news: `pret:${id}`, about: href, sentence }]
+  })
+}
+const spanIn = (row: Row) => {
+  const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
+  return spanOf({
+    ...{ startsOn: text('startsOn'), startsAt: text('startsAt') },
+    ...{ endsOn: text('endsOn'), endsAt: text('endsAt') },
+  })
+}
+
+/** Whether what somebody waits for is free, and theirs before others. Kept until it is taken. */
+const isFreeFor = (read: Reader, id: string, today: string): boolean =>
+  read.keep(
+    `lending free ${id} ${today}`,
+    () => {
+      const row = read.one(request, id, 'home')
+      const of = row?.thing ? thingLent(read, row.thing) : undefined
+      const span = row && spanOf(row)
+      if (!row || !of || !span) return false
+      const now = momentOf(dayAfter(today, 1), '00:00') - 1
+      const wish = { row: of, span, count: row.count ?? 1, asker: row, commune: null }
+      const found = weighed(read, { now, today }, wish)
+      return found.freedom.free && found.turn === undefined
+    },
+    () => 64,
+  )

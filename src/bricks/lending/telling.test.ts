@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
+import { members } from '../members/brick.ts'
+import { lending } from './brick.ts'
+import { PATH } from './model/records-thing.ts'
+
+const ROOM = { title: 'Le local', kind: 'place', commune: '42195', unit: 'hour', reach: 'au bar' }
+const SAW = { title: 'Scie à ruban', kind: 'tool', commune: '42195', unit: 'day' }
+
+function opened(): TestEngine & Readonly<{ paul: string; nadia: string }> {
+  // A Wednesday.
+  const box = testEngine({ bricks: [members, lending], at: Date.parse('2026-12-02T10:00:00Z') })
+  const paul = box.bring('member', { name: 'Paul', state: 'here' }, 'home')
+  const nadia = box.bring('member', { name: 'Nadia', state: 'here' }, 'home')
+  return { ...box, paul, nadia }
+}
+const as = (me: string, called = '') => ({ by: 'neighbour', me, called }) as const
+const plain = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
+const onToday = (box: TestEngine): string =>
+  box
+    .kit('/')
+    .onToday()
+    .map(one => plain(one.html))
+    .join(' ')
+const waits = (box: TestEngine, as: object): readonly string[] =>
+  box
+    .kit('/', as)
+    .waits()
+    .map(({ sentence }) => sentence)
+const idOf = (box: TestEngine, table: string): string =>
+  String(box.read.all(`SELECT id FROM ${table} ORDER BY id DESC LIMIT 1`)[0]?.['id'])
+
+test('home says whether the place that people use most is free on Saturday, and nothing without', () => {
+  using box = opened()
+  const { paul } = box
+  const sections = () => lending.slots?.home?.(box.kit('/'), box.read, lending.words.fr) ?? []
+  const pieces = () => lending.slots?.today?.(box.kit('/'), box.read, lending.words.fr) ?? []
+  assert.deepEqual([...sections(), ...pieces()], [])
+  const id = box.bring('thing', ROOM)
+  const said = (): string => JSON.stringify(pieces())
+  assert.match(said(), /Le local est libre samedi/)
+  box.done('lending.book', { id, startsOn: '2026-12-05' }, as(paul))
+  assert.match(said(), /Le local.: c’est pris samedi/)
+  assert.match(plain(sections()[0]?.body.html ?? ''), /Le local pris samedi/)
+  box.bring('thing', SAW)
+  assert.match(plain(sections()[0]?.body.html ?? ''), /Scie à ruban libre samedi/)
+  assert.equal(typeof onToday(box), 'string')
+})
+
+test('the map and the screen of the bar show what is lent', () => {
+  using box = opened()
+  const id = box.bring('thing', ROOM)
+  const kit = box.kit('/')
+  const points = lending.slots?.map?.(kit, box.read, lending.words.fr) ?? []
+  assert.deepEqual(
+    points.map(({ href, commune }) => [href, commune]),
+    [[`${PATH}/${id}`, '42195']],
+  )
+  const [source] = lending.slots?.watch?.(kit, box.read, lending.words.fr) ?? []
+  assert.equal(source?.count(), 1)
+  assert.match(source?.take(undefined, 1)[0]?.title ?? '', /Le local est libre samedi/)
+})
+
+test('who is in charge hears who asks, what is not back and who is next; nobody else does', () => {
+  using box = opened()
+  const { paul, nadia } = box
+  const id = box.bring('thing', SAW)
+  const asks = { id, startsOn: '2026-12-12', name: 'Hugo', phone: '06 12 34 56 78' }
+  box.done('lending.book', asks, { by: 'visitor' })
+  assert.deepEqual(waits(box, { by: 'keeper' }), ['Hugo demande\u00a0: Scie à ruban'])
+  assert.deepEqual(waits(box, { by: 'keeper', private: false }), [
+    'une demande pour ce que vous prêtez',
+  ])
+  assert.deepEqual(waits(box, as(nadia)), [])
+  box.bring('charge', { person: nadia, over: id, since: '2026-11-01' }, 'home')
+  assert.equal(waits(box, as(nadia)).length, 1)
+  box.done('lending.refuse', { id: idOf(box, 'booking_request_home') })
+  assert.deepEqual(waits(box, { by: 'keeper' }), [])
+  box.done('lending.book', { id, startsOn: '2026-12-02' }, as(paul, 'Paul'))
+  box.done('lending.handOut', { id: idOf(box, 'booking'), tout: '1' })
+  box.done('lending.book', { id, startsOn: '2026-12-06', name: 'Hugo' })
+  box.later(2 * 24 * 3_600_000)
+  assert.deepEqual(waits(box, as(nadia)), ['Paul n’a pas rendu\u00a0: Scie à ruban, Hugo l’attend'])
+})
+
+test('a member hears that their request was answered, and that what they wait for is free', () => {
+  using box = opened()
+  const { paul, nadia } = box
+  const id = box.bring('thing', { ...SAW, forWhom: 'asked' })
+  box.done('lending.book', { id, startsOn: '2026-12-12' }, as(paul, 'Paul'))
+  assert.deepEqual(waits(box, as(paul)), [])
+  box.done('lending.give', { id: idOf(box, 'booking_request_home') })
+  assert.deepEqual(waits(box, as(paul)), ['Scie à ruban\u00a0: c’est accordé, samedi 12 décembre'])
+  const waiting = { id, startsOn: '2026-12-12', attendre: '1' }
+  box.done('lending.book', waiting, as(nadia, 'Nadia'))
+  assert.deepEqual(waits(box, as(nadia)), [])
+  box.done('lending.cancel', { id: idOf(box, 'booking') }, as(paul))
+  assert.deepEqual(waits(box, as(nadia)), [
+    'Scie à ruban est libre samedi 12 décembre, vous l’attendiez',
+  ])
+})

@@ -1,0 +1,28 @@
+import type { fr } from './fr.ts'
+
+const several = (n: number, one: string, more: string): string => (n === 1 ? one : `${n} ${more}`)
+
+export const en: typeof fr = {
+  onHome: 'To lend',
+  allThings: 'all that is lent',
+  isFree: (title, day) => `${title} is free ${day}`,
+  isTaken: (title, day) => `${title} is taken ${day}`,
+  isPart: (title, day, taken) => `${title}, ${day}: ${taken}`,
+  freeDay: day => `free ${day}`,
+  takenDay: day => `taken ${day}`,
+  partDay: (day, taken) => `${day}: ${taken}`,
+  onMap: 'to lend',
+  asked: (name, title) => `${name} asks for: ${title}`,
+  askedMany: n => several(n, 'somebody asks for what you lend', 'people ask for what you lend'),
+  late: (name, title, next) =>
+    `${title} is not back${name === '' ? '' : ` from ${name}`}` +
+    `${next === '' ? '' : `: ${next} waits for it`}`,
+  lateMany: n => several(n, 'a thing is not back', 'things are not back'),
+  clash: title => `${title}: promised twice, to settle`,
+  clashMany: n => several(n, 'a thing is promised twice', 'things are promised twice'),
+  given: (title, when) => `${title}: it is given, ${when}`,
+  refused: (title, when) => `${title}: no, for ${when}`,
+  answered: 'an answer to what you asked to borrow',
+  freed: (title, when) => `${title} is free ${when}, you waited for it`,
+  freedOne: 'what you waited for is free',
+}

@@ -1,0 +1,29 @@
+const several = (n: number, one: string, more: string): string => (n === 1 ? one : `${n} ${more}`)
+
+/** What the first page, the screen of the bar and the list of what waits say of what is lent. */
+export const fr = {
+  onHome: 'À prêter',
+  allThings: 'tout ce qui se prête',
+  isFree: (title: string, day: string) => `${title} est libre ${day}`,
+  isTaken: (title: string, day: string) => `${title}\u00a0: c’est pris ${day}`,
+  isPart: (title: string, day: string, taken: string) => `${title}, ${day}\u00a0: ${taken}`,
+  freeDay: (day: string) => `libre ${day}`,
+  takenDay: (day: string) => `pris ${day}`,
+  partDay: (day: string, taken: string) => `${day}\u00a0: ${taken}`,
+  onMap: 'à prêter',
+  asked: (name: string, title: string) => `${name} demande\u00a0: ${title}`,
+  askedMany: (n: number) =>
+    several(n, 'une demande pour ce que vous prêtez', 'demandes pour ce que vous prêtez'),
+  late: (name: string, title: string, next: string) =>
+    `${name === '' ? 'On attend le retour de ce qui est parti' : `${name} n’a pas rendu`}\u00a0: ` +
+    `${title}${next === '' ? '' : `, ${next} l’attend`}`,
+  lateMany: (n: number) => several(n, 'une chose n’est pas rentrée', 'choses ne sont pas rentrées'),
+  clash: (title: string) => `${title}\u00a0: promis deux fois, à arranger`,
+  clashMany: (n: number) =>
+    several(n, 'une chose est promise deux fois', 'choses sont promises deux fois'),
+  given: (title: string, when: string) => `${title}\u00a0: c’est accordé, ${when}`,
+  refused: (title: string, when: string) => `${title}\u00a0: c’est non, pour ${when}`,
+  answered: 'une réponse à ce que vous avez demandé d’emprunter',
+  freed: (title: string, when: string) => `${title} est libre ${when}, vous l’attendiez`,
+  freedOne: 'ce que vous attendiez est libre',
+}
