@@ -14,6 +14,7 @@ import { measureMemory, soak } from './memory.ts'
 import { measurePages } from './pages.ts'
 import { measurePeers } from './peers.ts'
 import { measurePrint } from './print.ts'
+import { measureShares } from './shares.ts'
 import { measureSlow } from './slow.ts'
 import { measureStart } from './start.ts'
 import { missing } from './table.ts'
@@ -65,6 +66,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pages: bench => measurePages(bench, counts, pace),
   after: bench => measureAfter(bench, counts, { notices: quick ? 6 : 24 }),
   print: bench => measurePrint(bench, { small: 200, large: 2_800 }),
+  shares: async () => measureShares(100, 20),
   slow: bench => measureSlow(bench, small, { seconds: quick ? 2 : 8, whole: !quick }),
   box: bench => measureBox(bench, small, quick ? 20 : 120),
   turns: bench => measureTurns(bench, counts, pace),

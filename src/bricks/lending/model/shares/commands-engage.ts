@@ -104,9 +104,10 @@ const leave: Command<Words> = {
   decide: (input, read, at): Decision => {
     const found = partOf(input, read, at)
     if ('refused' in found) return found
-    const { lines, costs, calls } = yearOf(read, found.plan)
+    const { holders, costs, calls } = yearOf(read, found.plan)
     const isNoted =
-      [...lines, ...calls].some(one => one.engagement === found.row.id) ||
+      holders.some(({ key, used }) => key === found.row.id && used > 0) ||
+      calls.some(call => call.engagement === found.row.id) ||
       costs.some(cost => cost.advancedBy === found.row.id)
     if (isNoted) return { refused: say('shares.partUsed') }
     return {

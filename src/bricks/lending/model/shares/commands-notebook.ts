@@ -53,7 +53,7 @@ const keyPage: Command<Words> = {
     const [only] = people.size === 1 ? people : []
     const rows = Array.from({ length: PAGE_LINES }, (_, line) => rowIn(input, line, only))
     const lines = readPage(rows, {
-      ...{ unit, people, meter: meterNow(year) },
+      ...{ unit, people, meter: meterNow(plan, linesOf(read, plan.id)) },
       firstOn: plan.firstOn ?? '',
       lastOn: plan.lastOn ?? '',
     })

@@ -9,7 +9,7 @@ import { engagementsOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
 import { keepsAccounts } from './rights.ts'
 import { typedAmount, typedUnits, WORK_UNITS } from './typed-units.ts'
-import { yearOf } from './year.ts'
+import { isUntouched, yearOf } from './year.ts'
 
 /** A year of a thing is opened, corrected, closed and opened again by who keeps its accounts. */
 
@@ -112,9 +112,9 @@ const correctYear: Command<Words> = {
     const typed = planIn(input, at)
     if ('refused' in typed) return typed
     const { unit, counts } = typed.fields
-    const { lines, costs, calls } = yearOf(read, plan)
+    const { holders, costs, calls } = yearOf(read, plan)
     // Amounts and units that are noted would mean something else.
-    if (lines.length > 0 && unit !== plan.unit)
+    if (holders.some(({ used }) => used > 0) && unit !== plan.unit)
       return { refused: say('shares.unitStays'), field: 'unit' }
     if (costs.length + calls.length > 0 && counts !== plan.counts)
       return { refused: say('shares.countsStay'), field: 'counts' }
@@ -169,13 +169,13 @@ const dropYear: Command<Words> = {
   decide: (input, read, at): Decision => {
     const found = openPlan(input, read, at)
     if ('refused' in found) return found
-    const { lines, costs, calls, holders } = yearOf(read, found.plan)
-    if (lines.length + costs.length + calls.length > 0) return { refused: say('shares.isUsed') }
+    const year = yearOf(read, found.plan)
+    if (!isUntouched(year)) return { refused: say('shares.isUsed') }
     return {
       drafts: [],
       forget: [
         { type: sharePlan.name, record: found.plan.id },
-        ...holders.map(({ key }) => ({ type: engagement.name, record: key })),
+        ...year.holders.map(({ key }) => ({ type: engagement.name, record: key })),
       ],
       next: sharesPath(found.of),
       said: say('shares.dropped'),

@@ -36,6 +36,17 @@ export const engagementsOf = (read: Reader, plan: string): readonly EngagementRo
 /** The notebook of a year, by day, and by the meter within one. */
 export const linesOf = (read: Reader, plan: string): readonly UnitLineRow[] =>
   ofPlan(read, unitLine, plan, 'day, meterFrom, id')
+/** How much each used in a year, by their engagement. Units: parts. */
+export const usedBy = (read: Reader, plan: string): ReadonlyMap<string, number> =>
+  new Map(
+    read
+      .all(
+        'SELECT engagement, sum(parts) AS parts FROM unit_line_home ' +
+          'WHERE plan = ? AND removed IS NOT 1 GROUP BY engagement',
+        plan,
+      )
+      .map(row => [String(row['engagement']), Number(row['parts'] ?? 0)]),
+  )
 export const costsOf = (read: Reader, plan: string): readonly CostRow[] =>
   ofPlan(read, shareCost, plan, 'day, id')
 export const callsIn = (read: Reader, plan: string): readonly CallRow[] =>

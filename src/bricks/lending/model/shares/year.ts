@@ -16,10 +16,10 @@ import {
   type EngagementRow,
   engagementsOf,
   isSameHolder,
-  linesOf,
   type PlanRow,
   plansOf,
   type UnitLineRow,
+  usedBy,
 } from './read.ts'
 import { AMOUNTS } from './records.ts'
 import {
@@ -50,7 +50,6 @@ export type PlanYear = Readonly<{
   unit: WorkUnit
   by: FixedBy
   holders: readonly ShareHolder[]
-  lines: readonly UnitLineRow[]
   costs: readonly CostRow[]
   calls: readonly CallRow[]
   tariff: UnitTariff | undefined
@@ -61,9 +60,8 @@ export type PlanYear = Readonly<{
 
 /** The year of a plan. */
 export function yearOf(read: Reader, plan: PlanRow): PlanYear {
-  const [rows, lines] = [engagementsOf(read, plan.id), linesOf(read, plan.id)]
+  const [rows, used] = [engagementsOf(read, plan.id), usedBy(read, plan.id)]
   const [costs, calls] = [costsOf(read, plan.id), callsIn(read, plan.id)]
-  const used = totals(lines, line => [line.engagement, line.parts])
   const paid = totals(calls, call => [call.engagement, call.paidOn === null ? 0 : call.amount])
   const advanced = totals(costs, cost => [cost.advancedBy, cost.amount])
   const holders = rows.map((row): ShareHolder => {
@@ -78,7 +76,7 @@ export function yearOf(read: Reader, plan: PlanRow): PlanYear {
     plan,
     unit: WORK_UNITS.find(unit => unit === plan.unit) ?? 'hour',
     by: FIXED_BY.find(by => by === plan.fixedBy) ?? 'engaged',
-    ...{ holders, lines, costs, calls, tariff },
+    ...{ holders, costs, calls, tariff },
     expected: agreed > 0 ? costOf(agreed, engaged) : (tariff?.expected ?? 0),
     real: { fixed: spent(costs, 'fixed'), variable: spent(costs, 'variable') },
   }
@@ -104,6 +102,10 @@ function totals<T>(
   return found
 }
 
+/** Whether nothing was used, spent or called for yet. */
+export const isUntouched = ({ holders, costs, calls }: PlanYear): boolean =>
+  costs.length + calls.length === 0 && holders.every(({ used }) => used === 0)
+
 /** What a plan expects to cost; what nobody said is zero, and a thing is kept a year at least. */
 export function costsIn(plan: PlanRow): ShareCosts {
   const said = Object.fromEntries(AMOUNTS.map(name => [name, whole(plan[name])]))
@@ -111,7 +113,7 @@ export function costsIn(plan: PlanRow): ShareCosts {
 }
 
 /** What the notebook of a year says of its meter. */
-export const faultsIn = ({ plan, lines }: PlanYear): readonly MeterFault[] =>
+export const faultsIn = (plan: PlanRow, lines: readonly UnitLineRow[]): readonly MeterFault[] =>
   meterFaults(
     lines.flatMap(({ id, meterFrom, meterTo, parts }) =>
       meterFrom === null || meterTo === null
@@ -122,7 +124,7 @@ export const faultsIn = ({ plan, lines }: PlanYear): readonly MeterFault[] =>
   )
 
 /** Where the meter stood last, as far as the notebook says. */
-export const meterNow = ({ plan, lines }: Pick<PlanYear, 'plan' | 'lines'>): number | null =>
+export const meterNow = (plan: PlanRow, lines: readonly UnitLineRow[]): number | null =>
   lines.reduce(
     (most: number | null, { meterTo }) => (meterTo === null ? most : Math.max(most ?? 0, meterTo)),
     plan.meterStart,
@@ -135,12 +137,11 @@ export function checksIn(read: Reader, year: PlanYear): readonly EngagementCheck
   const before = plansOf(read, plan.thing ?? '')
     .filter(one => one.unit === plan.unit && (one.firstOn ?? '') < (plan.firstOn ?? ''))
     .slice(0, MEAN_YEARS - 1)
-    .map(one => ({ rows: engagementsOf(read, one.id), lines: linesOf(read, one.id) }))
+    .map(one => ({ rows: engagementsOf(read, one.id), used: usedBy(read, one.id) }))
   return holders.flatMap(holder => {
-    const earlier = before.flatMap(({ rows, lines }) => {
-      const same = rows.filter(row => isSameHolder(row, holder.row)).map(({ id }) => id)
-      const own = lines.filter(line => same.includes(line.engagement ?? ''))
-      return same.length === 0 ? [] : [sum(own.map(line => whole(line.parts)))]
+    const earlier = before.flatMap(({ rows, used }) => {
+      const same = rows.filter(row => isSameHolder(row, holder.row))
+      return same.length === 0 ? [] : [sum(same.map(({ id }) => used.get(id) ?? 0))]
     })
     const use: EngagementUse = { ...holder, uses: [holder.used, ...earlier] }
     return engagementCheck(use, { ...JARD, article: plan.article ?? '' }, { tariff, by }) ?? []

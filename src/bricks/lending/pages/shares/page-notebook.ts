@@ -15,18 +15,21 @@ import {
 } from '../../model/shares/commands-notebook.ts'
 import type { MeterFault } from '../../model/shares/meter.ts'
 import { CELLS, type Cell } from '../../model/shares/notebook.ts'
-import { nameIn, type UnitLineRow } from '../../model/shares/read.ts'
+import { linesOf, nameIn, type UnitLineRow } from '../../model/shares/read.ts'
 import { faultsIn, meterNow } from '../../model/shares/year.ts'
 import { elsewhereLeaf, sharesLeaf, table, type Words, type YearRead, yearRead } from './pieces.ts'
 
+/** `all`: every line of the notebook. */
+type NotebookRead = YearRead & Readonly<{ all: readonly UnitLineRow[] }>
 /** The notebook of a year: its lines, what they leave out, and the form of a page. */
 export const notebookPage: Page<Words> = {
   path: `${PATH}/:id/frais/:plan/carnet`,
   who: 'neighbour',
   show: (kit, read, words): Leaf | undefined => {
     if (!kit.request.private) return elsewhereLeaf(kit, words.shares)
-    const of = yearRead({ kit, read, words })
-    if (!of) return undefined
+    const found = yearRead({ kit, read, words })
+    if (!found) return undefined
+    const of = { ...found, all: linesOf(read, found.plan.id) }
     const { w, title, plan, keeps, isClosed, year } = of
     const body = html`
       ${isClosed ? html`<p class="note">${w.isClosed}</p>` : year.holders.length > 0 && form(of)}
@@ -49,9 +52,9 @@ export const notebookPage: Page<Words> = {
   },
 }
 
-function form(of: YearRead): Html {
-  const { kit, w, plan, thing, year, said, keeps } = of
-  const meter = meterNow(year)
+function form(of: NotebookRead): Html {
+  const { kit, w, plan, thing, said, keeps } = of
+  const meter = meterNow(plan, of.all)
   const n = w.notebook
   const cells = keeps ? CELLS : CELLS.filter(cell => cell !== 'who')
   const rows = Array.from(
@@ -106,12 +109,12 @@ function control({ kit, read, w, year }: YearRead, cell: Cell, line: number): Ht
 }
 
 /** *Il manque 3,2 h entre deux lignes*: the holes of the notebook, each between its two lines. */
-function faults(of: YearRead): Html | false {
-  const { year, w, said } = of
-  const all = faultsIn(year)
-  if (year.lines.every(({ meterTo }) => meterTo === null)) return false
+function faults(of: NotebookRead): Html | false {
+  const { w, said } = of
+  const found = faultsIn(of.plan, of.all)
+  if (of.all.every(({ meterTo }) => meterTo === null)) return false
   const n = w.notebook
-  if (all.length === 0) return html`<p>${n.whole}</p>`
+  if (found.length === 0) return html`<p>${n.whole}</p>`
   const says = ({ is, key, after, parts }: MeterFault): string => {
     const [line, before] = [lineSaid(key, of), after === undefined ? '' : lineSaid(after, of)]
     const units = said.units(Math.abs(parts))
@@ -124,22 +127,22 @@ function faults(of: YearRead): Html | false {
   return html`
     <section class="note">
       <h2>${n.holes}</h2>
-      <ul>${all.map(fault => html`<li>${says(fault)}</li>`)}</ul>
+      <ul>${found.map(fault => html`<li>${says(fault)}</li>`)}</ul>
     </section>
   `
 }
-function lineSaid(id: string, { kit, read, w, year }: YearRead): string {
-  const line = year.lines.find(one => one.id === id)
+function lineSaid(id: string, { kit, read, w, year, all: lines }: NotebookRead): string {
+  const line = lines.find(one => one.id === id)
   const holder = year.holders.find(({ key }) => key === line?.engagement)
   const { lang, today } = kit.request
   const name = holder ? nameIn(read, holder.row, w.gone) : w.gone
   return w.notebook.line(name, dayPlain(line?.day ?? '', lang, today))
 }
 
-function lines(of: YearRead): Html | false {
+function lines(of: NotebookRead): Html | false {
   const { kit, read, w, year, said, keeps, own } = of
   const theirs = new Set(own.map(({ key }) => key))
-  const all = keeps ? year.lines : year.lines.filter(one => theirs.has(one.engagement ?? ''))
+  const all = keeps ? of.all : of.all.filter(one => theirs.has(one.engagement ?? ''))
   if (all.length === 0) return false
   const names = new Map(year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)]))
   const { lang, today } = kit.request

@@ -9,7 +9,7 @@ import { accountsPath } from '../../model/shares/commands-money.ts'
 import { notebookPath } from '../../model/shares/commands-notebook.ts'
 import { sharesPath, yearPath } from '../../model/shares/commands-year.ts'
 import { nameIn } from '../../model/shares/read.ts'
-import { costsIn, type ShareHolder } from '../../model/shares/year.ts'
+import { costsIn, isUntouched, type ShareHolder } from '../../model/shares/year.ts'
 import {
   elsewhereLeaf,
   sharesLeaf,
@@ -163,7 +163,6 @@ function changing({ kit, w, thing, plan, year, isClosed }: YearRead, words: Word
         ${actButton(kit.form(), `${path}/rouvrir`, { button: w.reopen })}
       </section>
     `
-  const isEmpty = year.lines.length + year.costs.length + year.calls.length === 0
   const isAgain = kit.request.again !== undefined && 'counts' in kit.request.again.input
   return html`
     <section class="part no-print">
@@ -176,7 +175,7 @@ function changing({ kit, w, thing, plan, year, isClosed }: YearRead, words: Word
         })}
       </details>
       ${
-        isEmpty &&
+        isUntouched(year) &&
         actButton(kit.form(), `${path}/effacer`, {
           hidden: { from: sharesPath(thing) },
           button: w.drop,
