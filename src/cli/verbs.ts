@@ -224,6 +224,7 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = nullPrototype({
         out: file,
         format: { choices: ['a4', 'a5', 'court', 'long'] },
         since: day,
+        day,
         col: { value: 'list' },
         wifi: name,
         open: on,

@@ -100,7 +100,8 @@ export type Page<W = unknown> = Readonly<{
  * in the query. Undefined means *not found*.
  *
  * Law     A print shows what its reader may see: it is made for the request, as a page is. Records
- *         of the space `home`, which never leaves this box, stand on a keeper’s prints alone.
+ *         of the space `home`, which never leaves this box, stand on prints of a keeper and of who
+ *         is in charge of the thing to which they lead (`records/charge.ts`).
  */
 export type Print<W = unknown> = Readonly<{
   kind: string

@@ -91,9 +91,9 @@ export async function printed(values: VerbValues, of: PrintOf): Promise<Printed>
 
 type PrintQuery = Printing & Parameters<typeof unknownColumns>[1]
 /** The query of the print’s page, from the options. */
-function askedFrom({ format, since, col, wifi, open }: VerbValues): PrintQuery {
+function askedFrom({ format, since, day, col, wifi, open }: VerbValues): PrintQuery {
   const ouvert = open === true ? 'oui' : undefined
-  const typed = Object.entries({ format, depuis: since, col, wifi, ouvert })
+  const typed = Object.entries({ format, depuis: since, jour: day, col, wifi, ouvert })
   const query = Object.fromEntries(
     typed.filter((one): one is [string, string] => typeof one[1] === 'string'),
   )

@@ -77,6 +77,7 @@ export const en: Readonly<Record<keyof typeof fr, VerbWords>> = {
       format:
         'The size of the paper, when the print has several: a4 or a5. Of the report: court ' +
         'or long.',
+      day: 'Of the sheet of a day: which day, written 2026-12-05; today without it.',
       since: 'Of the report: the day from which the figures are counted, written 2026-12-05.',
       col: 'The columns of a list, separated by commas: name,commune,reach.',
       wifi:

@@ -75,6 +75,7 @@ export const fr = {
       format:
         'La taille du papier, quand ce qui s’imprime en a plusieurs\u00a0: a4 ou a5. Du ' +
         'rapport\u00a0: court ou long.',
+      day: 'De la feuille du jour\u00a0: quel jour, écrit 2026-12-05\u00a0; aujourd’hui sans cela.',
       since: 'Du rapport\u00a0: le jour depuis lequel compter ce qui arrive, écrit 2026-12-05.',
       col: 'Les colonnes d’une liste, séparées par des virgules\u00a0: name,commune,reach.',
       wifi:
