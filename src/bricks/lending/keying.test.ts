@@ -204,3 +204,21 @@ test('whoever is in charge of the kit keys nothing of the tiller, and learns not
   assert.doesNotMatch(page({ ...as(box.ines), private: false }), /n’est d’aucune ligne/)
   assert.ok('refused' in box.turn('lending.keySheet', form([]), as(box.nadia)))
 })
+
+test('a word that is typed in the search leads who is in charge to its line, and nobody else', () => {
+  using box = opened()
+  const found = (who: object, asked = wordOf(box, 'Paul')) => {
+    const kit = box.kit('/chercher', who)
+    return lending.slots?.finds?.(kit, box.read, lending.words.fr, asked)
+  }
+  const html = found(as(box.ines))?.items[0]?.html ?? ''
+  const href = /href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  assert.match(html, /Malle de projection/)
+  const mot = new URL(href, 'http://x').searchParams.get('mot') ?? ''
+  const page = box.page(`${PATH}/reprise`, { ...as(box.ines), query: { mot } })
+  assert.ok(page?.includes(`name="mot.0" value="${wordOf(box, 'Paul')}"`), mot)
+  assert.equal(found(as(box.nadia)), undefined)
+  assert.equal(found(as(box.ines), wordOf(box, 'Nadia')), undefined)
+  assert.equal(found({ by: 'visitor' }), undefined)
+  assert.match(found(as(box.ines), box.blanks[0])?.items[0]?.html ?? '', /Sans réservation/)
+})

@@ -6,6 +6,7 @@ import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { onNotice } from './adding.ts'
+import { wordFound } from './handing/finds.ts'
 import { home, map, today, watch } from './home.ts'
 import { MINE } from './my-things.ts'
 import { sharesOnThing } from './shares/on-thing.ts'
@@ -17,6 +18,7 @@ export const slots: Slots<typeof fr> = {
   map,
   watch,
   waits,
+  finds: wordFound,
   onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked),
   mine: words => [{ href: MINE, words: words.calendar.mine }],
   menu: words => [{ order: 90, href: PATH, words: words.menu }],

@@ -16,9 +16,10 @@ import type { ThingRow } from '../../model/read.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
-/** `row`: the line that came back. `again`: a form that was refused as a whole. */
+/** `row`: the line that came back. `word`: of an empty one that the address fills. `again`: a form that was refused as a whole. */
 type LineShown = Readonly<{
   row: LineRow | undefined
+  word: string
   things: readonly ThingRow[]
   again: Input | undefined
   words: Words
@@ -57,8 +58,8 @@ export function keyedLine(n: number, shown: LineShown): Html {
   `
 }
 
-const typedIn = (part: TypedPart, n: number, { row, again }: LineShown): string =>
-  again ? one(again, `${TYPED[part]}.${n}`) : (row?.[part] ?? '')
+const typedIn = (part: TypedPart, n: number, { row, word, again }: LineShown): string =>
+  again ? one(again, `${TYPED[part]}.${n}`) : (row?.[part] ?? (part === 'word' ? word : ''))
 
 function textField(part: TypedPart, n: number, shown: LineShown, fault: string | undefined): Html {
   const name = `${TYPED[part]}.${n}`

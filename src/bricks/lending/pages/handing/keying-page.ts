@@ -6,7 +6,7 @@ import { mainButton, post } from '../../../../ui/post.ts'
 import { fieldId, mistakeIn, note, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { DAY_FIELD } from '../../model/handing/commands-keying.ts'
-import { type LineRow, linesBack, MOST_LINES } from '../../model/handing/lines.ts'
+import { type LineRow, linesBack, MOST_LINES, TYPED } from '../../model/handing/lines.ts'
 import { KEYING, SHEET } from '../../model/handing/paths.ts'
 import type { ThingRow } from '../../model/read.ts'
 import { PATH } from '../../model/records-thing.ts'
@@ -59,8 +59,11 @@ function keyingForm(things: readonly ThingRow[], context: Context): Html {
   const back = linesBack(read)
     .filter(isMine)
     .slice(0, MOST_LINES - EMPTY)
-  const line = (row: LineRow | undefined, n: number): Html =>
-    keyedLine(n, { row, things, again: request.again?.input, words })
+  const asked = one(request.query, TYPED.word)
+  const line = (row: LineRow | undefined, n: number): Html => {
+    const word = n === back.length ? asked : ''
+    return keyedLine(n, { row, word, things, again: request.again?.input, words })
+  }
   return post(kit.form(), KEYING, {
     look: 'form wide',
     unchecked: true,

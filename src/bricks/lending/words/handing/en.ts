@@ -19,6 +19,7 @@ export const handingEn: typeof handingFr = {
   print: 'Print the sheet',
   printSlips: 'Print the slips',
   keyIt: 'Key the sheet',
+  keyWord: title => `Note this word: ${title}`,
   yourWord: word => `Your word: ${word}. Say it when you come, even with the power off.`,
   isYours: (title, when) => `${title}: it is yours, ${when}.`,
   blankWord: 'free',

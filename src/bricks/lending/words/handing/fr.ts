@@ -18,6 +18,7 @@ export const handingFr = {
   print: 'Imprimer la feuille',
   printSlips: 'Imprimer les billets',
   keyIt: 'Reprendre la feuille',
+  keyWord: (title: string) => `Noter ce mot\u00a0: ${title}`,
   yourWord: (word: string) => `Votre mot\u00a0: ${word}. Dites-le en venant, même sans courant.`,
   isYours: (title: string, when: string) => `${title}\u00a0: c’est à vous, ${when}.`,
   blankWord: 'libre',
