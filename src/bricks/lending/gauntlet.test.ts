@@ -405,7 +405,7 @@ test('26: freed: the first of the list has until tomorrow, then the second, then
   isDone(await book(nadia, id, { ...day, attendre: '1' }))
   isDone(await book(hugo, id, { ...day, attendre: '1' }))
   isDone(await act('annuler', last(id), {}, paul))
-  isRefused(await book(hugo, id, day), /l’attendait.*gardé.*vendredi 11 décembre/s)
+  isRefused(await book(hugo, id, day), /l’attendait.*gardé.*soir du jeudi 10 décembre/s)
   isRefused(await book(paul, id, day), /l’attendait/)
   await until('2026-12-11T09:00')
   isRefused(await book(nadia, id, day), /l’attendait/)

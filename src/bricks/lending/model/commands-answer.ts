@@ -116,20 +116,20 @@ const refuse: Command<Words> = {
   },
 }
 
-/** Whoever asked needs it no more; so does the one in charge, for who told them. */
+/**
+ * Whoever asked needs it no more; so does the one in charge, for who told them. Who has no card
+ * takes it back by the ticket, as anything that they sent.
+ */
 const withdraw: Command<Words> = {
   name: 'withdraw',
   path: `${ofRequest}/retirer`,
   who: 'neighbour',
-  byTicket: 'retirer-demande',
   decide: (input, read, at): Decision => {
-    const row = read.one(request, at.ticket ?? one(input, 'id'), 'home')
+    const row = read.one(request, one(input, 'id'), 'home')
     const thing = row?.thing ? thingOf(read, row.thing) : undefined
     const isTheirs =
       row !== undefined &&
-      (at.ticket === row.id ||
-        at.isMine(request.name, row.id) ||
-        (thing !== undefined && isKeeping(at, thing)))
+      (at.isMine(request.name, row.id) || (thing !== undefined && isKeeping(at, thing)))
     if (!row || !isTheirs || !(row.state === 'asked' || row.state === 'waiting'))
       return { refused: say('answeredAlready') }
     const asks = { to: row.box ?? '', about: row.id, brick: 'lending', command: 'unwanted' }

@@ -13,6 +13,7 @@ import { keySheet } from './handing/commands-keying.ts'
 import { tables } from './records.ts'
 import { shareCommands, shareGoesWith } from './shares/commands.ts'
 import { SHARE_OWNERS } from './shares/records.ts'
+import { modelSlots } from './slots.ts'
 
 /** A turn needs this of the brick: it loads no page. */
 export const model: BrickModel<typeof fr> = {
@@ -50,5 +51,6 @@ export const model: BrickModel<typeof fr> = {
     ],
     tables: ['offer'],
   },
+  slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -33,7 +33,7 @@ export function takenSaid(
   }
   if (turn === undefined) return undefined
   const first = read.one(request, turn.request, 'home')
-  return say('firstHas', nameOfFirst(first), turn.until, today)
+  return say('firstHas', nameOfFirst(first), turn, today)
 }
 const nameOfFirst = (row: RequestRow | undefined): string =>
   row?.named === true ? (row.name ?? '') : ''

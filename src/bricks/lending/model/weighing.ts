@@ -54,7 +54,14 @@ export type WishWeighed = Readonly<{
   freedom: Freedom
   broken: readonly Broken[]
   next: Span | null
-  turn: Readonly<{ request: string; until: number }> | undefined
+  turn: TurnOfWait | undefined
+}>
+/** Who waits for a time has it until a moment. `had`, `askerHad`: how often each had the thing. */
+export type TurnOfWait = Readonly<{
+  request: string
+  until: number
+  had: number
+  askerHad: number
 }>
 
 type At = Pick<CommandContext, 'now' | 'today'>
@@ -129,7 +136,7 @@ const QUARTER = 15 * 60_000
 const timeIn = (moment: number): string => localMoment(moment).slice(11)
 
 /** Of those who wait for this time, the one whose turn it is, when that is somebody else. */
-function turnOf(read: Reader, at: At, { row, span, asker }: Wish): WishWeighed['turn'] {
+function turnOf(read: Reader, at: At, { row, span, asker }: Wish): TurnOfWait | undefined {
   const waiting = waitingFor(read, row.id, span)
   if (waiting.length === 0) return undefined
   const since = freedSince(read, row.id, span)
@@ -142,7 +149,12 @@ function turnOf(read: Reader, at: At, { row, span, asker }: Wish): WishWeighed['
   const first = waiting.find(one => one.waiting.request === turn?.waiting.request)
   return turn === undefined || first === undefined || isSamePerson(asker, first.asker)
     ? undefined
-    : { request: turn.waiting.request, until: turn.until }
+    : {
+        request: turn.waiting.request,
+        until: turn.until,
+        had: turn.waiting.had,
+        askerHad: hadBy(read, row.id, asker, { from: span.from }).length,
+      }
 }
 
 /** Those who wait for a thing at a time that meets this one. */

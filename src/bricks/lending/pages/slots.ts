@@ -1,4 +1,5 @@
-import { html } from '../../../contract/html.ts'
+import { type Html, html } from '../../../contract/html.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { SHEET } from '../model/handing/paths.ts'
 import { bookingOf, thingOf, timesIn } from '../model/read.ts'
@@ -25,17 +26,23 @@ export const slots: Slots<typeof fr> = {
   tools: words => [
     { href: SHEET, words: words.handing.title, under: 'paper', about: words.handing.lead },
   ],
-  /** Somebody asked without a card: once it is given, their ticket says the word to bring. */
-  onTicket: (kit, read, words, { type, id }) => {
-    const given = type.name === request.name ? read.one(request, id, 'home')?.booking : undefined
-    const row = given ? bookingOf(read, given) : undefined
-    const span = row && timesIn(row)
-    if (!row || !span || row.state !== 'booked') return []
-    const title = (row.thing ? thingOf(read, row.thing)?.title : undefined) ?? ''
-    const { handing, when } = words
-    return [
-      html`<p>${handing.isYours(title, when(span, kit.request.today))}</p>`,
-      ...(row.word === null ? [] : [html`<p>${handing.yourWord(row.word)}</p>`]),
-    ]
-  },
+  onTicket: (kit, read, words, { type, id }) =>
+    type.name === request.name && kit.request.private ? askedLines(id, { kit, read, words }) : [],
+}
+
+/** On the ticket of who asked without a card: the word to bring once it is given, or the answer. */
+function askedLines(id: string, { kit, read, words }: PageContext<typeof fr>): readonly Html[] {
+  const asked = read.one(request, id, 'home')
+  const of = asked?.thing ? thingOf(read, asked.thing) : undefined
+  const booked = asked?.booking ? bookingOf(read, asked.booking) : undefined
+  const span = booked ? timesIn(booked) : asked && timesIn(asked)
+  if (!asked || !span) return []
+  const [title, when] = [of?.title ?? '', words.when(span, kit.request.today)]
+  if (asked.state === 'refused') return [html`<p>${words.saidNo(title, when)} ${asked.answer}</p>`]
+  if (booked?.state !== 'booked') return []
+  const { handing } = words
+  return [
+    html`<p>${handing.isYours(title, when)}</p>`,
+    ...(booked.word === null ? [] : [html`<p>${handing.yourWord(booked.word)}</p>`]),
+  ]
 }

@@ -1,4 +1,5 @@
 import { capital } from '../../../text/capital.ts'
+import { dayLong, dayOfMoment, numberWord } from '../../../text/days.ts'
 import type { Span } from '../model/span.ts'
 import { en as calendar } from './calendar/en.ts'
 import type { fr } from './fr.ts'
@@ -21,6 +22,12 @@ const when = (span: Span, today: string): string => whenSaid(span, 'en', today, 
 const moment = (at: number, today: string): string => momentSaid(at, 'en', today, JOINS)
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
+
+/** The day that ends at this moment. */
+const lastDay = (until: number, today: string): string =>
+  dayLong(dayOfMoment(until - 1), 'en', today)
+const times = (n: number): string =>
+  n === 1 ? 'once' : n === 2 ? 'twice' : `${numberWord(n, 'en')} times`
 
 export const en: typeof fr = {
   types: { ...types, ...shareTypes },
@@ -73,6 +80,7 @@ export const en: typeof fr = {
   onDay: 'On what day',
   onDayHint: 'Nothing: today.',
   atTime: 'At what time',
+  saidNo: (title, when) => `${title}, ${when}: not this time.`,
   backToThing: 'Back to the thing',
   changeDays: 'Change the days',
   wasLate: 'Cancelled less than a day before.',
@@ -105,9 +113,10 @@ export const en: typeof fr = {
   notBack: names =>
     `It is not back${names.length === 0 ? '' : ` from ${and(names)}`}: nobody knows when.`,
   nextTime: (span, today) => `The next time: ${when(span, today)}.`,
-  firstHas: (name, until, today) =>
-    `${name === '' ? 'Somebody waited for it' : `${name} waited for it`}: ` +
-    `it is kept for that person until ${moment(until, today)}.`,
+  firstHas: (name, { until, had, askerHad }, today) =>
+    `${name === '' ? 'Somebody waited for it' : `${name} waited for it`}` +
+    `${askerHad > had ? `, and had it ${times(had)} in a year; you, ${times(askerHad)}` : ''}` +
+    `: it is kept for that person until the evening of ${lastDay(until, today)}.`,
   booked: (title, span, today) => `${title}: it is booked, ${when(span, today)}.`,
   oneOfThem: title => `Nothing is booked, because ${title} is missing.`,
   sayIfDone: 'If it already left, say so: what happened is noted.',

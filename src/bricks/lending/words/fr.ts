@@ -1,5 +1,7 @@
 import { capital } from '../../../text/capital.ts'
+import { dayLong, dayOfMoment, numberWord } from '../../../text/days.ts'
 import type { Span } from '../model/span.ts'
+import type { TurnOfWait } from '../model/weighing.ts'
 import { fr as calendar } from './calendar/fr.ts'
 import { handingFr as handing } from './handing/fr.ts'
 import { fr as rules } from './rules/fr.ts'
@@ -20,6 +22,13 @@ const when = (span: Span, today: string): string => whenSaid(span, 'fr', today, 
 const moment = (at: number, today: string): string => momentSaid(at, 'fr', today, JOINS)
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+
+/** The day that ends at this moment. */
+const lastDay = (until: number, today: string): string =>
+  dayLong(dayOfMoment(until - 1), 'fr', today)
+/** *zéro fois*, *une fois*, *trois fois*. */
+const times = (n: number): string =>
+  n === 0 ? 'zéro fois' : n === 1 ? 'une fois' : `${numberWord(n, 'fr')} fois`
 
 /** What people read. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
@@ -77,6 +86,7 @@ export const fr = {
   onDay: 'Quel jour',
   onDayHint: 'Rien : aujourd’hui.',
   atTime: 'À quelle heure',
+  saidNo: (title: string, when: string) => `${title}, ${when}\u00a0: pas cette fois.`,
   backToThing: 'Revenir à la chose',
   changeDays: 'Changer les jours',
   wasLate: 'Annulé moins d’un jour avant.',
@@ -116,9 +126,10 @@ export const fr = {
     `${names.length === 0 ? '' : ` de chez ${and(names)}`}\u00a0: ` +
     'personne ne sait quand cela le sera.',
   nextTime: (span: Span, today: string) => `La prochaine fois\u00a0: ${when(span, today)}.`,
-  firstHas: (name: string, until: number, today: string) =>
-    `${name === '' ? 'Quelqu’un l’attendait' : `${name} l’attendait`}\u00a0: ` +
-    `c’est gardé pour cette personne jusqu’à ${moment(until, today)}.`,
+  firstHas: (name: string, { until, had, askerHad }: TurnOfWait, today: string) =>
+    `${name === '' ? 'Quelqu’un l’attendait' : `${name} l’attendait`}` +
+    `${askerHad > had ? `, et l’a eu ${times(had)} depuis un an\u00a0; vous, ${times(askerHad)}` : ''}` +
+    `\u00a0: c’est gardé pour cette personne jusqu’au soir du ${lastDay(until, today)}.`,
   booked: (title: string, span: Span, today: string) =>
     `${title}\u00a0: c’est réservé, ${when(span, today)}.`,
   oneOfThem: (title: string) => `Rien n’est réservé, car ${title} manque.`,

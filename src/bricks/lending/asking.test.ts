@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { PATH } from './model/records-thing.ts'
+
+/** A box with a saw and its page. */
+function opened(fields: object = {}): TestBox & Readonly<{ saw: string; at: string }> {
+  const box = testBox()
+  box.territory()
+  const saw = box.bring('thing', { title: 'Scie', kind: 'tool', unit: 'day', ...fields })
+  return { ...box, saw, at: `${PATH}/${saw}` }
+}
+const requestIn = (box: TestBox): string =>
+  String(box.read.all('SELECT id FROM booking_request_home ORDER BY id DESC LIMIT 1')[0]?.['id'])
+const DAY = { startsOn: '2026-12-12' }
+
+test('who has no card asks, and reads on the ticket what became of it', async () => {
+  using box = opened()
+  const zoe = box.visitor()
+  const sent = await box.doneBy(zoe, `${box.at}/reserver`, {
+    ...DAY,
+    name: 'Zoé',
+    phone: '06 12 34 56 78',
+  })
+  const ticket = sent.location.split('?')[0]!
+  assert.match(ticket, /^\/billet\//)
+  assert.match((await zoe.get(ticket)).text, /pas encore de réponse/)
+  const no = `${PATH}/demandes/${requestIn(box)}/refuser`
+  await box.doneBy(box.keeper, no, { answer: 'elle est au réglage' })
+  const told = (await zoe.get(ticket)).text
+  assert.match(told, /Scie, samedi 12 décembre : pas cette fois.*elle est au réglage/s)
+  const heard = box.visitor('wifi')
+  assert.doesNotMatch((await heard.get(ticket)).text, /réglage|Zoé/, 'anybody near may read http')
+})
+
+test('who has no card takes the request back by the ticket', async () => {
+  using box = opened()
+  const zoe = box.visitor()
+  const sent = await box.doneBy(zoe, `${box.at}/reserver`, { ...DAY, name: 'Zoé' })
+  const ticket = sent.location.split('?')[0]!
+  await zoe.send(`${ticket}/reprendre`)
+  assert.doesNotMatch((await box.keeper.get(box.at)).text, /Zoé/)
+})
+
+test('the list says why the first has it: who had it least', async () => {
+  using box = opened()
+  const [paul, nadia, hugo] = [
+    await box.member('Paul'),
+    await box.member('Nadia'),
+    await box.member('Hugo'),
+  ]
+  for (const startsOn of ['2026-11-07', '2026-11-14', '2026-11-21'])
+    box.bring('booking', { thing: box.saw, startsOn, state: 'back', member: nadia.id })
+  await box.doneBy(paul, `${box.at}/reserver`, DAY)
+  const waits = { ...DAY, attendre: '1', dire: '1' }
+  await box.doneBy(nadia, `${box.at}/reserver`, waits)
+  await box.doneBy(hugo, `${box.at}/reserver`, waits)
+  const [row] = box.read.all('SELECT id FROM booking WHERE startsOn = ?', DAY.startsOn)
+  await box.doneBy(paul, `${PATH}/reservations/${row?.['id']}/annuler`)
+  const no = await nadia.post(`${box.at}/reserver`, DAY)
+  assert.match(
+    no.text,
+    /Hugo l’attendait, et l’a eu zéro fois depuis un an ; vous, trois fois.*soir du dimanche 6 décembre/s,
+  )
+  await box.doneBy(hugo, `${box.at}/reserver`, DAY)
+})
+
+test('what is asked each time, or open to some, waits for an answer of who is in charge', async () => {
+  using box = opened({ forWhom: 'group' })
+  const [paul, nadia, lea] = [
+    await box.member('Paul'),
+    await box.member('Nadia'),
+    await box.member('Léa'),
+  ]
+  box.bringAll({ type: 'thing', id: box.saw, fields: { group: [paul.id] }, space: 'home' })
+  box.bring('charge', { person: lea.id, over: box.saw, since: '2026-01-01' }, 'home')
+  await box.doneBy(paul, `${box.at}/reserver`, DAY)
+  await box.doneBy(nadia, `${box.at}/reserver`, { startsOn: '2026-12-14', phone: '0611223344' })
+  assert.equal(box.read.all('SELECT * FROM booking').length, 1)
+  const seen = (await lea.get(box.at)).text
+  assert.match(seen, /Nadia.*le demande/s)
+  await box.doneBy(lea, `${PATH}/demandes/${requestIn(box)}/accorder`)
+  assert.equal(box.read.all('SELECT * FROM booking').length, 2)
+  assert.doesNotMatch((await paul.get(box.at)).text, /Nadia|06 ?11/, 'who has it is not told')
+})
+
+test('over http nobody reads who has a thing, the one in charge neither', async () => {
+  using box = opened()
+  const lea = await box.member('Léa', 'wifi')
+  box.bring('charge', { person: lea.id, over: box.saw, since: '2026-01-01' }, 'home')
+  const zoe = { ...DAY, name: 'Zoé', phone: '06 12 34 56 78' }
+  await box.doneBy(box.keeper, `${box.at}/reserver`, zoe)
+  assert.doesNotMatch((await lea.get(box.at)).text, /Zoé|06 ?12/)
+})
