@@ -46,10 +46,18 @@ export const shareActs = (name: string, said: string): Readonly<Record<string, A
 })
 
 const FIGURES = 'it writes figures, and no word: src/bricks/lending/shares.test.ts'
+const COUNT = 'it counts, and writes no word: src/bricks/lending/counter.test.ts'
 /** Acts that write no word. */
-export const SHARES_LEFT: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ...['closeYear', 'reopenYear', 'dropYear', 'engageOtherwise', 'leaveYear', 'keyPage'],
-    ...['strikeLine', 'strikeCost', 'callForShares', 'notePaid'],
-  ].map(command => [`lending.${command}`, FIGURES]),
-)
+export const SHARES_LEFT: Readonly<Record<string, string>> = {
+  ...leftFor(
+    [
+      ...['closeYear', 'reopenYear', 'dropYear', 'engageOtherwise', 'leaveYear', 'keyPage'],
+      ...['strikeLine', 'strikeCost', 'callForShares', 'notePaid'],
+    ],
+    FIGURES,
+  ),
+  ...leftFor(['beginCounting', 'countHelp', 'stopCounting'], COUNT),
+}
+function leftFor(commands: readonly string[], why: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(commands.map(command => [`lending.${command}`, why]))
+}

@@ -124,6 +124,7 @@ export const NEVER: Readonly<Record<string, string>> = {
   engagement: KNOWN,
   'unit-line': ACT,
   'share-cost': ACT,
+  'help-counter': KNOWN,
   'share-call': 'whoever keeps the accounts sees it, and asks for it by hand',
   'wall-rule': SET,
   'shelf-folder': SET,

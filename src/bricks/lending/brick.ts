@@ -1,5 +1,6 @@
 import { brick } from '../../contract/brick.ts'
 import { model } from './model/model.ts'
+import { counterPage } from './pages/counter/page.ts'
 import { prints } from './pages/handing/prints.ts'
 import { pages } from './pages/pages.ts'
 import { thingPrints } from './pages/prints-thing.ts'
@@ -9,7 +10,7 @@ import { slots } from './pages/slots.ts'
 
 /** *Choses à prêter*: say here, as a neighbour would, what people do with it. */
 export const lending = brick(model, {
-  pages: [...pages, ...sharePages],
+  pages: [...pages, ...sharePages, counterPage],
   prints: [...prints, ...thingPrints, ...sharePrints],
   slots,
 })

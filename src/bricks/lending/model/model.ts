@@ -8,6 +8,7 @@ import { changeCommands } from './commands-change.ts'
 import { handCommands } from './commands-hand.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
 import { thingCommands } from './commands-thing.ts'
+import { counterCommands } from './counter/commands.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
 import { tables } from './records.ts'
@@ -30,6 +31,7 @@ export const model: BrickModel<typeof fr> = {
     ...thingCommands,
     keySheet,
     ...shareCommands,
+    ...counterCommands,
   ],
   letters,
   grants: ['booking-request', 'unit-line'],
@@ -42,6 +44,7 @@ export const model: BrickModel<typeof fr> = {
     'hand-sheet': { owner: 'by' },
     'hand-line': { owner: 'by' },
     ...SHARE_OWNERS,
+    'help-counter': { owner: 'member' },
   },
   goesWith: shareGoesWith,
   reads: {

@@ -1,4 +1,5 @@
 import type { BrickTables } from '../../../contract/brick.ts'
+import { helpCounter } from './counter/records.ts'
 import { handLine, handSheet } from './handing/records.ts'
 import { saidWord } from './handing/said-words.ts'
 import { booking, request, series, upkeep } from './records-booking.ts'
@@ -8,6 +9,16 @@ import { taken } from './taken.ts'
 
 /** All the records of the brick. Their tables are made from the log. */
 export const tables: BrickTables = {
-  records: [thing, booking, request, series, upkeep, handSheet, handLine, ...shareTypes],
+  records: [
+    thing,
+    booking,
+    request,
+    series,
+    upkeep,
+    handSheet,
+    handLine,
+    ...shareTypes,
+    helpCounter,
+  ],
   projections: [taken, saidWord],
 }

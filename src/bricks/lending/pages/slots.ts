@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Slots } from '../../../contract/slots.ts'
+import { COUNTER } from '../model/counter/commands.ts'
 import { SHEET } from '../model/handing/paths.ts'
 import { bookingOf, thingOf, timesIn } from '../model/read.ts'
 import { request } from '../model/records-booking.ts'
@@ -21,7 +22,10 @@ export const slots: Slots<typeof fr> = {
   waits,
   finds: wordFound,
   onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked),
-  mine: words => [{ href: MINE, words: words.calendar.mine }],
+  mine: words => [
+    { href: MINE, words: words.calendar.mine },
+    { href: COUNTER, words: words.counter.title },
+  ],
   menu: words => [{ order: 90, href: PATH, words: words.menu }],
   tools: words => [
     { href: SHEET, words: words.handing.title, under: 'paper', about: words.handing.lead },

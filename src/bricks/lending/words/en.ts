@@ -2,6 +2,7 @@ import { capital } from '../../../text/capital.ts'
 import { dayLong, dayOfMoment, numberWord } from '../../../text/days.ts'
 import type { Span } from '../model/span.ts'
 import { en as calendar } from './calendar/en.ts'
+import { en as counter } from './counter/en.ts'
 import type { fr } from './fr.ts'
 import { handingEn as handing } from './handing/en.ts'
 import { en as rules } from './rules/en.ts'
@@ -39,6 +40,7 @@ export const en: typeof fr = {
   telling,
   calendar,
   shares,
+  counter,
   when,
   moment,
   colon: ': ',

@@ -3,6 +3,7 @@ import { dayLong, dayOfMoment, numberWord } from '../../../text/days.ts'
 import type { Span } from '../model/span.ts'
 import type { TurnOfWait } from '../model/weighing.ts'
 import { fr as calendar } from './calendar/fr.ts'
+import { fr as counter } from './counter/fr.ts'
 import { handingFr as handing } from './handing/fr.ts'
 import { fr as rules } from './rules/fr.ts'
 import { fr as seeing } from './seeing/fr.ts'
@@ -41,6 +42,7 @@ export const fr = {
   telling,
   calendar,
   shares,
+  counter,
   when,
   moment,
   colon: '\u00a0: ',

@@ -120,6 +120,17 @@ export const shareTypes: typeof fr = {
       advancedBy: { label: 'Paid by' },
     },
   },
+  'help-counter': {
+    one: 'count of helping hands',
+    many: 'counts of helping hands',
+    add: 'Count mine',
+    fields: {
+      member: { label: 'Whose' },
+      since: { label: 'Since' },
+      gave: { label: 'Helped' },
+      got: { label: 'Was helped' },
+    },
+  },
   'share-call': {
     one: 'call',
     many: 'calls',

@@ -126,6 +126,17 @@ export const shareTypes = {
       advancedBy: { label: 'Avancé par' },
     },
   },
+  'help-counter': {
+    one: 'compte de coups de main',
+    many: 'comptes de coups de main',
+    add: 'Compter les miens',
+    fields: {
+      member: { label: 'De qui' },
+      since: { label: 'Depuis' },
+      gave: { label: 'A aidé' },
+      got: { label: 'A été aidé' },
+    },
+  },
   'share-call': {
     one: 'appel',
     many: 'appels',
