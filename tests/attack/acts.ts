@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
 import type { Answer, Browser } from '../support/browser.ts'
+import { HANDING_LEFT, handActs } from './acts-handing.ts'
 import { SHARES_LEFT, shareActs } from './acts-shares.ts'
 
 /**
@@ -150,6 +151,7 @@ async function shelfFile(w: World): Promise<string> {
  */
 export const ACTS: Readonly<Record<string, Act>> = {
   ...shareActs(NAME, SAID),
+  ...handActs(NAME, PHONE, SAID),
   'members.beRelay': async w => {
     await w.keeper.post(`/habitants/${w.id}/relais`, { name: NAME, where: 'au four banal' })
     return w.me.post('/moi/relais', { name: NAME, where: `chez ${NAME}`, when: 'le lundi' })
@@ -365,6 +367,7 @@ export const IN_ANOTHERS_NAME: Readonly<
 /** Commands that this world can't call, and where what they write is looked at. */
 export const LEFT: Readonly<Record<string, string>> = {
   ...SHARES_LEFT,
+  ...HANDING_LEFT,
   'plain.correctSent':
     'it takes a ticket, of what was sent without a card: src/web/session/tickets.test.ts',
   'members.haveRead': 'it says a day of a word left for them: src/bricks/members/words.test.ts',

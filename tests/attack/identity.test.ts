@@ -123,6 +123,8 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'plain.takeBackSent',
   // What a thing costs stays in this box, for who keeps its accounts and who shares in it.
   ...['openYear', 'correctYear', 'engage', 'spend'].map(name => `lending.${name}`),
+  // Who has a thing stays in this box, for who is in charge of it.
+  ...['prepareSheet', 'keySheet'].map(name => `lending.${name}`),
 ])
 
 testOnce('each command that a neighbour may call has a line in NAMED, or in UNSIGNED', () => {
