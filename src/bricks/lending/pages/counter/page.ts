@@ -9,7 +9,7 @@ import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
 
-/** *Coups de main*: how many times the reader helped, and was helped. Nobody else has such a page. */
+/** *Coups de main*: how many times the reader helped, and was helped; of nobody else. */
 export const counterPage: Page<Words> = {
   path: COUNTER,
   who: 'neighbour',
@@ -35,7 +35,9 @@ function counter({ kit, read, words }: PageContext<Words>, me: string): Html {
   return html`
     <section class="part">
       <p>${w.since(dayPlain(row.since ?? today, lang, today))}</p>
-      <dl>${WAYS.map(way => html`<dt>${w.ways[way]}</dt><dd><b>${w.times(row[way] ?? 0)}</b></dd>`)}</dl>
+      <dl>
+        ${WAYS.map(way => html`<dt>${w.ways[way]}</dt><dd><b>${w.times(row[way] ?? 0)}</b></dd>`)}
+      </dl>
       <div class="acts">
         ${WAYS.map(way =>
           actButton(kit.form(), `${COUNTER}/un`, { hidden: { way }, button: w.acts[way] }),

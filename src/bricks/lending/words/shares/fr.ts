@@ -131,7 +131,11 @@ export const fr = {
     even: 'Reste à payer',
     odd: 'Arrondi',
     oddCents: (n: number) =>
-      `avec ${many(n, 'un centime', `${n} centimes`)} de plus, qui ne se partage${n > 1 ? 'nt' : ''} pas`,
+      many(
+        n,
+        'avec un centime de plus, qui ne se partage pas',
+        `avec ${n} centimes de plus, qui ne se partagent pas`,
+      ),
   },
   rule: {
     title: 'Engagement et usage',
