@@ -3,17 +3,16 @@ import { type Decision, draft } from '../../../../contract/decision.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { PATH } from '../records-thing.ts'
-import { openPlan, say, yearPath } from './commands-year.ts'
+import { MOST, openPlan, say, yearPath } from './commands-year.ts'
 import { shareCall, shareCost } from './records.ts'
 import { callsOf } from './rules.ts'
 import { typedAmount } from './typed-units.ts'
-import { yearOf } from './year.ts'
+import { wearOf, yearOf } from './year.ts'
 
 /** What was spent, what each is called for, and what they paid. */
 
 type Words = typeof fr
 export const accountsPath = (id: string, plan: string): string => `${yearPath(id, plan)}/comptes`
-const MOST = 10_000_000_000
 
 const spend: Command<Words> = {
   name: 'spend',
@@ -39,6 +38,34 @@ const spend: Command<Words> = {
     }
     return {
       drafts: [draft(shareCost, at.newId(), fields)],
+      next: accountsPath(of, plan.id),
+      said: say('shares.spentNow'),
+    }
+  },
+}
+
+/**
+ * The wear of the year, as the plan says it, noted among the costs: a loan or a purse pays it. It is
+ * noted once.
+ */
+const noteWear: Command<Words> = {
+  name: 'noteWear',
+  path: `${PATH}/:id/frais/:plan/usure`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at, words): Decision => {
+    const found = openPlan(input, read, at)
+    if ('refused' in found) return found
+    const { plan, of } = found
+    const year = yearOf(read, plan)
+    const amount = wearOf(year)
+    const { wear } = words.shares.accounts
+    if (amount === 0 || year.costs.some(({ what }) => what === wear))
+      return { refused: say('shares.wearNoted') }
+    const day = at.today < (plan.lastOn ?? at.today) ? at.today : plan.lastOn
+    const fields = { thing: of, plan: plan.id, keyedBy: at.me ?? null, what: wear, day, amount }
+    return {
+      drafts: [draft(shareCost, at.newId(), { ...fields, part: 'fixed', advancedBy: null })],
       next: accountsPath(of, plan.id),
       said: say('shares.spentNow'),
     }
@@ -114,4 +141,10 @@ const notePaid: Command<Words> = {
   },
 }
 
-export const moneyCommands: readonly Command<Words>[] = [spend, strikeCost, callFor, notePaid]
+export const moneyCommands: readonly Command<Words>[] = [
+  spend,
+  noteWear,
+  strikeCost,
+  callFor,
+  notePaid,
+]

@@ -25,8 +25,8 @@ export const GO_ON = 'reprendre'
 export const WHOLE = { years: 60, calls: 12 } as const
 /** Fields that the schema itself reads. */
 export const READ = ['name', 'firstOn', 'lastOn', 'counts', 'unit', 'fixedBy', 'article'] as const
-/** The largest amount. Units: cents, or minutes. */
-const MOST = 10_000_000_000
+/** The largest amount, so that no product passes 2^53. Units: cents, or minutes. */
+export const MOST = 1_000_000_000
 
 /** What the form of a year says: the fields of its plan. */
 function planIn(input: Input, at: CommandContext): Readonly<{ fields: Draft['fields'] }> | Refusal {

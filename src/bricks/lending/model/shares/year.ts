@@ -6,7 +6,7 @@ import {
   JARD,
   MEAN_YEARS,
 } from './engagement-rule.ts'
-import { sum } from './exact.ts'
+import { divided, sum } from './exact.ts'
 import { type MeterFault, meterFaults } from './meter.ts'
 import {
   type CallRow,
@@ -66,8 +66,8 @@ export function yearOf(read: Reader, plan: PlanRow): PlanYear {
   const advanced = totals(costs, cost => [cost.advancedBy, cost.amount])
   const holders = rows.map((row): ShareHolder => {
     const of = (all: ReadonlyMap<string, number>): number => all.get(row.id) ?? 0
-    const engaged = row.parts ?? 0
-    return { key: row.id, row, engaged, used: of(used), paid: of(paid) + of(advanced) }
+    const engaged = Math.max(0, whole(row.parts))
+    return { key: row.id, row, engaged, used: Math.max(0, of(used)), paid: of(paid) + of(advanced) }
   })
   const engaged = sum(holders.map(one => one.engaged))
   const tariff = unitTariff(costsIn(plan), engaged)
@@ -100,6 +100,12 @@ function totals<T>(
     if (key !== null) found.set(key, (found.get(key) ?? 0) + whole(n))
   }
   return found
+}
+
+/** What the thing wears in a year: what it cost, by the years that it is kept. */
+export const wearOf = ({ plan }: Pick<PlanYear, 'plan'>): number => {
+  const { price, aid, resale, years } = costsIn(plan)
+  return Math.max(0, divided(price - aid - resale, years))
 }
 
 /** Whether nothing was used, spent or called for yet. */

@@ -8,7 +8,7 @@ import { which } from '../../../../ui/which.ts'
 import { PATH } from '../../model/records-thing.ts'
 import { yearPath } from '../../model/shares/commands-year.ts'
 import { type CostRow, nameIn } from '../../model/shares/read.ts'
-import { settled } from '../../model/shares/year.ts'
+import { settled, wearOf } from '../../model/shares/year.ts'
 import {
   chosen,
   elsewhereLeaf,
@@ -79,9 +79,20 @@ function spent(of: YearRead, words: Words): Html {
               year.costs.map(row),
             )
       }
+      ${!isClosed && noteWear(of)}
       ${!isClosed && spending(of, words)}
     </section>
   `
+}
+
+/** The wear of the year among the costs, where nobody noted it. */
+function noteWear({ kit, w, thing, plan, year, said }: YearRead): Html | false {
+  const [a, amount] = [w.accounts, wearOf(year)]
+  if (amount === 0 || year.costs.some(({ what }) => what === a.wear)) return false
+  return actButton(kit.form(), `${yearPath(thing, plan.id)}/usure`, {
+    look: 'inline no-print',
+    button: a.noteWear(said.amount(amount)),
+  })
 }
 
 function spending({ kit, read, w, thing, plan, year }: YearRead, { types }: Words): Html {

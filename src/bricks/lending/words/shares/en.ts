@@ -207,6 +207,8 @@ export const en: typeof fr = {
     fixed: 'costs of the year',
     variable: 'costs of use',
     askAdvanced: 'Paid by',
+    wear: 'Wear of the year',
+    noteWear: amount => `Note the wear of the year, ${amount}`,
     spend: 'Note',
     calls: 'The calls',
     callsLead: (amount, count) =>
@@ -250,6 +252,7 @@ export const en: typeof fr = {
   keyed: n => many(n, 'One line is noted.', `${n} lines are noted.`),
   struck: 'Struck.',
   spentNow: 'The cost is noted.',
+  wearNoted: 'The wear of the year is noted already, or there is none.',
   nothingToCall: 'Nothing to call for: it needs costs, and people who engaged.',
   allCalled: count =>
     many(count, 'The call is made already.', `All ${count} calls are made already.`),

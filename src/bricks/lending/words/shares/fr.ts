@@ -224,6 +224,8 @@ export const fr = {
     fixed: 'frais de l’année',
     variable: 'frais d’usage',
     askAdvanced: 'Payé par',
+    wear: 'Usure de l’année',
+    noteWear: (amount: string) => `Noter l’usure de l’année, ${amount}`,
     spend: 'Noter',
     calls: 'Les appels',
     callsLead: (amount: string, count: number) =>
@@ -270,6 +272,7 @@ export const fr = {
   keyed: (n: number) => many(n, 'Une ligne est notée.', `${n} lignes sont notées.`),
   struck: 'C’est rayé.',
   spentNow: 'La dépense est notée.',
+  wearNoted: 'L’usure de l’année est déjà notée, ou il n’y en a pas.',
   nothingToCall: 'Rien à appeler\u00a0: il faut des coûts, et des personnes engagées.',
   allCalled: (count: number) =>
     many(count, 'L’appel est déjà lancé.', `Les ${count} appels sont déjà lancés.`),
