@@ -92,3 +92,18 @@ test('over http nobody reads who has a thing, the one in charge neither', async 
   await box.doneBy(box.keeper, `${box.at}/reserver`, zoe)
   assert.doesNotMatch((await lea.get(box.at)).text, /Zoé|06 ?12/)
 })
+
+test('what comes back broken is said to both, and goes out no more before it is repaired', async () => {
+  using box = opened()
+  const paul = await box.member('Paul')
+  await box.doneBy(paul, `${box.at}/reserver`, { startsOn: '2026-12-05' })
+  const id = String(box.read.all('SELECT id FROM booking')[0]?.['id'])
+  const booking = `${PATH}/reservations/${id}`
+  await box.doneBy(box.keeper, `${booking}/remettre`, { tout: '1' })
+  const back = { tout: '1', abime: '1', stateBack: 'la lame est tordue' }
+  await box.doneBy(box.keeper, `${booking}/rendre`, back)
+  for (const who of [paul, box.keeper])
+    assert.match((await who.get(booking)).text, /Rendu abîmé : la lame est tordue/)
+  const no = await paul.post(`${box.at}/reserver`, { startsOn: '2026-12-12' })
+  assert.match(no.text, /à réparer/)
+})

@@ -7,7 +7,7 @@ import { type BookingFound, bookingFound } from './commands-change.ts'
 import { type Handed, handedBack, handedOut, lentOut } from './handing/handed.ts'
 import { owedBy } from './packed.ts'
 import { booking } from './records-booking.ts'
-import { PATH } from './records-thing.ts'
+import { PATH, thing } from './records-thing.ts'
 import { say } from './said.ts'
 import { thingLent } from './weighing.ts'
 
@@ -58,9 +58,12 @@ const handBack: Command<Words> = {
 
 const written = (
   { row, of }: Readonly<{ row: Pick<BookingFound['row'], 'id'>; of: BookingFound['of'] }>,
-  { fields, said }: Handed,
+  { fields, said, isBroken }: Handed,
 ): Decision => ({
-  drafts: [draft(booking, row.id, fields)],
+  drafts: [
+    draft(booking, row.id, fields),
+    ...(isBroken === true ? [draft(thing, of.id, { condition: 'repair' })] : []),
+  ],
   next: `${PATH}/${of.id}`,
   said,
 })

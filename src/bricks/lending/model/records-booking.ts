@@ -64,6 +64,8 @@ export const booking = recordType({
     meterBack: { kind: 'number', space: 'home', unasked: true },
     stateOut: { kind: 'text', longest: 200, space: 'home', unasked: true },
     stateBack: { kind: 'text', longest: 200, space: 'home', unasked: true },
+    /** It came back broken: it stays until it is repaired. */
+    damaged: { kind: 'yesNo', space: 'home', unasked: true },
     piecesOut: { kind: 'text', many: true, space: 'home', unasked: true },
     piecesBack: { kind: 'text', many: true, space: 'home', unasked: true },
     /** When it stopped being theirs before its end: the first who waits has it from then. */

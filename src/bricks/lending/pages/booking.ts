@@ -54,6 +54,8 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${isKept && row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
     ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
     ${row.late === true && html`<p>${words.wasLate}</p>`}
+    ${row.damaged === true && html`<p>${words.wasBroken(row.stateBack ?? '')}</p>`}
+    ${row.state === 'noShow' && html`<p>${words.wasNoShow}</p>`}
     ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
     ${
       isOpen &&

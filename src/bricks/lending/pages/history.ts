@@ -144,14 +144,15 @@ function daysHad(row: BookingRow): number {
 }
 
 /** How it went: its state, with what was noted as it went out and came back. */
-function happened(row: BookingRow, { kit }: Context): string {
+function happened(row: BookingRow, { kit, words }: Context): string {
   const day = (at: string | null): string | false =>
     at !== null && dayPlain(dayOfMoment(Date.parse(at)), kit.request.lang, kit.request.today)
   return [
     kit.told(booking, 'state', row.state),
     row.state === 'back' && day(row.backAt),
+    row.late === true && words.wasLate,
     row.stateOut,
-    row.stateBack,
+    row.damaged === true ? words.wasBroken(row.stateBack ?? '') : row.stateBack,
     row.meterBack !== null && String(row.meterBack),
     row.why,
   ]

@@ -4,7 +4,7 @@ import type { PageContext } from '../../../contract/page.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
-import { DONE } from '../model/handing/handed.ts'
+import { BROKEN, DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
 import {
@@ -159,6 +159,7 @@ function handForm(
       ${pieces.map(piece => tick({ name: `pieces${way}`, value: piece, words: piece }))}
       ${kit.fields(booking, {}, fields)}
       ${of.depositCents !== null && tick({ name: 'caution', words: words.depositSaid[way] })}
+      ${way === 'Back' && tick({ name: BROKEN, words: words.isBroken })}
       ${isInsured && tick({ name: 'assurance', words: words.insuredSeen })}
       ${formField({ ...onDay, label: words.onDay, hint: words.onDayHint })}
       ${formField({ id: `f-at-${row.id}`, label: words.atTime, input: { name: 'at' } })}

@@ -91,6 +91,9 @@ export const fr = {
   saidNo: (title: string, when: string) => `${title}, ${when}\u00a0: pas cette fois.`,
   backToThing: 'Revenir à la chose',
   changeDays: 'Changer les jours',
+  isBroken: 'C’est revenu abîmé',
+  wasBroken: (how: string) => (how === '' ? 'Rendu abîmé.' : `Rendu abîmé\u00a0: ${how}`),
+  wasNoShow: 'Personne n’est venu le chercher. Un empêchement\u00a0? Dites-le à qui s’en occupe.',
   wasLate: 'Annulé moins d’un jour avant.',
   goesOutNow: 'C’est parti sans réservation',
   alreadyOut: 'C’est déjà parti',
@@ -185,7 +188,9 @@ export const fr = {
     `${title}\u00a0: parti avec ${name}. Mais c’était promis à quelqu’un d’autre\u00a0: ` +
     'appelez les deux.',
   handedBack: (title: string) => `${title}\u00a0: rendu, complet.`,
-  handedBackShort: (pieces: readonly string[]) => `Rendu. Il manque ${and(pieces)}.`,
+  handedBackShort: (pieces: readonly string[]) =>
+    pieces.length === 0 ? 'Rendu.' : `Rendu. Il manque ${and(pieces)}.`,
+  handedBackBroken: 'C’est abîmé\u00a0: cela ne part plus avant d’être réparé.',
   backBeforeOut: 'C’est revenu avant d’être parti\u00a0? Regardez le jour et l’heure.',
   meterBackwards: (out: number) => `Le compteur disait ${out} au départ\u00a0: relisez-le.`,
   foundAgain: (piece: string) => `${capital(piece)}\u00a0: retrouvé.`,

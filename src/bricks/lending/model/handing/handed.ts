@@ -32,6 +32,8 @@ export type Handed = Readonly<{
   fields: BookingFields
   said: Message
   isClash?: boolean
+  /** It came back broken, and goes out no more before it is repaired. */
+  isBroken?: boolean
   by?: readonly string[]
   owed?: readonly string[]
 }>
@@ -123,7 +125,10 @@ const seenOut = (input: Input): Pick<BookingFields, 'deposit' | 'insured'> => ({
   ...(one(input, 'assurance') === '' ? {} : { insured: true }),
 })
 
-/** It is back, whole or short of a piece. */
+/** The tick by which the one in charge says that it came back broken. */
+export const BROKEN = 'abime'
+
+/** It is back, whole, short of a piece, or broken. */
 export function handedBack(
   { row, of }: BookingFound,
   input: Input,
@@ -139,6 +144,7 @@ export function handedBack(
   const meter = noted.fields.meterBack ?? null
   if (meter !== null && row.meterOut !== null && meter < row.meterOut)
     return { refused: say('meterBackwards', row.meterOut), field: 'meterBack' }
+  const isBroken = one(input, BROKEN) !== ''
   const owed = owedBy({ ...row, state: 'back', piecesBack: noted.fields.piecesBack ?? [] })
   return {
     fields: {
@@ -146,9 +152,18 @@ export function handedBack(
       state: 'back',
       backAt,
       freedAt: backAt,
-      ...(one(input, 'caution') === '' ? {} : { deposit: 'returned' }),
+      ...(isBroken ? { damaged: true } : {}),
+      ...(one(input, 'caution') === '' ? {} : { deposit: isBroken ? 'kept' : 'returned' }),
     },
-    said: owed.length === 0 ? say('handedBack', of.title ?? '') : say('handedBackShort', owed),
+    said: {
+      all: [
+        owed.length > 0 || isBroken
+          ? say('handedBackShort', owed)
+          : say('handedBack', of.title ?? ''),
+        ...(isBroken ? [say('handedBackBroken')] : []),
+      ],
+    },
+    isBroken,
     owed,
   }
 }

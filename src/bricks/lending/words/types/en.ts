@@ -142,6 +142,7 @@ export const en: typeof fr = {
       meterBack: { label: 'Meter when it came back' },
       stateOut: { label: 'Condition when it went out' },
       stateBack: { label: 'Condition when it came back' },
+      damaged: { label: 'Back broken' },
       piecesOut: { label: 'Pieces that went out' },
       piecesBack: { label: 'Pieces that came back' },
       freedAt: { label: 'Freed on' },

@@ -152,6 +152,7 @@ export const fr = {
       meterBack: { label: 'Compteur au retour' },
       stateOut: { label: 'État au départ' },
       stateBack: { label: 'État au retour' },
+      damaged: { label: 'Rendu abîmé' },
       piecesOut: { label: 'Pièces parties' },
       piecesBack: { label: 'Pièces revenues' },
       freedAt: { label: 'Libéré le' },
