@@ -6,6 +6,7 @@ import { ownJson } from '../core/narrow.ts'
 import type { FileRef } from '../core/schema.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
 import { dropFile, readFile, storeFile } from '../files/files.ts'
+import { asThingsLent } from '../reading/lend-engine.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/post/form-in.ts'
 import { takeTurn } from '../web/post/post.ts'
@@ -43,7 +44,7 @@ export async function fileOf(
   const file = sent.files[0]
   if (file) {
     const { bytes } = file
-    const table = readRows(bytes, { name: file.name })
+    const table = tableIn(bytes, file.name)
     const ref = storeFile(services.folder, 'home', bytes, {
       name: file.name,
       type: file.type || 'text/csv',
@@ -54,8 +55,10 @@ export async function fileOf(
   const sealed = readSigned(server.local.secret, 'table', String(sent.input['tableau'] ?? ''))
   const ref = sealed === undefined ? undefined : ownJson<FileRef>(sealed)
   const bytes = ref && readFile(services.folder, 'home', ref.hash)
-  return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined
+  return ref && bytes ? { ref, bytes, table: tableIn(bytes, ref.name) } : undefined
 }
+/** The rows of a file; what another program lends is said as here. */
+const tableIn = (bytes: Uint8Array, name: string): Table => asThingsLent(readRows(bytes, { name }))
 
 /** The name of the file in this box, sealed: a page of the form sends it back. */
 export const sealOf = (server: Server, ref: FileRef): string =>

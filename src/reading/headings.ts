@@ -36,6 +36,13 @@ export const BY_NAME: Readonly<Record<string, string>> = {
   date: 'date|jour|le',
   who: 'qui|responsable|animateur|par',
   reach: 'contact|comment joindre|joindre|coordonnees',
+  where: 'emplacement|location',
+  valueCents: 'valeur|value rrp|value',
+  feeCents: 'participation|loan fee',
+  depositCents: 'caution|deposit',
+  longestDays: 'loan period',
+  pieces: 'pieces|components',
+  sheet: 'mode d emploi|care information',
   siret: 'siret|pivot|rna|numero siret|identifiant',
   computers: 'ordinateurs|postes|nombre d ordinateurs|nombre de postes|nb postes',
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lending } from '../bricks/lending/brick.ts'
+import { guessMapping, likelyType, mapRows } from './columns.ts'
+import { asThingsLent } from './lend-engine.ts'
+import { readRows } from './rows.ts'
+
+const ITEMS = `Added on,Code,Name,Type,Serial number,Condition,Tags,Location,Brand,Price paid,\
+Value (RRP),Shown on website,Loan fee,Loan period,Short description,Long description,Components,\
+Care information,Keywords
+2019-03-02,TL001,Bandsaw,Loan item,SN 12,B - Fair,wood,Shed,Record,80.00,120.00,Yes,5.00,7,\
+Cuts wood,A small bandsaw.,"Guide, push stick",Oil it.,saw
+2019-03-02,TL002,Projector kit,Kit,,A - As new,,Office,,250.00,,Yes,0.00,3,Shows films,,,,
+`
+const read = (text: string) => readRows(new TextEncoder().encode(text), { name: 'items.csv' })
+const type = lending.records.find(({ name }) => name === 'thing')!
+
+for (const lang of ['fr', 'en'] as const)
+  test(`items of Lend Engine are things that are lent: each column finds its field, ${lang}`, () => {
+    const words = lending.words[lang].types['thing']!
+    const table = asThingsLent(read(ITEMS))
+    const all = lending.records
+      .filter(({ path }) => path)
+      .map(one => ({ type: one, words: lending.words[lang].types[one.name]! }))
+    assert.equal(likelyType(table.headers, all)?.type.name, 'thing')
+    const mapping = guessMapping(table.headers, type, words)
+    const [saw, kit] = mapRows(table, mapping, { type, words }, input => input)
+    assert.deepEqual(
+      { ...saw?.input },
+      {
+        title: 'Bandsaw',
+        kind: 'tool',
+        condition: 'worn',
+        detail: 'Cuts wood\nA small bandsaw.\nRecord\nN° SN 12\nN° TL001',
+        valueCents: '120.00',
+        feeCents: '5.00',
+        depositCents: '',
+        where: 'Shed',
+        longestDays: '7',
+        pieces: ['Guide', 'push stick'],
+        sheet: 'Oil it.',
+      },
+    )
+    assert.equal(kit?.input['kind'], 'kit')
+    assert.equal(kit?.input['condition'], 'good')
+    assert.equal(kit?.input['valueCents'], '250.00')
+    assert.equal(kit?.input['feeCents'], '')
+  })
+
+test('a table that names no fee, no period and no care stays as it is', () => {
+  const table = read('Name,Type\nLe local,salle\n')
+  assert.equal(asThingsLent(table), table)
+})
