@@ -175,6 +175,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   onDay: (call, text) => call(text, 'fr', '2026-11-28'),
   sayPeriod: (call, text) => call(text, text, 'fr', '2026-11-28'),
   sinceDay: (call, text) => call(text, 'fr', '2026-11-28'),
+  calendarFile: (call, text) => call(text, [], 0),
   fromToday: (call, text) => call(text, 'fr', '2026-11-28'),
 }
 /** What is never given a text of people: words of our own, or of the machine. */

@@ -6,6 +6,7 @@ import { type EventDate, onItsDate } from '../../../core/calendar/event-dates.ts
 import type { Lang } from '../../../core/lang.ts'
 import { territoryOf } from '../../../engine/territory.ts'
 import { dayAfter } from '../../../text/days.ts'
+import { type CalendarEvent, calendarFile } from '../../../text/icalendar.ts'
 import { originOf } from '../../../web/captive/captive.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
@@ -14,7 +15,7 @@ import { webWords } from '../../../web/words.ts'
 import { ALL, type EventRow, eventOf, lastWrite, rowsBetween } from '../model/read.ts'
 import { nextOf } from '../model/rules.ts'
 import { placeOf } from '../pages/line.ts'
-import { type CalendarEvent, calendarEvents, calendarFile } from './ics.ts'
+import { calendarEvents } from './ics.ts'
 
 /** An agenda's line; `lastDay` is there when it lasts several days. */
 export type CalendarLine = AgendaLine & Readonly<{ lastDay?: string }>

@@ -11,8 +11,9 @@ import {
   onItsDate,
 } from '../../../core/calendar/event-dates.ts'
 import { dayAfter } from '../../../text/days.ts'
+import { calendarFile } from '../../../text/icalendar.ts'
 import type { Planned } from '../model/rules.ts'
-import { calendarEvents, calendarFile } from './ics.ts'
+import { calendarEvents } from './ics.ts'
 
 const { thingsIn } = await import('../../../reading/things.ts')
 const NOW = Date.parse('2026-10-01T08:00:00Z')
