@@ -124,6 +124,10 @@ export interface Published extends PublishedByDeals {
   amountLeft: (notice: string) => number | null | undefined
   /** Of the answers to an event, a post or an idea, those that wait for a seat, by their ids. */
   answersWaiting: (about: string, today: string) => readonly string[]
+  /**
+   * The things of which none is left at a moment, or that are late. Units: milliseconds since 1970.
+   */
+  thingsTaken: (now: number) => ReadonlySet<string>
   /** Of these answers, those to a date that takes place and changed since they were told of it. */
   answersAsked: (answers: readonly string[]) => ReadonlySet<string>
   /** What became of the things said at these meetings, as of a day. */

@@ -157,12 +157,15 @@ export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
 
 export function jsonld(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const told = tellerOf(of, type)
+  const { read, now } = of.source
+  const taken = type.name === 'thing' ? read.published.thingsTaken?.(now()) : undefined
   return listed('{"@context":"https://schema.org","@graph":[', of.source, type, row =>
     linkedOf(type, row, {
       told,
       at: id => addressOf(of, id),
       point: pointOf(of.source, type, row.fields),
       dates: datesOut(of.source, type, row),
+      ...(taken?.has(row.id) ? { isTaken: true } : {}),
     }),
   )
 }

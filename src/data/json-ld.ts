@@ -14,6 +14,8 @@ export type LinkedOf = Readonly<{
   point: Point | undefined
   /** Of what comes once its changed date, of a series the next ones. */
   dates: readonly EventDate[]
+  /** Of what is lent: whether somebody has it now. */
+  isTaken?: boolean
 }>
 
 const ACTORS: Readonly<Record<string, string>> = nullPrototype({
@@ -35,6 +37,7 @@ const TYPES: Readonly<Record<string, string>> = nullPrototype({
   decision: 'CreativeWork',
   task: 'PlanAction',
   'access-point': 'Service',
+  thing: 'Product',
 })
 const typeOf = (type: RecordType, fields: DataRow['fields']): string =>
   type.name === 'actor'
@@ -91,8 +94,25 @@ export function linkedOf(type: RecordType, row: DataRow, of: LinkedOf): string {
   if (PLAIN_HOURS.test(String(fields['hours'] ?? '')))
     out['openingHours'] = String(fields['hours']).split(/; ?/).filter(Boolean)
   Object.assign(out, datesOf(fields, of.dates))
+  if (type.name === 'thing') out['offers'] = lentOffer(fields, of.isTaken === true)
   if (licence.said !== '') out['license'] = licence.said
   return JSON.stringify(out)
+}
+
+/**
+ * That something is lent, whether it can be had now, and for how much.
+ *
+ * Source  schema.org: availability; GoodRelations: LeaseOut.
+ */
+function lentOffer(fields: Fields, isTaken: boolean): Readonly<Record<string, unknown>> {
+  const cents = fields['feeCents']
+  const isOff = isTaken || fields['condition'] === 'repair' || fields['gone'] === true
+  return {
+    '@type': 'Offer',
+    businessFunction: 'http://purl.org/goodrelations/v1#LeaseOut',
+    availability: `https://schema.org/${isOff ? 'OutOfStock' : 'InStock'}`,
+    ...(typeof cents === 'number' ? { price: cents / 100, priceCurrency: 'EUR' } : {}),
+  }
 }
 
 type Fields = DataRow['fields']

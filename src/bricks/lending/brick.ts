@@ -1,4 +1,5 @@
 import { brick } from '../../contract/brick.ts'
+import { served } from '../../web/served.ts'
 import { model } from './model/model.ts'
 import { counterPage } from './pages/counter/page.ts'
 import { prints } from './pages/handing/prints.ts'
@@ -7,10 +8,14 @@ import { thingPrints } from './pages/prints-thing.ts'
 import { sharePages } from './pages/shares/pages.ts'
 import { sharePrints } from './pages/shares/prints.ts'
 import { slots } from './pages/slots.ts'
+import { busyRoutes } from './server/calendar.ts'
 
 /** *Choses à prêter*: say here, as a neighbour would, what people do with it. */
-export const lending = brick(model, {
-  pages: [...pages, ...sharePages, counterPage],
-  prints: [...prints, ...thingPrints, ...sharePrints],
-  slots,
-})
+export const lending = served(
+  brick(model, {
+    pages: [...pages, ...sharePages, counterPage],
+    prints: [...prints, ...thingPrints, ...sharePrints],
+    slots,
+  }),
+  { copy: busyRoutes },
+)

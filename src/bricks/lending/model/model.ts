@@ -15,6 +15,7 @@ import { tables } from './records.ts'
 import { shareCommands, shareGoesWith } from './shares/commands.ts'
 import { SHARE_OWNERS } from './shares/records.ts'
 import { modelSlots } from './slots.ts'
+import { thingsTaken } from './turns.ts'
 
 /** A turn needs this of the brick: it loads no page. */
 export const model: BrickModel<typeof fr> = {
@@ -55,5 +56,6 @@ export const model: BrickModel<typeof fr> = {
     tables: ['offer'],
   },
   slots: modelSlots,
+  publishes: { thingsTaken },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

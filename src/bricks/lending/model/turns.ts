@@ -65,3 +65,16 @@ export function thingsOf(
   const where = 'gone IS NOT 1 AND id IN (SELECT value FROM json_each(?))'
   return read.list(thing, { where, with: [JSON.stringify(ids)], order })
 }
+
+/** The things of which none is left at a moment, or that should be back and are not. */
+export const thingsTaken = (read: Reader, now: number): ReadonlySet<string> =>
+  new Set(
+    read
+      .all(
+        'SELECT thing.id FROM thing JOIN taken ON taken.thing = thing.id ' +
+          'WHERE from_ms <= ?1 AND (until_ms > ?1 OR is_out = 1) ' +
+          'GROUP BY thing.id HAVING sum(taken.count) >= coalesce(thing.count, 1)',
+        now,
+      )
+      .map(row => String(row['id'])),
+  )

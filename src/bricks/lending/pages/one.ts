@@ -53,6 +53,7 @@ function lead(context: Context, row: ThingRow): Html {
     <p class="acts no-print">
       <a href="${PATH}/${row.id}/semaine">${words.calendar.seeWeek}</a>
       <a href="${PATH}/${row.id}/mois">${words.calendar.seeMonth}</a>
+      <a href="${PATH}/${row.id}.ics">${words.calendar.subscribe}</a>
     </p>
     ${mine(context, row)}
     ${rulesSaid(context, row)}

@@ -25,5 +25,7 @@ export const en: typeof fr = {
   doorFree: 'To book it',
   doorPrinted: day => `As it was on ${day}. What changed since is on the page.`,
   weekOf: days => `The week ${days}`,
+  busy: (n, total) => (total === 1 ? 'Taken' : `Taken: ${n} of ${total}`),
+  closedBusy: 'Closed',
   subscribe: 'In a calendar (iCalendar)',
 }

@@ -25,5 +25,7 @@ export const fr = {
   doorPrinted: (day: string) =>
     `Tel que c’était le ${day}. Ce qui a changé depuis est sur la page.`,
   weekOf: (days: string) => `La semaine ${days}`,
+  busy: (n: number, total: number) => (total === 1 ? 'Pris' : `Pris\u00a0: ${n} sur ${total}`),
+  closedBusy: 'Fermé',
   subscribe: 'Dans un agenda (iCalendar)',
 }
