@@ -1,5 +1,6 @@
 import type { Waiting } from './waiting-acts.ts'
 import * as between from './waiting-between.ts'
+import { lineBack } from './waiting-handing.ts'
 import * as texts from './waiting-texts.ts'
 
 /**
@@ -39,6 +40,7 @@ export const WAITING: Readonly<Record<string, Cases>> = {
     'two that look alike are joined or told apart': { waiting: texts.alike },
     'two versions are settled': { waiting: texts.versions },
   },
+  'hand-line': { 'a keyed line of paper is to be mended': { waiting: lineBack } },
   task: { 'somebody is reminded of what they promised': { waiting: between.late } },
   response: {
     'two of one name are told apart': { waiting: between.twice },
@@ -126,6 +128,7 @@ export const NEVER: Readonly<Record<string, string>> = {
   'share-cost': ACT,
   'help-counter': KNOWN,
   'share-call': 'whoever keeps the accounts sees it, and asks for it by hand',
+  'hand-sheet': PAPER,
   'wall-rule': SET,
   'shelf-folder': SET,
   'shelf-room': SET,

@@ -9,6 +9,7 @@ import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { onNotice } from './adding.ts'
 import { wordFound } from './handing/finds.ts'
+import { linesWait } from './handing/waits.ts'
 import { home, map, today, watch } from './home.ts'
 import { MINE } from './my-things.ts'
 import { sharesOnThing } from './shares/on-thing.ts'
@@ -19,7 +20,7 @@ export const slots: Slots<typeof fr> = {
   home,
   map,
   watch,
-  waits,
+  waits: (...asked) => [...waits(...asked), ...linesWait(...asked)],
   finds: wordFound,
   onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked),
   mine: words => [

@@ -109,6 +109,8 @@ export const handingEn: typeof handingFr = {
   clash: titles => `${and(titles)}: promised to two people at once. It is noted; telephone both.`,
   comeBack: n => (n === 1 ? 'One line is to be mended.' : `${n} lines are to be mended.`),
   thrown: 'It is thrown away.',
+  linesWait: n =>
+    n === 1 ? 'One line of paper is to be mended' : `${n} lines of paper are to be mended`,
   condition: 'condition',
   meter: 'meter',
 }

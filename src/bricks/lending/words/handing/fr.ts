@@ -113,6 +113,8 @@ export const handingFr = {
   comeBack: (n: number) =>
     n === 1 ? 'Une ligne est à reprendre.' : `${n} lignes sont à reprendre.`,
   thrown: 'C’est jeté.',
+  linesWait: (n: number) =>
+    n === 1 ? 'Une ligne de papier est à reprendre' : `${n} lignes de papier sont à reprendre`,
   condition: 'état',
   meter: 'compteur',
 }
