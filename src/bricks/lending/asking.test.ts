@@ -81,6 +81,13 @@ test('what is asked each time, or open to some, waits for an answer of who is in
   assert.match(seen, /Nadia.*le demande/s)
   await box.doneBy(lea, `${PATH}/demandes/${requestIn(box)}/accorder`)
   assert.equal(box.read.all('SELECT * FROM booking').length, 2)
+  await box.doneBy(nadia, `${box.at}/reserver`, { startsOn: '2026-12-16' })
+  await box.doneBy(lea, `${PATH}/demandes/${requestIn(box)}/accorder`, { toujours: '1' })
+  await box.doneBy(nadia, `${box.at}/reserver`, { startsOn: '2026-12-18' })
+  assert.equal(box.read.all('SELECT * FROM booking').length, 4, 'she asks no more')
+  await box.doneBy(lea, `${box.at}/redemander`, { membre: nadia.id })
+  await box.doneBy(nadia, `${box.at}/reserver`, { startsOn: '2026-12-20' })
+  assert.equal(box.read.all('SELECT * FROM booking').length, 4, 'she asks again')
   assert.doesNotMatch((await paul.get(box.at)).text, /Nadia|06 ?11/, 'who has it is not told')
 })
 

@@ -9,7 +9,7 @@ import { pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { type RequestRow, type ThingRow, thingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
-import { PATH } from './records-thing.ts'
+import { PATH, thing as thingType } from './records-thing.ts'
 import { type rulesRefusal, say, takenSaid } from './said.ts'
 import { thingLent, weighed } from './weighing.ts'
 
@@ -67,12 +67,22 @@ const give: Command<Words> = {
       drafts: [
         withWord(givenDraft(id, row, told.broken, input, at), thing, wordsFor(read, at)),
         draft(request, row.id, { state: 'given', booking: id, answeredAt: momentOf(at) }),
+        ...(one(input, ALWAYS) === '' ? [] : known(thing, row, read)),
       ],
       letters: lettersTo(row, 'given', ''),
       next: `${PATH}/${thing.id}`,
       said: say('givenTo', row.name ?? '', span, at.today),
     }
   },
+}
+/** The button by which the one in charge says yes now, and needs not be asked again. */
+export const ALWAYS = 'toujours'
+/** Whoever asked books this thing by themselves from now on. */
+function known(of: ThingRow, { member }: RequestRow, read: Reader): readonly Draft[] {
+  const group = read.one(thingType, of.id, 'home')?.group ?? []
+  return member === null || group.includes(member)
+    ? []
+    : [draft(thingType, of.id, { group: [...group, member] }, 'home')]
 }
 const momentOf = ({ now }: CommandContext): string => new Date(now).toISOString()
 
@@ -142,6 +152,26 @@ const withdraw: Command<Words> = {
   },
 }
 
+/** Somebody asks again each time. */
+const askAgain: Command<Words> = {
+  name: 'askAgain',
+  path: `${PATH}/:id/redemander`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const row = thingLent(read, one(input, 'id'))
+    const group = (row && read.one(thingType, row.id, 'home')?.group) ?? []
+    const member = one(input, 'membre')
+    if (!row || !isKeeping(at, row) || !group.includes(member)) return { refused: say('notYours') }
+    const left = group.filter(id => id !== member)
+    return {
+      drafts: [draft(thingType, row.id, { group: left }, 'home')],
+      next: `${PATH}/${row.id}`,
+      said: say('asksAgain'),
+    }
+  },
+}
+
 /** Nobody has the thing on these days. */
 const close: Command<Words> = {
   name: 'close',
@@ -171,4 +201,4 @@ const close: Command<Words> = {
   },
 }
 
-export const answerCommands: readonly Command<Words>[] = [give, refuse, withdraw, close]
+export const answerCommands: readonly Command<Words>[] = [give, refuse, withdraw, askAgain, close]

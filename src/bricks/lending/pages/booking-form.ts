@@ -1,12 +1,12 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
-import { type Input, one } from '../../../core/form/input.ts'
-import { formField, tickField } from '../../../ui/field.ts'
+import { type Input, one, texts } from '../../../core/form/input.ts'
+import { formField, tick, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
-import { NAMED, WAIT, WHY } from '../model/commands-book.ts'
-import type { ThingRow } from '../model/read.ts'
+import { NAMED, WAIT, WHY, WITH } from '../model/commands-book.ts'
+import { type ThingRow, thingsKept } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { WallTimes } from '../model/span.ts'
@@ -41,14 +41,38 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
           ${kit.fields(booking, asked, whenFields(row))}
           ${whose(context, isKept)}
           ${kit.fields(request, {}, ['use'])}
+          ${beside(context, row)}
           ${reading.me !== undefined && !isKept && telling(context)}
           ${isKept && reading.again !== undefined && whyField(context)}
           ${isOfForm(again) && tickField({ id: fieldId(WAIT), name: WAIT, words: words.waitForIt })}
         `,
         button: mainButton(button),
       })}
+      ${
+        (reading.me !== undefined || isKept) &&
+        html`<p><a href="${PATH}/${row.id}/plusieurs-fois">${words.severalTimes}</a></p>`
+      }
     </details>
   `
+}
+
+/** Other things of the same place, booked at once: all of them, or none. */
+function beside({ read, kit, words }: Context, row: ThingRow): Html | false {
+  const others = thingsKept(read).filter(
+    one => one.id !== row.id && one.where !== null && one.where === row.where,
+  )
+  const ticked = texts(kit.request.again?.input ?? {}, WITH)
+  return (
+    others.length > 0 &&
+    html`
+      <details${ticked.length > 0 && html` open`}>
+        <summary>${words.withOthers}</summary>
+        ${others.map(one =>
+          tick({ name: WITH, value: one.id, isOn: ticked.includes(one.id), words: one.title }),
+        )}
+      </details>
+    `
+  )
 }
 const isOfForm = (again: Input): boolean => 'startsOn' in again
 

@@ -4,6 +4,7 @@ import type { PageContext } from '../../../contract/page.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
+import { ALWAYS } from '../model/commands-answer.ts'
 import { BROKEN, DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
@@ -16,7 +17,7 @@ import {
   timesIn,
 } from '../model/read.ts'
 import { booking } from '../model/records-booking.ts'
-import { PATH } from '../model/records-thing.ts'
+import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
 
@@ -38,12 +39,13 @@ export function keeping(context: Context, row: ThingRow): Html {
       ${
         asked.length > 0 &&
         html`
-          <ul class="notices">${asked.map(one => askedLine(one, context))}</ul>
+          <ul class="notices">${asked.map(one => askedLine(one, row, context))}</ul>
         `
       }
       ${all.length === 0 && html`<p>${words.nobodyComes}</p>`}
       ${clashPart(context, row)}
       <ul class="notices">${all.map(one => bookingLine(one, row, context))}</ul>
+      ${row.forWhom === 'group' && groupPart(context, row)}
       ${keepingActs(context, row)}
       ${
         short.length > 0 &&
@@ -73,8 +75,37 @@ const spanSaid = (row: BookingRow | RequestRow, { kit, words }: Context): string
   return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
 }
 
-function askedLine(row: RequestRow, context: Context): Html {
+/** Who books by themselves, since whoever is in charge knows them. */
+function groupPart({ kit, read, words }: Context, row: ThingRow): Html | false {
+  const group = read.one(thingType, row.id, 'home')?.group ?? []
+  const named = group.map(id => ({ id, name: read.published.memberName?.(id) ?? '' }))
+  const shown = named.filter(({ name }) => name !== '')
+  return (
+    shown.length > 0 &&
+    html`
+      <details>
+        <summary>${words.groupOf(shown.length)}</summary>
+        <ul class="notices">
+          ${shown.map(
+            ({ id, name }) => html`
+              <li>
+                ${name}
+                ${actButton(kit.form(), `${PATH}/${row.id}/redemander`, {
+                  button: words.askAgain(name),
+                  hidden: { membre: id },
+                })}
+              </li>
+            `,
+          )}
+        </ul>
+      </details>
+    `
+  )
+}
+
+function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
   const { kit, words } = context
+  const isGroup = thing.forWhom === 'group'
   const of = `${PATH}/demandes/${row.id}`
   const state = row.state === 'waiting' ? words.waitsFor : words.asksFor
   return html`
@@ -84,6 +115,14 @@ function askedLine(row: RequestRow, context: Context): Html {
       ${row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
       <div class="acts">
         ${actButton(kit.form(), `${of}/accorder`, { button: words.sayYes })}
+        ${
+          isGroup &&
+          row.member !== null &&
+          actButton(kit.form(), `${of}/accorder`, {
+            button: words.sayYesAlways,
+            hidden: { [ALWAYS]: '1' },
+          })
+        }
         ${actButton(kit.form(), `${of}/refuser`, { button: words.sayNo })}
       </div>
     </li>

@@ -94,6 +94,12 @@ export const fr = {
   isBroken: 'C’est revenu abîmé',
   wasBroken: (how: string) => (how === '' ? 'Rendu abîmé.' : `Rendu abîmé\u00a0: ${how}`),
   wasNoShow: 'Personne n’est venu le chercher. Un empêchement\u00a0? Dites-le à qui s’en occupe.',
+  sayYesAlways: 'Accorder, et ne plus me demander',
+  groupOf: (n: number) =>
+    n === 1 ? 'Une personne réserve sans demander' : `${n} personnes réservent sans demander`,
+  askAgain: (name: string) => `${name} demande à chaque fois`,
+  asksAgain: 'C’est noté\u00a0: cette personne demande de nouveau à chaque fois.',
+  withOthers: 'Avec autre chose, au même endroit',
   wasLate: 'Annulé moins d’un jour avant.',
   goesOutNow: 'C’est parti sans réservation',
   alreadyOut: 'C’est déjà parti',
