@@ -128,11 +128,16 @@ export interface Published extends PublishedByDeals {
    * The things of which none is left at a moment, or that are late. Units: milliseconds since 1970.
    */
   thingsTaken: (now: number) => ReadonlySet<string>
+  /** The kits that are lent, with the pieces that are there: what somebody may pack from. */
+  kitsToPack: () => readonly KitToPack[]
   /** Of these answers, those to a date that takes place and changed since they were told of it. */
   answersAsked: (answers: readonly string[]) => ReadonlySet<string>
   /** What became of the things said at these meetings, as of a day. */
   saidThen: (meetings: readonly string[], today: string) => ReadonlyMap<string, SaidThen>
 }
+
+/** A kit: its packing list, without the pieces that are missing. */
+export type KitToPack = Readonly<{ id: string; title: string; pieces: readonly string[] }>
 
 /** A function for each read that a brick publishes. `read` is the publishing brick's own reader. */
 export type Publishes = {

@@ -9,5 +9,6 @@ export const model: BrickModel<typeof fr> = {
   ...tables,
   nobodys: ['kit-bag', 'bag-thing'],
   commands: bagCommands,
+  reads: { published: ['kitsToPack'] },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -35,6 +35,7 @@ export const en: typeof fr = {
         day: { label: 'Which day' },
         where: { label: 'Where' },
         carries: { label: 'Who carries' },
+        kit: { label: 'Which kit' },
         left: { label: 'Left' },
         back: { label: 'Back' },
         emptiedOn: { label: 'Emptied on' },

@@ -38,6 +38,7 @@ export const fr = {
         day: { label: 'Quel jour' },
         where: { label: 'Où' },
         carries: { label: 'Qui porte' },
+        kit: { label: 'Quelle malle' },
         left: { label: 'Parti' },
         back: { label: 'Revenu' },
         emptiedOn: { label: 'Vidée le' },

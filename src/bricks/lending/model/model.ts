@@ -11,6 +11,7 @@ import { thingCommands } from './commands-thing.ts'
 import { counterCommands } from './counter/commands.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
+import { kitsToPack } from './packed.ts'
 import { tables } from './records.ts'
 import { shareCommands, shareGoesWith } from './shares/commands.ts'
 import { SHARE_OWNERS } from './shares/records.ts'
@@ -56,6 +57,6 @@ export const model: BrickModel<typeof fr> = {
     tables: ['offer'],
   },
   slots: modelSlots,
-  publishes: { thingsTaken },
+  publishes: { thingsTaken, kitsToPack },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -1,8 +1,26 @@
-import { type MissingPiece, missingOf, type PackedTurn } from '../../../contract/packing.ts'
+import {
+  type MissingPiece,
+  missingOf,
+  type PackedTurn,
+  piecesThere,
+} from '../../../contract/packing.ts'
+import type { KitToPack } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type BookingRow, bookingOf } from './read.ts'
+import { thing } from './records-thing.ts'
 
 /** The pieces of kits: what left with whom, what is missing since whose turn. */
+
+/** The kits that are lent, each with the pieces that are there. */
+export const kitsToPack = (read: Reader): readonly KitToPack[] =>
+  read
+    .list(thing, { where: 'pieces IS NOT NULL AND gone IS NOT 1', order: 'title, id', limit: 100 })
+    .filter(({ pieces }) => (pieces ?? []).length > 0)
+    .map(({ id, title, pieces }) => ({
+      id,
+      title: title ?? '',
+      pieces: piecesThere(pieces ?? [], missingOfThing(read, id)),
+    }))
 
 /** One booking of a kit, as a time out of it. */
 export type KitTurn = PackedTurn & Readonly<{ row: BookingRow }>

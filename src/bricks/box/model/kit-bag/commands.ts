@@ -7,13 +7,15 @@ import type { Input } from '../../../../core/form/input.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import { isOneOf } from '../../../../core/narrow.ts'
 import type { fr } from '../../words/fr.ts'
-import { type BagRow, bagNow, missingIn, thingsIn, writtenFor } from './read.ts'
+import { type BagRow, bagNow, kitsHere, missingIn, packedIn, thingsIn, writtenFor } from './read.ts'
 import { bag, bagThing } from './records.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 export const BAG = '/mallette'
 export const LIST = `${BAG}/liste`
+/** The kit that a bag is packed from. */
+export const KIT = 'malle'
 export const ADDED = ['plus-1', 'plus-2', 'plus-3'] as const
 const MOST = 999
 
@@ -25,8 +27,9 @@ const prepare: Command<Words> = {
     const checked = at.fields(bag, input, ['day', 'where', 'carries'])
     if ('refused' in checked) return checked
     if (bagNow(read)) return { refused: say('kitBag.changedSince') }
+    const kit = kitsHere(read).find(({ id }) => id === one(input, KIT))?.id
     return {
-      drafts: [draft(bag, at.newId(), checked.fields)],
+      drafts: [draft(bag, at.newId(), { ...checked.fields, ...(kit ? { kit } : {}) })],
       next: BAG,
       said: say('kitBag.prepared'),
     }
@@ -44,7 +47,7 @@ const tick: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const now = bagNow(read)
     if (!now || now.id !== one(input, 'id')) return { refused: say('kitBag.changedSince') }
-    const { left, back } = ticked(now, input, thingsIn(read, words.kitBag))
+    const { left, back } = ticked(now, input, packedIn(read, words.kitBag, now))
     const isEmptied = one(input, 'vide') !== ''
     if (isEmptied && left.length === 0) return { refused: say('kitBag.nothingLeft') }
     const missing = left.filter(id => !back.includes(id)).length

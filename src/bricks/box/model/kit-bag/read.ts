@@ -5,6 +5,7 @@ import {
   type PackedTurn,
   type WrittenThing,
 } from '../../../../contract/packing.ts'
+import type { KitToPack } from '../../../../contract/published.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { RowOf } from '../../../../core/schema.ts'
 import type { kitBagFr } from '../../words/kit-bag/fr.ts'
@@ -36,9 +37,31 @@ export const thingsIn = (read: Reader, words: Words): readonly BagThing[] =>
 export const writtenFor = (read: Reader, id: string): WrittenThing | undefined =>
   writtenIn(read).find(one => one.origin === id || one.id === id)
 
+/** The kits that are lent here, from which a bag may be packed. */
+export const kitsHere = (read: Reader): readonly KitToPack[] => read.published.kitsToPack?.() ?? []
+/** The kit of a bag; undefined where it holds the box's own list, or the kit is lent no more. */
+export const kitOf = (read: Reader, row: BagRow | undefined): KitToPack | undefined =>
+  row?.kit ? kitsHere(read).find(({ id }) => id === row.kit) : undefined
+/** What a bag holds: the pieces of its kit, or the list of the box. */
+export const packedIn = (
+  read: Reader,
+  words: Words,
+  row: BagRow | undefined,
+): readonly BagThing[] =>
+  row?.kit
+    ? (kitOf(read, row)?.pieces ?? []).map(name => ({
+        ...{ id: `${PIECE}${name}`, name, count: 1, pocket: '', lentBy: '' },
+      }))
+    : thingsIn(read, words)
+/** What a piece of a kit is ticked by: its name, which is no key of the box's own list. */
+const PIECE = 'piece:'
+
 /** How a thing is called, on the list or off it by now. */
 export const nameOf = (read: Reader, id: string, words: Words): string =>
-  writtenFor(read, id)?.name || { ...words.once, ...namesOf(ownOf(words)) }[id] || id
+  (id.startsWith(PIECE) ? id.slice(PIECE.length) : '') ||
+  writtenFor(read, id)?.name ||
+  { ...words.once, ...namesOf(ownOf(words)) }[id] ||
+  id
 const namesOf = (things: readonly BagThing[]): Readonly<Record<string, string>> =>
   Object.fromEntries(things.map(({ id, name }) => [id, name]))
 

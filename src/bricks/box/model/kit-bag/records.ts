@@ -35,6 +35,8 @@ export const bag = recordType({
     day: { kind: 'day', required: true },
     where: { kind: 'text', required: true, longest: 120, unsearched: true },
     carries: { kind: 'text', longest: 80, unsearched: true },
+    /** The kit that is packed in place of the box's own list: a thing that is lent. */
+    kit: { kind: 'text', unsearched: true, unasked: true },
     left: { kind: 'text', many: true, unsearched: true, unasked: true },
     back: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** The evening is over and its bag was emptied. */

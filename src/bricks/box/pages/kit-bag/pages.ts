@@ -2,16 +2,27 @@ import { type Html, html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import { type BagThing, byPocket } from '../../../../contract/packing.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
+import type { KitToPack } from '../../../../contract/published.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
-import { tick } from '../../../../ui/field.ts'
+import { formField, tick } from '../../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../../ui/post.ts'
 import { fieldId, mistakeIn, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
-import { ADDED, BAG, LIST } from '../../model/kit-bag/commands.ts'
-import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
+import { TONGUE } from '../../../../ui/tongue.ts'
+import { ADDED, BAG, KIT, LIST } from '../../model/kit-bag/commands.ts'
+import {
+  type BagRow,
+  bagNow,
+  kitOf,
+  kitsHere,
+  missingIn,
+  nameOf,
+  packedIn,
+  thingsIn,
+} from '../../model/kit-bag/read.ts'
 import { bag } from '../../model/kit-bag/records.ts'
 import type { fr } from '../../words/fr.ts'
 
@@ -40,7 +51,7 @@ const bagPage: Page<Words> = {
         ${acts}
       </div>
       ${missing(kit, read, words)}
-      ${now ? out(now, kit, read, words) : preparing(kit, words)}
+      ${now ? out(now, kit, read, words) : preparing(kit, read, words)}
     `
     return { title: w.title, body, current: '/tenir' }
   },
@@ -77,7 +88,7 @@ function missing(kit: Kit, read: Reader, words: Words): Html | false {
   )
 }
 
-const preparing = (kit: Kit, { kitBag: w }: Words): Html =>
+const preparing = (kit: Kit, read: Reader, { kitBag: w }: Words): Html =>
   html`
     <section class="part no-print">
       <h2>${w.next}</h2>
@@ -85,15 +96,43 @@ const preparing = (kit: Kit, { kitBag: w }: Words): Html =>
       ${post(kit.form(), `${BAG}/preparer`, {
         hidden: { from: BAG },
         unchecked: true,
-        fields: kit.fields(bag, { day: kit.request.today }, ['day', 'where', 'carries']),
+        fields: html`
+          ${kit.fields(bag, { day: kit.request.today }, ['day', 'where', 'carries'])}
+          ${whichKit(kitsHere(read), kit.request, w)}
+        `,
         button: mainButton(w.prepare),
       })}
     </section>
   `
 
+/** The box's own list, or any kit that is lent here. */
+function whichKit(
+  kits: readonly KitToPack[],
+  { again }: Request,
+  w: Words['kitBag'],
+): Html | false {
+  if (kits.length === 0) return false
+  const chosen = again ? one(again.input, KIT) : ''
+  return formField({
+    id: fieldId(KIT),
+    label: w.whichKit,
+    hint: w.whichKitHint,
+    control: about => html`
+      <select id="${fieldId(KIT)}" name="${KIT}"${about}>
+        <option value="">${w.ownList}</option>
+        ${kits.map(
+          ({ id, title }) => html`
+            <option${TONGUE} value="${id}"${id === chosen && html` selected`}>${title}</option>
+          `,
+        )}
+      </select>
+    `,
+  })
+}
+
 function out(now: BagRow, kit: Kit, read: Reader, words: Words): Html {
   const w = words.kitBag
-  const things = byPocket(thingsIn(read, w))
+  const things = byPocket(packedIn(read, w, now))
   const isTicked = (name: string, had: readonly string[] | null, id: string): boolean =>
     (kit.request.again ? texts(kit.request.again.input, name) : (had ?? [])).includes(id)
   const box = (
@@ -135,10 +174,12 @@ function out(now: BagRow, kit: Kit, read: Reader, words: Words): Html {
     w.evening(dayPlain(now.day ?? '', kit.request.lang, kit.request.today), now.where ?? ''),
     now.carries && w.carriedBy(now.carries),
   ]
+  const packed = kitOf(read, now)
   return html`
     <section class="part">
       <h2>${facts[0]}</h2>
       ${facts[1] && html`<p>${facts[1]}</p>`}
+      ${packed && html`<p><a href="/preter/${packed.id}">${packed.title}</a></p>`}
       ${post(kit.form({ type: bag.name, id: now.id, space: 'home' }), `${BAG}/cocher`, {
         look: '',
         hidden: { id: now.id, from: BAG },

@@ -2,7 +2,14 @@ import { type BagThing, byPocket } from '../../../../contract/packing.ts'
 import type { Print } from '../../../../contract/page.ts'
 import type { Paper, PrintBlock, PrintText as Said } from '../../../../contract/paper.ts'
 import { dayLong, dayPlain } from '../../../../text/days.ts'
-import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
+import {
+  type BagRow,
+  bagNow,
+  kitOf,
+  missingIn,
+  nameOf,
+  packedIn,
+} from '../../model/kit-bag/read.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
@@ -39,9 +46,9 @@ const bagPrint: Print<Words> = {
       ],
       blocks: [
         ...(kit.territory ? [{ is: 'small' as const, words: kit.territory.name }] : []),
-        { is: 'title', words: w.paper.title },
+        { is: 'title', words: kitOf(read, bagNow(read))?.title ?? w.paper.title },
         { is: 'blanks', blanks: headOf(bagNow(read), kit, w) },
-        tableOf(byPocket(thingsIn(read, w)), w),
+        tableOf(byPocket(packedIn(read, w, bagNow(read))), w),
         ...(unreturned.length === 0 ? [] : missingBlocks(unreturned, w)),
         { is: 'blanks', blanks: [{ label: w.paper.notes, lines: 2 }] },
         { is: 'small', words: w.paper.back },

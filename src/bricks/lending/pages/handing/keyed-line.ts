@@ -16,7 +16,10 @@ import type { ThingRow } from '../../model/read.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
-/** `row`: the line that came back. `word`: of an empty one that the address fills. `again`: a form that was refused as a whole. */
+/**
+ * `row`: the line that came back. `word`: of an empty one that the address fills. `again`: a form
+ * that was refused as a whole.
+ */
 type LineShown = Readonly<{
   row: LineRow | undefined
   word: string
