@@ -19,6 +19,13 @@ export const isKeeping = (at: BookingReader, row: Pick<ThingRow, 'id'>): boolean
   at.by === 'keeper' ||
   (at.me !== undefined && (at.isInCharge(row.id) || at.isMine(thing.name, row.id)))
 
+/** Who noted something of a booking in words: it goes with them, once they are forgotten. */
+export const notedWith = (
+  before: readonly string[] | null,
+  { me }: Pick<BookingReader, 'me'>,
+): Readonly<{ notedBy?: readonly string[] }> =>
+  me === undefined || before?.includes(me) ? {} : { notedBy: [...(before ?? []), me] }
+
 /**
  * The person for whom something is booked.
  *

@@ -4,7 +4,7 @@ import type { Letter } from '../../../contract/letter.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { isKeeping } from './asker.ts'
+import { isKeeping, notedWith } from './asker.ts'
 import { pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { type RequestRow, type ThingRow, thingOf, timesIn } from './read.ts'
@@ -118,7 +118,14 @@ const refuse: Command<Words> = {
     const { row, thing } = found
     const answer = checked.fields.answer ?? null
     return {
-      drafts: [draft(request, row.id, { state: 'refused', answer, answeredAt: momentOf(at) })],
+      drafts: [
+        draft(request, row.id, {
+          state: 'refused',
+          answer,
+          answeredAt: momentOf(at),
+          ...(answer === null ? {} : notedWith(row.notedBy, at)),
+        }),
+      ],
       letters: lettersTo(row, 'refused', answer ?? ''),
       next: `${PATH}/${thing.id}`,
       said: say('refusedTo', row.name ?? ''),

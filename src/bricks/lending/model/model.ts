@@ -9,14 +9,18 @@ import { handCommands } from './commands-hand.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
 import { thingCommands } from './commands-thing.ts'
 import { counterCommands } from './counter/commands.ts'
+import { lendingGoesWith } from './goes-with.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
 import { kitsToPack } from './packed.ts'
 import { tables } from './records.ts'
-import { shareCommands, shareGoesWith } from './shares/commands.ts'
+import { shareCommands } from './shares/commands.ts'
 import { SHARE_OWNERS } from './shares/records.ts'
 import { modelSlots } from './slots.ts'
 import { thingsTaken } from './turns.ts'
+
+/** Whose a booking is. What it is for is typed by who keyed it, and goes with them. */
+const KEYED = { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['use'], over: 'thing' } as const
 
 /** A turn needs this of the brick: it loads no page. */
 export const model: BrickModel<typeof fr> = {
@@ -38,17 +42,17 @@ export const model: BrickModel<typeof fr> = {
   letters,
   grants: ['booking-request', 'unit-line'],
   owners: {
-    thing: { owner: 'owner', over: 'id' },
-    booking: { owner: 'member', keyedBy: 'keyedBy', box: 'box', over: 'thing' },
-    'booking-request': { owner: 'member', keyedBy: 'keyedBy', box: 'box', over: 'thing' },
-    'booking-series': { owner: 'member', keyedBy: 'keyedBy', over: 'thing' },
+    thing: { owner: 'owner', signed: 'who', over: 'id' },
+    booking: { ...KEYED, keyedSays: ['use', 'why'], box: 'box' },
+    'booking-request': { ...KEYED, box: 'box' },
+    'booking-series': KEYED,
     upkeep: { over: 'thing' },
     'hand-sheet': { owner: 'by' },
     'hand-line': { owner: 'by' },
     ...SHARE_OWNERS,
     'help-counter': { owner: 'member' },
   },
-  goesWith: shareGoesWith,
+  goesWith: lendingGoesWith,
   reads: {
     published: [
       ...(['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'] as const),

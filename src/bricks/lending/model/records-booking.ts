@@ -19,6 +19,8 @@ const WHOSE = {
   /** They agreed that whoever asks for the same time here reads their name. */
   named: { kind: 'yesNo', space: 'home', unasked: true },
   keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+  /** Those in charge who noted something of it in words: a reason, a state, an answer. */
+  notedBy: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
   /** Of who asked from another box: that box, and its record of it. */
   box: { kind: 'text', space: 'home', unasked: true },
   peer: { kind: 'text', space: 'home', unasked: true },

@@ -7,6 +7,7 @@ import { momentOf } from '../../../../core/calendar/recurrence.ts'
 import { isDay } from '../../../../core/form/fit.ts'
 import { type Input, one, texts } from '../../../../core/form/input.ts'
 import { dayOfMoment, timeOfMoment } from '../../../../text/days.ts'
+import { notedWith } from '../asker.ts'
 import { bookingIn, pastRules } from '../commands-book.ts'
 import { type BookingFound, wishOf } from '../commands-change.ts'
 import { missingOfThing, owedBy } from '../packed.ts'
@@ -50,7 +51,7 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
     return { refused: say('notNow') }
   const outAt = realMoment(input, where.at)
   if (typeof outAt !== 'string') return outAt
-  const noted = notedOut(input, where, of)
+  const noted = notedOut(input, where, of, row.notedBy)
   if ('refused' in noted) return noted
   const wish = wishOf(found)
   const from = Date.parse(outAt)
@@ -139,7 +140,11 @@ export function handedBack(
   if (typeof backAt !== 'string') return backAt
   if (row.outAt !== null && backAt < row.outAt)
     return { refused: say('backBeforeOut'), field: 'on' }
-  const noted = stateFields(input, at, 'Back', row.piecesOut ?? of.pieces ?? [])
+  const noted = stateFields(input, at, {
+    way: 'Back',
+    pieces: row.piecesOut ?? of.pieces ?? [],
+    by: row.notedBy,
+  })
   if ('refused' in noted) return noted
   const meter = noted.fields.meterBack ?? null
   if (meter !== null && row.meterOut !== null && meter < row.meterOut)
@@ -173,15 +178,25 @@ const notedOut = (
   input: Input,
   { read, at }: Where,
   { id, pieces }: ThingRow,
+  by: Noted['by'] = null,
 ): ReturnType<typeof stateFields> =>
-  stateFields(input, at, 'Out', piecesThere(pieces ?? [], missingOfThing(read, id)))
+  stateFields(input, at, {
+    ...{ way: 'Out', by },
+    pieces: piecesThere(pieces ?? [], missingOfThing(read, id)),
+  })
+
+/** Which way it goes, the pieces of it, and who noted something of its booking before. */
+type Noted = Readonly<{
+  way: 'Out' | 'Back'
+  pieces: readonly string[]
+  by: BookingFound['row']['notedBy']
+}>
 
 /** What was noted of a thing as it went out or came back. */
 function stateFields(
   input: Input,
   at: CommandContext,
-  way: 'Out' | 'Back',
-  pieces: readonly string[],
+  { way, pieces, by }: Noted,
 ): Readonly<{ fields: BookingFields }> | Refusal {
   const checked = at.fields(booking, input, [`meter${way}`, `state${way}`])
   if ('refused' in checked) return checked
@@ -190,6 +205,7 @@ function stateFields(
   return {
     fields: {
       ...checked.fields,
+      ...(checked.fields[`state${way}`] ? notedWith(by, at) : {}),
       [`pieces${way}`]: pieces.filter(piece => all || ticked.includes(piece)),
     },
   }

@@ -17,6 +17,7 @@ const WHOSE = {
   },
   named: { label: 'Their name may be told' },
   keyedBy: { label: 'Written by' },
+  notedBy: { label: 'Noted by' },
   box: { label: 'The box' },
   peer: { label: 'Over there' },
 }
@@ -231,7 +232,7 @@ export const en: typeof fr = {
   },
   upkeep: {
     one: 'upkeep',
-    many: 'upkeep',
+    many: 'works of upkeep',
     add: 'Note an upkeep',
     fields: {
       thing: { label: 'The thing' },

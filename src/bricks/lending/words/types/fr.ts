@@ -15,6 +15,7 @@ const WHOSE = {
   },
   named: { label: 'On peut dire son nom' },
   keyedBy: { label: 'Écrit par' },
+  notedBy: { label: 'Noté par' },
   box: { label: 'La borne' },
   peer: { label: 'Chez eux' },
 }

@@ -1,0 +1,53 @@
+import type { Forgetting } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { tableOf } from '../../../contract/tables.ts'
+import { SPACES } from '../../../core/schema.ts'
+import { booking, request, series, upkeep } from './records-booking.ts'
+import { thing } from './records-thing.ts'
+import { shareGoesWith } from './shares/commands.ts'
+
+/**
+ * What is erased with a thing, and with a member who noted something of other people’s bookings.
+ */
+export const lendingGoesWith = (
+  gone: readonly Forgetting[],
+  read: Reader,
+): readonly Forgetting[] => [
+  ...shareGoesWith(gone, read),
+  ...ofWhole(gone, thing.name).flatMap(id => leadingTo(id, read)),
+  ...ofWhole(gone, 'member').flatMap(id => notedIn(id, read)),
+]
+
+const ofWhole = (gone: readonly Forgetting[], name: string): readonly string[] =>
+  gone.flatMap(({ type, record, field, past }) =>
+    type === name && field === undefined && !past ? record : [],
+  )
+
+/** All that leads to a thing: nobody could be in charge of it any more. */
+const leadingTo = (id: string, read: Reader): readonly Forgetting[] =>
+  [booking, request, series, upkeep].flatMap(({ name, space: only }) => {
+    const spaces = SPACES.filter(space => only === undefined || space === only)
+    const rows = spaces.flatMap(space =>
+      read.all(`SELECT id FROM "${tableOf(name, space)}" WHERE thing = ?`, id),
+    )
+    return [...new Set(rows.map(row => String(row['id'])))].map(record => ({ type: name, record }))
+  })
+
+/** The words that somebody in charge writes about another person’s booking or request. */
+const NOTED = [
+  { type: booking.name, fields: ['why', 'stateOut', 'stateBack'] },
+  { type: request.name, fields: ['answer'] },
+] as const
+
+/** What a member noted of bookings and requests that are not theirs; those stay. */
+const notedIn = (member: string, read: Reader): readonly Forgetting[] =>
+  NOTED.flatMap(({ type, fields }) =>
+    read
+      .all(
+        `SELECT id FROM "${tableOf(type, 'home')}" WHERE instr(notedBy, ?) > 0 ` +
+          "AND coalesce(member, '') <> ?",
+        member,
+        member,
+      )
+      .flatMap(row => fields.map(field => ({ type, record: String(row['id']), field }))),
+  )
