@@ -3,6 +3,7 @@ import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
 import type { Answer, Browser } from '../support/browser.ts'
 import { HANDING_LEFT, handActs } from './acts-handing.ts'
+import { LEND_LEFT, lendActs } from './acts-lending.ts'
 import { SHARES_LEFT, shareActs } from './acts-shares.ts'
 
 /**
@@ -152,6 +153,7 @@ async function shelfFile(w: World): Promise<string> {
 export const ACTS: Readonly<Record<string, Act>> = {
   ...shareActs(NAME, SAID),
   ...handActs(NAME, PHONE, SAID),
+  ...lendActs(NAME, PHONE, SAID),
   'members.beRelay': async w => {
     await w.keeper.post(`/habitants/${w.id}/relais`, { name: NAME, where: 'au four banal' })
     return w.me.post('/moi/relais', { name: NAME, where: `chez ${NAME}`, when: 'le lundi' })
@@ -368,6 +370,7 @@ export const IN_ANOTHERS_NAME: Readonly<
 export const LEFT: Readonly<Record<string, string>> = {
   ...SHARES_LEFT,
   ...HANDING_LEFT,
+  ...LEND_LEFT,
   'plain.correctSent':
     'it takes a ticket, of what was sent without a card: src/web/session/tickets.test.ts',
   'members.haveRead': 'it says a day of a word left for them: src/bricks/members/words.test.ts',

@@ -68,6 +68,12 @@ const NAMED: Readonly<Record<string, Act>> = {
       broughtBy: NAME,
     })
   },
+  'lending.add': w =>
+    w.me.post('/preter/nouveau', { title: 'Une scie', kind: 'tool', who: NAME, owner: w.paul }),
+  'lending.setUp': async w => {
+    const { location } = await w.me.post('/preter/nouveau', { title: 'Une scie', kind: 'tool' })
+    return w.me.post(`${location}/regler`, { title: 'Une scie', kind: 'tool', who: NAME })
+  },
   'plain.correct': w =>
     w.me.post('/moi/corriger', {
       type: 'offer',
@@ -123,8 +129,10 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'plain.takeBackSent',
   // What a thing costs stays in this box, for who keeps its accounts and who shares in it.
   ...['openYear', 'correctYear', 'engage', 'spend'].map(name => `lending.${name}`),
-  // Who has a thing stays in this box, for who is in charge of it.
-  ...['prepareSheet', 'keySheet'].map(name => `lending.${name}`),
+  // Who has a thing, and what is noted of it, stays in this box, for who is in charge of it.
+  ...['prepareSheet', 'keySheet', 'book', 'bookSeries', 'endSeries', 'give', 'refuse', 'withdraw'],
+  ...['close', 'move', 'cancel', 'noShow', 'replace', 'settle', 'handOut', 'lendNow', 'handBack'],
+  ...['find', 'lookAfter', 'addFromNotice'],
 ])
 
 testOnce('each command that a neighbour may call has a line in NAMED, or in UNSIGNED', () => {
