@@ -1,4 +1,5 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { isSamePhone } from '../../../text/phone.ts'
@@ -42,7 +43,7 @@ export function poolsOfAll(
   const parts = read.list(thing, {
     where: 'partOf IN (SELECT value FROM json_each(?))',
     with: [JSON.stringify(ids)],
-    order: 'title, id',
+    order: `${inAlphabet('title')}, id`,
   })
   const kits = rows.flatMap(({ partOf }) => partOf ?? [])
   const before = Math.max(...rows.map(changeoverOf), 0)
@@ -239,7 +240,7 @@ export const requestsOf = (
 
 /** The things that are lent, in the order of the alphabet. */
 export const thingsKept = (read: Reader): readonly ThingRow[] =>
-  read.list(thing, { where: 'gone IS NOT 1', order: 'title, id', limit: 200 })
+  read.list(thing, { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id`, limit: 200 })
 
 /** Pairs of bookings of one thing that can’t both have been given, and that nobody settled. */
 export function clashesOf(

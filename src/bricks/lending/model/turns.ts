@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { chargedBy } from '../../../contract/records/charge.ts'
 import type { Request } from '../../../contract/request.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 import type { ThingRow } from './read.ts'
 import { thing } from './records-thing.ts'
 import type { Span } from './span.ts'
@@ -56,7 +57,7 @@ export function thingsOf(
   read: Reader,
   { by, me, today }: Pick<Request, 'by' | 'me' | 'today'>,
 ): readonly ThingRow[] {
-  const order = 'title, id'
+  const order = `${inAlphabet('title')}, id`
   if (by === 'keeper') return read.list(thing, { where: 'gone IS NOT 1', order })
   if (me === undefined) return []
   const own = read.all('SELECT id FROM thing_home WHERE owner = ?', me)

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 import { dotted } from '../../../ui/board.ts'
 import { missingOfThing } from '../model/packed.ts'
 import { poolsOf, type ThingRow } from '../model/read.ts'
@@ -88,7 +89,7 @@ function kitLinks({ read, words }: Context, row: ThingRow): Html | false {
   const parts = read.list(thing, {
     where: 'partOf = ? AND gone IS NOT 1',
     with: [row.id],
-    order: 'title, id',
+    order: `${inAlphabet('title')}, id`,
   })
   if (!kitOf && parts.length === 0) return false
   const link = ({ id, title }: ThingRow): Html => html`<a href="${PATH}/${id}">${title}</a>`

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 import { dotted, notice } from '../../../ui/board.ts'
 import { poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
@@ -32,7 +33,7 @@ const list: Page<Words> = {
           ? {}
           : { acts: html`<a class="button" href="${ADD}">${words.tending.add}</a>` }),
         current: PATH,
-        wanted: { where: 'gone IS NOT 1', order: 'title, id' },
+        wanted: { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id` },
         empty: html`${words.empty}`,
       },
     )

@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '../../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../../contract/decision.ts'
 import type { Reader } from '../../../../contract/reader.ts'
+import { inAlphabet } from '../../../../contract/tables.ts'
 import type { fr } from '../../words/fr.ts'
 import { isKeeping } from '../asker.ts'
 import type { ThingRow } from '../read.ts'
@@ -18,7 +19,9 @@ export const BLANKS = 10
 
 /** The things that whoever asks is in charge of. */
 export const keptBy = (read: Reader, at: CommandContext): readonly ThingRow[] =>
-  read.list(thing, { where: 'gone IS NOT 1', order: 'title, id' }).filter(row => isKeeping(at, row))
+  read
+    .list(thing, { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id` })
+    .filter(row => isKeeping(at, row))
 
 /**
  * The sheet of a day is prepared: each booking on it has its word, and each place has words for

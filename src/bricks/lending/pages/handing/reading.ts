@@ -1,5 +1,6 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
+import { inAlphabet } from '../../../../contract/tables.ts'
 import { isDay } from '../../../../core/form/fit.ts'
 import { one } from '../../../../core/form/input.ts'
 import { blankWords, daySheet, type PlaceSheet } from '../../model/handing/day-sheet.ts'
@@ -10,7 +11,7 @@ import { sees } from '../reading.ts'
 /** The things that the reader of a page is in charge of, where names may be shown. */
 export const thingsKept = (kit: Kit, read: Reader): readonly ThingRow[] =>
   read
-    .list(thing, { where: 'gone IS NOT 1', order: 'title, id' })
+    .list(thing, { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id` })
     .filter(row => sees(kit, read, row))
 
 /** The day that an address names; today where it names none. */
