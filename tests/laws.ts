@@ -494,6 +494,19 @@ export const LAWS: readonly Law[] = [
     proofs: ['law: things gather as if each were compared with every spot before it'],
   },
   {
+    name: 'lending',
+    sentence:
+      'What is taken is never free, and nothing free is refused, by any path and in any order.',
+    proofs: [
+      'law: of two boxes and every path, in any order, none is double and nothing free is refused',
+      'law: what is free at each instant is free, and nothing else is',
+      'law: so much that is free stays free until the moment that is said, and no longer',
+      'law: the next time is free, and no time before it is',
+      'law: a booking is never in its own way',
+      'law: bookings that were each free when they were given never clash',
+    ],
+  },
+  {
     name: 'meeting boxes',
     sentence:
       'A code of a box names that box alone, and *up to date* is said only of what it signed.',

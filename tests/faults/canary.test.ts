@@ -478,6 +478,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   deal: 'src/bricks/deals/private.test.ts',
   'deal-answer': 'src/bricks/deals/private.test.ts',
   'hidden-number': 'src/bricks/privacy/hiding.test.ts',
+  'unit-line': 'src/bricks/lending/shares.test.ts',
 }
 
 /** What the visitors’ commands of a brick answer to the form of this type. */

@@ -1,6 +1,7 @@
 import type { Waiting } from './waiting-acts.ts'
 import * as between from './waiting-between.ts'
 import { lineBack } from './waiting-handing.ts'
+import * as lending from './waiting-lending.ts'
 import * as texts from './waiting-texts.ts'
 
 /**
@@ -68,6 +69,11 @@ export const WAITING: Readonly<Record<string, Cases>> = {
   'wall-remark': { 'somebody finds a message wrong': { waiting: between.onWall({}) } },
   'shelf-file': { 'a file is to be seen': { waiting: between.onShelf } },
   'kit-bag': { 'something of the bag did not come back': { waiting: between.bag } },
+  'booking-request': {
+    'somebody asks for a thing': { waiting: lending.asked },
+    'a request is answered': { waiting: lending.answered },
+  },
+  booking: { 'a thing is not back': { waiting: lending.late, needs: ['thing'] } },
   question: { 'an answer is to be noted': { waiting: between.asked } },
 }
 
@@ -122,6 +128,10 @@ export const NEVER: Readonly<Record<string, string>> = {
   'paper-answer': PAPER,
   recipe: SENT,
   'bag-thing': PART,
+  thing: SET,
+  'booking-series': 'each of its dates is a booking',
+  upkeep: ACT,
+  'hand-sheet': PAPER,
   'share-plan': SET,
   engagement: KNOWN,
   'unit-line': ACT,
