@@ -58,10 +58,9 @@ test('the list says why the first has it: who had it least', async () => {
   const [row] = box.read.all('SELECT id FROM booking WHERE startsOn = ?', DAY.startsOn)
   await box.doneBy(paul, `${PATH}/reservations/${row?.['id']}/annuler`)
   const no = await nadia.post(`${box.at}/reserver`, DAY)
-  assert.match(
-    no.text,
-    /Hugo l’attendait, et l’a eu zéro fois depuis un an ; vous, trois fois.*soir du dimanche 6 décembre/s,
-  )
+  assert.match(no.text, /Hugo l’attendait, et l’a eu zéro fois depuis un an/)
+  assert.match(no.text, /vous, trois fois/)
+  assert.match(no.text, /soir du dimanche 6 décembre/)
   await box.doneBy(hugo, `${box.at}/reserver`, DAY)
 })
 

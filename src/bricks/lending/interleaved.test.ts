@@ -15,7 +15,7 @@ import { lending } from './brick.ts'
 
 /** Units   days after 10 December, both included. */
 type Days = Readonly<{ first: number; last: number }>
-/** By which path somebody would have the thing: a card, the one in charge, a letter, an extension. */
+/** By which path somebody would have it: a card, the one in charge, a letter, an extension. */
 type Path = 'card' | 'charge' | 'letter' | 'longer' | 'cancel' | 'hand'
 type Act = Readonly<{ path: Path; days: Days; who: number }>
 const PATHS: readonly Path[] = ['card', 'charge', 'letter', 'longer', 'card', 'cancel', 'hand']

@@ -7,7 +7,7 @@ import { occurrences } from '../../../core/calendar/recurrence.ts'
 import { fold, wordsOf } from '../../../core/letters/words.ts'
 import { dayAfter } from '../../../text/days.ts'
 
-/** The dates of a series, each with whether it is kept, and if not why, before anything is written. */
+/** The dates of a series, before anything is written: each is kept, or it says why not. */
 
 /**
  * The days of a series, as a form has them.

@@ -13,7 +13,7 @@ import { keepsIt } from './reading.ts'
 type Words = typeof fr
 type Context = PageContext<Words>
 
-/** One booking, for its person and for who is in charge: where it stands, and what can be changed. */
+/** One booking, for its person and for who is in charge: where it stands, what can be changed. */
 export const bookingPage: Page<Words> = {
   path: `${PATH}/reservations/:id`,
   who: 'neighbour',

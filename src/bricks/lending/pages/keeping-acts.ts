@@ -31,7 +31,9 @@ export function keepingActs(context: Context, row: ThingRow): Html {
             {},
             days.filter(name => name.startsWith('ends')),
           )}
-          ${(row.pieces ?? []).map(piece => tick({ name: 'piecesOut', value: piece, words: piece, isOn: true }))}
+          ${(row.pieces ?? []).map(piece =>
+            tick({ name: 'piecesOut', value: piece, words: piece, isOn: true }),
+          )}
           ${row.depositCents !== null && tick({ name: 'caution', words: words.depositSaid.Out })}
           ${again !== undefined && whyField(context)}
           ${isAsked && doneField(context)}

@@ -139,7 +139,9 @@ export const fr = {
   nextTime: (span: Span, today: string) => `La prochaine fois\u00a0: ${when(span, today)}.`,
   firstHas: (name: string, { until, had, askerHad }: TurnOfWait, today: string) =>
     `${name === '' ? 'Quelqu’un l’attendait' : `${name} l’attendait`}` +
-    `${askerHad > had ? `, et l’a eu ${times(had)} depuis un an\u00a0; vous, ${times(askerHad)}` : ''}` +
+    (askerHad > had
+      ? `, et l’a eu ${times(had)} depuis un an\u00a0; vous, ${times(askerHad)}`
+      : '') +
     `\u00a0: c’est gardé pour cette personne jusqu’au soir du ${lastDay(until, today)}.`,
   booked: (title: string, span: Span, today: string) =>
     `${title}\u00a0: c’est réservé, ${when(span, today)}.`,

@@ -45,8 +45,8 @@ const spend: Command<Words> = {
 }
 
 /**
- * The wear of the year, as the plan says it, noted among the costs: a loan or a purse pays it. It is
- * noted once.
+ * The wear of the year, as the plan says it, noted among the costs: a loan or a purse pays it.
+ * It is noted once.
  */
 const noteWear: Command<Words> = {
   name: 'noteWear',

@@ -20,8 +20,8 @@ export const en: typeof fr = {
   write: n => (n === 1 ? 'Book this date' : `Book these ${n} dates`),
   says: (kept, skipped) =>
     `${kept === 1 ? 'One date kept' : `${kept} dates kept`}, ` +
-    `${skipped === 0 ? 'none left out' : skipped === 1 ? 'one left out' : `${skipped} left out`}. ` +
-    'Nothing is booked yet.',
+    (skipped === 0 ? 'none left out' : skipped === 1 ? 'one left out' : `${skipped} left out`) +
+    '. Nothing is booked yet.',
   kept: 'kept',
   keptAdded: 'kept, you asked for it',
   skipped: {

@@ -18,8 +18,8 @@ export const fr = {
   write: (n: number) => (n === 1 ? 'Réserver cette date' : `Réserver ces ${n} dates`),
   says: (kept: number, skipped: number) =>
     `${kept === 1 ? 'Une date gardée' : `${kept} dates gardées`}, ` +
-    `${skipped === 0 ? 'aucune laissée' : skipped === 1 ? 'une laissée' : `${skipped} laissées`}. ` +
-    'Rien n’est encore réservé.',
+    (skipped === 0 ? 'aucune laissée' : skipped === 1 ? 'une laissée' : `${skipped} laissées`) +
+    '. Rien n’est encore réservé.',
   kept: 'gardé',
   keptAdded: 'gardé, vous l’avez demandé',
   skipped: {
