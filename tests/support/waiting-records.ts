@@ -131,7 +131,6 @@ export const NEVER: Readonly<Record<string, string>> = {
   thing: SET,
   'booking-series': 'each of its dates is a booking',
   upkeep: ACT,
-  'hand-sheet': PAPER,
   'share-plan': SET,
   engagement: KNOWN,
   'unit-line': ACT,
