@@ -91,7 +91,17 @@ async function asked(w: World): Promise<string> {
 
 /** Acts that write no word of who does them. */
 export const LEND_LEFT: Readonly<Record<string, string>> = Object.fromEntries(
-  ['endSeries', 'withdraw', 'move', 'cancel', 'noShow', 'replace', 'settle', 'find'].map(name => [
+  [
+    'endSeries',
+    'withdraw',
+    'move',
+    'cancel',
+    'noShow',
+    'replace',
+    'settle',
+    'find',
+    'askAgain',
+  ].map(name => [
     `lending.${name}`,
     'it writes days, states and pieces, and no word: src/bricks/lending/gauntlet.test.ts',
   ]),

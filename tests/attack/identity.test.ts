@@ -130,9 +130,11 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   // What a thing costs stays in this box, for who keeps its accounts and who shares in it.
   ...['openYear', 'correctYear', 'engage', 'spend'].map(name => `lending.${name}`),
   // Who has a thing, and what is noted of it, stays in this box, for who is in charge of it.
-  ...['prepareSheet', 'keySheet', 'book', 'bookSeries', 'endSeries', 'give', 'refuse', 'withdraw'],
-  ...['close', 'move', 'cancel', 'noShow', 'replace', 'settle', 'handOut', 'lendNow', 'handBack'],
-  ...['find', 'lookAfter', 'addFromNotice'],
+  ...[
+    ...['prepareSheet', 'keySheet', 'book', 'bookSeries', 'endSeries', 'give', 'refuse'],
+    ...['withdraw', 'close', 'move', 'cancel', 'noShow', 'replace', 'settle', 'handOut'],
+    ...['lendNow', 'handBack', 'find', 'lookAfter', 'addFromNotice', 'askAgain'],
+  ].map(name => `lending.${name}`),
 ])
 
 testOnce('each command that a neighbour may call has a line in NAMED, or in UNSIGNED', () => {
