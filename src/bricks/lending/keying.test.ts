@@ -48,7 +48,8 @@ const keys = (box: TestEngine, lines: readonly Line[], who: object = {}) =>
 const stands = (box: TestEngine) =>
   box.read
     .all(
-      'SELECT home.name, booking.state, outAt, backAt, piecesOut, piecesBack, meterBack ' +
+      'SELECT home.name, booking.state, outAt, backAt, piecesOut, piecesBack, meterBack, ' +
+        'deposit, insured ' +
         'FROM booking ' +
         'JOIN booking_home AS home ON home.id = booking.id ORDER BY home.name, outAt',
     )
@@ -61,7 +62,10 @@ test('keyed days later, in any order, in one form: what went out, came back shor
   const [free = ''] = box.blanks
   const said = keys(box, [
     { mot: wordOf(box, 'Paul'), fait: 'back', heure: '18 h', manque: 'cable' },
-    { mot: free, fait: 'out', heure: '11:30', nom: 'Léo', chose: box.tiller, fin: '30/11' },
+    {
+      ...{ mot: free, fait: 'out', heure: '11:30', nom: 'Léo', chose: box.tiller, fin: '30/11' },
+      ...{ caution: '1', assurance: '1' },
+    },
     { mot: wordOf(box, 'Nadia'), fait: 'noShow' },
     { mot: wordOf(box, 'Paul'), fait: 'out', heure: '9 h 15' },
   ])
@@ -69,6 +73,7 @@ test('keyed days later, in any order, in one form: what went out, came back shor
   const [leo, nadia, paul] = stands(box)
   assert.deepEqual([leo?.['name'], leo?.['state']], ['Léo', 'out'])
   assert.equal(leo?.['outAt'], '2026-11-29T10:30:00.000Z')
+  assert.deepEqual([leo?.['deposit'], leo?.['insured']], ['seen', 1])
   assert.equal(nadia?.['state'], 'noShow')
   assert.equal(paul?.['state'], 'back')
   assert.equal(paul?.['outAt'], '2026-11-29T08:15:00.000Z')

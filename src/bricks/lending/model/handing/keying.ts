@@ -222,6 +222,7 @@ function inputOf(line: KeyedLine, pieces: readonly string[]): Readonly<{ input: 
     [`state${way}`]: line.state,
     [`pieces${way}`]: pieces.filter(piece => !missing.includes(piece)),
     ...(line.deposit ? { caution: '1' } : {}),
+    ...(line.insured ? { assurance: '1' } : {}),
   }
   return { input }
 }

@@ -26,8 +26,9 @@ export const TYPED = {
   state: 'etat',
 } as const
 export type TypedPart = keyof typeof TYPED
-/** The rest: what happened, whether a deposit was seen, and the line that comes back. */
-export const [DID_FIELD, DEPOSIT_FIELD, BACK_FIELD] = ['fait', 'caution', 'ligne'] as const
+/** The rest: what happened, what was seen, and the line that comes back. */
+export const [DID_FIELD, BACK_FIELD] = ['fait', 'ligne'] as const
+export const SEEN = { deposit: 'caution', insured: 'assurance' } as const
 
 /**
  * One line.
@@ -35,7 +36,13 @@ export const [DID_FIELD, DEPOSIT_FIELD, BACK_FIELD] = ['fait', 'caution', 'ligne
  * Shape   `had`: the line that it was when it came back. `key`: its word, as words are compared.
  */
 export type KeyedLine = Readonly<Record<TypedPart, string>> &
-  Readonly<{ had: string; did: LineDid; deposit: boolean; key: string | undefined }>
+  Readonly<{
+    had: string
+    did: LineDid
+    deposit: boolean
+    insured: boolean
+    key: string | undefined
+  }>
 
 /** The most lines of one form. */
 export const MOST_LINES = 60
@@ -53,7 +60,8 @@ export const linesIn = (input: Input, day: string): readonly KeyedLine[] =>
       ...{ meter: part('meter'), missing: part('missing'), state: part('state') },
       had: one(input, `${BACK_FIELD}.${n}`),
       did: isOneOf(DID, did) ? did : 'out',
-      deposit: one(input, `${DEPOSIT_FIELD}.${n}`) !== '',
+      deposit: one(input, `${SEEN.deposit}.${n}`) !== '',
+      insured: one(input, `${SEEN.insured}.${n}`) !== '',
       key: keyOf(part('word')),
     }
     const isTyped = ['word', 'time', 'name', 'meter', 'missing', 'state'] as const
@@ -69,7 +77,7 @@ export const lineFields = (line: KeyedLine, fault: string) => ({
   ...{ word: line.word || null, did: line.did, day: line.day || null, time: line.time || null },
   ...{ name: line.name || null, phone: line.phone || null, thing: line.thing || null },
   ...{ until: line.until || null, meter: line.meter || null, missing: line.missing || null },
-  ...{ state: line.state || null, deposit: line.deposit },
+  ...{ state: line.state || null, deposit: line.deposit, insured: line.insured },
   fault: fault.slice(0, handLine.fields.fault.longest),
 })
 export type LineRow = RowOf<typeof handLine>

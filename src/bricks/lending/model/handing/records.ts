@@ -40,6 +40,7 @@ export const handLine = recordType({
     missing: { kind: 'text', longest: 200, unsearched: true },
     state: { kind: 'text', longest: 200, unsearched: true },
     deposit: { kind: 'yesNo' },
+    insured: { kind: 'yesNo' },
     /** Why it could not be written, in the language of the page. */
     fault: { kind: 'text', longest: 400, unsearched: true, unasked: true },
     by: { kind: 'link', to: ['member'], unasked: true },

@@ -6,9 +6,9 @@ import { fieldId } from '../../../../ui/say.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import {
   BACK_FIELD,
-  DEPOSIT_FIELD,
   DID_FIELD,
   type LineRow,
+  SEEN,
   TYPED,
   type TypedPart,
 } from '../../model/handing/lines.ts'
@@ -50,16 +50,20 @@ export function keyedLine(n: number, shown: LineShown): Html {
         <details${isOpen && html` open`}>
           <summary>${handing.more}</summary>
           <div class="keyed-first">${thingField(n, shown)}${REST.map(field)}</div>
-          ${tick({
-            name: `${DEPOSIT_FIELD}.${n}`,
-            isOn: row?.deposit === true || one(shown.again ?? {}, `${DEPOSIT_FIELD}.${n}`) !== '',
-            words: handing.depositDone,
-          })}
+          ${seenTick('deposit', n, shown)} ${seenTick('insured', n, shown)}
         </details>
       </fieldset>
     </li>
   `
 }
+
+/** What was seen at the hand-out. */
+const seenTick = (what: keyof typeof SEEN, n: number, { row, again, words }: LineShown): Html =>
+  tick({
+    name: `${SEEN[what]}.${n}`,
+    isOn: row?.[what] === true || one(again ?? {}, `${SEEN[what]}.${n}`) !== '',
+    words: what === 'deposit' ? words.handing.depositDone : words.insuredSeen,
+  })
 
 const typedIn = (part: TypedPart, n: number, { row, word, again }: LineShown): string =>
   again ? one(again, `${TYPED[part]}.${n}`) : (row?.[part] ?? (part === 'word' ? word : ''))

@@ -215,6 +215,7 @@ export const en: typeof fr = {
       missing: { label: 'What is missing' },
       state: { label: 'Condition' },
       deposit: { label: 'Deposit' },
+      insured: { label: 'Insurance seen' },
       fault: { label: 'To mend' },
       by: { label: 'Keyed by' },
     },

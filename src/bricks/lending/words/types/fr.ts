@@ -222,6 +222,7 @@ export const fr = {
       missing: { label: 'Ce qui manque' },
       state: { label: 'État' },
       deposit: { label: 'Caution' },
+      insured: { label: 'Attestation vue' },
       fault: { label: 'À reprendre' },
       by: { label: 'Saisie par' },
     },
