@@ -65,3 +65,22 @@ test('what leads to a thing goes with it, once its owner is forgotten', async ()
     [[null, null, null]],
   )
 })
+
+test('whom the one in charge knows stays known, once another of them is forgotten', async () => {
+  const { box, rosa, paul, saw, on } = await opened()
+  const nadia = await box.member('Nadia')
+  await rosa.post(`${PATH}/${saw}/regler`, { ...SAW, forWhom: 'group' })
+  for (const who of [paul, nadia]) {
+    await who.post(`${PATH}/${saw}/reserver`, { startsOn: '2026-12-12' })
+    const [asked] = on('booking_request_home').filter(({ state }) => state === 'asked')
+    await rosa.post(`${PATH}/demandes/${asked?.['id']}/accorder`, { toujours: '1' })
+    box.later(1_000)
+    const [given] = on('booking')
+    await rosa.post(`${PATH}/reservations/${given?.['id']}/annuler`, {})
+  }
+  const group = (): unknown => JSON.parse(String(on('thing_home')[0]?.['group']))
+  assert.deepEqual(group(), [paul.id, nadia.id])
+  await paul.post('/moi/oublier', {})
+  assert.deepEqual(group(), [nadia.id])
+  assert.ok(!JSON.stringify(box.log.sql.all('SELECT value FROM piece')).includes(paul.id))
+})

@@ -1,4 +1,4 @@
-import type { Forgetting } from '../../../contract/decision.ts'
+import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { tableOf } from '../../../contract/tables.ts'
 import { SPACES } from '../../../core/schema.ts'
@@ -51,3 +51,18 @@ const notedIn = (member: string, read: Reader): readonly Forgetting[] =>
       )
       .flatMap(row => fields.map(field => ({ type, record: String(row['id']), field }))),
   )
+
+/**
+ * Whoever else books a thing by themselves still does: the list of them is erased with the member
+ * who stood in it, and written again without.
+ */
+export const othersKnown = (member: string, read: Reader): readonly Draft[] =>
+  read
+    .all(`SELECT id FROM "${tableOf(thing.name, 'home')}" WHERE instr("group", ?) > 0`, member)
+    .flatMap(row => {
+      const group = read.one(thing, String(row['id']), 'home')?.group ?? []
+      const others = group.filter(id => id !== member)
+      return group.length === others.length
+        ? []
+        : [draft(thing, String(row['id']), { group: others }, 'home')]
+    })

@@ -9,7 +9,7 @@ import { handCommands } from './commands-hand.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
 import { thingCommands } from './commands-thing.ts'
 import { counterCommands } from './counter/commands.ts'
-import { lendingGoesWith } from './goes-with.ts'
+import { lendingGoesWith, othersKnown } from './goes-with.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
 import { kitsToPack } from './packed.ts'
@@ -53,6 +53,7 @@ export const model: BrickModel<typeof fr> = {
     'help-counter': { owner: 'member' },
   },
   goesWith: lendingGoesWith,
+  endedWith: othersKnown,
   reads: {
     published: [
       ...(['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'] as const),
