@@ -251,6 +251,27 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ['no record takes more of a file than its budget'],
   },
   {
+    law: 'lending',
+    fault: 'the next one has it before the changeover is over',
+    find: 'Number.POSITIVE_INFINITY : one.until + changeoverMs,',
+    put: 'Number.POSITIVE_INFINITY : one.until,',
+    seenBy: ['law: what is free at each instant is free, and nothing else is'],
+  },
+  {
+    law: 'lending',
+    fault: 'what should be back and is not is free again',
+    find: 'boolean => isOut && until <= now',
+    put: 'boolean => isOut && until > now && until < 0',
+    seenBy: ['law: what is free at each instant is free, and nothing else is'],
+  },
+  {
+    law: 'lending',
+    fault: 'a booking that is extended is in its own way',
+    find: '.filter(one => !but?.includes(one.booking)) .map(one => ({',
+    put: ".filter(one => but === undefined || one.booking !== '')\n    .map(one => ({",
+    seenBy: ['law: a booking is never in its own way'],
+  },
+  {
     law: 'budgets',
     fault: 'what everybody reads is kept twice',
     find: "visit.by === 'visitor' && !hasForm(made) ? undefined : bytesOf(made)",
