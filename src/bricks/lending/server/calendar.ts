@@ -7,8 +7,8 @@ import { kitFor } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { model } from '../model/model.ts'
-import { type ThingRow, totalOf } from '../model/read.ts'
-import { PATH, thing } from '../model/records-thing.ts'
+import { type ThingRow, thingOf, totalOf } from '../model/read.ts'
+import { PATH } from '../model/records-thing.ts'
 import { type ThingTurn, turnsIn } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -24,11 +24,11 @@ const [BEHIND, AHEAD] = [30, 400]
 export function busyRoutes(app: Hono, server: Server): void {
   app.get(`${PATH}/:file{[0-9a-z]+\\.ics}`, (c, next) => {
     const { lang, secure } = server.visit(c)
-    const read = server.source.read.as('lending')
-    const row = read.one(thing, c.req.param('file').slice(0, -'.ics'.length))
+    const ours = server.source.read.as('lending')
+    const row = thingOf(ours, c.req.param('file').slice(0, -'.ics'.length))
     if (!row || row.gone === true) return next()
     const { today } = kitFor(server.source, { path: c.req.path, lang, by: 'visitor' }).request
-    const turns = turnsIn(read, [row.id], {
+    const turns = turnsIn(ours, [row.id], {
       from: momentOf(dayAfter(today, -BEHIND), '00:00'),
       until: momentOf(dayAfter(today, AHEAD), '00:00'),
     })
