@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../../contract/command.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { localMoment } from '../../../core/calendar/hours.ts'
+import { daysOffOf } from '../../../core/calendar/days-off.ts'
+import { localMoment, opensNext, openUntil } from '../../../core/calendar/hours.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import {
@@ -95,13 +96,16 @@ export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
   return {
     freedom: found,
     broken: brokenRules(span, row, person, of),
-    next: found.free ? null : nextFree(span, pools, sharing, from => openFrom(from, moved, isOpen)),
+    next: found.free
+      ? null
+      : nextFree(span, pools, sharing, from => openFrom(row, from, moved, isOpen)),
     turn: found.free ? turnOf(read, at, wish) : undefined,
   }
 }
 
-/** The first of the next days on which it may begin; undefined when none of two weeks is open. */
+/** The first of the next times at which it may begin; undefined when none of fourteen is open. */
 function openFrom(
+  row: ThingRow,
   from: number,
   moved: (moment: number) => Span,
   isOpen: (span: Span) => boolean,
@@ -109,9 +113,17 @@ function openFrom(
   let span = moved(from)
   for (let tries = 0; tries < MOST_DAYS; tries++) {
     if (isOpen(span)) return span
-    span = moved(momentOf(dayAfter(dayOfMoment(span.from), 1), timeIn(span.from)))
+    const sameTime = momentOf(dayAfter(dayOfMoment(span.from), 1), timeIn(span.from))
+    span = moved(opensAfter(row, span.from) ?? sameTime)
   }
   return undefined
+}
+/** When something that is used by the hour opens next; undefined where that is not known. */
+function opensAfter({ unit, hours, commune }: ThingRow, moment: number): number | undefined {
+  if (unit !== 'hour' || hours === null) return undefined
+  const [local, here] = [localMoment(moment), daysOffOf(commune)]
+  const opens = opensNext(hours, openUntil(hours, local, here) ?? local, here)
+  return opens === null ? undefined : momentOf(opens.slice(0, 10), opens.slice(11))
 }
 const MOST_DAYS = 14
 

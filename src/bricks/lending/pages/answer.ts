@@ -2,9 +2,12 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Message } from '../../../contract/message.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
+import { daysOffOf } from '../../../core/calendar/days-off.ts'
+import { localMoment, openAt, opensNext, openUntil } from '../../../core/calendar/hours.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { one } from '../../../core/form/input.ts'
 import { typedDay, typedTime } from '../../../core/form/typed.ts'
-import { dayOfMoment, timeOfMoment } from '../../../text/days.ts'
+import { dayAfter, dayOfMoment, timeOfMoment } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
 import type { ThingRow } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -73,12 +76,16 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
     `
   const { request } = kit
   const { me } = request
-  const found = weighed(context.read, request, {
-    row,
-    span: asked.span,
-    asker: { member: me ?? null, phone: null, name: null },
-    commune: (me === undefined ? undefined : context.read.published.memberCommune?.(me)) ?? null,
-  })
+  const of = (span: Span): WishWeighed =>
+    weighed(context.read, request, {
+      row,
+      span,
+      asker: { member: me ?? null, phone: null, name: null },
+      commune: (me === undefined ? undefined : context.read.published.memberCommune?.(me)) ?? null,
+    })
+  const whole = of(asked.span)
+  const open = whole.freedom.free ? undefined : openIn(row, asked)
+  const found = open ? { ...whole, next: of(open).next } : whole
   const part = partOf(context, row, asked)
   const others = part || isMine(found) ? [] : othersHave(context, row, asked.span)
   const said = part
@@ -107,7 +114,33 @@ const isMine = ({ freedom, broken, turn }: WishWeighed): boolean =>
 function partOf(context: Context, row: ThingRow, { times }: Asked): DaySeen | undefined {
   if (row.unit !== 'hour' || times.startsAt !== null || times.startsOn === null) return undefined
   const [seen] = daysSeen(context, row, { from: times.startsOn, days: 1 })
-  return seen?.is === 'part' ? seen : undefined
+  return seen?.is === 'part' && isSomeLeft(row, seen) ? seen : undefined
+}
+
+/** Of what is used by the hour and asked for a day: the first hours when it is open then. */
+function openIn({ unit, hours, commune }: ThingRow, { times, span }: Asked): Span | undefined {
+  if (unit !== 'hour' || hours === null || times.startsAt !== null) return undefined
+  const [local, here] = [localMoment(span.from), daysOffOf(commune)]
+  const opens = openAt(hours, local, here) === 'open' ? local : opensNext(hours, local, here)
+  const closes = opens === null ? null : openUntil(hours, opens, here)
+  const moment = (at: string): number => momentOf(at.slice(0, 10), at.slice(11))
+  if (opens === null || closes === null || moment(opens) >= span.until) return undefined
+  return { from: moment(opens), until: moment(closes) }
+}
+
+/** Whether some of a day is left: beside what is taken of it, and while the thing is open. */
+function isSomeLeft({ hours, commune }: ThingRow, { day, taken }: DaySeen): boolean {
+  if (hours === null) return true
+  const here = daysOffOf(commune)
+  const starts = [momentOf(day, '00:00'), ...taken.map(({ until }) => until)]
+  const ends = [...taken.map(({ from }) => from), momentOf(dayAfter(day, 1), '00:00')]
+  return starts.some((from, n) => {
+    if (from >= ends[n]!) return false
+    const local = localMoment(from)
+    if (openAt(hours, local, here) !== 'closed') return true
+    const opens = opensNext(hours, local, here)
+    return opens !== null && momentOf(opens.slice(0, 10), opens.slice(11)) < ends[n]!
+  })
 }
 
 type Answered = Readonly<{ asked: Asked; row: ThingRow; found: WishWeighed }>
