@@ -134,9 +134,10 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
   return html`
     <li>
       <p>
-        <b>${row.name ?? words.types.booking.fields.state.choices.closed}</b>
-        <a href="${PATH}/reservations/${row.id}">${spanSaid(row, context)}</a>
-        ${row.state !== 'booked' && kit.shown(booking, 'state', row.state)}
+        <b>${row.name ?? words.types.booking.fields.state.choices.closed}</b>${words.colon}
+        <a href="${PATH}/reservations/${row.id}">${spanSaid(row, context)}</a>${
+          row.state !== 'booked' && html` (${kit.shown(booking, 'state', row.state)})`
+        }
       </p>
       ${row.use && html`<p>${row.use}</p>`}
       ${row.why && html`<p>${words.pastRule(row.why)}</p>`}

@@ -58,17 +58,14 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
   const span = timesIn(row)
   const owed = owedBy(row)
   const cancel = { button: words.cancelIt }
+  const at = `${PATH}/reservations/${row.id}`
+  const when = span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
+  const said = owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)
   return html`
     <li>
-      <p>
-        ${span && words.when(span, kit.request.today)}
-        ${owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)}
-      </p>
+      <p><a href="${at}">${when}</a>${words.colon}${said}</p>
       ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
-      ${
-        row.state === 'booked' &&
-        actButton(kit.form(), `${PATH}/reservations/${row.id}/annuler`, cancel)
-      }
+      ${row.state === 'booked' && actButton(kit.form(), `${at}/annuler`, cancel)}
     </li>
   `
 }
@@ -77,16 +74,11 @@ function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
   const { today, now } = kit.request
   const isPast = (timesIn(one)?.until ?? 0) <= now
   const called = read.boxes().others.find(({ name }) => name === one.box)?.called
+  const isAway = called !== undefined && one.asked === true && one.state === 'asked'
+  const said = isAway ? words.askedOf(called, isPast) : kit.shown(request, 'state', one.state)
   return html`
     <li>
-      <p>
-        ${words.when(timesIn(one)!, today)}
-        ${
-          called && one.asked === true && one.state === 'asked'
-            ? words.askedOf(called, isPast)
-            : kit.shown(request, 'state', one.state)
-        }
-      </p>
+      <p>${words.when(timesIn(one)!, today)}${words.colon}${said}</p>
       ${one.answer && html`<p>${one.answer}</p>`}
       ${
         (one.state === 'asked' || one.state === 'waiting') &&
