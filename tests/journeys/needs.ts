@@ -46,6 +46,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   ],
   'folds.test.ts': ['offers', 'directory', 'harvest', 'printing'],
   'harvest.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
+  'lent.test.ts': ['lending', 'members'],
   'long-name.test.ts': ['offers', 'directory', 'sync'],
   'long-words.test.ts': ['offers'],
   'lost.test.ts': ['offers'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
-import { type Stage, seen } from './server.ts'
+import { seen } from './server.ts'
 
 /** A telephone as old ones are: what one came for stands on its first screen. */
 export const OLD_PHONE = { width: 390, height: 700 }
@@ -68,8 +68,9 @@ export async function enterWith(page: Page, card: Card): Promise<void> {
   await page.waitForLoadState('domcontentloaded')
 }
 
+type OnPhones = Readonly<{ visitor: (size: typeof OLD_PHONE) => Promise<Page> }>
 /** Welcomed by the keeper, and signed in with their card on an old telephone. */
-export async function withCard(box: Stage, keeper: Page, name: string): Promise<Page> {
+export async function withCard(box: OnPhones, keeper: Page, name: string): Promise<Page> {
   const card = await cardFor(keeper, await known(keeper, name))
   const page = await box.visitor(OLD_PHONE)
   await enterWith(page, card)
