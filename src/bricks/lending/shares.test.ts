@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
 import type { Input } from '../../core/form/input.ts'
+import { toFile } from '../../web/print/print-file.ts'
 import { members } from '../members/brick.ts'
 import { lending } from './brick.ts'
 import { cellName } from './model/shares/commands-notebook.ts'
@@ -142,6 +143,26 @@ test('each has a statement on A5; the sheet of a meeting has four columns and na
   const table = sheet.blocks.find(block => block.is === 'table')
   assert.equal(table?.columns.length, 5)
   assert.ok(said.includes('2 personnes de plus') && said.includes('14'))
+})
+
+test('the accountant has figures: what each owes, and the slips of work', () => {
+  using box = pressing(['Chez Marc'])
+  const marc = box.part('Chez Marc')
+  box.at('keyPage', lineOf(0, { day: '1/10', who: marc, from: '120,5', units: '1 h 30' }))
+  box.at('spend', { what: 'Huile', amount: '10,01', day: '2026-09-01', part: 'variable' })
+  const csv = (kind: string, by: 'keeper' | 'neighbour') => {
+    const as = {
+      by,
+      lang: 'fr',
+      private: true,
+      me: by === 'keeper' ? undefined : box.nadia,
+    } as const
+    const found = toFile(box.source, { kind, id: box.plan, form: 'csv' }, as as never)
+    return 'text' in found ? found.text : ''
+  }
+  assert.match(csv('carnet', 'keeper'), /2026-10-01;Chez Marc;"120,5";122;"1,5"/)
+  assert.match(csv('releves', 'keeper'), /Chez Marc;5;"1,5";0;"10,01";0;"10,01";0;"-10,01"/)
+  for (const kind of ['carnet', 'releves']) assert.ok(!csv(kind, 'neighbour').includes('Marc'))
 })
 
 test('whoever shares reads the price and their own part, and nothing of the others', () => {

@@ -58,9 +58,11 @@ export function typedAmount(text: string, counts: 'money' | 'hours'): number | u
   return parts === undefined ? undefined : divided(parts * 60, PARTS)
 }
 
+/** Parts in thousandths of a unit, to the nearest one. */
+export const thousandths = (parts: number): number => divided(parts * 1_000, PARTS)
 /** Parts of a unit as a number: *3,2*, to the thousandth. */
 export const sayParts = (parts: number, lang: Lang): string =>
-  figure(divided(parts * 1_000, PARTS) / 1_000, lang)
+  figure(thousandths(parts) / 1_000, lang)
 
 /** Minutes as hours: *1 h 30*, *45 min*, *−2 h*. */
 export function sayMinutes(minutes: number): string {

@@ -207,6 +207,7 @@ function settlement(of: YearRead): Html {
       <p class="hint">${a.zero} ${odd.length > 0 && plan.counts === 'money' && a.odd(odd)}</p>
       <p class="acts no-print">
         <a class="button quiet" href="/imprimer/releves/${plan.id}">${a.printAll}</a>
+        <a class="button quiet" href="/imprimer/releves/${plan.id}?format=csv">${w.asTable}</a>
         ${
           !isClosed &&
           actButton(kit.form(), `${yearPath(thing, plan.id)}/cloturer`, { button: a.close })

@@ -41,6 +41,7 @@ export const notebookPage: Page<Words> = {
         html`
           <p class="acts no-print">
             <a class="button quiet" href="/imprimer/carnet/${plan.id}">${w.notebook.print}</a>
+            <a class="button quiet" href="/imprimer/carnet/${plan.id}?format=csv">${w.asTable}</a>
           </p>
         `
       }

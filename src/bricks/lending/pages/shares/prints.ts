@@ -7,6 +7,7 @@ import { thing } from '../../model/records-thing.ts'
 import { nameIn } from '../../model/shares/read.ts'
 import { engagement, sharePlan } from '../../model/shares/records.ts'
 import { costsIn, type ShareHolder } from '../../model/shares/year.ts'
+import { accountRows, notebookRows } from './figures.ts'
 import { type Words, type YearRead, yearFor } from './pieces.ts'
 import { formulaRows } from './said.ts'
 import { statementLines } from './statement.ts'
@@ -93,6 +94,10 @@ const statements: Print<Words> = {
     ])
     return { ...sheetOf(of, of.w.statement.title, 'a5'), points: 10, blocks }
   },
+  rows: (kit, read, words) => {
+    const of = yearOfPrint(kit, read, words, idIn(kit))
+    return of?.keeps ? accountRows(of) : []
+  },
 }
 
 /** *Et si*: the sheet of a meeting, four columns side by side. It names nobody. */
@@ -171,6 +176,10 @@ const blank: Print<Words> = {
         },
       ],
     }
+  },
+  rows: (kit, read, words) => {
+    const of = yearOfPrint(kit, read, words, idIn(kit))
+    return of?.keeps ? notebookRows(of) : []
   },
 }
 

@@ -110,6 +110,7 @@ export const en: typeof fr = {
   reopen: 'Open the accounts again',
   isClosed: 'The accounts of this year are closed: nothing changes any more.',
   soFar: 'By what is noted so far; the accounts are not closed.',
+  asTable: 'As a table (CSV)',
   yours: 'Your part',
   printOwn: 'Print my statement',
   by: { engaged: 'by engagement', used: 'by use', equal: 'equally' },

@@ -114,6 +114,7 @@ export const fr = {
   reopen: 'Rouvrir les comptes',
   isClosed: 'Les comptes de cette année sont clôturés\u00a0: plus rien n’y change.',
   soFar: 'D’après ce qui est noté jusqu’ici\u00a0; les comptes ne sont pas clôturés.',
+  asTable: 'En tableau (CSV)',
   yours: 'Votre part',
   printOwn: 'Imprimer mon relevé',
   by: { engaged: 'selon l’engagement', used: 'selon l’usage', equal: 'à parts égales' },

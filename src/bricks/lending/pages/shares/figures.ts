@@ -1,0 +1,54 @@
+import { linesOf, nameIn } from '../../model/shares/read.ts'
+import { thousandths } from '../../model/shares/typed-units.ts'
+import { settled } from '../../model/shares/year.ts'
+import type { YearRead } from './pieces.ts'
+
+/**
+ * The accounts and the notebook for a spreadsheet, and for the accountant: numbers stay numbers, in
+ * units, euros, or hours.
+ */
+
+type Rows = readonly (readonly (string | number)[])[]
+const unitsIn = (parts: number): number => thousandths(parts) / 1_000
+
+/** What each engaged, used, owes and paid. */
+export function accountRows(of: YearRead): Rows {
+  const { w, plan, year, read } = of
+  const { statement: s, accounts: a, heads } = w
+  const isCounted = plan.counts !== 'nothing'
+  const whole = plan.counts === 'hours' ? 60 : 100
+  const names = new Map(year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)]))
+  const head = [heads.who, s.engaged, s.used]
+  const money = [a.fixed, a.variable, s.extra, a.due, a.paid, a.balance]
+  return [
+    [...head, ...(isCounted ? money : [])],
+    ...settled(read, year).accounts.map(one => [
+      names.get(one.key) ?? w.gone,
+      unitsIn(one.engaged),
+      unitsIn(one.used),
+      ...(isCounted
+        ? [one.fixed, one.variable, one.extra ?? 0, one.due, one.paid, one.balance].map(
+            n => n / whole,
+          )
+        : []),
+    ]),
+  ]
+}
+
+/** The lines of the notebook: the slips of work. */
+export function notebookRows(of: YearRead): Rows {
+  const { w, year, plan, read } = of
+  const { cells } = w.notebook
+  const names = new Map(year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)]))
+  const meter = (parts: number | null): string | number => (parts === null ? '' : unitsIn(parts))
+  return [
+    [cells.day, cells.who, cells.from, cells.to, cells.units],
+    ...linesOf(read, plan.id).map(line => [
+      line.day ?? '',
+      names.get(line.engagement ?? '') ?? w.gone,
+      meter(line.meterFrom),
+      meter(line.meterTo),
+      unitsIn(line.parts ?? 0),
+    ]),
+  ]
+}
