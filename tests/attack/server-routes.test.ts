@@ -156,9 +156,11 @@ function filled({ path }: Address): readonly string[] {
       ),
     [path],
   )
-  // A print of one record in seven, and for each kind of print another seventh.
+  // Of two names in one address, a pair in seven; for each kind of print another seventh. There
+  // are as many pairs as the square of the types.
   const turn = (n: number): number => n + Math.floor(n / of['id']!.length)
-  return path.includes('/:kind') ? paths.filter((_, n) => turn(n) % 7 === 0) : paths
+  const isPaired = path.includes('/:kind') || path.split('/:').length > 2
+  return isPaired ? paths.filter((_, n) => turn(n) % 7 === 0) : paths
 }
 
 /**
