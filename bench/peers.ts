@@ -1,21 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { type Bench, type ServedBox, withServed } from './boxes.ts'
 import { writeCargo } from './exchange/cargo.ts'
 import { load } from './load.ts'
 import { anew, type Pace, saidOf } from './pages.ts'
+import { freePort, inLayers, ready } from './peers/layers.ts'
 import { inTurns } from './rounds.ts'
 import { head, type Line, missing } from './table.ts'
 
@@ -32,14 +22,15 @@ type Peer = Readonly<{
 const KINDS: readonly Kind[] = ['home', 'one record', 'list', 'search']
 const SAME = 100
 const WORDS = ['palettes', 'broyeur', 'jardin', 'remorque', 'tomates']
-const FILES = ['layers.sh', 'setup.sh', 'texts.php']
-const READY_MS = 900_000
+const FILES = ['setup.sh', 'texts.php'].map(file => new URL(`peers/${file}`, import.meta.url))
 
 export async function measurePeers(bench: Bench, records: number, pace: Pace): Promise<void> {
   head('Peers: warm, uncached and cached')
   const folder = mkdtempSync(join(bench.within, `run-${process.pid}-`))
   const ports = { dokuwiki: await freePort(), mediawiki: await freePort() }
-  const child = begin(folder, records, ports)
+  console.log('· DokuWiki and MediaWiki are being installed in memory and filled')
+  writeCargo(join(folder, 'records.jsonl'), records)
+  const child = inLayers(folder, FILES, ports)
   try {
     const why = await ready(child, folder)
     if (why !== undefined) return missing('DokuWiki and MediaWiki', why)
@@ -72,36 +63,6 @@ type Asking = Readonly<{
   connections: number
   seconds: number
 }>
-
-function begin(folder: string, records: number, ports: Ports): ChildProcess {
-  for (const file of FILES)
-    copyFileSync(fileURLToPath(new URL(`peers/${file}`, import.meta.url)), join(folder, file))
-  for (const [name, port] of Object.entries(ports))
-    writeFileSync(join(folder, `${name}.port`), String(port))
-  console.log('· DokuWiki and MediaWiki are being installed in memory and filled')
-  writeCargo(join(folder, 'records.jsonl'), records)
-  const log = openSync(join(folder, 'log'), 'w')
-  const layers = ['sh', join(folder, 'layers.sh'), folder]
-  return spawn('unshare', ['--mount', '--pid', '--fork', '--kill-child', ...layers], {
-    stdio: ['ignore', log, log],
-  })
-}
-
-/** Undefined once both serve, else why they do not. */
-async function ready(child: ChildProcess, folder: string): Promise<string | undefined> {
-  let failed: string | undefined
-  child.on('error', error => {
-    failed = error.message
-  })
-  child.on('close', () => {
-    failed ??= readFileSync(join(folder, 'log'), 'utf8').trim().split('\n').at(-1) ?? 'it ended'
-  })
-  for (const ends = performance.now() + READY_MS; performance.now() < ends; await pause(500)) {
-    if (failed !== undefined) return `they do not install here: ${failed}`
-    if (existsSync(join(folder, 'ready'))) return undefined
-  }
-  return `they were not ready in ${READY_MS / 60_000} minutes`
-}
 
 async function setTo(folder: string, how: Asking['how']): Promise<void> {
   writeFileSync(join(folder, 'wanted'), how)
@@ -179,16 +140,5 @@ async function tellOne(what: string, records: number, of: One): Promise<void> {
     await load({ ...of, status: 200, seconds: 60, most: Math.min(SAME, 4 * of.paths.length) })
     const found = await load({ ...of, status: 200 })
     return [{ what, records, connections: of.connections, ...found, ...saidOf(found) }]
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }

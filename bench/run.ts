@@ -9,6 +9,7 @@ import { type Bench, tidy, withBoxes } from './boxes.ts'
 import { measureDelivery } from './delivery.ts'
 import { measureBringing } from './exchange/bringing.ts'
 import { measureExchange } from './exchange.ts'
+import { measureLendingPeers } from './lending/peers/gauntlet.ts'
 import { measureLending } from './lending.ts'
 import { measureMemory, soak } from './memory.ts'
 import { measurePages } from './pages.ts'
@@ -27,7 +28,7 @@ import { measureView } from './view.ts'
  * was found. Only this machine's own loopback is asked, and everything is bounded in count and
  * time.
  */
-const USAGE = `npm run bench -- [PART] [--quick] [--against REV] [--data DIR]
+const USAGE = `npm run bench -- [PART] [--quick] [--against REV] [--data DIR] [--mrbs DIR]
 
   PART       one part, or several with a comma between. Without any, all parts of the first list.
              PARTS
@@ -38,7 +39,8 @@ const USAGE = `npm run bench -- [PART] [--quick] [--against REV] [--data DIR]
   --rounds   how often the versions take turns (3)
   --records  of the smaller box (2,000)
   --minutes  of the soak (120)
-  --data     keeps filled folders and clones there for the next time. Runs work on copies`
+  --data     keeps filled folders and clones there for the next time. Runs work on copies
+  --mrbs     the sources of MRBS, for lending-peers`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,6 +52,7 @@ const { values, positionals } = parseArgs({
     records: { type: 'string', default: '2000' },
     minutes: { type: 'string', default: '120' },
     data: { type: 'string' },
+    mrbs: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -76,6 +79,7 @@ const ASKED: Readonly<Record<string, Part>> = {
   soak: bench => soak(bench, small, Number(values.minutes)),
   peers: bench => measurePeers(bench, small, pace),
   lending: async () => measureLending(quick ? 500 : 10_000, quick ? 10_000 : 200_000),
+  'lending-peers': bench => measureLendingPeers(bench.within, values.mrbs),
   attack: bench =>
     withBoxes(bench, quick ? 200 : 2_000, async ([box]) => {
       if (box) await measureAttacks(box)
