@@ -66,6 +66,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'read.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
   'rides.test.ts': ['offers', 'directory'],
   'review.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
+  'lending-seen.test.ts': ['lending', 'offers'],
   'shares.test.ts': ['lending', 'members'],
   'sheet.test.ts': ['offers', 'printing'],
   'shelf.test.ts': ['shelf'],
