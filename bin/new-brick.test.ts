@@ -177,7 +177,7 @@ test('names that can’t be are refused in a sentence', () => {
     assert.ok(faultOf(name), name)
   for (const name of ['offers', 'plain', 'offer', 'talks', 'world'])
     assert.match(faultOf(name) ?? '', /already|called|needs/, name)
-  for (const name of ['lending', 'book-club', 'repair-cafe']) assert.equal(faultOf(name), undefined)
+  for (const name of ['singing', 'book-club', 'repair-cafe']) assert.equal(faultOf(name), undefined)
 })
 
 test('an address that the program answers is refused with the name of who has it', () => {
@@ -256,6 +256,6 @@ test('a French word stands between quotes as it is', () => {
 })
 
 test('a list of bricks in another shape is left alone', () => {
-  assert.equal(worldWith('export const world = () => []', 'lending'), undefined)
-  assert.equal(listed('export const bricks = all()', 'lending'), undefined)
+  assert.equal(worldWith('export const world = () => []', 'singing'), undefined)
+  assert.equal(listed('export const bricks = all()', 'singing'), undefined)
 })
