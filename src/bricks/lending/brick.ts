@@ -4,6 +4,7 @@ import { model } from './model/model.ts'
 import { counterPage } from './pages/counter/page.ts'
 import { prints } from './pages/handing/prints.ts'
 import { pages } from './pages/pages.ts'
+import { seriesPrint } from './pages/prints-series.ts'
 import { thingPrints } from './pages/prints-thing.ts'
 import { sharePages } from './pages/shares/pages.ts'
 import { sharePrints } from './pages/shares/prints.ts'
@@ -14,7 +15,7 @@ import { busyRoutes } from './server/calendar.ts'
 export const lending = served(
   brick(model, {
     pages: [...pages, ...sharePages, counterPage],
-    prints: [...prints, ...thingPrints, ...sharePrints],
+    prints: [...prints, ...thingPrints, seriesPrint, ...sharePrints],
     slots,
   }),
   { copy: busyRoutes },

@@ -8,6 +8,7 @@ import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
+import { datesPath } from './prints-series.ts'
 import { keepsIt } from './reading.ts'
 
 type Words = typeof fr
@@ -79,6 +80,7 @@ function seriesActs(id: string, { kit, read, words }: Context): Html | false {
     row !== undefined &&
     html`
       <p>${kit.shown(series, 'recurs', row.recurs)}</p>
+      <p class="no-print"><a href="${datesPath(id)}">${words.series.print}</a></p>
       ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, { button: words.series.stop })}
     `
   )

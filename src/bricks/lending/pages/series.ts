@@ -89,7 +89,8 @@ function datesPart({ dates }: SeriesAsked, context: Context): Html {
         ${dates.map(
           date => html`
             <li class="lend-${date.isBooked ? 'free' : 'taken'}">
-              <span>${words.when(date.span, context.kit.request.today)}</span>
+              ${words.when(date.span, context.kit.request.today)}
+              <br>
               <span>${dateSaid(date, context)}</span>
             </li>
           `,

@@ -33,4 +33,5 @@ export const en: typeof fr = {
   skippedFor: why => `left out: ${why}`,
   stop: 'Stop the series',
   print: 'Print these dates',
+  notFree: 'skipped: it was taken, or a rule said no',
 }

@@ -31,4 +31,5 @@ export const fr = {
   skippedFor: (why: string) => `laissé\u00a0: ${why}`,
   stop: 'Arrêter la suite',
   print: 'Imprimer ces dates',
+  notFree: 'laissé\u00a0: c’était pris, ou une règle disait non',
 }
