@@ -26,6 +26,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'chromium.test.ts': [],
   'councils.test.ts': ['diagnosis', 'printing'],
   'courier.test.ts': ['offers', 'sync'],
+  'dates-lent.test.ts': ['lending', 'members'],
   'dates.test.ts': ['agenda', 'meetings', 'directory', 'printing'],
   'deal.test.ts': ['offers', 'members', 'deals'],
   'english.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'privacy'],
