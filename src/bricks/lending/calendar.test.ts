@@ -99,3 +99,11 @@ test('a member reads what they booked, and what they are in charge of, a line a 
   box.bring('charge', { person: nadia, over: id, since: '2026-11-01' }, 'home')
   assert.match(plain(box.page(week, { ...as(nadia), query })), /Le local .*Paul , de 18 h à 20 h/)
 })
+
+test('a booking whose person is not known here is a link that says something', () => {
+  using box = opened()
+  const { id } = box
+  box.bring('booking', { thing: id, startsOn: '2026-12-10', state: 'booked' })
+  const html = box.page(`${PATH}/semaine`, { by: 'keeper', query: { jour: '2026-12-10' } }) ?? ''
+  assert.match(html, /reservations\/[0-9a-z]+">pris<\/a>/)
+})

@@ -104,7 +104,7 @@ function whoOn(turns: readonly ThingTurn[], day: string, context: Context): Html
 }
 function turnSaid(turn: ThingTurn, day: string, context: Context): Html {
   const { words } = context
-  const name = turn.isClosed ? words.calendar.closed : turn.name
+  const name = turn.isClosed ? words.calendar.closed : turn.name || words.daySaid.taken
   return html`
     <a href="${PATH}/reservations/${turn.booking}">${name}</a>${hoursOn(turn, day, context)}
   `
