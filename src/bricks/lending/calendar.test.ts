@@ -47,7 +47,7 @@ test('a month has a line for each week, and a cell for each day', () => {
   assert.equal(weeks.length, 6)
   assert.match(weeks[2] ?? '', /12 en partie 13 pris/)
   const days = [...html.matchAll(/startsOn=2026-12-\d\d/g)]
-  assert.equal(days.length, 31)
+  assert.equal(days.length, 27, 'days that are past lead nowhere')
 })
 
 test('a month is drawn by as many statements, however much is booked', () => {

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { capital } from '../../../text/capital.ts'
-import { dayAfter, dayLong, sayDays, weekday } from '../../../text/days.ts'
+import { dayAfter, dayLong, daysBetween, sayDays, weekday } from '../../../text/days.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import type { ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
@@ -77,7 +77,7 @@ const weekPage: Page<Words> = {
               ${daysSeen(context, row, week).map(
                 seen => html`
                   <tr class="lend-${seen.is}">
-                    <th scope="row">${dayLink(row, seen.day, dayLong(seen.day, lang, today))}</th>
+                    <th scope="row">${dayLink(context, row, seen.day, dayLong(seen.day, lang, today))}</th>
                     <td>${stateSaid(seen, context)}</td>
                     ${isKept && html`<td>${whoOn(turns, seen.day, context)}</td>`}
                   </tr>
@@ -91,8 +91,11 @@ const weekPage: Page<Words> = {
   },
 }
 
-const dayLink = ({ id }: ThingRow, day: string, said: string): Html =>
-  html`<a href="${PATH}/${id}?startsOn=${day}#reponse">${said}</a>`
+/** A day that may still be asked for leads to its answer. */
+const dayLink = (context: Context, { id }: ThingRow, day: string, said: string): Html =>
+  day >= context.kit.request.today && isLinked(context, day, id)
+    ? html`<a href="${PATH}/${id}?startsOn=${day}#reponse">${said}</a>`
+    : html`${said}`
 
 const stateSaid = (seen: DaySeen, context: Context): string =>
   seen.is === 'part' ? partSaid(seen, context) : context.words.daySaid[seen.is]
@@ -126,7 +129,7 @@ const monthPage: Page<Words> = {
         ? html`<td></td>`
         : html`
           <td class="lend-${seen.is}">
-            ${dayLink(row, seen.day, String(Number(seen.day.slice(8))))}
+            ${dayLink(context, row, seen.day, String(Number(seen.day.slice(8))))}
             <span>${words.calendar.short[seen.is]}</span>
           </td>
         `
@@ -159,17 +162,31 @@ const weekdayShort = (day: string, lang: Request['lang']): Html => {
 }
 
 type Ways = Readonly<{ at: string; of: 'week' | 'month'; stretch: Stretch; print?: string }>
+/**
+ * The days to which links of a calendar lead: those to come, and for who is in charge the past ones
+ * too. Pages have an end, and a day that is further is asked by its name.
+ *
+ * Units   days from today.
+ */
+const [PAST, AHEAD, KEPT] = [0, 184, 732]
+const isLinked = ({ kit, read }: Context, day: string, of: string | undefined): boolean => {
+  const ahead = daysBetween(kit.request.today, day)
+  const isKept = of === undefined || sees(kit, read, { id: of })
+  return isKept ? Math.abs(ahead) <= KEPT : ahead >= PAST && ahead <= AHEAD
+}
+
 /** Before and after, the other view, and its paper for the door. */
-function ways({ words }: Context, { at, of, stretch: { from, days }, print }: Ways): Html {
-  const w = words.calendar
+function ways(context: Context, { at, of, stretch: { from, days }, print }: Ways): Html {
+  const w = context.words.calendar
+  const [before, after] = [dayAfter(from, -1), dayAfter(from, days)]
   const [here, other] =
     of === 'week' ? (['semaine', 'mois'] as const) : (['mois', 'semaine'] as const)
   const link = (path: string, day: string, said: string): Html =>
     html`<a href="${at}/${path}?jour=${day}">${said}</a>`
   return html`
     <p class="acts no-print">
-      ${link(here, dayAfter(from, -1), w.before[of])}
-      ${link(here, dayAfter(from, days), w.after[of])}
+      ${isLinked(context, before, print) && link(here, before, w.before[of])}
+      ${isLinked(context, after, print) && link(here, after, w.after[of])}
       ${
         print !== undefined &&
         html`
