@@ -39,7 +39,7 @@ describe('the dates of the local', { skip: skipOf(import.meta.filename) }, () =>
     assert.equal(answer.headers()['content-type'], 'application/pdf', href)
   }
 
-  it('every first Saturday: each date is kept or skipped, and why, before it is written', async () => {
+  it('every first Saturday: each date kept or skipped and why, before it is written', async () => {
     const april = { startsOn: `${YEAR}-04-03`, startsAt: '17:00', endsAt: '19:00' }
     assert.match(await books(nadia, local, april), /c’est réservé/)
     await keeper.goto(local)
@@ -68,7 +68,7 @@ describe('the dates of the local', { skip: skipOf(import.meta.filename) }, () =>
     assert.match(await seen(nadia.locator('#reponse')), /c’est libre/)
   })
 
-  it('the dates of the series stand on paper, and so do the week and the month of the door', async () => {
+  it('the dates of the series are on paper, and the week and month of the door', async () => {
     await keeper.goto(local)
     for (const [view, paper] of [
       ['La semaine', 'Pour la porte'],
@@ -85,7 +85,7 @@ describe('the dates of the local', { skip: skipOf(import.meta.filename) }, () =>
     )
   })
 
-  it('the night of October has 25 hours, that of March 23, and the changeover is right', async () => {
+  it('the night of October has 25 hours, that of March 23, with a changeover', async () => {
     await keeper.goto('/preter/nouveau')
     await keeper.locator('[name=title]').fill('Gîte')
     await keeper.locator('select[name=kind]').selectOption('place')

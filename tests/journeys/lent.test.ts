@@ -67,7 +67,7 @@ describe('a thing that is lent in turn', { skip: skipOf(import.meta.filename) },
     return sends(page)
   }
 
-  it('« le local est libre samedi ? », two taps from the first page, without an account', async () => {
+  it('« le local est libre samedi ? », two taps from the first page, no account', async () => {
     const stranger = await box.visitor(OLD_PHONE)
     const asks = async (): Promise<string> => {
       await stranger.goto('/')
@@ -112,7 +112,7 @@ describe('a thing that is lent in turn', { skip: skipOf(import.meta.filename) },
     assert.match(await textOf(keeper), /attend qu’il se libère/)
   })
 
-  it('a day more, never over the next one; late back, the next one is told of, and it is not free', async () => {
+  it('a day more, never over the next one; late back, it is not free', async () => {
     const tiller = await lends('Motoculteur', 'machine')
     const days = { startsOn: `${YEAR}-01-18`, endsOn: `${YEAR}-01-18` }
     await books(paul, tiller, days)

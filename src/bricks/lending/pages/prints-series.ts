@@ -14,7 +14,7 @@ type SeriesRow = NonNullable<ReturnType<typeof seriesAsked>>
 const DATES = 'preter-dates'
 export const datesPath = (id: string): string => `/imprimer/${DATES}/${id}`
 
-/** The dates of a series on A4, each kept or skipped and why: for its person and who is in charge. */
+/** The dates of a series on A4, kept or skipped and why: for its person and who is in charge. */
 export const seriesPrint: Print<Words> = {
   kind: DATES,
   ofOne: true,
