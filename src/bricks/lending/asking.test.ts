@@ -113,3 +113,26 @@ test('what comes back broken is said to both, and goes out no more before it is 
   const no = await paul.post(`${box.at}/reserver`, { startsOn: '2026-12-12' })
   assert.match(no.text, /à réparer/)
 })
+
+test('what was given twice is shown until people settle it, and is asked about no more', async () => {
+  using box = opened()
+  const twice = ['Paul', 'Zoé'].map(name =>
+    box.bring('booking', { thing: box.saw, startsOn: '2026-12-12', state: 'booked', name }),
+  )
+  assert.match((await box.keeper.get(box.at)).text, /Promis deux fois/)
+  assert.doesNotMatch((await box.visitor().get(box.at)).text, /Promis deux fois|Zoé/)
+  const [one, other] = twice
+  await box.doneBy(box.keeper, `${PATH}/reservations/${one}/arranger`, { avec: other! })
+  assert.doesNotMatch((await box.keeper.get(box.at)).text, /Promis deux fois/)
+})
+
+test('a rule that says no offers no list to wait on, and what is taken does', async () => {
+  using box = opened({ longestDays: 1 })
+  const [paul, nadia] = [await box.member('Paul'), await box.member('Nadia')]
+  const page = { from: box.at, ...DAY }
+  const long = await paul.post(`${box.at}/reserver`, { ...page, endsOn: '2026-12-14' })
+  assert.match(long.text, /1 jour au plus/)
+  assert.doesNotMatch(long.text, /sur la liste/)
+  await box.doneBy(paul, `${box.at}/reserver`, DAY)
+  assert.match((await nadia.post(`${box.at}/reserver`, page)).text, /sur la liste/)
+})

@@ -5,13 +5,15 @@ import { formField, tick, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
-import { NAMED, WAIT, WHY, WITH } from '../model/commands-book.ts'
+import { bookingIn, NAMED, WAIT, WHY, WITH } from '../model/commands-book.ts'
 import { type ThingRow, thingsKept } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
+import { takenSaid } from '../model/said.ts'
 import type { WallTimes } from '../model/span.ts'
+import { weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
-import { keepsIt } from './reading.ts'
+import { asBooking, keepsIt } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -44,7 +46,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
           ${beside(context, row)}
           ${reading.me !== undefined && !isKept && telling(context)}
           ${isKept && reading.again !== undefined && whyField(context)}
-          ${isOfForm(again) && tickField({ id: fieldId(WAIT), name: WAIT, words: words.waitForIt })}
+          ${isTakenAsAsked(context, row) && waitField(context)}
         `,
         button: mainButton(button),
       })}
@@ -73,6 +75,19 @@ function beside({ read, kit, words }: Context, row: ThingRow): Html | false {
       </details>
     `
   )
+}
+const waitField = ({ words }: Context): Html =>
+  tickField({ id: fieldId(WAIT), name: WAIT, words: words.waitForIt })
+
+/** Whether the form came back because somebody else has the thing: that may be waited for. */
+function isTakenAsAsked({ kit, read }: Context, row: ThingRow): boolean {
+  const again = kit.request.again?.input
+  if (!again || !isOfForm(again)) return false
+  const asked = bookingIn({ ...again, id: row.id }, read, asBooking(kit, read))
+  if ('refused' in asked) return false
+  const { span, count, whom } = asked
+  const wish = { row, span, count, asker: whom, commune: whom.commune }
+  return takenSaid(read, weighed(read, kit.request, wish), kit.request) !== undefined
 }
 const isOfForm = (again: Input): boolean => 'startsOn' in again
 

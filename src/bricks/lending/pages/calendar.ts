@@ -61,6 +61,7 @@ const weekPage: Page<Words> = {
     const { lang, today } = kit.request
     const w = words.calendar
     const isKept = sees(kit, read, row)
+    const linked = (day: string): Html => dayLink(context, row, day, dayLong(day, lang, today))
     const turns = isKept ? turnsIn(read, [row.id], spanOfStretch(week)) : []
     const heads = [w.day, w.state, ...(isKept ? [w.who] : [])]
     return frame(
@@ -77,7 +78,7 @@ const weekPage: Page<Words> = {
               ${daysSeen(context, row, week).map(
                 seen => html`
                   <tr class="lend-${seen.is}">
-                    <th scope="row">${dayLink(context, row, seen.day, dayLong(seen.day, lang, today))}</th>
+                    <th scope="row">${linked(seen.day)}</th>
                     <td>${stateSaid(seen, context)}</td>
                     ${isKept && html`<td>${whoOn(turns, seen.day, context)}</td>`}
                   </tr>

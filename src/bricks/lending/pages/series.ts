@@ -10,7 +10,7 @@ import {
   seriesIn,
   type WeighedDate,
 } from '../model/commands-series.ts'
-import { request, series } from '../model/records-booking.ts'
+import { booking, request, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { ruleSaid, takenSaid } from '../model/said.ts'
 import { thingLent } from '../model/weighing.ts'
@@ -51,7 +51,7 @@ export const seriesPage: Page<Words> = {
         ${post(kit.form(), `${PATH}/${row.id}/plusieurs-fois`, {
           unchecked: true,
           fields: html`
-            ${kit.fields(series, {}, [...whenFields(row).filter(name => name !== 'count')])}
+            ${kit.fields(booking, {}, [...whenFields(row).filter(name => name !== 'count')])}
             ${kit.fields(series, {}, SERIES_ASKED)}
             ${
               kit.request.by === 'keeper'
