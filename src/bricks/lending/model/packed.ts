@@ -6,6 +6,7 @@ import {
 } from '../../../contract/packing.ts'
 import type { KitToPack } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 import { type BookingRow, bookingOf } from './read.ts'
 import { thing } from './records-thing.ts'
 
@@ -14,7 +15,11 @@ import { thing } from './records-thing.ts'
 /** The kits that are lent, each with the pieces that are there. */
 export const kitsToPack = (read: Reader): readonly KitToPack[] =>
   read
-    .list(thing, { where: 'pieces IS NOT NULL AND gone IS NOT 1', order: 'title, id', limit: 100 })
+    .list(thing, {
+      where: 'pieces IS NOT NULL AND gone IS NOT 1',
+      order: `${inAlphabet('title')}, id`,
+      limit: 100,
+    })
     .filter(({ pieces }) => (pieces ?? []).length > 0)
     .map(({ id, title, pieces }) => ({
       id,
