@@ -11,8 +11,8 @@ import { contractPages } from './contract-pages.ts'
 /** Files of the contract whose types a brick only passes on, or reads through others. */
 const BEHIND = new Set(
   (
-    'clock communes counted retention keeper meant newest part-raised refusal submission-groups ' +
-    'speaker tables type-words'
+    'clock communes counted retention keeper meant newest packing part-raised refusal ' +
+    'submission-groups speaker tables type-words'
   )
     .split(' ')
     .map(name => `src/contract/${name}.ts`),

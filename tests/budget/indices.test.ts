@@ -55,6 +55,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['home link', 'a card, a letter, an erasure; it holds records with one only'],
   ['home filter', 'a record that shows by card stands in its list'],
   ['home cards', 'a visit with a card'],
+  ['taken until', 'the sheet of a day'],
+  ['freed thing', 'a booking of a time that others wait for'],
+  ['hand_word record', 'a booking that is written again'],
 ])
 const { types } = shapeOf(bricks)
 function reasonOf(index: string): string | undefined {
@@ -64,7 +67,7 @@ function reasonOf(index: string): string | undefined {
   const field = type?.fields[name]
   const ofField = field?.filter ? 'filter' : (field?.kind ?? '')
   const kind = name === 'cards' ? name : index.includes(' by name') ? 'names' : ofField
-  return REASONS.get(`${space} ${kind}`)
+  return REASONS.get(index) ?? REASONS.get(`${space} ${kind}`)
 }
 /** The indices that no plan of these statements names. */
 function unnamed(db: DatabaseSync, texts: readonly string[]): readonly string[] {

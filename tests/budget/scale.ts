@@ -25,8 +25,8 @@ type Beyond = Readonly<
 >
 const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
   '/': {
-    statements: 180,
-    steps: 31_000,
+    statements: 184,
+    steps: 31_200,
     scanned: 390,
     why: 'sections of every brick; six notices are argued; themes and communes are read whole',
   },
@@ -51,7 +51,7 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
     why: 'one line for each thing to confirm, a hundred at most, each with its answers',
   },
   '/carte': {
-    statements: 25,
+    statements: 26,
     steps: 38_000,
     scanned: 400,
     why: 'shows what lies on the map, up to a bound for each kind',
@@ -71,7 +71,7 @@ const EXCEPTIONS: Readonly<Record<string, Beyond>> = {
     why: 'figures over the whole territory',
   },
   '/veilleuse': {
-    statements: 71,
+    statements: 76,
     steps: 68_000,
     scanned: 3_500,
     why: 'a screen that goes round every notice and photo',
