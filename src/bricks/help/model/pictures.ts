@@ -41,7 +41,7 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
     width: 640,
     height: 338,
     shown: '4e33b3b590cbed90',
-    hash: 'c3f071ec8a4aaa7de0e552bd46561a61947f10055dff995258d77e4f544fdfde',
+    hash: 'df98ce29b1c24aaf1cdf981d43370121c76fd9b1660064b61ff9ad7b388f137d',
   },
   boxes: {
     width: 633,
