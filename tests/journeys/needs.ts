@@ -48,6 +48,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'folds.test.ts': ['offers', 'directory', 'harvest', 'printing'],
   'harvest.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
   'lent.test.ts': ['lending', 'members'],
+  'lent-twice.test.ts': ['lending', 'members', 'sync'],
   'long-name.test.ts': ['offers', 'directory', 'sync'],
   'long-words.test.ts': ['offers'],
   'lost.test.ts': ['offers'],
