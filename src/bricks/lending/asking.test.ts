@@ -136,3 +136,13 @@ test('a rule that says no offers no list to wait on, and what is taken does', as
   await box.doneBy(paul, `${box.at}/reserver`, DAY)
   assert.match((await nadia.post(`${box.at}/reserver`, page)).text, /sur la liste/)
 })
+
+test('upkeep that is due by time keeps a thing from going out, from its first day on', async () => {
+  using box = opened({ upkeepDays: 30 })
+  const paul = await box.member('Paul')
+  await box.doneBy(paul, `${box.at}/reserver`, DAY)
+  box.later(31 * 24 * 3_600_000)
+  const again = await box.memberOf(paul.id)
+  const next = { from: box.at, startsOn: '2027-01-20' }
+  assert.match((await again.post(`${box.at}/reserver`, next)).text, /L’entretien est à faire/)
+})

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
-import { dayAfter } from '../../../text/days.ts'
+import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import type { ThingRow } from './read.ts'
 
 /**
@@ -17,7 +17,7 @@ export function upkeepDue(
       'ORDER BY "on" DESC, id DESC LIMIT 1',
     id,
   )
-  const since = typeof last?.['on'] === 'string' ? last['on'] : undefined
+  const since = typeof last?.['on'] === 'string' ? last['on'] : firstDay(read, id)
   if (upkeepDays !== null && since !== undefined) {
     const due = dayAfter(since, upkeepDays)
     if (due <= today) return due
@@ -25,6 +25,12 @@ export function upkeepDue(
   if (upkeepUnits === null) return undefined
   const before = typeof last?.['meter'] === 'number' ? last['meter'] : 0
   return (meterOf(read, id) ?? 0) - before >= upkeepUnits ? null : undefined
+}
+
+/** The day on which a thing was first written, as far as its box knew the day. */
+function firstDay(read: Reader, id: string): string | undefined {
+  const written = read.written(id)
+  return written?.sure === true ? dayOfMoment(written.first) : undefined
 }
 
 /** What the meter of a thing said last, as far as anybody noted it. */
