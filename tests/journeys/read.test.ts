@@ -35,15 +35,10 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
         const entries = await page.locator('header nav a').allInnerTexts()
         // A brick that somebody adds stands after these, and has a journey of its own.
         const first = entries.slice(0, 4)
-        assert.deepEqual(first.map(plain), [
-          'Annonces',
-          'Qui fait quoi',
-          'Agenda',
-          'Idées et réunions',
-        ])
+        assert.deepEqual(first.map(plain), ['Annonces', 'Qui fait quoi', 'Agenda', 'Idées'])
         for (const entry of first) {
           await page.locator('header nav').getByRole('link', { name: entry, exact: true }).click()
-          assert.equal(await seen(page.locator('h1').first()), plain(entry))
+          assert.ok((await seen(page.locator('h1').first())).startsWith(plain(entry)), entry)
           assert.equal(await page.locator('header nav [aria-current=page]').count(), 1)
           assert.ok(await page.locator('main li a').count(), `${entry} leads somewhere`)
           assert.equal(await overflows(page), 0, `${entry} is wider than the screen`)

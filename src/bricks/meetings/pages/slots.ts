@@ -326,7 +326,7 @@ export const slots: Slots<MeetingWords> = {
     ...lastMeetings(kit, read, words),
     ...newIdea(kit, read, words),
   ],
-  menu: words => [{ order: 50, href: PATH, words: words.title }],
+  menu: words => [{ order: 50, href: PATH, words: words.menu }],
   done: (kit, read, words) =>
     [...tasksDone(kit.request, read, words), ...ideasDone(kit.request, read, words)]
       .sort((a, b) => (a.day < b.day ? 1 : -1))

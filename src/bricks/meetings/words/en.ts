@@ -28,7 +28,8 @@ export const en: typeof fr = {
   types,
   dates,
   errands,
-  title: 'Ideas and meetings',
+  menu: 'Our ideas',
+  title: 'Our ideas and meetings',
   lead: 'What was said here, what was decided, and what became of it.',
   propose: 'Suggest an idea',
   sendIdea: 'Propose this idea',
@@ -332,7 +333,7 @@ export const en: typeof fr = {
     voices: 'things said',
   },
   resting: {
-    title: 'Ideas and meetings',
+    title: 'Our ideas and meetings',
     about: 'Minutes, ideas, decisions, and who does what next.',
   },
 }

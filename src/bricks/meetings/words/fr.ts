@@ -28,7 +28,8 @@ export const fr = {
   types,
   dates,
   errands,
-  title: 'Idées et réunions',
+  menu: 'Nos idées',
+  title: 'Nos idées et réunions',
   lead: 'Ce qui s’est dit ici, ce qu’on a décidé, et ce que c’est devenu.',
   propose: 'Proposer une idée',
   sendIdea: 'Proposer cette idée',
@@ -367,7 +368,7 @@ export const fr = {
     voices: 'paroles notées',
   },
   resting: {
-    title: 'Idées et réunions',
+    title: 'Nos idées et réunions',
     about: 'Les comptes rendus, les idées, les décisions et qui fait la suite.',
   },
 }
