@@ -9,6 +9,10 @@ import { uiWords } from './words.ts'
 export const which = (act: string, thing: string, lang: Lang): Html =>
   thing === '' ? html`` : html` aria-label="${act}${uiWords(lang).colon}${thing}"`
 
+/** A plain button of one thing of a list; `which` says what it is about. */
+export const aboutButton = (act: string, thing: string, lang: Lang): Html =>
+  html`<button${which(act, thing, lang)}>${act}</button>`
+
 /** Tells apart the things of one list that have one name: the second *Nadia* is *Nadia (2)*. */
 export function numbering(): (name: string) => string {
   const seen = new Map<string, number>()

@@ -72,7 +72,7 @@ describe('a tiller that two boxes lent for one Saturday', {
   it('Sail lent it all the same: both see the clash, and it is settled', async () => {
     const lent = await keeperOf(sail)
     await lent.goto(page)
-    await lent.getByText('C’est parti sans réservation').click()
+    await lent.locator('summary', { hasText: 'C’est parti sans réservation' }).click()
     const form = lent.locator(`form[action="${page}/preter"]`)
     await form.locator('[name="name"]').fill('Ahmed')
     await form.locator('[name="endsOn"]').fill(SATURDAY)

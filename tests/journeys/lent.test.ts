@@ -139,7 +139,10 @@ describe('a thing that is lent in turn', { skip: skipOf(import.meta.filename) },
     await box.wakes(`${YEAR}-01-18T09:00`)
     keeper = await box.keeper(WIDE)
     await keeper.goto(tiller)
-    await keeper.getByRole('button', { name: 'C’est parti', exact: true }).first().click()
+    await keeper
+      .getByRole('button', { name: /^C’est parti\s:/ })
+      .first()
+      .click()
     assert.match(await seen(keeper.getByRole('status')), /parti avec Paulin/)
 
     await box.wakes(`${YEAR}-01-20T09:00`)
@@ -165,7 +168,10 @@ describe('a thing that is lent in turn', { skip: skipOf(import.meta.filename) },
     ;[paul, nadia] = [await comes('Paulin'), await comes('Nadège')]
     await books(paul, kit, { startsOn: `${YEAR}-01-20` })
     await keeper.goto(kit)
-    await keeper.getByRole('button', { name: 'C’est parti', exact: true }).first().click()
+    await keeper
+      .getByRole('button', { name: /^C’est parti\s:/ })
+      .first()
+      .click()
     await keeper.goto(kit)
     await keeper.getByText('C’est revenu', { exact: true }).first().click()
     const back = keeper.locator('#tenir form[action$="/rendre"]').first()

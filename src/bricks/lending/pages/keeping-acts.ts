@@ -38,7 +38,7 @@ export function keepingActs(context: Context, row: ThingRow): Html {
           ${again !== undefined && whyField(context)}
           ${isAsked && doneField(context)}
         `,
-        button: words.goesOut,
+        button: words.goesOutNow,
       })}
     </details>
     <details>

@@ -4,6 +4,8 @@ import type { PageContext } from '../../../contract/page.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { aboutButton } from '../../../ui/which.ts'
 import { ALWAYS } from '../model/commands-answer.ts'
 import { BROKEN, DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
@@ -75,6 +77,10 @@ const spanSaid = (row: BookingRow | RequestRow, { kit, words }: Context): string
   return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
 }
 
+/** Whose turn and when: what a button of a line is about, for those who hear the page. */
+const whose = (row: BookingRow | RequestRow, context: Context): string =>
+  `${row.name ?? context.words.types.booking.fields.state.choices.closed}, ${spanSaid(row, context)}`
+
 /** Who books by themselves, since whoever is in charge knows them. */
 function groupPart({ kit, read, words }: Context, row: ThingRow): Html | false {
   const group = read.one(thingType, row.id, 'home')?.group ?? []
@@ -108,22 +114,23 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
   const isGroup = thing.forWhom === 'group'
   const of = `${PATH}/demandes/${row.id}`
   const state = row.state === 'waiting' ? words.waitsFor : words.asksFor
+  const button = (act: string): Html => aboutButton(act, whose(row, context), kit.request.lang)
   return html`
     <li>
       <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}</p>
-      ${row.use && html`<p>${row.use}</p>`}
+      ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
       <div class="acts">
-        ${actButton(kit.form(), `${of}/accorder`, { button: words.sayYes })}
+        ${actButton(kit.form(), `${of}/accorder`, { button: button(words.sayYes) })}
         ${
           isGroup &&
           row.member !== null &&
           actButton(kit.form(), `${of}/accorder`, {
-            button: words.sayYesAlways,
+            button: button(words.sayYesAlways),
             hidden: { [ALWAYS]: '1' },
           })
         }
-        ${actButton(kit.form(), `${of}/refuser`, { button: words.sayNo })}
+        ${actButton(kit.form(), `${of}/refuser`, { button: button(words.sayNo) })}
       </div>
     </li>
   `
@@ -139,7 +146,7 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
           row.state !== 'booked' && html` (${kit.shown(booking, 'state', row.state)})`
         }
       </p>
-      ${row.use && html`<p>${row.use}</p>`}
+      ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
       ${row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
       ${acts(row, of, context)}
@@ -151,38 +158,36 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
   const { kit, words } = context
   const at = `${PATH}/reservations/${row.id}`
   const form = kit.form()
+  const button = (act: string): Html => aboutButton(act, whose(row, context), kit.request.lang)
   if (row.state === 'out')
     return html`
       <details><summary>${words.isBack}</summary>${handForm('Back', of, row, context)}</details>
-      ${actButton(form, `${at}/rendre`, { button: words.backWhole, hidden: { tout: '1' } })}
+      ${actButton(form, `${at}/rendre`, { button: button(words.backWhole), hidden: { tout: '1' } })}
     `
-  if (row.state === 'closed') return actButton(form, `${at}/annuler`, { button: words.openAgain })
+  if (row.state === 'closed')
+    return actButton(form, `${at}/annuler`, { button: button(words.openAgain) })
   const isAsked = kit.request.again?.field === DONE && kit.request.again.input['id'] === row.id
   const isStarted = (timesIn(row)?.from ?? 0) <= kit.request.now
   return html`
     <div class="acts">
-      ${actButton(form, `${at}/remettre`, { button: words.goesOut, hidden: { tout: '1' } })}
+      ${actButton(form, `${at}/remettre`, { button: button(words.goesOut), hidden: { tout: '1' } })}
       ${
         isAsked &&
         actButton(form, `${at}/remettre`, {
-          button: words.alreadyOut,
+          button: button(words.alreadyOut),
           hidden: { tout: '1', [DONE]: '1' },
         })
       }
-      ${actButton(form, `${at}/annuler`, { button: words.cancelIt })}
-      ${isStarted && actButton(form, `${at}/pas-venu`, { button: words.nobodyCame })}
+      ${actButton(form, `${at}/annuler`, { button: button(words.cancelIt) })}
+      ${isStarted && actButton(form, `${at}/pas-venu`, { button: button(words.nobodyCame) })}
     </div>
     <details><summary>${words.goesOutNoting}</summary>${handForm('Out', of, row, context)}</details>
   `
 }
 
 /** The form of a hand-out or of a return: pieces, meter, condition, and the real moment. */
-function handForm(
-  way: 'Out' | 'Back',
-  of: ThingRow,
-  row: BookingRow,
-  { kit, read, words }: Context,
-): Html {
+function handForm(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: Context): Html {
+  const { kit, read, words } = context
   const pieces =
     way === 'Out'
       ? piecesThere(of.pieces ?? [], missingOfThing(read, of.id))
@@ -204,7 +209,7 @@ function handForm(
       ${formField({ ...onDay, label: words.onDay, hint: words.onDayHint })}
       ${formField({ id: `f-at-${row.id}`, label: words.atTime, input: { name: 'at' } })}
     `,
-      button: way === 'Out' ? words.goesOut : words.isBack,
+      button: aboutButton(words.handedThus[way], whose(row, context), kit.request.lang),
     },
   )
 }

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { actButton } from '../../../ui/post.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { aboutButton } from '../../../ui/which.ts'
 import { owedBy } from '../model/packed.ts'
 import {
   type BookingRow,
@@ -57,9 +59,9 @@ const isStill = (row: BookingRow): boolean =>
 function bookedLine(row: BookingRow, { kit, words }: Context): Html {
   const span = timesIn(row)
   const owed = owedBy(row)
-  const cancel = { button: words.cancelIt }
   const at = `${PATH}/reservations/${row.id}`
   const when = span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
+  const cancel = { button: aboutButton(words.cancelIt, when, kit.request.lang) }
   const said = owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)
   return html`
     <li>
@@ -71,18 +73,21 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
 }
 
 function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
-  const { today, now } = kit.request
+  const { today, now, lang } = kit.request
+  const when = words.when(timesIn(one)!, today)
   const isPast = (timesIn(one)?.until ?? 0) <= now
   const called = read.boxes().others.find(({ name }) => name === one.box)?.called
   const isAway = called !== undefined && one.asked === true && one.state === 'asked'
   const said = isAway ? words.askedOf(called, isPast) : kit.shown(request, 'state', one.state)
   return html`
     <li>
-      <p>${words.when(timesIn(one)!, today)}${words.colon}${said}</p>
-      ${one.answer && html`<p>${one.answer}</p>`}
+      <p>${when}${words.colon}${said}</p>
+      ${one.answer && html`<p${TONGUE}>${one.answer}</p>`}
       ${
         (one.state === 'asked' || one.state === 'waiting') &&
-        actButton(kit.form(), `${PATH}/demandes/${one.id}/retirer`, { button: words.takeBack })
+        actButton(kit.form(), `${PATH}/demandes/${one.id}/retirer`, {
+          button: aboutButton(words.takeBack, when, lang),
+        })
       }
     </li>
   `

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
 import { dotted, notice } from '../../../ui/board.ts'
+import { inTongue } from '../../../ui/tongue.ts'
 import { poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { Pool } from '../model/rules.ts'
@@ -46,7 +47,10 @@ const line = (row: ThingRow, pools: readonly Pool[], context: PageContext<Words>
     title: row.title ?? '',
     href: `${PATH}/${row.id}`,
     where: html`<b>${nowSaid(context, row, pools)}</b>`,
-    excerpt: dotted([context.kit.shown(thing, 'commune', row.commune), row.where]),
+    excerpt: dotted([
+      context.kit.shown(thing, 'commune', row.commune),
+      row.where && inTongue(row.where, context.kit.request.lang),
+    ]),
   })
 
 export const pages: readonly Page<Words>[] = [

@@ -71,6 +71,7 @@ export const en: typeof fr = {
   sayNo: 'Refuse',
   goesOut: 'It went out',
   goesOutNoting: 'It went out, with its condition or its time',
+  handedThus: { Out: 'It went out like this', Back: 'It is back like this' },
   isBack: 'It is back',
   backWhole: 'It is back, complete',
   cancelIt: 'Cancel',

@@ -77,6 +77,7 @@ export const fr = {
   sayNo: 'Refuser',
   goesOut: 'C’est parti',
   goesOutNoting: 'C’est parti, en notant l’état ou l’heure',
+  handedThus: { Out: 'C’est parti ainsi', Back: 'C’est revenu ainsi' },
   isBack: 'C’est revenu',
   backWhole: 'C’est revenu, complet',
   cancelIt: 'Annuler',

@@ -4,7 +4,7 @@ import { capital } from '../../../../text/capital.ts'
 import { dayShort } from '../../../../text/days.ts'
 import { actButton, hidden, mainButton, post } from '../../../../ui/post.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
-import { which } from '../../../../ui/which.ts'
+import { aboutButton } from '../../../../ui/which.ts'
 import { PATH } from '../../model/records-thing.ts'
 import { yearPath } from '../../model/shares/commands-year.ts'
 import { type CostRow, nameIn } from '../../model/shares/read.ts'
@@ -63,7 +63,7 @@ function spent(of: YearRead, words: Words): Html {
       actButton(kit.form(), `${yearPath(thing, plan.id)}/depense/rayer`, {
         look: 'inline no-print',
         hidden: { cost: cost.id },
-        button: html`<button${which(w.strike, cost.what ?? '', lang)}>${w.strike}</button>`,
+        button: aboutButton(w.strike, cost.what ?? '', lang),
       }),
   ]
   const heads = [a.what, a.day, a.part, a.advancedBy]

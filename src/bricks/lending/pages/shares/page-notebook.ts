@@ -5,7 +5,7 @@ import { dayPlain, dayShort } from '../../../../text/days.ts'
 import { actButton, mainButton, post } from '../../../../ui/post.ts'
 import { fieldId } from '../../../../ui/say.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
-import { which } from '../../../../ui/which.ts'
+import { aboutButton } from '../../../../ui/which.ts'
 import { PATH } from '../../model/records-thing.ts'
 import {
   cellName,
@@ -190,6 +190,6 @@ function strike(
   return actButton(kit.form(), `${notebookPath(thing, plan.id)}/rayer`, {
     look: 'inline no-print',
     hidden: { line: line.id },
-    button: html`<button${which(w.strike, day, request.lang)}>${w.strike}</button>`,
+    button: aboutButton(w.strike, day, request.lang),
   })
 }

@@ -3,7 +3,7 @@ import type { Leaf, Page } from '../../../../contract/page.ts'
 import { asSent } from '../../../../core/form/input.ts'
 import { actButton, mainButton, post } from '../../../../ui/post.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
-import { which } from '../../../../ui/which.ts'
+import { aboutButton, which } from '../../../../ui/which.ts'
 import { PATH } from '../../model/records-thing.ts'
 import { accountsPath } from '../../model/shares/commands-money.ts'
 import { notebookPath } from '../../model/shares/commands-notebook.ts'
@@ -141,14 +141,14 @@ function otherwise(
           <input name="parts" inputmode="decimal" size="7" autocomplete="off"
             aria-label="${w.engagedOf(name)}" value="${value}">
         `,
-        button: html`<button${which(w.correct, name, lang)}>${w.correct}</button>`,
+        button: aboutButton(w.correct, name, lang),
       })}
       ${
         holder.used === 0 &&
         holder.paid === 0 &&
         actButton(kit.form(), `${path}/retirer`, {
           hidden: { part: holder.key },
-          button: html`<button${which(w.takeOff, name, lang)}>${w.takeOff}</button>`,
+          button: aboutButton(w.takeOff, name, lang),
         })
       }
     </details>
