@@ -69,7 +69,7 @@ export const withCard = async (box: Stage, member: string): Promise<Page> => {
   await page.locator('form[action="/entrer/carte"] button').click()
   return page
 }
-/** Somebody passes by one box, then by the other, with a telephone. `village`: the one they go to. */
+/** Somebody passes by one box, then by `village`, with a telephone. */
 export const carry = async (from: Stage, to: Stage, village: keyof typeof TWINS): Promise<void> => {
   const [here, there] = [await from.visitor(), await to.visitor()]
   const news = await here.request.get(`/nouvelles/emporter?pour=${await nameOf(village)}`)

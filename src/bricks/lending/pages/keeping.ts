@@ -78,8 +78,10 @@ const spanSaid = (row: BookingRow | RequestRow, { kit, words }: Context): string
 }
 
 /** Whose turn and when: what a button of a line is about, for those who hear the page. */
-const whose = (row: BookingRow | RequestRow, context: Context): string =>
-  `${row.name ?? context.words.types.booking.fields.state.choices.closed}, ${spanSaid(row, context)}`
+const whose = (row: BookingRow | RequestRow, context: Context): string => {
+  const { closed } = context.words.types.booking.fields.state.choices
+  return `${row.name ?? closed}, ${spanSaid(row, context)}`
+}
 
 /** Who books by themselves, since whoever is in charge knows them. */
 function groupPart({ kit, read, words }: Context, row: ThingRow): Html | false {
