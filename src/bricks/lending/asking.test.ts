@@ -146,3 +146,18 @@ test('upkeep that is due by time keeps a thing from going out, from its first da
   const next = { from: box.at, startsOn: '2027-01-20' }
   assert.match((await again.post(`${box.at}/reserver`, next)).text, /L’entretien est à faire/)
 })
+
+test('a day, an hour or an order of days that is none is said as what it is', async () => {
+  using box = opened({ unit: 'hour' })
+  const answered = async (query: string): Promise<string> => {
+    const { text } = await box.visitor().get(`${box.at}?${query}`)
+    return text.split('Libre en ce moment.')[1]?.split('Libre quel jour')[0] ?? ''
+  }
+  assert.match(await answered('startsOn=sam12'), /sam12.*écrivez un jour/s)
+  assert.match(await answered('startsOn=2026-12-12&endsOn=31+février'), /31 février.*un jour/s)
+  assert.match(await answered('startsOn=2026-12-12&startsAt=27h'), /27h.*écrivez une heure/s)
+  const reversed = await answered('startsOn=2026-12-12&endsOn=2026-12-05')
+  assert.match(reversed, /La fin doit venir après le début/)
+  assert.doesNotMatch(reversed, /écrivez/)
+  assert.match(await answered('startsOn=2026-12-12&startsAt=14h&endsAt=16h'), /c’est libre/)
+})

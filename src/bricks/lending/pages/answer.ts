@@ -12,7 +12,7 @@ import { formField } from '../../../ui/field.ts'
 import type { ThingRow } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { Broken } from '../model/rules-who.ts'
-import { ruleSaid, takenSaid } from '../model/said.ts'
+import { ruleSaid, say, takenSaid } from '../model/said.ts'
 import { type Span, spanOf, type WallTimes } from '../model/span.ts'
 import { type WishWeighed, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
@@ -22,8 +22,8 @@ import { worded } from './worded.ts'
 
 type Context = PageContext<typeof fr>
 
-/** The time that an address asks for. `unread`: the word that is no day. */
-export type TimeAsked = Asked | Readonly<{ unread: string }>
+/** The time that an address asks for, or why it is none. */
+export type TimeAsked = Asked | Readonly<{ refused: Message }>
 type Asked = Readonly<{ times: WallTimes; span: Span }>
 
 /** Reads `?startsOn=samedi`, with what else of a time stands there. */
@@ -39,8 +39,13 @@ export function timeAsked({ query, today }: Request): TimeAsked | undefined {
     ...{ startsOn: day('startsOn'), endsOn: day('endsOn') },
     ...{ startsAt: time('startsAt'), endsAt: time('endsAt') },
   }
+  for (const name of ['startsOn', 'endsOn', 'startsAt', 'endsAt'] as const) {
+    const word = one(query, name).trim()
+    if (times[name] === null && word !== '')
+      return { refused: say(name.endsWith('On') ? 'seeing.dayUnread' : 'seeing.hourUnread', word) }
+  }
   const span = spanOf(times)
-  return span === undefined ? { unread: said } : { times, span }
+  return span === undefined ? { refused: say('noSpan') } : { times, span }
 }
 
 /** *Libre quel jour ?*: a day as people say it, and the answer comes back on the same page. */
@@ -70,10 +75,8 @@ export function askForm(row: ThingRow, { kit, words }: Context): Html {
 /** The answer to the time that is asked: free, taken and by whom, when next, who else has one. */
 export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html {
   const { words, kit } = context
-  if ('unread' in asked)
-    return html`
-      <div class="note" id="reponse"><p>${words.seeing.dayUnread(asked.unread)}</p></div>
-    `
+  if ('refused' in asked)
+    return html`<div class="note" id="reponse"><p>${worded(asked.refused, words)}</p></div>`
   const { request } = kit
   const { me } = request
   const of = (span: Span): WishWeighed =>

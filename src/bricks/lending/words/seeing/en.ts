@@ -12,6 +12,7 @@ export const en: typeof fr = {
   askTo: 'To',
   look: 'Look',
   dayUnread: said => `“${said}”: write a day as Saturday, tomorrow or 5 December.`,
+  hourUnread: said => `“${said}”: write an hour as 2 pm or 9:30.`,
   onDay: when => `${capital(when)}:`,
   isFree: 'it is free.',
   isFreeUntil: moment => `it is free. Somebody has it after, from ${moment}.`,

@@ -13,6 +13,8 @@ export const fr = {
   look: 'Regarder',
   dayUnread: (said: string) =>
     `«\u00a0${said}\u00a0»\u00a0: écrivez un jour comme samedi, demain ou 5 décembre.`,
+  hourUnread: (said: string) =>
+    `«\u00a0${said}\u00a0»\u00a0: écrivez une heure comme 14 h ou 9 h 30.`,
   onDay: (when: string) => `${capital(when)}\u00a0:`,
   isFree: 'c’est libre.',
   isFreeUntil: (moment: string) => `c’est libre. Quelqu’un l’a ensuite, à partir de ${moment}.`,
