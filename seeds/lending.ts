@@ -27,6 +27,7 @@ export function lending(when: Calendar): readonly SeedRecord[] {
     thing('lend-room', {
       title: 'Le local',
       kind: 'place',
+      place: '@local',
       where: 'place de l’église',
       reach: 'au bar, le mercredi',
       unit: 'hour',

@@ -115,6 +115,15 @@ export interface Published extends PublishedByDeals {
     days: Readonly<{ from: string; to?: string }>,
     most: number,
   ) => readonly EventDate[]
+  /**
+   * What takes place at a place of the directory between two days, both included, in order, `most`
+   * at most. What is cancelled, or was moved elsewhere, is not there.
+   */
+  datesAt: (
+    place: string,
+    days: Readonly<{ from: string; to: string }>,
+    most: number,
+  ) => readonly DateAt[]
   /** Of these notices, those of which somebody takes or brings some, with what is left of them. */
   partsTaken: (notices: readonly string[]) => ReadonlyMap<string, PartsTaken>
   /**
@@ -135,6 +144,16 @@ export interface Published extends PublishedByDeals {
   /** What became of the things said at these meetings, as of a day. */
   saidThen: (meetings: readonly string[], today: string) => ReadonlyMap<string, SaidThen>
 }
+
+/** A date of the agenda, as it stands. `lastDay`: the day on which it ends. */
+export type DateAt = Readonly<{
+  event: string
+  title: string
+  day: string
+  lastDay: string
+  startsAt: string | null
+  endsAt: string | null
+}>
 
 /** A kit: its packing list, without the pieces that are missing. */
 export type KitToPack = Readonly<{ id: string; title: string; pieces: readonly string[] }>

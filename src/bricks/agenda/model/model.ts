@@ -5,7 +5,7 @@ import { commands } from './commands.ts'
 import { PROPOSED_FIELDS } from './commands-propose.ts'
 import { datesGone } from './dates-gone.ts'
 import { tables } from './projection.ts'
-import { datesOfEvent } from './read.ts'
+import { datesAt, datesOfEvent } from './read.ts'
 import { modelSlots } from './slots.ts'
 
 export const model: BrickModel<typeof fr> = {
@@ -22,7 +22,7 @@ export const model: BrickModel<typeof fr> = {
     published: ['keeper', 'themesListed', 'communesHere', 'answersAsked'],
     tables: ['response', 'offer', 'need'],
   },
-  publishes: { eventDates: datesOfEvent },
+  publishes: { eventDates: datesOfEvent, datesAt },
   goesWith: datesGone,
   slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),

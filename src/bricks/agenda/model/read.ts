@@ -1,3 +1,4 @@
+import type { DateAt } from '../../../contract/published.ts'
 import type { Reader, Row, Scalar } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
@@ -18,6 +19,8 @@ import { withoutTwice } from './quiet.ts'
 import { event, eventPart } from './records.ts'
 import {
   comingOf,
+  inOrder,
+  isHeld,
   isOver,
   type Occurrence,
   occurrencesOf,
@@ -165,6 +168,33 @@ export function datesOfEvent(
   return days.to === undefined
     ? comingOf(row, days.from, most)
     : occurrencesOf(row, days.from, days.to, most)
+}
+
+/** What takes place at a place, for other bricks (contract/published.ts). */
+export function datesAt(
+  read: Reader,
+  place: string,
+  { from, to }: Readonly<{ from: string; to: string }>,
+  most: number,
+): readonly DateAt[] {
+  const places = read.joinedWith(place)
+  const found = read.list(event, {
+    where:
+      `place IN (${marks(places)}) AND ` +
+      'id IN (SELECT id FROM event_span WHERE ends >= ? AND starts <= ?)',
+    with: [...places, from, to],
+    order: 'startsOn, id',
+    limit: MOST_RECURRING,
+  })
+  return dated(read, found)
+    .flatMap(row => occurrencesOf(row, from, to, most))
+    .filter(one => isHeld(one) && one.event.place !== null)
+    .sort(inOrder)
+    .slice(0, most)
+    .map(({ event: { id, title, startsAt, endsAt = null }, day, lastDay }) => ({
+      ...{ event: id, title: title ?? '', day, lastDay },
+      ...{ startsAt, endsAt },
+    }))
 }
 
 /** What comes back and may touch these days. */

@@ -18,12 +18,12 @@ type Named = readonly (keyof typeof thing.fields)[]
 /** What is asked first of somebody who lends a thing, then what may be said later. */
 export const [FIRST, LATER]: readonly [Named, Named] = [
   ['title', 'kind', 'commune', 'where', 'reach', 'photos', 'unit'],
-  ['who', 'detail', 'forWhom', 'longestDays', 'longestHours', 'depositCents', 'count'],
+  ['place', 'who', 'detail', 'forWhom', 'longestDays', 'longestHours', 'depositCents', 'count'],
 ]
 
 /** The settings of a thing, under the heads of their form. */
 export const SETTINGS = {
-  what: [...FIRST, 'who', 'detail', 'condition', 'count', 'partOf'],
+  what: [...FIRST, 'place', 'who', 'detail', 'condition', 'count', 'partOf'],
   inside: ['pieces', 'consumables', 'sheet', 'capacity', 'equipment', 'houseRules', 'quietHours'],
   whom: ['forWhom', 'hours', 'leadDays', 'aheadDays', 'localsDays', 'changeoverMinutes'],
   share: [

@@ -57,7 +57,7 @@ export const model: BrickModel<typeof fr> = {
   reads: {
     published: [
       ...(['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'] as const),
-      ...(['noticesSeen', 'noticeSeen', 'memberName'] as const),
+      ...(['noticesSeen', 'noticeSeen', 'memberName', 'datesAt'] as const),
     ],
     tables: ['offer'],
   },

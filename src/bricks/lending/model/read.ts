@@ -3,6 +3,7 @@ import { inAlphabet } from '../../../contract/tables.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { isSamePhone } from '../../../text/phone.ts'
+import { announcedIn } from './announced.ts'
 import { booking, request } from './records-booking.ts'
 import { thing } from './records-thing.ts'
 import { clashes, type Pool, type Sharing, type Taken } from './rules.ts'
@@ -28,8 +29,13 @@ export const totalOf = ({ count }: Pick<ThingRow, 'count'>): number =>
  * What must be free for a thing to go out: itself, with the times of its kit, and each of its
  * parts. Of all takings that end after `from`, or whose changeover does.
  */
-export const poolsOf = (read: Reader, row: ThingRow, from: number, wanted = 1): readonly Pool[] => {
-  const [own, ...parts] = poolsOfAll(read, [row], from).get(row.id) ?? []
+export const poolsOf = (
+  read: Reader,
+  row: ThingRow,
+  { from, until }: Readonly<{ from: number; until?: number }>,
+  wanted = 1,
+): readonly Pool[] => {
+  const [own, ...parts] = poolsOfAll(read, [row], from, until).get(row.id) ?? []
   return own === undefined ? [] : [{ ...own, wanted }, ...parts]
 }
 
@@ -38,6 +44,7 @@ export function poolsOfAll(
   read: Reader,
   rows: readonly ThingRow[],
   from: number,
+  until?: number,
 ): ReadonlyMap<string, readonly Pool[]> {
   const ids = rows.map(({ id }) => id)
   const parts = read.list(thing, {
@@ -52,7 +59,14 @@ export function poolsOfAll(
   const poolsOfOne = (row: ThingRow): readonly Pool[] => {
     const kit = row.partOf === null ? [] : (takings.get(row.partOf) ?? [])
     const total = totalOf(row)
-    const own = [...(takings.get(row.id) ?? []), ...kit.map(one => ({ ...one, count: total }))]
+    const own = [
+      ...(takings.get(row.id) ?? []),
+      ...kit.map(one => ({ ...one, count: total })),
+      ...announcedIn(read, row, { from: from - before, until }).map(one => ({
+        ...one,
+        ...{ booking: one.event, count: total, isOut: false },
+      })),
+    ]
     return [
       { takings: own, total, wanted: 1 },
       ...parts

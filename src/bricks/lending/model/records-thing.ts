@@ -20,6 +20,8 @@ export const thing = recordType({
       filter: true,
     },
     commune: { kind: 'commune', filter: true },
+    /** The place of the directory that it is: what takes place there takes it. */
+    place: { kind: 'link', to: ['place'] },
     /** Where it lives. */
     where: { kind: 'text', longest: 120 },
     who: { kind: 'text', longest: 60, means: 'who' },

@@ -28,13 +28,21 @@ export function takenSaid(
   if (!freedom.free) {
     const names = [...new Set(freedom.by.map(one => nameTold(read, one)).filter(Boolean))]
     if (freedom.by.length === 0) return say('onlySoMany')
-    const why = freedom.isLate ? say('notBack', names) : say('taken', names)
+    const announced = freedom.by.flatMap(one => announcedAs(read, one))
+    const why = freedom.isLate
+      ? say('notBack', names)
+      : announced.length > 0
+        ? say('announced', announced)
+        : say('taken', names)
     return next === null ? why : { all: [why, say('nextTime', next, today)] }
   }
   if (turn === undefined) return undefined
   const first = read.one(request, turn.request, 'home')
   return say('firstHas', nameOfFirst(first), turn, today)
 }
+/** What takes a room, of what is no booking: a date of the agenda. */
+const announcedAs = (read: Reader, id: string): readonly string[] =>
+  bookingOf(read, id) ? [] : [read.called(id)?.title ?? ''].filter(Boolean)
 const nameOfFirst = (row: RequestRow | undefined): string =>
   row?.named === true ? (row.name ?? '') : ''
 

@@ -2,31 +2,59 @@ import type { Reader } from '../../../contract/reader.ts'
 import { chargedBy } from '../../../contract/records/charge.ts'
 import type { Request } from '../../../contract/request.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
-import type { ThingRow } from './read.ts'
-import { thing } from './records-thing.ts'
+import { announcedIn } from './announced.ts'
+import { type ThingRow, totalOf } from './read.ts'
+import { PATH, thing } from './records-thing.ts'
 import type { Span } from './span.ts'
 
 /**
  * Somebody’s time with a thing, as calendars show it.
  *
- * Shape   `name`: of who has it. `isNamed`: they agreed that others here read it. `isClosed`:
- *         nobody has it, it is kept free.
+ * Shape   `name`: of who has it, or what the agenda announces there. `isNamed`: others here may
+ *         read it. `isClosed`: nobody has it, it is kept free. `path`: of the booking or of the
+ *         date of the agenda.
  */
 export type ThingTurn = Span &
   Readonly<{
-    booking: string
+    /** Another one for each turn. */
+    key: string
+    path: string
     thing: string
     count: number
     name: string
     isNamed: boolean
     isClosed: boolean
     isOut: boolean
+    isAnnounced: boolean
   }>
+type OfThing = Pick<ThingRow, 'id' | 'place' | 'count'>
 
-/** The turns of these things that touch a time, in their order: one statement, however many. */
+/** The turns of these things that touch a time, in their order. */
 export const turnsIn = (
   read: Reader,
-  ids: readonly string[],
+  rows: readonly OfThing[],
+  span: Span,
+): readonly ThingTurn[] => {
+  const announced = rows.flatMap(row => announcedTurns(read, row, span))
+  const booked = bookedTurns(read, rows, span)
+  return announced.length === 0
+    ? booked
+    : [...booked, ...announced].toSorted((a, b) => a.from - b.from || (a.key < b.key ? -1 : 1))
+}
+
+const announcedTurns = (read: Reader, row: OfThing, span: Span): readonly ThingTurn[] =>
+  announcedIn(read, row, span)
+    .filter(({ from }) => from < span.until)
+    .map(({ event, title, from, until }) => ({
+      ...{ from, until, key: `${event}-${from}`, path: read.called(event)?.path ?? '/agenda' },
+      ...{ thing: row.id, count: totalOf(row), name: title },
+      ...{ isNamed: true, isClosed: false, isOut: false, isAnnounced: true },
+    }))
+
+/** One statement, however many things. */
+const bookedTurns = (
+  read: Reader,
+  rows: readonly OfThing[],
   { from, until }: Span,
 ): readonly ThingTurn[] =>
   read
@@ -36,17 +64,18 @@ export const turnsIn = (
         'LEFT JOIN booking_home AS home ON home.id = taken.booking ' +
         'WHERE taken.thing IN (SELECT value FROM json_each(?1)) AND until_ms > ?2 ' +
         'AND from_ms < ?3 ORDER BY from_ms, taken.booking',
-      JSON.stringify(ids),
+      JSON.stringify(rows.map(({ id }) => id)),
       from,
       until,
     )
     .map(row => ({
-      ...{ booking: String(row['booking']), thing: String(row['thing']) },
+      ...{ key: String(row['booking']), path: `${PATH}/reservations/${row['booking']}` },
+      thing: String(row['thing']),
       ...{ from: Number(row['from_ms']), until: Number(row['until_ms']) },
       count: Number(row['count']),
       name: typeof row['name'] === 'string' ? row['name'] : '',
       ...{ isNamed: row['named'] === 1, isClosed: row['state'] === 'closed' },
-      isOut: row['is_out'] === 1,
+      ...{ isOut: row['is_out'] === 1, isAnnounced: false },
     }))
 
 /**

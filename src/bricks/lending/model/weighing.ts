@@ -70,7 +70,7 @@ type At = Pick<CommandContext, 'now' | 'today'>
 /** Whether somebody may have a thing for a time; if not, why, and when next. */
 export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
   const { row, span, asker, but = [], count = 1, beside = [] } = wish
-  const pools = poolsOf(read, row, span.from, count)
+  const pools = poolsOf(read, row, span, count)
   const sharing = sharingOf(row, at.now, but)
   const found = freedom(span, pools, sharing)
   const had = hadBy(read, row.id, asker, { from: Math.min(span.from, at.now), but })

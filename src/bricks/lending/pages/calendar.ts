@@ -62,8 +62,11 @@ const weekPage: Page<Words> = {
     const w = words.calendar
     const isKept = sees(kit, read, row)
     const linked = (day: string): Html => dayLink(context, row, day, dayLong(day, lang, today))
-    const turns = isKept ? turnsIn(read, [row.id], spanOfStretch(week)) : []
-    const heads = [w.day, w.state, ...(isKept ? [w.who] : [])]
+    const turns = turnsIn(read, [row], spanOfStretch(week)).filter(
+      turn => isKept || turn.isAnnounced,
+    )
+    const isWhoSaid = isKept || turns.length > 0
+    const heads = [w.day, w.state, ...(isWhoSaid ? [w.who] : [])]
     return frame(
       context,
       row,
@@ -80,7 +83,7 @@ const weekPage: Page<Words> = {
                   <tr class="lend-${seen.is}">
                     <th scope="row">${linked(seen.day)}</th>
                     <td>${stateSaid(seen, context)}</td>
-                    ${isKept && html`<td>${whoOn(turns, seen.day, context)}</td>`}
+                    ${isWhoSaid && html`<td>${whoOn(turns, seen.day, context)}</td>`}
                   </tr>
                 `,
               )}
@@ -109,9 +112,7 @@ function whoOn(turns: readonly ThingTurn[], day: string, context: Context): Html
 function turnSaid(turn: ThingTurn, day: string, context: Context): Html {
   const { words } = context
   const name = turn.isClosed ? words.calendar.closed : turn.name || words.daySaid.taken
-  return html`
-    <a href="${PATH}/reservations/${turn.booking}">${name}</a>${hoursOn(turn, day, context)}
-  `
+  return html`<a href="${turn.path}">${name}</a>${hoursOn(turn, day, context)}`
 }
 
 /** The month of a thing: a line for each week, a cell for each day. */
@@ -209,11 +210,7 @@ const allWeekPage: Page<Words> = {
     const w = words.calendar
     const week = weekAsked(request)
     const rows = request.private ? thingsOf(read, request) : []
-    const turns = turnsIn(
-      read,
-      rows.map(({ id }) => id),
-      spanOfStretch(week),
-    )
+    const turns = turnsIn(read, rows, spanOfStretch(week))
     const days = Array.from({ length: 7 }, (_, n) => dayAfter(week.from, n))
     const { lang, today } = request
     const table = html`

@@ -27,7 +27,10 @@ export function daysSeen(
   row: ThingRow,
   { from, days }: Readonly<{ from: string; days: number }>,
 ): readonly DaySeen[] {
-  const pools = poolsOf(read, row, momentOf(from, '00:00'))
+  const pools = poolsOf(read, row, {
+    from: momentOf(from, '00:00'),
+    until: momentOf(dayAfter(from, days), '00:00'),
+  })
   const sharing = sharingOf(row, kit.request.now)
   return Array.from({ length: days }, (_, n) => dayAfter(from, n)).map(day =>
     dayOf(day, pools, sharing),

@@ -45,8 +45,9 @@ function lead(context: Context, row: ThingRow): Html {
   const { request } = kit
   const asked = timeAsked(request)
   if (row.gone === true) return html`<p><b>${words.lentNoMore}</b></p>`
+  const pools = poolsOf(read, row, { from: request.now })
   return html`
-    <p class="lend-now"><b>${nowSaid(context, row, poolsOf(read, row, request.now))}</b></p>
+    <p class="lend-now"><b>${nowSaid(context, row, pools)}</b></p>
     ${notComplete(context, row)}
     ${asked && answer(context, row, asked)}
     ${askForm(row, context)}

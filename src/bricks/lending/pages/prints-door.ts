@@ -74,7 +74,7 @@ type DayTold = Readonly<{ day: string; lines: readonly string[]; isFree: boolean
 function daysTold(context: Context, row: ThingRow, stretch: Stretch): readonly DayTold[] {
   const { kit, read, words } = context
   const isKept = sees(kit, read, row)
-  const turns = turnsIn(read, [row.id], spanOfStretch(stretch))
+  const turns = turnsIn(read, [row], spanOfStretch(stretch))
   return daysSeen(context, row, stretch).map(seen => {
     if (seen.is === 'free') return { day: seen.day, lines: [words.daySaid.free], isFree: true }
     const own = turns.filter(turn => isOnDay(turn, seen.day))
@@ -91,7 +91,8 @@ function turnTold(
 ): string {
   const { words } = context
   const state = turn.isClosed ? words.calendar.closed : words.daySaid.taken
-  const name = isKept && turn.isNamed && !turn.isClosed ? `, ${turn.name}` : ''
+  const isRead = turn.isAnnounced || (isKept && turn.isNamed && !turn.isClosed)
+  const name = isRead ? `, ${turn.name}` : ''
   return `${state}${hoursOn(turn, day, context).replace(/^, /, ' ')}${name}`
 }
 

@@ -28,7 +28,7 @@ export function busyRoutes(app: Hono, server: Server): void {
     const row = thingOf(ours, c.req.param('file').slice(0, -'.ics'.length))
     if (!row || row.gone === true) return next()
     const { today } = kitFor(server.source, { path: c.req.path, lang, by: 'visitor' }).request
-    const turns = turnsIn(ours, [row.id], {
+    const turns = turnsIn(ours, [row], {
       from: momentOf(dayAfter(today, -BEHIND), '00:00'),
       until: momentOf(dayAfter(today, AHEAD), '00:00'),
     })
@@ -50,7 +50,7 @@ function busyEvent(turn: ThingTurn, row: ThingRow, { url, words }: BusyOf): Cale
   const isWhole = time === '00:00' && until === '00:00'
   const busy = words.busy(turn.count, totalOf(row))
   return {
-    uid: turn.booking,
+    uid: turn.key,
     title: turn.isClosed ? words.closedBusy : busy,
     where: row.where ?? '',
     url,

@@ -121,6 +121,8 @@ export const en: typeof fr = {
   onlySoMany: 'There are not so many.',
   badCount: 'How many? A whole number.',
   taken: names => (names.length === 0 ? 'It is taken.' : `It is taken: ${and(names)}.`),
+  announced: titles =>
+    `It is taken: the agenda announces ${and(titles.map(title => `“${title}”`))} there.`,
   notBack: names =>
     `It is not back${names.length === 0 ? '' : ` from ${and(names)}`}: nobody knows when.`,
   nextTime: (span, today) => `The next time: ${when(span, today)}.`,

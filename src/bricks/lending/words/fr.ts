@@ -133,6 +133,8 @@ export const fr = {
   badCount: 'Combien\u00a0? Un nombre entier.',
   taken: (names: readonly string[]) =>
     names.length === 0 ? 'C’est pris.' : `C’est pris\u00a0: ${and(names)}.`,
+  announced: (titles: readonly string[]) =>
+    `C’est pris\u00a0: l’agenda y annonce ${and(titles.map(title => `«\u00a0${title}\u00a0»`))}.`,
   notBack: (names: readonly string[]) =>
     'Ce n’est pas rentré' +
     `${names.length === 0 ? '' : ` de chez ${and(names)}`}\u00a0: ` +

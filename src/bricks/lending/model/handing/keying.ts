@@ -245,7 +245,7 @@ function clashesIn(touched: ReadonlyMap<string, Touched>, { read }: Where): read
     const { of, row } = found
     const span = bookedSpan(row)
     if (!span || !fields.outAt) continue
-    const before = (poolsOf(read, of, span.from)[0]?.takings ?? []).filter(
+    const before = (poolsOf(read, of, span)[0]?.takings ?? []).filter(
       one => !touched.has(one.booking),
     )
     const here = [...touched.values()].flatMap(one => takingOf(one, of.id) ?? [])

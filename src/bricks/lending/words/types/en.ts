@@ -44,6 +44,10 @@ export const en: typeof fr = {
         },
       },
       commune: { label: 'Commune' },
+      place: {
+        label: 'It is this place of the directory',
+        hint: 'What the agenda announces there takes it, without a booking.',
+      },
       where: { label: 'Where it is', hint: 'In the village room, under the stairs.' },
       who: { label: 'Who is in charge', hint: 'The name, if that person agrees that it is read.' },
       reach: {

@@ -45,6 +45,10 @@ export const fr = {
         },
       },
       commune: { label: 'Commune' },
+      place: {
+        label: 'C’est ce lieu de l’annuaire',
+        hint: 'Ce que l’agenda y annonce le prend, sans réservation.',
+      },
       where: { label: 'Où cela se trouve', hint: 'Au local, sous l’escalier.' },
       who: { label: 'Qui s’en occupe', hint: 'Le nom, si la personne veut bien qu’il soit lu.' },
       reach: {

@@ -1,0 +1,34 @@
+import type { Reader } from '../../../contract/reader.ts'
+import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import type { ThingRow } from './read.ts'
+import { type Span, spanOf } from './span.ts'
+
+/** A date of the agenda that takes a room. */
+export type Announced = Span & Readonly<{ event: string; title: string }>
+
+/** Dates of one room at most. */
+const MOST_DATES = 300
+/** Units   days: so far ahead of a moment are they looked for, at least. */
+const AHEAD = 62
+
+/**
+ * What takes place in a room from a moment on: the agenda has it, so nobody need book the room for
+ * it. Nothing of what is no place of the directory.
+ *
+ * Shape   what has no end lasts until midnight.
+ */
+export function announcedIn(
+  read: Reader,
+  { place }: Pick<ThingRow, 'place'>,
+  { from, until = from }: Readonly<{ from: number; until?: number | undefined }>,
+): readonly Announced[] {
+  if (place === null) return []
+  const first = dayOfMoment(from)
+  const to = [dayAfter(first, AHEAD), dayOfMoment(until)].toSorted()[1]!
+  const dates = read.published.datesAt?.(place, { from: first, to }, MOST_DATES) ?? []
+  return dates.flatMap(({ event, title, day, lastDay, startsAt, endsAt }) => {
+    const endsOn = lastDay === day ? null : lastDay
+    const times = spanOf({ startsOn: day, startsAt, endsOn, endsAt })
+    return times && times.until > from ? [{ ...times, event, title }] : []
+  })
+}
