@@ -96,6 +96,7 @@ export const LEND_LEFT: Readonly<Record<string, string>> = Object.fromEntries(
     'withdraw',
     'move',
     'cancel',
+    'giveBack',
     'noShow',
     'replace',
     'settle',

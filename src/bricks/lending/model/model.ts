@@ -12,6 +12,7 @@ import { counterCommands } from './counter/commands.ts'
 import { lendingGoesWith, othersKnown } from './goes-with.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
+import { giveBack } from './on-ticket.ts'
 import { kitsToPack } from './packed.ts'
 import { tables } from './records.ts'
 import { shareCommands } from './shares/commands.ts'
@@ -32,6 +33,7 @@ export const model: BrickModel<typeof fr> = {
     endSeries,
     ...answerCommands,
     ...changeCommands,
+    giveBack,
     ...handCommands,
     ...sheetCommands,
     ...thingCommands,

@@ -1,6 +1,7 @@
 import type { Fate } from '../../../contract/fate.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { ModelSlots } from '../../../contract/slots.ts'
+import { takenBack } from './on-ticket.ts'
 import { bookingOf } from './read.ts'
 import { request } from './records-booking.ts'
 
@@ -20,4 +21,5 @@ function fateOf(id: string, read: Reader): Fate | undefined {
 /** What turns ask of the brick. */
 export const modelSlots: ModelSlots = {
   fate: (type, id, read) => (type === request.name ? fateOf(id, read) : undefined),
+  withdrawn: (type, id, read) => (type === request.name ? takenBack(id, read) : undefined),
 }

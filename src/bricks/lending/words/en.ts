@@ -12,6 +12,7 @@ import { en as shares } from './shares/en.ts'
 import { shareTypes } from './shares/types-en.ts'
 import { en as telling } from './telling/en.ts'
 import { en as tending } from './tending/en.ts'
+import { en as ticket } from './ticket/en.ts'
 import { en as types } from './types/en.ts'
 import { momentSaid, whenSaid } from './when.ts'
 
@@ -38,6 +39,7 @@ export const en: typeof fr = {
   handing,
   tending,
   telling,
+  ticket,
   calendar,
   shares,
   counter,
@@ -75,6 +77,7 @@ export const en: typeof fr = {
   isBack: 'It is back',
   backWhole: 'It is back, complete',
   cancelIt: 'Cancel',
+  noMoreNeed: 'I need it no more',
   openAgain: 'Open again',
   nobodyCame: 'Nobody came',
   pastRule: why => `Past the rule: ${why}`,

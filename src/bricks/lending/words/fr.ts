@@ -12,6 +12,7 @@ import { fr as shares } from './shares/fr.ts'
 import { shareTypes } from './shares/types-fr.ts'
 import { fr as telling } from './telling/fr.ts'
 import { fr as tending } from './tending/fr.ts'
+import { fr as ticket } from './ticket/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { momentSaid, whenSaid } from './when.ts'
 
@@ -40,6 +41,7 @@ export const fr = {
   handing,
   tending,
   telling,
+  ticket,
   calendar,
   shares,
   counter,
@@ -81,6 +83,7 @@ export const fr = {
   isBack: 'C’est revenu',
   backWhole: 'C’est revenu, complet',
   cancelIt: 'Annuler',
+  noMoreNeed: 'Je n’en ai plus besoin',
   openAgain: 'Rouvrir',
   nobodyCame: 'Personne n’est venu',
   pastRule: (why: string) => `Au-delà de la règle : ${why}`,

@@ -1,0 +1,109 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import type { RecordType } from '../../../core/schema.ts'
+import { dotted } from '../../../ui/board.ts'
+import { actButton } from '../../../ui/post.ts'
+import { fieldList } from '../../../ui/sheet.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { askedWith, GIVE_BACK } from '../model/on-ticket.ts'
+import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
+import { request } from '../model/records-booking.ts'
+import { PATH, thing } from '../model/records-thing.ts'
+import type { fr } from '../words/fr.ts'
+
+type Context = PageContext<typeof fr>
+type Held = Readonly<{ asked: RequestRow; booked: BookingRow | undefined; of: ThingRow }>
+
+/**
+ * The page of who asked without a card: which thing, where it stands, what to bring and whom to
+ * ask; then what they wrote, to correct or to give back. Over http the ticket’s own sentence.
+ */
+export function ticketed(
+  context: Context,
+  { type, id, path }: Readonly<{ type: RecordType['name']; id: string; path: string }>,
+): Html | undefined {
+  const { kit, read, words } = context
+  const found = type === request.name && kit.request.private ? askedWith(read, id) : undefined
+  const of = found?.asked.thing ? thingOf(read, found.asked.thing) : undefined
+  if (!found || !of) return undefined
+  const { asked, booked } = found
+  const span = timesIn(booked ?? asked)
+  const when = span ? words.when(span, kit.request.today) : ''
+  const w = words.ticket
+  const own = fieldList(
+    (['name', 'phone', 'use'] as const).flatMap(name =>
+      asked[name] === null
+        ? []
+        : [
+            {
+              label: words.types['booking-request'].fields[name].label,
+              value: kit.shown(request, name, asked[name]),
+            },
+          ],
+    ),
+  )
+  const isOpen = asked.state === 'asked' || asked.state === 'waiting'
+  return html`
+    <h1${TONGUE}><a href="${PATH}/${of.id}">${of.title}</a></h1>
+    <p class="lead">${when}</p>
+    <p><b>${stateSaid({ asked, booked, of }, when, context)}</b></p>
+    ${asked.answer && html`<p${TONGUE}>${asked.answer}</p>`}
+    ${booked?.state === 'booked' && toBring({ asked, booked, of }, context)}
+    ${whomToAsk(of, context)}
+    <h2>${w.youWrote}</h2>
+    ${own}
+    <div class="acts no-print">
+      ${isOpen && html`<a class="button quiet" href="${path}/corriger">${w.correct}</a>`}
+      ${
+        booked?.state === 'booked' &&
+        actButton(kit.form(), `${path}/${GIVE_BACK}`, { button: words.noMoreNeed })
+      }
+    </div>
+  `
+}
+
+function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context): string {
+  const title = of.title ?? ''
+  if (asked.state === 'refused') return words.saidNo(title, when)
+  if (asked.state === 'given' && booked?.state === 'booked')
+    return words.handing.isYours(title, when)
+  if (asked.state === 'given' && booked?.state === 'out') return words.ticket.isOut
+  if (asked.state === 'given' && booked?.state === 'back') return words.ticket.isBack
+  if (asked.state === 'asked' || asked.state === 'waiting') return words.ticket[asked.state]
+  return words.ticket.over
+}
+
+/** The word said at the hand-out, and what is asked for it. */
+function toBring({ booked, of }: Held, context: Context): Html {
+  const { kit, words } = context
+  const w = words.ticket
+  const lines = [
+    of.where && w.where(of.where),
+    of.depositCents !== null && w.deposit(kit.told(thing, 'depositCents', of.depositCents)),
+    of.feeCents !== null && w.fee(kit.told(thing, 'feeCents', of.feeCents), of.feeFor ?? ''),
+    of.insurance === true && w.insurance,
+  ].filter(Boolean)
+  return html`
+    ${booked?.word && html`<p>${words.handing.yourWord(booked.word)}</p>`}
+    ${lines.length > 0 && html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`}
+  `
+}
+
+function whomToAsk({ who, reach }: ThingRow, { kit, words }: Context): Html | false {
+  const all = [who, reach && kit.shown(thing, 'reach', reach)].filter(Boolean)
+  return all.length > 0 && html`<p>${words.ticket.whom} ${dotted(all)}</p>`
+}
+
+/** What is called off when its holder takes all back, or why their name stays for a while. */
+export function callsOff(
+  { kit, read, words }: Context,
+  { type, id }: Readonly<{ type: string; id: string }>,
+): readonly string[] {
+  const booked = type === request.name ? askedWith(read, id)?.booked : undefined
+  const span = booked && timesIn(booked)
+  if (!booked || !span || !kit.request.private) return []
+  if (booked.state === 'out') return [words.ticket.staysWhileOut]
+  return booked.state === 'booked'
+    ? [words.ticket.callsOff(words.when(span, kit.request.today))]
+    : []
+}
