@@ -24,7 +24,7 @@ test('who has no card asks, and reads on the ticket what became of it', async ()
   })
   const ticket = sent.location.split('?')[0]!
   assert.match(ticket, /^\/billet\//)
-  assert.match((await zoe.get(ticket)).text, /pas encore de réponse/)
+  assert.match((await zoe.get(ticket)).text, /C’est demandé\. Rien n’est réservé avant la réponse/)
   const no = `${PATH}/demandes/${requestIn(box)}/refuser`
   await box.doneBy(box.keeper, no, { answer: 'elle est au réglage' })
   const told = (await zoe.get(ticket)).text
@@ -40,6 +40,41 @@ test('who has no card takes the request back by the ticket', async () => {
   const ticket = sent.location.split('?')[0]!
   await zoe.send(`${ticket}/reprendre`)
   assert.doesNotMatch((await box.keeper.get(box.at)).text, /Zoé/)
+})
+
+test('once it is given, the ticket names the thing, gives it back, and erases all of it', async () => {
+  using box = opened({ depositCents: 15000, where: 'derrière l’atelier', who: 'Sylvie' })
+  const asks = async () => {
+    const zoe = box.visitor()
+    const sent = await box.doneBy(zoe, `${box.at}/reserver`, {
+      ...DAY,
+      name: 'Zoé',
+      use: 'planches',
+    })
+    const ticket = sent.location.split('?')[0]!
+    return { zoe, ticket, request: requestIn(box) }
+  }
+  const first = await asks()
+  assert.match((await first.zoe.get(first.ticket)).text, /Scie samedi 12 décembre C’est demandé/)
+  await box.doneBy(box.keeper, `${PATH}/demandes/${first.request}/accorder`)
+  const told = (await first.zoe.get(first.ticket)).text
+  assert.match(told, /c’est à vous, samedi 12 décembre.*Votre mot : scie/s)
+  assert.match(told, /derrière l’atelier.*caution : 150.*Sylvie/s)
+  assert.equal((await first.zoe.get(`${first.ticket}/corriger`)).status, 404)
+  await box.doneBy(first.zoe, `${first.ticket}/rendre`)
+  assert.match((await first.zoe.get(first.ticket)).text, /C’est annulé/)
+  const free = async () => (await box.keeper.get(`${box.at}?startsOn=2026-12-12`)).text
+  assert.match(await free(), /c’est libre/)
+
+  const second = await asks()
+  await box.doneBy(box.keeper, `${PATH}/demandes/${second.request}/accorder`)
+  const erasing = await second.zoe.get(`${second.ticket}/reprendre`)
+  assert.match(erasing.text, /Votre réservation, samedi 12 décembre, est annulée/)
+  await second.zoe.send(`${second.ticket}/reprendre`)
+  assert.match(await free(), /c’est libre/)
+  assert.doesNotMatch(await free(), /Zoé|planches/)
+  assert.deepEqual(box.read.all('SELECT * FROM booking_home WHERE name IS NOT NULL'), [])
+  assert.deepEqual(box.read.all('SELECT id FROM booking WHERE removed IS NOT 1'), [])
 })
 
 test('the list says why the first has it: who had it least', async () => {
@@ -160,4 +195,23 @@ test('a day, an hour or an order of days that is none is said as what it is', as
   assert.match(reversed, /La fin doit venir après le début/)
   assert.doesNotMatch(reversed, /écrivez/)
   assert.match(await answered('startsOn=2026-12-12&startsAt=14h&endsAt=16h'), /c’est libre/)
+})
+
+test('a telephone that only the box knows counts for the rules, and reaches no other member', async () => {
+  using box = opened({ forWhom: 'asked', mostAhead: 1 })
+  const phone = '04 77 12 12 12'
+  const [lea, rosa, marc] = [
+    await box.member('Léa'),
+    await box.member({ name: 'Rosa', phone }),
+    await box.member({ name: 'Marc', phone }),
+  ]
+  box.bring('charge', { person: lea.id, over: box.saw, since: '2026-01-01' }, 'home')
+  await box.doneBy(rosa, `${box.at}/reserver`, DAY)
+  assert.match((await lea.get(box.at)).text, /Rosa le demande/)
+  assert.doesNotMatch((await lea.get(box.at)).text, /04.77.12/)
+  assert.match((await box.keeper.get(box.at)).text, /Rosa le demande.*04.77.12/s)
+  await box.doneBy(lea, `${PATH}/demandes/${requestIn(box)}/accorder`)
+  const two = await marc.post(`${box.at}/reserver`, { startsOn: '2026-12-20' })
+  assert.match(two.text, /Pas plus de 1 réservation/)
+  assert.equal(two.status, 422, 'two first names at one telephone are one person')
 })

@@ -29,8 +29,8 @@ export const notedWith = (
 /**
  * The person for whom something is booked.
  *
- * Shape   `isSelf`: a member books for themselves. `books`: they book, others ask. `keyedBy`: who
- *         typed it for them.
+ * Shape   `phone`: the one that was typed; a member’s own stays theirs. `isSelf`: a member books
+ *         for themselves. `books`: they book, others ask. `keyedBy`: who typed it for them.
  */
 export type ForWhom = Asker &
   Readonly<{ isSelf: boolean; books: boolean; keyedBy: string | null; commune: string | null }>
@@ -52,7 +52,7 @@ export function forWhom(
   return {
     member: member?.id ?? null,
     name: member?.name ?? typed,
-    phone: phone ?? phoneOf(member?.id, read),
+    phone,
     isSelf: false,
     books: isInCharge || (maySpeak && isOpenTo(row, member?.id, read, at)),
     keyedBy: at.me ?? null,
@@ -65,7 +65,7 @@ function self(at: BookingReader, phone: string | null, read: Reader): Omit<ForWh
   return {
     member: me,
     name: at.called ?? '',
-    phone: phone ?? phoneOf(me, read),
+    phone,
     isSelf: true,
     keyedBy: null,
     commune: communeOf(me, read),

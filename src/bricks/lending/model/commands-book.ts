@@ -7,7 +7,7 @@ import type { fr } from '../words/fr.ts'
 import { type BookingReader, type ForWhom, forWhom, isKeeping } from './asker.ts'
 import { askedAway } from './away.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
-import { isSamePerson, type ThingRow, timesIn } from './read.ts'
+import { sameAs, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { rulesRefusal, say, takenSaid } from './said.ts'
@@ -132,15 +132,15 @@ function bookedDrafts(
 ): readonly Draft[] {
   const draws = wordsFor(read, at)
   const made = withWord(bookingDraft(asked, found, input, at), asked.row, draws)
-  const waited = waitingFor(read, asked.row.id, asked.span).filter(({ asker }) =>
-    isSamePerson(asker, asked.whom),
-  )
+  const isTheirs = sameAs(read, asked.whom)
+  const waited = waitingFor(read, asked.row.id, asked.span).filter(one => isTheirs(one.asker))
   const answeredAt = new Date(at.now).toISOString()
+  // Who books what they waited for knows it: that is no news to them.
+  const isOwn = at.me !== undefined && asked.whom.member === at.me
+  const state = isOwn ? 'withdrawn' : 'given'
   return [
     made,
-    ...waited.map(({ row }) =>
-      draft(request, row.id, { state: 'given', booking: made.record, answeredAt }),
-    ),
+    ...waited.map(({ row }) => draft(request, row.id, { state, booking: made.record, answeredAt })),
   ]
 }
 

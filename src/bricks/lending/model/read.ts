@@ -154,10 +154,27 @@ export const timesIn = (
 export type Asker = Readonly<{ member: string | null; phone: string | null; name: string | null }>
 
 /**
+ * Whether others are the same person as this one, where the telephone by which this box knows a
+ * member counts too. Nobody reads it by that.
+ */
+export function sameAs(read: Reader, asker: Asker): (other: Asker) => boolean {
+  const known = (member: string | null): string | null =>
+    (member === null ? undefined : read.published.memberPhone?.(member)) ?? null
+  const own = { ...asker, phone: asker.phone ?? known(asker.member) }
+  return other =>
+    isSamePerson(
+      own,
+      own.phone === null || other.phone !== null || other.member === own.member
+        ? other
+        : { ...other, phone: known(other.member) },
+    )
+}
+
+/**
  * Whether two askers are one person, as the rules count them: by card, by telephone, or by name
  * where neither says more. Two first names at one telephone are one person.
  */
-export function isSamePerson(a: Asker, b: Asker): boolean {
+function isSamePerson(a: Asker, b: Asker): boolean {
   if (a.member !== null && a.member === b.member) return true
   if (a.phone !== null && b.phone !== null && isSamePhone(a.phone, b.phone)) return true
   const isNameAll = a.member === null && b.member === null && a.phone === null && b.phone === null
@@ -174,6 +191,7 @@ export function hadBy(
   asker: Asker,
   { from, but = [] }: Readonly<{ from: number; but?: readonly string[] }>,
 ): readonly Had[] {
+  const isTheirs = sameAs(read, asker)
   const rows = read.all(
     'SELECT taken.booking, from_ms, until_ms, member, phone, name FROM taken ' +
       'JOIN booking_home AS home ON home.id = taken.booking ' +
@@ -182,7 +200,7 @@ export function hadBy(
     from - YEAR,
   )
   return rows
-    .filter(row => !but.includes(String(row['booking'])) && isSamePerson(asker, askerIn(row)))
+    .filter(row => !but.includes(String(row['booking'])) && isTheirs(askerIn(row)))
     .map(row => ({
       booking: String(row['booking']),
       from: Number(row['from_ms']),
@@ -196,9 +214,10 @@ export function askedBy(
   asker: Asker,
   but: readonly string[],
 ): readonly Had[] {
+  const isTheirs = sameAs(read, asker)
   return requestsOf(read, id, 'asked').flatMap(row => {
     const span = timesIn(row)
-    const counts = span && row.asked !== true && !but.includes(row.id) && isSamePerson(asker, row)
+    const counts = span && row.asked !== true && !but.includes(row.id) && isTheirs(row)
     return counts ? [{ ...span, booking: row.id }] : []
   })
 }
@@ -218,9 +237,8 @@ export function aheadOfKind(
     kind,
     now,
   )
-  return rows.filter(
-    row => !but.includes(String(row['booking'])) && isSamePerson(asker, askerIn(row)),
-  ).length
+  const isTheirs = sameAs(read, asker)
+  return rows.filter(row => !but.includes(String(row['booking'])) && isTheirs(askerIn(row))).length
 }
 
 const textIn = (value: unknown): string | null =>
@@ -239,8 +257,9 @@ export function lateOf(read: Reader, asker: Asker, now: number): readonly string
       'WHERE is_out = 1 AND until_ms <= ? ORDER BY until_ms',
     now,
   )
+  const isTheirs = sameAs(read, asker)
   return rows
-    .filter(row => isSamePerson(asker, askerIn(row)))
+    .filter(row => isTheirs(askerIn(row)))
     .map(row => thingOf(read, String(row['thing']))?.title ?? '')
 }
 

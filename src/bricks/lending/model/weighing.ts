@@ -9,11 +9,11 @@ import {
   aheadOfKind,
   askedBy,
   hadBy,
-  isSamePerson,
   lateOf,
   poolsOf,
   type RequestRow,
   requestsOf,
+  sameAs,
   sharingOf,
   type ThingRow,
   thingOf,
@@ -159,7 +159,7 @@ function turnOf(read: Reader, at: At, { row, span, asker }: Wish): TurnOfWait | 
     turnEnds(since),
   )
   const first = waiting.find(one => one.waiting.request === turn?.waiting.request)
-  return turn === undefined || first === undefined || isSamePerson(asker, first.asker)
+  return turn === undefined || first === undefined || sameAs(read, asker)(first.asker)
     ? undefined
     : {
         request: turn.waiting.request,

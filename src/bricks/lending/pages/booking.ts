@@ -9,7 +9,7 @@ import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
 import { datesPath } from './prints-series.ts'
-import { keepsIt } from './reading.ts'
+import { keepsIt, phonePart } from './reading.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -52,7 +52,7 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
   const isOpen = row.state === 'booked' || row.state === 'out'
   return html`
     ${row.name && html`<p><b>${row.name}</b>${row.use && html`, ${row.use}`}</p>`}
-    ${isKept && row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
+    ${isKept && phonePart(context, row)}
     ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
     ${row.late === true && html`<p>${words.wasLate}</p>`}
     ${row.damaged === true && html`<p>${words.wasBroken(row.stateBack ?? '')}</p>`}

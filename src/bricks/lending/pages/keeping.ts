@@ -22,6 +22,7 @@ import { booking } from '../model/records-booking.ts'
 import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
+import { phonePart } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -121,7 +122,7 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
     <li>
       <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}</p>
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
-      ${row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
+      ${phonePart(context, row)}
       <div class="acts">
         ${actButton(kit.form(), `${of}/accorder`, { button: button(words.sayYes) })}
         ${
@@ -150,7 +151,7 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
       </p>
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
-      ${row.phone && html`<p><a href="tel:${row.phone}">${row.phone}</a></p>`}
+      ${phonePart(context, row)}
       ${acts(row, of, context)}
     </li>
   `

@@ -66,6 +66,7 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
   return html`
     <li>
       <p><a href="${at}">${when}</a>${words.colon}${said}</p>
+      ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
       ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
       ${row.state === 'booked' && actButton(kit.form(), `${at}/annuler`, cancel)}
     </li>

@@ -1,9 +1,12 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isInCharge } from '../../../contract/records/charge.ts'
 import { readForm } from '../../../core/form/form.ts'
+import { phoneLink } from '../../../ui/value.ts'
 import type { BookingReader } from '../model/asker.ts'
-import type { ThingRow } from '../model/read.ts'
+import type { BookingRow, ThingRow } from '../model/read.ts'
 import { thing } from '../model/records-thing.ts'
 
 /** Whether the reader of a page is in charge of a thing: the keeper, its owner, a charge. */
@@ -31,4 +34,18 @@ export function asBooking(kit: Kit, read: Reader): BookingReader {
       return 'refusals' in form ? { refused: { worded: '' } } : { fields: form.fields as never }
     },
   }
+}
+
+type Called = Pick<BookingRow, 'phone' | 'member'>
+type Reading = Pick<PageContext<unknown>, 'kit' | 'read'>
+
+/** How who has a thing is called: as they typed it; the keeper reads what the box knows too. */
+export const phoneFor = ({ kit, read }: Reading, { phone, member }: Called): string | null =>
+  phone ??
+  (kit.request.by === 'keeper' && member !== null ? read.published.memberPhone?.(member) : null) ??
+  null
+
+export function phonePart(reading: Reading, row: Called): Html | false {
+  const phone = phoneFor(reading, row)
+  return phone !== null && html`<p>${phoneLink(phone)}</p>`
 }

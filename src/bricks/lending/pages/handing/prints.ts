@@ -4,6 +4,7 @@ import { dayLong, dayPlain } from '../../../../text/days.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
 import { KEYING } from '../../model/handing/paths.ts'
 import type { fr } from '../../words/fr.ts'
+import { phoneFor } from '../reading.ts'
 import { missingSaid, piecesOf, ticks, toSee, whatSaid, whenSaid } from './line-said.ts'
 import { dayAsked, type PreparedPlace, sheetAsked, thingsKept } from './reading.ts'
 import { slipsPrint } from './slips.ts'
@@ -78,7 +79,7 @@ function outTable(lines: readonly LineOfDay[], context: Context): PrintBlock {
     rows: lines.map(line => [
       whenSaid(line, context),
       whatRuns(line, context),
-      whoRuns(line),
+      whoRuns(line, context),
       wordRun(line.row.word),
       ticks(toSee(line.of, context)),
       ...['', '', ''],
@@ -91,10 +92,10 @@ const whatRuns = (line: LineOfDay, context: Context): Said => {
   const runs: readonly TextRun[] = [{ b: whatSaid(line) }, ' ', ...ticks(piecesOf(line))]
   return missing === '' ? runs : [...runs, ' ', { soft: missing }]
 }
-const whoRuns = ({ row }: LineOfDay): Said => [
-  { b: row.name ?? '' },
-  ...(row.phone === null ? [] : [` ${row.phone}`]),
-]
+function whoRuns({ row }: LineOfDay, context: Context): Said {
+  const phone = phoneFor(context, row)
+  return [{ b: row.name ?? '' }, ...(phone === null ? [] : [` ${phone}`])]
+}
 /** A long word breaks before its digits. */
 const wordRun = (word: string | null): Said =>
   word === null ? '' : [{ b: word.replace('\u00a0', ' ') }]
@@ -121,7 +122,7 @@ function returns(
       rows: lines.map(line => [
         whenSaid(line, context),
         [{ b: whatSaid(line) }, ' ', ...ticks(line.row.piecesOut ?? [])],
-        whoRuns(line),
+        whoRuns(line, context),
         wordRun(line.row.word),
         ...['', ''],
       ]),

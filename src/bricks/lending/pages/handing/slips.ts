@@ -4,6 +4,7 @@ import { dayPlain } from '../../../../text/days.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
 import type { ThingRow } from '../../model/read.ts'
 import type { fr } from '../../words/fr.ts'
+import { phoneFor } from '../reading.ts'
 import { missingSaid, piecesOf, toSee, whatSaid, whenSaid } from './line-said.ts'
 import { dayAsked, sheetAsked, thingsKept } from './reading.ts'
 
@@ -46,11 +47,12 @@ function slip(line: LineOfDay, context: Context): readonly PrintBlock[] {
   const { row, of } = line
   const { slip: w } = context.words.handing
   const missing = missingSaid(line, context)
+  const phone = phoneFor(context, row)
   const pieces = row.state === 'out' ? (row.piecesOut ?? []) : piecesOf(line)
   return [
     { is: 'small', words: headOf(of.where, context) },
     { is: 'words', words: [{ b: whatSaid(line) }] },
-    { is: 'words', words: [{ b: row.name ?? '' }, row.phone === null ? '' : ` · ${row.phone}`] },
+    { is: 'words', words: [{ b: row.name ?? '' }, phone === null ? '' : ` · ${phone}`] },
     { is: 'small', words: whenSaid(line, context) },
     ...wordBlock(row.word, context),
     ...(missing === '' ? [] : [{ is: 'small' as const, words: missing }]),

@@ -11,7 +11,7 @@ const WHOSE = {
   name: { label: 'À quel nom' },
   phone: {
     label: 'Un téléphone',
-    hint: 'Lu seulement de qui s’occupe de la chose\u00a0; il ne quitte pas cette borne.',
+    hint: 'Pour vous joindre\u00a0: qui s’occupe de la chose le lira, personne d’autre.',
   },
   named: { label: 'On peut dire son nom' },
   keyedBy: { label: 'Écrit par' },
