@@ -150,7 +150,7 @@ describe('a thing that is lent in turn', { skip: skipOf(import.meta.filename) },
     const stranger = await box.visitor(OLD_PHONE)
     await stranger.goto(`${tiller}?startsOn=${YEAR}-01-25`)
     const late = await textOf(stranger)
-    assert.match(late, /Ce n’est pas rentré.*personne ne sait quand/)
+    assert.match(late, /Ce n’est pas rentré.*demandez à qui s’en occupe/)
     assert.doesNotMatch(late, /Libre en ce moment|c’est libre/)
     await keeper.goto('/')
     assert.match(await textOf(keeper), /Paulin n’a pas rendu : Motoculteur, Nadège l’attend/)

@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
+import type { Message } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one, texts } from '../../../core/form/input.ts'
 import { timeOfMoment } from '../../../text/days.ts'
@@ -71,10 +72,29 @@ export const book: Command<Words> = {
       drafts,
       next: `${PATH}/${first.row.id}`,
       said: isBooked
-        ? say('booked', title, fitted[0]!.asked.span, at.today)
+        ? bookedSaid(title, fitted[0]!.asked, drafts, at)
         : say(isWaiting ? 'waitsNow' : 'askedOfThem', title),
     }
   },
+}
+
+/** For somebody else, their name and the word to tell them stand in it. */
+function bookedSaid(
+  title: string,
+  { span, whom }: BookingAsked,
+  [first]: readonly Draft[],
+  at: CommandContext,
+): Message {
+  if (whom.isSelf) return say('booked', title, span, at.today)
+  const word = first?.fields['word']
+  return say(
+    'bookedFor',
+    title,
+    whom.name ?? '',
+    typeof word === 'string' ? word : '',
+    span,
+    at.today,
+  )
 }
 
 /** What is asked, and what the rules found of it. */

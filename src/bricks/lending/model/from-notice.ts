@@ -28,6 +28,8 @@ export function noticeToLend(read: Reader, notice: string): FieldsOf<typeof thin
     ...(detail === '' ? {} : { detail }),
     ...(photos.length > 0 ? { photos } : {}),
     unit: 'day',
+    // Its sentence may ask more than any rule says: who lends it answers until they say otherwise.
+    forWhom: 'asked',
   }
 }
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -81,6 +81,18 @@ export function keptAmong(
   return new Set(rows.map(row => String(row['id'])))
 }
 
+/** What a member has out, or fetches before a moment: one statement. */
+export const ownTurns = (read: Reader, me: string, before: number): readonly Row[] =>
+  read.all(
+    `SELECT taken.booking, taken.thing, title, from_ms, until_ms, is_out, word
+      FROM booking_home AS home JOIN taken ON taken.booking = home.id
+      JOIN booking ON booking.id = home.id JOIN thing ON thing.id = taken.thing
+      WHERE home.member = ?1 AND booking.state IN ('booked', 'out') AND from_ms < ?2
+      ORDER BY from_ms, taken.booking LIMIT 20`,
+    me,
+    before,
+  )
+
 /** What a member asked for, that was answered since a moment or that waits: one statement. */
 export const ownRequests = (read: Reader, me: string, since: string): readonly Row[] =>
   read.all(

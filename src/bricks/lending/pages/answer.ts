@@ -1,13 +1,15 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Message } from '../../../contract/message.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { daysOffOf } from '../../../core/calendar/days-off.ts'
 import { localMoment, openAt, opensNext, openUntil } from '../../../core/calendar/hours.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { isDay } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
 import { typedDay, typedTime } from '../../../core/form/typed.ts'
-import { dayAfter, dayOfMoment, timeOfMoment } from '../../../text/days.ts'
+import { dayAfter, dayLong, dayOfMoment, timeOfMoment } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
 import type { ThingRow } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -16,6 +18,7 @@ import { ruleSaid, say, takenSaid } from '../model/said.ts'
 import { type Span, spanOf, type WallTimes } from '../model/span.ts'
 import { type WishWeighed, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
+import { bookingAct } from './booking-form.ts'
 import { type DaySeen, daysSeen, partSaid } from './days.ts'
 import { othersHave } from './elsewhere.ts'
 import { worded } from './worded.ts'
@@ -56,7 +59,7 @@ export function askForm(row: ThingRow, { kit, words }: Context): Html {
       id: `q-${name}`,
       label,
       ...(hint === undefined ? {} : { hint }),
-      input: { name, value: one(query, name), maxlength: 40, autocomplete: 'off' },
+      input: { name, value: sayAsked(one(query, name), kit), maxlength: 40, autocomplete: 'off' },
     })
   const w = words.seeing
   return html`
@@ -71,6 +74,10 @@ export function askForm(row: ThingRow, { kit, words }: Context): Html {
     </form>
   `
 }
+
+/** A day that a link asked for is said in words. */
+const sayAsked = (said: string, { request: { lang, today } }: Kit): string =>
+  isDay(said) ? dayLong(said, lang, today) : said
 
 /** The answer to the time that is asked: free, taken and by whom, when next, who else has one. */
 export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html {
@@ -100,6 +107,14 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
       <p><b>${when}</b> ${said}</p>
       ${!part && !found.freedom.free && found.next !== null && nextLink(row, found.next, words)}
       ${
+        (part !== undefined || isMine(found)) &&
+        html`
+          <p class="acts no-print">
+            <a class="button" href="#demander">${bookingAct(context, row)}</a>
+          </p>
+        `
+      }
+      ${
         others.length > 0 &&
         html`
           <ul>
@@ -113,10 +128,12 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
 const isMine = ({ freedom, broken, turn }: WishWeighed): boolean =>
   freedom.free && broken.length === 0 && turn === undefined
 
-/** Of what is used by the hour and asked for a day: what is taken of it, where some is free. */
+/** Of what is asked for a whole day: what is taken of it, where some is free. */
 function partOf(context: Context, row: ThingRow, { times }: Asked): DaySeen | undefined {
-  if (row.unit !== 'hour' || times.startsAt !== null || times.startsOn === null) return undefined
-  const [seen] = daysSeen(context, row, { from: times.startsOn, days: 1 })
+  const { startsOn, startsAt, endsOn, endsAt } = times
+  const isOneDay = endsOn === null || endsOn === startsOn
+  if (startsOn === null || startsAt !== null || endsAt !== null || !isOneDay) return undefined
+  const [seen] = daysSeen(context, row, { from: startsOn, days: 1 })
   return seen?.is === 'part' && isSomeLeft(row, seen) ? seen : undefined
 }
 

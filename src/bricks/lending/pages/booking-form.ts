@@ -5,6 +5,7 @@ import { formField, tick, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
+import { forWhom } from '../model/asker.ts'
 import { bookingIn, NAMED, WAIT, WHY, WITH } from '../model/commands-book.ts'
 import { type ThingRow, thingsKept } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
@@ -13,7 +14,7 @@ import { takenSaid } from '../model/said.ts'
 import type { WallTimes } from '../model/span.ts'
 import { weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
-import { asBooking, keepsIt } from './reading.ts'
+import { ACT, asBooking, keepsIt } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -32,10 +33,10 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
   const again = reading.again?.input ?? {}
   const isOpen = isOfForm(again) || asked.startsOn !== undefined
   const isKept = keepsIt(kit, read, row)
-  const button = isKept ? words.bookFor : reading.me === undefined ? words.askFor : words.bookIt
+  const act = bookingAct(context, row)
   return html`
     <details class="part" id="demander"${isOpen && html` open`}>
-      <summary>${words.wantIt}</summary>
+      <summary class="button">${act}</summary>
       ${isOfForm(again) && mistakeIn(reading)}
       ${post(kit.form(), `${PATH}/${row.id}/reserver`, {
         unchecked: true,
@@ -48,7 +49,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
           ${isKept && reading.again !== undefined && whyField(context)}
           ${isTakenAsAsked(context, row) && waitField(context)}
         `,
-        button: mainButton(button),
+        button: mainButton(act),
       })}
       ${
         (reading.me !== undefined || isKept) &&
@@ -56,6 +57,13 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
       }
     </details>
   `
+}
+
+/** What the reader may do: book it, book it for somebody, or ask who is in charge. */
+export function bookingAct({ kit, read, words }: Context, row: ThingRow): string {
+  if (keepsIt(kit, read, row)) return words.bookFor
+  const { books } = forWhom({}, row, null, { read, at: asBooking(kit, read) })
+  return books ? words.bookIt : words.askFor
 }
 
 /** Other things of the same place, booked at once: all of them, or none. */
@@ -89,7 +97,7 @@ function isTakenAsAsked({ kit, read }: Context, row: ThingRow): boolean {
   const wish = { row, span, count, asker: whom, commune: whom.commune }
   return takenSaid(read, weighed(read, kit.request, wish), kit.request) !== undefined
 }
-const isOfForm = (again: Input): boolean => 'startsOn' in again
+const isOfForm = (again: Input): boolean => 'startsOn' in again && !(ACT in again)
 
 const telling = ({ words }: Context): Html =>
   tickField({ id: fieldId(NAMED), name: NAMED, words: words.tellMyName })

@@ -99,10 +99,18 @@ const weekPage: Page<Words> = {
 const dayLink = (context: Context, { id }: ThingRow, day: string, said: string): Html =>
   day >= context.kit.request.today && isLinked(context, day, id)
     ? html`<a href="${PATH}/${id}?startsOn=${day}#reponse">${said}</a>`
-    : html`${said}`
+    : html`<b>${said}</b>`
 
 const stateSaid = (seen: DaySeen, context: Context): string =>
-  seen.is === 'part' ? partSaid(seen, context) : context.words.daySaid[seen.is]
+  isOver(seen, context)
+    ? ''
+    : seen.is === 'part'
+      ? partSaid(seen, context)
+      : context.words.daySaid[seen.is]
+
+/** Nobody can have a day that is past, and that nobody had. */
+const isOver = ({ day, is }: DaySeen, { kit }: Context): boolean =>
+  is === 'free' && day < kit.request.today
 
 /** Who has it on a day, and at what time: for who is in charge of it. */
 function whoOn(turns: readonly ThingTurn[], day: string, context: Context): Html {
@@ -132,7 +140,7 @@ const monthPage: Page<Words> = {
         : html`
           <td class="lend-${seen.is}">
             ${dayLink(context, row, seen.day, String(Number(seen.day.slice(8))))}
-            <span>${words.calendar.short[seen.is]}</span>
+            <span>${isOver(seen, context) ? '' : words.calendar.short[seen.is]}</span>
           </td>
         `
     return frame(

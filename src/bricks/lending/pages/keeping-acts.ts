@@ -9,7 +9,7 @@ import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
-import { keepsIt } from './reading.ts'
+import { ACT, isShownNow, keepsIt } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -19,11 +19,12 @@ export function keepingActs(context: Context, row: ThingRow): Html {
   const again = kit.request.again
   const days = whenFields(row).filter(name => name !== 'count')
   const isAsked = again?.field === DONE
-  return html`
+  const lendNow = html`
     <details${isAsked && html` open`}>
       <summary>${words.goesOutNow}</summary>
       ${post(kit.form(), `${PATH}/${row.id}/preter`, {
         unchecked: true,
+        hidden: { [ACT]: 'preter' },
         fields: html`
           ${kit.fields(request, {}, ['name', 'phone'])}
           ${kit.fields(
@@ -34,21 +35,30 @@ export function keepingActs(context: Context, row: ThingRow): Html {
           ${(row.pieces ?? []).map(piece =>
             tick({ name: 'piecesOut', value: piece, words: piece, isOn: true }),
           )}
+          ${row.meter !== null && kit.fields(booking, {}, ['meterOut'])}
           ${row.depositCents !== null && tick({ name: 'caution', words: words.depositSaid.Out })}
+          ${row.insurance === true && tick({ name: 'assurance', words: words.insuredSeen })}
           ${again !== undefined && whyField(context)}
           ${isAsked && doneField(context)}
         `,
         button: words.goesOutNow,
       })}
     </details>
+  `
+  const close = html`
     <details>
       <summary>${words.keepClosed}</summary>
       ${post(kit.form(), `${PATH}/${row.id}/fermer`, {
         unchecked: true,
+        hidden: { [ACT]: 'fermer' },
         fields: html`${kit.fields(booking, {}, days)}${closedWhy(context)}`,
         button: words.keepClosed,
       })}
     </details>
+  `
+  return html`
+    ${isShownNow(kit, 'preter') && lendNow}
+    ${isShownNow(kit, 'fermer') && close}
     ${replacing(context, row)}
   `
 }

@@ -35,6 +35,10 @@ export function keeping(context: Context, row: ThingRow): Html {
   return html`
     <section class="part" id="tenir">
       <h2>${words.keeping}</h2>
+      ${
+        row.condition === 'repair' &&
+        html`<p><a href="${PATH}/${row.id}/histoire">${words.tending.sayRepaired}</a></p>`
+      }
       <p class="acts">
         <a class="button quiet" href="${SHEET}">${words.handing.title}</a>
         <a class="button quiet" href="${KEYING}">${words.handing.keyIt}</a>
@@ -141,13 +145,14 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
 
 function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
   const { kit, words } = context
+  const isLate = row.state === 'out' && (timesIn(row)?.until ?? 0) <= kit.request.now
   return html`
     <li>
       <p>
         <b>${row.name ?? words.types.booking.fields.state.choices.closed}</b>${words.colon}
         <a href="${PATH}/reservations/${row.id}">${spanSaid(row, context)}</a>${
           row.state !== 'booked' && html` (${kit.shown(booking, 'state', row.state)})`
-        }
+        }${isLate && html` <b>${words.isLateNow}</b>`}
       </p>
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
@@ -164,7 +169,7 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
   const button = (act: string): Html => aboutButton(act, whose(row, context), kit.request.lang)
   if (row.state === 'out')
     return html`
-      <details><summary>${words.isBack}</summary>${handForm('Back', of, row, context)}</details>
+      ${handFold('Back', of, row, context)}
       ${actButton(form, `${at}/rendre`, { button: button(words.backWhole), hidden: { tout: '1' } })}
     `
   if (row.state === 'closed')
@@ -184,7 +189,25 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
       ${actButton(form, `${at}/annuler`, { button: button(words.cancelIt) })}
       ${isStarted && actButton(form, `${at}/pas-venu`, { button: button(words.nobodyCame) })}
     </div>
-    <details><summary>${words.goesOutNoting}</summary>${handForm('Out', of, row, context)}</details>
+    ${handFold('Out', of, row, context)}
+  `
+}
+
+/** Its form, folded; after a refusal that of the same booking alone, for it holds what was sent. */
+function handFold(
+  way: 'Out' | 'Back',
+  of: ThingRow,
+  row: BookingRow,
+  context: Context,
+): Html | false {
+  const { again } = context.kit.request
+  const { words } = context
+  if (again !== undefined && again.input['id'] !== row.id) return false
+  return html`
+    <details${again !== undefined && html` open`}>
+      <summary>${way === 'Out' ? words.goesOutNoting : words.isBack}</summary>
+      ${handForm(way, of, row, context)}
+    </details>
   `
 }
 

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../contract/page.ts'
 import { daysOffOf } from '../../../core/calendar/days-off.ts'
-import { localMoment, openAt, opensNext } from '../../../core/calendar/hours.ts'
+import { localMoment, openAt, opensNext, openUntil } from '../../../core/calendar/hours.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { sharingOf, type ThingRow } from '../model/read.ts'
@@ -23,8 +23,12 @@ export function nowSaid(
   if (isOverdue(pools, now)) return words.notBack([])
   const found = freedom({ from: now, until: now + 1 }, pools, sharingOf(row, now))
   const isClosed = openFrom(row, now) !== now
-  if (found.free && !isClosed)
-    return found.until === null ? words.freeNow : words.freeUntil(words.moment(found.until, today))
+  if (found.free && !isClosed) {
+    const ends = [found.until, closesAt(row, now)].filter(at => at !== null)
+    return ends.length === 0
+      ? words.freeNow
+      : words.freeUntil(words.moment(Math.min(...ends), today))
+  }
   const next = nextFree({ from: now }, pools, sharingOf(row, now), at => firstTime(row, at))
   const said = found.free ? words.seeing.closedNow : words.takenNow
   return next === null ? said : `${said} ${words.seeing.freeFrom(words.moment(next.from, today))}`
@@ -41,6 +45,13 @@ function firstTime(row: ThingRow, moment: number): Span | undefined {
   return { from: momentOf(first, '00:00'), until: momentOf(dayAfter(first, 1), '00:00') }
 }
 const HOUR = 3_600_000
+
+/** When a thing that is used by the hour, and open now, closes; null where it does not. */
+function closesAt({ unit, hours, commune }: ThingRow, now: number): number | null {
+  if (unit !== 'hour' || hours === null) return null
+  const closes = openUntil(hours, localMoment(now), daysOffOf(commune))
+  return closes === null ? null : momentOf(closes.slice(0, 10), closes.slice(11))
+}
 
 /** This moment where a thing that is used by the hour is open, else when it opens. */
 function openFrom({ unit, hours, commune }: ThingRow, moment: number): number | undefined {

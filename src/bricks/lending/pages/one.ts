@@ -13,7 +13,7 @@ import { keeping } from './keeping.ts'
 import { mine } from './mine.ts'
 import { nowSaid } from './now.ts'
 import { labelsPath, sheetPath } from './prints-thing.ts'
-import { sees } from './reading.ts'
+import { isShownNow, sees } from './reading.ts'
 import { rulesSaid, SAID_AS_RULES } from './rules-said.ts'
 
 type Words = typeof fr
@@ -34,7 +34,6 @@ export const onePage: Page<Words> = {
       after: html`
         ${kitLinks(context, row)}
         ${papers(context, row)}
-        ${sees(kit, read, row) && keeping(context, row)}
       `,
     })
   },
@@ -44,14 +43,19 @@ function lead(context: Context, row: ThingRow): Html {
   const { kit, read, words } = context
   const { request } = kit
   const asked = timeAsked(request)
-  if (row.gone === true) return html`<p><b>${words.lentNoMore}</b></p>`
+  if (row.gone === true)
+    return html`
+      <p><b>${words.lentNoMore}</b></p>
+      ${sees(kit, read, row) && keeping(context, row)}
+    `
   const pools = poolsOf(read, row, { from: request.now })
   return html`
     <p class="lend-now"><b>${nowSaid(context, row, pools)}</b></p>
     ${notComplete(context, row)}
+    ${sees(kit, read, row) && keeping(context, row)}
     ${asked && answer(context, row, asked)}
     ${askForm(row, context)}
-    ${dayList(context, row, DAYS)}
+    ${row.condition !== 'repair' && dayList(context, row, DAYS)}
     <p class="acts no-print">
       <a href="${PATH}/${row.id}/semaine">${words.calendar.seeWeek}</a>
       <a href="${PATH}/${row.id}/mois">${words.calendar.seeMonth}</a>
@@ -59,7 +63,10 @@ function lead(context: Context, row: ThingRow): Html {
     </p>
     ${mine(context, row)}
     ${rulesSaid(context, row)}
-    ${bookingForm(context, row, asked && 'times' in asked ? asked.times : {})}
+    ${
+      isShownNow(kit, undefined) &&
+      bookingForm(context, row, asked && 'times' in asked ? asked.times : {})
+    }
   `
 }
 

@@ -3,14 +3,17 @@ import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
 import { dotted, notice } from '../../../ui/board.ts'
 import { inTongue } from '../../../ui/tongue.ts'
+import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { Pool } from '../model/rules.ts'
+import { thingsOf } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
 import { ADD } from './adding.ts'
 import { thingPages } from './beside.ts'
 import { bookingPage } from './booking.ts'
 import { sheetPages } from './handing/sheet-page.ts'
+import { MINE } from './my-things.ts'
 import { nowSaid } from './now.ts'
 import { onePage } from './one.ts'
 import { seriesPage } from './series.ts'
@@ -30,15 +33,37 @@ const list: Page<Words> = {
       {
         title: words.menu,
         lead: html`${words.lead}`,
-        ...(kit.request.me === undefined
-          ? {}
-          : { acts: html`<a class="button" href="${ADD}">${words.tending.add}</a>` }),
+        acts: listActs({ kit, read, words }),
         current: PATH,
         wanted: { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id` },
         empty: html`${words.empty}`,
       },
     )
   },
+}
+
+/** To lend something; what one booked; and for who is in charge of things, their papers. */
+function listActs({ kit, read, words }: PageContext<Words>): Html {
+  const { request } = kit
+  if (request.by === 'visitor') return html``
+  const isInCharge = request.private && thingsOf(read, request).length > 0
+  return html`
+    ${
+      request.me !== undefined &&
+      html`
+        <a class="button" href="${ADD}">${words.tending.add}</a>
+        <a class="button quiet" href="${MINE}">${words.calendar.mine}</a>
+      `
+    }
+    ${
+      isInCharge &&
+      html`
+        <a class="button quiet" href="${SHEET}">${words.handing.title}</a>
+        <a class="button quiet" href="${KEYING}">${words.handing.keyIt}</a>
+        <a class="button quiet" href="${PATH}/semaine">${words.calendar.allWeek}</a>
+      `
+    }
+  `
 }
 
 /** A thing of a list: whether it is free, then where it is. */

@@ -4,6 +4,7 @@ import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isInCharge } from '../../../contract/records/charge.ts'
 import { readForm } from '../../../core/form/form.ts'
+import { one } from '../../../core/form/input.ts'
 import { phoneLink } from '../../../ui/value.ts'
 import type { BookingReader } from '../model/asker.ts'
 import type { BookingRow, ThingRow } from '../model/read.ts'
@@ -35,6 +36,14 @@ export function asBooking(kit: Kit, read: Reader): BookingReader {
     },
   }
 }
+
+/** The hidden field by which an act of who is in charge says which form of the page it was. */
+export const ACT = 'acte'
+/** Whether a form is shown: after a refusal the others of its page would hold what was sent. */
+export const isShownNow = (
+  { request: { again } }: Pick<Kit, 'request'>,
+  act: string | undefined,
+): boolean => again === undefined || (one(again.input, ACT) || undefined) === act
 
 type Called = Pick<BookingRow, 'phone' | 'member'>
 type Reading = Pick<PageContext<unknown>, 'kit' | 'read'>

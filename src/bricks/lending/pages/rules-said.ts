@@ -21,6 +21,7 @@ export const SAID_AS_RULES: readonly (keyof typeof thing.fields)[] = [
   ...(['daysMonth', 'hoursYear', 'notChained', 'oneWeekend', 'mostAhead', 'localsDays'] as const),
   ...(['changeoverMinutes', 'depositCents', 'feeCents', 'feeFor', 'insurance'] as const),
   ...(['unitsFirst', 'upkeepDays', 'upkeepUnits', 'gone', 'partOf'] as const),
+  ...(['hours', 'quietHours', 'capacity'] as const),
 ]
 
 /** The rules of a thing in a few lines: who books it, for how long, against what. */
@@ -29,7 +30,7 @@ export const rulesSaid = (context: Context, row: ThingRow): Html => html`
   <ul class="lend-rules">${ruleLines(context, row).map(line => html`<li>${line}</li>`)}</ul>
 `
 export const ruleLines = (context: Context, row: ThingRow): readonly string[] =>
-  [howOf, whoOf, lengthOf, aheadOf, againstOf]
+  [howOf, openOf, whoOf, lengthOf, aheadOf, againstOf]
     .map(of => of(context, row).filter(Boolean))
     .filter(pieces => pieces.length > 0)
     .map(pieces => `${capital(pieces.join(', '))}.`)
@@ -39,6 +40,11 @@ type Pieces = (context: Context, row: ThingRow) => readonly (string | false)[]
 const howOf: Pieces = ({ words: { seeing } }, row) => [
   seeing.by[row.unit === 'hour' ? 'hour' : 'day'],
   totalOf(row) > 1 && seeing.thereAre(totalOf(row)),
+]
+const openOf: Pieces = ({ kit, words: { seeing } }, row) => [
+  row.hours !== null && seeing.open(kit.told(thing, 'hours', row.hours)),
+  row.quietHours !== null && seeing.quiet(kit.told(thing, 'quietHours', row.quietHours)),
+  row.capacity !== null && seeing.holds(row.capacity),
 ]
 const whoOf: Pieces = ({ words: { seeing } }, { forWhom }) => [
   seeing.forWhom[isChoice(forWhom, seeing.forWhom) ? forWhom : 'members'],

@@ -2,7 +2,13 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter } from '../../../text/days.ts'
-import { keptAmong, type LendingMatter, mattersOf, ownRequests } from '../model/matters.ts'
+import {
+  keptAmong,
+  type LendingMatter,
+  mattersOf,
+  ownRequests,
+  ownTurns,
+} from '../model/matters.ts'
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { spanOf } from '../model/span.ts'
@@ -31,7 +37,9 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
         words,
       ),
     ),
-    ...(me === undefined ? [] : ownSaid(me, { whom, read, words })),
+    ...(me === undefined
+      ? []
+      : [...turnsSaid(me, { whom, read, words }), ...ownSaid(me, { whom, read, words })]),
   ]
 }
 
@@ -57,6 +65,26 @@ function matterSaid(
 }
 
 type Of = Readonly<{ whom: ToDoReader; read: Reader; words: Words }>
+
+/** What a member fetches today or tomorrow, and what they bring back until then. */
+function turnsSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
+  const w = words.telling
+  const [start, end] = [whom.today, dayAfter(whom.today, 2)].map(day => momentOf(day, '00:00'))
+  return ownTurns(read, me, end!).flatMap((row): readonly ToDo[] => {
+    const [from, until] = [Number(row['from_ms']), Number(row['until_ms'])]
+    const isOut = row['is_out'] === 1
+    if (isOut ? until > end! : until <= start!) return []
+    const [booking, title, word] = ['booking', 'title', 'word'].map(name => String(row[name] ?? ''))
+    const when = words.when({ from, until }, whom.today)
+    const said = isOut
+      ? w.bringBack(title!, words.ends(until, whom.today))
+      : w.fetch(title!, when, word!)
+    const href = `${PATH}/reservations/${booking}`
+    const key = isOut ? `retour:${booking}` : `tour:${booking}`
+    const sentence = whom.private ? said : isOut ? w.bringBackOne : w.fetchOne
+    return [{ n: 1, order: WAITS.PEOPLE, href, news: key, about: href, sentence }]
+  })
+}
 
 /** An answer to what a member asked for is news; what they wait for is theirs once it is free. */
 function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {

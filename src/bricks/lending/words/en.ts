@@ -14,14 +14,16 @@ import { en as telling } from './telling/en.ts'
 import { en as tending } from './tending/en.ts'
 import { en as ticket } from './ticket/en.ts'
 import { en as types } from './types/en.ts'
-import { momentSaid, whenSaid } from './when.ts'
+import { endSaid, momentSaid, whenSaid } from './when.ts'
 
 const JOINS = {
   at: (day: string, time: string) => `${day} at ${time}`,
   fromTo: (from: string, until: string) => `from ${from} to ${until}`,
+  evening: (day: string) => `the evening of ${day}`,
 }
 const when = (span: Span, today: string): string => whenSaid(span, 'en', today, JOINS)
 const moment = (at: number, today: string): string => momentSaid(at, 'en', today, JOINS)
+const ends = (until: number, today: string): string => endSaid(until, 'en', today, JOINS)
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
 
@@ -45,6 +47,7 @@ export const en: typeof fr = {
   counter,
   when,
   moment,
+  ends,
   colon: ': ',
   menu: 'To lend',
   lead: 'What serves several people in turn: tools, rooms, trailers, a helping hand.',
@@ -56,13 +59,12 @@ export const en: typeof fr = {
   freeNow: 'Free now.',
   freeUntil: moment => `Free now, until ${moment}.`,
   takenNow: 'Taken now.',
-  wantIt: 'To have it',
   bookIt: 'Book',
   bookFor: 'Book for somebody',
   askFor: 'Ask',
   waitForIt: 'Put me on the list if it is taken',
   tellMyName: 'My name may be told to who would like the same days',
-  yours: 'You have it',
+  yours: 'For you',
   askedOf: (called, isPast) => `asked of ${called}${isPast ? ', no answer in time' : ''}`,
   takeBack: 'Take my request back',
   keeping: 'You are in charge of it',
@@ -76,6 +78,7 @@ export const en: typeof fr = {
   handedThus: { Out: 'It went out like this', Back: 'It is back like this' },
   isBack: 'It is back',
   backWhole: 'It is back, complete',
+  isLateNow: 'Late.',
   cancelIt: 'Cancel',
   noMoreNeed: 'I need it no more',
   openAgain: 'Open again',
@@ -127,13 +130,17 @@ export const en: typeof fr = {
   announced: titles =>
     `It is taken: the agenda announces ${and(titles.map(title => `“${title}”`))} there.`,
   notBack: names =>
-    `It is not back${names.length === 0 ? '' : ` from ${and(names)}`}: nobody knows when.`,
+    `It is not back${names.length === 0 ? '' : ` from ${and(names)}`}: ` +
+    'ask whoever is in charge when it may be.',
   nextTime: (span, today) => `The next time: ${when(span, today)}.`,
   firstHas: (name, { until, had, askerHad }, today) =>
     `${name === '' ? 'Somebody waited for it' : `${name} waited for it`}` +
     `${askerHad > had ? `, and had it ${times(had)} in a year; you, ${times(askerHad)}` : ''}` +
     `: it is kept for that person until the evening of ${lastDay(until, today)}.`,
   booked: (title, span, today) => `${title}: it is booked, ${when(span, today)}.`,
+  bookedFor: (title, name, word, span, today) =>
+    `${title}: it is booked for ${name}, ${when(span, today)}.` +
+    (word === '' ? '' : ` Their word, to tell them: ${word}.`),
   oneOfThem: title => `Nothing is booked, because ${title} is missing.`,
   sayIfDone: 'If it already left, say so: what happened is noted.',
   askedOfThem: title => `${title}: it is asked. Nothing is booked before the answer.`,

@@ -14,14 +14,16 @@ import { fr as telling } from './telling/fr.ts'
 import { fr as tending } from './tending/fr.ts'
 import { fr as ticket } from './ticket/fr.ts'
 import { fr as types } from './types/fr.ts'
-import { momentSaid, whenSaid } from './when.ts'
+import { endSaid, momentSaid, whenSaid } from './when.ts'
 
 const JOINS = {
   at: (day: string, time: string) => `${day} à ${time}`,
   fromTo: (from: string, until: string) => `du ${from} au ${until}`,
+  evening: (day: string) => `${day} au soir`,
 }
 const when = (span: Span, today: string): string => whenSaid(span, 'fr', today, JOINS)
 const moment = (at: number, today: string): string => momentSaid(at, 'fr', today, JOINS)
+const ends = (until: number, today: string): string => endSaid(until, 'fr', today, JOINS)
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
 
@@ -47,6 +49,7 @@ export const fr = {
   counter,
   when,
   moment,
+  ends,
   colon: '\u00a0: ',
   menu: 'À prêter',
   lead: 'Ce qui sert à plusieurs, chacun son tour\u00a0: outils, salles, remorques, coups de main.',
@@ -61,13 +64,12 @@ export const fr = {
   freeNow: 'Libre en ce moment.',
   freeUntil: (moment: string) => `Libre en ce moment, jusqu’à ${moment}.`,
   takenNow: 'Pris en ce moment.',
-  wantIt: 'Pour l’avoir',
   bookIt: 'Réserver',
   bookFor: 'Réserver pour quelqu’un',
   askFor: 'Demander',
   waitForIt: 'Me mettre sur la liste si c’est pris',
   tellMyName: 'On peut dire mon nom à qui voudrait les mêmes jours',
-  yours: 'Vous l’avez',
+  yours: 'Pour vous',
   askedOf: (called: string, isPast: boolean) =>
     isPast ? `demandé à ${called}, sans réponse à temps` : `demandé à ${called}`,
   takeBack: 'Retirer ma demande',
@@ -82,6 +84,7 @@ export const fr = {
   handedThus: { Out: 'C’est parti ainsi', Back: 'C’est revenu ainsi' },
   isBack: 'C’est revenu',
   backWhole: 'C’est revenu, complet',
+  isLateNow: 'En retard.',
   cancelIt: 'Annuler',
   noMoreNeed: 'Je n’en ai plus besoin',
   openAgain: 'Rouvrir',
@@ -141,7 +144,7 @@ export const fr = {
   notBack: (names: readonly string[]) =>
     'Ce n’est pas rentré' +
     `${names.length === 0 ? '' : ` de chez ${and(names)}`}\u00a0: ` +
-    'personne ne sait quand cela le sera.',
+    'demandez à qui s’en occupe quand ce sera possible.',
   nextTime: (span: Span, today: string) => `La prochaine fois\u00a0: ${when(span, today)}.`,
   firstHas: (name: string, { until, had, askerHad }: TurnOfWait, today: string) =>
     `${name === '' ? 'Quelqu’un l’attendait' : `${name} l’attendait`}` +
@@ -151,6 +154,9 @@ export const fr = {
     `\u00a0: c’est gardé pour cette personne jusqu’au soir du ${lastDay(until, today)}.`,
   booked: (title: string, span: Span, today: string) =>
     `${title}\u00a0: c’est réservé, ${when(span, today)}.`,
+  bookedFor: (title: string, name: string, word: string, span: Span, today: string) =>
+    `${title}\u00a0: c’est réservé pour ${name}, ${when(span, today)}.` +
+    (word === '' ? '' : ` Son mot, à lui dire\u00a0: ${word}.`),
   oneOfThem: (title: string) => `Rien n’est réservé, car ${title} manque.`,
   sayIfDone: 'Si c’est déjà parti, dites-le\u00a0: ce qui s’est passé est noté.',
   askedOfThem: (title: string) =>

@@ -13,6 +13,7 @@ import type { Span } from '../model/span.ts'
 type Joins = Readonly<{
   at: (day: string, time: string) => string
   fromTo: (from: string, until: string) => string
+  evening: (day: string) => string
 }>
 
 /**
@@ -31,9 +32,15 @@ export function whenSaid({ from, until }: Span, lang: Lang, today: string, joins
   }
   return joins.fromTo(
     joins.at(dayLong(first, lang, today), sayTime(start, lang)),
-    joins.at(dayLong(dayOfMoment(until), lang, today), sayTime(end, lang)),
+    endSaid(until, lang, today, joins),
   )
 }
+
+/** Until when: *dimanche 6 décembre à 18 h*; midnight is the evening before. */
+export const endSaid = (until: number, lang: Lang, today: string, joins: Joins): string =>
+  timeOfMoment(until) === '00:00'
+    ? joins.evening(dayLong(dayOfMoment(until - 1), lang, today))
+    : momentSaid(until, lang, today, joins)
 
 /** *dimanche 6 décembre*, and its hour unless it is midnight. */
 export function momentSaid(

@@ -68,6 +68,7 @@ const mine: Page<Words> = {
           ${seenBefore(row, words)}
           ${numberHidden(row, kit, read, words)}
           ${mots}
+          ${theirs(kit)}
           ${myNotices(row, kit, read, words)}
           ${kit.request.private ? kept(row, kit, read, words) : readElsewhere(kit.request)}
         </article>
@@ -75,6 +76,19 @@ const mine: Page<Words> = {
     `
     return { title: words.mine, body }
   },
+}
+
+/** What other bricks keep for them: what they booked, their arrangements. */
+const theirs = (kit: Kit): Html | false => {
+  const links = kit.memberLinks()
+  return (
+    links.length > 0 &&
+    html`
+      <ul class="links no-print">
+        ${links.map(({ href, words }) => html`<li><a href="${href}">${words}</a></li>`)}
+      </ul>
+    `
+  )
 }
 
 /** Back to the news that were said to be seen. */

@@ -20,7 +20,7 @@ export const fr = {
   isFreeUntil: (moment: string) => `c’est libre. Quelqu’un l’a ensuite, à partir de ${moment}.`,
   isFreeBut: (taken: string) => `${taken}. Le reste du jour est libre.`,
   nobodyHas: 'personne ne l’a.',
-  takeNext: 'Demander pour cette fois-là',
+  takeNext: 'Voir cette fois-là',
   freeFrom: (moment: string) => `Libre à partir de ${moment}.`,
   closedNow: 'Fermé en ce moment.',
   othersHave: 'Ailleurs',
@@ -29,6 +29,9 @@ export const fr = {
   boxHas: (called: string, title: string) =>
     `${called} en prête aussi, libre ce jour-là\u00a0: ${title}`,
   hereToo: (title: string) => `Ici aussi, libre ce jour-là\u00a0: ${title}`,
+  open: (hours: string) => `ouvert ${hours}`,
+  quiet: (hours: string) => `heures calmes\u00a0: ${hours}`,
+  holds: (n: number) => `jusqu’à ${n} personnes`,
   rules: 'Comment ça marche',
   by: { day: 'On le réserve par jour', hour: 'On le réserve par heure' },
   thereAre: (n: number) => `il y en a ${n}`,

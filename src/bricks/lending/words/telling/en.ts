@@ -22,6 +22,11 @@ export const en: typeof fr = {
   clashMany: n => several(n, 'a thing is promised twice', 'things are promised twice'),
   given: (title, when) => `${title}: it is given, ${when}`,
   refused: (title, when) => `${title}: no, for ${when}`,
+  fetch: (title, when, word) =>
+    `${title}, ${when}: it is yours${word === '' ? '' : `, your word: ${word}`}`,
+  fetchOne: 'something that you booked',
+  bringBack: (title, day) => `${title}: to bring back by ${day}`,
+  bringBackOne: 'something to bring back',
   answered: 'an answer to what you asked to borrow',
   freed: (title, when) => `${title} is free ${when}, you waited for it`,
   freedOne: 'what you waited for is free',

@@ -23,6 +23,11 @@ export const fr = {
     several(n, 'une chose est promise deux fois', 'choses sont promises deux fois'),
   given: (title: string, when: string) => `${title}\u00a0: c’est accordé, ${when}`,
   refused: (title: string, when: string) => `${title}\u00a0: c’est non, pour ${when}`,
+  fetch: (title: string, when: string, word: string) =>
+    `${title}, ${when}\u00a0: c’est à vous${word === '' ? '' : `, votre mot\u00a0: ${word}`}`,
+  fetchOne: 'quelque chose que vous avez réservé',
+  bringBack: (title: string, day: string) => `${title}\u00a0: à rapporter au plus tard ${day}`,
+  bringBackOne: 'quelque chose à rapporter',
   answered: 'une réponse à ce que vous avez demandé d’emprunter',
   freed: (title: string, when: string) => `${title} est libre ${when}, vous l’attendiez`,
   freedOne: 'ce que vous attendiez est libre',

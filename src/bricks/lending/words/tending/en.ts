@@ -26,6 +26,7 @@ export const en: typeof fr = {
   insideItself: 'A kit is no part of itself.',
   isSet: title => `${title}: it is set.`,
   lookedAfter: 'The upkeep is noted.',
+  sayRepaired: 'Is it repaired? Note it in its history, and it goes out again',
   mendedTick: 'It is repaired: it goes out again',
   history: 'Its history',
   historyOf: title => `${title}: its history`,

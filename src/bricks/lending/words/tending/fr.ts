@@ -27,6 +27,7 @@ export const fr = {
   insideItself: 'Une malle ne fait pas partie d’elle-même.',
   isSet: (title: string) => `${title}\u00a0: c’est réglé.`,
   lookedAfter: 'L’entretien est noté.',
+  sayRepaired: 'C’est réparé\u00a0? Notez-le dans son histoire, et cela repart',
   mendedTick: 'C’est réparé\u00a0: cela repart',
   history: 'Son histoire',
   historyOf: (title: string) => `${title}\u00a0: son histoire`,
