@@ -215,3 +215,44 @@ test('a telephone that only the box knows counts for the rules, and reaches no o
   assert.match(two.text, /Pas plus de 1 réservation/)
   assert.equal(two.status, 422, 'two first names at one telephone are one person')
 })
+
+test('under what is taken one asks to be told, and reads until when it is kept', async () => {
+  using box = opened()
+  const [paul, hugo] = [await box.member('Paul'), await box.member('Hugo')]
+  await box.doneBy(paul, `${box.at}/reserver`, DAY)
+  const taken = (await hugo.get(`${box.at}?startsOn=2026-12-12`)).body
+  const [, wait = ''] = /href="([^"]*attendre=1#demander)"/.exec(taken) ?? []
+  const form = (await hugo.get(wait.replaceAll('&amp;', '&').split('#')[0]!)).body
+  assert.match(form, /name="attendre"[^>]*checked/)
+  await box.doneBy(hugo, `${box.at}/reserver`, { ...DAY, attendre: '1' })
+  const [row] = box.read.all('SELECT id FROM booking')
+  await box.doneBy(paul, `${PATH}/reservations/${row?.['id']}/annuler`)
+  assert.match((await hugo.get('/')).text, /libre samedi 12 décembre, vous l’attendiez : c’est gar/)
+  const kept = (await hugo.get(`${box.at}?startsOn=2026-12-12`)).text
+  assert.match(kept, /gardé pour vous jusqu’à dimanche 6 décembre au soir/)
+  assert.match((await paul.get(box.at)).text, /samedi 12 décembre gardé/)
+})
+
+test('a day that somebody asked for is said so, and nobody is named', async () => {
+  using box = opened({ forWhom: 'asked' })
+  const rosa = await box.member('Rosa')
+  await box.doneBy(rosa, `${box.at}/reserver`, DAY)
+  const seen = (await box.visitor().get(box.at)).text
+  assert.match(seen, /samedi 12 décembre libre, demandé/)
+  assert.doesNotMatch(seen, /Rosa/)
+})
+
+test('who booked reads it on the day before, with the word, and what is to be brought back', async () => {
+  using box = opened()
+  const paul = await box.member('Paul')
+  await box.doneBy(paul, `${box.at}/reserver`, { startsOn: '2026-12-06' })
+  assert.match(
+    (await paul.get('/')).text,
+    /Scie, dimanche 6 décembre : c’est à vous, votre mot : sc/,
+  )
+  assert.match((await paul.get('/moi')).body, /href="\/preter\/mien"/)
+  const thing = box.bring('thing', { title: 'Broyeur', kind: 'machine', unit: 'day' })
+  const out = { startsOn: '2026-12-04', endsOn: '2026-12-06', state: 'out', member: paul.id }
+  box.bring('booking', { thing, ...out })
+  assert.match((await paul.get('/')).text, /Broyeur : à rapporter au plus tard dimanche 6 décembre/)
+})

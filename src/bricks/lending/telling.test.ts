@@ -97,6 +97,7 @@ test('a member hears that their request was answered, and that what they wait fo
   assert.deepEqual(waits(box, as(nadia)), [])
   box.done('lending.cancel', { id: idOf(box, 'booking') }, as(paul))
   assert.deepEqual(waits(box, as(nadia)), [
-    'Scie à ruban est libre samedi 12 décembre, vous l’attendiez',
+    'Scie à ruban est libre samedi 12 décembre, vous l’attendiez\u00a0: c’est gardé pour vous ' +
+      'jusqu’à jeudi 3 décembre au soir',
   ])
 })

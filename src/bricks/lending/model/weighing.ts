@@ -147,11 +147,13 @@ function startingAt({ unit }: ThingRow, span: Span): (moment: number) => Span {
 const QUARTER = 15 * 60_000
 const timeIn = (moment: number): string => localMoment(moment).slice(11)
 
-/** Of those who wait for this time, the one whose turn it is, when that is somebody else. */
-function turnOf(read: Reader, at: At, { row, span, asker }: Wish): TurnOfWait | undefined {
+type First = Readonly<{ until: number; had: number; row: RequestRow; asker: Asker }>
+type TimeOfThing = Pick<Wish, 'row' | 'span'>
+
+/** Of those who wait for a time that was freed, the one who has the first say, and until when. */
+export function firstWaiting(read: Reader, at: At, { row, span }: TimeOfThing): First | undefined {
   const waiting = waitingFor(read, row.id, span)
-  if (waiting.length === 0) return undefined
-  const since = freedSince(read, row.id, span)
+  const since = waiting.length === 0 ? undefined : freedSince(read, row.id, span)
   if (since === undefined) return undefined
   const turn = whoseTurn(
     waiting.map(one => one.waiting),
@@ -159,14 +161,32 @@ function turnOf(read: Reader, at: At, { row, span, asker }: Wish): TurnOfWait | 
     turnEnds(since),
   )
   const first = waiting.find(one => one.waiting.request === turn?.waiting.request)
-  return turn === undefined || first === undefined || sameAs(read, asker)(first.asker)
+  return turn && first
+    ? { until: turn.until, had: turn.waiting.had, row: first.row, asker: first.asker }
+    : undefined
+}
+
+/** Somebody else who waits for this time, and has the first say. */
+function turnOf(read: Reader, at: At, { row, span, asker }: Wish): TurnOfWait | undefined {
+  const first = firstWaiting(read, at, { row, span })
+  return first === undefined || sameAs(read, asker)(first.asker)
     ? undefined
     : {
-        request: turn.waiting.request,
-        until: turn.until,
-        had: turn.waiting.had,
+        request: first.row.id,
+        until: first.until,
+        had: first.had,
         askerHad: hadBy(read, row.id, asker, { from: span.from }).length,
       }
+}
+
+/** Until when a time is kept for somebody who waited for it; undefined where it is not. */
+export function keptFor(
+  read: Reader,
+  at: At,
+  { row, span, asker }: Pick<Wish, 'row' | 'span' | 'asker'>,
+): number | undefined {
+  const first = firstWaiting(read, at, { row, span })
+  return first && sameAs(read, asker)(first.asker) ? first.until : undefined
 }
 
 /** Those who wait for a thing at a time that meets this one. */

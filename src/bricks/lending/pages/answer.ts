@@ -9,18 +9,20 @@ import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { isDay } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
 import { typedDay, typedTime } from '../../../core/form/typed.ts'
-import { dayAfter, dayLong, dayOfMoment, timeOfMoment } from '../../../text/days.ts'
+import { dayAfter, dayLong } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
-import type { ThingRow } from '../model/read.ts'
+import { WAIT } from '../model/commands-book.ts'
+import type { Asker, ThingRow } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { Broken } from '../model/rules-who.ts'
 import { ruleSaid, say, takenSaid } from '../model/said.ts'
 import { type Span, spanOf, type WallTimes } from '../model/span.ts'
-import { type WishWeighed, weighed } from '../model/weighing.ts'
+import { keptFor, type WishWeighed, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 import { bookingAct } from './booking-form.ts'
 import { type DaySeen, daysSeen, partSaid } from './days.ts'
 import { othersHave } from './elsewhere.ts'
+import { askedQuery } from './stretch.ts'
 import { worded } from './worded.ts'
 
 type Context = PageContext<typeof fr>
@@ -90,7 +92,7 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
     weighed(context.read, request, {
       row,
       span,
-      asker: { member: me ?? null, phone: null, name: null },
+      asker: askerOf(kit),
       commune: (me === undefined ? undefined : context.read.published.memberCommune?.(me)) ?? null,
     })
   const whole = of(asked.span)
@@ -101,6 +103,7 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
   const said = part
     ? words.seeing.isFreeBut(partSaid(part, context))
     : answerSaid(context, { asked, row, found })
+  const isTaken = !part && !found.freedom.free && found.freedom.by.length > 0
   const when = words.seeing.onDay(words.when(asked.span, request.today))
   return html`
     <div class="note" id="reponse" role="status">
@@ -114,6 +117,7 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
           </p>
         `
       }
+      ${isTaken && waitLink(row, asked.span, words)}
       ${
         others.length > 0 &&
         html`
@@ -125,6 +129,11 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
     </div>
   `
 }
+const askerOf = ({ request: { me } }: Kit): Asker => ({
+  member: me ?? null,
+  phone: null,
+  name: null,
+})
 const isMine = ({ freedom, broken, turn }: WishWeighed): boolean =>
   freedom.free && broken.length === 0 && turn === undefined
 
@@ -172,6 +181,8 @@ function answerSaid({ read, kit, words }: Context, { asked, row, found }: Answer
   if (taken) return [said(taken), ...broken].join(' ')
   if (found.broken.some(({ rule }) => rule === 'past')) return broken[0] ?? ''
   if (broken.length > 0) return [words.seeing.nobodyHas, ...broken].join(' ')
+  const kept = keptFor(read, kit.request, { row, span: asked.span, asker: askerOf(kit) })
+  if (kept !== undefined) return words.seeing.keptForYou(words.ends(kept, today))
   const until = found.freedom.free ? found.freedom.until : null
   return until === null || until <= asked.span.until
     ? words.seeing.isFree
@@ -187,14 +198,15 @@ const rulesTold = (
   unit === 'hour' && startsAt === null ? broken.filter(({ rule }) => !WHOLE_DAY.has(rule)) : broken
 const WHOLE_DAY: ReadonlySet<string> = new Set(['closed', 'longestHours', 'hoursYear'])
 
-function nextLink({ id }: ThingRow, next: Span, words: Context['words']): Html {
-  const [start, end] = [timeOfMoment(next.from), timeOfMoment(next.until)]
-  const query = new URLSearchParams({
-    startsOn: dayOfMoment(next.from),
-    ...(start === '00:00' ? {} : { startsAt: start }),
-    endsOn: dayOfMoment(next.until - 1),
-    ...(end === '00:00' ? {} : { endsAt: end }),
-  })
-  const href = `${PATH}/${id}?${query.toString()}#reponse`
-  return html`<p><a href="${href}">${words.seeing.takeNext}</a></p>`
-}
+/** Onto the list of those who have it once it is free. */
+const waitLink = ({ id }: ThingRow, span: Span, words: Context['words']): Html => html`
+  <p class="acts no-print">
+    <a class="button quiet" href="${PATH}/${id}?${askedQuery(span)}&amp;${WAIT}=1#demander">
+      ${words.seeing.waitFor}</a>
+  </p>
+`
+
+const nextLink = ({ id }: ThingRow, next: Span, words: Context['words']): Html =>
+  html`
+    <p><a href="${PATH}/${id}?${askedQuery(next)}#reponse">${words.seeing.takeNext}</a></p>
+  `

@@ -33,7 +33,8 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
   const again = reading.again?.input ?? {}
   const isOpen = isOfForm(again) || asked.startsOn !== undefined
   const isKept = keepsIt(kit, read, row)
-  const act = bookingAct(context, row)
+  const isWaiting = one(reading.query, WAIT) !== '' && reading.again === undefined
+  const act = isWaiting ? words.seeing.waitFor : bookingAct(context, row)
   return html`
     <details class="part" id="demander"${isOpen && html` open`}>
       <summary class="button">${act}</summary>
@@ -47,7 +48,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
           ${beside(context, row)}
           ${reading.me !== undefined && !isKept && telling(context)}
           ${isKept && reading.again !== undefined && whyField(context)}
-          ${isTakenAsAsked(context, row) && waitField(context)}
+          ${(isWaiting || isTakenAsAsked(context, row)) && waitField(context)}
         `,
         button: mainButton(act),
       })}
@@ -84,8 +85,13 @@ function beside({ read, kit, words }: Context, row: ThingRow): Html | false {
     `
   )
 }
-const waitField = ({ words }: Context): Html =>
-  tickField({ id: fieldId(WAIT), name: WAIT, words: words.waitForIt })
+const waitField = ({ kit, words }: Context): Html =>
+  tickField({
+    id: fieldId(WAIT),
+    name: WAIT,
+    words: words.waitForIt,
+    isOn: one(kit.request.query, WAIT) !== '',
+  })
 
 /** Whether the form came back because somebody else has the thing: that may be waited for. */
 function isTakenAsAsked({ kit, read }: Context, row: ThingRow): boolean {

@@ -2,10 +2,18 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayNear, sayTime, timeOfMoment } from '../../../text/days.ts'
-import { poolsOf, sharingOf, type ThingRow } from '../model/read.ts'
+import {
+  poolsOf,
+  type RequestRow,
+  requestsOf,
+  sharingOf,
+  type ThingRow,
+  timesIn,
+} from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
 import { isFree, isLate, type Pool, type Sharing } from '../model/rules.ts'
 import type { Span } from '../model/span.ts'
+import { firstWaiting } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 
 type Context = PageContext<typeof fr>
@@ -75,12 +83,24 @@ function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly
 
 /** The days of a thing, each with whether it is free: a tap on one asks for it. */
 export function dayList(context: Context, row: ThingRow, days: number): Html {
-  const { kit, words } = context
+  const { kit, read, words } = context
   const { lang, today } = kit.request
+  const asked = requestsOf(read, row.id, 'asked')
+  const waiting = requestsOf(read, row.id, 'waiting')
+  const freeSaid = ({ day }: DaySeen): string => {
+    const span = { from: momentOf(day, '00:00'), until: momentOf(dayAfter(day, 1), '00:00') }
+    const isMet = (one: RequestRow): boolean => {
+      const times = timesIn(one)
+      return times !== undefined && times.from < span.until && span.from < times.until
+    }
+    if (waiting.some(isMet) && firstWaiting(read, kit.request, { row, span }))
+      return words.daySaid.kept
+    return asked.some(isMet) ? words.daySaid.asked : words.daySaid.free
+  }
   const line = (seen: DaySeen): Html => html`
     <li class="lend-${seen.is}">
       <a href="${PATH}/${row.id}?startsOn=${seen.day}#reponse">${dayNear(seen.day, lang, today)}</a>
-      <span>${saidOf(seen, context)}</span>
+      <span>${seen.is === 'free' ? freeSaid(seen) : saidOf(seen, context)}</span>
     </li>
   `
   return html`

@@ -69,3 +69,14 @@ export const DOOR = 'preter-porte'
 /** Its address; a day follows. */
 export const doorPath = (id: string, of: 'week' | 'month'): string =>
   `/imprimer/${DOOR}/${id}?de=${of === 'week' ? 'semaine' : 'mois'}`
+
+/** The query of an address that asks for a time. */
+export function askedQuery({ from, until }: Span): string {
+  const [start, end] = [timeOfMoment(from), timeOfMoment(until)]
+  return new URLSearchParams({
+    startsOn: dayOfMoment(from),
+    ...(start === '00:00' ? {} : { startsAt: start }),
+    endsOn: dayOfMoment(until - 1),
+    ...(end === '00:00' ? {} : { endsAt: end }),
+  }).toString()
+}

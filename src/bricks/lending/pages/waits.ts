@@ -12,8 +12,9 @@ import {
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { spanOf } from '../model/span.ts'
-import { thingLent, weighed } from '../model/weighing.ts'
+import { keptFor, thingLent, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
+import { askedQuery } from './stretch.ts'
 
 type Words = typeof fr
 /** An answer is news for a month. */
@@ -98,8 +99,13 @@ function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     const of = { n: 1, order: WAITS.PEOPLE }
     const w = words.telling
     if (state === 'waiting') {
-      if (!isFreeFor(read, String(id), whom.today)) return []
-      return [{ ...of, href, sentence: whom.private ? w.freed(title!, when) : w.freedOne }]
+      const kept = freeFor(read, String(id), whom.today)
+      if (kept === undefined) return []
+      const until = kept === null ? '' : words.ends(kept, whom.today)
+      const to = `${href}?${askedQuery(span)}#reponse`
+      return [
+        { ...of, href: to, sentence: whom.private ? w.freed(title!, when, until) : w.freedOne },
+      ]
     }
     const said = state === 'given' ? w.given(title!, when) : w.refused(title!, when)
     const sentence = whom.private ? said : w.answered
@@ -114,19 +120,23 @@ const spanIn = (row: Row) => {
   })
 }
 
-/** Whether what somebody waits for is free, and theirs before others. Kept until it is taken. */
-const isFreeFor = (read: Reader, id: string, today: string): boolean =>
+/**
+ * Until when what somebody waits for is kept for them; null where anybody may have it, undefined
+ * where they can't. Kept until it is taken.
+ */
+const freeFor = (read: Reader, id: string, today: string): number | null | undefined =>
   read.keep(
     `lending free ${id} ${today}`,
     () => {
       const row = read.one(request, id, 'home')
       const of = row?.thing ? thingLent(read, row.thing) : undefined
       const span = row && spanOf(row)
-      if (!row || !of || !span) return false
+      if (!row || !of || !span) return undefined
       const now = momentOf(dayAfter(today, 1), '00:00') - 1
       const wish = { row: of, span, count: row.count ?? 1, asker: row, commune: null }
       const found = weighed(read, { now, today }, wish)
-      return found.freedom.free && found.turn === undefined
+      if (!found.freedom.free || found.turn !== undefined) return undefined
+      return keptFor(read, { now, today }, { row: of, span, asker: row }) ?? null
     },
     () => 64,
   )

@@ -53,7 +53,7 @@ export const en: typeof fr = {
   lead: 'What serves several people in turn: tools, rooms, trailers, a helping hand.',
   empty: 'Nothing to lend here yet.',
   nextDays: 'The coming days',
-  daySaid: { free: 'free', taken: 'taken' },
+  daySaid: { free: 'free', taken: 'taken', asked: 'free, asked for', kept: 'kept' },
   takenFromTo: (from, until) => (until === '' ? `taken from ${from}` : `taken ${from} to ${until}`),
   hoursFromTo: (from, until) => (until === '' ? `from ${from}` : `${from} to ${until}`),
   freeNow: 'Free now.',

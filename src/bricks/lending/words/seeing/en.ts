@@ -18,6 +18,8 @@ export const en: typeof fr = {
   isFreeUntil: moment => `it is free. Somebody has it after, from ${moment}.`,
   isFreeBut: taken => `${taken}. The rest of the day is free.`,
   nobodyHas: 'nobody has it.',
+  waitFor: 'Tell me if it becomes free',
+  keptForYou: until => `it is free, and kept for you until ${until}.`,
   takeNext: 'See that time',
   freeFrom: moment => `Free from ${moment}.`,
   closedNow: 'Closed now.',

@@ -20,6 +20,8 @@ export const fr = {
   isFreeUntil: (moment: string) => `c’est libre. Quelqu’un l’a ensuite, à partir de ${moment}.`,
   isFreeBut: (taken: string) => `${taken}. Le reste du jour est libre.`,
   nobodyHas: 'personne ne l’a.',
+  waitFor: 'Me prévenir si cela se libère',
+  keptForYou: (until: string) => `c’est libre, et gardé pour vous jusqu’à ${until}.`,
   takeNext: 'Voir cette fois-là',
   freeFrom: (moment: string) => `Libre à partir de ${moment}.`,
   closedNow: 'Fermé en ce moment.',

@@ -28,6 +28,8 @@ export const en: typeof fr = {
   bringBack: (title, day) => `${title}: to bring back by ${day}`,
   bringBackOne: 'something to bring back',
   answered: 'an answer to what you asked to borrow',
-  freed: (title, when) => `${title} is free ${when}, you waited for it`,
+  freed: (title, when, until) =>
+    `${title} is free ${when}, you waited for it` +
+    (until === '' ? '' : `: it is kept for you until ${until}`),
   freedOne: 'what you waited for is free',
 }

@@ -29,6 +29,8 @@ export const fr = {
   bringBack: (title: string, day: string) => `${title}\u00a0: à rapporter au plus tard ${day}`,
   bringBackOne: 'quelque chose à rapporter',
   answered: 'une réponse à ce que vous avez demandé d’emprunter',
-  freed: (title: string, when: string) => `${title} est libre ${when}, vous l’attendiez`,
+  freed: (title: string, when: string, until: string) =>
+    `${title} est libre ${when}, vous l’attendiez` +
+    (until === '' ? '' : `\u00a0: c’est gardé pour vous jusqu’à ${until}`),
   freedOne: 'ce que vous attendiez est libre',
 }
