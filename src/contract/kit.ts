@@ -261,6 +261,8 @@ export type ListMore = Readonly<{
   title?: string
   lead?: Html
   acts?: Html
+  /** The address of the page that adds one, where it is not the one that the schema makes. */
+  adds?: string
   /** The records to list. Default: all. */
   wanted?: ListQuery
   /** The address of the list. Default: that of the type, then that of the request. */

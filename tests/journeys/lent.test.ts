@@ -126,7 +126,7 @@ describe('a thing that is lent in turn', { skip: skipOf(import.meta.filename) },
       .click()
     const until = async (day: string): Promise<string> => {
       await paul.locator('form[action$="/deplacer"] [name=endsOn]').fill(day)
-      await paul.getByRole('button', { name: 'Changer les jours' }).click()
+      await paul.getByRole('button', { name: 'Prendre ces jours-là' }).click()
       return textOf(paul)
     }
     await paul.waitForLoadState('domcontentloaded')

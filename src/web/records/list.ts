@@ -49,10 +49,9 @@ export function listLeaf<T extends RecordType>(
   const path = more.path ?? type.path ?? kit.request.path
   const begun = more.byLetter && found > perPage ? lettersOf(source.read, type, wanted) : []
   const title = more.title ?? words.many
+  const adds = more.adds ?? (type.path && `${type.path}/ajouter?genre=${type.name}`)
   const add =
-    kit.request.by === 'keeper' &&
-    type.path &&
-    html`<a class="button" href="${type.path}/ajouter?genre=${type.name}">${words.add}</a>`
+    kit.request.by === 'keeper' && adds && html`<a class="button" href="${adds}">${words.add}</a>`
   const body = listPage({
     lang: kit.request.lang,
     title,

@@ -16,10 +16,7 @@ type Words = typeof fr
 type Named = readonly (keyof typeof thing.fields)[]
 
 /** What is asked first of somebody who lends a thing, then what may be said later. */
-export const [FIRST, LATER]: readonly [Named, Named] = [
-  ['title', 'kind', 'commune', 'where', 'reach', 'photos', 'unit'],
-  ['place', 'who', 'detail', 'forWhom', 'longestDays', 'longestHours', 'depositCents', 'count'],
-]
+export const FIRST: Named = ['title', 'kind', 'commune', 'where', 'reach', 'photos', 'unit']
 
 /** The settings of a thing, under the heads of their form. */
 export const SETTINGS = {
@@ -43,7 +40,7 @@ const add: Command<Words> = {
   photos: true,
   sentOnce: true,
   decide: (input, _read, at): Decision => {
-    const checked = at.fields(thing, input, [...FIRST, ...LATER])
+    const checked = at.fields(thing, input, ALL_SETTINGS)
     if ('refused' in checked) return checked
     const id = at.newId()
     const { fields } = checked

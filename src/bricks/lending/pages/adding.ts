@@ -5,7 +5,7 @@ import type { Slots } from '../../../contract/slots.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { FIRST, LATER, SETTINGS, thingMadeFrom } from '../model/commands-thing.ts'
+import { FIRST, SETTINGS, thingMadeFrom } from '../model/commands-thing.ts'
 import type { ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -41,8 +41,9 @@ export const addPage: Page<Words> = {
               ${kit.fields(thing, given, FIRST)}
               <details class="more-fields"${request.again !== undefined && html` open`}>
                 <summary>${w.addMore}</summary>
-                ${kit.fields(thing, given, LATER)}
+                ${kit.fields(thing, given, SETTINGS.what.slice(FIRST.length))}
               </details>
+              ${folds({ kit, read, words }, given)}
             `,
             button: mainButton(w.addButton),
           })}
@@ -94,19 +95,25 @@ function settingsForm({ kit, read, words }: Context, row: ThingRow): Html {
     unchecked: true,
     fields: html`
       ${kit.fields(thing, given, SETTINGS.what)}
-      ${HEADS.map(
-        head => html`
-          <details class="more-fields"${kit.request.again !== undefined && html` open`}>
-            <summary>${w.heads[head]}</summary>
-            ${kit.fields(thing, given, SETTINGS[head])}
-          </details>
-        `,
-      )}
+      ${folds({ kit, read, words }, given)}
     `,
     button: mainButton(w.setUpButton),
   })
 }
 
+/** The settings under their heads. */
+const folds = (
+  { kit, words }: Context,
+  given: Readonly<Record<string, unknown>>,
+): readonly Html[] =>
+  HEADS.map(
+    head => html`
+      <details class="more-fields"${kit.request.again !== undefined && html` open`}>
+        <summary>${words.tending.heads[head]}</summary>
+        ${kit.fields(thing, given, SETTINGS[head])}
+      </details>
+    `,
+  )
 const HEADS = ['inside', 'whom', 'share', 'against', 'upkeep'] as const
 
 /** On the page of a notice that lends: the thing that was made of it, or the act that makes one. */

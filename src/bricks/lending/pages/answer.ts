@@ -11,6 +11,7 @@ import { one } from '../../../core/form/input.ts'
 import { typedDay, typedTime } from '../../../core/form/typed.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
+import { which } from '../../../ui/which.ts'
 import { WAIT } from '../model/commands-book.ts'
 import type { Asker, ThingRow } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -103,17 +104,18 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
   const said = part
     ? words.seeing.isFreeBut(partSaid(part, context))
     : answerSaid(context, { asked, row, found })
+  const act = bookingAct(context, row)
   const isTaken = !part && !found.freedom.free && found.freedom.by.length > 0
-  const when = words.seeing.onDay(words.when(asked.span, request.today))
+  const when = words.when(asked.span, request.today)
   return html`
     <div class="note" id="reponse" role="status">
-      <p><b>${when}</b> ${said}</p>
+      <p><b>${words.seeing.onDay(when)}</b> ${said}</p>
       ${!part && !found.freedom.free && found.next !== null && nextLink(row, found.next, words)}
       ${
         (part !== undefined || isMine(found)) &&
         html`
           <p class="acts no-print">
-            <a class="button" href="#demander">${bookingAct(context, row)}</a>
+            <a class="button" href="#demander"${which(act, when, request.lang)}>${act}</a>
           </p>
         `
       }

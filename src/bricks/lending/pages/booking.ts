@@ -8,6 +8,7 @@ import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
+import { toBring, whomToAsk } from './on-ticket.ts'
 import { datesPath } from './prints-series.ts'
 import { keepsIt, phonePart } from './reading.ts'
 
@@ -57,7 +58,9 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${row.late === true && html`<p>${words.wasLate}</p>`}
     ${row.damaged === true && html`<p>${words.wasBroken(row.stateBack ?? '')}</p>`}
     ${row.state === 'noShow' && html`<p>${words.wasNoShow}</p>`}
-    ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
+    ${row.state === 'booked' && toBring({ booked: row, of }, context)}
+    ${whomToAsk(of, context)}
+    ${isOpen && html`<h2>${words.changeDays}</h2>`}
     ${
       isOpen &&
       post(kit.form({ type: booking.name, id: row.id }), `${at}/deplacer`, {
@@ -66,10 +69,16 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
           ${kit.fields(booking, row, whenFields(of))}
           ${isKept && kit.request.again !== undefined && whyField(context)}
         `,
-        button: words.changeDays,
+        button: words.changeThem,
       })
     }
-    ${row.state === 'booked' && actButton(kit.form(), `${at}/annuler`, { button: words.cancelIt })}
+    ${
+      row.state === 'booked' &&
+      html`
+        <h2>${words.noMoreNeed}</h2>
+        ${actButton(kit.form(), `${at}/annuler`, { button: words.freeThem })}
+      `
+    }
     ${row.series && seriesActs(row.series, context)}
   `
 }

@@ -4,6 +4,7 @@ import type { Request } from '../../../contract/request.ts'
 import { capital } from '../../../text/capital.ts'
 import { dayAfter, dayLong, daysBetween, sayDays, weekday } from '../../../text/days.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { inTongue } from '../../../ui/tongue.ts'
 import type { ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import { type ThingTurn, thingsOf, turnsIn } from '../model/turns.ts'
@@ -119,7 +120,11 @@ function whoOn(turns: readonly ThingTurn[], day: string, context: Context): Html
 }
 function turnSaid(turn: ThingTurn, day: string, context: Context): Html {
   const { words } = context
-  const name = turn.isClosed ? words.calendar.closed : turn.name || words.daySaid.taken
+  const name = turn.isClosed
+    ? words.calendar.closed
+    : turn.name === ''
+      ? words.daySaid.taken
+      : inTongue(turn.name, context.kit.request.lang)
   return html`<a href="${turn.path}">${name}</a>${hoursOn(turn, day, context)}`
 }
 

@@ -1,11 +1,12 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
-import { dayAfter, dayOfMoment, dayPlain } from '../../../text/days.ts'
+import { dayAfter, dayPlain } from '../../../text/days.ts'
 import { tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { MENDED } from '../model/commands-thing.ts'
+import { owedBy } from '../model/packed.ts'
 import { type BookingRow, bookingOf, type ThingRow, timesIn } from '../model/read.ts'
 import { booking, upkeep } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
@@ -145,16 +146,18 @@ function daysHad(row: BookingRow): number {
 
 /** How it went: its state, with what was noted as it went out and came back. */
 function happened(row: BookingRow, { kit, words }: Context): string {
-  const day = (at: string | null): string | false =>
-    at !== null && dayPlain(dayOfMoment(Date.parse(at)), kit.request.lang, kit.request.today)
+  const moment = (at: string | null): string | false =>
+    at !== null && words.moment(Date.parse(at), kit.request.today)
+  const owed = owedBy(row)
   return [
     kit.told(booking, 'state', row.state),
-    row.state === 'back' && day(row.backAt),
+    row.state === 'back' && moment(row.backAt),
+    owed.length > 0 && words.notComplete(owed),
     row.late === true && words.wasLate,
     row.stateOut,
     row.damaged === true ? words.wasBroken(row.stateBack ?? '') : row.stateBack,
     row.meterBack !== null && String(row.meterBack),
-    row.why,
+    row.why !== null && words.pastRule(row.why),
   ]
     .filter(Boolean)
     .join(', ')

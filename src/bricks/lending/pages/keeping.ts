@@ -5,7 +5,7 @@ import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { aboutButton } from '../../../ui/which.ts'
+import { aboutButton, which } from '../../../ui/which.ts'
 import { ALWAYS } from '../model/commands-answer.ts'
 import { BROKEN, DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
@@ -32,6 +32,7 @@ export function keeping(context: Context, row: ThingRow): Html {
   const asked = [...requestsOf(read, row.id, 'asked'), ...requestsOf(read, row.id, 'waiting')]
   const all = comingOf(context, row)
   const short = missingOfThing(read, row.id)
+  const about = which(words.bookFor, row.title ?? '', kit.request.lang)
   return html`
     <section class="part" id="tenir">
       <h2>${words.keeping}</h2>
@@ -42,6 +43,7 @@ export function keeping(context: Context, row: ThingRow): Html {
       <p class="acts">
         <a class="button quiet" href="${SHEET}">${words.handing.title}</a>
         <a class="button quiet" href="${KEYING}">${words.handing.keyIt}</a>
+        <a class="button quiet" href="#demander"${about}>${words.bookFor}</a>
       </p>
       ${
         asked.length > 0 &&
@@ -121,7 +123,8 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
   const isGroup = thing.forWhom === 'group'
   const of = `${PATH}/demandes/${row.id}`
   const state = row.state === 'waiting' ? words.waitsFor : words.asksFor
-  const button = (act: string): Html => aboutButton(act, whose(row, context), kit.request.lang)
+  const about = whose(row, context)
+  const button = (act: string): Html => aboutButton(act, about, kit.request.lang)
   return html`
     <li>
       <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}</p>
@@ -137,8 +140,19 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
             hidden: { [ALWAYS]: '1' },
           })
         }
-        ${actButton(kit.form(), `${of}/refuser`, { button: button(words.sayNo) })}
       </div>
+      <details>
+        <summary${which(words.sayNo, about, kit.request.lang)}>${words.sayNo}</summary>
+        ${post(kit.form(), `${of}/refuser`, {
+          unchecked: true,
+          fields: formField({
+            id: `f-answer-${row.id}`,
+            label: words.noWithWord,
+            input: { name: 'answer', maxlength: 200 },
+          }),
+          button: button(words.sayNo),
+        })}
+      </details>
     </li>
   `
 }

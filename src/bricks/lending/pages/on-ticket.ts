@@ -48,7 +48,7 @@ export function ticketed(
     <p class="lead">${when}</p>
     <p><b>${stateSaid({ asked, booked, of }, when, context)}</b></p>
     ${asked.answer && html`<p${TONGUE}>${asked.answer}</p>`}
-    ${booked?.state === 'booked' && toBring({ asked, booked, of }, context)}
+    ${booked?.state === 'booked' && toBring({ booked, of }, context)}
     ${whomToAsk(of, context)}
     <h2>${w.youWrote}</h2>
     ${own}
@@ -74,7 +74,7 @@ function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context
 }
 
 /** The word said at the hand-out, and what is asked for it. */
-function toBring({ booked, of }: Held, context: Context): Html {
+export function toBring({ booked, of }: Pick<Held, 'booked' | 'of'>, context: Context): Html {
   const { kit, words } = context
   const w = words.ticket
   const lines = [
@@ -89,7 +89,7 @@ function toBring({ booked, of }: Held, context: Context): Html {
   `
 }
 
-function whomToAsk({ who, reach }: ThingRow, { kit, words }: Context): Html | false {
+export function whomToAsk({ who, reach }: ThingRow, { kit, words }: Context): Html | false {
   const all = [who, reach && kit.shown(thing, 'reach', reach)].filter(Boolean)
   return all.length > 0 && html`<p>${words.ticket.whom} ${dotted(all)}</p>`
 }

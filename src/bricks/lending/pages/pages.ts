@@ -33,6 +33,7 @@ const list: Page<Words> = {
       {
         title: words.menu,
         lead: html`${words.lead}`,
+        adds: ADD,
         acts: listActs({ kit, read, words }),
         current: PATH,
         wanted: { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id` },

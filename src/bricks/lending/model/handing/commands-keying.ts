@@ -8,6 +8,7 @@ import { booking } from '../records-booking.ts'
 import { say } from '../said.ts'
 import { thingLent } from '../weighing.ts'
 import { keptBy } from './commands.ts'
+import { keyedNow } from './keyed-now.ts'
 import { type Keyed, keyed, type LineFault } from './keying.ts'
 import { lineFields, lineRowsOf, linesIn } from './lines.ts'
 import { KEYING } from './paths.ts'
@@ -47,7 +48,7 @@ export const keySheet: Command<Words> = {
       ],
       forget: gone.map(({ had }): Forgetting => ({ type: handLine.name, record: had })),
       next: KEYING,
-      said: doneSaid(done, faults.length),
+      said: doneSaid(done, faults.length, read),
     }
   },
 }
@@ -80,10 +81,11 @@ const faultOf = (field: string | undefined, faults: Words['handing']['faults']):
         ? faults.meter
         : faults.other
 
-function doneSaid({ written, already, clashes, owed }: Keyed, faults: number): Message {
+function doneSaid(done: Keyed, faults: number, read: Reader): Message {
+  const { written, already, clashes, owed } = done
   return {
     all: [
-      ...(written.length > 0 ? [say('handing.written', written.length)] : []),
+      ...(written.length > 0 ? [say('handing.written', written.length, keyedNow(done, read))] : []),
       ...(already.length > 0 ? [say('handing.already', already.length)] : []),
       ...(owed.length > 0 ? [say('handing.owed', owed)] : []),
       ...(clashes.length > 0 ? [say('handing.clash', clashes)] : []),

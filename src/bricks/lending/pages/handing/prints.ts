@@ -32,7 +32,7 @@ const dayPrint: Print<Words> = {
       turned: true,
       points: 10,
       foot: [words.handing.keyedAt(KEYING), words.handing.printed(dayPlain(today, lang))],
-      blocks: sheetAsked(kit, read).flatMap((part, n) => [
+      blocks: inUse(sheetAsked(kit, read)).flatMap((part, n) => [
         ...(n === 0 ? [] : [{ is: 'page' as const }]),
         ...placeBlocks(part, day, context),
       ]),
@@ -40,6 +40,12 @@ const dayPrint: Print<Words> = {
   },
   lacks: (kit, _read, words) =>
     kit.request.private ? words.handing.notInCharge : words.handing.onlyHere,
+}
+
+/** The places where something goes out or comes back that day; all of them where nothing does. */
+function inUse(all: readonly PreparedPlace[]): readonly PreparedPlace[] {
+  const used = all.filter(({ out, back, late }) => out.length + back.length + late.length > 0)
+  return used.length > 0 ? used : all.slice(0, 1)
 }
 
 function placeBlocks(part: PreparedPlace, day: string, context: Context): readonly PrintBlock[] {

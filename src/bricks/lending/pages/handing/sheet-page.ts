@@ -13,6 +13,7 @@ import type { fr } from '../../words/fr.ts'
 import { keyingPage } from './keying-page.ts'
 import { missingSaid, whatSaid, whenSaid } from './line-said.ts'
 import { dayAsked, type PreparedPlace, sheetAsked, thingsKept } from './reading.ts'
+import { BLANK } from './slips.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -77,6 +78,13 @@ function ofDay(context: Context): Html {
     <p class="acts">
       ${printed('preter-jour', handing.print)}
       ${printed('preter-billets', handing.printSlips)}
+      ${
+        isPrepared &&
+        html`
+          <a class="button quiet" href="/imprimer/preter-billets?jour=${day}&amp;${BLANK}=1">
+            ${handing.printBlanks}</a>
+        `
+      }
       <a class="button quiet" href="${KEYING}">${handing.keyIt}</a>
     </p>
     <p>${handing.stays}</p>

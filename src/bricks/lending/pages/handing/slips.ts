@@ -1,5 +1,6 @@
 import type { PageContext, Print } from '../../../../contract/page.ts'
 import type { Blank, Paper, PrintBlock } from '../../../../contract/paper.ts'
+import { one } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
 import type { ThingRow } from '../../model/read.ts'
@@ -13,9 +14,12 @@ type Context = PageContext<Words>
 /** Four slips of A6 a sheet. */
 const [ACROSS, DOWN] = [2, 2]
 
+/** The query that asks for the slips of the blank lines. */
+export const BLANK = 'vierges'
+
 /**
  * *Les billets du jour*: one slip a booking, to take along and to bring back, with its word and
- * room to write; then one a blank line.
+ * room to write. Those of the blank lines are a print of their own.
  */
 export const slipsPrint: Print<Words> = {
   kind: 'preter-billets',
@@ -23,10 +27,12 @@ export const slipsPrint: Print<Words> = {
   make: (kit, read, words): Paper | undefined => {
     if (thingsKept(kit, read).length === 0) return undefined
     const context = { kit, read, words }
-    const each = sheetAsked(kit, read).flatMap(({ out, back, late, blanks }) => [
-      ...[...out, ...back, ...late].map(line => slip(line, context)),
-      ...blanks.map(word => blankSlip(word, context)),
-    ])
+    const places = sheetAsked(kit, read)
+    const lines = places.flatMap(({ out, back, late }) => [...out, ...back, ...late])
+    const isBlank = one(kit.request.query, BLANK) !== '' || lines.length === 0
+    const each = isBlank
+      ? places.flatMap(({ blanks }) => blanks.map(word => blankSlip(word, context)))
+      : lines.map(line => slip(line, context))
     return {
       title: `${words.handing.slips}, ${dayPlain(dayAsked(kit), kit.request.lang)}`,
       lang: kit.request.lang,
@@ -79,6 +85,7 @@ function blankSlip(word: string | null, context: Context): readonly PrintBlock[]
         { label: w.who, lines: 1 },
         { label: w.phone, lines: 1 },
         { label: w.until, lines: 1 },
+        { label: w.seen, lines: 1 },
         ...happened(context.words),
       ],
     },

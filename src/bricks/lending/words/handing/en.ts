@@ -1,7 +1,18 @@
+import { nullPrototype } from '../../../../core/null-prototype.ts'
+import type { KeyedNow } from '../../model/handing/keyed-now.ts'
 import type { handingFr } from './fr.ts'
 
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
+
+const STATES: Readonly<Record<string, string>> = nullPrototype({
+  out: 'out',
+  back: 'back',
+  noShow: 'did not come',
+})
+/** *Motoculteur (Paul), revenu*. */
+const keyedNow = ({ title, name, state }: KeyedNow): string =>
+  [name === '' ? title : `${title} (${name})`, STATES[state]].filter(Boolean).join(', ')
 
 export const handingEn: typeof handingFr = {
   title: 'The sheet of the day',
@@ -18,6 +29,7 @@ export const handingEn: typeof handingFr = {
   prepared: 'The sheet is ready: print it.',
   print: 'Print the sheet',
   printSlips: 'Print the slips',
+  printBlanks: 'Print blank slips',
   keyIt: 'Key the sheet',
   keyWord: title => `Note this word: ${title}`,
   yourWord: word => `Your word: ${word}. Say it when you come, even with the power off.`,
@@ -103,7 +115,9 @@ export const handingEn: typeof handingFr = {
     meter: 'The meter: a number.',
     other: 'This line can’t be read: read it again.',
   },
-  written: n => (n === 1 ? 'One line is written.' : `${n} lines are written.`),
+  written: (n, all) =>
+    (n === 1 ? 'One line is written' : `${n} lines are written`) +
+    `${all.length === 0 ? '' : `: ${all.map(keyedNow).join('; ')}`}.`,
   already: n => (n === 1 ? 'One was already.' : `${n} were already.`),
   owed: pieces => `Missing: ${and(pieces)}.`,
   clash: titles => `${and(titles)}: promised to two people at once. It is noted; telephone both.`,

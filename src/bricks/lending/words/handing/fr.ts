@@ -1,5 +1,17 @@
+import { nullPrototype } from '../../../../core/null-prototype.ts'
+import type { KeyedNow } from '../../model/handing/keyed-now.ts'
+
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+
+const STATES: Readonly<Record<string, string>> = nullPrototype({
+  out: 'parti',
+  back: 'revenu',
+  noShow: 'pas venu',
+})
+/** *Motoculteur (Paul), revenu*. */
+const keyedNow = ({ title, name, state }: KeyedNow): string =>
+  [name === '' ? title : `${title} (${name})`, STATES[state]].filter(Boolean).join(', ')
 
 /** What is handed out without a screen: the sheet of a day, its slips, and how they are keyed. */
 export const handingFr = {
@@ -17,6 +29,7 @@ export const handingFr = {
   prepared: 'La feuille est prête\u00a0: imprimez-la.',
   print: 'Imprimer la feuille',
   printSlips: 'Imprimer les billets',
+  printBlanks: 'Imprimer des billets vierges',
   keyIt: 'Reprendre la feuille',
   keyWord: (title: string) => `Noter ce mot\u00a0: ${title}`,
   yourWord: (word: string) => `Votre mot\u00a0: ${word}. Dites-le en venant, même sans courant.`,
@@ -104,7 +117,9 @@ export const handingFr = {
     meter: 'Le compteur\u00a0: un nombre.',
     other: 'Cette ligne ne se lit pas\u00a0: relisez-la.',
   },
-  written: (n: number) => (n === 1 ? 'Une ligne est écrite.' : `${n} lignes sont écrites.`),
+  written: (n: number, all: readonly KeyedNow[]) =>
+    `${n === 1 ? 'Une ligne est écrite' : `${n} lignes sont écrites`}` +
+    `${all.length === 0 ? '' : `\u00a0: ${all.map(keyedNow).join('\u00a0; ')}`}.`,
   already: (n: number) => (n === 1 ? 'Une l’était déjà.' : `${n} l’étaient déjà.`),
   owed: (pieces: readonly string[]) => `Il manque ${and(pieces)}.`,
   clash: (titles: readonly string[]) =>

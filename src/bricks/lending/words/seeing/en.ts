@@ -36,7 +36,7 @@ export const en: typeof fr = {
   thereAre: n => `there are ${n}`,
   forWhom: {
     members: 'Who has a card books at once; others ask',
-    group: 'Those who share it book at once; others ask',
+    group: 'Those known to who lends it book at once; others ask',
     asked: 'People ask each time',
   },
   days: n => many(n, 'day', 'days'),

@@ -39,7 +39,7 @@ export const fr = {
   thereAre: (n: number) => `il y en a ${n}`,
   forWhom: {
     members: 'Qui a une carte réserve aussitôt\u00a0; les autres demandent',
-    group: 'Ceux qui le partagent réservent aussitôt\u00a0; les autres demandent',
+    group: 'Ceux que connaît qui la prête réservent aussitôt\u00a0; les autres demandent',
     asked: 'On demande à chaque fois',
   },
   days: (n: number) => many(n, 'jour', 'jours'),

@@ -76,6 +76,7 @@ export const en: typeof fr = {
       },
       forWhom: {
         label: 'Who books without asking',
+        hint: 'Those you know are chosen as you answer a request.',
         choices: {
           members: 'whoever has a card',
           group: 'those whom I know',

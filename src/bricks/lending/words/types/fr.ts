@@ -86,6 +86,7 @@ export const fr = {
       },
       forWhom: {
         label: 'Qui réserve sans demander',
+        hint: 'Ceux que vous connaissez se choisissent en accordant une demande.',
         choices: {
           members: 'qui a une carte',
           group: 'ceux que je connais',
