@@ -5,8 +5,9 @@ import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import type { BookingAsked } from './commands-book.ts'
-import { type RequestRow, thingOf } from './read.ts'
-import { request } from './records-booking.ts'
+import { takenBack } from './on-ticket.ts'
+import { bookingOf, type RequestRow, thingOf } from './read.ts'
+import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { say } from './said.ts'
 
@@ -89,7 +90,7 @@ const wanted: LetterRead<Words> = {
     drafts: [],
     forget: ofSender(read, at.letter?.box, false)
       .filter(({ peer }) => peer === at.letter?.about)
-      .map(({ id }) => ({ type: request.name, record: id })),
+      .flatMap(({ id }) => takenBack(id, read)?.forget ?? [{ type: request.name, record: id }]),
   }),
 }
 
@@ -120,7 +121,16 @@ const unwanted: LetterRead<Words> = {
   decide: (_input, read, at): Decision => {
     const row = ofSender(read, at.letter?.box, false).find(({ peer }) => peer === at.letter?.about)
     if (!row) return { refused: say('thingGone') }
-    return { drafts: [draft(request, row.id, { state: 'withdrawn' })] }
+    const booked = row.booking === null ? undefined : bookingOf(read, row.booking)
+    const freedAt = new Date(at.now).toISOString()
+    return {
+      drafts: [
+        draft(request, row.id, { state: 'withdrawn' }),
+        ...(booked?.state === 'booked'
+          ? [draft(booking, booked.id, { state: 'cancelled', freedAt })]
+          : []),
+      ],
+    }
   },
 }
 

@@ -50,13 +50,14 @@ export const book: Command<Words> = {
     if ('refused' in first) return first
     const home = read.homeOf('thing', first.row.id)
     if (home !== undefined && home !== at.box) return askedAway(first, home, input, { read, at })
-    const all = [first.row.id, ...texts(input, WITH).filter(id => id !== '')].map(id =>
+    const ids = new Set([first.row.id, ...texts(input, WITH).filter(id => id !== '')])
+    const all = [...ids].map(id =>
       id === first.row.id ? first : bookingIn({ ...input, id }, read, at),
     )
     const fitted: Fitted[] = []
-    for (const asked of new Set(all)) {
+    for (const asked of all) {
       if ('refused' in asked) return asked
-      const beside = fitted.map(({ asked: { row, span } }) => ({ thing: row, span }))
+      const beside = fitted.map(({ asked: { row, span, count } }) => ({ thing: row, span, count }))
       const fits = fitting(asked, beside, read, at)
       const refused = refusalOf(fits, input, { read, at }, all.length > 1)
       if (refused) return refused

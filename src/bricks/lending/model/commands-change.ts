@@ -5,7 +5,14 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
 import { pastRules, WHEN_ASKED } from './commands-book.ts'
-import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from './read.ts'
+import {
+  type BookingRow,
+  bookingOf,
+  type GivenBeside,
+  type ThingRow,
+  thingOf,
+  timesIn,
+} from './read.ts'
 import { booking } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
 import { say, takenSaid } from './said.ts'
@@ -54,7 +61,12 @@ const move: Command<Words> = {
     if (!found || !(state === 'booked' || state === 'out')) return { refused: say('notNow') }
     const checked = at.fields(booking, input, WHEN_ASKED)
     if ('refused' in checked) return checked
-    const row = { ...found.row, ...checked.fields }
+    // What is out began when it went out.
+    const { startsOn, startsAt } = found.row
+    const fields = state === 'out' ? { ...checked.fields, startsOn, startsAt } : checked.fields
+    const row = { ...found.row, ...fields }
+    const count = row.count ?? 1
+    if (!Number.isInteger(count) || count < 1) return { refused: say('badCount'), field: 'count' }
     const wish = wishOf({ row, of: found.of })
     if (!wish) return { refused: say('noSpan'), field: 'endsOn' }
     const told = weighed(read, at, wish)
@@ -67,7 +79,7 @@ const move: Command<Words> = {
     const refused = pastRules({ broken }, input, at, found.of)
     if (refused) return refused
     return {
-      drafts: [draft(booking, row.id, checked.fields)],
+      drafts: [draft(booking, row.id, fields)],
       next: `${PATH}/${found.of.id}`,
       said: say('moved', found.of.title ?? '', wish.span, at.today),
     }
@@ -157,9 +169,13 @@ const replace: Command<Words> = {
     const outNow = coming.find(({ state }) => state === 'out')
     if (outNow) return { refused: say('outFirst', outNow.name ?? '') }
     if (!other && coming.length > 0) return { refused: say('hasBookings', coming.length) }
+    const beside: GivenBeside[] = []
     const met = coming.filter(one => {
       const wish = other && wishOf({ row: one, of: other })
-      return wish && !weighed(read, at, wish).freedom.free
+      if (!wish || !other) return false
+      const isTaken = !weighed(read, at, { ...wish, beside }).freedom.free
+      beside.push({ thing: other, span: wish.span, count: one.count ?? 1 })
+      return isTaken
     })
     if (met.length > 0) return { refused: say('otherTaken', other?.title ?? '', met.length) }
     const replacedBy = other?.id ?? null

@@ -7,7 +7,7 @@ import { dayAfter, daysBetween } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type BookingReader, isKeeping } from './asker.ts'
 import { type BookingAsked, bookingDraft, bookingIn, pastRules } from './commands-book.ts'
-import { thingOf, timesIn } from './read.ts'
+import { type GivenBeside, thingOf, timesIn } from './read.ts'
 import { booking, series } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { say, takenSaid } from './said.ts'
@@ -117,7 +117,7 @@ function weighedDates(
 ): readonly WeighedDate[] {
   const here = daysOffOf(first.row.commune)
   const lasts = first.times.endsOn ? daysBetween(days.startsOn, first.times.endsOn) : null
-  const beside: { thing: BookingAsked['row']; span: Span }[] = []
+  const beside: GivenBeside[] = []
   return seriesDates(days, here).flatMap((date): readonly WeighedDate[] => {
     const endsOn = lasts === null ? null : dayAfter(date.day, lasts)
     const times = { ...first.times, startsOn: date.day, endsOn }
@@ -130,7 +130,7 @@ function weighedDates(
     const found = weighed(read, at, wish)
     const isFree = takenSaid(read, found, at) === undefined
     const isAllowed = pastRules(found, input, at, row) === undefined
-    if (isFree && isAllowed) beside.push({ thing: row, span })
+    if (isFree && isAllowed) beside.push({ thing: row, span, count })
     return [{ ...date, span, asked, found, isBooked: isFree && isAllowed }]
   })
 }

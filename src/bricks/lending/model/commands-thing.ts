@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
-import { type Decision, draft } from '../../../contract/decision.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -39,9 +39,11 @@ const add: Command<Words> = {
   who: 'neighbour',
   photos: true,
   sentOnce: true,
-  decide: (input, _read, at): Decision => {
+  decide: (input, read, at): Decision => {
     const checked = at.fields(thing, input, ALL_SETTINGS)
     if ('refused' in checked) return checked
+    const nested = nestedIn(read, checked.fields.partOf)
+    if (nested) return nested
     const id = at.newId()
     const { fields } = checked
     return {
@@ -97,8 +99,8 @@ const setUp: Command<Words> = {
     if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
     const checked = at.fields(thing, input, ALL_SETTINGS, row)
     if ('refused' in checked) return checked
-    if (checked.fields.partOf === row.id || isInside(read, checked.fields.partOf, row.id))
-      return { refused: say('tending.insideItself'), field: 'partOf' }
+    const nested = nestedIn(read, checked.fields.partOf, row.id)
+    if (nested) return nested
     return {
       drafts: [draft(thing, row.id, checked.fields)],
       next: `${PATH}/${row.id}`,
@@ -106,9 +108,14 @@ const setUp: Command<Words> = {
     }
   },
 }
-/** Whether a kit is itself a part of this thing. */
-const isInside = (read: Reader, kit: unknown, id: string): boolean =>
-  typeof kit === 'string' && read.one(thing, kit)?.partOf === id
+/** A kit holds parts, and no kit: whoever has it must know of what else it is. */
+function nestedIn(read: Reader, kit: unknown, id?: string): Refusal | undefined {
+  if (typeof kit !== 'string') return undefined
+  const parts = id === undefined ? 0 : read.count(thing, { where: 'partOf = ?', with: [id] })
+  return kit === id || parts > 0 || read.one(thing, kit)?.partOf != null
+    ? { refused: say('tending.insideItself'), field: 'partOf' }
+    : undefined
+}
 
 /** It was oiled, repaired, inspected. */
 const lookAfter: Command<Words> = {

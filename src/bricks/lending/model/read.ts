@@ -32,10 +32,9 @@ export const totalOf = ({ count }: Pick<ThingRow, 'count'>): number =>
 export const poolsOf = (
   read: Reader,
   row: ThingRow,
-  { from, until }: Readonly<{ from: number; until?: number }>,
-  wanted = 1,
+  { from, until, wanted = 1, beside = [] }: PoolsAsked,
 ): readonly Pool[] => {
-  const [own, ...parts] = poolsOfAll(read, [row], from, until).get(row.id) ?? []
+  const [own, ...parts] = poolsOfAll(read, [row], from, { until, beside }).get(row.id) ?? []
   return own === undefined ? [] : [{ ...own, wanted }, ...parts]
 }
 
@@ -44,7 +43,7 @@ export function poolsOfAll(
   read: Reader,
   rows: readonly ThingRow[],
   from: number,
-  until?: number,
+  { until, beside = [] }: Pick<PoolsAsked, 'beside'> & { until?: number | undefined } = {},
 ): ReadonlyMap<string, readonly Pool[]> {
   const ids = rows.map(({ id }) => id)
   const parts = read.list(thing, {
@@ -53,9 +52,9 @@ export function poolsOfAll(
     order: `${inAlphabet('title')}, id`,
   })
   const kits = rows.flatMap(({ partOf }) => partOf ?? [])
-  const before = Math.max(...rows.map(changeoverOf), 0)
+  const before = Math.max(...[...rows, ...parts].map(changeoverOf), 0)
   const all = [...ids, ...kits, ...parts.map(({ id }) => id)]
-  const takings = takingsOf(read, all, from - before)
+  const takings = withBeside(takingsOf(read, all, from - before), beside)
   const poolsOfOne = (row: ThingRow): readonly Pool[] => {
     const kit = row.partOf === null ? [] : (takings.get(row.partOf) ?? [])
     const total = totalOf(row)
@@ -75,10 +74,37 @@ export function poolsOfAll(
           takings: takings.get(part.id) ?? [],
           total: totalOf(part),
           wanted: totalOf(part),
+          changeoverMs: changeoverOf(part),
         })),
     ]
   }
   return new Map(rows.map(row => [row.id, poolsOfOne(row)]))
+}
+
+/** What one act gives of a thing beside another. */
+export type GivenBeside = Readonly<{
+  thing: Pick<ThingRow, 'id' | 'kind'>
+  span: Span
+  count?: number
+}>
+/** The time for which pools are asked, so many of the thing, and what the same act gives. */
+type PoolsAsked = Readonly<{
+  from: number
+  until?: number
+  wanted?: number
+  beside?: readonly GivenBeside[]
+}>
+
+/** Takings with those that the same act makes, and that no table has yet. */
+function withBeside(
+  takings: ReadonlyMap<string, readonly Taken[]>,
+  beside: readonly GivenBeside[],
+): ReadonlyMap<string, readonly Taken[]> {
+  if (beside.length === 0) return takings
+  const all = new Map(takings)
+  for (const { thing: of, span, count = 1 } of beside)
+    all.set(of.id, [...(all.get(of.id) ?? []), { ...span, booking: '', count, isOut: false }])
+  return all
 }
 
 /** Who has these things at this moment or later, and who should have brought them back. */
@@ -281,13 +307,18 @@ export function clashesOf(
   row: ThingRow,
   from = 0,
 ): readonly (readonly [BookingRow, BookingRow])[] {
-  const takings = takingsOf(read, [row.id], from).get(row.id) ?? []
-  const pairs = clashes({ takings, total: totalOf(row) }).flatMap(({ booking: id, others }) =>
-    others.filter(other => id < other).map(other => [id, other] as const),
+  const parts = read.list(thing, { where: 'partOf = ?', with: [row.id], order: 'id' })
+  const own = [...poolsOfAll(read, [row, ...parts], from).values()].flatMap(([pool]) => pool ?? [])
+  const pairs = own.flatMap(pool =>
+    clashes(pool).flatMap(({ booking: id, others }) =>
+      others.filter(other => id < other).map(other => `${id} ${other}`),
+    ),
   )
-  return pairs.flatMap(([a, b]) => {
-    const [one, other] = [bookingOf(read, a), bookingOf(read, b)]
-    const isSettled = one?.settledWith?.includes(b) || other?.settledWith?.includes(a)
-    return one && other && !isSettled ? [[one, other] as const] : []
-  })
+  return [...new Set(pairs)]
+    .map(pair => pair.split(' ') as [string, string])
+    .flatMap(([a, b]) => {
+      const [one, other] = [bookingOf(read, a), bookingOf(read, b)]
+      const isSettled = one?.settledWith?.includes(b) || other?.settledWith?.includes(a)
+      return one && other && !isSettled ? [[one, other] as const] : []
+    })
 }

@@ -12,8 +12,14 @@ export type Taken = Span & Readonly<{ booking: string; count: number; isOut: boo
  * A thing, or a part of a kit, of which so many are wanted.
  *
  * Shape   `takings`: of this thing, and of the kit that holds it. `total`: how many there are.
+ *         `changeoverMs`: of a part, its own; otherwise that of the thing (`Sharing`).
  */
-export type Pool = Readonly<{ takings: readonly Taken[]; total: number; wanted: number }>
+export type Pool = Readonly<{
+  takings: readonly Taken[]
+  total: number
+  wanted: number
+  changeoverMs?: number
+}>
 
 /**
  * How things are shared.
@@ -40,13 +46,16 @@ export type Freedom =
  *         its changeover. One that should be back and is not takes its thing whatever the day.
  */
 export function freedom(span: Span, pools: readonly Pool[], sharing: Sharing): Freedom {
-  const whole = { from: span.from, until: span.until + sharing.changeoverMs }
-  const others = pools.map(pool => ({ ...pool, takings: held(pool, sharing) }))
-  const full = others.filter(({ takings, total, wanted }) => {
-    return mostAtOnce(takings, whole) + wanted > total
-  })
+  const others = pools.map(pool => ({
+    ...pool,
+    takings: held(pool, sharing),
+    whole: wholeOf(span, pool, sharing),
+  }))
+  const full = others.filter(
+    ({ takings, total, wanted, whole }) => mostAtOnce(takings, whole) + wanted > total,
+  )
   if (full.length === 0) return { free: true, until: freeUntil(span, others, sharing) }
-  const met = full.flatMap(({ takings }) => takings.filter(one => meets(one, whole)))
+  const met = full.flatMap(({ takings, whole }) => takings.filter(one => meets(one, whole)))
   return {
     free: false,
     by: [...new Set(met.map(one => one.booking))],
@@ -55,18 +64,30 @@ export function freedom(span: Span, pools: readonly Pool[], sharing: Sharing): F
 }
 
 /** Whether they are free for a time, as `freedom` says it; nobody asks until when. */
-export const isFree = (span: Span, pools: readonly Pool[], sharing: Sharing): boolean => {
-  const whole = { from: span.from, until: span.until + sharing.changeoverMs }
-  return pools.every(pool => mostAtOnce(held(pool, sharing), whole) + pool.wanted <= pool.total)
-}
+export const isFree = (span: Span, pools: readonly Pool[], sharing: Sharing): boolean =>
+  pools.every(
+    pool =>
+      mostAtOnce(held(pool, sharing), wholeOf(span, pool, sharing)) + pool.wanted <= pool.total,
+  )
+
+/** The time between two users of the same one. */
+export const changeoverIn = (pool: Pool, { changeoverMs }: Sharing): number =>
+  pool.changeoverMs ?? changeoverMs
+/** A time, with the changeover that follows it. */
+const wholeOf = ({ from, until }: Span, pool: Pool, sharing: Sharing): Span => ({
+  from,
+  until: until + changeoverIn(pool, sharing),
+})
 
 /** The takings of other people, each until its thing can go out again. */
-const held = ({ takings }: Pool, { but, now, changeoverMs }: Sharing): readonly Taken[] =>
-  takings
-    .filter(one => !but?.includes(one.booking))
+const held = (pool: Pool, sharing: Sharing): readonly Taken[] =>
+  pool.takings
+    .filter(one => !sharing.but?.includes(one.booking))
     .map(one => ({
       ...one,
-      until: isLate(one, now) ? Number.POSITIVE_INFINITY : one.until + changeoverMs,
+      until: isLate(one, sharing.now)
+        ? Number.POSITIVE_INFINITY
+        : one.until + changeoverIn(pool, sharing),
     }))
 /** Whether it should be back and is not. */
 export const isLate = ({ isOut, until }: Taken, now: number): boolean => isOut && until <= now
@@ -81,13 +102,12 @@ const takenAt = (takings: readonly Taken[], at: number): number =>
   takings.reduce((sum, one) => (one.from <= at && at < one.until ? sum + one.count : sum), 0)
 
 /** Until when they stay free from the start of a time; null when nobody comes after. */
-function freeUntil(
-  { from }: Span,
-  others: readonly Pool[],
-  { changeoverMs }: Sharing,
-): number | null {
-  const full = others.flatMap(pool => fullFrom(pool, from) ?? [])
-  return full.length === 0 ? null : Math.min(...full) - changeoverMs
+function freeUntil({ from }: Span, others: readonly Pool[], sharing: Sharing): number | null {
+  const full = others.flatMap(pool => {
+    const at = fullFrom(pool, from)
+    return at === undefined ? [] : [at - changeoverIn(pool, sharing)]
+  })
+  return full.length === 0 ? null : Math.min(...full)
 }
 
 /** The first instant after a moment at which too many of a pool are taken. */

@@ -38,7 +38,7 @@ export const taken: Projection = {
       tables.run(
         'INSERT INTO taken VALUES (?, ?, ?, ?, ?, ?)',
         ...[record, row['thing'], span.from, span.until],
-        ...[typeof row['count'] === 'number' ? row['count'] : 1, row['state'] === 'out' ? 1 : 0],
+        ...[countOf(row['count']), row['state'] === 'out' ? 1 : 0],
       )
     const freedAt = Date.parse(String(home?.['freedAt'] ?? ''))
     if (promised && !Number.isNaN(freedAt))
@@ -48,6 +48,10 @@ export const taken: Projection = {
       )
   },
 }
+
+/** Whatever another box wrote, a booking takes one at least. */
+const countOf = (count: unknown): number =>
+  typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : 1
 
 /** Whether a booking in this state takes its thing. One that is back took it until then. */
 const isTaking = (state: unknown): boolean =>

@@ -27,7 +27,7 @@ export type ThingTurn = Span &
     isOut: boolean
     isAnnounced: boolean
   }>
-type OfThing = Pick<ThingRow, 'id' | 'place' | 'count'>
+type OfThing = Pick<ThingRow, 'id' | 'place' | 'count' | 'partOf'>
 
 /** The turns of these things that touch a time, in their order. */
 export const turnsIn = (
@@ -36,10 +36,26 @@ export const turnsIn = (
   span: Span,
 ): readonly ThingTurn[] => {
   const announced = rows.flatMap(row => announcedTurns(read, row, span))
-  const booked = bookedTurns(read, rows, span)
-  return announced.length === 0
+  const booked = bookedTurns(
+    read,
+    rows.map(({ id }) => id),
+    span,
+  )
+  const through = rows.flatMap(row => turnsThrough(read, row, span))
+  return announced.length + through.length === 0
     ? booked
-    : [...booked, ...announced].toSorted((a, b) => a.from - b.from || (a.key < b.key ? -1 : 1))
+    : [...booked, ...through, ...announced].toSorted(
+        (a, b) => a.from - b.from || (a.key < b.key ? -1 : 1),
+      )
+}
+
+/** The turns of the kit that holds a thing, and of its own parts: they take it too, namelessly. */
+function turnsThrough(read: Reader, row: OfThing, span: Span): readonly ThingTurn[] {
+  const parts = read.list(thing, { where: 'partOf = ?', with: [row.id], order: 'id' })
+  const ids = [...(row.partOf === null ? [] : [row.partOf]), ...parts.map(({ id }) => id)]
+  const all = ids.length === 0 ? [] : bookedTurns(read, ids, span)
+  const count = totalOf(row)
+  return all.map(turn => ({ ...turn, thing: row.id, count, name: '', isNamed: false }))
 }
 
 const announcedTurns = (read: Reader, row: OfThing, span: Span): readonly ThingTurn[] =>
@@ -54,7 +70,7 @@ const announcedTurns = (read: Reader, row: OfThing, span: Span): readonly ThingT
 /** One statement, however many things. */
 const bookedTurns = (
   read: Reader,
-  rows: readonly OfThing[],
+  ids: readonly string[],
   { from, until }: Span,
 ): readonly ThingTurn[] =>
   read
@@ -64,7 +80,7 @@ const bookedTurns = (
         'LEFT JOIN booking_home AS home ON home.id = taken.booking ' +
         'WHERE taken.thing IN (SELECT value FROM json_each(?1)) AND until_ms > ?2 ' +
         'AND from_ms < ?3 ORDER BY from_ms, taken.booking',
-      JSON.stringify(rows.map(({ id }) => id)),
+      JSON.stringify(ids),
       from,
       until,
     )
@@ -96,15 +112,22 @@ export function thingsOf(
   return read.list(thing, { where, with: [JSON.stringify(ids)], order })
 }
 
-/** The things of which none is left at a moment, or that should be back and are not. */
-export const thingsTaken = (read: Reader, now: number): ReadonlySet<string> =>
-  new Set(
-    read
-      .all(
-        'SELECT thing.id FROM thing JOIN taken ON taken.thing = thing.id ' +
-          'WHERE from_ms <= ?1 AND (until_ms > ?1 OR is_out = 1) ' +
-          'GROUP BY thing.id HAVING sum(taken.count) >= coalesce(thing.count, 1)',
-        now,
-      )
-      .map(row => String(row['id'])),
+/**
+ * The things of which none is left at a moment, or that should be back and are not; those of a kit
+ * with it, and the rooms that the agenda takes.
+ */
+export function thingsTaken(read: Reader, now: number): ReadonlySet<string> {
+  const rooms = read
+    .list(thing, { where: 'place IS NOT NULL', order: 'id' })
+    .filter(row => announcedIn(read, row, { from: now }).some(({ from }) => from <= now))
+  const taken = read.all(
+    'SELECT id FROM (SELECT thing.id, thing.count AS total, taken.count FROM thing ' +
+      `JOIN taken ON taken.thing = thing.id WHERE ${AT_ONCE} UNION ALL ` +
+      'SELECT thing.id, thing.count, coalesce(thing.count, 1) FROM thing ' +
+      `JOIN taken ON taken.thing = thing.partOf WHERE ${AT_ONCE}) ` +
+      'GROUP BY id HAVING sum(count) >= coalesce(total, 1)',
+    now,
   )
+  return new Set([...taken.map(row => String(row['id'])), ...rooms.map(({ id }) => id)])
+}
+const AT_ONCE = 'from_ms <= ?1 AND (until_ms > ?1 OR is_out = 1)'

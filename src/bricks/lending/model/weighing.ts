@@ -8,6 +8,7 @@ import {
   type Asker,
   aheadOfKind,
   askedBy,
+  type GivenBeside,
   hadBy,
   lateOf,
   poolsOf,
@@ -42,7 +43,7 @@ export type Wish = Readonly<{
   commune: string | null
   but?: readonly string[]
   /** What the same act books for them beside it. */
-  beside?: readonly Readonly<{ thing: Pick<ThingRow, 'id' | 'kind'>; span: Span }>[]
+  beside?: readonly GivenBeside[]
 }>
 
 /**
@@ -70,7 +71,7 @@ type At = Pick<CommandContext, 'now' | 'today'>
 /** Whether somebody may have a thing for a time; if not, why, and when next. */
 export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
   const { row, span, asker, but = [], count = 1, beside = [] } = wish
-  const pools = poolsOf(read, row, span, count)
+  const pools = poolsOf(read, row, { ...span, wanted: count, beside })
   const sharing = sharingOf(row, at.now, but)
   const found = freedom(span, pools, sharing)
   const had = hadBy(read, row.id, asker, { from: Math.min(span.from, at.now), but })
@@ -147,14 +148,20 @@ function startingAt({ unit }: ThingRow, span: Span): (moment: number) => Span {
 const QUARTER = 15 * 60_000
 const timeIn = (moment: number): string => localMoment(moment).slice(11)
 
-type First = Readonly<{ until: number; had: number; row: RequestRow; asker: Asker }>
+type First = Readonly<{
+  until: number
+  since: number
+  had: number
+  row: RequestRow
+  asker: Asker
+}>
 type TimeOfThing = Pick<Wish, 'row' | 'span'>
 
 /** Of those who wait for a time that was freed, the one who has the first say, and until when. */
 export function firstWaiting(read: Reader, at: At, { row, span }: TimeOfThing): First | undefined {
-  const waiting = waitingFor(read, row.id, span)
-  const since = waiting.length === 0 ? undefined : freedSince(read, row.id, span)
+  const since = freedSince(read, row.id, span)
   if (since === undefined) return undefined
+  const waiting = waitingFor(read, row.id, span, since)
   const turn = whoseTurn(
     waiting.map(one => one.waiting),
     at.now,
@@ -162,7 +169,7 @@ export function firstWaiting(read: Reader, at: At, { row, span }: TimeOfThing): 
   )
   const first = waiting.find(one => one.waiting.request === turn?.waiting.request)
   return turn && first
-    ? { until: turn.until, had: turn.waiting.had, row: first.row, asker: first.asker }
+    ? { until: turn.until, since, had: turn.waiting.had, row: first.row, asker: first.asker }
     : undefined
 }
 
@@ -175,7 +182,7 @@ function turnOf(read: Reader, at: At, { row, span, asker }: Wish): TurnOfWait | 
         request: first.row.id,
         until: first.until,
         had: first.had,
-        askerHad: hadBy(read, row.id, asker, { from: span.from }).length,
+        askerHad: hadBefore(read, row.id, asker, first.since),
       }
 }
 
@@ -189,16 +196,24 @@ export function keptFor(
   return first && sameAs(read, asker)(first.asker) ? first.until : undefined
 }
 
-/** Those who wait for a thing at a time that meets this one. */
+/** How often somebody had a thing in the year before a moment. */
+const hadBefore = (read: Reader, id: string, asker: Asker, moment: number): number =>
+  hadBy(read, id, asker, { from: moment }).filter(({ from }) => from < moment).length
+
+/**
+ * Those who wait for a thing at a time that meets this one. `since`: what they had until then
+ * decides who comes first.
+ */
 export function waitingFor(
   read: Reader,
   id: string,
   span: Span,
+  since = span.from,
 ): readonly Readonly<{ waiting: Waiting; asker: Asker; row: RequestRow }>[] {
   return requestsOf(read, id, 'waiting').flatMap(row => {
     const times = timesIn(row)
     if (!times || times.until <= span.from || span.until <= times.from) return []
-    const had = hadBy(read, id, row, { from: span.from }).length
+    const had = hadBefore(read, id, row, since)
     const askedAt = Date.parse(row.askedAt ?? '') || 0
     return [{ waiting: { ...times, request: row.id, askedAt, had }, asker: row, row }]
   })

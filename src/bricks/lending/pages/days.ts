@@ -11,7 +11,14 @@ import {
   timesIn,
 } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
-import { isFree, isLate, type Pool, type Sharing } from '../model/rules.ts'
+import {
+  changeoverIn,
+  isFree,
+  isLate,
+  type Pool,
+  type Sharing,
+  type Taken,
+} from '../model/rules.ts'
 import type { Span } from '../model/span.ts'
 import { firstWaiting } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
@@ -56,12 +63,12 @@ export function dayOf(day: string, all: readonly Pool[], sharing: Sharing): DayS
 }
 
 /** What of a pool can take something of a day. */
-const near = (pool: Pool, { from, until }: Span, { changeoverMs }: Sharing): Pool => ({
-  ...pool,
-  takings: pool.takings.filter(
-    one => one.from < until + changeoverMs && (one.isOut || one.until + changeoverMs > from),
-  ),
-})
+function near(pool: Pool, { from, until }: Span, sharing: Sharing): Pool {
+  const over = changeoverIn(pool, sharing)
+  const isNear = (one: Taken): boolean =>
+    one.from < until + over && (one.isOut || one.until + over > from)
+  return { ...pool, takings: pool.takings.filter(isNear) }
+}
 
 /** The stretches of a day in which it is not free, joined. */
 function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly Span[] {
@@ -70,10 +77,11 @@ function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly
     .filter(at => at > whole.from && at < whole.until)
   const cuts = [...new Set([whole.from, ...edges, whole.until])].toSorted((a, b) => a - b)
   const bare = { ...sharing, changeoverMs: 0 }
+  const plain = pools.map(({ changeoverMs: _, ...pool }) => pool)
   const full: Span[] = []
   for (const [n, from] of cuts.slice(0, -1).entries()) {
     const until = cuts[n + 1]!
-    if (isFree({ from, until }, pools, bare)) continue
+    if (isFree({ from, until }, plain, bare)) continue
     const last = full.at(-1)
     if (last?.until === from) full.splice(-1, 1, { from: last.from, until })
     else full.push({ from, until })

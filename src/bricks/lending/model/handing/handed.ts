@@ -55,7 +55,9 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
   if ('refused' in noted) return noted
   const wish = wishOf(found)
   const from = Date.parse(outAt)
-  const told = wish && weighed(where.read, where.at, { ...wish, span: { ...wish.span, from } })
+  // Of a time that is past, the hour that comes at least.
+  const span = wish && { from, until: Math.max(wish.span.until, from + HOUR) }
+  const told = wish && span && weighed(where.read, where.at, { ...wish, span })
   const isClash = told?.freedom.free === false
   if (isClash && !isDone(input)) return asksFirst(told, where)
   return {
@@ -105,6 +107,8 @@ export function lentOut(row: ThingRow, input: Input, { read, at }: Where): Hande
     by: inTheWay(told),
   }
 }
+const HOUR = 3_600_000
+
 /** The tick by which the one in charge says that it happened, whatever was promised. */
 export const DONE = 'deja'
 /** Whether it happened: they said so, or keyed when it did. */

@@ -23,7 +23,7 @@ export const en: typeof fr = {
     against: 'Against what',
     upkeep: 'Upkeep',
   },
-  insideItself: 'A kit is no part of itself.',
+  insideItself: 'A kit is in no other kit, nor in itself.',
   isSet: title => `${title}: it is set.`,
   lookedAfter: 'The upkeep is noted.',
   sayRepaired: 'Is it repaired? Note it in its history, and it goes out again',

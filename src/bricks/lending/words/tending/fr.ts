@@ -24,7 +24,7 @@ export const fr = {
     against: 'Contre quoi',
     upkeep: 'Entretien',
   },
-  insideItself: 'Une malle ne fait pas partie d’elle-même.',
+  insideItself: 'Une malle n’est pas dans une autre malle, ni dans elle-même.',
   isSet: (title: string) => `${title}\u00a0: c’est réglé.`,
   lookedAfter: 'L’entretien est noté.',
   sayRepaired: 'C’est réparé\u00a0? Notez-le dans son histoire, et cela repart',
