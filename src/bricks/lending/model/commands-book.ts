@@ -8,11 +8,12 @@ import type { fr } from '../words/fr.ts'
 import { type BookingReader, type ForWhom, forWhom, isKeeping } from './asker.ts'
 import { askedAway } from './away.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
+import { openTimes } from './opening.ts'
 import { sameAs, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { rulesRefusal, say, takenSaid } from './said.ts'
-import type { Span } from './span.ts'
+import type { Span, WallTimes } from './span.ts'
 import { thingLent, type Wish, type WishWeighed, waitingFor, weighed } from './weighing.ts'
 
 type Words = typeof fr
@@ -25,11 +26,17 @@ export const WAIT = 'attendre'
 /** The tick by which their name is told to who asks for the same time. */
 export const NAMED = 'dire'
 
-/** What a form asks for: a thing, its days, and the person. */
+type Times = Pick<Parameters<typeof draft<typeof booking>>[2], (typeof WHEN_ASKED)[number]>
+/**
+ * What a form asks for: a thing, its days, and the person.
+ *
+ * Shape   `typed`: the days and hours as they came. `times`: with the hours of the whole day.
+ */
 export type BookingAsked = Readonly<{
   row: ThingRow
   span: Span
-  times: Pick<Parameters<typeof draft<typeof booking>>[2], (typeof WHEN_ASKED)[number]>
+  typed: WallTimes
+  times: Times & Required<WallTimes>
   count: number
   whom: ForWhom
 }>
@@ -115,7 +122,7 @@ function fitting(
   const of = ({ span }: BookingAsked): WishWeighed =>
     weighed(read, at, { row, span, count, asker: whom, commune: whom.commune, beside })
   const found = of(asked)
-  const isToday = asked.times.startsOn === at.today && !asked.times.startsAt
+  const isToday = asked.times.startsOn === at.today && !asked.typed.startsAt
   if (found.freedom.free || !isToday || at.now >= asked.span.until) return { asked, found }
   const from = Math.ceil(at.now / MINUTE) * MINUTE
   const times = { ...asked.times, startsAt: timeOfMoment(from) }
@@ -171,17 +178,19 @@ export function bookingIn(input: Input, read: Reader, at: BookingReader): Bookin
   if (!row) return { refused: say('thingGone') }
   const checked = at.fields(request, input, [...WHEN_ASKED, 'phone', 'use'])
   if ('refused' in checked) return checked
-  const { phone = null, use: _, ...times } = checked.fields
+  const { phone = null, use: _, ...typed } = checked.fields
   const whom = forWhom(input, row, phone, { read, at })
   if (!whom.name) return { refused: say('sayName'), field: 'name' }
   if (whom.name.length > request.fields.name.longest)
     return { refused: say('shorterName'), field: 'name' }
-  const span = timesIn({ startsOn: null, startsAt: null, endsOn: null, endsAt: null, ...times })
+  const times = openTimes(row, { ...NO_TIMES, ...typed })
+  const span = timesIn(times)
   if (!span) return { refused: say('noSpan'), field: 'endsOn' }
   const count = times.count ?? 1
   if (!Number.isInteger(count) || count < 1) return { refused: say('badCount'), field: 'count' }
-  return { row, span, times, count, whom }
+  return { row, span, typed: { ...NO_TIMES, ...typed }, times, count, whom }
 }
+const NO_TIMES = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }
 
 /** The refusal of the rules; undefined where none says no, or the one in charge says why not. */
 export function pastRules(

@@ -5,6 +5,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
 import { pastRules, WHEN_ASKED } from './commands-book.ts'
+import { openTimes } from './opening.ts'
 import {
   type BookingRow,
   bookingOf,
@@ -64,7 +65,7 @@ const move: Command<Words> = {
     // What is out began when it went out.
     const { startsOn, startsAt } = found.row
     const fields = state === 'out' ? { ...checked.fields, startsOn, startsAt } : checked.fields
-    const row = { ...found.row, ...fields }
+    const row = openTimes(found.of, { ...found.row, ...fields })
     const count = row.count ?? 1
     if (!Number.isInteger(count) || count < 1) return { refused: say('badCount'), field: 'count' }
     const wish = wishOf({ row, of: found.of })
@@ -79,12 +80,15 @@ const move: Command<Words> = {
     const refused = pastRules({ broken }, input, at, found.of)
     if (refused) return refused
     return {
-      drafts: [draft(booking, row.id, fields)],
+      drafts: [draft(booking, row.id, { ...fields, ...timesOf(row) })],
       next: `${PATH}/${found.of.id}`,
       said: say('moved', found.of.title ?? '', wish.span, at.today),
     }
   },
 }
+const timesOf = ({ startsOn, startsAt, endsOn, endsAt }: BookingRow) => ({
+  ...{ startsOn, startsAt, endsOn, endsAt },
+})
 /** Rules of a start, which is past for what is out. */
 const BEFORE: ReadonlySet<string> = new Set(['lead', 'ahead', 'locals', 'late', 'units'])
 

@@ -7,6 +7,7 @@ import { dayAfter, daysBetween } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type BookingReader, isKeeping } from './asker.ts'
 import { type BookingAsked, bookingDraft, bookingIn, pastRules } from './commands-book.ts'
+import { openTimes } from './opening.ts'
 import { type GivenBeside, thingOf, timesIn } from './read.ts'
 import { booking, series } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
@@ -92,7 +93,7 @@ export function seriesIn(input: Input, { read, at, months }: Where): SeriesAsked
   const fault = faultOf(days, first)
   if (fault) return fault
   const dates = weighedDates(days, first, input, { read, at, months })
-  return { first, fields: { ...first.times, ...checked.fields }, dates }
+  return { first, fields: { ...first.times, ...first.typed, ...checked.fields }, dates }
 }
 
 /** No date lasts longer than until the next one. */
@@ -116,14 +117,16 @@ function weighedDates(
   { read, at }: Where,
 ): readonly WeighedDate[] {
   const here = daysOffOf(first.row.commune)
-  const lasts = first.times.endsOn ? daysBetween(days.startsOn, first.times.endsOn) : null
+  const { endsOn: last } = first.typed
+  const lasts = last ? daysBetween(days.startsOn, last) : null
   const beside: GivenBeside[] = []
   return seriesDates(days, here).flatMap((date): readonly WeighedDate[] => {
     const endsOn = lasts === null ? null : dayAfter(date.day, lasts)
-    const times = { ...first.times, startsOn: date.day, endsOn }
-    const span = timesIn({ startsAt: null, endsAt: null, ...times })
+    const typed = { ...first.times, ...first.typed, startsOn: date.day, endsOn }
+    const times = openTimes(first.row, typed)
+    const span = timesIn(times)
     if (!span) return []
-    const asked = { ...first, times, span }
+    const asked = { ...first, typed, times, span }
     if (date.skipped !== undefined) return [{ ...date, span, asked, isBooked: false }]
     const { row, count, whom } = asked
     const wish = { row, span, count, asker: whom, commune: whom.commune, beside }

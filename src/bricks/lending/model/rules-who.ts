@@ -2,6 +2,7 @@ import { type DaysOffHere, daysOffOf } from '../../../core/calendar/days-off.ts'
 import { localMoment, openAt, opensNext, openUntil } from '../../../core/calendar/hours.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayOfMoment, daysBetween, weekdayNumber } from '../../../text/days.ts'
+import { isWholeDay } from './opening.ts'
 import type { thing } from './records-thing.ts'
 import type { Span } from './span.ts'
 
@@ -131,7 +132,10 @@ function noticeOf(
   ]
 }
 
-/** By days, it is fetched and brought back on days that are open; by hours, it is used then. */
+/**
+ * By days, it is fetched and brought back on days that are open; by hours, it is used then. Whole
+ * days have their break at noon and their nights in them.
+ */
 function openingOf(span: Span, { hours, unit, commune }: ThingRules): readonly Broken[] {
   if (hours === null) return []
   const here = daysOffOf(commune)
@@ -142,7 +146,8 @@ function openingOf(span: Span, { hours, unit, commune }: ThingRules): readonly B
     const [from, until] = [localMoment(span.from), localMoment(span.until)]
     if (openAt(hours, from, here) === 'closed') return closed('start', from)
     const closes = openUntil(hours, from, here)
-    return closes !== null && closes < until ? closed('end', closes) : []
+    if (closes === null || closes >= until) return []
+    return isWholeDay({ unit, hours, commune }, span) ? [] : closed('end', closes)
   }
   const [first, last] = [firstDay(span), lastDay(span)]
   if (!opensOn(hours, first, here)) return closed('start', `${first}T00:00`)

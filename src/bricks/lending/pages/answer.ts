@@ -4,7 +4,7 @@ import type { Message } from '../../../contract/message.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { daysOffOf } from '../../../core/calendar/days-off.ts'
-import { localMoment, openAt, opensNext, openUntil } from '../../../core/calendar/hours.ts'
+import { localMoment, openAt, opensNext } from '../../../core/calendar/hours.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { isDay } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
@@ -13,6 +13,7 @@ import { dayAfter, dayLong } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
 import { which } from '../../../ui/which.ts'
 import { WAIT } from '../model/commands-book.ts'
+import { openTimes } from '../model/opening.ts'
 import type { Asker, ThingRow } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { Broken } from '../model/rules-who.ts'
@@ -96,9 +97,7 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
       asker: askerOf(kit),
       commune: (me === undefined ? undefined : context.read.published.memberCommune?.(me)) ?? null,
     })
-  const whole = of(asked.span)
-  const open = whole.freedom.free ? undefined : openIn(row, asked)
-  const found = open ? { ...whole, next: of(open).next } : whole
+  const found = of(spanOf(openTimes(row, asked.times)) ?? asked.span)
   const part = partOf(context, row, asked)
   const others = part || isMine(found) ? [] : othersHave(context, row, asked.span)
   const said = part
@@ -148,17 +147,6 @@ function partOf(context: Context, row: ThingRow, { times }: Asked): DaySeen | un
   return seen?.is === 'part' && isSomeLeft(row, seen) ? seen : undefined
 }
 
-/** Of what is used by the hour and asked for a day: the first hours when it is open then. */
-function openIn({ unit, hours, commune }: ThingRow, { times, span }: Asked): Span | undefined {
-  if (unit !== 'hour' || hours === null || times.startsAt !== null) return undefined
-  const [local, here] = [localMoment(span.from), daysOffOf(commune)]
-  const opens = openAt(hours, local, here) === 'open' ? local : opensNext(hours, local, here)
-  const closes = opens === null ? null : openUntil(hours, opens, here)
-  const moment = (at: string): number => momentOf(at.slice(0, 10), at.slice(11))
-  if (opens === null || closes === null || moment(opens) >= span.until) return undefined
-  return { from: moment(opens), until: moment(closes) }
-}
-
 /** Whether some of a day is left: beside what is taken of it, and while the thing is open. */
 function isSomeLeft({ hours, commune }: ThingRow, { day, taken }: DaySeen): boolean {
   if (hours === null) return true
@@ -198,7 +186,7 @@ const rulesTold = (
   broken: readonly Broken[],
 ): readonly Broken[] =>
   unit === 'hour' && startsAt === null ? broken.filter(({ rule }) => !WHOLE_DAY.has(rule)) : broken
-const WHOLE_DAY: ReadonlySet<string> = new Set(['closed', 'longestHours', 'hoursYear'])
+const WHOLE_DAY: ReadonlySet<string> = new Set(['longestHours', 'hoursYear'])
 
 /** Onto the list of those who have it once it is free. */
 const waitLink = ({ id }: ThingRow, span: Span, words: Context['words']): Html => html`
