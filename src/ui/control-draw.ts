@@ -188,7 +188,7 @@ export function drawRecurrence(asked: FormControl): Html {
         name="${asked.name}"
         aria-label="${asked.label}"${asked.attributes}
       >
-        ${option(value === '' ? '' : REPEATS_NO_MORE, w.recurs.never, [value])}
+        ${noRhythm(asked, value)}
         ${groups.map(group)}
         ${option('own', w.recurs.own, written ? ['own'] : [])}
       </select>
@@ -206,6 +206,14 @@ export function drawRecurrence(asked: FormControl): Html {
       </div>
     </div>
   `
+}
+
+/** What has to repeat is chosen; another repetition may end. */
+function noRhythm({ field, lang }: FormControl, value: string): Html {
+  const w = uiWords(lang)
+  return field.required
+    ? option('', w.chooseOne, [value])
+    : option(value === '' ? '' : REPEATS_NO_MORE, w.recurs.never, [value])
 }
 
 export function drawFiles(asked: FormControl): Html {

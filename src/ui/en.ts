@@ -136,7 +136,7 @@ export const en: UiWords = {
   recurs: {
     label: 'Repeats',
     never: 'does not repeat',
-    until: 'until',
+    until: 'last date',
     own: 'otherwise (written rule)',
     daily: 'every day',
     weekly: 'every week, on that day',

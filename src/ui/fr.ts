@@ -141,7 +141,7 @@ export const fr = {
     label: 'Se répète',
     never: 'ne se répète pas',
     own: 'autrement, avec vos mots',
-    until: 'jusqu’au',
+    until: 'dernière date',
     daily: 'chaque jour',
     weekly: 'chaque semaine, ce jour-là',
     fortnightly: 'une semaine sur deux, ce jour-là',

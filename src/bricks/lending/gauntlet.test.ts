@@ -301,7 +301,7 @@ test('19: a repetition is not longer than its period', async () => {
   }
   isRefused(
     await post(keeper, `${at(id)}/plusieurs-fois`, { from: `${at(id)}/plusieurs-fois`, ...asks }),
-    /plus longtemps que jusqu’à/,
+    /ne serait pas finie quand la suivante commence/,
   )
   assert.equal(bookings(id).length, 0)
 })

@@ -201,6 +201,8 @@ test(
     for (const [typed, rule] of [
       ['tous les jeudis', 'FREQ=WEEKLY;BYDAY=TH'],
       ['Le 1er samedi du mois', 'FREQ=MONTHLY;BYDAY=1SA'],
+      ['chaque premier samedi', 'FREQ=MONTHLY;BYDAY=1SA'],
+      ['tous les derniers vendredis du mois', 'FREQ=MONTHLY;BYDAY=-1FR'],
       ['le premier et le 3e samedi du mois', 'FREQ=MONTHLY;BYDAY=1SA,3SA'],
       ['lundi, mardi et jeudi', 'FREQ=WEEKLY;BYDAY=MO,TU,TH'],
       ['un lundi sur deux', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],

@@ -238,10 +238,11 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
   ],
   [
     new RegExp(
-      `^((?:(?:, | et |, et )?(?:chaque |les? |tous les )?${NTH})+) (${DAY}) (?:du|de ` +
-        'chaque) mois$',
+      `^(?:(?:chaque|tous les) (${NTH})s? (${DAY})(?: du mois)?|` +
+        `((?:(?:, | et |, et )?(?:chaque |les? |tous les )?${NTH})+) (${DAY}) (?:du|de ` +
+        'chaque) mois)$',
     ),
-    ([, nths = '', day = '']) =>
+    ([, nth, dayOf, nths = nth ?? '', day = dayOf ?? '']) =>
       `FREQ=MONTHLY;BYDAY=${nthsIn(nths)
         .map(n => `${n}${WEEKDAY_CODES[dayIn(day)]}`)
         .join(',')}`,

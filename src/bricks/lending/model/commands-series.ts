@@ -12,7 +12,14 @@ import { type GivenBeside, thingOf, timesIn } from './read.ts'
 import { booking, series } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { say, takenSaid } from './said.ts'
-import { monthsIn, type SeriesDate, type SeriesDays, seriesDates } from './series-dates.ts'
+import {
+  monthsIn,
+  type SeriesDate,
+  type SeriesDays,
+  type SeriesStop,
+  seriesDates,
+  seriesStop,
+} from './series-dates.ts'
 import type { Span } from './span.ts'
 import { type WishWeighed, weighed } from './weighing.ts'
 
@@ -39,6 +46,7 @@ export type SeriesAsked = Readonly<{
   first: BookingAsked
   fields: Parameters<typeof draft<typeof series>>[2]
   dates: readonly WeighedDate[]
+  stop: SeriesStop | undefined
 }>
 
 /**
@@ -79,7 +87,7 @@ export function seriesIn(input: Input, { read, at, months }: Where): SeriesAsked
   const first = bookingIn(input, read, at)
   if ('refused' in first) return first
   const checked = at.fields(series, input, SERIES_ASKED)
-  if ('refused' in checked) return checked
+  if ('refused' in checked) return isExcept(checked) ? EXCEPT : checked
   const { recurs, notMonths, notOn, also, ...rests } = checked.fields
   const startsOn = first.times.startsOn
   if (!startsOn || !recurs) return { refused: say('noSpan'), field: 'recurs' }
@@ -93,8 +101,13 @@ export function seriesIn(input: Input, { read, at, months }: Where): SeriesAsked
   const fault = faultOf(days, first)
   if (fault) return fault
   const dates = weighedDates(days, first, input, { read, at, months })
-  return { first, fields: { ...first.times, ...first.typed, ...checked.fields }, dates }
+  const fields = { ...first.times, ...first.typed, ...checked.fields }
+  return { first, fields, dates, stop: seriesStop(days, dates) }
 }
+/** *… sauf en mai*: here months and days on which it rests have fields of their own. */
+const EXCEPT: Refusal = { refused: say('series.except'), field: 'recurs' }
+const isExcept = ({ refused, field }: Refusal): boolean =>
+  field === 'recurs' && 'why' in refused && refused.why.code === 'recursExcept'
 
 /** No date lasts longer than until the next one. */
 function faultOf(days: SeriesDays, { span }: BookingAsked): Refusal | undefined {

@@ -53,6 +53,29 @@ export function seriesDates(series: SeriesDays, here: DaysOffHere): readonly Ser
   })
 }
 
+/**
+ * Where a series stops before its own end, and why.
+ *
+ * Shape   `day`: its last date. `most`: it has as many dates as a series may have. `noEnd`: nobody
+ *         said a last date, so it stops after a year. `year`: its last date is after that.
+ */
+export type SeriesStop = Readonly<{ day: string; why: 'most' | 'noEnd' | 'year' }>
+
+/** Where these dates of a series stop; undefined where that is its own end. */
+export function seriesStop(
+  { startsOn, recurs }: SeriesDays,
+  dates: readonly SeriesDate[],
+): SeriesStop | undefined {
+  const day = dates.at(-1)?.day
+  if (day === undefined) return undefined
+  const year = dayAfter(startsOn, FURTHEST_DAYS)
+  const goesOn = (from: string, to: string): boolean =>
+    occurrences({ startsOn, recurs }, from, to, 1).length > 0
+  if (dates.length === MOST_DATES && goesOn(dayAfter(day, 1), year)) return { day, why: 'most' }
+  if (!goesOn(dayAfter(year, 1), dayAfter(year, 10 * FURTHEST_DAYS))) return undefined
+  return { day, why: /;(?:UNTIL|COUNT)=/.test(recurs) ? 'year' : 'noEnd' }
+}
+
 function skippedBy(
   day: string,
   { notPublicHolidays, notSchoolHolidays, notMonths, notOn }: SeriesDays,

@@ -1,6 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
-import { post } from '../../../ui/post.ts'
+import type { FormAgain } from '../../../contract/request.ts'
+import { IN_NAME_OF } from '../../../contract/speaker.ts'
+import { dayLong } from '../../../text/days.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
 import {
@@ -10,9 +13,11 @@ import {
   seriesIn,
   type WeighedDate,
 } from '../model/commands-series.ts'
+import type { ThingRow } from '../model/read.ts'
 import { booking, request, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { ruleSaid, takenSaid } from '../model/said.ts'
+import { MOST_DATES, type SeriesStop } from '../model/series-dates.ts'
 import { thingLent } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields } from './booking-form.ts'
@@ -30,61 +35,89 @@ export const seriesPage: Page<Words> = {
     const row = thingLent(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const context = { kit, read, words }
-    const again = kit.request.again?.input
+    const { again } = kit.request
     const asked =
       again &&
       seriesIn(
-        { ...again, id: row.id },
+        { ...again.input, id: row.id },
         {
           read,
           at: asBooking(kit, read),
           months: words.series.months,
         },
       )
-    const isKept = keepsIt(kit, read, row)
     return {
       title: words.series.title,
       current: PATH,
       body: html`
         <div class="head"><h1>${words.series.title}</h1><p class="lead">${row.title}</p></div>
         ${mistakeIn(kit.request)}
-        ${post(kit.form(), `${PATH}/${row.id}/plusieurs-fois`, {
-          unchecked: true,
-          fields: html`
-            ${kit.fields(booking, {}, [...whenFields(row).filter(name => name !== 'count')])}
-            ${kit.fields(series, {}, SERIES_ASKED)}
-            ${
-              kit.request.by === 'keeper'
-                ? kit.fields(request, {}, ['name', 'phone'])
-                : speakingField(kit.request, kit.fields(request, {}, ['phone']), { waits: !isKept })
-            }
-            ${asked && !('refused' in asked) && datesPart(asked, context)}
-          `,
-          button: html`
-            <button>${words.series.see}</button>
-            ${asked && !('refused' in asked) && sureButton(asked, words)}
-          `,
-        })}
+        ${
+          asked && !('refused' in asked)
+            ? html`
+              ${datesPart(asked, context)}
+              <details class="part no-print"${isRefused(again) && html` open`}>
+                <summary>${words.series.change}</summary>
+                ${seriesForm(row, context)}
+              </details>
+            `
+            : seriesForm(row, context)
+        }
       `,
     }
   },
 }
+const isRefused = (again: FormAgain | undefined): boolean =>
+  again !== undefined && 'refused' in again
 
-const sureButton = ({ dates }: SeriesAsked, words: Words): Html => {
+function seriesForm(row: ThingRow, { kit, read, words }: Context): Html {
+  const w = words.series
+  const isKept = keepsIt(kit, read, row)
+  const own = { startsOn: { label: w.first }, endsOn: { label: w.eachUntil } }
+  return post(kit.form(), `${PATH}/${row.id}/plusieurs-fois`, {
+    unchecked: true,
+    fields: html`
+      ${kit.fields(booking, {}, whenAsked(row), own)}
+      ${kit.fields(series, {}, SERIES_ASKED)}
+      ${
+        kit.request.by === 'keeper'
+          ? kit.fields(request, {}, ['name', 'phone'])
+          : speakingField(kit.request, kit.fields(request, {}, ['phone']), { waits: !isKept })
+      }
+    `,
+    button: w.see,
+  })
+}
+const whenAsked = (row: ThingRow): readonly string[] =>
+  whenFields(row).filter(name => name !== 'count')
+
+/** Books the dates that were read, and no others: the form that one may change is another. */
+function sureForm({ first, dates }: SeriesAsked, { kit, words }: Context): Html | false {
+  const { row, whom } = first
   const kept = dates.filter(({ isBooked }) => isBooked).length
-  return html`${
-    kept > 0 &&
-    html`<button class="button" name="${SURE}" value="1">${words.series.write(kept)}</button>`
-  }`
+  if (kept === 0 || !whom.books) return false
+  const names = new Set([...whenAsked(row), ...SERIES_ASKED, 'name', 'phone', IN_NAME_OF])
+  const sent = Object.entries(kit.request.again?.input ?? {})
+  return post(kit.form(), `${PATH}/${row.id}/plusieurs-fois`, {
+    look: 'no-print',
+    hidden: {
+      ...Object.fromEntries(sent.filter(([name]) => names.has(name.split('.')[0]!))),
+      from: kit.form().from,
+      [SURE]: '1',
+    },
+    button: mainButton(words.series.write(kept)),
+  })
 }
 
 /** Each date with its fate: nothing is booked before people read it. */
-function datesPart({ dates }: SeriesAsked, context: Context): Html {
+function datesPart(asked: SeriesAsked, context: Context): Html {
   const { words } = context
+  const { dates, stop } = asked
   const kept = dates.filter(({ isBooked }) => isBooked).length
   return html`
     <section class="part" id="dates">
       <p role="status"><b>${words.series.says(kept, dates.length - kept)}</b></p>
+      ${stop && html`<p>${stopSaid(stop, context)}</p>`}
       <ol class="lend-days">
         ${dates.map(
           date => html`
@@ -96,8 +129,15 @@ function datesPart({ dates }: SeriesAsked, context: Context): Html {
           `,
         )}
       </ol>
+      ${sureForm(asked, context)}
     </section>
   `
+}
+
+/** Where the dates stop before their own end, and why. */
+function stopSaid({ day, why }: SeriesStop, { kit, words }: Context): string {
+  const { lang, today } = kit.request
+  return words.series.stops[why](dayLong(day, lang, today), MOST_DATES)
 }
 
 /** *gardé*, or *laissé : jour férié*. */

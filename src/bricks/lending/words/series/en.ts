@@ -6,7 +6,12 @@ export const en: typeof fr = {
   asks: 'For several times, ask who is in charge: one by one, or by word of mouth.',
   none: 'None of these dates is free.',
   ends: 'The last date comes before the first.',
-  overlaps: 'Each time lasts longer than until the next one.',
+  overlaps:
+    'One time would not be over when the next one begins. Write a nearer day in “Until what day, ' +
+    'each time”; the day on which all of it ends goes in “last date”.',
+  except:
+    'Here “except” is not written with the repetition. Write it under “Not in these months”, for ' +
+    'example May, or under “Not on these days”.',
   noMonth: 'Write months: August, or July and August.',
   booked: (title, kept, skipped) =>
     `${title}: ${kept === 1 ? 'one date booked' : `${kept} dates booked`}` +
@@ -17,11 +22,19 @@ export const en: typeof fr = {
       : `The ${n} dates that were left are cancelled.`,
   title: 'Book several times',
   see: 'See the dates',
+  change: 'Change these dates',
+  first: 'The first time',
+  eachUntil: 'Until what day, each time',
   write: n => (n === 1 ? 'Book this date' : `Book these ${n} dates`),
   says: (kept, skipped) =>
-    `${kept === 1 ? 'One date kept' : `${kept} dates kept`}, ` +
+    `${['No date kept', 'One date kept'][kept] ?? `${kept} dates kept`}, ` +
     (skipped === 0 ? 'none left out' : skipped === 1 ? 'one left out' : `${skipped} left out`) +
     '. Nothing is booked yet.',
+  stops: {
+    most: (day, most) => `It stops at ${most} dates: the last one is ${day}.`,
+    noEnd: day => `Without a last date, it stops after a year: ${day}.`,
+    year: day => `It stops after a year: the last one is ${day}.`,
+  },
   kept: 'kept',
   keptAdded: 'kept, you asked for it',
   skipped: {

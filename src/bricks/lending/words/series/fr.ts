@@ -6,7 +6,13 @@ export const fr = {
   asks: 'Pour plusieurs fois, demandez à qui s’en occupe\u00a0: une par une, ou de vive voix.',
   none: 'Aucune de ces dates n’est libre.',
   ends: 'La dernière date vient avant la première.',
-  overlaps: 'Chaque fois dure plus longtemps que jusqu’à la suivante.',
+  overlaps:
+    'Une fois ne serait pas finie quand la suivante commence. Écrivez un jour plus proche dans ' +
+    '«\u00a0Jusqu’à quel jour, chaque fois\u00a0»\u00a0; le jour où tout s’arrête va dans ' +
+    '«\u00a0dernière date\u00a0».',
+  except:
+    'Ici, «\u00a0sauf\u00a0» ne s’écrit pas avec la répétition. Écrivez-le plutôt sous ' +
+    '«\u00a0Pas ces mois-là\u00a0», par exemple mai, ou sous «\u00a0Pas ces jours-là\u00a0».',
   noMonth: 'Écrivez des mois\u00a0: août, ou juillet et août.',
   booked: (title: string, kept: number, skipped: number) =>
     `${title}\u00a0: ${kept === 1 ? 'une date réservée' : `${kept} dates réservées`}` +
@@ -15,11 +21,20 @@ export const fr = {
     n === 1 ? 'La date qui restait est annulée.' : `Les ${n} dates qui restaient sont annulées.`,
   title: 'Réserver plusieurs fois',
   see: 'Voir les dates',
+  change: 'Changer ces dates',
+  first: 'La première fois',
+  eachUntil: 'Jusqu’à quel jour, chaque fois',
   write: (n: number) => (n === 1 ? 'Réserver cette date' : `Réserver ces ${n} dates`),
   says: (kept: number, skipped: number) =>
-    `${kept === 1 ? 'Une date gardée' : `${kept} dates gardées`}, ` +
+    `${['Aucune date gardée', 'Une date gardée'][kept] ?? `${kept} dates gardées`}, ` +
     (skipped === 0 ? 'aucune laissée' : skipped === 1 ? 'une laissée' : `${skipped} laissées`) +
     '. Rien n’est encore réservé.',
+  stops: {
+    most: (day: string, most: number) =>
+      `On s’arrête à ${most} dates\u00a0: la dernière est ${day}.`,
+    noEnd: (day: string) => `Sans dernière date, on s’arrête au bout d’un an\u00a0: ${day}.`,
+    year: (day: string) => `On s’arrête au bout d’un an\u00a0: la dernière est ${day}.`,
+  },
   kept: 'gardé',
   keptAdded: 'gardé, vous l’avez demandé',
   skipped: {

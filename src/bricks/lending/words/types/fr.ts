@@ -201,7 +201,7 @@ export const fr = {
       recurs: {
         stays: '',
         label: 'Quand cela revient',
-        hint: 'le premier samedi du mois, jusqu’au 30 juin',
+        hint: 'chaque premier samedi du mois',
       },
       notPublicHolidays: { stays: '', label: 'Pas les jours fériés' },
       notSchoolHolidays: { stays: '', label: 'Pas pendant les vacances scolaires' },
@@ -209,8 +209,8 @@ export const fr = {
       notOn: { stays: '', label: 'Pas ces jours-là', hint: 'un par ligne\u00a0: 26 décembre' },
       also: {
         stays: '',
-        label: 'Et oui ces jours-là',
-        hint: 'un par ligne, fériés compris\u00a0: 1er mai',
+        label: 'Même ces jours-là',
+        hint: 'un par ligne, même fériés\u00a0: 1er mai',
       },
       use: { label: 'Pour quoi faire' },
     },

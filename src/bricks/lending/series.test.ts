@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { textOf } from '../../../tests/support/browser.ts'
+import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { PATH } from './model/records-thing.ts'
+import { type SeriesDays, seriesDates, seriesStop } from './model/series-dates.ts'
+
+let box: TestBox
+let nadia: Member
+before(async () => {
+  box = testBox()
+  box.territory()
+  nadia = await box.member('Nadia')
+})
+after(() => box?.[Symbol.dispose]())
+
+const FIRST = { startsOn: '2027-01-02', 'recurs.own': 'chaque premier samedi' }
+let n = 0
+/** The page of the series of a new room, with a form that is sent to it, and what was sent. */
+function room() {
+  const hours = 'Mo-Su 08:00-23:00'
+  const id = box.bring('thing', { title: `Salle ${++n}`, kind: 'place', unit: 'hour', hours })
+  const from = `${PATH}/${id}/plusieurs-fois`
+  const send = async (fields: Readonly<Record<string, string>>): Promise<string> => {
+    box.later(1_000)
+    const { body } = await nadia.post(from, { from, ...FIRST, ...fields })
+    return body
+  }
+  return { id, send }
+}
+
+test('the dates come before the form, and their button books what was read', async () => {
+  const { id, send } = room()
+  const html = await send({ 'recurs.until': '2027-06-30', notMonths: 'mai' })
+  assert.ok(html.indexOf('id="dates"') < html.indexOf('name="notMonths" '), 'the form comes last')
+  const said = textOf(html)
+  assert.match(said, /5 dates gardées, une laissée/)
+  assert.match(said, /samedi 2 janvier 2027, de 8 h à 23 h gardé/)
+  const [form = ''] = /<form class="no-print".*?<\/form>/s.exec(html) ?? []
+  const hidden = [...form.matchAll(/name="([\w.]+)" value="([^"]*)"/g)]
+  const sent = Object.fromEntries(hidden.map(([, name, value]) => [name, value]))
+  box.later(1_000)
+  assert.equal((await nadia.post(`${PATH}/${id}/plusieurs-fois`, sent)).status, 303)
+  const rows = box.read.all('SELECT startsOn, endsAt FROM booking WHERE thing = ?', id)
+  assert.equal(rows.length, 5)
+  assert.ok(rows.every(row => row['endsAt'] === '23:00'))
+})
+
+test('none that is kept is said, and the form stands open with what was typed', async () => {
+  const html = await room().send({ 'recurs.until': '2027-02-28', notMonths: 'janvier, février' })
+  assert.match(textOf(html), /Aucune date gardée, 2 laissées/)
+  assert.match(html, /<details class="part no-print" open>/)
+})
+
+test('what this form writes in fields of its own is not looked for on another page', async () => {
+  const said = textOf(await room().send({ 'recurs.own': 'tous les samedis sauf en mai' }))
+  assert.match(said, /sous « Pas ces mois-là », par exemple mai/)
+  assert.doesNotMatch(said, /événement|ne se répète pas/)
+})
+
+test('a series says where it stops before its own end, and why', async () => {
+  const { send } = room()
+  assert.match(textOf(await send({})), /Sans dernière date, on s’arrête au bout d’un an : samedi/)
+  const daily = await send({ 'recurs.own': 'chaque jour', 'recurs.until': '2030-01-01' })
+  assert.match(textOf(daily), /On s’arrête à 60 dates : la dernière est mardi 2 mars 2027/)
+  const none = { notPublicHolidays: false, notSchoolHolidays: false, notMonths: [], notOn: [] }
+  const stop = (recurs: string) => {
+    const days: SeriesDays = { ...none, startsOn: '2027-01-02', recurs, also: [] }
+    return seriesStop(days, seriesDates(days, {}))?.why
+  }
+  assert.equal(stop('FREQ=MONTHLY;BYDAY=1SA;UNTIL=20270630'), undefined)
+  assert.equal(stop('FREQ=MONTHLY;BYDAY=1SA;UNTIL=20290630'), 'year')
+  assert.equal(stop('FREQ=DAILY;COUNT=60'), undefined)
+  assert.equal(stop('FREQ=DAILY;COUNT=61'), 'most')
+  assert.equal(stop('FREQ=WEEKLY'), 'noEnd')
+})
