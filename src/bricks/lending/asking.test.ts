@@ -233,6 +233,22 @@ test('under what is taken one asks to be told, and reads until when it is kept',
   assert.match((await paul.get(box.at)).text, /samedi 12 décembre gardé/)
 })
 
+test('who waits reads how many wait before, and who booked is asked before it is given back', async () => {
+  using box = opened()
+  const [paul, hugo, rosa] = [
+    await box.member('Paul'),
+    await box.member('Hugo'),
+    await box.member('Rosa'),
+  ]
+  await box.doneBy(paul, `${box.at}/reserver`, DAY)
+  await box.doneBy(hugo, `${box.at}/reserver`, { ...DAY, attendre: '1' })
+  await box.doneBy(rosa, `${box.at}/reserver`, { ...DAY, attendre: '1' })
+  assert.match((await hugo.get(box.at)).text, /en attente, vous êtes la première personne/)
+  assert.match((await rosa.get(box.at)).text, /en attente, vous êtes la deuxième personne/)
+  const own = (await paul.get(box.at)).body
+  assert.match(own, /<summary[^>]*>Je n’en ai plus besoin<.*Oui, rendre ces jours/s)
+})
+
 test('a day that somebody asked for is said so, and nobody is named', async () => {
   using box = opened({ forWhom: 'asked' })
   const rosa = await box.member('Rosa')

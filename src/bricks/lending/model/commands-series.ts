@@ -7,6 +7,7 @@ import { dayAfter, daysBetween } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type BookingReader, isKeeping } from './asker.ts'
 import { type BookingAsked, bookingDraft, bookingIn, pastRules } from './commands-book.ts'
+import { withWord, wordsFor } from './handing/said-words.ts'
 import { openTimes } from './opening.ts'
 import { type GivenBeside, thingOf, timesIn } from './read.ts'
 import { booking, series } from './records-booking.ts'
@@ -67,12 +68,14 @@ export const bookSeries: Command<Words> = {
     if (kept.length === 0) return { refused: say('series.none'), field: 'recurs' }
     if (one(input, SURE) === '') return { asks: 'more' }
     const id = at.newId()
+    const draws = wordsFor(read, at)
     const { member, name, phone, keyedBy } = first.whom
     return {
       drafts: [
         draft(series, id, { ...fields, thing: first.row.id, member, name, phone, keyedBy }),
         ...kept.map(date => {
-          const made = bookingDraft(date.asked, date.found ?? { broken: [] }, input, at)
+          const plain = bookingDraft(date.asked, date.found ?? { broken: [] }, input, at)
+          const made = withWord(plain, first.row, draws)
           return { ...made, fields: { ...made.fields, series: id } }
         }),
       ],

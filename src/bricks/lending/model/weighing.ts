@@ -20,7 +20,7 @@ import {
   thingOf,
   timesIn,
 } from './read.ts'
-import { type Freedom, freedom, nextFree, type Waiting, whoseTurn } from './rules.ts'
+import { type Freedom, freedom, inTurn, nextFree, type Waiting, whoseTurn } from './rules.ts'
 import { type Broken, brokenRules, daysOf } from './rules-who.ts'
 import { turnsOwed } from './shares/owed-units.ts'
 import type { Span } from './span.ts'
@@ -217,6 +217,22 @@ export function waitingFor(
     const askedAt = Date.parse(row.askedAt ?? '') || 0
     return [{ waiting: { ...times, request: row.id, askedAt, had }, asker: row, row }]
   })
+}
+
+/**
+ * Where somebody stands among those who wait for their time; undefined where they wait no more.
+ *
+ * Shape   1 for the first who is asked. Their own other requests do not count.
+ */
+export function rankAmongWaiting(read: Reader, one: RequestRow): number | undefined {
+  const span = timesIn(one)
+  if (!span || !one.thing || one.state !== 'waiting') return undefined
+  const waiting = waitingFor(read, one.thing, span, freedSince(read, one.thing, span))
+  const order = inTurn(waiting.map(({ waiting }) => waiting))
+  const own = order.findIndex(({ request }) => request === one.id)
+  const before = new Set(order.slice(0, Math.max(own, 0)).map(({ request }) => request))
+  const isTheirs = sameAs(read, one)
+  return 1 + waiting.filter(({ row }) => before.has(row.id) && !isTheirs(row)).length
 }
 
 /** When a time was freed last, by who cancelled it or brought the thing back before. */

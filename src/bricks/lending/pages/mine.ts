@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { actButton } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { aboutButton } from '../../../ui/which.ts'
+import { aboutButton, which } from '../../../ui/which.ts'
 import { owedBy } from '../model/packed.ts'
 import {
   type BookingRow,
@@ -11,35 +11,73 @@ import {
   type ThingRow,
   timesIn,
 } from '../model/read.ts'
-import { booking, request } from '../model/records-booking.ts'
+import { booking, request, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
+import { MOST_DATES } from '../model/series-dates.ts'
+import { rankAmongWaiting } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
+import { datesPath } from './prints-series.ts'
 
 type Context = PageContext<typeof fr>
 
-/** What the reader booked of it, or asked for. */
-export function mine({ kit, read, words }: Context, row: ThingRow): Html | false {
+/** What the reader booked of it, or asked for: in order of time, and dates of one series together. */
+export function mine(context: Context, row: ThingRow): Html | false {
+  const { kit, read, words } = context
   const { me, now, private: isPrivate } = kit.request
   if (me === undefined || !isPrivate) return false
   const booked = read
-    .list(booking, { where: 'member = ?', with: [me], order: 'id DESC', limit: 50 }, 'home')
+    .list(booking, { where: 'member = ?', with: [me], order: 'id DESC', limit: MOST }, 'home')
     .flatMap(({ id }) => bookingOf(read, id) ?? [])
     .filter(one => one.thing === row.id && isStill(one))
+    .toSorted((a, b) => beginOf(a) - beginOf(b))
   const asked = read.list(
     request,
     { where: 'member = ? AND thing = ?', with: [me, row.id], order: 'id DESC', limit: 10 },
     'home',
   )
-  const shown = asked.filter(one => isTold(one, now))
+  const shown = asked.filter(one => isTold(one, now)).toSorted((a, b) => beginOf(a) - beginOf(b))
   if (booked.length === 0 && shown.length === 0) return false
+  const together = Map.groupBy(booked, one => one.series)
+  const alone = [...together].flatMap(([of, dates]) =>
+    of === null || dates.length === 1 ? dates : [],
+  )
+  const lines = [
+    ...alone.map(one => ({ at: beginOf(one), line: bookedLine(one, context) })),
+    ...shown.map(one => ({ at: beginOf(one), line: askedLine(one, context) })),
+  ].toSorted((a, b) => a.at - b.at)
   return html`
     <section class="part">
       <h2>${words.yours}</h2>
-      <ul class="notices">
-        ${booked.map(one => bookedLine(one, { kit, read, words }))}
-        ${shown.map(one => askedLine(one, { kit, read, words }))}
-      </ul>
+      ${lines.length > 0 && html`<ul class="notices">${lines.map(({ line }) => line)}</ul>`}
+      ${[...together].map(
+        ([of, dates]) => of !== null && dates.length > 1 && seriesPart(of, dates, context),
+      )}
     </section>
+  `
+}
+/** All that two series book. */
+const MOST = 2 * MOST_DATES
+const beginOf = (one: BookingRow | RequestRow): number => timesIn(one)?.from ?? 0
+
+/** The dates of a series under how it comes back, with what is done of all of them. */
+function seriesPart(id: string, dates: readonly BookingRow[], context: Context): Html {
+  const { kit, read, words } = context
+  const w = words.series
+  const said = kit.shown(series, 'recurs', read.one(series, id, 'home')?.recurs)
+  const left = dates.filter(one => one.state === 'booked' && beginOf(one) > kit.request.now)
+  return html`
+    <h3>${said}</h3>
+    <ul class="notices">${dates.map(one => bookedLine(one, context))}</ul>
+    <p class="no-print"><a href="${datesPath(id)}">${w.myDates}</a></p>
+    ${
+      left.length > 1 &&
+      html`
+        <details class="no-print">
+          <summary>${w.endAll}</summary>
+          ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, { button: w.endSure(left.length) })}
+        </details>
+      `
+    }
   `
 }
 
@@ -61,14 +99,24 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
   const owed = owedBy(row)
   const at = `${PATH}/reservations/${row.id}`
   const when = span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
-  const cancel = { button: aboutButton(words.cancelIt, when, kit.request.lang) }
+  const { lang } = kit.request
   const said = owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)
   return html`
     <li>
       <p><a href="${at}">${when}</a>${words.colon}${said}</p>
       ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
       ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
-      ${row.state === 'booked' && actButton(kit.form(), `${at}/annuler`, cancel)}
+      ${
+        row.state === 'booked' &&
+        html`
+          <details class="no-print">
+            <summary${which(words.noMoreNeed, when, lang)}>${words.noMoreNeed}</summary>
+            ${actButton(kit.form(), `${at}/annuler`, {
+              button: aboutButton(words.freeThem, when, lang),
+            })}
+          </details>
+        `
+      }
     </li>
   `
 }
@@ -79,7 +127,12 @@ function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
   const isPast = (timesIn(one)?.until ?? 0) <= now
   const called = read.boxes().others.find(({ name }) => name === one.box)?.called
   const isAway = called !== undefined && one.asked === true && one.state === 'asked'
-  const said = isAway ? words.askedOf(called, isPast) : kit.shown(request, 'state', one.state)
+  const rank = rankAmongWaiting(read, one)
+  const said = isAway
+    ? words.askedOf(called, isPast)
+    : rank === undefined
+      ? kit.shown(request, 'state', one.state)
+      : words.seeing.waitsAs(rank)
   return html`
     <li>
       <p>${when}${words.colon}${said}</p>

@@ -22,6 +22,10 @@ export const fr = {
   nobodyHas: 'personne ne l’a.',
   waitFor: 'Me prévenir si cela se libère',
   keptForYou: (until: string) => `c’est libre, et gardé pour vous jusqu’à ${until}.`,
+  waitsAs: (rank: number) =>
+    rank === 1
+      ? 'en attente, vous êtes la première personne'
+      : `en attente, vous êtes la ${rank === 2 ? 'deuxième' : `${rank}e`} personne`,
   takeNext: 'Voir cette fois-là',
   freeFrom: (moment: string) => `Libre à partir de ${moment}.`,
   closedNow: 'Fermé en ce moment.',
