@@ -294,6 +294,49 @@ test('who is forgotten leaves no name in the accounts, which still sum to the sa
   )
 })
 
+test('a closed year says the same when a member is forgotten, and when a year before reopens', () => {
+  const named = { ...YEAR, fixedBy: 'used', article: 'Article 14' }
+  using box = pressing(['Chez Marc'], named)
+  const { id, nadia, plan: first } = box
+  const keys = (day: string, units: string): unknown =>
+    box.turn(
+      'lending.keyPage',
+      { id, plan: plans()[0]!.id, ...lineOf(0, { day, units }) },
+      { by: 'neighbour', me: nadia },
+    )
+  const plans = () => plansOf(box.read, id)
+  keys('1/10', '5')
+  const next = { ...named, name: '2027', firstOn: '2027-01-01', lastOn: '2027-12-31' }
+  box.done('lending.openYear', { id, ...next, reprendre: '1' })
+  const plan = plans()[0]!.id
+  keys('1/10', '3,5')
+  assert.ok(box.at('closeYear').done)
+  box.done('lending.spend', {
+    id,
+    plan,
+    what: 'Toiles',
+    amount: '100',
+    day: '2027-03-01',
+    part: 'fixed',
+  })
+  const says = () => settled(box.read, yearOf(box.read, plans()[0]!))
+  assert.ok(box.turn('lending.closeYear', { id, plan }).done)
+  const before = says()
+  // 5 h and 3.5 h are 85 % of what she engaged. 3.5 h alone would be 70 %, and due.
+  const hers = engagementsOf(box.read, plan).find(({ member }) => member === nadia)?.id
+  assert.deepEqual(before.accounts.map(({ key, extra }) => [key === hers, extra]).toSorted(), [
+    [false, 18_000],
+    [true, 0],
+  ])
+  box.done('lending.reopenYear', { id, plan: first })
+  box.done('lending.strikeLine', { id, plan: first, line: linesOf(box.read, first)[0]!.id })
+  assert.deepEqual(says(), before, 'a year before is reopened')
+  box.done('members.beForgotten', { sure: '1', oui: '1' }, { by: 'neighbour', me: nadia })
+  assert.deepEqual(says(), before, 'she is forgotten')
+  box.done('lending.reopenYear', { id, plan })
+  assert.deepEqual(says(), before, 'forgotten, her years before are kept')
+})
+
 test('a thing that is erased takes its years along', () => {
   using box = pressing(['Chez Marc'])
   box.done('plain.forget', { type: 'thing', id: box.id })

@@ -9,7 +9,7 @@ import { engagementsOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
 import { keepsAccounts } from './rights.ts'
 import { typedAmount, typedUnits, WORK_UNITS } from './typed-units.ts'
-import { isUntouched, yearOf } from './year.ts'
+import { earlierIn, isUntouched, yearOf } from './year.ts'
 
 /** A year of a thing is opened, corrected, closed and opened again by who keeps its accounts. */
 
@@ -126,7 +126,10 @@ const correctYear: Command<Words> = {
   },
 }
 
-/** The accounts are closed: their figures stand as the statements say. */
+/**
+ * The accounts are closed: their figures stand as the statements say. What each used in the years
+ * before is written with them: a member may be forgotten, and a year before may change.
+ */
 const closeYear: Command<Words> = {
   name: 'closeYear',
   path: `${PATH}/:id/frais/:plan/cloturer`,
@@ -135,8 +138,12 @@ const closeYear: Command<Words> = {
   decide: (input, read, at): Decision => {
     const found = openPlan(input, read, at)
     if ('refused' in found) return found
+    const year = yearOf(read, found.plan)
+    const earlier = earlierIn(read, year).map(({ used, years }, n) =>
+      draft(engagement, year.holders[n]!.key, { usedBefore: used, yearsBefore: years }),
+    )
     return {
-      drafts: [draft(sharePlan, found.plan.id, { closedOn: at.today })],
+      drafts: [draft(sharePlan, found.plan.id, { closedOn: at.today }), ...earlier],
       next: yearPath(found.of, found.plan.id),
       said: say('shares.closedNow'),
     }

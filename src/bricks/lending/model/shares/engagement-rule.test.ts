@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { engagementCheck, JARD } from './engagement-rule.ts'
-import { PARTS } from './exact.ts'
+import { PARTS, sum } from './exact.ts'
 import { unitTariff } from './rules.ts'
 
 const tariff = unitTariff(
@@ -17,7 +17,8 @@ const UNNAMED = { ...JARD, article: ' ' }
 const uses = (...all: readonly number[]) => ({
   key: 'Hugo',
   engaged: 100 * PARTS,
-  uses: all.map(n => n * PARTS),
+  used: sum(all.map(n => n * PARTS)),
+  years: all.length,
 })
 
 test('under 80 % the fixed costs of units not done are due, by an article of the statutes', () => {

@@ -1,4 +1,4 @@
-import { divided, sum, times } from './exact.ts'
+import { divided, times } from './exact.ts'
 import { costOf, type FixedBy, type UnitTariff } from './rules.ts'
 
 /**
@@ -23,8 +23,8 @@ export const JARD = { belowPercent: 80, abovePercent: 120, morePercent: 25 } as 
 /** How many years of use are looked at, this one included. */
 export const MEAN_YEARS = 3
 
-/** A member's engagement, and what they used in each of the last years that are known. */
-export type EngagementUse = Readonly<{ key: string; engaged: number; uses: readonly number[] }>
+/** A member's engagement, and what they used in all of the last years that are known, so many. */
+export type EngagementUse = Readonly<{ key: string; engaged: number; used: number; years: number }>
 /**
  * What the rule finds for a member.
  *
@@ -52,13 +52,11 @@ export type EngagementCheck = Readonly<{
  * or a year of use.
  */
 export function engagementCheck(
-  { key, engaged, uses }: EngagementUse,
+  { key, engaged, used, years }: EngagementUse,
   rule: EngagementRule,
   { tariff, by }: Readonly<{ tariff: UnitTariff; by: FixedBy }>,
 ): EngagementCheck | undefined {
-  const years = uses.length
   if (engaged <= 0 || years === 0) return undefined
-  const used = sum(uses)
   const mean = divided(used, years)
   const percent = divided(times(used, 100), times(engaged, years))
   const base = { key, mean, percent }

@@ -67,6 +67,9 @@ export const engagement = recordType({
     who: { kind: 'text', longest: 60, means: 'who', unasked: true },
     /** Units: parts. */
     parts: { kind: 'number', unasked: true },
+    /** What they used in years before, and in how many: as the closing found it. Units: parts. */
+    usedBefore: { kind: 'number', unasked: true },
+    yearsBefore: { kind: 'number', unasked: true },
   },
 })
 

@@ -1,11 +1,5 @@
 import type { Reader } from '../../../../contract/reader.ts'
-import {
-  type EngagementCheck,
-  type EngagementUse,
-  engagementCheck,
-  JARD,
-  MEAN_YEARS,
-} from './engagement-rule.ts'
+import { type EngagementCheck, engagementCheck, JARD, MEAN_YEARS } from './engagement-rule.ts'
 import { divided, sum } from './exact.ts'
 import { type MeterFault, meterFaults } from './meter.ts'
 import {
@@ -136,21 +130,40 @@ export const meterNow = (plan: PlanRow, lines: readonly UnitLineRow[]): number |
     plan.meterStart,
   )
 
-/** What the rule of use finds of each, with the years before of the same thing and unit. */
-export function checksIn(read: Reader, year: PlanYear): readonly EngagementCheck[] {
-  const { plan, holders, tariff, by } = year
-  if (!tariff) return []
+/** What somebody used in years before, and in how many. Units: parts. */
+type EarlierUse = Readonly<{ used: number; years: number }>
+
+/**
+ * What each used in the years before of the same thing and unit: in a closed year as its closing
+ * found it. The part of who is forgotten leads to no other year: there it stays as it was written.
+ */
+export function earlierIn(read: Reader, { plan, holders }: PlanYear): readonly EarlierUse[] {
   const before = plansOf(read, plan.thing ?? '')
     .filter(one => one.unit === plan.unit && (one.firstOn ?? '') < (plan.firstOn ?? ''))
     .slice(0, MEAN_YEARS - 1)
     .map(one => ({ rows: engagementsOf(read, one.id), used: usedBy(read, one.id) }))
-  return holders.flatMap(holder => {
-    const earlier = before.flatMap(({ rows, used }) => {
-      const same = rows.filter(row => isSameHolder(row, holder.row))
+  return holders.map(({ row }) => {
+    const isForgotten = row.member === null && row.who === null
+    if (row.yearsBefore !== null && (plan.closedOn !== null || isForgotten))
+      return { used: whole(row.usedBefore), years: whole(row.yearsBefore) }
+    const uses = before.flatMap(({ rows, used }) => {
+      const same = rows.filter(one => isSameHolder(one, row))
       return same.length === 0 ? [] : [sum(same.map(({ id }) => used.get(id) ?? 0))]
     })
-    const use: EngagementUse = { ...holder, uses: [holder.used, ...earlier] }
-    return engagementCheck(use, { ...JARD, article: plan.article ?? '' }, { tariff, by }) ?? []
+    return { used: sum(uses), years: uses.length }
+  })
+}
+
+/** What the rule of use finds of each, with the years before. */
+export function checksIn(read: Reader, year: PlanYear): readonly EngagementCheck[] {
+  const { plan, tariff, by } = year
+  if (!tariff) return []
+  const rule = { ...JARD, article: plan.article ?? '' }
+  const earlier = earlierIn(read, year)
+  return year.holders.flatMap(({ key, engaged, used }, at) => {
+    const before = earlier[at]!
+    const use = { key, engaged, used: used + before.used, years: before.years + 1 }
+    return engagementCheck(use, rule, { tariff, by }) ?? []
   })
 }
 

@@ -88,7 +88,9 @@ export const shareTypes: typeof fr = {
       ...OF_PLAN,
       member: { label: 'Who, by their card' },
       who: { label: 'Who' },
-      parts: { label: 'Engaged, in 3,000ths of a unit' },
+      parts: { label: 'Engaged (3,000 are one unit)' },
+      usedBefore: { label: 'Done in years before (3,000 are one unit)' },
+      yearsBefore: { label: 'How many years before' },
     },
   },
   'unit-line': {
@@ -99,9 +101,9 @@ export const shareTypes: typeof fr = {
       ...OF_PLAN,
       engagement: { label: 'Who' },
       day: { label: 'Day' },
-      meterFrom: { label: 'Meter at the start, in 3,000ths of a unit' },
-      meterTo: { label: 'Meter at the end, in 3,000ths of a unit' },
-      parts: { label: 'Use, in 3,000ths of a unit' },
+      meterFrom: { label: 'Meter at the start (3,000 are one unit)' },
+      meterTo: { label: 'Meter at the end (3,000 are one unit)' },
+      parts: { label: 'Use (3,000 are one unit)' },
     },
   },
   'share-cost': {

@@ -91,7 +91,9 @@ export const shareTypes = {
       ...OF_PLAN,
       member: { label: 'Qui, par sa carte' },
       who: { label: 'Qui' },
-      parts: { label: 'Engagé, en trois-millièmes d’unité' },
+      parts: { label: 'Engagé (3\u00a0000 font une unité)' },
+      usedBefore: { label: 'Fait dans les années d’avant (3\u00a0000 font une unité)' },
+      yearsBefore: { label: 'Combien d’années d’avant' },
     },
   },
   'unit-line': {
@@ -102,9 +104,9 @@ export const shareTypes = {
       ...OF_PLAN,
       engagement: { label: 'Qui' },
       day: { label: 'Jour' },
-      meterFrom: { label: 'Compteur au départ, en trois-millièmes d’unité' },
-      meterTo: { label: 'Compteur au retour, en trois-millièmes d’unité' },
-      parts: { label: 'Usage, en trois-millièmes d’unité' },
+      meterFrom: { label: 'Compteur au départ (3\u00a0000 font une unité)' },
+      meterTo: { label: 'Compteur au retour (3\u00a0000 font une unité)' },
+      parts: { label: 'Usage (3\u00a0000 font une unité)' },
     },
   },
   'share-cost': {
