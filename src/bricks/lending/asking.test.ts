@@ -243,8 +243,14 @@ test('who waits reads how many wait before, and who booked is asked before it is
   await box.doneBy(paul, `${box.at}/reserver`, DAY)
   await box.doneBy(hugo, `${box.at}/reserver`, { ...DAY, attendre: '1' })
   await box.doneBy(rosa, `${box.at}/reserver`, { ...DAY, attendre: '1' })
-  assert.match((await hugo.get(box.at)).text, /en attente, vous êtes la première personne/)
-  assert.match((await rosa.get(box.at)).text, /en attente, vous êtes la deuxième personne/)
+  assert.match(
+    (await hugo.get(box.at)).text,
+    /samedi 12 décembre : vous êtes la première personne à attendre/,
+  )
+  assert.match(
+    (await rosa.get(box.at)).text,
+    /samedi 12 décembre : vous êtes la deuxième personne à attendre/,
+  )
   const own = (await paul.get(box.at)).body
   assert.match(own, /<summary[^>]*>Je n’en ai plus besoin<.*Oui, rendre ces jours/s)
 })

@@ -34,7 +34,7 @@ test('the dates come before the form, and their button books what was read', asy
   const html = await send({ 'recurs.until': '2027-06-30', notMonths: 'mai' })
   assert.ok(html.indexOf('id="dates"') < html.indexOf('name="notMonths" '), 'the form comes last')
   const said = textOf(html)
-  assert.match(said, /5 dates gardées, une laissée/)
+  assert.match(said, /Le premier samedi du mois, .*5 dates gardées, une laissée/)
   assert.match(said, /samedi 2 janvier 2027, de 8 h à 23 h gardé/)
   const [form = ''] = /<form class="no-print".*?<\/form>/s.exec(html) ?? []
   const hidden = [...form.matchAll(/name="([\w.]+)" value="([^"]*)"/g)]

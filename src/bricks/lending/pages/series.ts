@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { FormAgain } from '../../../contract/request.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
+import { capital } from '../../../text/capital.ts'
 import { dayLong } from '../../../text/days.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
@@ -116,6 +117,7 @@ function datesPart(asked: SeriesAsked, context: Context): Html {
   const kept = dates.filter(({ isBooked }) => isBooked).length
   return html`
     <section class="part" id="dates">
+      <p>${capital(context.kit.told(series, 'recurs', asked.fields.recurs))}</p>
       <p role="status"><b>${words.series.says(kept, dates.length - kept)}</b></p>
       ${stop && html`<p>${stopSaid(stop, context)}</p>`}
       <ol class="lend-days">

@@ -21,7 +21,7 @@ export const en: typeof fr = {
   waitFor: 'Tell me if it becomes free',
   keptForYou: until => `it is free, and kept for you until ${until}.`,
   waitsAs: rank =>
-    rank === 1 ? 'waiting, you are the first' : `waiting, you are number ${rank} on the list`,
+    rank === 1 ? 'you are the first who waits' : `you wait, number ${rank} on the list`,
   takeNext: 'See that time',
   freeFrom: moment => `Free from ${moment}.`,
   closedNow: 'Closed now.',

@@ -24,8 +24,8 @@ export const fr = {
   keptForYou: (until: string) => `c’est libre, et gardé pour vous jusqu’à ${until}.`,
   waitsAs: (rank: number) =>
     rank === 1
-      ? 'en attente, vous êtes la première personne'
-      : `en attente, vous êtes la ${rank === 2 ? 'deuxième' : `${rank}e`} personne`,
+      ? 'vous êtes la première personne à attendre'
+      : `vous êtes la ${rank === 2 ? 'deuxième' : `${rank}e`} personne à attendre`,
   takeNext: 'Voir cette fois-là',
   freeFrom: (moment: string) => `Libre à partir de ${moment}.`,
   closedNow: 'Fermé en ce moment.',
