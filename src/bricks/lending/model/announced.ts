@@ -15,7 +15,7 @@ const AHEAD = 62
  * What takes place in a room from a moment on: the agenda has it, so nobody need book the room for
  * it. Nothing of what is no place of the directory.
  *
- * Shape   what has no end lasts until midnight.
+ * Shape   what has no end lasts until midnight; what began the evening before may still last.
  */
 export function announcedIn(
   read: Reader,
@@ -25,7 +25,7 @@ export function announcedIn(
   if (place === null) return []
   const first = dayOfMoment(from)
   const to = [dayAfter(first, AHEAD), dayOfMoment(until)].toSorted()[1]!
-  const dates = read.published.datesAt?.(place, { from: first, to }, MOST_DATES) ?? []
+  const dates = read.published.datesAt?.(place, { from: dayAfter(first, -1), to }, MOST_DATES) ?? []
   return dates.flatMap(({ event, title, day, lastDay, startsAt, endsAt }) => {
     const endsOn = lastDay === day ? null : lastDay
     const times = spanOf({ startsOn: day, startsAt, endsOn, endsAt })

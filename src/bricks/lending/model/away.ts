@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import type { BookingAsked } from './commands-book.ts'
+import { allFreed } from './freed.ts'
 import { takenBack } from './on-ticket.ts'
 import { bookingOf, type RequestRow, thingOf } from './read.ts'
 import { booking, request } from './records-booking.ts'
@@ -122,12 +123,11 @@ const unwanted: LetterRead<Words> = {
     const row = ofSender(read, at.letter?.box, false).find(({ peer }) => peer === at.letter?.about)
     if (!row) return { refused: say('thingGone') }
     const booked = row.booking === null ? undefined : bookingOf(read, row.booking)
-    const freedAt = new Date(at.now).toISOString()
     return {
       drafts: [
         draft(request, row.id, { state: 'withdrawn' }),
         ...(booked?.state === 'booked'
-          ? [draft(booking, booked.id, { state: 'cancelled', freedAt })]
+          ? [draft(booking, booked.id, { state: 'cancelled', ...allFreed(at.now) })]
           : []),
       ],
     }

@@ -151,7 +151,12 @@ const withdraw: Command<Words> = {
       return { refused: say('answeredAlready') }
     const asks = { to: row.box ?? '', about: row.id, brick: 'lending', command: 'unwanted' }
     return {
-      drafts: [draft(request, row.id, { state: 'withdrawn' })],
+      drafts: [
+        draft(request, row.id, {
+          state: 'withdrawn',
+          ...(row.state === 'waiting' ? { answeredAt: momentOf(at) } : {}),
+        }),
+      ],
       letters: row.asked === true && row.box ? [{ ...asks, input: {} }] : [],
       next: thing ? `${PATH}/${thing.id}` : PATH,
       said: say('withdrawn'),

@@ -5,6 +5,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
 import { pastRules, WHEN_ASKED } from './commands-book.ts'
+import { type AllFreed, allFreed, freedBy, isInside } from './freed.ts'
 import { openTimes } from './opening.ts'
 import {
   type BookingRow,
@@ -71,7 +72,9 @@ const move: Command<Words> = {
     const wish = wishOf({ row, of: found.of })
     if (!wish) return { refused: say('noSpan'), field: 'endsOn' }
     const told = weighed(read, at, wish)
-    const taken = takenSaid(read, told, at)
+    const was = timesIn(found.row)
+    const isLess = was !== undefined && isInside(wish.span, was) && count <= (found.row.count ?? 1)
+    const taken = isLess ? undefined : takenSaid(read, told, at)
     if (taken) return { refused: taken, field: 'endsOn' }
     if (state === 'out' && !found.isKept && isWaitedFor(read, wish, found.row))
       return { refused: say('somebodyWaits'), field: 'endsOn' }
@@ -80,7 +83,9 @@ const move: Command<Words> = {
     const refused = pastRules({ broken }, input, at, found.of)
     if (refused) return refused
     return {
-      drafts: [draft(booking, row.id, { ...fields, ...timesOf(row) })],
+      drafts: [
+        draft(booking, row.id, { ...fields, ...timesOf(row), ...freedBy(was, wish.span, at) }),
+      ],
       next: `${PATH}/${found.of.id}`,
       said: say('moved', found.of.title ?? '', wish.span, at.today),
     }
@@ -112,7 +117,7 @@ const cancel: Command<Words> = {
     const isLate = span !== undefined && span.from - at.now < LATE
     const fields = {
       state: 'cancelled',
-      freedAt: new Date(at.now).toISOString(),
+      ...allFreed(at.now),
       ...(isLate && state === 'booked' ? { late: true } : {}),
     } as const
     return {
@@ -147,10 +152,10 @@ const noShow: Command<Words> = {
 export function notCome(
   { row }: Pick<BookingFound, 'row'>,
   { now }: Pick<CommandContext, 'now'>,
-): Readonly<{ state: 'noShow'; freedAt: string }> | undefined {
+): Readonly<{ state: 'noShow' } & AllFreed> | undefined {
   const span = timesIn(row)
   return row.state === 'booked' && span !== undefined && span.from <= now
-    ? { state: 'noShow', freedAt: new Date(now).toISOString() }
+    ? { state: 'noShow', ...allFreed(now) }
     : undefined
 }
 

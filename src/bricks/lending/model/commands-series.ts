@@ -7,6 +7,7 @@ import { dayAfter, daysBetween } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type BookingReader, isKeeping } from './asker.ts'
 import { type BookingAsked, bookingDraft, bookingIn, pastRules } from './commands-book.ts'
+import { allFreed } from './freed.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { openTimes } from './opening.ts'
 import { type GivenBeside, thingOf, timesIn } from './read.ts'
@@ -169,9 +170,10 @@ export const endSeries: Command<Words> = {
       .list(booking, { where: "series = ? AND state = 'booked'", with: [row.id], order: 'id' })
       .filter(date => (timesIn(date)?.from ?? 0) > at.now)
     if (coming.length === 0) return { refused: say('notNow') }
-    const freedAt = new Date(at.now).toISOString()
     return {
-      drafts: coming.map(({ id }) => draft(booking, id, { state: 'cancelled', freedAt })),
+      drafts: coming.map(({ id }) =>
+        draft(booking, id, { state: 'cancelled', ...allFreed(at.now) }),
+      ),
       next: `${PATH}/${of.id}`,
       said: say('series.ended', coming.length),
     }

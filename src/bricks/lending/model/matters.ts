@@ -26,7 +26,7 @@ export const mattersOf = (read: Reader, today: string): readonly LendingMatter[]
     `lending matters ${today}`,
     () => {
       const start = momentOf(today, '00:00')
-      return read.all(ALL, start, MOST).map(matterIn)
+      return read.all(ALL, start, MOST, today).map(matterIn)
     },
     made => 2 * JSON.stringify(made).length,
   )
@@ -34,7 +34,9 @@ export const mattersOf = (read: Reader, today: string): readonly LendingMatter[]
 const ALL = `
   SELECT * FROM (SELECT 'asked' AS what, thing.id, thing.title, asks.name, NULL AS next
     FROM booking_request_home AS asks JOIN thing ON thing.id = asks.thing
-    WHERE asks.state = 'asked' AND asks.asked IS NOT 1 AND asks.removed IS NOT 1 LIMIT ?2)
+    WHERE asks.state = 'asked' AND asks.asked IS NOT 1 AND asks.removed IS NOT 1
+      AND coalesce(asks.endsOn, asks.startsOn) >=
+        iif(asks.box IS NULL, ?3, date(?3, '-14 days')) LIMIT ?2)
   UNION ALL
   SELECT * FROM (SELECT 'late', thing.id, thing.title, home.name, (SELECT after.name
       FROM taken AS then_ JOIN booking_home AS after ON after.id = then_.booking
@@ -50,8 +52,19 @@ const ALL = `
       AND other.until_ms > one.from_ms AND other.from_ms < one.until_ms
     LEFT JOIN booking_home AS home ON home.id = one.booking
     LEFT JOIN booking_home AS theirs ON theirs.id = other.booking
-    WHERE one.count + other.count > coalesce(thing.count, 1)
+    WHERE (SELECT sum(at.count) FROM taken AS at WHERE at.thing = one.thing
+        AND at.until_ms > max(one.from_ms, other.from_ms)
+        AND at.from_ms <= max(one.from_ms, other.from_ms)) > coalesce(thing.count, 1)
       AND instr(coalesce(home.settledWith, ''), other.booking) = 0
+      AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0
+  UNION
+  SELECT DISTINCT 'clash', thing.id, thing.title, NULL, NULL
+    FROM thing CROSS JOIN taken AS one ON one.thing = thing.partOf AND one.until_ms > ?1
+    CROSS JOIN taken AS other ON other.thing = thing.id
+      AND other.until_ms > one.from_ms AND other.from_ms < one.until_ms
+    LEFT JOIN booking_home AS home ON home.id = one.booking
+    LEFT JOIN booking_home AS theirs ON theirs.id = other.booking
+    WHERE instr(coalesce(home.settledWith, ''), other.booking) = 0
       AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0`
 
 const matterIn = (row: Row): LendingMatter => {

@@ -293,7 +293,7 @@ export function lateOf(read: Reader, asker: Asker, now: number): readonly string
 export const requestsOf = (
   read: Reader,
   id: string,
-  state: 'asked' | 'waiting',
+  state: 'asked' | 'waiting' | 'withdrawn',
 ): readonly RequestRow[] =>
   read.list(request, { where: 'thing = ? AND state = ?', with: [id, state], order: 'id' }, 'home')
 

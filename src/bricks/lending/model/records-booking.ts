@@ -72,6 +72,9 @@ export const booking = recordType({
     piecesBack: { kind: 'text', many: true, space: 'home', unasked: true },
     /** When it stopped being theirs before its end: the first who waits has it from then. */
     freedAt: { kind: 'moment', space: 'home', unasked: true },
+    /** The time that it left as it moved; where nothing stands, all of its time was freed. */
+    freedFrom: { kind: 'moment', space: 'home', unasked: true },
+    freedUntil: { kind: 'moment', space: 'home', unasked: true },
     /** They cancelled too late for anybody else to use it. */
     late: { kind: 'yesNo', space: 'home', unasked: true },
     /** The bookings with which it clashed, once people settled it. */

@@ -189,9 +189,7 @@ function shareOf(
     ...(notChained === true && had.some(one => touches(one, span))
       ? [{ rule: 'chained' } as const]
       : []),
-    ...(oneWeekend === true && hasWeekend(span) && ahead.some(hasWeekend)
-      ? [{ rule: 'weekend' } as const]
-      : []),
+    ...(oneWeekend === true && isOfWeekends(span, ahead) ? [{ rule: 'weekend' } as const] : []),
     ...(mostAhead !== null && ahead.length >= mostAhead
       ? [{ rule: 'mostAhead', most: mostAhead } as const]
       : []),
@@ -241,6 +239,18 @@ const startOfYear = (year: number): number =>
     .epochMilliseconds
 
 /** Whether a time touches a Saturday or a Sunday. */
+/** Whether a time, with what the person has ahead, touches more weekends than one. */
+const isOfWeekends = (span: Span, ahead: readonly Span[]): boolean =>
+  weekendsOf(span) + (hasWeekend(span) && ahead.some(hasWeekend) ? 1 : 0) > 1
+
+/** How many weekends a time touches. */
+function weekendsOf(span: Span): number {
+  const last = lastDay(span)
+  let weekends = 0
+  for (let day = firstDay(span); day <= last; day = dayAfter(day, 1))
+    if (weekdayNumber(day) === 7 || (weekdayNumber(day) === 6 && day === last)) weekends++
+  return weekends
+}
 export function hasWeekend(span: Span): boolean {
   const last = lastDay(span)
   for (let day = firstDay(span); day <= last; day = dayAfter(day, 1))

@@ -169,8 +169,12 @@ export function clashes({ takings, total }: Omit<Pool, 'wanted'>): readonly Book
   })
 }
 
-/** Somebody waits for a thing, since a moment, for a time. */
-export type Waiting = Span & Readonly<{ request: string; askedAt: number; had: number }>
+/**
+ * Somebody waits for a thing, since a moment, for a time. `isGone`: they need it no more, and their
+ * turn has passed.
+ */
+export type Waiting = Span &
+  Readonly<{ request: string; askedAt: number; had: number; isGone?: boolean }>
 
 /**
  * Those who wait for a thing in the order in which they are asked: who had it least, then who
@@ -196,7 +200,7 @@ export function whoseTurn(
   const order = inTurn(waiting)
   for (const [turn, one] of order.entries()) {
     const until = ends(turn)
-    if (now < until) return { waiting: one, until }
+    if (now < until && one.isGone !== true) return { waiting: one, until }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Projection } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
-import { bookedSpan, spanOf } from './span.ts'
+import { bookedSpan, type Span, spanOf } from './span.ts'
 
 /**
  * The times at which things are taken, as instants, so that the bookings around a moment are found
@@ -41,12 +41,21 @@ export const taken: Projection = {
         ...[countOf(row['count']), row['state'] === 'out' ? 1 : 0],
       )
     const freedAt = Date.parse(String(home?.['freedAt'] ?? ''))
-    if (promised && !Number.isNaN(freedAt))
+    const freed = leftIn(home) ?? promised
+    if (freed && !Number.isNaN(freedAt))
       tables.run(
         'INSERT INTO freed VALUES (?, ?, ?, ?, ?)',
-        ...[record, row['thing'], promised.from, promised.until, freedAt],
+        ...[record, row['thing'], freed.from, freed.until, freedAt],
       )
   },
+}
+
+/** The time that a booking left as it moved. */
+function leftIn(home: Row | undefined): Span | undefined {
+  const [from, until] = ['freedFrom', 'freedUntil'].map(name =>
+    Date.parse(String(home?.[name] ?? '')),
+  )
+  return from! < until! ? { from: from!, until: until! } : undefined
 }
 
 /** Whatever another box wrote, a booking takes one at least. */

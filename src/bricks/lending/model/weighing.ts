@@ -161,7 +161,10 @@ type TimeOfThing = Pick<Wish, 'row' | 'span'>
 export function firstWaiting(read: Reader, at: At, { row, span }: TimeOfThing): First | undefined {
   const since = freedSince(read, row.id, span)
   if (since === undefined) return undefined
-  const waiting = waitingFor(read, row.id, span, since)
+  const waiting = [
+    ...waitingFor(read, row.id, span, since).filter(one => couldHave(read, at, row, one)),
+    ...goneSince(read, row.id, span, since),
+  ]
   const turn = whoseTurn(
     waiting.map(one => one.waiting),
     at.now,
@@ -172,6 +175,29 @@ export function firstWaiting(read: Reader, at: At, { row, span }: TimeOfThing): 
     ? { until: turn.until, since, had: turn.waiting.had, row: first.row, asker: first.asker }
     : undefined
 }
+
+/** Whether all that somebody waits for is free: else they keep nobody from a part of it. */
+function couldHave(
+  read: Reader,
+  at: At,
+  row: ThingRow,
+  { waiting, row: asked }: WaitingFor,
+): boolean {
+  const wanted = asked.count ?? 1
+  const pools = poolsOf(read, row, { from: waiting.from, until: waiting.until, wanted })
+  return freedom(waiting, pools, sharingOf(row, at.now)).free
+}
+
+/** Those who waited as it was freed, and need it no more: their turns pass. */
+const goneSince = (read: Reader, id: string, span: Span, since: number): readonly WaitingFor[] =>
+  requestsOf(read, id, 'withdrawn').flatMap(row =>
+    row.booking === null && (Date.parse(row.answeredAt ?? '') || 0) >= since
+      ? waitingIn(read, id, row, { span, since }).map(one => ({
+          ...one,
+          waiting: { ...one.waiting, isGone: true },
+        }))
+      : [],
+  )
 
 /** Somebody else who waits for this time, and has the first say. */
 function turnOf(read: Reader, at: At, { row, span, asker }: Wish): TurnOfWait | undefined {
@@ -204,19 +230,26 @@ const hadBefore = (read: Reader, id: string, asker: Asker, moment: number): numb
  * Those who wait for a thing at a time that meets this one. `since`: what they had until then
  * decides who comes first.
  */
-export function waitingFor(
+export const waitingFor = (
   read: Reader,
   id: string,
   span: Span,
   since = span.from,
-): readonly Readonly<{ waiting: Waiting; asker: Asker; row: RequestRow }>[] {
-  return requestsOf(read, id, 'waiting').flatMap(row => {
-    const times = timesIn(row)
-    if (!times || times.until <= span.from || span.until <= times.from) return []
-    const had = hadBefore(read, id, row, since)
-    const askedAt = Date.parse(row.askedAt ?? '') || 0
-    return [{ waiting: { ...times, request: row.id, askedAt, had }, asker: row, row }]
-  })
+): readonly WaitingFor[] =>
+  requestsOf(read, id, 'waiting').flatMap(row => waitingIn(read, id, row, { span, since }))
+type WaitingFor = Readonly<{ waiting: Waiting; asker: Asker; row: RequestRow }>
+
+function waitingIn(
+  read: Reader,
+  id: string,
+  row: RequestRow,
+  { span, since }: Readonly<{ span: Span; since: number }>,
+): readonly WaitingFor[] {
+  const times = timesIn(row)
+  if (!times || times.until <= span.from || span.until <= times.from) return []
+  const had = hadBefore(read, id, row, since)
+  const askedAt = Date.parse(row.askedAt ?? '') || 0
+  return [{ waiting: { ...times, request: row.id, askedAt, had }, asker: row, row }]
 }
 
 /**

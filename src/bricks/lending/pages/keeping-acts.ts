@@ -3,8 +3,9 @@ import type { PageContext } from '../../../contract/page.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { fieldId, mistakeOn } from '../../../ui/say.ts'
+import { announcedIn } from '../model/announced.ts'
 import { DONE } from '../model/handing/handed.ts'
-import { clashesOf, type ThingRow, thingsKept } from '../model/read.ts'
+import { bookingsIn, clashesOf, type ThingRow, thingsKept } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -99,16 +100,29 @@ function replacing(context: Context, row: ThingRow): Html {
   `
 }
 
+/** Units   milliseconds: a clash that is past for so long was settled. */
+const SETTLING = 60 * 24 * 3_600_000
+
 /** Two that were both given it: both are called, and people settle it. */
 export function clashPart(context: Context, row: ThingRow): Html | false {
   const { kit, read, words } = context
-  const pairs = clashesOf(read, row)
+  const pairs = clashesOf(read, row, kit.request.now - SETTLING)
+  const announced = announcedIn(read, row, { from: kit.request.now }).flatMap(date =>
+    bookingsIn(read, row.id, date)
+      .filter(({ state }) => state === 'booked' || state === 'out')
+      .map(one => ({ title: date.title, name: words.whose(one), when: date })),
+  )
   return (
-    pairs.length > 0 &&
+    pairs.length + announced.length > 0 &&
     html`
       <div class="note">
         <p><b>${words.clash}</b></p>
         <ul>
+          ${announced.map(
+            ({ title, name, when }) => html`
+              <li><p>${words.clashAgenda(name, title, words.when(when, kit.request.today))}</p></li>
+            `,
+          )}
           ${pairs.map(
             ([one, other]) => html`
               <li>

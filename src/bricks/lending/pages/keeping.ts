@@ -29,7 +29,10 @@ type Context = PageContext<typeof fr>
 /** For who is in charge: what is asked, who comes, what is out, what is missing. */
 export function keeping(context: Context, row: ThingRow): Html {
   const { read, words, kit } = context
-  const asked = [...requestsOf(read, row.id, 'asked'), ...requestsOf(read, row.id, 'waiting')]
+  const asked = [
+    ...requestsOf(read, row.id, 'asked'),
+    ...requestsOf(read, row.id, 'waiting'),
+  ].filter(one => isToAnswer(one, kit.request.now))
   const all = comingOf(context, row)
   const short = missingOfThing(read, row.id)
   const about = which(words.bookFor, row.title ?? '', kit.request.lang)
@@ -83,6 +86,11 @@ const spanSaid = (row: BookingRow | RequestRow, { kit, words }: Context): string
   const span = timesIn(row)
   return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
 }
+
+/** Days that are past ask nothing; a letter that came late is answered still. */
+const isToAnswer = (one: RequestRow, now: number): boolean =>
+  (timesIn(one)?.until ?? 0) > now - (one.box === null ? 0 : LATE_LETTER)
+const LATE_LETTER = 14 * 24 * 3_600_000
 
 /** Whose turn and when: what a button of a line is about, for those who hear the page. */
 const whose = (row: BookingRow | RequestRow, context: Context): string => {

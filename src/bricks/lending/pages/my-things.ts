@@ -40,7 +40,10 @@ export const myThingsPage: Page<Words> = {
 function whole(context: Context, me: string): Html {
   const { kit, read, words } = context
   const w = words.calendar
-  const turns = turnsOf(context, me)
+  const turns = [
+    ...turnsOf(context, me, "IN ('booked', 'out')", 'booking.startsOn'),
+    ...turnsOf(context, me, "= 'back'", 'booking.startsOn DESC'),
+  ]
   const asked = askedBy(context, me)
   const kept = thingsOf(read, kit.request)
   const now = turns.filter(one => one['state'] === 'booked' || one['state'] === 'out')
@@ -67,14 +70,14 @@ const of = (alias: string): string =>
     .map(name => `${alias}.${name}`)
     .join(', ')
 
-/** The bookings of a member with what they are of, the latest first: one statement. */
-const turnsOf = ({ read }: Context, me: string): readonly Row[] =>
+/** The bookings of a member in a state, with what they are of: one statement. */
+const turnsOf = ({ read }: Context, me: string, state: string, order: string): readonly Row[] =>
   read.all(
     `SELECT booking.id, booking.thing, title, booking.state, ${of('booking')}
       FROM booking_home AS home JOIN booking ON booking.id = home.id
       LEFT JOIN thing ON thing.id = booking.thing
-      WHERE home.member = ? AND booking.removed IS NOT 1
-      ORDER BY booking.startsOn DESC, booking.id DESC LIMIT ${MOST}`,
+      WHERE home.member = ? AND booking.removed IS NOT 1 AND booking.state ${state}
+      ORDER BY ${order}, booking.id LIMIT ${MOST}`,
     me,
   )
 /** What a member asked for or waits for. */

@@ -113,6 +113,7 @@ export const en: typeof fr = {
   replacedByNone: 'nothing',
   clash: 'Promised twice',
   clashOf: (one, other) => `${one} and ${other}: telephone both.`,
+  clashAgenda: (name, title, when) => `${name}, and in the agenda “${title}”, ${when}: call both.`,
   whose: ({ name, state }) => name ?? (state === 'closed' ? 'the closed days' : 'another box'),
   settle: 'It is settled',
   severalTimes: 'Book several times',

@@ -120,6 +120,8 @@ export const fr = {
   replacedByNone: 'rien',
   clash: 'Promis deux fois',
   clashOf: (one: string, other: string) => `${one} et ${other}\u00a0: appelez les deux.`,
+  clashAgenda: (name: string, title: string, when: string) =>
+    `${name}, et à l’agenda «\u00a0${title}\u00a0», ${when}\u00a0: appelez les deux.`,
   whose: ({ name, state }: Readonly<Record<'name' | 'state', string | null>>) =>
     name ?? (state === 'closed' ? 'les jours gardés fermés' : 'une autre borne'),
   settle: 'C’est arrangé',

@@ -10,6 +10,7 @@ import { dayOfMoment, timeOfMoment } from '../../../../text/days.ts'
 import { notedWith } from '../asker.ts'
 import { bookingIn, pastRules } from '../commands-book.ts'
 import { type BookingFound, wishOf } from '../commands-change.ts'
+import { allFreed } from '../freed.ts'
 import { missingOfThing, owedBy } from '../packed.ts'
 import type { ThingRow } from '../read.ts'
 import { booking } from '../records-booking.ts'
@@ -160,7 +161,7 @@ export function handedBack(
       ...noted.fields,
       state: 'back',
       backAt,
-      freedAt: backAt,
+      ...allFreed(Date.parse(backAt)),
       ...(isBroken ? { damaged: true } : {}),
       ...(one(input, 'caution') === '' ? {} : { deposit: isBroken ? 'kept' : 'returned' }),
     },

@@ -152,6 +152,8 @@ export const en: typeof fr = {
       piecesOut: { label: 'Pieces that went out' },
       piecesBack: { label: 'Pieces that came back' },
       freedAt: { label: 'Freed on' },
+      freedFrom: { label: 'Freed from' },
+      freedUntil: { label: 'Freed until' },
       late: { label: 'Cancelled too late' },
       settledWith: { label: 'Settled with' },
     },

@@ -162,6 +162,8 @@ export const fr = {
       piecesOut: { label: 'Pièces parties' },
       piecesBack: { label: 'Pièces revenues' },
       freedAt: { label: 'Libéré le' },
+      freedFrom: { label: 'Libéré à partir du' },
+      freedUntil: { label: 'Libéré jusqu’au' },
       late: { label: 'Annulé trop tard' },
       settledWith: { label: 'Arrangé avec' },
     },
