@@ -20,7 +20,7 @@ import { datesPath } from './prints-series.ts'
 
 type Context = PageContext<typeof fr>
 
-/** What the reader booked of it, or asked for: in order of time, and dates of one series together. */
+/** What the reader booked or asked for, in order of time; the dates of one series together. */
 export function mine(context: Context, row: ThingRow): Html | false {
   const { kit, read, words } = context
   const { me, now, private: isPrivate } = kit.request
@@ -74,7 +74,9 @@ function seriesPart(id: string, dates: readonly BookingRow[], context: Context):
       html`
         <details class="no-print">
           <summary>${w.endAll}</summary>
-          ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, { button: w.endSure(left.length) })}
+          ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, {
+            button: w.endSure(left.length),
+          })}
         </details>
       `
     }
