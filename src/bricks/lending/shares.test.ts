@@ -93,6 +93,32 @@ test('a page of the notebook is keyed at once, and says the hole between two lin
   assert.equal(linesOf(box.read, box.plan).length, 3)
 })
 
+test('a line without a meter counts once, and the notebook says what the meter went', () => {
+  using box = pressing(['Vial', 'Perret'], { ...YEAR, meterStart: '100' })
+  const [nadia, vial, perret] = ['Nadia', 'Vial', 'Perret'].map(box.part) as [
+    string,
+    string,
+    string,
+  ]
+  const keys = (cells: Input): unknown => box.at('keyPage', lineOf(0, cells))
+  keys({ day: '2/10', who: nadia, to: '124,2' })
+  keys({ day: '3/10', who: perret, units: '3,5' })
+  assert.match(box.in('/PLAN/carnet'), /Le compteur en est à 127,7 h/)
+  keys({ day: '5/10', who: vial, to: '134' })
+  const page = box.in('/PLAN/carnet')
+  assert.match(
+    page,
+    /a tourné de 34 h \(de 100 à 134\) ; le carnet en dit 34 h\..*il ne manque rien/s,
+  )
+  const plan = plansOf(box.read, box.id)[0]!
+  const used = yearOf(box.read, plan).holders.find(({ key }) => key === vial)?.used
+  assert.equal(used, 6.3 * 3_000)
+  keys({ day: '4/10', who: nadia, units: '2' })
+  const wrong = box.in('/PLAN/carnet')
+  assert.match(wrong, /le carnet en dit 36 h.*Sans compteur, 2 h de trop : Nadia, 4 octobre/s)
+  assert.ok(!wrong.includes('il ne manque rien'))
+})
+
 test('calls, costs and the end of the year: the sum is zero', () => {
   using box = pressing(['Chez Marc', 'Chez Luce'])
   assert.ok(box.at('callForShares').done)

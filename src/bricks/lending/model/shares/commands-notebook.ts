@@ -9,7 +9,7 @@ import { CELLS, type PageFault, readPage, type TypedLine } from './notebook.ts'
 import { linesOf, planOf } from './read.ts'
 import { unitLine } from './records.ts'
 import { keepsAccounts } from './rights.ts'
-import { meterNow, type PlanYear, yearOf } from './year.ts'
+import { meterIn, meterNow, type PlanYear, yearOf } from './year.ts'
 
 /** The notebook of a thing: a page at once, by who keeps it; their own lines, by each. */
 
@@ -52,8 +52,9 @@ const keyPage: Command<Words> = {
     const { plan, unit } = year
     const [only] = people.size === 1 ? people : []
     const rows = Array.from({ length: PAGE_LINES }, (_, line) => rowIn(input, line, only))
+    const meter = meterIn(plan, linesOf(read, plan.id))
     const lines = readPage(rows, {
-      ...{ unit, people, meter: meterNow(plan, linesOf(read, plan.id)) },
+      ...{ unit, people, meter: meterNow(meter), since: meter.since },
       firstOn: plan.firstOn ?? '',
       lastOn: plan.lastOn ?? '',
     })

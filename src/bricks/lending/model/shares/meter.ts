@@ -4,42 +4,108 @@
  */
 
 /** A line of the notebook. Units: parts. `units`: what its person wrote as done, when they did. */
-export type MeterLine = Readonly<{ key: string; from: number; to: number; units?: number }>
+export type MeterLine = Readonly<{
+  key: string
+  day: string
+  from: number
+  to: number
+  units?: number
+}>
+/** A line that says what was done, and not the meter. Units: parts. */
+export type UnreadLine = Readonly<{ key: string; day: string; units: number }>
 /**
  * A fault. `gap`, `overlap`: between the lines `after` (absent: the meter as the year began) and
- * `key`; `backwards`: the line ends before it begins; `sum`: it says other units than its meter.
- * `parts`: how much.
+ * `key`; `over`: a line without a meter, of more than the meter went around its day; `backwards`:
+ * the line ends before it begins; `sum`: it says other units than its meter. `parts`: how much.
  */
 export type MeterFault = Readonly<{
-  is: 'gap' | 'overlap' | 'backwards' | 'sum'
+  is: 'gap' | 'overlap' | 'over' | 'backwards' | 'sum'
   key: string
   after?: string
   parts: number
 }>
+/**
+ * The meter of a notebook.
+ *
+ * Shape   `start`, `end`: where it was read first and last; absent where it never was. `since`:
+ *         what was noted after that without it, so that it stands at `end` + `since`. `before`: the
+ *         same before it was read first.
+ */
+export type MeterRead = Readonly<{
+  faults: readonly MeterFault[]
+  start?: number
+  end?: number
+  since: number
+  before: number
+}>
 
 /**
- * The faults of these lines, in the order of the meter: lines that were keyed late stand where
- * they belong. `start`: the meter as the year began, when it is known.
+ * Reads the meter over these lines, in its own order: lines that were keyed late stand where they
+ * belong. A line without a meter fills what the meter went around its day. `start`: the meter as
+ * the year began, when it is known.
  *
- * Law     The units of the lines, plus gaps, less overlaps, are what the meter went from its start
- *         to its end.
+ * Law     The units of the lines, plus gaps, less overlaps and what is over, are what the meter
+ *         went from its start to where it stands now.
  */
-export function meterFaults(all: readonly MeterLine[], start?: number): readonly MeterFault[] {
-  const ahead = all.filter(({ from, to }) => to >= from)
-  const inOrder = ahead.toSorted((a, b) => a.from - b.from || a.to - b.to)
-  const faults: MeterFault[] = []
-  let [at, after] = [start, undefined as string | undefined]
-  for (const { key, from, to } of inOrder) {
-    if (at !== undefined && from !== at) {
-      const end = Math.min(at, to)
-      const fault = from > at ? gap(at, from) : { is: 'overlap' as const, parts: end - from }
-      if (fault.parts > 0) faults.push({ ...fault, key, ...(after === undefined ? {} : { after }) })
+export function readMeter(
+  all: readonly MeterLine[],
+  unread: readonly UnreadLine[] = [],
+  start?: number,
+): MeterRead {
+  const inOrder = all
+    .filter(({ from, to }) => to >= from)
+    .toSorted((a, b) => a.from - b.from || a.to - b.to)
+  const found: Between[] = []
+  let [at, last] = [start, undefined as MeterLine | undefined]
+  for (const line of inOrder) {
+    const fault = at === undefined ? undefined : between(at, line)
+    if (fault && fault.parts > 0) {
+      const after = last === undefined ? {} : { after: last.key }
+      found.push({ ...fault, key: line.key, ...after, days: [last?.day ?? '', line.day] })
     }
-    if (at === undefined || to > at) [at, after] = [to, key]
+    if (at === undefined || line.to > at) [at, last] = [line.to, line]
   }
-  return [...faults, ...wrongSums(all)]
+  const ends = { first: start === undefined ? (inOrder[0]?.day ?? '') : '', last: last?.day ?? '' }
+  const filled = fill(found, unread, ends)
+  const first = start ?? inOrder[0]?.from
+  return {
+    ...filled,
+    faults: [...filled.faults, ...wrongSums(all)],
+    ...(first === undefined || at === undefined ? {} : { start: first, end: at }),
+  }
 }
-const gap = (at: number, from: number) => ({ is: 'gap' as const, parts: from - at })
+const between = (at: number, { from, to }: MeterLine) =>
+  from > at
+    ? { is: 'gap' as const, parts: from - at }
+    : { is: 'overlap' as const, parts: Math.min(at, to) - from }
+
+type Between = MeterFault & Readonly<{ days: readonly [from: string, to: string] }>
+/** The gaps less what lines without a meter say of them, and what these say beyond. */
+function fill(
+  found: readonly Between[],
+  unread: readonly UnreadLine[],
+  ends: Readonly<{ first: string; last: string }>,
+): Pick<MeterRead, 'faults' | 'since' | 'before'> {
+  const left = found.map(({ parts }) => parts)
+  const over: MeterFault[] = []
+  let [since, before] = [0, 0]
+  for (const { key, day, units } of unread.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
+    let rest = units
+    for (const [at, { is, days }] of found.entries()) {
+      if (is !== 'gap' || day < days[0] || day > days[1]) continue
+      const takes = Math.min(rest, left[at]!)
+      left[at]! -= takes
+      rest -= takes
+    }
+    if (day >= ends.last) since += rest
+    else if (day <= ends.first) before += rest
+    else if (rest > 0) over.push({ is: 'over', key, parts: rest })
+  }
+  const gaps = found.flatMap(({ days: _days, ...fault }, at) =>
+    left[at]! > 0 ? [{ ...fault, parts: left[at]! }] : [],
+  )
+  return { faults: [...gaps, ...over], since, before }
+}
 
 const wrongSums = (all: readonly MeterLine[]): readonly MeterFault[] =>
   all.flatMap(({ key, from, to, units }): readonly MeterFault[] => {

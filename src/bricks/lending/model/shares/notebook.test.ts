@@ -9,6 +9,7 @@ const OF = {
   firstOn: '2026-09-01',
   lastOn: '2027-08-31',
   meter: 100 * PARTS,
+  since: 0,
   people: new Set(['hugo', 'nadia']),
 }
 const line = (cells: Partial<TypedLine>): TypedLine => ({
@@ -40,6 +41,18 @@ test('what the paper leaves out is what stands above', () => {
     { day: '2027-01-12', who: 'hugo', from: null, to: null, parts: h(1.5) },
     { day: '2027-01-12', who: 'nadia', from: h(110), to: h(112), parts: h(2) },
   ])
+})
+
+test('a line without a meter moves it: the next one does not pay its hours too', () => {
+  const day = '3/10'
+  const rows = [
+    { day, who: 'hugo', units: '3,5' },
+    { who: 'nadia', to: '110' },
+  ] as const
+  const [, second] = kept(...rows)
+  assert.deepEqual([second?.from, second?.parts], [103.5 * PARTS, 6.5 * PARTS])
+  assert.deepEqual(fault(rows[0], { who: 'nadia', to: '103' }), [1, 'from', 'past'])
+  assert.deepEqual(fault(rows[0], { who: 'nadia', to: '99' }), [1, 'to', 'backwards'])
 })
 
 test('the first fault of a page says its line and its cell', () => {

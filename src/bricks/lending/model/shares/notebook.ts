@@ -23,19 +23,21 @@ export type CellFault =
   | 'badMeter'
   | 'badUnits'
   | 'backwards'
+  | 'past'
   | 'sayUnits'
 /** Why a page can't be kept. `line`: counted from 0. */
 export type PageFault = Readonly<{ line: number; cell: Cell; why: CellFault }>
 
 /**
  * The notebook in which a page is keyed. `meter`: where it stood before the page, where that is
- * known. `people`: the engagements.
+ * known; `since`: how much of that is noted use, after it was read. `people`: the engagements.
  */
 export type NotebookOf = Readonly<{
   unit: WorkUnit
   firstOn: string
   lastOn: string
   meter: number | null
+  since: number
   people: ReadonlySet<string>
 }>
 
@@ -43,21 +45,22 @@ export type NotebookOf = Readonly<{
  * The lines of a page, or its first fault. A line that is empty but for a person is left out.
  *
  * A cell that is empty says the same as the paper does: a day, the one above; the meter at the
- * start, where the line before left it; the meter at the end, the start and the units; the units,
- * what the meter went. A day without its year is that of the notebook's year.
+ * start, where the lines before left it, with their use where they say no meter; the meter at the
+ * end, the start and the units; the units, what the meter went. A day without its year is that of the notebook's year.
  */
 export function readPage(
   rows: readonly TypedLine[],
   of: NotebookOf,
 ): readonly NotebookLine[] | PageFault {
   const lines: NotebookLine[] = []
-  let meter = of.meter
+  let { meter, since } = of
   for (const [line, row] of rows.entries()) {
     if (CELLS.every(cell => cell === 'who' || row[cell] === '')) continue
-    const found = readLine(row, { ...of, meter, day: lines.at(-1)?.day })
+    const found = readLine(row, { ...of, meter, since, day: lines.at(-1)?.day })
     if ('why' in found) return { line, ...found }
     lines.push(found)
-    if (found.to !== null) meter = found.to
+    if (found.to !== null) [meter, since] = [found.to, 0]
+    else if (meter !== null) [meter, since] = [meter + found.parts, since + found.parts]
   }
   return lines
 }
@@ -75,7 +78,7 @@ function readLine(row: TypedLine, of: Before): NotebookLine | LineFault {
 }
 
 type Used = Pick<NotebookLine, 'from' | 'to' | 'parts'>
-function usedIn(row: TypedLine, { unit, meter }: Before): Used | LineFault {
+function usedIn(row: TypedLine, { unit, meter, since }: Before): Used | LineFault {
   const read = (cell: Cell): number | null | undefined =>
     row[cell] === '' ? null : typedUnits(row[cell], unit)
   const [typedFrom, typedTo, units] = [read('from'), read('to'), read('units')]
@@ -90,7 +93,11 @@ function usedIn(row: TypedLine, { unit, meter }: Before): Used | LineFault {
   if (from === null || from < 0) return { cell: 'from', why: 'badMeter' }
   const to = typedTo ?? (units === null ? null : from + units)
   if (to === null) return { cell: 'to', why: 'badMeter' }
-  if (to < from) return { cell: 'to', why: 'backwards' }
+  if (to < from) {
+    // The meter was not read since: the use that was noted after it says too much.
+    const isPast = typedFrom === null && to >= from - since
+    return isPast ? { cell: 'from', why: 'past' } : { cell: 'to', why: 'backwards' }
+  }
   const parts = units ?? to - from
   return parts === 0 ? { cell: 'units', why: 'sayUnits' } : { from, to, parts }
 }

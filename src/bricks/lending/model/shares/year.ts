@@ -1,7 +1,7 @@
 import type { Reader } from '../../../../contract/reader.ts'
 import { type EngagementCheck, engagementCheck, JARD, MEAN_YEARS } from './engagement-rule.ts'
 import { divided, sum } from './exact.ts'
-import { type MeterFault, meterFaults } from './meter.ts'
+import { type MeterRead, readMeter } from './meter.ts'
 import {
   type CallRow,
   type CostRow,
@@ -113,22 +113,24 @@ export function costsIn(plan: PlanRow): ShareCosts {
 }
 
 /** What the notebook of a year says of its meter. */
-export const faultsIn = (plan: PlanRow, lines: readonly UnitLineRow[]): readonly MeterFault[] =>
-  meterFaults(
-    lines.flatMap(({ id, meterFrom, meterTo, parts }) =>
-      meterFrom === null || meterTo === null
+export const meterIn = (plan: PlanRow, lines: readonly UnitLineRow[]): MeterRead =>
+  readMeter(
+    lines.flatMap(({ id, day, meterFrom: from, meterTo: to, parts }) =>
+      from === null || to === null
         ? []
-        : [{ key: id, from: meterFrom, to: meterTo, ...(parts === null ? {} : { units: parts }) }],
+        : [{ key: id, day: day ?? '', from, to, ...(parts === null ? {} : { units: parts }) }],
+    ),
+    lines.flatMap(({ id, day, meterFrom, meterTo, parts }) =>
+      meterFrom === null || meterTo === null
+        ? [{ key: id, day: day ?? '', units: whole(parts) }]
+        : [],
     ),
     plan.meterStart ?? undefined,
   )
 
-/** Where the meter stood last, as far as the notebook says. */
-export const meterNow = (plan: PlanRow, lines: readonly UnitLineRow[]): number | null =>
-  lines.reduce(
-    (most: number | null, { meterTo }) => (meterTo === null ? most : Math.max(most ?? 0, meterTo)),
-    plan.meterStart,
-  )
+/** Where the meter stands, as far as the notebook says. */
+export const meterNow = ({ end, since }: MeterRead): number | null =>
+  end === undefined ? null : end + since
 
 /** What somebody used in years before, and in how many. Units: parts. */
 type EarlierUse = Readonly<{ used: number; years: number }>

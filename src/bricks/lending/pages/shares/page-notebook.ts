@@ -13,10 +13,11 @@ import {
   OWN_LINES,
   PAGE_LINES,
 } from '../../model/shares/commands-notebook.ts'
+import { sum } from '../../model/shares/exact.ts'
 import type { MeterFault } from '../../model/shares/meter.ts'
 import { CELLS, type Cell } from '../../model/shares/notebook.ts'
 import { linesOf, nameIn, type UnitLineRow } from '../../model/shares/read.ts'
-import { faultsIn, meterNow } from '../../model/shares/year.ts'
+import { meterIn, meterNow } from '../../model/shares/year.ts'
 import { elsewhereLeaf, sharesLeaf, table, type Words, type YearRead, yearRead } from './pieces.ts'
 
 /** `all`: every line of the notebook. */
@@ -55,7 +56,7 @@ export const notebookPage: Page<Words> = {
 
 function form(of: NotebookRead): Html {
   const { kit, w, plan, thing, said, keeps } = of
-  const meter = meterNow(plan, of.all)
+  const meter = meterNow(meterIn(plan, of.all))
   const n = w.notebook
   const cells = keeps ? CELLS : CELLS.filter(cell => cell !== 'who')
   const rows = Array.from(
@@ -112,10 +113,17 @@ function control({ kit, read, w, year }: YearRead, cell: Cell, line: number): Ht
 /** *Il manque 3,2 h entre deux lignes*: the holes of the notebook, each between its two lines. */
 function faults(of: NotebookRead): Html | false {
   const { w, said } = of
-  const found = faultsIn(of.plan, of.all)
   if (of.all.every(({ meterTo }) => meterTo === null)) return false
   const n = w.notebook
-  if (found.length === 0) return html`<p>${n.whole}</p>`
+  const { faults: found, start = 0, end = 0, since, before } = meterIn(of.plan, of.all)
+  const noted = sum(of.all.map(({ parts }) => parts ?? 0)) - since - before
+  const turned = html`
+    <p>
+      ${n.turned(said.units(end - start), [said.bare(start), said.bare(end)], said.units(noted))}
+      ${since + before > 0 && n.unread(said.units(since + before))}
+    </p>
+  `
+  if (found.length === 0) return html`${turned}<p>${n.whole}</p>`
   const says = ({ is, key, after, parts }: MeterFault): string => {
     const [line, before] = [lineSaid(key, of), after === undefined ? '' : lineSaid(after, of)]
     const units = said.units(Math.abs(parts))
@@ -123,11 +131,12 @@ function faults(of: NotebookRead): Html | false {
       return before === '' ? n.faults.gapFirst(units, line) : n.faults.gap(units, before, line)
     if (is === 'overlap')
       return before === '' ? n.faults.overFirst(units, line) : n.faults.overlap(units, before, line)
-    return is === 'sum' ? n.faults.sum(units, line) : n.faults.backwards(units, line)
+    return n.faults[is](units, line)
   }
   return html`
     <section class="note">
       <h2>${n.holes}</h2>
+      ${turned}
       <ul>${found.map(fault => html`<li>${says(fault)}</li>`)}</ul>
     </section>
   `

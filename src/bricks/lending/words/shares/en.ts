@@ -1,4 +1,3 @@
-import { capital } from '../../../../text/capital.ts'
 import type { fr } from './fr.ts'
 import { costs } from './types-en.ts'
 
@@ -169,21 +168,26 @@ export const en: typeof fr = {
     keyOwn: 'Note my use',
     hint:
       'An empty line is skipped. No day: that of the line above. No start: the meter of the line ' +
-      'before. The meter at the end is enough, or the use.',
+      'before, with the use noted since. The meter at the end is enough, or the use.',
     meterNow: units => `The meter stands at ${units}.`,
     cells: { day: 'Day', who: 'Who', from: 'Start', to: 'End', units: 'Use' },
     cellOf: (cell, line) => `${cell}, line ${line}`,
     keep: 'Save the page',
     lines: n => many(n, 'One line', `${n} lines`),
     line: (name, day) => `${name}, ${day}`,
+    turned: (went, [from, to], noted) =>
+      `The meter went ${went} (from ${from} to ${to}); the notebook says ${noted}.`,
+    unread: units => `Outside these readings, without a meter: ${units}.`,
     whole: 'The meter goes on from line to line: nothing is missing.',
     holes: 'The meter does not go on from line to line',
     faults: {
       gap: (units, before, after) =>
         `${units} are missing between two lines: ${before} and ${after}.`,
       gapFirst: (units, line) => `${units} are missing before the first line: ${line}.`,
-      overlap: (units, before, after) =>
-        `${capital(units)} are noted twice: ${before} and ${after}.`,
+      overlap: (units, before, after) => `Noted twice, ${units}: ${before} and ${after}.`,
+      over: (units, line) =>
+        `Without a meter, ${units} too much: ${line}. The meter did not go as far between the ` +
+        'lines before and after.',
       overFirst: (units, line) =>
         `The line begins ${units} before the meter of the first day: ${line}.`,
       sum: (units, line) => `Use and meter differ by ${units}: ${line}.`,
@@ -270,6 +274,7 @@ export const en: typeof fr = {
     badMeter: 'the meter can’t be read (3.2 or 1 h 30).',
     badUnits: 'the use can’t be read (3.2 or 1 h 30).',
     backwards: 'the meter goes back: read it again.',
+    past: 'the meter was further already, with the use noted before: write the start.',
     sayUnits: 'it lacks the meter at the end, or the use.',
   },
 }

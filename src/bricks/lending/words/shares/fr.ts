@@ -1,4 +1,3 @@
-import { capital } from '../../../../text/capital.ts'
 import { costs } from './types-fr.ts'
 
 const and = (names: readonly string[]): string =>
@@ -184,13 +183,16 @@ export const fr = {
     keyOwn: 'Noter mon usage',
     hint:
       'Une ligne vide est sautée. Sans jour\u00a0: celui du dessus. Sans départ\u00a0: le ' +
-      'compteur de la ligne d’avant. Il suffit du compteur au retour, ou de l’usage.',
+      'compteur de la ligne d’avant, avec l’usage noté depuis. Il suffit du compteur au retour, ou de l’usage.',
     meterNow: (units: string) => `Le compteur en est à ${units}.`,
     cells: { day: 'Jour', who: 'Qui', from: 'Départ', to: 'Retour', units: 'Usage' },
     cellOf: (cell: string, line: number) => `${cell}, ligne ${line}`,
     keep: 'Enregistrer la page',
     lines: (n: number) => many(n, 'Une ligne', `${n} lignes`),
     line: (name: string, day: string) => `${name}, ${day}`,
+    turned: (went: string, [from, to]: readonly [string, string], noted: string) =>
+      `Le compteur a tourné de ${went} (de ${from} à ${to})\u00a0; le carnet en dit ${noted}.`,
+    unread: (units: string) => `Hors de ces relevés, sans compteur\u00a0: ${units}.`,
     whole: 'Le compteur se suit d’une ligne à l’autre\u00a0: il ne manque rien.',
     holes: 'Le compteur ne se suit pas',
     faults: {
@@ -199,7 +201,10 @@ export const fr = {
       gapFirst: (units: string, line: string) =>
         `Il manque ${units} avant la première ligne\u00a0: ${line}.`,
       overlap: (units: string, before: string, after: string) =>
-        `${capital(units)} sont notées deux fois\u00a0: ${before} et ${after}.`,
+        `Noté deux fois, ${units}\u00a0: ${before} et ${after}.`,
+      over: (units: string, line: string) =>
+        `Sans compteur, ${units} de trop\u00a0: ${line}. Le compteur n’a pas tourné autant ` +
+        'entre les lignes d’avant et d’après.',
       overFirst: (units: string, line: string) =>
         `La ligne commence ${units} avant le compteur du premier jour\u00a0: ${line}.`,
       sum: (units: string, line: string) =>
@@ -290,6 +295,7 @@ export const fr = {
     badMeter: 'le compteur ne se lit pas (3,2 ou 1\u00a0h\u00a030).',
     badUnits: 'l’usage ne se lit pas (3,2 ou 1\u00a0h\u00a030).',
     backwards: 'le compteur recule\u00a0: relisez-le.',
+    past: 'le compteur était déjà plus loin, avec l’usage noté avant\u00a0: écrivez le départ.',
     sayUnits: 'il manque le compteur au retour, ou l’usage.',
   },
 }
