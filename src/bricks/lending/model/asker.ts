@@ -32,8 +32,7 @@ export const notedWith = (
  * Shape   `phone`: the one that was typed; a member’s own stays theirs. `isSelf`: a member books
  *         for themselves. `books`: they book, others ask. `keyedBy`: who typed it for them.
  */
-export type ForWhom = Asker &
-  Readonly<{ isSelf: boolean; books: boolean; keyedBy: string | null; commune: string | null }>
+export type ForWhom = Asker & Readonly<{ isSelf: boolean; books: boolean; keyedBy: string | null }>
 
 /** Reads in a form who it is for: oneself, by a card; or the name that is typed. */
 export function forWhom(
@@ -45,7 +44,7 @@ export function forWhom(
   const isInCharge = isKeeping(at, row)
   const typed = (at.me === undefined ? '' : one(input, IN_NAME_OF)) || one(input, 'name')
   const isSelf = at.me !== undefined && (typed === '' || isSameName(typed, at.called ?? ''))
-  if (isSelf) return { ...self(at, phone, read), books: isInCharge || isAllowed(at, row, read) }
+  if (isSelf) return { ...self(at, phone), books: isInCharge || isAllowed(at, row, read) }
   const known = isInCharge ? read.published.membersKnown?.() : read.published.spokenForBy?.(at.me)
   const maySpeak = at.me !== undefined && may(at.by, 'speakFor') === 'yes'
   const member = isInCharge || maySpeak ? memberCalled(typed, phone, known ?? [], read) : undefined
@@ -56,11 +55,10 @@ export function forWhom(
     isSelf: false,
     books: isInCharge || (maySpeak && isOpenTo(row, member?.id, read, at)),
     keyedBy: at.me ?? null,
-    commune: communeOf(member?.id, read),
   }
 }
 
-function self(at: BookingReader, phone: string | null, read: Reader): Omit<ForWhom, 'books'> {
+function self(at: BookingReader, phone: string | null): Omit<ForWhom, 'books'> {
   const me = at.me ?? ''
   return {
     member: me,
@@ -68,7 +66,6 @@ function self(at: BookingReader, phone: string | null, read: Reader): Omit<ForWh
     phone,
     isSelf: true,
     keyedBy: null,
-    commune: communeOf(me, read),
   }
 }
 
@@ -103,5 +100,6 @@ function memberCalled(
 }
 const phoneOf = (member: string | undefined, read: Reader): string | null =>
   (member === undefined ? undefined : read.published.memberPhone?.(member)) ?? null
-const communeOf = (member: string | undefined, read: Reader): string | null =>
-  (member === undefined ? undefined : read.published.memberCommune?.(member)) ?? null
+/** Where a member lives, as far as this box knows: rules may let people of a commune first. */
+export const communeOf = (read: Reader, member: string | null): string | null =>
+  (member === null ? undefined : read.published.memberCommune?.(member)) ?? null

@@ -1,5 +1,5 @@
-import type { DecideContext } from '../../../contract/command.ts'
-import { type Decision, draft } from '../../../contract/decision.ts'
+import type { CommandContext, DecideContext } from '../../../contract/command.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import type { LetterRead } from '../../../contract/letter.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
@@ -21,6 +21,18 @@ type Words = typeof fr
 /** So many requests of one other box may wait here at once. */
 const MOST = 50
 const WHEN = ['startsOn', 'startsAt', 'endsOn', 'endsAt', 'count'] as const
+
+/** The refusal of all that the box of a thing decides; undefined where this box is that one. */
+export function decidedAway(
+  read: Reader,
+  at: Pick<CommandContext, 'box'>,
+  id: string,
+): Refusal | undefined {
+  const home = read.homeOf('thing', id)
+  if (home === undefined || home === at.box) return undefined
+  const other = read.boxes().others.find(one => one.name === home)
+  return { refused: say('decidedAway', other?.called ?? '') }
+}
 
 /** Asks the box that decides of a thing. */
 export function askedAway(

@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping, notedWith } from './asker.ts'
+import { decidedAway } from './away.ts'
 import { pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { type RequestRow, type ThingRow, thingOf, timesIn } from './read.ts'
@@ -57,7 +58,7 @@ const give: Command<Words> = {
     const { row, thing } = found
     const count = row.count ?? 1
     const but = [row.id]
-    const told = weighed(read, at, { row: thing, span, count, asker: row, commune: null, but })
+    const told = weighed(read, at, { row: thing, span, count, asker: row, but })
     const taken = takenSaid(read, told, at)
     if (taken) return { refused: taken }
     const refused = pastRules(told, input, at, thing)
@@ -193,6 +194,8 @@ const close: Command<Words> = {
   decide: (input, read, at): Decision => {
     const row = thingLent(read, one(input, 'id'))
     if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const away = decidedAway(read, at, row.id)
+    if (away) return away
     const checked = at.fields(booking, input, WHEN_ASKED)
     if ('refused' in checked) return checked
     const none = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }
@@ -200,7 +203,7 @@ const close: Command<Words> = {
     if (!span) return { refused: say('noSpan'), field: 'endsOn' }
     const count = row.count ?? 1
     const asker = { member: null, phone: null, name: null }
-    const found = weighed(read, at, { row, span, count, asker, commune: null })
+    const found = weighed(read, at, { row, span, count, asker })
     if (!found.freedom.free) return { refused: takenSaid(read, found, at)!, field: 'startsOn' }
     const why = one(input, WHY).slice(0, booking.fields.why.longest) || null
     const whose = { thing: row.id, keyedBy: at.me ?? null }

@@ -6,7 +6,7 @@ import { type Input, one, texts } from '../../../core/form/input.ts'
 import { timeOfMoment } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type BookingReader, type ForWhom, forWhom, isKeeping } from './asker.ts'
-import { askedAway } from './away.ts'
+import { askedAway, decidedAway } from './away.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { openTimes } from './opening.ts'
 import { sameAs, type ThingRow, timesIn } from './read.ts'
@@ -56,8 +56,13 @@ export const book: Command<Words> = {
     const first = bookingIn(input, read, at)
     if ('refused' in first) return first
     const home = read.homeOf('thing', first.row.id)
-    if (home !== undefined && home !== at.box) return askedAway(first, home, input, { read, at })
     const ids = new Set([first.row.id, ...texts(input, WITH).filter(id => id !== '')])
+    if (home !== undefined && home !== at.box && ids.size === 1)
+      return askedAway(first, home, input, { read, at })
+    for (const id of ids) {
+      const away = decidedAway(read, at, id)
+      if (away) return { ...away, field: WITH }
+    }
     const all = [...ids].map(id =>
       id === first.row.id ? first : bookingIn({ ...input, id }, read, at),
     )
@@ -120,7 +125,7 @@ function fitting(
 ): Fitted {
   const { row, count, whom } = asked
   const of = ({ span }: BookingAsked): WishWeighed =>
-    weighed(read, at, { row, span, count, asker: whom, commune: whom.commune, beside })
+    weighed(read, at, { row, span, count, asker: whom, beside })
   const found = of(asked)
   const isToday = asked.times.startsOn === at.today && !asked.typed.startsAt
   if (found.freedom.free || !isToday || at.now >= asked.span.until) return { asked, found }

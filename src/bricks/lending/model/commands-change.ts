@@ -4,6 +4,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
+import { decidedAway } from './away.ts'
 import { pastRules, WHEN_ASKED } from './commands-book.ts'
 import { type AllFreed, allFreed, freedBy, isInside } from './freed.ts'
 import { openTimes } from './opening.ts'
@@ -49,7 +50,7 @@ export function bookingFound(
 export const wishOf = ({ row, of }: Pick<BookingFound, 'row' | 'of'>): Wish | undefined => {
   const span = timesIn(row)
   const count = row.count ?? 1
-  return span && { row: of, span, count, asker: row, commune: null, but: [row.id] }
+  return span && { row: of, span, count, asker: row, but: [row.id] }
 }
 
 /** Other days: longer, shorter, sooner or later. What is out begins when it went out. */
@@ -61,6 +62,8 @@ const move: Command<Words> = {
     const found = bookingFound(input, read, at)
     const state = found?.row.state
     if (!found || !(state === 'booked' || state === 'out')) return { refused: say('notNow') }
+    const away = decidedAway(read, at, found.of.id)
+    if (away) return away
     const checked = at.fields(booking, input, WHEN_ASKED)
     if ('refused' in checked) return checked
     // What is out began when it went out.
@@ -113,6 +116,8 @@ const cancel: Command<Words> = {
     const found = bookingFound(input, read, at)
     const state = found?.row.state
     if (!found || !(state === 'booked' || state === 'closed')) return { refused: say('notNow') }
+    const away = found.isTheirs ? undefined : decidedAway(read, at, found.of.id)
+    if (away) return away
     const span = timesIn(found.row)
     const isLate = span !== undefined && span.from - at.now < LATE
     const fields = {
@@ -171,6 +176,8 @@ const replace: Command<Words> = {
   decide: (input, read, at): Decision => {
     const row = thingLent(read, one(input, 'id'))
     if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const away = decidedAway(read, at, row.id)
+    if (away) return away
     const other = thingLent(read, one(input, 'par'))
     if (one(input, 'par') !== '' && (!other || other.id === row.id || !isKeeping(at, other)))
       return { refused: say('noOther'), field: 'par' }

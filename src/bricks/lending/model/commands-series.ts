@@ -6,6 +6,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import { dayAfter, daysBetween } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { type BookingReader, isKeeping } from './asker.ts'
+import { decidedAway } from './away.ts'
 import { type BookingAsked, bookingDraft, bookingIn, pastRules } from './commands-book.ts'
 import { allFreed } from './freed.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
@@ -64,6 +65,8 @@ export const bookSeries: Command<Words> = {
     const asked = seriesIn(input, { read, at, months: words.series.months })
     if ('refused' in asked) return asked
     const { first, fields, dates } = asked
+    const away = decidedAway(read, at, first.row.id)
+    if (away) return away
     if (!first.whom.books) return { refused: say('series.asks') }
     const kept = dates.filter(({ isBooked }) => isBooked)
     if (kept.length === 0) return { refused: say('series.none'), field: 'recurs' }
@@ -146,7 +149,7 @@ function weighedDates(
     const asked = { ...first, typed, times, span }
     if (date.skipped !== undefined) return [{ ...date, span, asked, isBooked: false }]
     const { row, count, whom } = asked
-    const wish = { row, span, count, asker: whom, commune: whom.commune, beside }
+    const wish = { row, span, count, asker: whom, beside }
     const found = weighed(read, at, wish)
     const isFree = takenSaid(read, found, at) === undefined
     const isAllowed = pastRules(found, input, at, row) === undefined

@@ -4,6 +4,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
+import { decidedAway } from './away.ts'
 import { noticeToLend } from './from-notice.ts'
 import { upkeep } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
@@ -97,6 +98,8 @@ const setUp: Command<Words> = {
   decide: (input, read, at): Decision => {
     const row = thingLent(read, one(input, 'id'))
     if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const away = decidedAway(read, at, row.id)
+    if (away) return away
     const checked = at.fields(thing, input, ALL_SETTINGS, row)
     if ('refused' in checked) return checked
     const nested = nestedIn(read, checked.fields.partOf, row.id)

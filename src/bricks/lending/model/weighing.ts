@@ -4,6 +4,7 @@ import { daysOffOf } from '../../../core/calendar/days-off.ts'
 import { localMoment, opensNext, openUntil } from '../../../core/calendar/hours.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import { communeOf } from './asker.ts'
 import {
   type Asker,
   aheadOfKind,
@@ -33,14 +34,13 @@ import { upkeepDue } from './upkeep.ts'
 
 /**
  * So many of a thing for a time, for somebody. `but`: bookings and requests that this one changes,
- * and that do not count. `commune`: where the person lives, as far as this box knows.
+ * and that do not count.
  */
 export type Wish = Readonly<{
   row: ThingRow
   span: Span
   count?: number
   asker: Asker
-  commune: string | null
   but?: readonly string[]
   /** What the same act books for them beside it. */
   beside?: readonly GivenBeside[]
@@ -87,7 +87,7 @@ export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
       (row.mostOfKind === null ? 0 : aheadOfKind(read, row, asker, { now: at.now, but })) +
       beside.filter(({ thing }) => thing.kind === row.kind).length,
     late: lateOf(read, asker, at.now),
-    commune: wish.commune,
+    commune: communeOf(read, asker.member),
     owesUnits: turnsOwed(read, row, asker, at).length > 0,
   }
   const of = { now: at.now, today: at.today, due: upkeepDue(read, row, at.today) }

@@ -89,13 +89,11 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
   if ('refused' in asked)
     return html`<div class="note" id="reponse"><p>${worded(asked.refused, words)}</p></div>`
   const { request } = kit
-  const { me } = request
   const of = (span: Span): WishWeighed =>
     weighed(context.read, request, {
       row,
       span,
       asker: askerOf(kit),
-      commune: (me === undefined ? undefined : context.read.published.memberCommune?.(me)) ?? null,
     })
   const found = of(spanOf(openTimes(row, asked.times)) ?? asked.span)
   const part = partOf(context, row, asked)

@@ -100,7 +100,7 @@ function isTakenAsAsked({ kit, read }: Context, row: ThingRow): boolean {
   const asked = bookingIn({ ...again, id: row.id }, read, asBooking(kit, read))
   if ('refused' in asked) return false
   const { span, count, whom } = asked
-  const wish = { row, span, count, asker: whom, commune: whom.commune }
+  const wish = { row, span, count, asker: whom }
   return takenSaid(read, weighed(read, kit.request, wish), kit.request) !== undefined
 }
 const isOfForm = (again: Input): boolean => 'startsOn' in again && !(ACT in again)

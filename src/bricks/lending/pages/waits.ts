@@ -133,7 +133,7 @@ const freeFor = (read: Reader, id: string, today: string): number | null | undef
       const span = row && spanOf(row)
       if (!row || !of || !span) return undefined
       const now = momentOf(dayAfter(today, 1), '00:00') - 1
-      const wish = { row: of, span, count: row.count ?? 1, asker: row, commune: null }
+      const wish = { row: of, span, count: row.count ?? 1, asker: row }
       const found = weighed(read, { now, today }, wish)
       if (!found.freedom.free || found.turn !== undefined) return undefined
       return keptFor(read, { now, today }, { row: of, span, asker: row }) ?? null

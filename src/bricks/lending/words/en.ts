@@ -152,6 +152,8 @@ export const en: typeof fr = {
   askedAway: called => `It is asked of ${called}: the answer comes with the next courier.`,
   awayByCard: called =>
     `The box of ${called} decides. Come in with your card to ask it, or telephone.`,
+  decidedAway: called =>
+    `The box of ${called} decides of it: ask it from the page of the thing, one time at once.`,
   awayUnknown: called => `The box of ${called} is not recognised here: best telephone.`,
   answeredAlready: 'It was answered already, or taken back.',
   givenTo: (name, span, today) => `${name}: it is given, ${when(span, today)}.`,

@@ -173,6 +173,9 @@ export const fr = {
   awayByCard: (called: string) =>
     `C’est la borne de ${called} qui en décide. Entrez avec votre carte pour le lui demander, ` +
     'ou appelez.',
+  decidedAway: (called: string) =>
+    `C’est la borne de ${called} qui en décide\u00a0: demandez-lui depuis la page de la chose, ` +
+    'une fois à la fois.',
   awayUnknown: (called: string) =>
     `La borne de ${called} n’est pas reconnue ici\u00a0: le mieux est d’appeler.`,
   answeredAlready: 'C’est déjà répondu, ou retiré.',

@@ -89,7 +89,7 @@ export function lentOut(row: ThingRow, input: Input, { read, at }: Where): Hande
   const noted = notedOut(input, { read, at }, row)
   if ('refused' in noted) return noted
   const { span, count, whom, times } = asked
-  const told = weighed(read, at, { row, span, count, asker: whom, commune: whom.commune })
+  const told = weighed(read, at, { row, span, count, asker: whom })
   const isClash = !told.freedom.free
   if (isClash && !isDone(input)) return asksFirst(told, { read, at })
   const broken = told.broken.filter(({ rule }) => rule !== 'past')

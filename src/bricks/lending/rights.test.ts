@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { carry, recognise } from '../../../tests/exchange/mail.ts'
+import type { Answer } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { newBox } from '../../log/box.ts'
+import { PATH } from './model/records-thing.ts'
+
+/** What each may do of a thing: who is elsewhere, who asks each time, who lends another thing. */
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+const opened = (name = 'Sail'): TestBox => {
+  const box = testBox({ key: newBox() })
+  box.territory({ name })
+  return box
+}
+/** A second later, so that each act has its moment. */
+const act = (box: TestBox, who: TestBox['keeper'], path: string, fields: Fields = {}) => {
+  box.later(1000)
+  return who.post(`${PATH}/${path}`, fields)
+}
+const thingOf = (box: TestBox, fields: object = {}): string =>
+  box.bring('thing', { title: 'Motoculteur', kind: 'tool', unit: 'day', ...fields })
+const says = ({ status, text }: Answer, sentence: RegExp): void => {
+  assert.equal(status, 422)
+  assert.match(text, sentence)
+}
+const bookings = (box: TestBox, thing: string) =>
+  box.read.all('SELECT * FROM booking WHERE thing = ? ORDER BY id', thing)
+const requestOf = (box: TestBox, thing: string): string =>
+  String(box.read.all('SELECT id FROM booking_request_home WHERE thing = ?', thing).at(-1)?.['id'])
+
+test('a thing of another box is booked, closed and set there alone; what happened is noted', async () => {
+  using sail = opened()
+  using boen = opened('Boën')
+  boen.later(sail.now() - boen.now())
+  recognise(sail.engine, boen.engine, ['Sail', 'Boën'])
+  const id = thingOf(sail)
+  await carry(sail.engine, boen.engine, sail)
+  const josette = await boen.member('Josette')
+  const own = thingOf(boen, { title: 'Brouette' })
+  const weekly = { recurs: 'tous les lundis, jusqu’au 28 décembre 2026', sur: '1' }
+  for (const [who, path, fields] of [
+    [josette, `${id}/plusieurs-fois`, { startsOn: '2026-12-14', ...weekly }],
+    [josette, `${own}/reserver`, { startsOn: '2026-12-16', avec: [id] }],
+    [josette, `${id}/reserver`, { startsOn: '2026-12-16', avec: [own] }],
+    [boen.keeper, `${id}/fermer`, { startsOn: '2026-12-16' }],
+    [boen.keeper, `${id}/regler`, { title: 'À nous', kind: 'tool' }],
+    [boen.keeper, `${id}/remplacer`, { par: own }],
+  ] as const)
+    says(await act(boen, who, path, fields), /C’est la borne de Sail qui en décide/)
+  assert.deepEqual(bookings(boen, id), [])
+  const lent = await act(boen, boen.keeper, `${id}/preter`, { name: 'Zoé', endsOn: '2026-12-09' })
+  assert.equal(lent.status, 303)
+  const [out] = bookings(boen, id)
+  const moved = await act(boen, boen.keeper, `reservations/${out?.['id']}/deplacer`, {
+    startsOn: '2026-12-09',
+    endsOn: '2026-12-12',
+  })
+  says(moved, /C’est la borne de Sail qui en décide/)
+})
+
+test('people of the commune book first where they move, and where they are given it', async () => {
+  using box = opened()
+  const ginette = await box.member({
+    name: 'Ginette',
+    ...{ how: 'phone', phone: '06 22 22 33 44', commune: '42195' },
+  })
+  const first = { commune: '42195', localsDays: 7 }
+  const id = thingOf(box, first)
+  await act(box, ginette, `${id}/reserver`, { startsOn: '2026-12-20' })
+  const [row] = bookings(box, id)
+  const path = `reservations/${row?.['id']}/deplacer`
+  assert.equal((await act(box, ginette, path, { startsOn: '2026-12-21' })).status, 303)
+  const asked = thingOf(box, { ...first, forWhom: 'asked' })
+  await act(box, ginette, `${asked}/reserver`, { startsOn: '2026-12-20' })
+  const given = await act(box, box.keeper, `demandes/${requestOf(box, asked)}/accorder`)
+  assert.equal(given.status, 303)
+})
