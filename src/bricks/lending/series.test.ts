@@ -74,3 +74,21 @@ test('a series says where it stops before its own end, and why', async () => {
   assert.equal(stop('FREQ=DAILY;COUNT=61'), 'most')
   assert.equal(stop('FREQ=WEEKLY'), 'noEnd')
 })
+
+test('dates booked together stand in order, with a word each, and end together', async () => {
+  const { id, send } = room()
+  const until = { 'recurs.until': '2027-04-30', sur: '1' }
+  await nadia.post(`${PATH}/${id}/reserver`, { startsOn: '2027-02-06', startsAt: '20:00' })
+  await send({ startsOn: '2027-03-06', 'recurs.until': '2027-03-06', sur: '1' })
+  await send(until)
+  const seen = textOf((await nadia.get(`${PATH}/${id}`)).body)
+  const mine = seen.slice(seen.indexOf('Pour vous'))
+  assert.match(mine, /samedi 6 février 2027, de 20 h.*Votre mot/)
+  assert.match(mine, /jusqu’au 30 avril 2027 samedi 2 janvier 2027[^.]*Votre mot : salle \d\d \d\d/)
+  assert.match(mine, /Mes dates, à imprimer/)
+  assert.match(mine, /samedi 6 février 2027, de 8 h à 23 h, laissé : c’était pris/)
+  assert.match(mine, /samedi 6 mars 2027, de 8 h à 23 h, laissé : c’était pris/)
+  assert.match(mine, /Annuler toutes les dates à venir Oui, rendre ces 2 dates/)
+  const words = box.read.all('SELECT word FROM booking_home')
+  assert.equal(new Set(words.map(row => row['word'])).size, words.length)
+})

@@ -14,7 +14,8 @@ import { openTimes } from './opening.ts'
 import { type GivenBeside, thingOf, timesIn } from './read.ts'
 import { booking, series } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { say, takenSaid } from './said.ts'
+import type { ThingRule } from './rules-who.ts'
+import { isAnnounced, say, takenSaid } from './said.ts'
 import {
   monthsIn,
   type SeriesDate,
@@ -76,7 +77,10 @@ export const bookSeries: Command<Words> = {
     const { member, name, phone, keyedBy } = first.whom
     return {
       drafts: [
-        draft(series, id, { ...fields, thing: first.row.id, member, name, phone, keyedBy }),
+        draft(series, id, {
+          ...{ ...fields, thing: first.row.id, member, name, phone, keyedBy },
+          left: dates.flatMap(date => leftOf(date, read) ?? []),
+        }),
         ...kept.map(date => {
           const plain = bookingDraft(date.asked, date.found ?? { broken: [] }, input, at)
           const made = withWord(plain, first.row, draws)
@@ -88,6 +92,18 @@ export const bookSeries: Command<Words> = {
     }
   },
 }
+
+/** Why a date that its rule keeps is not booked, as the series keeps it. */
+function leftOf({ day, found, isBooked }: WeighedDate, read: Reader): string | undefined {
+  if (isBooked || found === undefined) return undefined
+  const { freedom, turn, broken } = found
+  const taken = (): SeriesLeft =>
+    !freedom.free && freedom.by.some(one => isAnnounced(read, one)) ? 'announced' : 'taken'
+  const why: SeriesLeft | undefined = freedom.free ? (turn ? 'waited' : broken[0]?.rule) : taken()
+  return why && `${day} ${why}`
+}
+/** Why a date was not booked: it was not free, or a rule said no. */
+export type SeriesLeft = 'taken' | 'announced' | 'waited' | ThingRule
 
 /** Reads a form of a series, and weighs each of its dates. */
 export function seriesIn(input: Input, { read, at, months }: Where): SeriesAsked | Refusal {
@@ -158,6 +174,12 @@ function weighedDates(
   })
 }
 
+/** The bookings of a series that are still to come. */
+export const comingOf = (read: Reader, id: string, now: number) =>
+  read
+    .list(booking, { where: "series = ? AND state = 'booked'", with: [id], order: 'id' })
+    .filter(date => (timesIn(date)?.from ?? 0) > now)
+
 /** The command `endSeries`: its dates to come are cancelled; what was had stays. */
 export const endSeries: Command<Words> = {
   name: 'endSeries',
@@ -169,9 +191,7 @@ export const endSeries: Command<Words> = {
     const of = row?.thing ? thingOf(read, row.thing) : undefined
     if (!row || !of || !(isKeeping(at, of) || at.isMine(series.name, row.id)))
       return { refused: say('notYours') }
-    const coming = read
-      .list(booking, { where: "series = ? AND state = 'booked'", with: [row.id], order: 'id' })
-      .filter(date => (timesIn(date)?.from ?? 0) > at.now)
+    const coming = comingOf(read, row.id, at.now)
     if (coming.length === 0) return { refused: say('notNow') }
     return {
       drafts: coming.map(({ id }) =>

@@ -133,6 +133,8 @@ export const series = recordType({
     /** Days on which it rests, and on which it takes place whatever the rule says. */
     notOn: { kind: 'day', many: true },
     also: { kind: 'day', many: true },
+    /** Why a date of the rule was not booked, as *2027-04-03 taken*. */
+    left: { kind: 'text', many: true, codes: true, unasked: true },
     ...WHOSE,
     use: { kind: 'text', longest: 200 },
   },

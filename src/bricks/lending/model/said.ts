@@ -42,7 +42,8 @@ export function takenSaid(
 }
 /** What takes a room, of what is no booking: a date of the agenda. */
 const announcedAs = (read: Reader, id: string): readonly string[] =>
-  bookingOf(read, id) ? [] : [read.called(id)?.title ?? ''].filter(Boolean)
+  isAnnounced(read, id) ? [read.called(id)?.title ?? ''].filter(Boolean) : []
+export const isAnnounced = (read: Reader, id: string): boolean => bookingOf(read, id) === undefined
 const nameOfFirst = (row: RequestRow | undefined): string =>
   row?.named === true ? (row.name ?? '') : ''
 

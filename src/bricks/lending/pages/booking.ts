@@ -9,8 +9,8 @@ import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
 import { toBring, whomToAsk } from './on-ticket.ts'
-import { datesPath } from './prints-series.ts'
 import { keepsIt, phonePart } from './reading.ts'
+import { seriesActs } from './series-told.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -79,18 +79,15 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
         ${actButton(kit.form(), `${at}/annuler`, { button: words.freeThem })}
       `
     }
-    ${row.series && seriesActs(row.series, context)}
+    ${row.series && seriesPart(row.series, context)}
   `
 }
 
-function seriesActs(id: string, { kit, read, words }: Context): Html | false {
+function seriesPart(id: string, context: Context): Html | false {
+  const { kit, read } = context
   const row = read.one(series, id, 'home')
   return (
     row !== undefined &&
-    html`
-      <p>${kit.shown(series, 'recurs', row.recurs)}</p>
-      <p class="no-print"><a href="${datesPath(id)}">${words.series.print}</a></p>
-      ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, { button: words.series.stop })}
-    `
+    html`<h2>${kit.shown(series, 'recurs', row.recurs)}</h2>${seriesActs(id, context)}`
   )
 }

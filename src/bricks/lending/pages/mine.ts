@@ -16,7 +16,7 @@ import { PATH } from '../model/records-thing.ts'
 import { MOST_DATES } from '../model/series-dates.ts'
 import { rankAmongWaiting } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
-import { datesPath } from './prints-series.ts'
+import { seriesActs } from './series-told.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -61,25 +61,12 @@ const beginOf = (one: BookingRow | RequestRow): number => timesIn(one)?.from ?? 
 
 /** The dates of a series under how it comes back, with what is done of all of them. */
 function seriesPart(id: string, dates: readonly BookingRow[], context: Context): Html {
-  const { kit, read, words } = context
-  const w = words.series
+  const { kit, read } = context
   const said = kit.shown(series, 'recurs', read.one(series, id, 'home')?.recurs)
-  const left = dates.filter(one => one.state === 'booked' && beginOf(one) > kit.request.now)
   return html`
     <h3>${said}</h3>
     <ul class="notices">${dates.map(one => bookedLine(one, context))}</ul>
-    <p class="no-print"><a href="${datesPath(id)}">${w.myDates}</a></p>
-    ${
-      left.length > 1 &&
-      html`
-        <details class="no-print">
-          <summary>${w.endAll}</summary>
-          ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, {
-            button: w.endSure(left.length),
-          })}
-        </details>
-      `
-    }
+    ${seriesActs(id, context, true)}
   `
 }
 

@@ -200,6 +200,7 @@ export const en: typeof fr = {
       notMonths: { stays: '', label: 'Not in these months', hint: 'August, or July and August' },
       notOn: { stays: '', label: 'Not on these days', hint: 'one a line: 26 December' },
       also: { stays: '', label: 'Even on these days', hint: 'one a line, holidays too: 1 May' },
+      left: { label: 'Left out, and why' },
       use: { label: 'What for' },
     },
   },

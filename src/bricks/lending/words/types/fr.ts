@@ -214,6 +214,7 @@ export const fr = {
         label: 'Même ces jours-là',
         hint: 'un par ligne, même fériés\u00a0: 1er mai',
       },
+      left: { label: 'Laissé, et pourquoi' },
       use: { label: 'Pour quoi faire' },
     },
   },

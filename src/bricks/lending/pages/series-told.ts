@@ -1,0 +1,100 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import { daysOffOf } from '../../../core/calendar/days-off.ts'
+import { isOneOf } from '../../../core/narrow.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { dayAfter, daysBetween } from '../../../text/days.ts'
+import { actButton } from '../../../ui/post.ts'
+import { comingOf, type SeriesLeft } from '../model/commands-series.ts'
+import { openTimes } from '../model/opening.ts'
+import { type BookingRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
+import { booking, series } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
+import { monthsIn, type SeriesDate, seriesDates } from '../model/series-dates.ts'
+import type { fr } from '../words/fr.ts'
+
+type Context = PageContext<typeof fr>
+type SeriesRow = RowOf<typeof series>
+
+/** The dates of a series once they were booked: what it says of them, and what is done to all. */
+
+export const DATES = 'preter-dates'
+const datesPath = (id: string): string => `/imprimer/${DATES}/${id}`
+
+/** Under the dates of a series: each with its fate, their paper, and the end of it all. */
+export function seriesActs(id: string, context: Context, isMine = false): Html | false {
+  const { kit, read, words } = context
+  const row = read.one(series, id, 'home')
+  const of = row?.thing ? thingOf(read, row.thing) : undefined
+  if (!row || !of) return false
+  const w = words.series
+  const coming = comingOf(read, id, kit.request.now).length
+  const dates = datesTold(context, row, of)
+  return html`
+    <details class="no-print">
+      <summary>${w.dates}</summary>
+      <ul>${dates.map(([when, fate]) => html`<li>${when}, ${fate}</li>`)}</ul>
+    </details>
+    <p class="no-print"><a href="${datesPath(id)}">${isMine ? w.myDates : w.print}</a></p>
+    ${
+      coming > 0 &&
+      html`
+        <details class="no-print">
+          <summary>${w.endAll}</summary>
+          ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, { button: w.endSure(coming) })}
+        </details>
+      `
+    }
+  `
+}
+
+/** Each date of the rule, and each booking that was moved to another day since. */
+export function datesTold(
+  context: Context,
+  row: SeriesRow,
+  of: ThingRow,
+): readonly (readonly string[])[] {
+  const { read, kit, words } = context
+  const booked = new Map(
+    read
+      .list(booking, { where: 'series = ?', with: [row.id], order: 'id' })
+      .map(one => [one.startsOn ?? '', one]),
+  )
+  const startsOn = row.startsOn ?? ''
+  const dates = seriesDates(
+    {
+      ...{ startsOn, recurs: row.recurs ?? '', notOn: row.notOn ?? [], also: row.also ?? [] },
+      notMonths: monthsIn(row.notMonths ?? '', words.series.months) ?? [],
+      notPublicHolidays: row.notPublicHolidays === true,
+      notSchoolHolidays: row.notSchoolHolidays === true,
+    },
+    daysOffOf(of.commune),
+  )
+  const moved = [...booked.keys()].filter(day => !dates.some(date => date.day === day))
+  const lasts = row.endsOn ? daysBetween(startsOn, row.endsOn) : null
+  const lines: readonly SeriesDate[] = [...dates, ...moved.map(day => ({ day }))]
+  return lines
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .map(date => {
+      const endsOn = lasts === null ? null : dayAfter(date.day, lasts)
+      const made = booked.get(date.day)
+      const span = timesIn(made ?? openTimes(of, { ...row, startsOn: date.day, endsOn }))
+      const when = span ? words.when(span, kit.request.today) : date.day
+      return [when, dateTold(date, made, row, context)]
+    })
+}
+
+function dateTold(
+  { day, skipped, isAdded }: SeriesDate,
+  made: Pick<BookingRow, 'state'> | undefined,
+  row: SeriesRow,
+  { kit, words }: Context,
+): string {
+  const w = words.series
+  if (made?.state === 'cancelled') return kit.told(booking, 'state', made.state)
+  if (made) return isAdded ? w.keptAdded : w.kept
+  if (skipped !== undefined) return w.skipped[skipped]
+  const why = row.left?.find(one => one.startsWith(`${day} `))?.slice(day.length + 1)
+  const known = Object.keys(w.because) as readonly SeriesLeft[]
+  return isOneOf(known, why) ? w.skippedFor(w.because[why]) : w.notFree
+}
