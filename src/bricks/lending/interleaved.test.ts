@@ -15,11 +15,17 @@ import { lending } from './brick.ts'
 
 /** Units   days after 10 December, both included. */
 type Days = Readonly<{ first: number; last: number }>
-/** By which path somebody would have it: a card, the one in charge, a letter, an extension. */
-type Path = 'card' | 'charge' | 'letter' | 'longer' | 'cancel' | 'hand'
+/**
+ * By which path somebody would have it: a card, the one in charge, a letter, with the kit that holds
+ * it, a series, an extension, other days, a hand-out; and by which it is free again.
+ */
+const PATHS = [
+  ...(['card', 'charge', 'letter', 'kit', 'series', 'longer', 'move', 'out'] as const),
+  ...(['card', 'cancel', 'back'] as const),
+]
+type Path = (typeof PATHS)[number]
 type Act = Readonly<{ path: Path; days: Days; who: number }>
-const PATHS: readonly Path[] = ['card', 'charge', 'letter', 'longer', 'card', 'cancel', 'hand']
-const ACTS = 6
+const ACTS = 7
 
 /** The same numbers for the same seed. */
 function drawing(seed: number): (below: number) => number {
@@ -48,8 +54,12 @@ const meets = (a: Days, b: Days): boolean => a.first <= b.last && b.first <= a.l
 /** One thing, and the account that is kept of it beside the tables. */
 type Life = {
   thing: string
+  kit: string
   acts: readonly Act[]
   held: Map<string, Days>
+  out: Set<string>
+  /** The first day that each was promised for. */
+  starts: Map<string, number>
   requests: Map<number, string>
 }
 
@@ -87,7 +97,10 @@ async function ask({ home, away }: Boxes, lives: readonly Life[]): Promise<void>
 }
 
 type Asked = Parameters<typeof runBatch>[1][number]
-/** The turn of an act; undefined where there is nothing to extend or to cancel. */
+/** Units   days after 10 December: what is handed out is gone from today on. */
+const TODAY = Temporal.PlainDate.from('2026-12-10').until('2026-12-05').days
+
+/** The turn of an act; undefined where there is nothing to extend, to cancel or to bring back. */
 function turnOf(life: Life, n: number, { home, people }: Boxes): Asked | undefined {
   const { path, days, who } = life.acts[n]!
   const times = { startsOn: dayOf(days.first), endsOn: dayOf(days.last) }
@@ -103,10 +116,19 @@ function turnOf(life: Life, n: number, { home, people }: Boxes): Asked | undefin
   if (path === 'card') return turn('book', { id: life.thing, ...times }, people[who])
   if (path === 'charge') return turn('book', { id: life.thing, ...times, name: 'Hugo', why: 'x' })
   if (path === 'letter') return turn('give', { id: life.requests.get(n)! })
+  if (path === 'kit') return turn('book', { id: life.kit, ...times, name: 'Hugo', why: 'x' })
+  if (path === 'series') {
+    const recurs = `tous les jours, jusqu’au ${days.last + 10} décembre 2026`
+    return turn('bookSeries', {
+      ...{ id: life.thing, startsOn: times.startsOn, recurs, name: 'Hugo', sur: '1' },
+    })
+  }
   if (held === undefined) return undefined
   if (path === 'cancel') return turn('cancel', { id: held })
+  if (path === 'out') return turn('handOut', { id: held, tout: '1' })
+  if (path === 'back') return turn('handBack', { id: held, tout: '1' })
   const { first, last } = life.held.get(held)!
-  if (path === 'hand')
+  if (path === 'move')
     return turn('move', { id: held, startsOn: times.startsOn, endsOn: times.endsOn })
   return turn('move', { id: held, startsOn: dayOf(first), endsOn: dayOf(last + 1) })
 }
@@ -114,26 +136,53 @@ function turnOf(life: Life, n: number, { home, people }: Boxes): Asked | undefin
 /** What must be answered: yes exactly where nobody else has one of these days. */
 function expected(life: Life, n: number): Readonly<{ yes: boolean; account: () => void }> {
   const { path, days } = life.acts[n]!
-  const [held] = [...life.held.entries()]
-  if (path === 'cancel') return { yes: true, account: () => void life.held.delete(held![0]) }
-  const wanted = path === 'longer' ? { first: held![1].first, last: held![1].last + 1 } : days
-  const isOwn = path === 'longer' || path === 'hand'
-  const others = [...life.held].filter(([id]) => !isOwn || id !== held![0])
-  const yes = others.every(([, one]) => !meets(one, wanted))
+  const [own] = [...life.held.entries()]
+  const isFree = (wanted: Days, but?: string): boolean =>
+    [...life.held].every(([id, one]) => id === but || !meets(one, wanted))
+  if (path === 'series') {
+    const all = Array.from({ length: days.last - days.first + 1 }, (_, i) => days.first + i)
+    const kept = all.filter(day => isFree({ first: day, last: day }))
+    return {
+      yes: kept.length > 0,
+      account: () => {
+        for (const day of kept) life.held.set(`new ${n} ${day}`, { first: day, last: day })
+      },
+    }
+  }
+  if (NEW.has(path))
+    return { yes: isFree(days), account: () => void life.held.set(`new ${n}`, days) }
+  const [id, had] = own!
+  const isOut = life.out.has(id)
+  if (path === 'cancel') return { yes: !isOut, account: () => void life.held.delete(id) }
+  if (path === 'back') return { yes: isOut, account: () => void life.held.delete(id) }
+  if (path === 'out') {
+    const gone = { first: TODAY, last: had.last }
+    const account = (): void => {
+      life.out.add(id)
+      life.held.set(id, gone)
+    }
+    return { yes: !isOut && isFree(gone, id), account }
+  }
+  const start = isOut || path === 'longer' ? life.starts.get(id)! : days.first
+  const last = path === 'longer' ? had.last + 1 : days.last
+  const wanted = { first: isOut ? TODAY : start, last }
   return {
-    yes,
+    yes: last >= start && isFree(wanted, id),
     account: () => {
-      if (isOwn) life.held.set(held![0], wanted)
-      else life.held.set(`new ${n}`, wanted)
+      life.held.set(id, wanted)
+      life.starts.set(id, start)
     },
   }
 }
+const NEW: ReadonlySet<Path> = new Set(['card', 'charge', 'letter', 'kit'])
 
 /** Ids of what was just booked, in place of the names under which the account held them. */
 function renamed(life: Life, { home }: Boxes): void {
   const rows = home.read.all(
-    "SELECT id, startsOn, endsOn FROM booking WHERE thing = ? AND state = 'booked' ORDER BY id",
+    "SELECT id, startsOn FROM booking WHERE thing IN (?, ?) AND state IN ('booked', 'out') " +
+      'ORDER BY id',
     life.thing,
+    life.kit,
   )
   const known = new Set(life.held.keys())
   const entries = [...life.held].map(([id, days]): [string, Days] => {
@@ -142,6 +191,7 @@ function renamed(life: Life, { home }: Boxes): void {
       one => !known.has(String(one['id'])) && one['startsOn'] === dayOf(days.first),
     )
     assert.ok(row, 'what was answered with yes is booked')
+    life.starts.set(String(row['id']), days.first)
     return [String(row['id']), days]
   })
   life.held = new Map(entries)
@@ -154,17 +204,23 @@ async function live(from: number, count: number): Promise<void> {
   const { home, away } = boxes
   try {
     const seeds = Array.from({ length: count }, (_, n) => from + n)
-    const things = home.bringAll(
+    const kits = home.bringAll(
       ...seeds.map(seed => ({
         type: 'thing',
-        fields: { title: `Chose ${seed}`, kind: 'tool', unit: 'day' },
+        fields: { title: `Malle ${seed}`, kind: 'kit', unit: 'day' },
+      })),
+    )
+    const things = home.bringAll(
+      ...seeds.map((seed, n) => ({
+        type: 'thing',
+        fields: { title: `Chose ${seed}`, kind: 'tool', unit: 'day', partOf: kits[n]! },
       })),
     )
     const lives = seeds.map(
       (seed, n): Life => ({
-        thing: things[n]!,
+        ...{ thing: things[n]!, kit: kits[n]! },
         acts: actsOf(seed),
-        held: new Map(),
+        ...{ held: new Map(), out: new Set(), starts: new Map() },
         requests: new Map(),
       }),
     )
@@ -195,8 +251,9 @@ async function live(from: number, count: number): Promise<void> {
 
 function noneDouble(life: Life, { home }: Boxes): void {
   const rows = home.read.all(
-    'SELECT from_ms, until_ms FROM taken WHERE thing = ? ORDER BY from_ms',
+    'SELECT from_ms, until_ms FROM taken WHERE thing IN (?, ?) ORDER BY from_ms',
     life.thing,
+    life.kit,
   )
   for (const [n, row] of rows.slice(1).entries())
     assert.ok(Number(rows[n]!['until_ms']) <= Number(row['from_ms']), 'none is double')
