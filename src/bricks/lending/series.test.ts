@@ -92,3 +92,10 @@ test('dates booked together stand in order, with a word each, and end together',
   const words = box.read.all('SELECT word FROM booking_home')
   assert.equal(new Set(words.map(row => row['word'])).size, words.length)
 })
+
+test('who has no card reads why nothing is booked several times, and what to do', async () => {
+  const { id } = room()
+  const { status, text } = await box.visitor().get(`${PATH}/${id}/plusieurs-fois`)
+  assert.equal(status, 200)
+  assert.match(text, /demande une carte.*Entrer avec ma carte/)
+})

@@ -31,11 +31,11 @@ type Context = PageContext<Words>
 /** Bookings that come back: the form, then each date, kept or skipped and why, then the button. */
 export const seriesPage: Page<Words> = {
   path: `${PATH}/:id/plusieurs-fois`,
-  who: 'neighbour',
   show: (kit, read, words): Leaf | undefined => {
     const row = thingLent(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const context = { kit, read, words }
+    if (kit.request.by === 'visitor') return withCardLeaf(row, words)
     const { again } = kit.request
     const asked =
       again &&
@@ -68,6 +68,19 @@ export const seriesPage: Page<Words> = {
     }
   },
 }
+/** Who has no card reads why nothing is booked here, and what they can do. */
+const withCardLeaf = (row: ThingRow, words: Words): Leaf => ({
+  title: words.series.title,
+  current: PATH,
+  body: html`
+    <div class="head"><h1>${words.series.title}</h1><p class="lead">${row.title}</p></div>
+    <p>${words.series.withCard}</p>
+    <p class="acts">
+      <a class="button" href="/entrer">${words.series.enter}</a>
+      <a class="button quiet" href="${PATH}/${row.id}">${words.askFor}</a>
+    </p>
+  `,
+})
 const isRefused = (again: FormAgain | undefined): boolean =>
   again !== undefined && 'refused' in again
 

@@ -21,6 +21,10 @@ export const fr = {
     n === 1 ? 'La date qui restait est annulée.' : `Les ${n} dates qui restaient sont annulées.`,
   title: 'Réserver plusieurs fois',
   see: 'Voir les dates',
+  withCard:
+    'Réserver plusieurs fois demande une carte. Sans carte, demandez une date, et dites les autres ' +
+    'à qui s’en occupe.',
+  enter: 'Entrer avec ma carte',
   change: 'Changer ces dates',
   first: 'La première fois',
   eachUntil: 'Jusqu’à quel jour, chaque fois',
