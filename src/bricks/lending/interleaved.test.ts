@@ -16,8 +16,8 @@ import { lending } from './brick.ts'
 /** Units   days after 10 December, both included. */
 type Days = Readonly<{ first: number; last: number }>
 /**
- * By which path somebody would have it: a card, the one in charge, a letter, with the kit that holds
- * it, a series, an extension, other days, a hand-out; and by which it is free again.
+ * By which path somebody would have it: a card, the one in charge, a letter, with the kit that
+ * holds it, a series, an extension, other days, a hand-out; and by which it is free again.
  */
 const PATHS = [
   ...(['card', 'charge', 'letter', 'kit', 'series', 'longer', 'move', 'out'] as const),

@@ -93,7 +93,8 @@ const correctSent = (source: Sending): Command<Words> => ({
     const sent = stillWritable(source, read, at)
     const isShared =
       sent && withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record)
-    if (!sent || at.ticket === undefined || isShared) return { refused: say('ticket.notYours') }
+    if (isShared) return { refused: say('ticket.answered') }
+    if (!sent || at.ticket === undefined) return { refused: say('ticket.notYours') }
     const { bricks } = source
     const asked = correctableFields({ bricks, read }, sent, true).filter(name =>
       isPresent(input, name),

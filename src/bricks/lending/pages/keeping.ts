@@ -87,6 +87,16 @@ const spanSaid = (row: BookingRow | RequestRow, { kit, words }: Context): string
   return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
 }
 
+/** Who typed it for them, and that a name was only typed: *(dit par Marc)*, *(sans carte)*. */
+function whoSaid(
+  { member, keyedBy, box }: Pick<BookingRow, 'member' | 'keyedBy' | 'box'>,
+  { read, words }: Context,
+): string {
+  const by = keyedBy === null ? '' : (read.published.memberName?.(keyedBy) ?? '')
+  if (by !== '') return ` (${words.saidBy(by)})`
+  return member === null && box === null ? ` (${words.withoutCard})` : ''
+}
+
 /** Days that are past ask nothing; a letter that came late is answered still. */
 const isToAnswer = (one: RequestRow, now: number): boolean =>
   (timesIn(one)?.until ?? 0) > now - (one.box === null ? 0 : LATE_LETTER)
@@ -135,7 +145,7 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
   const button = (act: string): Html => aboutButton(act, about, kit.request.lang)
   return html`
     <li>
-      <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}</p>
+      <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}${whoSaid(row, context)}</p>
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${phonePart(context, row)}
       <div class="acts">
@@ -174,7 +184,7 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
         <b>${row.name ?? words.types.booking.fields.state.choices.closed}</b>${words.colon}
         <a href="${PATH}/reservations/${row.id}">${spanSaid(row, context)}</a>${
           row.state !== 'booked' && html` (${kit.shown(booking, 'state', row.state)})`
-        }${isLate && html` <b>${words.isLateNow}</b>`}
+        }${row.name !== null && whoSaid(row, context)}${isLate && html` <b>${words.isLateNow}</b>`}
       </p>
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${row.why && html`<p>${words.pastRule(row.why)}</p>`}

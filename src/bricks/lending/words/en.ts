@@ -80,6 +80,8 @@ export const en: typeof fr = {
   isBack: 'It is back',
   backWhole: 'It is back, complete',
   isLateNow: 'Late.',
+  saidBy: name => `told by ${name}`,
+  withoutCard: 'no card',
   cancelIt: 'Cancel',
   noMoreNeed: 'I need it no more',
   openAgain: 'Open again',

@@ -86,6 +86,8 @@ export const fr = {
   isBack: 'C’est revenu',
   backWhole: 'C’est revenu, complet',
   isLateNow: 'En retard.',
+  saidBy: (name: string) => `dit par ${name}`,
+  withoutCard: 'sans carte',
   cancelIt: 'Annuler',
   noMoreNeed: 'Je n’en ai plus besoin',
   openAgain: 'Rouvrir',
