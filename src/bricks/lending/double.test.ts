@@ -163,3 +163,19 @@ test('a clash of a kit with its part, and of three with two, is on the page of e
   for (const id of [kit, part, chairs])
     assert.match((await box.keeper.get(`${PATH}/${id}`)).text, /Promis deux fois/)
 })
+
+test('a count that is none is in no setting, and nothing of it is written', async () => {
+  using box = await village()
+  const id = box.thing({ count: -3 })
+  const set = { title: 'Scie', kind: 'tool', count: '-3' }
+  assert.equal((await box.keeper.post(`${PATH}/${id}/regler`, set)).status, 422)
+  await box.keeper.post(`${PATH}/${id}/fermer`, { ...DAY })
+  assert.equal(box.most(id), 1)
+  assert.equal((await box.book(box.paul, id, DAY)).status, 422)
+  const other = box.thing()
+  await box.book(box.paul, other, DAY)
+  const asked = { name: 'Ana', state: 'asked', askedAt: '2026-12-01T10:00:00Z', count: -2 }
+  const request = box.bring('booking-request', { thing: other, ...DAY, ...asked }, 'home')
+  assert.equal((await box.keeper.post(`${PATH}/demandes/${request}/accorder`, {})).status, 422)
+  assert.equal(box.most(other), 1)
+})

@@ -77,3 +77,61 @@ test('people of the commune book first where they move, and where they are given
   const given = await act(box, box.keeper, `demandes/${requestOf(box, asked)}/accorder`)
   assert.equal(given.status, 303)
 })
+
+test('who must ask each time makes it shorter alone, and asks anew for other days', async () => {
+  using box = opened()
+  const paul = await box.member('Paul')
+  const id = thingOf(box, { forWhom: 'asked' })
+  await act(box, paul, `${id}/reserver`, { startsOn: '2026-12-12', endsOn: '2026-12-14' })
+  await act(box, box.keeper, `demandes/${requestOf(box, id)}/accorder`)
+  const path = `reservations/${bookings(box, id)[0]?.['id']}/deplacer`
+  for (const days of [
+    { startsOn: '2026-12-20', endsOn: '2026-12-28' },
+    { startsOn: '2026-12-12', endsOn: '2026-12-15' },
+  ])
+    says(await act(box, paul, path, days), /faites une nouvelle demande/)
+  const less = { startsOn: '2026-12-12', endsOn: '2026-12-13' }
+  assert.equal((await act(box, paul, path, less)).status, 303)
+  const later = { startsOn: '2026-12-20', endsOn: '2026-12-20' }
+  assert.equal((await act(box, box.keeper, path, later)).status, 303)
+})
+
+test('a thing goes into a kit by who is in charge of the kit', async () => {
+  using box = opened()
+  const nadia = await box.member('Nadia')
+  const kit = thingOf(box, { kind: 'kit' })
+  const tool = { title: 'Bidule', kind: 'tool' }
+  says(await act(box, nadia, 'nouveau', { ...tool, partOf: kit }), /s’occupe de cette malle/)
+  const { location } = await act(box, nadia, 'nouveau', tool)
+  const id = location.split('/').at(-1)?.split('?')[0] ?? ''
+  const set = `${id}/regler`
+  says(await act(box, nadia, set, { ...tool, partOf: kit }), /s’occupe de cette malle/)
+  assert.equal((await act(box, box.keeper, set, { ...tool, partOf: kit })).status, 303)
+  assert.equal((await act(box, nadia, set, { ...tool, partOf: kit })).status, 303, 'it stays')
+})
+
+test('a request for a thing that is lent no more is refused, and books nothing', async () => {
+  using box = opened()
+  const paul = await box.member('Paul')
+  const id = thingOf(box, { forWhom: 'asked' })
+  await act(box, paul, `${id}/reserver`, { startsOn: '2026-12-12' })
+  await act(box, box.keeper, `${id}/remplacer`, { par: '' })
+  const answer = `demandes/${requestOf(box, id)}`
+  says(await act(box, box.keeper, `${answer}/accorder`), /Ce n’est plus prêté ici/)
+  assert.deepEqual(bookings(box, id), [])
+  assert.equal((await act(box, box.keeper, `${answer}/refuser`)).status, 303)
+})
+
+test('a letter for a thing that is lent no more makes no request', async () => {
+  using sail = opened()
+  using boen = opened('Boën')
+  boen.later(sail.now() - boen.now())
+  recognise(sail.engine, boen.engine, ['Sail', 'Boën'])
+  const id = thingOf(sail)
+  await carry(sail.engine, boen.engine, sail)
+  const josette = await boen.member('Josette')
+  await act(sail, sail.keeper, `${id}/remplacer`, { par: '' })
+  assert.equal((await act(boen, josette, `${id}/reserver`, { startsOn: '2026-12-16' })).status, 303)
+  await carry(boen.engine, sail.engine, boen)
+  assert.equal(requestOf(sail, id), 'undefined')
+})

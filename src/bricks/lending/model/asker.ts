@@ -71,10 +71,10 @@ function self(at: BookingReader, phone: string | null): Omit<ForWhom, 'books'> {
 
 const isAllowed = (at: BookingReader, row: ThingRow, read: Reader): boolean =>
   isOpenTo(row, at.me, read, at)
-/** Whether this member books the thing without asking. */
-function isOpenTo(
+/** Whether this member books the thing without asking, themselves or by who is here for them. */
+export function isOpenTo(
   row: ThingRow,
-  member: string | undefined,
+  member: string | null | undefined,
   read: Reader,
   at: Pick<CommandContext, 'by'>,
 ): boolean {
@@ -82,7 +82,7 @@ function isOpenTo(
   if (row.forWhom === 'asked') return false
   if (row.forWhom !== 'group') return true
   const group = read.one(thing, row.id, 'home')?.group ?? []
-  return member !== undefined && group.includes(member)
+  return member != null && group.includes(member)
 }
 
 /** The one member of this name, unless a telephone says that it is somebody else. */

@@ -7,10 +7,11 @@ import type { fr } from '../words/fr.ts'
 import type { BookingAsked } from './commands-book.ts'
 import { allFreed } from './freed.ts'
 import { takenBack } from './on-ticket.ts'
-import { bookingOf, type RequestRow, thingOf } from './read.ts'
+import { bookingOf, type RequestRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { say } from './said.ts'
+import { countRefused, say } from './said.ts'
+import { thingLent } from './weighing.ts'
 
 /**
  * A thing of another box: that box decides. Here it is asked by a letter, and its answer comes back
@@ -20,6 +21,7 @@ import { say } from './said.ts'
 type Words = typeof fr
 /** So many requests of one other box may wait here at once. */
 const MOST = 50
+const NO_TIMES = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }
 const WHEN = ['startsOn', 'startsAt', 'endsOn', 'endsAt', 'count'] as const
 
 /** The refusal of all that the box of a thing decides; undefined where this box is that one. */
@@ -88,12 +90,17 @@ const ofSender = (read: Reader, box: string | undefined, isAsked: boolean): read
 const wanted: LetterRead<Words> = {
   name: 'wanted',
   decide: (input, read, at): Decision => {
-    const row = thingOf(read, one(input, 'thing'))
+    const row = thingLent(read, one(input, 'thing'))
     const mine = ofSender(read, at.letter?.box, false)
     if (!at.letter || !row || mine.filter(({ state }) => state === 'asked').length >= MOST)
       return { refused: say('thingGone') }
+    const away = decidedAway(read, at, row.id)
+    if (away) return away
     const checked = at.fields(request, input, [...WHEN, 'name', 'phone', 'use'])
     if ('refused' in checked) return checked
+    const none = countRefused(checked.fields)
+    if (none) return none
+    if (!timesIn({ ...NO_TIMES, ...checked.fields })) return { refused: say('noSpan') }
     const { box, about: peer } = at.letter
     const askedAt = new Date(at.now).toISOString()
     const fields = { ...checked.fields, thing: row.id, state: 'asked', askedAt, box, peer } as const

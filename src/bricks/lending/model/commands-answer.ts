@@ -8,10 +8,11 @@ import { isKeeping, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
-import { type RequestRow, type ThingRow, thingOf, timesIn } from './read.ts'
+import { type RequestRow, type ThingRow, thingOf, timesIn, totalOf } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH, thing as thingType } from './records-thing.ts'
 import { type rulesRefusal, say, takenSaid } from './said.ts'
+import { countOf } from './span.ts'
 import { thingLent, weighed } from './weighing.ts'
 
 type Words = typeof fr
@@ -53,10 +54,12 @@ const give: Command<Words> = {
   private: true,
   decide: (input, read, at): Decision => {
     const found = requestIn(input, read, at)
-    const span = found && timesIn(found.row)
-    if (!found || !span) return { refused: say('answeredAlready') }
+    if (!found) return { refused: say('answeredAlready') }
     const { row, thing } = found
-    const count = row.count ?? 1
+    if (thing.gone === true) return { refused: say('thingGone') }
+    const span = timesIn(row)
+    if (!span) return { refused: say('noSpan') }
+    const count = countOf(row)
     const but = [row.id]
     const told = weighed(read, at, { row: thing, span, count, asker: row, but })
     const taken = takenSaid(read, told, at)
@@ -201,7 +204,7 @@ const close: Command<Words> = {
     const none = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }
     const span = timesIn({ ...none, ...checked.fields })
     if (!span) return { refused: say('noSpan'), field: 'endsOn' }
-    const count = row.count ?? 1
+    const count = totalOf(row)
     const asker = { member: null, phone: null, name: null }
     const found = weighed(read, at, { row, span, count, asker })
     if (!found.freedom.free) return { refused: takenSaid(read, found, at)!, field: 'startsOn' }

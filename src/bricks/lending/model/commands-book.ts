@@ -12,8 +12,8 @@ import { openTimes } from './opening.ts'
 import { sameAs, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { rulesRefusal, say, takenSaid } from './said.ts'
-import type { Span, WallTimes } from './span.ts'
+import { countRefused, rulesRefusal, say, takenSaid } from './said.ts'
+import { countOf, type Span, type WallTimes } from './span.ts'
 import { thingLent, type Wish, type WishWeighed, waitingFor, weighed } from './weighing.ts'
 
 type Words = typeof fr
@@ -191,8 +191,9 @@ export function bookingIn(input: Input, read: Reader, at: BookingReader): Bookin
   const times = openTimes(row, { ...NO_TIMES, ...typed })
   const span = timesIn(times)
   if (!span) return { refused: say('noSpan'), field: 'endsOn' }
-  const count = times.count ?? 1
-  if (!Number.isInteger(count) || count < 1) return { refused: say('badCount'), field: 'count' }
+  const none = countRefused(times)
+  if (none) return none
+  const count = countOf(times)
   return { row, span, typed: { ...NO_TIMES, ...typed }, times, count, whom }
 }
 const NO_TIMES = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }

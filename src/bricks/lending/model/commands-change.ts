@@ -3,7 +3,7 @@ import { type Decision, draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { isKeeping } from './asker.ts'
+import { isKeeping, isOpenTo } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { pastRules, WHEN_ASKED } from './commands-book.ts'
 import { type AllFreed, allFreed, freedBy, isInside } from './freed.ts'
@@ -18,7 +18,8 @@ import {
 } from './read.ts'
 import { booking } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
-import { say, takenSaid } from './said.ts'
+import { countRefused, say, takenSaid } from './said.ts'
+import { countOf } from './span.ts'
 import { thingLent, type Wish, waitingFor, weighed } from './weighing.ts'
 
 type Words = typeof fr
@@ -49,11 +50,13 @@ export function bookingFound(
 /** What a booking asks for once it has other days or another thing. It is not in its own way. */
 export const wishOf = ({ row, of }: Pick<BookingFound, 'row' | 'of'>): Wish | undefined => {
   const span = timesIn(row)
-  const count = row.count ?? 1
-  return span && { row: of, span, count, asker: row, but: [row.id] }
+  return span && { row: of, span, count: countOf(row), asker: row, but: [row.id] }
 }
 
-/** Other days: longer, shorter, sooner or later. What is out begins when it went out. */
+/**
+ * Other days: longer, shorter, sooner or later. What is out begins when it went out. Who must ask
+ * each time makes it shorter alone.
+ */
 const move: Command<Words> = {
   name: 'move',
   path: `${ofBooking}/deplacer`,
@@ -70,13 +73,16 @@ const move: Command<Words> = {
     const { startsOn, startsAt } = found.row
     const fields = state === 'out' ? { ...checked.fields, startsOn, startsAt } : checked.fields
     const row = openTimes(found.of, { ...found.row, ...fields })
-    const count = row.count ?? 1
-    if (!Number.isInteger(count) || count < 1) return { refused: say('badCount'), field: 'count' }
+    const none = countRefused(row)
+    if (none) return none
     const wish = wishOf({ row, of: found.of })
     if (!wish) return { refused: say('noSpan'), field: 'endsOn' }
     const told = weighed(read, at, wish)
     const was = timesIn(found.row)
-    const isLess = was !== undefined && isInside(wish.span, was) && count <= (found.row.count ?? 1)
+    const isLess =
+      was !== undefined && isInside(wish.span, was) && countOf(row) <= countOf(found.row)
+    if (!isLess && !found.isKept && !isOpenTo(found.of, found.row.member, read, at))
+      return { refused: say('askToMove'), field: 'startsOn' }
     const taken = isLess ? undefined : takenSaid(read, told, at)
     if (taken) return { refused: taken, field: 'endsOn' }
     if (state === 'out' && !found.isKept && isWaitedFor(read, wish, found.row))
@@ -190,7 +196,7 @@ const replace: Command<Words> = {
       const wish = other && wishOf({ row: one, of: other })
       if (!wish || !other) return false
       const isTaken = !weighed(read, at, { ...wish, beside }).freedom.free
-      beside.push({ thing: other, span: wish.span, count: one.count ?? 1 })
+      beside.push({ thing: other, span: wish.span, count: countOf(one) })
       return isTaken
     })
     if (met.length > 0) return { refused: say('otherTaken', other?.title ?? '', met.length) }

@@ -6,9 +6,10 @@ import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { noticeToLend } from './from-notice.ts'
+import type { ThingRow } from './read.ts'
 import { upkeep } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
-import { say } from './said.ts'
+import { countRefused, say } from './said.ts'
 import { thingLent } from './weighing.ts'
 
 /** A thing is added, from nothing or from a notice; who is in charge sets it and looks after it. */
@@ -43,8 +44,8 @@ const add: Command<Words> = {
   decide: (input, read, at): Decision => {
     const checked = at.fields(thing, input, ALL_SETTINGS)
     if ('refused' in checked) return checked
-    const nested = nestedIn(read, checked.fields.partOf)
-    if (nested) return nested
+    const wrong = countRefused(checked.fields) ?? kitRefused(checked.fields.partOf, { read, at })
+    if (wrong) return wrong
     const id = at.newId()
     const { fields } = checked
     return {
@@ -102,8 +103,9 @@ const setUp: Command<Words> = {
     if (away) return away
     const checked = at.fields(thing, input, ALL_SETTINGS, row)
     if ('refused' in checked) return checked
-    const nested = nestedIn(read, checked.fields.partOf, row.id)
-    if (nested) return nested
+    const wrong =
+      countRefused(checked.fields) ?? kitRefused(checked.fields.partOf, { read, at, row })
+    if (wrong) return wrong
     return {
       drafts: [draft(thing, row.id, checked.fields)],
       next: `${PATH}/${row.id}`,
@@ -111,13 +113,21 @@ const setUp: Command<Words> = {
     }
   },
 }
-/** A kit holds parts, and no kit: whoever has it must know of what else it is. */
-function nestedIn(read: Reader, kit: unknown, id?: string): Refusal | undefined {
+/**
+ * A kit holds parts, and no kit: whoever has it must know of what else it is. Who is in charge of a
+ * kit alone puts a thing in it, for the days of a part are the days of its kit.
+ */
+function kitRefused(
+  kit: unknown,
+  { read, at, row }: Readonly<{ read: Reader; at: CommandContext; row?: ThingRow }>,
+): Refusal | undefined {
   if (typeof kit !== 'string') return undefined
-  const parts = id === undefined ? 0 : read.count(thing, { where: 'partOf = ?', with: [id] })
-  return kit === id || parts > 0 || read.one(thing, kit)?.partOf != null
-    ? { refused: say('tending.insideItself'), field: 'partOf' }
-    : undefined
+  const parts = row === undefined ? 0 : read.count(thing, { where: 'partOf = ?', with: [row.id] })
+  if (kit === row?.id || parts > 0 || read.one(thing, kit)?.partOf != null)
+    return { refused: say('tending.insideItself'), field: 'partOf' }
+  return kit === row?.partOf || isKeeping(at, { id: kit })
+    ? undefined
+    : { refused: say('tending.notYourKit'), field: 'partOf' }
 }
 
 /** It was oiled, repaired, inspected. */

@@ -8,7 +8,7 @@ import { booking, request } from './records-booking.ts'
 import { thing } from './records-thing.ts'
 import { clashes, type Pool, type Sharing, type Taken } from './rules.ts'
 import type { Had } from './rules-who.ts'
-import { type Span, spanOf } from './span.ts'
+import { countOf, type Span, spanOf } from './span.ts'
 
 /** The tables of the brick as its rules take them. */
 
@@ -22,8 +22,7 @@ const MINUTE = 60_000
 export const thingOf = (read: Reader, id: string): ThingRow | undefined => read.one(thing, id)
 
 /** How many there are of a thing. */
-export const totalOf = ({ count }: Pick<ThingRow, 'count'>): number =>
-  count !== null && Number.isInteger(count) && count > 0 ? count : 1
+export const totalOf = (row: Pick<ThingRow, 'count'>): number => countOf(row)
 
 /**
  * What must be free for a thing to go out: itself, with the times of its kit, and each of its

@@ -6,12 +6,19 @@ import type { fr } from '../words/fr.ts'
 import { bookingOf, type RequestRow } from './read.ts'
 import { request } from './records-booking.ts'
 import type { Broken } from './rules-who.ts'
+import { isCount } from './span.ts'
 import type { WishWeighed } from './weighing.ts'
 
 /** Why somebody can’t have a thing, as sentences. */
 
 type Words = typeof fr
 export const say: Say<Words> = message
+
+/** The refusal of a count that is none; undefined where a form says none, or one that is. */
+export const countRefused = ({
+  count,
+}: Readonly<{ count?: number | null }>): Refusal | undefined =>
+  count == null || isCount(count) ? undefined : { refused: say('badCount'), field: 'count' }
 
 /** Who has a thing, as far as they agreed that others here are told. */
 export const nameTold = (read: Reader, booking: string): string => {

@@ -56,3 +56,12 @@ export function bookedSpan(
   if (!Number.isNaN(back)) return { from: Math.min(from, back!), until: back! }
   return { from: Math.min(from, promised.from), until: Math.max(promised.until, from) }
 }
+
+/**
+ * How many a record says, whatever another box wrote in it: a thing is one at least, and a booking
+ * takes one at least.
+ */
+export const countOf = ({ count }: Readonly<{ count?: unknown }>): number =>
+  typeof count === 'number' && isCount(count) ? count : 1
+/** Whether a form may say so many. */
+export const isCount = (count: number): boolean => Number.isInteger(count) && count > 0

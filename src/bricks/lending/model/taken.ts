@@ -1,6 +1,6 @@
 import type { Projection } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
-import { bookedSpan, type Span, spanOf } from './span.ts'
+import { bookedSpan, countOf, type Span, spanOf } from './span.ts'
 
 /**
  * The times at which things are taken, as instants, so that the bookings around a moment are found
@@ -38,7 +38,7 @@ export const taken: Projection = {
       tables.run(
         'INSERT INTO taken VALUES (?, ?, ?, ?, ?, ?)',
         ...[record, row['thing'], span.from, span.until],
-        ...[countOf(row['count']), row['state'] === 'out' ? 1 : 0],
+        ...[countOf({ count: row['count'] }), row['state'] === 'out' ? 1 : 0],
       )
     const freedAt = Date.parse(String(home?.['freedAt'] ?? ''))
     const freed = leftIn(home) ?? promised
@@ -57,10 +57,6 @@ function leftIn(home: Row | undefined): Span | undefined {
   )
   return from! < until! ? { from: from!, until: until! } : undefined
 }
-
-/** Whatever another box wrote, a booking takes one at least. */
-const countOf = (count: unknown): number =>
-  typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : 1
 
 /** Whether a booking in this state takes its thing. One that is back took it until then. */
 const isTaking = (state: unknown): boolean =>

@@ -165,6 +165,9 @@ export const en: typeof fr = {
   notNow: 'This is done no more, or not yet: look where it stands.',
   closedNow: (span, today) => `Kept closed, ${when(span, today)}.`,
   moved: (title, span, today) => `${title}: it is now ${when(span, today)}.`,
+  askToMove:
+    'Here each time is asked for: you may make it shorter; for other days ask anew, then give ' +
+    'these back.',
   somebodyWaits: 'Somebody waits for it next: ask who is in charge of it.',
   cancelled: title => `${title}: it is cancelled, and free for somebody else.`,
   cancelledLate: title =>

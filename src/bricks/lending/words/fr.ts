@@ -190,6 +190,9 @@ export const fr = {
   closedNow: (span: Span, today: string) => `Gardé fermé, ${when(span, today)}.`,
   moved: (title: string, span: Span, today: string) =>
     `${title}\u00a0: c’est maintenant ${when(span, today)}.`,
+  askToMove:
+    'Ici on demande à chaque fois\u00a0: vous pouvez raccourcir\u00a0; pour d’autres jours, ' +
+    'faites une nouvelle demande, puis rendez ceux-ci.',
   somebodyWaits: 'Quelqu’un l’attend ensuite\u00a0: demandez à qui s’en occupe.',
   cancelled: (title: string) => `${title}\u00a0: c’est annulé, et libre pour quelqu’un d’autre.`,
   cancelledLate: (title: string) =>

@@ -23,6 +23,7 @@ export const en: typeof fr = {
     against: 'Against what',
     upkeep: 'Upkeep',
   },
+  notYourKit: 'Somebody else is in charge of this kit: ask them to put it in.',
   insideItself: 'A kit is in no other kit, nor in itself.',
   isSet: title => `${title}: it is set.`,
   lookedAfter: 'The upkeep is noted.',

@@ -24,6 +24,7 @@ export const fr = {
     against: 'Contre quoi',
     upkeep: 'Entretien',
   },
+  notYourKit: 'Quelqu’un d’autre s’occupe de cette malle\u00a0: demandez-lui de la mettre dedans.',
   insideItself: 'Une malle n’est pas dans une autre malle, ni dans elle-même.',
   isSet: (title: string) => `${title}\u00a0: c’est réglé.`,
   lookedAfter: 'L’entretien est noté.',
