@@ -106,7 +106,10 @@ describe('a press shared by twelve households', { skip }, () => {
     const page = await reads()
     // Eleven paid 20 €, Marc 21.35 €; 81.35 € were spent.
     assert.match(page, /Ensemble 81,35 € 241,35 € 160 €/)
-    assert.match(page, /Dans la caisse : 160 €.*Les centimes qui ne se partagent pas vont/s)
+    assert.match(
+      page,
+      /Dans la caisse : 160 €.*Chaque part est arrondie au centime le plus proche\./s,
+    )
     await press_('Clôturer les comptes')
     assert.match(await reads(), /Les comptes sont clôturés/)
     const all = await keeper.goto(`${year}/comptes`)

@@ -1,61 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
+import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
 import type { Input } from '../../core/form/input.ts'
 import { toFile } from '../../web/print/print-file.ts'
-import { members } from '../members/brick.ts'
-import { lending } from './brick.ts'
 import { cellName } from './model/shares/commands-notebook.ts'
 import { engagementsOf, linesOf, plansOf } from './model/shares/read.ts'
-import { settled, yearOf } from './model/shares/year.ts'
+import { yearOf } from './model/shares/year.ts'
 
-const PRESS = { title: 'Pressoir', kind: 'machine', commune: '42195', unit: 'hour' }
-const YEAR = {
-  ...{ name: '2026', firstOn: '2026-01-01', lastOn: '2026-12-31' },
-  ...{ counts: 'money', unit: 'hour', fixedBy: 'engaged' },
-  ...{ price: '2 400 €', years: '8', insurance: '60', upkeep: '2', calls: '2' },
-}
-type Pressing = TestEngine &
-  Readonly<{
-    id: string
-    plan: string
-    paul: string
-    nadia: string
-    at: (command: string, input?: Input, as?: object) => ReturnType<TestEngine['turn']>
-    in: (path: string, as?: object) => string
-    part: (name: string) => string
-  }>
-
-/** A press; Paul is in charge of it; its first year, with these households and Nadia. */
-function pressing(households: readonly string[] = ['Chez Marc'], year: Input = YEAR): Pressing {
-  const box = testEngine({ bricks: [members, lending] })
-  const [paul = '', nadia = ''] = ['Paul', 'Nadia'].map(name =>
-    box.bring('member', { name, state: 'here' }, 'home'),
-  )
-  const id = box.bring('thing', PRESS)
-  box.bring('charge', { person: paul, over: id, since: '2026-01-01' }, 'home')
-  box.done('lending.openYear', { id, ...year })
-  const plan = plansOf(box.read, id)[0]?.id ?? ''
-  const at: Pressing['at'] = (command, input = {}, as = {}) =>
-    box.turn(`lending.${command}`, { id, plan, ...input }, as)
-  const engage = (who: string): unknown => at('engage', { who, parts: '5' })
-  for (const who of ['Nadia', ...households]) engage(who)
-  const part = (name: string): string => {
-    const row = engagementsOf(box.read, plan).find(({ who, member }) =>
-      name === 'Nadia' ? member === nadia : who === name,
-    )
-    return row?.id ?? ''
-  }
-  const page: Pressing['in'] = (path, as = { by: 'keeper' }) =>
-    (box.page(`/preter/${id}/frais${path.replace('PLAN', plan)}`, as) ?? '').replace(
-      /[\u00a0\u202f]/g,
-      ' ',
-    )
-  return { ...box, id, plan, paul, nadia, at, in: page, part }
-}
 const ELEVEN = Array.from({ length: 11 }, (_, n) => `Foyer ${n + 1}`)
-const lineOf = (line: number, cells: Input): Input =>
-  Object.fromEntries(Object.entries(cells).map(([cell, said]) => [cellName(cell, line), said]))
 
 test('a press of twelve households: the price says its formula', () => {
   using box = pressing(ELEVEN)
@@ -117,58 +69,6 @@ test('a line without a meter counts once, and the notebook says what the meter w
   const wrong = box.in('/PLAN/carnet')
   assert.match(wrong, /le carnet en dit 36 h.*Sans compteur, 2 h de trop : Nadia, 4 octobre/s)
   assert.ok(!wrong.includes('il ne manque rien'))
-})
-
-test('calls, costs and the end of the year: the sum is zero', () => {
-  using box = pressing(['Chez Marc', 'Chez Luce'])
-  assert.ok(box.at('callForShares').done)
-  assert.ok(box.at('callForShares').done)
-  assert.equal(box.at('callForShares').done, false, 'two calls a year')
-  const calls = box.read.all('SELECT id, engagement, amount FROM share_call_home ORDER BY id')
-  // 360 € and 15 h at 2 €: 390 € among three, in two calls.
-  assert.deepEqual(
-    calls.map(({ amount }) => amount),
-    [6_500, 6_500, 6_500, 6_500, 6_500, 6_500],
-  )
-  const ids = calls.map(({ id }) => String(id))
-  assert.ok(box.at('notePaid', { shown: ids, paid: ids.slice(0, 5) }).done)
-  const spent = { what: 'Assurance', amount: '62,35', day: '2026-03-01', part: 'fixed' }
-  assert.ok(box.at('spend', spent).done)
-  const luce = box.part('Chez Luce')
-  const oil = { what: 'Huile', amount: '7,01', day: '2026-09-01', part: 'variable' }
-  assert.ok(box.at('spend', { ...oil, advancedBy: luce }).done)
-  box.at('keyPage', lineOf(0, { day: '1/10', who: luce, units: '3' }))
-  const plan = plansOf(box.read, box.id)[0]!
-  const year = settled(box.read, yearOf(box.read, plan))
-  assert.equal(year.real, 6_936)
-  assert.equal(year.paid, 5 * 6_500 + 701)
-  const balances = year.accounts.reduce((to, { balance }) => to + balance, 0)
-  assert.equal(balances - year.purse, 0)
-  const page = box.in('/PLAN/comptes')
-  assert.ok(page.includes('Les centimes qui ne se partagent pas'), 'who takes the odd cent')
-  assert.ok(page.includes('Noter l’usure de l’année, 300 €'))
-  assert.ok(box.at('noteWear').done)
-  assert.equal(box.at('noteWear').done, false, 'once')
-  assert.equal(settled(box.read, yearOf(box.read, plan)).real, 36_936)
-  assert.ok(box.at('closeYear').done)
-  assert.equal(box.at('spend', spent).done, false)
-  assert.ok(box.at('reopenYear').done)
-})
-
-test('each has a statement on A5; the sheet of a meeting has four columns and names nobody', () => {
-  using box = pressing(ELEVEN)
-  const paper = box.paper('releve', box.part('Foyer 2'))
-  assert.equal(paper.size, 'a5')
-  assert.ok(JSON.stringify(paper).includes('Foyer 2'))
-  const all = JSON.stringify(box.paper('releves', box.plan))
-  for (const name of ['Nadia', ...ELEVEN]) assert.ok(all.includes(name))
-  const sheet = box.paper('et-si', box.plan)
-  assert.equal(sheet.size, 'a4')
-  const said = JSON.stringify(sheet)
-  assert.ok(!said.includes('Nadia') && !said.includes('Foyer'))
-  const table = sheet.blocks.find(block => block.is === 'table')
-  assert.equal(table?.columns.length, 5)
-  assert.ok(said.includes('2 personnes de plus') && said.includes('14'))
 })
 
 test('the accountant has figures: what each owes, and the slips of work', () => {
@@ -282,17 +182,6 @@ test('the same in hours, and with nothing at all', () => {
   assert.ok(!JSON.stringify(nothing.paper('releve', nothing.part('Nadia'))).includes('€'))
 })
 
-test('under 80 % is due where an article of the statutes is named, and is only said elsewhere', () => {
-  using box = pressing(['Chez Marc'], { ...YEAR, fixedBy: 'used' })
-  box.at('keyPage', lineOf(0, { day: '1/10', who: box.part('Chez Marc'), units: '5' }))
-  assert.match(box.in('/PLAN/comptes'), /Nadia : 0 %, il manque 5 h.*Rien n’est dû.*aucun article/s)
-  box.at('correctYear', { ...YEAR, fixedBy: 'used', article: 'Article 14' })
-  assert.match(box.in('/PLAN/comptes'), /Selon les statuts \(Article 14\) : 180 €/)
-  const plan = plansOf(box.read, box.id)[0]!
-  const { accounts } = settled(box.read, yearOf(box.read, plan))
-  assert.equal(accounts.find(({ key }) => key === box.part('Nadia'))?.due, 18_000)
-})
-
 test('the next year goes on with the same people, and counts what was noted before', () => {
   using box = pressing(['Chez Marc'])
   const next = { ...YEAR, name: '2027', firstOn: '2027-01-01', lastOn: '2027-12-31' }
@@ -303,64 +192,6 @@ test('the next year goes on with the same people, and counts what was noted befo
   const drop = box.turn('lending.dropYear', { id: box.id, plan: plan?.id ?? '' })
   assert.ok(drop.done)
   assert.equal(plansOf(box.read, box.id).length, 1)
-})
-
-test('who is forgotten leaves no name in the accounts, which still sum to the same', () => {
-  using box = pressing(['Chez Marc'])
-  box.at('keyPage', lineOf(0, { day: '1/10', who: box.part('Nadia'), units: '5' }))
-  box.at('spend', { what: 'Huile', amount: '10', day: '2026-09-01', part: 'variable' })
-  box.done('members.beForgotten', { sure: '1', oui: '1' }, { by: 'neighbour', me: box.nadia })
-  const page = box.in('/PLAN/comptes')
-  assert.ok(!page.includes('Nadia') && page.includes('une personne partie'))
-  const plan = plansOf(box.read, box.id)[0]!
-  const { accounts } = settled(box.read, yearOf(box.read, plan))
-  assert.deepEqual(
-    accounts.map(({ due }) => due).toSorted((a, b) => a - b),
-    [0, 1_000],
-  )
-})
-
-test('a closed year says the same when a member is forgotten, and when a year before reopens', () => {
-  const named = { ...YEAR, fixedBy: 'used', article: 'Article 14' }
-  using box = pressing(['Chez Marc'], named)
-  const { id, nadia, plan: first } = box
-  const keys = (day: string, units: string): unknown =>
-    box.turn(
-      'lending.keyPage',
-      { id, plan: plans()[0]!.id, ...lineOf(0, { day, units }) },
-      { by: 'neighbour', me: nadia },
-    )
-  const plans = () => plansOf(box.read, id)
-  keys('1/10', '5')
-  const next = { ...named, name: '2027', firstOn: '2027-01-01', lastOn: '2027-12-31' }
-  box.done('lending.openYear', { id, ...next, reprendre: '1' })
-  const plan = plans()[0]!.id
-  keys('1/10', '3,5')
-  assert.ok(box.at('closeYear').done)
-  box.done('lending.spend', {
-    id,
-    plan,
-    what: 'Toiles',
-    amount: '100',
-    day: '2027-03-01',
-    part: 'fixed',
-  })
-  const says = () => settled(box.read, yearOf(box.read, plans()[0]!))
-  assert.ok(box.turn('lending.closeYear', { id, plan }).done)
-  const before = says()
-  // 5 h and 3.5 h are 85 % of what she engaged. 3.5 h alone would be 70 %, and due.
-  const hers = engagementsOf(box.read, plan).find(({ member }) => member === nadia)?.id
-  assert.deepEqual(before.accounts.map(({ key, extra }) => [key === hers, extra]).toSorted(), [
-    [false, 18_000],
-    [true, 0],
-  ])
-  box.done('lending.reopenYear', { id, plan: first })
-  box.done('lending.strikeLine', { id, plan: first, line: linesOf(box.read, first)[0]!.id })
-  assert.deepEqual(says(), before, 'a year before is reopened')
-  box.done('members.beForgotten', { sure: '1', oui: '1' }, { by: 'neighbour', me: nadia })
-  assert.deepEqual(says(), before, 'she is forgotten')
-  box.done('lending.reopenYear', { id, plan })
-  assert.deepEqual(says(), before, 'forgotten, her years before are kept')
 })
 
 test('a thing that is erased takes its years along', () => {

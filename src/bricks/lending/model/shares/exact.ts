@@ -33,8 +33,11 @@ export const sum = (all: readonly number[]): number => all.reduce((to, n) => to 
  * Shape   `weight`: what they are counted by, a whole number of zero or more.
  */
 export type WeightedPart = Readonly<{ key: string; weight: number }>
-/** What one of them takes. `odd`: the odd cents in it, 1 or 0. */
-export type ExactShare = Readonly<{ key: string; amount: number; odd: number }>
+/**
+ * What one of them takes. `odd`: the odd cents in it, 1 or 0. `off`: how far it is from plain
+ * rounding to the nearest cent: 0, or a cent more or less, so that the sum holds.
+ */
+export type ExactShare = Readonly<{ key: string; amount: number; odd: number; off: number }>
 
 /**
  * Shares a total by weight, by the largest remainder: each first gets the whole cents of their
@@ -60,7 +63,8 @@ export function shareOut(total: number, parts: readonly WeightedPart[]): readonl
   const sign = total < 0 ? -1 : 1
   return parts.map(({ key }, at) => {
     const odd = takesOdd.has(at) ? 1 : 0
-    return { key, amount: sign * (lowest[at]! + odd) + 0, odd }
+    const amount = sign * (lowest[at]! + odd) + 0
+    return { key, amount, odd, off: amount - divided(BigInt(total) * weights[at]!, all) }
   })
   function moreFirst(lostA: bigint, lostB: bigint, a: number, b: number): number {
     return sign3(lostB - lostA) || sign3(weights[b]! - weights[a]!) || a - b

@@ -144,9 +144,24 @@ export type ShareAccount = Readonly<{
   paid: number
   extra?: number
 }>
-/** `odd`: how many odd cents it holds. `balance`: paid less due; below zero they still owe. */
+/**
+ * What one owes. `fixedOff`, `variableOff`: how far that share is from the nearest cent, so that
+ * the sum holds. `balance`: paid less due; below zero they still owe.
+ */
 export type SettledAccount = ShareAccount &
-  Readonly<{ fixed: number; variable: number; due: number; odd: number; balance: number }>
+  Readonly<{
+    fixed: number
+    variable: number
+    fixedOff: number
+    variableOff: number
+    due: number
+    balance: number
+  }>
+/**
+ * How a total is shared: `total` × what somebody has of `by` ÷ `all`. Where they share equally,
+ * `all` is how many they are.
+ */
+export type ShareBasis = Readonly<{ total: number; by: FixedBy; all: number }>
 /** The real costs of a year. */
 export type RealCosts = Readonly<{ fixed: number; variable: number }>
 /**
@@ -155,6 +170,7 @@ export type RealCosts = Readonly<{ fixed: number; variable: number }>
  */
 export type SettledYear = Readonly<{
   accounts: readonly SettledAccount[]
+  bases: Readonly<{ fixed: ShareBasis; variable: ShareBasis }>
   real: number
   paid: number
   purse: number
@@ -180,8 +196,12 @@ export function settledYear(
   const isUsed = all.some(({ used }) => used > 0)
   const extras = sum(all.map(({ extra = 0 }) => extra))
   const fixedWay = by === 'used' && !isUsed ? 'engaged' : by
-  const fixedShares = shareOut(fixed - extras, ways[fixedWay])
-  const variableShares = shareOut(variable, ways[isUsed ? 'used' : fixedWay])
+  const bases = {
+    fixed: basisOf(fixed - extras, fixedWay),
+    variable: basisOf(variable, isUsed ? 'used' : fixedWay),
+  }
+  const fixedShares = shareOut(bases.fixed.total, ways[bases.fixed.by])
+  const variableShares = shareOut(variable, ways[bases.variable.by])
   const accounts = all.map((one, at): SettledAccount => {
     const [ofFixed, ofVariable] = [fixedShares[at]!, variableShares[at]!]
     const due = ofFixed.amount + ofVariable.amount + (one.extra ?? 0)
@@ -189,11 +209,20 @@ export function settledYear(
       ...one,
       fixed: ofFixed.amount,
       variable: ofVariable.amount,
+      fixedOff: ofFixed.off,
+      variableOff: ofVariable.off,
       due,
-      odd: ofFixed.odd + ofVariable.odd,
       balance: one.paid - due,
     }
   })
   const [real, paid] = [fixed + variable, sum(all.map(one => one.paid))]
-  return { accounts, real, paid, purse: paid - real }
+  return { accounts, bases, real, paid, purse: paid - real }
+
+  /** Without any weight all take the same. */
+  function basisOf(total: number, way: FixedBy): ShareBasis {
+    const weights = sum(ways[way].map(({ weight }) => weight))
+    return weights === 0
+      ? { total, by: 'equal', all: all.length }
+      : { total, by: way, all: weights }
+  }
 }

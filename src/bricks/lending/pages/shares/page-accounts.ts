@@ -187,7 +187,9 @@ function settlement(of: YearRead): Html {
     said.amount(one.paid),
     `${one.balance > 0 ? '+' : ''}${said.amount(one.balance)}`,
   ])
-  const odd = accounts.filter(one => one.odd > 0).map(({ key }) => nameOf(of, key))
+  const off = accounts.filter(one => one.fixedOff !== 0 || one.variableOff !== 0)
+  const counts = plan.counts === 'hours' ? 'hours' : 'money'
+  const nearest = w.statement.nearest[counts]
   return html`
     <section class="part">
       <h2>${a.settlement}</h2>
@@ -204,7 +206,10 @@ function settlement(of: YearRead): Html {
         [...rows, total.map(cell => html`<b>${cell}</b>`)],
       )}
       <p>${purse < 0 ? a.purseLacks(said.amount(-purse)) : a.purseHolds(said.amount(purse))}</p>
-      <p class="hint">${a.zero} ${odd.length > 0 && plan.counts === 'money' && a.odd(odd)}</p>
+      <p class="hint">
+        ${a.zero} ${nearest}
+        ${off.length > 0 && a.off[counts](off.map(({ key }) => nameOf(of, key)))}
+      </p>
       <p class="acts no-print">
         <a class="button quiet" href="/imprimer/releves/${plan.id}">${a.printAll}</a>
         <a class="button quiet" href="/imprimer/releves/${plan.id}?format=csv">${w.asTable}</a>

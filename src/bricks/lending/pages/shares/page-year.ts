@@ -60,16 +60,17 @@ const ways = ({ w, thing, plan, keeps }: YearRead): Html => html`
   </p>
 `
 
-function price({ w, plan, year, said }: YearRead): Html {
+function price({ w, plan, year, said, isClosed }: YearRead): Html {
   const { tariff } = year
+  const title = isClosed ? w.statement.expected : w.price
   if (!tariff)
-    return html`<section class="part"><h2>${w.price}</h2><p>${w.nobodyEngaged}</p></section>`
+    return html`<section class="part"><h2>${title}</h2><p>${w.nobodyEngaged}</p></section>`
   const rows = formulaRows(tariff, costsIn(plan), { said, w })
   return html`
     <section class="part">
-      <h2>${w.price}</h2>
+      <h2>${title}</h2>
       ${table(
-        w.price,
+        title,
         [{ head: w.formula.step }, { head: w.formula.amount, right: true }],
         rows.map(({ label, value, isSum }) =>
           isSum ? [html`<b>${label}</b>`, html`<b>${value}</b>`] : [label, value],

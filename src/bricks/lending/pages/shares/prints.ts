@@ -10,7 +10,7 @@ import { costsIn, type ShareHolder } from '../../model/shares/year.ts'
 import { accountRows, notebookRows } from './figures.ts'
 import { type Words, type YearRead, yearFor } from './pieces.ts'
 import { formulaRows } from './said.ts'
-import { statementLines } from './statement.ts'
+import { roundingSaid, statementParts } from './statement.ts'
 import { changeIn, scenarioHeads, scenarioRows, scenariosOf } from './what-if.ts'
 
 /** What a thing costs, on paper: the statement of each, the sheet of a meeting, a blank page. */
@@ -36,31 +36,26 @@ const sheetOf = (of: YearRead, title: string, size: Paper['size']) =>
   }) satisfies Partial<Paper>
 
 function statementBlocks(of: YearRead, holder: ShareHolder): readonly PrintBlock[] {
-  const { w, plan, year, said } = of
-  const facts = statementLines(of, holder).map(
-    ({ label, value, isSum }): readonly [string, PrintText] => [
-      label,
-      isSum ? [{ b: value }] : value,
-    ],
+  const { w, plan } = of
+  const parts = statementParts(of, holder).map(
+    ({ title, lines }): PrintBlock => ({
+      is: 'table',
+      columns: [
+        { head: title ?? w.statement.title, wide: 3 },
+        { head: '', right: true, wide: 1 },
+      ],
+      rows: lines.map(({ label, value, isSum }) =>
+        isSum ? [[{ b: label }], [{ b: value }]] : [label, value],
+      ),
+      tight: true,
+    }),
   )
-  const formula =
-    year.tariff && plan.counts !== 'nothing'
-      ? formulaRows(year.tariff, costsIn(plan), { said, w }).map(
-          ({ label, value }): readonly [string, PrintText] => [label, value],
-        )
-      : []
   return [
     { is: 'small', words: w.yearOf(of.title, plan.name ?? '') },
     { is: 'title', words: nameIn(of.read, holder.row, w.gone), size: 'long' },
     { is: 'rule' },
-    { is: 'facts', facts },
-    ...(formula.length === 0
-      ? []
-      : [
-          { is: 'heading' as const, words: w.price },
-          { is: 'facts' as const, facts: formula },
-        ]),
-    { is: 'small', words: of.isClosed ? w.rounding : `${w.soFar} ${w.rounding}` },
+    ...parts,
+    { is: 'small', words: roundingSaid(of) },
   ]
 }
 

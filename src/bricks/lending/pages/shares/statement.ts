@@ -1,59 +1,190 @@
 import { type Html, html } from '../../../../contract/html.ts'
+import { dayPlain } from '../../../../text/days.ts'
 import { MEAN_YEARS } from '../../model/shares/engagement-rule.ts'
-import { nameIn } from '../../model/shares/read.ts'
-import type { SettledAccount } from '../../model/shares/rules.ts'
-import { checksIn, type ShareHolder, settled } from '../../model/shares/year.ts'
+import { divided, PARTS, sum, times } from '../../model/shares/exact.ts'
+import { linesOf, nameIn } from '../../model/shares/read.ts'
+import type { SettledAccount, SettledYear, ShareBasis } from '../../model/shares/rules.ts'
+import { checksIn, costsIn, type ShareHolder, settled } from '../../model/shares/year.ts'
 import type { YearRead } from './pieces.ts'
+import { type FormulaRow, formulaRows } from './said.ts'
 
-/** What one of them used, owes and paid: the same lines on their page and on their paper. */
+/**
+ * What one of them used, owes and paid, with all that the sum is made of, so that they can do it
+ * again by hand. The same lines stand on their page and on their paper.
+ */
 
-export type StatementLine = Readonly<{ label: string; value: string; isSum?: true }>
-/** The lines of a statement: units alone where nothing is counted. */
-export function statementLines(of: YearRead, holder: ShareHolder): readonly StatementLine[] {
-  const { w, plan, said } = of
-  const s = w.statement
-  const units = [
-    { label: s.engaged, value: said.units(holder.engaged) },
-    { label: s.used, value: said.units(holder.used) },
-  ]
-  if (plan.counts === 'nothing') return units
-  const account = settled(of.read, of.year).accounts.find(({ key }) => key === holder.key)
-  return account ? [...units, ...amountsOf(account, of)] : units
-}
-
-function amountsOf(account: SettledAccount, { w, said, year }: YearRead): readonly StatementLine[] {
-  const s = w.statement
-  const { extra = 0, odd } = account
+/** A part of a statement, under its own heading but for the first. */
+export type StatementPart = Readonly<{ title?: string; lines: readonly FormulaRow[] }>
+/** The parts of a statement: use alone where nothing is counted. */
+export function statementParts(of: YearRead, holder: ShareHolder): readonly StatementPart[] {
+  const { w, plan, read, year } = of
+  const own = { title: w.statement.own, lines: ownLines(of, holder) }
+  const account = settled(read, year)
+  const found = account.accounts.find(({ key }) => key === holder.key)
+  const units = unitsOf(of, holder)
+  if (plan.counts === 'nothing' || !found) return [{ lines: units }, own].filter(isSaid)
   return [
-    { label: s.fixed(w.by[year.by]), value: said.amount(account.fixed) },
-    { label: s.variable, value: said.amount(account.variable) },
+    { lines: [...units, ...dueOf(of, found, account), ...paidOf(of, found)] },
+    { title: w.accounts.spent, lines: spentOf(of) },
+    { title: w.statement.real, lines: realPrice(of, account) },
+    own,
+    ...(of.isClosed ? [] : [{ title: w.statement.expected, lines: expectedPrice(of) }]),
+  ].filter(isSaid)
+}
+const isSaid = ({ lines }: StatementPart): boolean => lines.length > 0
+
+function unitsOf({ w, said, year }: YearRead, holder: ShareHolder): readonly FormulaRow[] {
+  const s = w.statement
+  const row = (name: 'engaged' | 'used'): FormulaRow => {
+    const all = sum(year.holders.map(one => one[name]))
+    return { label: s.ofAll(s[name], said.units(all)), value: said.units(holder[name]) }
+  }
+  return [row('engaged'), row('used')]
+}
+
+function ownLines({ w, said, kit, read, plan }: YearRead, { key }: ShareHolder) {
+  const { lang, today } = kit.request
+  const lines = linesOf(read, plan.id).filter(({ engagement }) => engagement === key)
+  return lines.map(({ day, meterFrom, meterTo, parts }): FormulaRow => {
+    const on = dayPlain(day ?? '', lang, today)
+    const isRead = meterFrom !== null && meterTo !== null
+    const label = isRead ? w.statement.ownLine(on, said.bare(meterFrom), said.bare(meterTo)) : on
+    return { label, value: said.units(parts ?? 0) }
+  })
+}
+
+/** Their part, each share by the sum that gives it. */
+function dueOf(
+  of: YearRead,
+  one: SettledAccount,
+  { bases, accounts }: SettledYear,
+): readonly FormulaRow[] {
+  const { w, said, year, plan } = of
+  const s = w.statement
+  const extras = sum(accounts.map(({ extra = 0 }) => extra))
+  const shared =
+    extras === 0
+      ? said.amount(year.real.fixed)
+      : s.lessExtras(said.amount(year.real.fixed), said.amount(extras))
+  const row = (label: string, by: ShareBasis, total: string, [n, off]: readonly number[]) => {
+    const units = by.by === 'equal' ? 0 : one[by.by]
+    const step =
+      by.by === 'equal'
+        ? s.byAll(total, String(by.all))
+        : s.byUnits(total, said.units(units), said.units(by.all))
+    const more = off ? ` (${s.off[plan.counts === 'hours' ? 'hours' : 'money'](off > 0)})` : ''
+    return { label: s.step(label, step) + more, value: said.amount(n ?? 0) }
+  }
+  const { extra = 0 } = one
+  const { fixed, variable } = bases
+  return [
+    row(s.fixed(w.by[fixed.by]), fixed, shared, [one.fixed, one.fixedOff]),
+    row(s.variable, variable, said.amount(variable.total), [one.variable, one.variableOff]),
     ...(extra === 0 ? [] : [{ label: s.extra, value: said.amount(extra) }]),
-    { label: s.due, value: said.amount(account.due), isSum: true as const },
-    { label: s.paid, value: said.amount(account.paid) },
-    { ...balanceOf(account.balance, { w, said }), isSum: true as const },
-    ...(odd === 0 ? [] : [{ label: s.odd, value: s.oddCents(odd) }]),
+    { label: s.due, value: said.amount(one.due), isSum: true },
   ]
 }
-const balanceOf = (balance: number, { w, said }: Pick<YearRead, 'w' | 'said'>): StatementLine =>
-  balance < 0
-    ? { label: w.statement.owes, value: said.amount(-balance) }
-    : {
-        label: balance === 0 ? w.statement.even : w.statement.getsBack,
-        value: said.amount(balance),
-      }
+
+/** What they paid, call by call, and advanced; then what is left. */
+function paidOf(of: YearRead, { key, paid, balance }: SettledAccount): readonly FormulaRow[] {
+  const { w, said, kit, year } = of
+  const s = w.statement
+  const on = (day: string | null): string =>
+    dayPlain(day ?? '', kit.request.lang, kit.request.today)
+  const calls = year.calls
+    .filter(({ engagement }) => engagement === key)
+    .map(({ number, amount, paidOn }) => {
+      const said_ = said.amount(amount ?? 0)
+      return paidOn === null
+        ? { label: s.callUnpaid(number ?? 0, said_), value: said.amount(0) }
+        : { label: s.callPaid(number ?? 0, on(paidOn)), value: said_ }
+    })
+  const advances = year.costs
+    .filter(({ advancedBy }) => advancedBy === key)
+    .map(({ what, day, amount }) => ({
+      label: s.advanced(what ?? '', on(day)),
+      value: said.amount(amount ?? 0),
+    }))
+  const left = balance > 0 ? s.getsBack : balance < 0 ? s.owes : s.even
+  return [
+    ...calls,
+    ...advances,
+    { label: s.paid, value: said.amount(paid), isSum: true },
+    { label: left, value: said.amount(Math.abs(balance)), isSum: true },
+  ]
+}
+
+/** What was spent, whoever paid it. */
+function spentOf({ w, said, year }: YearRead): readonly FormulaRow[] {
+  const of = (part: 'fixed' | 'variable', label: string): readonly FormulaRow[] => {
+    const costs = year.costs.filter(cost => (cost.part === 'variable') === (part === 'variable'))
+    const lines = costs.map(({ what, amount }) => ({
+      label: what ?? '',
+      value: said.amount(amount ?? 0),
+    }))
+    if (lines.length === 0) return []
+    return [...lines, { label, value: said.amount(year.real[part]), isSum: true }]
+  }
+  return [...of('fixed', w.statement.allFixed), ...of('variable', w.statement.allVariable)]
+}
+
+/** What a unit really cost: what was spent, by the units that share it. */
+function realPrice({ w, said, year }: YearRead, { bases }: SettledYear): readonly FormulaRow[] {
+  const s = w.statement
+  if (year.costs.length === 0) return []
+  const { fixed, variable } = { ...bases, fixed: { ...bases.fixed, total: year.real.fixed } }
+  const price = ({ total, all }: ShareBasis): number => divided(times(total, PARTS), all)
+  const row = (by: ShareBasis, label: (sum: string) => string): FormulaRow =>
+    by.by === 'equal'
+      ? {
+          label: label(s.byAll(said.amount(by.total), String(by.all))),
+          value: said.amount(divided(by.total, by.all)),
+        }
+      : {
+          label: label(s.byAll(said.amount(by.total), said.units(by.all))),
+          value: said.each(price(by)),
+        }
+  const isOfUnits = fixed.by !== 'equal' && variable.by !== 'equal'
+  return [
+    row(fixed, s.realFixed),
+    row(variable, s.realVariable),
+    ...(isOfUnits
+      ? [
+          {
+            label: `= ${w.formula.perUnit[said.unit]}`,
+            value: said.each(price(fixed) + price(variable)),
+            isSum: true as const,
+          },
+        ]
+      : []),
+  ]
+}
+
+const expectedPrice = ({ w, said, year, plan }: YearRead): readonly FormulaRow[] =>
+  year.tariff ? formulaRows(year.tariff, costsIn(plan), { said, w }) : []
+
+/** What is said under a statement of how its figures are rounded. */
+export function roundingSaid({ w, plan, isClosed }: YearRead): string {
+  const nearest = w.statement.nearest[plan.counts === 'hours' ? 'hours' : 'money']
+  if (plan.counts === 'nothing') return isClosed ? '' : w.soFar
+  return isClosed ? nearest : `${w.soFar} ${nearest}`
+}
 
 /** Their own statement, on the page of the year. */
 export function ownStatement(of: YearRead, holder: ShareHolder): Html {
   const { w, isClosed } = of
-  const lines = statementLines(of, holder).map(
-    ({ label, value, isSum }) =>
-      html`<dt>${label}</dt><dd>${isSum ? html`<b>${value}</b>` : value}</dd>`,
-  )
+  const line = ({ label, value, isSum }: FormulaRow): Html =>
+    html`<dt>${label}</dt><dd>${isSum ? html`<b>${value}</b>` : value}</dd>`
+  // The page says the expected price by itself.
+  const parts = statementParts(of, holder).filter(({ title }) => title !== w.statement.expected)
   return html`
     <section class="part">
       <h2>${w.yours}</h2>
-      <dl>${lines}</dl>
-      <p class="hint">${isClosed ? w.isClosed : w.soFar}</p>
+      ${parts.map(
+        ({ title, lines }) => html`${title !== undefined && html`<h3>${title}</h3>`}
+          <dl>${lines.map(line)}</dl>`,
+      )}
+      <p class="hint">${isClosed && w.isClosed} ${roundingSaid(of)}</p>
       <p class="acts no-print">
         <a class="button quiet" href="/imprimer/releve/${holder.key}">${w.printOwn}</a>
       </p>

@@ -15,7 +15,7 @@ export const fr = {
   onThing: 'Cette chose est à plusieurs, ou vous voulez en partager les frais\u00a0?',
   stays:
     'Rien de ceci ne quitte cette borne. Qui tient les comptes lit tout\u00a0; chacun lit ' +
-    'le prix et sa part.',
+    'le prix, ce qui a été dépensé, et sa part.',
   years: 'Années',
   closedOn: (day: string) => `, comptes clôturés le ${day}`,
   open: 'Ouvrir cette année',
@@ -129,13 +129,32 @@ export const fr = {
     owes: 'Reste à payer',
     getsBack: 'À lui rendre',
     even: 'Reste à payer',
-    odd: 'Arrondi',
-    oddCents: (n: number) =>
-      many(
-        n,
-        'avec un centime de plus, qui ne se partage pas',
-        `avec ${n} centimes de plus, qui ne se partagent pas`,
-      ),
+    ofAll: (label: string, all: string) => `${label}, sur ${all} en tout`,
+    byUnits: (total: string, units: string, all: string) => `${total} × ${units} ÷ ${all}`,
+    byAll: (total: string, all: string) => `${total} ÷ ${all}`,
+    lessExtras: (fixed: string, extras: string) => `(${fixed} − ${extras})`,
+    step: (label: string, sum: string) => `${label}\u00a0: ${sum}`,
+    nearest: {
+      money: 'Chaque part est arrondie au centime le plus proche.',
+      hours: 'Chaque part est arrondie à la minute la plus proche.',
+    },
+    off: {
+      money: (more: boolean) =>
+        `un centime de ${more ? 'plus' : 'moins'}, pour que la somme tombe juste`,
+      hours: (more: boolean) =>
+        `une minute de ${more ? 'plus' : 'moins'}, pour que la somme tombe juste`,
+    },
+    callPaid: (n: number, day: string) => `Appel ${n}, payé le ${day}`,
+    callUnpaid: (n: number, amount: string) => `Appel ${n}, ${amount}, pas encore payé`,
+    advanced: (what: string, day: string) => `Avancé le ${day}\u00a0: ${what}`,
+    own: 'Usage, ligne par ligne',
+    ownLine: (day: string, from: string, to: string) => `${day}, de ${from} à ${to}`,
+    allFixed: 'Frais de l’année, en tout',
+    allVariable: 'Frais d’usage, en tout',
+    real: 'Le prix réel, et d’où il vient',
+    expected: 'Le prix prévu, et d’où il vient',
+    realFixed: (sum: string) => `${sum}, frais de l’année`,
+    realVariable: (sum: string) => `+ ${sum}, frais d’usage`,
   },
   rule: {
     title: 'Engagement et usage',
@@ -249,10 +268,13 @@ export const fr = {
     total: 'Ensemble',
     purseHolds: (amount: string) => `Dans la caisse\u00a0: ${amount}.`,
     purseLacks: (amount: string) => `Il manque à la caisse\u00a0: ${amount}.`,
-    zero: 'Une fois chacun quitte (− il paie, + on lui rend), la caisse est à zéro.',
-    odd: (names: readonly string[]) =>
-      'Les centimes qui ne se partagent pas vont où l’arrondi perdait le plus\u00a0: ' +
-      `${and(names)}.`,
+    zero: 'Quand chacun a payé ce qu’il doit (−) et reçu ce qui lui revient (+), la caisse est à zéro.',
+    off: {
+      money: (names: readonly string[]) =>
+        `Un centime de plus ou de moins, pour que la somme tombe juste\u00a0: ${and(names)}.`,
+      hours: (names: readonly string[]) =>
+        `Une minute de plus ou de moins, pour que la somme tombe juste\u00a0: ${and(names)}.`,
+    },
     printAll: 'Imprimer les relevés',
     close: 'Clôturer les comptes',
   },

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
+import { engagementsOf, linesOf, plansOf } from './model/shares/read.ts'
+import { settled, yearOf } from './model/shares/year.ts'
+
+const ELEVEN = Array.from({ length: 11 }, (_, n) => `Foyer ${n + 1}`)
+
+test('calls, costs and the end of the year: the sum is zero', () => {
+  using box = pressing(['Chez Marc', 'Chez Luce'])
+  assert.ok(box.at('callForShares').done)
+  assert.ok(box.at('callForShares').done)
+  assert.equal(box.at('callForShares').done, false, 'two calls a year')
+  const calls = box.read.all('SELECT id, engagement, amount FROM share_call_home ORDER BY id')
+  // 360 € and 15 h at 2 €: 390 € among three, in two calls.
+  assert.deepEqual(
+    calls.map(({ amount }) => amount),
+    [6_500, 6_500, 6_500, 6_500, 6_500, 6_500],
+  )
+  const ids = calls.map(({ id }) => String(id))
+  assert.ok(box.at('notePaid', { shown: ids, paid: ids.slice(0, 5) }).done)
+  const spent = { what: 'Assurance', amount: '62,35', day: '2026-03-01', part: 'fixed' }
+  assert.ok(box.at('spend', spent).done)
+  const luce = box.part('Chez Luce')
+  const oil = { what: 'Huile', amount: '7,01', day: '2026-09-01', part: 'variable' }
+  assert.ok(box.at('spend', { ...oil, advancedBy: luce }).done)
+  box.at('keyPage', lineOf(0, { day: '1/10', who: luce, units: '3' }))
+  const plan = plansOf(box.read, box.id)[0]!
+  const year = settled(box.read, yearOf(box.read, plan))
+  assert.equal(year.real, 6_936)
+  assert.equal(year.paid, 5 * 6_500 + 701)
+  const balances = year.accounts.reduce((to, { balance }) => to + balance, 0)
+  assert.equal(balances - year.purse, 0)
+  const page = box.in('/PLAN/comptes')
+  assert.match(
+    page,
+    /Un centime de plus ou de moins, .*Chez|Un centime de plus ou de moins, .*Nadia/s,
+  )
+  assert.ok(page.includes('Noter l’usure de l’année, 300 €'))
+  assert.ok(box.at('noteWear').done)
+  assert.equal(box.at('noteWear').done, false, 'once')
+  assert.equal(settled(box.read, yearOf(box.read, plan)).real, 36_936)
+  assert.ok(box.at('closeYear').done)
+  assert.equal(box.at('spend', spent).done, false)
+  assert.ok(box.at('reopenYear').done)
+})
+
+test('each has a statement on A5; the sheet of a meeting has four columns and names nobody', () => {
+  using box = pressing(ELEVEN)
+  const paper = box.paper('releve', box.part('Foyer 2'))
+  assert.equal(paper.size, 'a5')
+  assert.ok(JSON.stringify(paper).includes('Foyer 2'))
+  const all = JSON.stringify(box.paper('releves', box.plan))
+  for (const name of ['Nadia', ...ELEVEN]) assert.ok(all.includes(name))
+  const sheet = box.paper('et-si', box.plan)
+  assert.equal(sheet.size, 'a4')
+  const said = JSON.stringify(sheet)
+  assert.ok(!said.includes('Nadia') && !said.includes('Foyer'))
+  const table = sheet.blocks.find(block => block.is === 'table')
+  assert.equal(table?.columns.length, 5)
+  assert.ok(said.includes('2 personnes de plus') && said.includes('14'))
+})
+
+test('a statement says all that its sums are made of', () => {
+  using box = pressing(['Chez Marc', 'Chez Luce'])
+  const [nadia, marc] = [box.part('Nadia'), box.part('Chez Marc')]
+  box.at('keyPage', {
+    ...lineOf(0, { day: '1/10', who: nadia, from: '100', to: '103,5' }),
+    ...lineOf(1, { day: '2/10', who: marc, units: '4' }),
+  })
+  box.at('callForShares')
+  box.at('callForShares')
+  const calls = box.read.all(
+    'SELECT id FROM share_call_home WHERE engagement = ? ORDER BY number',
+    nadia,
+  )
+  const [first] = calls.map(({ id }) => String(id))
+  box.at('notePaid', { shown: [first ?? ''], paid: [first ?? ''] })
+  const costs = [
+    { what: 'Assurance', amount: '62,35', part: 'fixed' },
+    { what: 'Huile', amount: '41,17', part: 'variable', advancedBy: nadia },
+    { what: 'Toiles', amount: '10', part: 'variable', advancedBy: marc },
+  ]
+  for (const cost of costs) box.at('spend', { day: '2026-09-01', ...cost })
+  const facts = () =>
+    box
+      .paper('releve', nadia)
+      .blocks.flatMap(block => (block.is === 'table' ? block.rows : []))
+      .map(row => row.map(cell => JSON.stringify(cell).replace(/"b":|[[\]{}"]/g, '')).join(' | '))
+      .map(line => line.replace(/[\u00a0\u202f]/g, ' '))
+      .join('\n')
+  assert.match(facts(), /= le prix de l’heure \| 26 € l’heure/, 'the expected price, while open')
+  box.at('closeYear')
+  const said = facts()
+  for (const line of [
+    /Engagé, sur 15 h en tout \| 5 h/,
+    /Fait, sur 7,5 h en tout \| 3,5 h/,
+    /frais de l’année, selon l’engagement : 62,35 € × 5 h ÷ 15 h.* \| 20,7[89] €/,
+    /frais d’usage : 51,17 € × 3,5 h ÷ 7,5 h \| 23,88 €/,
+    /Appel 1, payé le .* \| 65 €/,
+    /Appel 2, 65 €, pas encore payé \| 0 €/,
+    /Avancé le 1er septembre : Huile \| 41,17 €/,
+    /Payé ou avancé \| 106,17 €/,
+    /Toiles \| 10 €/,
+    /Frais de l’année, en tout \| 62,35 €/,
+    /62,35 € ÷ 15 h, frais de l’année \| 4,16 € l’heure/,
+    /51,17 € ÷ 7,5 h, frais d’usage \| 6,82 € l’heure/,
+    /= le prix de l’heure \| 10,98 € l’heure/,
+    /1er octobre, de 100 à 103,5 \| 3,5 h/,
+  ])
+    assert.match(said, line)
+  assert.ok(!said.includes('26 € l’heure') && !said.includes('Chez Marc'))
+  assert.match(box.in('/PLAN', { by: 'neighbour', me: box.nadia }), /62,35 € × 5 h ÷ 15 h/)
+})
+
+test('under 80 % is due where an article of the statutes is named, and is only said elsewhere', () => {
+  using box = pressing(['Chez Marc'], { ...YEAR, fixedBy: 'used' })
+  box.at('keyPage', lineOf(0, { day: '1/10', who: box.part('Chez Marc'), units: '5' }))
+  assert.match(box.in('/PLAN/comptes'), /Nadia : 0 %, il manque 5 h.*Rien n’est dû.*aucun article/s)
+  box.at('correctYear', { ...YEAR, fixedBy: 'used', article: 'Article 14' })
+  assert.match(box.in('/PLAN/comptes'), /Selon les statuts \(Article 14\) : 180 €/)
+  const plan = plansOf(box.read, box.id)[0]!
+  const { accounts } = settled(box.read, yearOf(box.read, plan))
+  assert.equal(accounts.find(({ key }) => key === box.part('Nadia'))?.due, 18_000)
+})
+
+test('who is forgotten leaves no name in the accounts, which still sum to the same', () => {
+  using box = pressing(['Chez Marc'])
+  box.at('keyPage', lineOf(0, { day: '1/10', who: box.part('Nadia'), units: '5' }))
+  box.at('spend', { what: 'Huile', amount: '10', day: '2026-09-01', part: 'variable' })
+  box.done('members.beForgotten', { sure: '1', oui: '1' }, { by: 'neighbour', me: box.nadia })
+  const page = box.in('/PLAN/comptes')
+  assert.ok(!page.includes('Nadia') && page.includes('une personne partie'))
+  const plan = plansOf(box.read, box.id)[0]!
+  const { accounts } = settled(box.read, yearOf(box.read, plan))
+  assert.deepEqual(
+    accounts.map(({ due }) => due).toSorted((a, b) => a - b),
+    [0, 1_000],
+  )
+})
+
+test('a closed year says the same when a member is forgotten, and when a year before reopens', () => {
+  const named = { ...YEAR, fixedBy: 'used', article: 'Article 14' }
+  using box = pressing(['Chez Marc'], named)
+  const { id, nadia, plan: first } = box
+  const keys = (day: string, units: string): unknown =>
+    box.turn(
+      'lending.keyPage',
+      { id, plan: plans()[0]!.id, ...lineOf(0, { day, units }) },
+      { by: 'neighbour', me: nadia },
+    )
+  const plans = () => plansOf(box.read, id)
+  keys('1/10', '5')
+  const next = { ...named, name: '2027', firstOn: '2027-01-01', lastOn: '2027-12-31' }
+  box.done('lending.openYear', { id, ...next, reprendre: '1' })
+  const plan = plans()[0]!.id
+  keys('1/10', '3,5')
+  assert.ok(box.at('closeYear').done)
+  box.done('lending.spend', {
+    id,
+    plan,
+    what: 'Toiles',
+    amount: '100',
+    day: '2027-03-01',
+    part: 'fixed',
+  })
+  const says = () => settled(box.read, yearOf(box.read, plans()[0]!))
+  assert.ok(box.turn('lending.closeYear', { id, plan }).done)
+  const before = says()
+  // 5 h and 3.5 h are 85 % of what she engaged. 3.5 h alone would be 70 %, and due.
+  const hers = engagementsOf(box.read, plan).find(({ member }) => member === nadia)?.id
+  assert.deepEqual(before.accounts.map(({ key, extra }) => [key === hers, extra]).toSorted(), [
+    [false, 18_000],
+    [true, 0],
+  ])
+  box.done('lending.reopenYear', { id, plan: first })
+  box.done('lending.strikeLine', { id, plan: first, line: linesOf(box.read, first)[0]!.id })
+  assert.deepEqual(says(), before, 'a year before is reopened')
+  box.done('members.beForgotten', { sure: '1', oui: '1' }, { by: 'neighbour', me: nadia })
+  assert.deepEqual(says(), before, 'she is forgotten')
+  box.done('lending.reopenYear', { id, plan })
+  assert.deepEqual(says(), before, 'forgotten, her years before are kept')
+})
