@@ -237,3 +237,22 @@ test('a word that is typed in the search leads who is in charge to its line, and
   assert.equal(found({ by: 'visitor' }), undefined)
   assert.match(found(as(box.ines), box.blanks[0])?.items[0]?.html ?? '', /Sans réservation/)
 })
+
+test('a day without its year is never thrown into last year: it comes back with why', () => {
+  using box = opened()
+  const paul = wordOf(box, 'Paul')
+  const said = keys(box, [
+    { mot: paul, heure: '9 h', jour: '2/12' },
+    { mot: box.blanks[0]!, heure: '9 h', jour: '15/9', nom: 'Léo', chose: box.tiller },
+  ])
+  assert.match(said.said ?? '', /^2 lignes sont à reprendre\.$/)
+  const page = box.page(`${PATH}/reprise`, { by: 'keeper', private: true }) ?? ''
+  assert.match(page, /2 décembre, c’est demain\u00a0: relisez le jour\./)
+  assert.match(page, /15 septembre, c’est il y a [^:]*: relisez le jour, ou écrivez son année\./)
+  assert.match(page, /hier, dimanche, 28\/11/)
+  assert.deepEqual(
+    stands(box).map(({ state }) => state),
+    ['booked', 'booked'],
+  )
+  assert.match(keys(box, [{ mot: paul, heure: '9 h', jour: '29/11' }]).said ?? '', /Paul\), parti/)
+})

@@ -63,7 +63,7 @@ function backDraft(
   const told = wordedIn(refusal.refused, {
     brick: words,
     house: {},
-    field: () => faultOf(refusal.field, faults),
+    field: () => faultOf(refusal.field, faults, at.today),
     people: () => faults.other,
   })
   const had = mine.has(line.had) ? line.had : undefined
@@ -72,9 +72,13 @@ function backDraft(
   return draft(handLine, had ?? at.newId(), { ...fields, ...(had ? {} : { by: at.me ?? null }) })
 }
 /** What to do about a field of a line; its own sentence speaks of forms. */
-const faultOf = (field: string | undefined, faults: Words['handing']['faults']): string =>
+const faultOf = (
+  field: string | undefined,
+  faults: Words['handing']['faults'],
+  today: string,
+): string =>
   field === 'on' || field === 'startsOn' || field === 'endsOn'
-    ? faults.day
+    ? faults.day(today)
     : field === 'at'
       ? faults.time
       : field?.startsWith('meter')

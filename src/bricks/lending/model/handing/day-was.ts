@@ -9,21 +9,34 @@ const BEFORE: ReadonlyMap<string, number> = new Map([
   ['avant hier', 2],
 ])
 
+/** `isFar`: it was said without its year, and lies far from today and from what it is about. */
+export type DayWas = Readonly<{ day: string; isFar: boolean }>
+/** Units   days: a day of which the year is not written is no older than this. */
+const FAR = 60
+
 /**
- * A day on which something happened, as a hand writes it: *hier*, *samedi*, *5/12* are the last
- * ones, today included. A day that says its year, and *demain*, stay as they are. Undefined where
- * the text is no day.
+ * A day on which something happened, as a hand writes it: *hier*, *samedi* are the last ones, today
+ * included. *5/12* has no year: it is the one nearest to `near`, the day that was booked, else to
+ * today, and may be to come. A day that says its year, and *demain*, stay as they are. Undefined
+ * where the text is no day.
  */
-export function dayWas(text: string, today: string): string | undefined {
+export function dayWas(text: string, today: string, near: string = today): DayWas | undefined {
   const ago = BEFORE.get(fold(text))
-  if (ago !== undefined) return dayAfter(today, -ago)
+  if (ago !== undefined) return sure(dayAfter(today, -ago))
   const day = typedDay(text, today)
   if (day === undefined || day === 'noSuchDay') return undefined
-  if (day <= today) return day
-  const [week, year] = [6, 365].map(days => typedDay(text, dayAfter(today, -days)) ?? day)
+  const [week, ...years] = [6, 365, 2 * 365].map(days => said(text, dayAfter(today, -days)) ?? day)
   const back = daysBetween(week!, day)
   // What is said from today, as *demain*, moves with it.
-  if (back === 6) return day
-  if (back === 7) return week
-  return year !== undefined && year <= today ? year : day
+  if (back === 6 || day === today) return sure(day)
+  if (back === 7) return sure(week!)
+  if (years.every(one => one === day)) return sure(day)
+  const from = (one: string, other: string): number => Math.abs(daysBetween(one, other))
+  const [nearest = day] = [day, ...years].toSorted((a, b) => from(a, near) - from(b, near))
+  return { day: nearest, isFar: Math.min(from(nearest, near), from(nearest, today)) > FAR }
+}
+const sure = (day: string): DayWas => ({ day, isFar: false })
+const said = (text: string, today: string): string | undefined => {
+  const day = typedDay(text, today)
+  return day === 'noSuchDay' ? undefined : day
 }

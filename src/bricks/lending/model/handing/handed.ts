@@ -50,7 +50,7 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
   const { row, of } = found
   if (!(row.state === 'booked' || row.state === 'noShow' || row.state === 'cancelled'))
     return { refused: say('notNow') }
-  const outAt = realMoment(input, where.at)
+  const outAt = realMoment(input, where.at, row.startsOn)
   if (typeof outAt !== 'string') return outAt
   const noted = notedOut(input, where, of, row.notedBy)
   if ('refused' in noted) return noted
@@ -141,7 +141,7 @@ export function handedBack(
   { at }: Where,
 ): Handed | Refusal {
   if (row.state !== 'out') return { refused: say('notNow') }
-  const backAt = realMoment(input, at)
+  const backAt = realMoment(input, at, row.endsOn ?? row.startsOn)
   if (typeof backAt !== 'string') return backAt
   if (row.outAt !== null && backAt < row.outAt)
     return { refused: say('backBeforeOut'), field: 'on' }
@@ -219,10 +219,20 @@ function stateFields(
 /**
  * The real moment of a hand-out or a return: now, or what the slip says, keyed later.
  *
- * Errors  a refusal of a moment that is to come, or of an hour that is none.
+ * Shape   `near`: the day that was booked, whose year a day without one has.
+ * Errors  a refusal of a moment that is to come, of a day without its year that is far from all,
+ *         or of an hour that is none.
  */
-export function realMoment(input: Input, at: CommandContext): string | Refusal {
-  const on = dayWas(one(input, 'on'), at.today) ?? one(input, 'on')
+export function realMoment(
+  input: Input,
+  at: CommandContext,
+  near?: string | null,
+): string | Refusal {
+  const was = dayWas(one(input, 'on'), at.today, near ?? at.today)
+  const on = was?.day ?? one(input, 'on')
+  if (on > at.today && isDay(on))
+    return { refused: say('handing.dayAhead', on, at.today), field: 'on' }
+  if (was?.isFar) return { refused: say('handing.longAgo', on, at.today), field: 'on' }
   const typed = at.fields(booking, { startsOn: on, startsAt: one(input, 'at') }, [
     'startsAt',
     ...(one(input, 'on') === '' ? [] : ['startsOn']),

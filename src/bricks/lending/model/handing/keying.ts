@@ -66,7 +66,7 @@ type Step = Readonly<{ line: KeyedLine; moment: string }>
 export function keyed(lines: readonly KeyedLine[], where: Where): Keyed {
   const touched = new Map<string, Touched>()
   const [written, already, faults]: [KeyedLine[], KeyedLine[], LineFault[]] = [[], [], []]
-  const { steps, wrong } = inTime(lines, where.at)
+  const { steps, wrong } = inTime(lines, where)
   faults.push(...wrong)
   for (const { line } of steps) {
     const done = lineDone(line, touched, where)
@@ -88,11 +88,11 @@ export function keyed(lines: readonly KeyedLine[], where: Where): Keyed {
 /** Lines in the order in which they happened. A return never stands before its own departure. */
 function inTime(
   lines: readonly KeyedLine[],
-  at: CommandContext,
+  where: Where,
 ): Readonly<{ steps: readonly Step[]; wrong: readonly LineFault[] }> {
   const [steps, wrong]: [Step[], LineFault[]] = [[], []]
   for (const line of lines) {
-    const moment = line.did === 'noShow' ? '' : momentOfLine(line, at)
+    const moment = line.did === 'noShow' ? '' : momentOfLine(line, where)
     if (typeof moment === 'string') steps.push({ line, moment })
     else wrong.push({ line, refusal: moment })
   }
@@ -111,10 +111,13 @@ function inTime(
 }
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const momentOfLine = (line: KeyedLine, at: CommandContext): string | Refusal =>
-  line.time === ''
-    ? { refused: say('handing.sayTime'), field: 'at' }
-    : realMoment({ on: line.day, at: line.time }, at)
+function momentOfLine(line: KeyedLine, where: Where): string | Refusal {
+  if (line.time === '') return { refused: say('handing.sayTime'), field: 'at' }
+  const opened = openedHere(line, new Map(), where)
+  const { startsOn = null, endsOn = null } = opened && 'found' in opened ? opened.found.row : {}
+  const near = line.did === 'back' ? (endsOn ?? startsOn) : startsOn
+  return realMoment({ on: line.day, at: line.time }, where.at, near)
+}
 
 /** What one line comes to, after those before it. */
 function lineDone(
@@ -194,7 +197,7 @@ function blankLine(
   const filled = inputOf(line, piecesHere(of, touched))
   if ('refused' in filled) return filled
   const { name, phone } = line
-  const outOn = dayWas(line.day, where.at.today) ?? where.at.today
+  const outOn = dayWas(line.day, where.at.today)?.day ?? where.at.today
   const until = typedDay(line.until, outOn) ?? line.until
   const done = lentOut(of, { ...filled.input, id: of.id, name, phone, endsOn: until }, where)
   if ('refused' in done) return done

@@ -71,7 +71,7 @@ function keyingForm(things: readonly ThingRow[], context: Context): Html {
       ${formField({
         id: fieldId(DAY_FIELD),
         label: handing.dayOfAll,
-        hint: handing.dayHint,
+        hint: handing.dayHint(kit.request.today),
         input: { name: DAY_FIELD, value: one(request.again?.input ?? {}, DAY_FIELD) },
       })}
       ${

@@ -1,4 +1,5 @@
 import { nullPrototype } from '../../../../core/null-prototype.ts'
+import { dayAfter, dayPlain, fromToday, weekday } from '../../../../text/days.ts'
 import type { KeyedNow } from '../../model/handing/keyed-now.ts'
 import type { handingFr } from './fr.ts'
 
@@ -13,6 +14,12 @@ const STATES: Readonly<Record<string, string>> = nullPrototype({
 /** *Motoculteur (Paul), revenu*. */
 const keyedNow = ({ title, name, state }: KeyedNow): string =>
   [name === '' ? title : `${title} (${name})`, STATES[state]].filter(Boolean).join(', ')
+
+/** Days gone by, as a hand writes them: *yesterday, Saturday, 29/11*. */
+const daysBefore = (today: string): string => {
+  const [, month, day] = dayAfter(today, -3).split('-').map(Number)
+  return `yesterday, ${weekday(dayAfter(today, -2), 'en')}, ${day}/${month}`
+}
 
 export const handingEn: typeof handingFr = {
   title: 'The sheet of the day',
@@ -80,7 +87,7 @@ export const handingEn: typeof handingFr = {
     'What was noted on paper, in any order. A line that is wrong comes back alone, ' +
     'the others are written.',
   dayOfAll: 'The day of lines that say none',
-  dayHint: 'yesterday, Saturday, 5/12. Nothing: today.',
+  dayHint: today => `${daysBefore(today)}. Nothing: today.`,
   lineCalled: n => `Line ${n}`,
   did: 'What happened',
   didSaid: { out: 'out', back: 'back', noShow: 'did not come' },
@@ -105,12 +112,17 @@ export const handingEn: typeof handingFr = {
   sheetLink: 'The sheet of the day',
   nothingKeyed: 'Type at least one word.',
   unknownWord: 'This word is of no line that you are in charge of: read it again.',
+  dayAhead: (day, today) =>
+    `${dayPlain(day, 'en', today)} is ${fromToday(day, 'en', today)}: read the day again.`,
+  longAgo: (day, today) =>
+    `${dayPlain(day, 'en', today)} is ${fromToday(day, 'en', today)}: ` +
+    'read the day again, or write its year.',
   sayTime: 'Say at what time: 9:00, 14:30.',
   sayThing: 'Nobody had booked it: choose what went out.',
   outFirst: 'It is back and never went out: first note that it left, here or on its line.',
   whichPiece: piece => `“${piece}” is not in this kit: read the piece again.`,
   faults: {
-    day: 'The day: yesterday, Saturday, 5/12.',
+    day: today => `The day: ${daysBefore(today)}.`,
     time: 'The time: 9:00, 14:30.',
     meter: 'The meter: a number.',
     other: 'This line can’t be read: read it again.',

@@ -1,4 +1,5 @@
 import { nullPrototype } from '../../../../core/null-prototype.ts'
+import { dayAfter, dayPlain, fromToday, weekday } from '../../../../text/days.ts'
 import type { KeyedNow } from '../../model/handing/keyed-now.ts'
 
 const and = (names: readonly string[]): string =>
@@ -12,6 +13,12 @@ const STATES: Readonly<Record<string, string>> = nullPrototype({
 /** *Motoculteur (Paul), revenu*. */
 const keyedNow = ({ title, name, state }: KeyedNow): string =>
   [name === '' ? title : `${title} (${name})`, STATES[state]].filter(Boolean).join(', ')
+
+/** Days gone by, as a hand writes them: *hier, samedi, 29/11*. */
+const daysBefore = (today: string): string => {
+  const [, month, day] = dayAfter(today, -3).split('-').map(Number)
+  return `hier, ${weekday(dayAfter(today, -2), 'fr')}, ${day}/${month}`
+}
 
 /** What is handed out without a screen: the sheet of a day, its slips, and how they are keyed. */
 export const handingFr = {
@@ -81,7 +88,7 @@ export const handingFr = {
     'Ce qui a été noté sur papier, dans n’importe quel ordre. Une ligne fausse revient seule, ' +
     'les autres sont écrites.',
   dayOfAll: 'Le jour des lignes qui n’en disent pas',
-  dayHint: 'hier, samedi, 5/12. Rien\u00a0: aujourd’hui.',
+  dayHint: (today: string) => `${daysBefore(today)}. Rien\u00a0: aujourd’hui.`,
   lineCalled: (n: number) => `Ligne ${n}`,
   did: 'Ce qui s’est passé',
   didSaid: { out: 'parti', back: 'revenu', noShow: 'pas venu' },
@@ -106,13 +113,18 @@ export const handingFr = {
   sheetLink: 'La feuille du jour',
   nothingKeyed: 'Tapez au moins un mot.',
   unknownWord: 'Ce mot n’est d’aucune ligne dont vous vous occupez\u00a0: relisez-le.',
+  dayAhead: (day: string, today: string) =>
+    `${dayPlain(day, 'fr', today)}, c’est ${fromToday(day, 'fr', today)}\u00a0: relisez le jour.`,
+  longAgo: (day: string, today: string) =>
+    `${dayPlain(day, 'fr', today)}, c’est ${fromToday(day, 'fr', today)}\u00a0: ` +
+    'relisez le jour, ou écrivez son année.',
   sayTime: 'Dites à quelle heure\u00a0: 9 h, 14:30.',
   sayThing: 'Personne ne l’avait réservé\u00a0: choisissez ce qui est parti.',
   outFirst: 'C’est revenu sans être parti\u00a0: notez d’abord le départ, ici ou sur sa ligne.',
   whichPiece: (piece: string) =>
     `«\u00a0${piece}\u00a0» n’est pas dans ce lot\u00a0: relisez la pièce.`,
   faults: {
-    day: 'Le jour\u00a0: hier, samedi, 5/12.',
+    day: (today: string) => `Le jour\u00a0: ${daysBefore(today)}.`,
     time: 'L’heure\u00a0: 9 h, 14:30.',
     meter: 'Le compteur\u00a0: un nombre.',
     other: 'Cette ligne ne se lit pas\u00a0: relisez-la.',
