@@ -253,7 +253,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'lending',
     fault: 'the next one has it before the changeover is over',
-    find: 'Number.POSITIVE_INFINITY : one.until + changeoverMs,',
+    find: 'Number.POSITIVE_INFINITY : one.until + changeoverIn(pool, sharing),',
     put: 'Number.POSITIVE_INFINITY : one.until,',
     seenBy: ['law: what is free at each instant is free, and nothing else is'],
   },
@@ -267,8 +267,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'lending',
     fault: 'a booking that is extended is in its own way',
-    find: '.filter(one => !but?.includes(one.booking)) .map(one => ({',
-    put: ".filter(one => but === undefined || one.booking !== '')\n    .map(one => ({",
+    find: '.filter(one => !sharing.but?.includes(one.booking)) .map(one => ({',
+    put: ".filter(one => one.until > 0 || one.booking !== '')\n    .map(one => ({",
     seenBy: ['law: a booking is never in its own way'],
   },
   {

@@ -23,8 +23,8 @@ export const en: typeof fr = {
   title: 'Book several times',
   see: 'See the dates',
   withCard:
-    'Booking several times needs a card. Without one, ask for one date, and tell who is in charge ' +
-    'of the others.',
+    'Booking several times needs a card. Without one, ask for one date, and tell ' +
+    'who is in charge of the others.',
   enter: 'Come in with my card',
   change: 'Change these dates',
   first: 'The first time',

@@ -22,8 +22,8 @@ export const fr = {
   title: 'Réserver plusieurs fois',
   see: 'Voir les dates',
   withCard:
-    'Réserver plusieurs fois demande une carte. Sans carte, demandez une date, et dites les autres ' +
-    'à qui s’en occupe.',
+    'Réserver plusieurs fois demande une carte. Sans carte, demandez une date, et dites les ' +
+    'autres à qui s’en occupe.',
   enter: 'Entrer avec ma carte',
   change: 'Changer ces dates',
   first: 'La première fois',
