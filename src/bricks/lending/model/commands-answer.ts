@@ -6,7 +6,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
-import { pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
+import { pastFields, pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { type RequestRow, type ThingRow, thingOf, timesIn, totalOf } from './read.ts'
 import { booking, request } from './records-booking.ts'
@@ -100,11 +100,10 @@ function givenDraft(
 ): Draft {
   const { thing, member, name, phone, named, box, peer, use } = row
   const times = Object.fromEntries(WHEN_ASKED.map(field => [field, row[field]]))
-  const past = broken.map(({ rule }) => rule)
   return draft(booking, id, {
     ...{ thing, ...times, member, name, phone, named, box, peer, use, keyedBy: at.me ?? null },
     state: 'booked',
-    ...(past.length > 0 ? { past, why: one(input, WHY).slice(0, booking.fields.why.longest) } : {}),
+    ...pastFields(broken, input, at),
   })
 }
 

@@ -5,14 +5,14 @@ import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one, texts } from '../../../core/form/input.ts'
 import { timeOfMoment } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { type BookingReader, type ForWhom, forWhom, isKeeping } from './asker.ts'
+import { type BookingReader, type ForWhom, forWhom, isKeeping, notedWith } from './asker.ts'
 import { askedAway, decidedAway } from './away.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { openTimes } from './opening.ts'
 import { sameAs, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { countRefused, rulesRefusal, say, takenSaid } from './said.ts'
+import { countRefused, rulesRefusal, say, takenSaid, untold } from './said.ts'
 import { countOf, type Span, type WallTimes } from './span.ts'
 import { thingLent, type Wish, type WishWeighed, waitingFor, weighed } from './weighing.ts'
 
@@ -124,8 +124,10 @@ function fitting(
   at: CommandContext,
 ): Fitted {
   const { row, count, whom } = asked
-  const of = ({ span }: BookingAsked): WishWeighed =>
-    weighed(read, at, { row, span, count, asker: whom, beside })
+  const of = ({ span }: BookingAsked): WishWeighed => {
+    const told = weighed(read, at, { row, span, count, asker: whom, beside })
+    return whom.isSelf || whom.books ? told : untold(told)
+  }
   const found = of(asked)
   const isToday = asked.times.startsOn === at.today && !asked.typed.startsAt
   if (found.freedom.free || !isToday || at.now >= asked.span.until) return { asked, found }
@@ -236,12 +238,29 @@ export function bookingDraft(
   input: Input,
   at: CommandContext,
 ): Draft {
-  const past = broken.map(({ rule }) => rule)
   return draft(booking, at.newId(), {
     ...askedFields(asked, input),
     state: 'booked',
-    ...(past.length > 0 ? { past, why: one(input, WHY).slice(0, booking.fields.why.longest) } : {}),
+    ...pastFields(broken, input, at),
   })
+}
+
+/**
+ * The rules past which the one in charge goes, and the reason that shows: written wherever a time
+ * is given. `before`: who noted something of the booking already.
+ */
+export function pastFields(
+  broken: WishWeighed['broken'],
+  input: Input,
+  at: CommandContext,
+  before: readonly string[] | null = null,
+): Pick<Parameters<typeof draft<typeof booking>>[2], 'past' | 'why' | 'notedBy'> {
+  if (broken.length === 0) return {}
+  const why = one(input, WHY).slice(0, booking.fields.why.longest) || null
+  return {
+    ...{ past: broken.map(({ rule }) => rule), why },
+    ...(why === null ? {} : notedWith(before, at)),
+  }
 }
 
 /** Somebody asks, or waits: what they say stays here until it is answered. */

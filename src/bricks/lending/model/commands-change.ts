@@ -5,7 +5,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping, isOpenTo } from './asker.ts'
 import { decidedAway } from './away.ts'
-import { pastRules, WHEN_ASKED } from './commands-book.ts'
+import { pastFields, pastRules, WHEN_ASKED } from './commands-book.ts'
 import { type AllFreed, allFreed, freedBy, isInside } from './freed.ts'
 import { openTimes } from './opening.ts'
 import {
@@ -93,7 +93,10 @@ const move: Command<Words> = {
     if (refused) return refused
     return {
       drafts: [
-        draft(booking, row.id, { ...fields, ...timesOf(row), ...freedBy(was, wish.span, at) }),
+        draft(booking, row.id, {
+          ...{ ...fields, ...timesOf(row), ...freedBy(was, wish.span, at) },
+          ...pastFields(broken, input, at, found.row.notedBy),
+        }),
       ],
       next: `${PATH}/${found.of.id}`,
       said: say('moved', found.of.title ?? '', wish.span, at.today),

@@ -15,7 +15,7 @@ export const lendingGoesWith = (
 ): readonly Forgetting[] => [
   ...shareGoesWith(gone, read),
   ...ofWhole(gone, thing.name).flatMap(id => leadingTo(id, read)),
-  ...ofWhole(gone, 'member').flatMap(id => notedIn(id, read)),
+  ...ofWhole(gone, 'member').flatMap(id => [...notedIn(id, read), ...typedIn(id, read)]),
 ]
 
 const ofWhole = (gone: readonly Forgetting[], name: string): readonly string[] =>
@@ -51,6 +51,16 @@ const notedIn = (member: string, read: Reader): readonly Forgetting[] =>
       )
       .flatMap(row => fields.map(field => ({ type, record: String(row['id']), field }))),
   )
+
+/** What a member typed for somebody else went from the request into the booking. */
+const typedIn = (member: string, read: Reader): readonly Forgetting[] =>
+  read
+    .all(
+      `SELECT booking FROM "${tableOf(request.name, 'home')}" ` +
+        'WHERE keyedBy = ? AND booking IS NOT NULL',
+      member,
+    )
+    .map(row => ({ type: booking.name, record: String(row['booking']), field: 'use' }))
 
 /**
  * Whoever else books a thing by themselves still does: the list of them is erased with the member

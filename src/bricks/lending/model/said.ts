@@ -26,6 +26,18 @@ export const nameTold = (read: Reader, booking: string): string => {
   return row?.named === true ? (row.name ?? '') : ''
 }
 
+/**
+ * What is told to who asks for somebody else, and is not known to speak for them: that a rule says
+ * no, but neither what that person has nor how often they had it.
+ */
+export const untold = (found: WishWeighed): WishWeighed => ({
+  ...found,
+  broken: found.broken.map(one =>
+    one.rule === 'late' ? { ...one, title: '' } : 'had' in one ? { ...one, had: 0 } : one,
+  ),
+  turn: found.turn && { ...found.turn, had: 0, askerHad: 0 },
+})
+
 /** Why it is not free, by whom it is taken, and when next. Undefined when it is free. */
 export function takenSaid(
   read: Reader,

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import { everInCharge } from '../../../contract/records/charge.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
@@ -24,7 +25,7 @@ export const bookingPage: Page<Words> = {
     const of = row?.thing ? thingOf(read, row.thing) : undefined
     if (!row || !of) return undefined
     const isKept = keepsIt(kit, read, of)
-    if (!isKept && !kit.request.isMe(row.member) && !kit.request.isMe(row.keyedBy)) return undefined
+    if (!isKept && !isTheirs(row, of, { kit, read })) return undefined
     const context = { kit, read, words }
     return {
       title: of.title ?? '',
@@ -41,6 +42,16 @@ export const bookingPage: Page<Words> = {
     }
   },
 }
+
+/**
+ * Whether a booking is the reader’s: they have it, or typed it for somebody. What they typed as the
+ * one in charge is theirs no longer than their charge.
+ */
+const isTheirs = (
+  { member, keyedBy }: BookingRow,
+  of: ThingRow,
+  { kit: { request }, read }: Pick<Context, 'kit' | 'read'>,
+): boolean => request.isMe(member) || (request.isMe(keyedBy) && !everInCharge(read, request, of.id))
 
 const spanSaid = (row: BookingRow, { kit, words }: Context): string => {
   const span = timesIn(row)

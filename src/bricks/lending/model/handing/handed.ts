@@ -8,7 +8,7 @@ import { isDay } from '../../../../core/form/fit.ts'
 import { type Input, one, texts } from '../../../../core/form/input.ts'
 import { dayOfMoment, timeOfMoment } from '../../../../text/days.ts'
 import { notedWith } from '../asker.ts'
-import { bookingIn, pastRules } from '../commands-book.ts'
+import { bookingIn, pastFields, pastRules } from '../commands-book.ts'
 import { type BookingFound, wishOf } from '../commands-change.ts'
 import { allFreed } from '../freed.ts'
 import { missingOfThing, owedBy } from '../packed.ts'
@@ -67,6 +67,7 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
       state: 'out',
       outAt,
       ...(row.freedAt === null ? {} : { freedAt: null }),
+      ...(row.late === null ? {} : { late: null }),
       ...seenOut(input),
     },
     said: outSaid(of, row.name, isClash),
@@ -100,7 +101,7 @@ export function lentOut(row: ThingRow, input: Input, { read, at }: Where): Hande
     fields: {
       ...{ thing: row.id, ...times, ...noted.fields },
       ...{ member, name, phone, keyedBy, state: 'out', outAt },
-      ...(broken.length > 0 ? { past: broken.map(({ rule }) => rule) } : {}),
+      ...pastFields(broken, input, at),
       ...seenOut(input),
     },
     said: outSaid(row, name, isClash),

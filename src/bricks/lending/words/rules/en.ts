@@ -25,8 +25,8 @@ export const en: typeof fr = {
   longestHours: most => `${many(most, 'hour', 'hours')} at most.`,
   mostAhead: most => `Not more than ${many(most, 'booking', 'bookings')} to come for one person.`,
   mostOfKind: (most, had) =>
-    `Not more than ${many(most, 'thing', 'things')} of this kind at once for one person: ` +
-    `you already have ${had} before you.`,
+    `Not more than ${many(most, 'thing', 'things')} of this kind at once for one person` +
+    `${had === 0 ? '' : `: you already have ${had} before you`}.`,
   daysMonth: (most, had) =>
     `${many(most, 'day', 'days')} a month for one person: ` +
     `${had === 0 ? 'this is more' : `you already have ${had}`}.`,
@@ -42,5 +42,6 @@ export const en: typeof fr = {
     since === null
       ? 'Its upkeep is due, its meter says so: it does not go out before.'
       : `Its upkeep is due since ${day(since, today)}: it does not go out before.`,
-  late: title => `First bring back what you have: ${title}.`,
+  late: title =>
+    title === '' ? 'First bring back what was due.' : `First bring back what you have: ${title}.`,
 }

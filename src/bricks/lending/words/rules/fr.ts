@@ -29,8 +29,8 @@ export const fr = {
   mostAhead: (most: number) =>
     `Pas plus de ${many(most, 'réservation', 'réservations')} à venir par personne.`,
   mostOfKind: (most: number, had: number) =>
-    `Pas plus de ${many(most, 'chose', 'choses')} de cette sorte à la fois, par personne\u00a0: ` +
-    `vous en avez déjà ${had} devant vous.`,
+    `Pas plus de ${many(most, 'chose', 'choses')} de cette sorte à la fois, par personne` +
+    `${had === 0 ? '' : `\u00a0: vous en avez déjà ${had} devant vous`}.`,
   daysMonth: (most: number, had: number) =>
     `${many(most, 'jour', 'jours')} par mois et par personne\u00a0: ` +
     `${had === 0 ? 'c’est plus que cela' : `vous en avez déjà ${had}`}.`,
@@ -46,5 +46,8 @@ export const fr = {
     since === null
       ? 'L’entretien est à faire, son compteur le dit\u00a0: cela ne part pas avant.'
       : `L’entretien est à faire depuis le ${day(since, today)}\u00a0: cela ne part pas avant.`,
-  late: (title: string) => `Rendez d’abord ce que vous avez\u00a0: ${title}.`,
+  late: (title: string) =>
+    title === ''
+      ? 'Rendez d’abord ce qui devait revenir.'
+      : `Rendez d’abord ce que vous avez\u00a0: ${title}.`,
 }
