@@ -52,7 +52,7 @@ export const SHARES_LEFT: Readonly<Record<string, string>> = {
   ...leftFor(
     [
       ...['closeYear', 'reopenYear', 'dropYear', 'engageOtherwise', 'leaveYear', 'keyPage'],
-      ...['strikeLine', 'strikeCost', 'callForShares', 'notePaid', 'noteWear'],
+      ...['noteWear', 'strikeLine', 'strikeCost', 'callForShares', 'notePaid', 'noteSettled'],
     ],
     FIGURES,
   ),

@@ -4,6 +4,7 @@ import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
 import { engagementsOf, linesOf, plansOf } from './model/shares/read.ts'
 import { settled, yearOf } from './model/shares/year.ts'
 
+const SURE = { sur: '1' }
 const ELEVEN = Array.from({ length: 11 }, (_, n) => `Foyer ${n + 1}`)
 
 test('calls, costs and the end of the year: the sum is zero', () => {
@@ -40,7 +41,7 @@ test('calls, costs and the end of the year: the sum is zero', () => {
   assert.ok(box.at('noteWear').done)
   assert.equal(box.at('noteWear').done, false, 'once')
   assert.equal(settled(box.read, yearOf(box.read, plan)).real, 36_936)
-  assert.ok(box.at('closeYear').done)
+  assert.ok(box.at('closeYear', SURE).done)
   assert.equal(box.at('spend', spent).done, false)
   assert.ok(box.at('reopenYear').done)
 })
@@ -90,7 +91,7 @@ test('a statement says all that its sums are made of', () => {
       .map(line => line.replace(/[\u00a0\u202f]/g, ' '))
       .join('\n')
   assert.match(facts(), /= le prix de l’heure \| 26 € l’heure/, 'the expected price, while open')
-  box.at('closeYear')
+  box.at('closeYear', SURE)
   const said = facts()
   for (const line of [
     /Engagé, sur 15 h en tout \| 5 h/,
@@ -155,7 +156,7 @@ test('a closed year says the same when a member is forgotten, and when a year be
   box.done('lending.openYear', { id, ...next, reprendre: '1' })
   const plan = plans()[0]!.id
   keys('1/10', '3,5')
-  assert.ok(box.at('closeYear').done)
+  assert.ok(box.at('closeYear', SURE).done)
   box.done('lending.spend', {
     id,
     plan,
@@ -165,7 +166,7 @@ test('a closed year says the same when a member is forgotten, and when a year be
     part: 'fixed',
   })
   const says = () => settled(box.read, yearOf(box.read, plans()[0]!))
-  assert.ok(box.turn('lending.closeYear', { id, plan }).done)
+  assert.ok(box.turn('lending.closeYear', { id, plan, ...SURE }).done)
   const before = says()
   // 5 h and 3.5 h are 85 % of what she engaged. 3.5 h alone would be 70 %, and due.
   const hers = engagementsOf(box.read, plan).find(({ member }) => member === nadia)?.id
@@ -180,4 +181,38 @@ test('a closed year says the same when a member is forgotten, and when a year be
   assert.deepEqual(says(), before, 'she is forgotten')
   box.done('lending.reopenYear', { id, plan })
   assert.deepEqual(says(), before, 'forgotten, her years before are kept')
+})
+
+test('closing asks once where calls are not paid; who pays after it is noted still', () => {
+  using box = pressing(['Chez Marc'])
+  const [nadia, marc] = [box.part('Nadia'), box.part('Chez Marc')]
+  box.at('callForShares')
+  box.at('spend', { what: 'Assurance', amount: '62,35', day: '2026-03-01', part: 'fixed' })
+  const input = { cloture: '1' }
+  assert.deepEqual(box.at('closeYear', input), { done: false, asks: 'more' })
+  const asked = box.in('/PLAN/comptes', { by: 'keeper', again: { input, asks: 'more' } })
+  assert.match(asked, /finit le 31 décembre.*Des appels ne sont pas payés.*Chez Marc<.span>, 95 €/s)
+  assert.ok(box.at('closeYear', SURE).done)
+  const [call] = box.read.all('SELECT id FROM share_call_home WHERE engagement = ?', nadia)
+  const ids = [String(call?.['id'])]
+  assert.ok(box.at('notePaid', { shown: ids, paid: ids }).done, 'a call is paid after the closing')
+  const says = () => settled(box.read, yearOf(box.read, plansOf(box.read, box.id)[0]!))
+  const dues = says().accounts.map(({ due }) => due)
+  const both = { shown: [nadia, marc] }
+  assert.match(box.in('/PLAN/comptes'), /63,8[23] € rendus.*31,1[78] € payés|31,1.*63,8/s)
+  assert.ok(box.at('noteSettled', { ...both, settled: [nadia, marc] }).done)
+  const after = says()
+  assert.deepEqual(
+    [after.accounts.map(({ balance }) => balance), after.purse, after.paid],
+    [[0, 0], 0, 6_235],
+  )
+  assert.deepEqual(
+    after.accounts.map(({ due }) => due),
+    dues,
+  )
+  assert.match(JSON.stringify(box.paper('releve', marc)), /Reste payé le 5 décembre/)
+  assert.ok(box.at('noteSettled', { ...both, settled: [nadia] }).done)
+  assert.equal(says().purse, -says().accounts.find(({ key }) => key === marc)!.due)
+  assert.ok(box.at('reopenYear').done)
+  assert.equal(box.at('noteSettled', { ...both, settled: [marc] }).done, false, 'an open year')
 })

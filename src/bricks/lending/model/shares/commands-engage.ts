@@ -106,7 +106,7 @@ const leave: Command<Words> = {
     if ('refused' in found) return found
     const { holders, costs, calls } = yearOf(read, found.plan)
     const isNoted =
-      holders.some(({ key, used }) => key === found.row.id && used > 0) ||
+      holders.some(({ key, used, paid }) => key === found.row.id && (used > 0 || paid !== 0)) ||
       calls.some(call => call.engagement === found.row.id) ||
       costs.some(cost => cost.advancedBy === found.row.id)
     if (isNoted) return { refused: say('shares.partUsed') }

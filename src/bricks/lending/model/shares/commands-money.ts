@@ -3,11 +3,11 @@ import { type Decision, draft } from '../../../../contract/decision.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { PATH } from '../records-thing.ts'
-import { MOST, openPlan, say, yearPath } from './commands-year.ts'
-import { shareCall, shareCost } from './records.ts'
+import { MOST, openPlan, planKept, say, yearPath } from './commands-year.ts'
+import { engagement, shareCall, shareCost } from './records.ts'
 import { callsOf } from './rules.ts'
 import { typedAmount } from './typed-units.ts'
-import { wearOf, yearOf } from './year.ts'
+import { settled, wearOf, yearOf } from './year.ts'
 
 /** What was spent, what each is called for, and what they paid. */
 
@@ -120,22 +120,61 @@ const callFor: Command<Words> = {
   },
 }
 
-/** The ticks of what was paid, as the page shows them all. */
+/**
+ * The ticks of what was paid, as the page shows them all; after the closing too. Whose rest is
+ * settled has paid their calls with it.
+ */
 const notePaid: Command<Words> = {
   name: 'notePaid',
   path: `${PATH}/:id/frais/:plan/paye`,
   who: 'neighbour',
   private: true,
   decide: (input, read, at): Decision => {
-    const found = openPlan(input, read, at)
+    const found = planKept(input, read, at)
     if ('refused' in found) return found
     const { plan, of } = found
     const [paid, shown] = [texts(input, 'paid'), texts(input, 'shown')]
-    const drafts = yearOf(read, plan).calls.flatMap(({ id, paidOn }) => {
+    const { calls, holders } = yearOf(read, plan)
+    const settledOnes = new Set(
+      holders.filter(({ row }) => row.settledOn !== null).map(({ key }) => key),
+    )
+    const drafts = calls.flatMap(({ id, paidOn, engagement: key }) => {
       const isPaid = paid.includes(id)
       // A call that the form did not show yet stays as it is.
       if (!shown.includes(id) || isPaid === (paidOn !== null)) return []
+      if (settledOnes.has(key ?? '')) return []
       return [draft(shareCall, id, { paidOn: isPaid ? at.today : null })]
+    })
+    return { drafts, next: accountsPath(of, plan.id), said: say('shares.kept') }
+  },
+}
+
+/** Whether the rest of a part is paid, or paid back. */
+export const isSettled = (settledOn: string | null, balance: number): boolean =>
+  settledOn !== null && balance === 0
+
+/** The ticks of whose rest is paid, or paid back to them, once the year is closed. */
+const noteSettled: Command<Words> = {
+  name: 'noteSettled',
+  path: `${PATH}/:id/frais/:plan/solde`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const found = planKept(input, read, at)
+    if ('refused' in found) return found
+    const { plan, of } = found
+    if (plan.closedOn === null) return { refused: say('shares.notClosed') }
+    const [ticked, shown] = [texts(input, 'settled'), texts(input, 'shown')]
+    const year = yearOf(read, plan)
+    const { accounts } = settled(read, year)
+    const drafts = year.holders.flatMap(({ key, row }, n) => {
+      const { balance } = accounts[n]!
+      const isTicked = ticked.includes(key)
+      if (!shown.includes(key) || isTicked === isSettled(row.settledOn, balance)) return []
+      const rest = isTicked
+        ? { settled: (row.settled ?? 0) - balance, settledOn: at.today }
+        : { settled: null, settledOn: null }
+      return [draft(engagement, key, rest)]
     })
     return { drafts, next: accountsPath(of, plan.id), said: say('shares.kept') }
   },
@@ -147,4 +186,5 @@ export const moneyCommands: readonly Command<Words>[] = [
   strikeCost,
   callFor,
   notePaid,
+  noteSettled,
 ]

@@ -9,7 +9,7 @@ import { engagementsOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
 import { keepsAccounts } from './rights.ts'
 import { typedAmount, typedUnits, WORK_UNITS } from './typed-units.ts'
-import { earlierIn, isUntouched, yearOf } from './year.ts'
+import { earlierIn, isUnfinished, isUntouched, yearOf } from './year.ts'
 
 /** A year of a thing is opened, corrected, closed and opened again by who keeps its accounts. */
 
@@ -18,6 +18,9 @@ export const say: Say<Words> = message
 /** The page of what a thing costs, and that of one year of it. */
 export const sharesPath = (id: string): string => `${PATH}/${id}/frais`
 export const yearPath = (id: string, plan: string): string => `${sharesPath(id)}/${plan}`
+/** What the form says of who closes a year all the same; `CLOSING` tells it from others. */
+export const CLOSES = 'sur'
+export const CLOSING = 'cloture'
 /** The tick by which the people of the year before go on. */
 export const GO_ON = 'reprendre'
 
@@ -64,16 +67,19 @@ function amountIn(input: Input, name: string, counts: ShareCounts): number | nul
   return found === undefined || found > MOST ? undefined : found
 }
 
-/** The open plan that a form names, of who keeps its accounts; or why not. */
-export function openPlan(
-  input: Input,
-  read: Reader,
-  at: CommandContext,
-): Readonly<{ plan: PlanRow; of: string }> | Refusal {
+type PlanKept = Readonly<{ plan: PlanRow; of: string }>
+/** The plan that a form names, open or closed, of who keeps its accounts; or why not. */
+export function planKept(input: Input, read: Reader, at: CommandContext): PlanKept | Refusal {
   const of = one(input, 'id')
   const plan = planOf(read, one(input, 'plan'), of)
   if (!plan || !keepsAccounts(at, of)) return { refused: say('shares.notHere') }
-  return plan.closedOn === null ? { plan, of } : { refused: say('shares.isClosed') }
+  return { plan, of }
+}
+/** The same while it is open. */
+export function openPlan(input: Input, read: Reader, at: CommandContext): PlanKept | Refusal {
+  const found = planKept(input, read, at)
+  if ('refused' in found || found.plan.closedOn === null) return found
+  return { refused: say('shares.isClosed') }
 }
 
 const openYear: Command<Words> = {
@@ -128,7 +134,8 @@ const correctYear: Command<Words> = {
 
 /**
  * The accounts are closed: their figures stand as the statements say. What each used in the years
- * before is written with them: a member may be forgotten, and a year before may change.
+ * before is written with them: a member may be forgotten, and a year before may change. With calls
+ * that are not paid, or before its last day, it asks once.
  */
 const closeYear: Command<Words> = {
   name: 'closeYear',
@@ -139,6 +146,7 @@ const closeYear: Command<Words> = {
     const found = openPlan(input, read, at)
     if ('refused' in found) return found
     const year = yearOf(read, found.plan)
+    if (one(input, CLOSES) === '' && isUnfinished(year, at.today)) return { asks: 'more' }
     const earlier = earlierIn(read, year).map(({ used, years }, n) =>
       draft(engagement, year.holders[n]!.key, { usedBefore: used, yearsBefore: years }),
     )
@@ -156,12 +164,11 @@ const reopenYear: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (input, read, at): Decision => {
-    const of = one(input, 'id')
-    const plan = planOf(read, one(input, 'plan'), of)
-    if (!plan || !keepsAccounts(at, of)) return { refused: say('shares.notHere') }
+    const found = planKept(input, read, at)
+    if ('refused' in found) return found
     return {
-      drafts: [draft(sharePlan, plan.id, { closedOn: null })],
-      next: yearPath(of, plan.id),
+      drafts: [draft(sharePlan, found.plan.id, { closedOn: null })],
+      next: yearPath(found.of, found.plan.id),
       said: say('shares.reopened'),
     }
   },

@@ -70,6 +70,9 @@ export const engagement = recordType({
     /** What they used in years before, and in how many: as the closing found it. Units: parts. */
     usedBefore: { kind: 'number', unasked: true },
     yearsBefore: { kind: 'number', unasked: true },
+    /** What they paid of the rest after the closing; below zero, what was paid back to them. */
+    settled: { kind: 'number', unasked: true },
+    settledOn: { kind: 'day', unasked: true },
   },
 })
 

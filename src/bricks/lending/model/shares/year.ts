@@ -31,7 +31,10 @@ import { WORK_UNITS, type WorkUnit } from './typed-units.ts'
 
 /** A year of a thing, put together from its records. */
 
-/** One of those who share. Units: `engaged`, `used` parts; `paid` cents, or minutes. */
+/**
+ * One of those who share. `paid`: calls, what they advanced, and the rest after the closing. Units:
+ * `engaged`, `used` parts; `paid` cents, or minutes.
+ */
 export type ShareHolder = Readonly<{
   key: string
   row: EngagementRow
@@ -61,7 +64,8 @@ export function yearOf(read: Reader, plan: PlanRow): PlanYear {
   const holders = rows.map((row): ShareHolder => {
     const of = (all: ReadonlyMap<string, number>): number => all.get(row.id) ?? 0
     const engaged = Math.max(0, whole(row.parts))
-    return { key: row.id, row, engaged, used: Math.max(0, of(used)), paid: of(paid) + of(advanced) }
+    const all = of(paid) + of(advanced) + whole(row.settled)
+    return { key: row.id, row, engaged, used: Math.max(0, of(used)), paid: all }
   })
   const engaged = sum(holders.map(one => one.engaged))
   const tariff = unitTariff(costsIn(plan), engaged)
@@ -104,7 +108,11 @@ export const wearOf = ({ plan }: Pick<PlanYear, 'plan'>): number => {
 
 /** Whether nothing was used, spent or called for yet. */
 export const isUntouched = ({ holders, costs, calls }: PlanYear): boolean =>
-  costs.length + calls.length === 0 && holders.every(({ used }) => used === 0)
+  costs.length + calls.length === 0 && holders.every(({ used, paid }) => used === 0 && paid === 0)
+
+/** Whether something is still to come of a year: a call that is not paid, or its last day. */
+export const isUnfinished = ({ plan, calls }: PlanYear, today: string): boolean =>
+  today < (plan.lastOn ?? '') || calls.some(({ paidOn }) => paidOn === null)
 
 /** What a plan expects to cost; what nobody said is zero, and a thing is kept a year at least. */
 export function costsIn(plan: PlanRow): ShareCosts {

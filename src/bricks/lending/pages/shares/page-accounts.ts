@@ -1,13 +1,16 @@
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
 import { capital } from '../../../../text/capital.ts'
-import { dayShort } from '../../../../text/days.ts'
+import { dayPlain, dayShort } from '../../../../text/days.ts'
 import { actButton, hidden, mainButton, post } from '../../../../ui/post.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { aboutButton } from '../../../../ui/which.ts'
 import { PATH } from '../../model/records-thing.ts'
-import { yearPath } from '../../model/shares/commands-year.ts'
+import { accountsPath, isSettled } from '../../model/shares/commands-money.ts'
+import { CLOSES, CLOSING, yearPath } from '../../model/shares/commands-year.ts'
+import { sum } from '../../model/shares/exact.ts'
 import { type CostRow, nameIn } from '../../model/shares/read.ts'
+import type { SettledAccount } from '../../model/shares/rules.ts'
 import { settled, wearOf } from '../../model/shares/year.ts'
 import {
   chosen,
@@ -32,6 +35,7 @@ export const accountsPage: Page<Words> = {
     const { w, title, plan } = of
     const body = html`
       ${of.isClosed && html`<p class="note">${w.isClosed}</p>`}
+      ${closing(of)}
       ${spent(of, words)}
       ${plan.counts === 'money' && calls(of)}
       ${settlement(of)}
@@ -42,6 +46,33 @@ export const accountsPage: Page<Words> = {
       ...{ thing: of.thing, name: title, plan, body },
     })
   },
+}
+
+/** What is not paid yet, before a year is closed all the same. */
+function closing(of: YearRead): Html | false {
+  const { kit, w, year, said, thing, plan } = of
+  const { again, lang, today } = kit.request
+  if (again?.asks !== 'more' || !(CLOSING in again.input)) return false
+  const a = w.accounts
+  const unpaid = year.holders.flatMap(({ key }) => {
+    const calls = year.calls.filter(one => one.engagement === key && one.paidOn === null)
+    const amount = sum(calls.map(one => one.amount ?? 0))
+    return amount === 0
+      ? []
+      : [html`<li><span${TONGUE}>${nameOf(of, key)}</span>${a.owed(said.amount(amount))}</li>`]
+  })
+  const last = plan.lastOn ?? ''
+  return html`
+    <section class="note" role="status">
+      ${today < last && html`<p>${a.notOver(dayPlain(last, lang, today))}</p>`}
+      ${unpaid.length > 0 && html`<p>${a.unpaid}</p><ul>${unpaid}</ul>`}
+      <p>${a.closeAnyway}</p>
+      ${actButton(kit.form(), `${yearPath(thing, plan.id)}/cloturer`, {
+        hidden: { [CLOSES]: '1', from: accountsPath(thing, plan.id) },
+        button: a.closeNow,
+      })}
+    </section>
+  `
 }
 
 const nameOf = ({ read, year, w }: YearRead, key: string | null): string => {
@@ -136,12 +167,15 @@ function calls(of: YearRead): Html {
           <label class="tick">
             <input type="checkbox" name="paid" value="${call.id}"
               aria-label="${a.paidBy(nameOf(of, key), n + 1)}"
-              ${call.paidOn !== null && html` checked`}${isClosed && html` disabled`}>
+              ${call.paidOn !== null && html` checked`}
+              ${isSettledRest(call.engagement) && html` disabled`}>
             ${said.amount(call.amount ?? 0)}
           </label>
         `
     }),
   ]
+  const isSettledRest = (key: string | null): boolean =>
+    year.holders.some(one => one.key === key && one.row.settledOn !== null)
   const grid = table(
     a.calls,
     [{ head: w.heads.who }, ...Array.from({ length: done }, (_, n) => ({ head: a.call(n + 1) }))],
@@ -153,13 +187,11 @@ function calls(of: YearRead): Html {
       <p>${a.callsLead(said.amount(year.expected), count)}</p>
       ${
         done > 0 &&
-        (isClosed
-          ? grid
-          : post(kit.form(), `${path}/paye`, {
-              look: '',
-              fields: html`${hidden({ shown: year.calls.map(({ id }) => id) })}${grid}`,
-              button: html`<button class="no-print">${a.notePaid}</button>`,
-            }))
+        post(kit.form(), `${path}/paye`, {
+          look: '',
+          fields: html`${hidden({ shown: year.calls.map(({ id }) => id) })}${grid}`,
+          button: html`<button class="no-print">${a.notePaid}</button>`,
+        })
       }
       ${
         !isClosed &&
@@ -178,7 +210,11 @@ function settlement(of: YearRead): Html {
   const { kit, read, w, year, said, thing, plan, isClosed } = of
   const a = w.accounts
   const { accounts, real, paid, purse } = settled(read, year)
-  const total = [a.total, '', '', said.amount(real), said.amount(paid), said.amount(purse)]
+  const open = isClosed ? accounts.filter(one => hasRest(of, one)) : []
+  const total = [
+    ...[a.total, '', '', said.amount(real), said.amount(paid), said.amount(purse)],
+    ...(open.length === 0 ? [] : ['']),
+  ]
   const rows = accounts.map(one => [
     html`<span${TONGUE}>${nameOf(of, one.key)}</span>`,
     said.amount(one.fixed + (one.extra ?? 0)),
@@ -186,25 +222,36 @@ function settlement(of: YearRead): Html {
     said.amount(one.due),
     said.amount(one.paid),
     `${one.balance > 0 ? '+' : ''}${said.amount(one.balance)}`,
+    ...(open.length === 0 ? [] : [open.includes(one) && restTick(of, one)]),
   ])
   const off = accounts.filter(one => one.fixedOff !== 0 || one.variableOff !== 0)
   const counts = plan.counts === 'hours' ? 'hours' : 'money'
   const nearest = w.statement.nearest[counts]
+  const grid = table(
+    a.settlement,
+    [
+      { head: w.heads.who },
+      ...[a.fixed, a.variable, a.due, a.paid, a.balance].map(head => ({
+        head: capital(head),
+        right: true,
+      })),
+      ...(open.length === 0 ? [] : [{ head: a.rest }]),
+    ],
+    [...rows, total.map(cell => html`<b>${cell}</b>`)],
+  )
   return html`
     <section class="part">
       <h2>${a.settlement}</h2>
       <p>${a.settlementLead(w.by[year.by])}</p>
-      ${table(
-        a.settlement,
-        [
-          { head: w.heads.who },
-          ...[a.fixed, a.variable, a.due, a.paid, a.balance].map(head => ({
-            head: capital(head),
-            right: true,
-          })),
-        ],
-        [...rows, total.map(cell => html`<b>${cell}</b>`)],
-      )}
+      ${
+        open.length === 0
+          ? grid
+          : post(kit.form(), `${yearPath(thing, plan.id)}/solde`, {
+              look: '',
+              fields: html`${hidden({ shown: open.map(({ key }) => key) })}${grid}`,
+              button: html`<button class="no-print">${a.noteRests}</button>`,
+            })
+      }
       <p>${purse < 0 ? a.purseLacks(said.amount(-purse)) : a.purseHolds(said.amount(purse))}</p>
       <p class="hint">
         ${a.zero} ${nearest}
@@ -215,9 +262,33 @@ function settlement(of: YearRead): Html {
         <a class="button quiet" href="/imprimer/releves/${plan.id}?format=csv">${w.asTable}</a>
         ${
           !isClosed &&
-          actButton(kit.form(), `${yearPath(thing, plan.id)}/cloturer`, { button: a.close })
+          actButton(kit.form(), `${yearPath(thing, plan.id)}/cloturer`, {
+            hidden: { [CLOSING]: '1' },
+            button: a.close,
+          })
         }
       </p>
     </section>
+  `
+}
+
+/** Whose rest is to pay, to pay back, or settled. */
+const hasRest = ({ year }: YearRead, { key, balance }: SettledAccount): boolean =>
+  balance !== 0 || year.holders.some(one => one.key === key && one.row.settledOn !== null)
+
+function restTick(of: YearRead, { key, balance }: SettledAccount): Html {
+  const { w, year, said } = of
+  const row = year.holders.find(one => one.key === key)?.row
+  const a = w.accounts
+  const isDone = isSettled(row?.settledOn ?? null, balance)
+  const amount = isDone ? (row?.settled ?? 0) : -balance
+  const says = amount < 0 ? a.paidBack : a.restPaid
+  return html`
+    <label class="tick">
+      <input type="checkbox" name="settled" value="${key}"
+        aria-label="${says(said.amount(Math.abs(amount)))}, ${nameOf(of, key)}"
+        ${isDone && html` checked`}>
+      ${says(said.amount(Math.abs(amount)))}
+    </label>
   `
 }

@@ -89,6 +89,8 @@ function dueOf(
 function paidOf(of: YearRead, { key, paid, balance }: SettledAccount): readonly FormulaRow[] {
   const { w, said, kit, year } = of
   const s = w.statement
+  const row = year.holders.find(one => one.key === key)?.row
+  const settledOn = row?.settledOn ?? null
   const on = (day: string | null): string =>
     dayPlain(day ?? '', kit.request.lang, kit.request.today)
   const calls = year.calls
@@ -96,7 +98,10 @@ function paidOf(of: YearRead, { key, paid, balance }: SettledAccount): readonly 
     .map(({ number, amount, paidOn }) => {
       const said_ = said.amount(amount ?? 0)
       return paidOn === null
-        ? { label: s.callUnpaid(number ?? 0, said_), value: said.amount(0) }
+        ? {
+            label: s[settledOn === null ? 'callUnpaid' : 'callInRest'](number ?? 0, said_),
+            value: said.amount(0),
+          }
         : { label: s.callPaid(number ?? 0, on(paidOn)), value: said_ }
     })
   const advances = year.costs
@@ -105,10 +110,15 @@ function paidOf(of: YearRead, { key, paid, balance }: SettledAccount): readonly 
       label: s.advanced(what ?? '', on(day)),
       value: said.amount(amount ?? 0),
     }))
+  const restOf = (amount: number, day: string): FormulaRow => ({
+    label: s[amount < 0 ? 'paidBack' : 'restPaid'](day),
+    value: said.amount(amount),
+  })
   const left = balance > 0 ? s.getsBack : balance < 0 ? s.owes : s.even
   return [
     ...calls,
     ...advances,
+    ...(settledOn === null ? [] : [restOf(row?.settled ?? 0, on(settledOn))]),
     { label: s.paid, value: said.amount(paid), isSum: true },
     { label: left, value: said.amount(Math.abs(balance)), isSum: true },
   ]

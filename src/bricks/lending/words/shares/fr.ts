@@ -111,7 +111,10 @@ export const fr = {
   keep: 'Enregistrer',
   drop: 'Effacer cette année, où rien n’est noté',
   reopen: 'Rouvrir les comptes',
-  isClosed: 'Les comptes de cette année sont clôturés\u00a0: plus rien n’y change.',
+  isClosed:
+    'Les comptes de cette année sont clôturés\u00a0: les parts n’y changent plus. ' +
+    'On note encore qui paie.',
+  notClosed: 'Les comptes ne sont pas clôturés\u00a0: notez plutôt un appel payé.',
   soFar: 'D’après ce qui est noté jusqu’ici\u00a0; les comptes ne sont pas clôturés.',
   asTable: 'En tableau (CSV)',
   yours: 'Votre part',
@@ -146,6 +149,9 @@ export const fr = {
     },
     callPaid: (n: number, day: string) => `Appel ${n}, payé le ${day}`,
     callUnpaid: (n: number, amount: string) => `Appel ${n}, ${amount}, pas encore payé`,
+    callInRest: (n: number, amount: string) => `Appel ${n}, ${amount}, payé avec le reste`,
+    restPaid: (day: string) => `Reste payé le ${day}`,
+    paidBack: (day: string) => `Rendu le ${day}`,
     advanced: (what: string, day: string) => `Avancé le ${day}\u00a0: ${what}`,
     own: 'Usage, ligne par ligne',
     ownLine: (day: string, from: string, to: string) => `${day}, de ${from} à ${to}`,
@@ -277,6 +283,16 @@ export const fr = {
     },
     printAll: 'Imprimer les relevés',
     close: 'Clôturer les comptes',
+    notOver: (day: string) => `L’année finit le ${day}\u00a0: elle n’est pas encore passée.`,
+    unpaid: 'Des appels ne sont pas payés\u00a0:',
+    owed: (amount: string) => `, ${amount}`,
+    closeAnyway:
+      'Une fois clôturé, les dépenses et le carnet ne changent plus. On note encore qui paie.',
+    closeNow: 'Clôturer tout de même',
+    rest: 'Réglé',
+    restPaid: (amount: string) => `${amount} payés`,
+    paidBack: (amount: string) => `${amount} rendus`,
+    noteRests: 'Noter ce qui est réglé',
   },
   // What a command says.
   notHere: 'Ce n’est plus là, ou ce n’est pas à vous de l’écrire.',

@@ -91,6 +91,8 @@ export const shareTypes: typeof fr = {
       parts: { label: 'Engaged (3,000 are one unit)' },
       usedBefore: { label: 'Done in years before (3,000 are one unit)' },
       yearsBefore: { label: 'How many years before' },
+      settled: { label: 'Paid of the rest, after the closing' },
+      settledOn: { label: 'Day on which the rest was settled' },
     },
   },
   'unit-line': {

@@ -94,6 +94,8 @@ export const shareTypes = {
       parts: { label: 'Engagé (3\u00a0000 font une unité)' },
       usedBefore: { label: 'Fait dans les années d’avant (3\u00a0000 font une unité)' },
       yearsBefore: { label: 'Combien d’années d’avant' },
+      settled: { label: 'Payé du reste, après la clôture' },
+      settledOn: { label: 'Le jour où le reste est réglé' },
     },
   },
   'unit-line': {
