@@ -277,4 +277,10 @@ test('who booked reads it on the day before, with the word, and what is to be br
   const out = { startsOn: '2026-12-04', endsOn: '2026-12-06', state: 'out', member: paul.id }
   box.bring('booking', { thing, ...out })
   assert.match((await paul.get('/')).text, /Broyeur : à rapporter au plus tard dimanche 6 décembre/)
+  const nadia = await box.member('Nadia')
+  box.bring('booking', { thing, startsOn: '2026-12-08', state: 'booked', member: nadia.id })
+  box.later(3 * 24 * 3_600_000)
+  const [late, next] = [await box.memberOf(paul.id), await box.memberOf(nadia.id)]
+  assert.match((await late.get('/')).text, /Broyeur : on l’attendait dimanche 6 décembre au soir/)
+  assert.match((await next.get('/')).text, /Broyeur, mardi 8 décembre : ce n’est pas encore rentré/)
 })

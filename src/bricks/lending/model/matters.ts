@@ -94,16 +94,26 @@ export function keptAmong(
   return new Set(rows.map(row => String(row['id'])))
 }
 
-/** What a member has out, or fetches before a moment: one statement. */
-export const ownTurns = (read: Reader, me: string, before: number): readonly Row[] =>
+/**
+ * What a member has out, or fetches before a moment: one statement. `missing`: it should have been
+ * back at `start`, and is not.
+ */
+export const ownTurns = (
+  read: Reader,
+  me: string,
+  { before, start }: Readonly<{ before: number; start: number }>,
+): readonly Row[] =>
   read.all(
-    `SELECT taken.booking, taken.thing, title, from_ms, until_ms, is_out, word
+    `SELECT taken.booking, taken.thing, title, from_ms, until_ms, is_out, word,
+        EXISTS (SELECT 1 FROM taken AS other WHERE other.thing = taken.thing
+          AND other.is_out = 1 AND other.until_ms <= ?3) AS missing
       FROM booking_home AS home JOIN taken ON taken.booking = home.id
       JOIN booking ON booking.id = home.id JOIN thing ON thing.id = taken.thing
       WHERE home.member = ?1 AND booking.state IN ('booked', 'out') AND from_ms < ?2
       ORDER BY from_ms, taken.booking LIMIT 20`,
     me,
     before,
+    start,
   )
 
 /** What a member asked for, that was answered since a moment or that waits: one statement. */

@@ -71,19 +71,25 @@ type Of = Readonly<{ whom: ToDoReader; read: Reader; words: Words }>
 function turnsSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
   const w = words.telling
   const [start, end] = [whom.today, dayAfter(whom.today, 2)].map(day => momentOf(day, '00:00'))
-  return ownTurns(read, me, end!).flatMap((row): readonly ToDo[] => {
+  return ownTurns(read, me, { before: end!, start: start! }).flatMap((row): readonly ToDo[] => {
     const [from, until] = [Number(row['from_ms']), Number(row['until_ms'])]
     const isOut = row['is_out'] === 1
     if (isOut ? until > end! : until <= start!) return []
     const [booking, title, word] = ['booking', 'title', 'word'].map(name => String(row[name] ?? ''))
-    const when = words.when({ from, until }, whom.today)
-    const said = isOut
-      ? w.bringBack(title!, words.ends(until, whom.today))
-      : w.fetch(title!, when, word!)
     const href = `${PATH}/reservations/${booking}`
-    const key = isOut ? `retour:${booking}` : `tour:${booking}`
-    const sentence = whom.private ? said : isOut ? w.bringBackOne : w.fetchOne
-    return [{ n: 1, order: WAITS.PEOPLE, href, news: key, about: href, sentence }]
+    const of = { n: 1, order: WAITS.PEOPLE, href, about: href }
+    if (isOut) {
+      const isLate = until <= start!
+      const said = (isLate ? w.bringBackLate : w.bringBack)(title!, words.ends(until, whom.today))
+      const sentence = whom.private ? said : w.bringBackOne
+      // What is late stays until it is back.
+      return [{ ...of, sentence, ...(isLate ? {} : { news: `retour:${booking}` }) }]
+    }
+    const when = words.when({ from, until }, whom.today)
+    const isMissing = row['missing'] === 1
+    const said = isMissing ? w.notThere(title!, when) : w.fetch(title!, when, word!)
+    const news = isMissing ? `manque:${booking}` : `tour:${booking}`
+    return [{ ...of, news, sentence: whom.private ? said : w.fetchOne }]
   })
 }
 

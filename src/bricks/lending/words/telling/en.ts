@@ -26,6 +26,8 @@ export const en: typeof fr = {
     `${title}, ${when}: it is yours${word === '' ? '' : `, your word: ${word}`}`,
   fetchOne: 'something that you booked',
   bringBack: (title, day) => `${title}: to bring back by ${day}`,
+  bringBackLate: (title, day) => `${title}: it was awaited ${day}, bring back what you have`,
+  notThere: (title, when) => `${title}, ${when}: it is not back yet, call before you come`,
   bringBackOne: 'something to bring back',
   answered: 'an answer to what you asked to borrow',
   freed: (title, when, until) =>

@@ -27,6 +27,10 @@ export const fr = {
     `${title}, ${when}\u00a0: c’est à vous${word === '' ? '' : `, votre mot\u00a0: ${word}`}`,
   fetchOne: 'quelque chose que vous avez réservé',
   bringBack: (title: string, day: string) => `${title}\u00a0: à rapporter au plus tard ${day}`,
+  bringBackLate: (title: string, day: string) =>
+    `${title}\u00a0: on l’attendait ${day}, rapportez ce que vous avez`,
+  notThere: (title: string, when: string) =>
+    `${title}, ${when}\u00a0: ce n’est pas encore rentré, appelez avant de venir`,
   bringBackOne: 'quelque chose à rapporter',
   answered: 'une réponse à ce que vous avez demandé d’emprunter',
   freed: (title: string, when: string, until: string) =>
