@@ -383,7 +383,7 @@ test('24: a loan is keyed days later, with the real times, in any order', async 
   assert.doesNotMatch(await page(id, keeper), /Promis deux fois/)
   isRefused(
     await post(keeper, `${at(id)}/preter`, { name: 'Zoé', on: '2026-12-10', at: '9 h' }),
-    /pas encore arrivé/,
+    /c’est demain : relisez le jour/,
   )
 })
 
