@@ -99,6 +99,7 @@ export const LEND_LEFT: Readonly<Record<string, string>> = Object.fromEntries(
     'giveBack',
     'noShow',
     'replace',
+    'lendAgain',
     'settle',
     'find',
     'askAgain',

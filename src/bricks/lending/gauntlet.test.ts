@@ -350,7 +350,7 @@ test('22: nothing is to be brought back on a day that is closed', async () => {
   const from = { startsOn: '2026-12-11' }
   isRefused(
     await book(paul, id, { ...from, endsOn: '2026-12-13' }),
-    /fermé au retour dimanche 13 décembre.*rouvre lundi 14 décembre à 9 h/s,
+    /jour du retour, dimanche 13 décembre, c’est fermé.*rouvre lundi 14 décembre à 9 h/s,
   )
   isRefused(await book(paul, id, { startsOn: '2026-12-24', endsOn: '2026-12-25' }), /fermé/)
   isDone(await book(paul, id, { ...from, endsOn: '2026-12-14' }))
@@ -425,7 +425,7 @@ test('27: the thing is replaced, and its bookings follow: all, or none', async (
   isDone(await book(nadia, old, { startsOn: '2026-12-22' }))
   isDone(await book(hugo, fresh, { startsOn: '2026-12-22' }))
   const replace = () => post(keeper, `${at(old)}/remplacer`, { par: fresh })
-  isRefused(await replace(), /prise pour une des réservations : rien n’a changé/)
+  isRefused(await replace(), /pris pour une des réservations. Rien n’a changé/)
   isDone(await act('annuler', last(fresh), {}, hugo))
   isDone(await replace())
   assert.deepEqual(daysOf(fresh), ['2026-12-20', '2026-12-22'])

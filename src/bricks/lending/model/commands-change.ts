@@ -137,7 +137,10 @@ const cancel: Command<Words> = {
     return {
       drafts: [draft(booking, found.row.id, fields)],
       next: `${PATH}/${found.of.id}`,
-      said: say(fields.late === true ? 'cancelledLate' : 'cancelled', found.of.title ?? ''),
+      said: say(
+        state === 'closed' ? 'openedAgain' : fields.late === true ? 'cancelledLate' : 'cancelled',
+        found.of.title ?? '',
+      ),
     }
   },
 }

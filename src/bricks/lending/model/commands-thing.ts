@@ -6,7 +6,7 @@ import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { noticeToLend } from './from-notice.ts'
-import type { ThingRow } from './read.ts'
+import { type ThingRow, thingOf } from './read.ts'
 import { upkeep } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
 import { countRefused, say } from './said.ts'
@@ -130,6 +130,25 @@ function kitRefused(
     : { refused: say('tending.notYourKit'), field: 'partOf' }
 }
 
+/** A thing that was lent no more is lent again. Bookings that follow another thing stay there. */
+const lendAgain: Command<Words> = {
+  name: 'lendAgain',
+  path: `${PATH}/:id/repreter`,
+  who: 'neighbour',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const row = thingOf(read, one(input, 'id'))
+    if (row?.gone !== true || !isKeeping(at, row)) return { refused: say('notYours') }
+    const away = decidedAway(read, at, row.id)
+    if (away) return away
+    return {
+      drafts: [draft(thing, row.id, { gone: false, replacedBy: null })],
+      next: `${PATH}/${row.id}`,
+      said: say('lentAgain', row.title ?? ''),
+    }
+  },
+}
+
 /** It was oiled, repaired, inspected. */
 const lookAfter: Command<Words> = {
   name: 'lookAfter',
@@ -160,4 +179,10 @@ const byOf = (
   at: CommandContext,
 ): string | null => fields.by || (at.called ?? null)
 
-export const thingCommands: readonly Command<Words>[] = [add, addFromNotice, setUp, lookAfter]
+export const thingCommands: readonly Command<Words>[] = [
+  add,
+  addFromNotice,
+  setUp,
+  lendAgain,
+  lookAfter,
+]

@@ -33,7 +33,7 @@ export type KitTurn = PackedTurn & Readonly<{ row: BookingRow }>
 export type MissingOfKit = MissingPiece<KitTurn>
 
 /** A booking as a time out of its kit. */
-export const turnOfKit = (row: BookingRow): KitTurn => ({
+const turnOfKit = (row: BookingRow): KitTurn => ({
   id: row.id,
   day: row.outAt ?? row.startsOn ?? '',
   left: row.piecesOut ?? [],

@@ -251,7 +251,7 @@ function weekendsOf(span: Span): number {
     if (weekdayNumber(day) === 7 || (weekdayNumber(day) === 6 && day === last)) weekends++
   return weekends
 }
-export function hasWeekend(span: Span): boolean {
+function hasWeekend(span: Span): boolean {
   const last = lastDay(span)
   for (let day = firstDay(span); day <= last; day = dayAfter(day, 1))
     if (weekdayNumber(day) >= 6) return true

@@ -21,7 +21,7 @@ export const countRefused = ({
   count == null || isCount(count) ? undefined : { refused: say('badCount'), field: 'count' }
 
 /** Who has a thing, as far as they agreed that others here are told. */
-export const nameTold = (read: Reader, booking: string): string => {
+const nameTold = (read: Reader, booking: string): string => {
   const row = bookingOf(read, booking)
   return row?.named === true ? (row.name ?? '') : ''
 }

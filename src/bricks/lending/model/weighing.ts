@@ -281,7 +281,7 @@ function freedSince(read: Reader, id: string, { from, until }: Span): number | u
 }
 
 /** Each turn ends at midnight of the day after it began. */
-export const turnEnds =
+const turnEnds =
   (since: number): ((turn: number) => number) =>
   turn =>
     momentOf(dayAfter(dayOfMoment(since), 2 + turn), '00:00')

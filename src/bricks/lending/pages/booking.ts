@@ -65,7 +65,7 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
   return html`
     ${row.name && html`<p><b>${row.name}</b>${row.use && html`, ${row.use}`}</p>`}
     ${isKept && phonePart(context, row)}
-    ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
+    ${row.why && html`<p>${words.whySaid(row)}</p>`}
     ${row.late === true && html`<p>${words.wasLate}</p>`}
     ${row.damaged === true && html`<p>${words.wasBroken(row.stateBack ?? '')}</p>`}
     ${row.state === 'noShow' && html`<p>${words.wasNoShow}</p>`}

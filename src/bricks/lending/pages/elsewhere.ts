@@ -76,7 +76,7 @@ const titled = <T extends Readonly<{ title: string }>>(
  * The words of a title that say what kind of thing it is: its noun, and what that is for: *scie
  * ruban* of *Scie à ruban de Paul*, *remorque* of *Remorque 750 kg*. Of a place, its noun alone.
  */
-export function kindNamed({ title, kind }: Pick<ThingRow, 'title' | 'kind'>): readonly string[] {
+function kindNamed({ title, kind }: Pick<ThingRow, 'title' | 'kind'>): readonly string[] {
   const said = wordsOf(title ?? '')
   const [noun, link, use] = ARTICLES.has(said[0] ?? '') ? said.slice(1) : said
   if (noun === undefined) return []

@@ -157,7 +157,7 @@ function happened(row: BookingRow, { kit, words }: Context): string {
     row.stateOut,
     row.damaged === true ? words.wasBroken(row.stateBack ?? '') : row.stateBack,
     row.meterBack !== null && String(row.meterBack),
-    row.why !== null && words.pastRule(row.why),
+    row.why !== null && words.whySaid(row),
   ]
     .filter(Boolean)
     .join(', ')

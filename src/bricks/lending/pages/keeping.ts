@@ -187,7 +187,7 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
         }${row.name !== null && whoSaid(row, context)}${isLate && html` <b>${words.isLateNow}</b>`}
       </p>
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
-      ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
+      ${row.why && html`<p>${words.whySaid(row)}</p>`}
       ${phonePart(context, row)}
       ${acts(row, of, context)}
     </li>

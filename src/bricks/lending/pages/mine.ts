@@ -93,7 +93,7 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
   return html`
     <li>
       <p><a href="${at}">${when}</a>${words.colon}${said}</p>
-      ${row.why && html`<p>${words.pastRule(row.why)}</p>`}
+      ${row.why && html`<p>${words.whySaid(row)}</p>`}
       ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
       ${
         row.state === 'booked' &&

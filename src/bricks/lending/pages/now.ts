@@ -25,9 +25,7 @@ export function nowSaid(
   const isClosed = openFrom(row, now) !== now
   if (found.free && !isClosed) {
     const ends = [found.until, closesAt(row, now)].filter(at => at !== null)
-    return ends.length === 0
-      ? words.freeNow
-      : words.freeUntil(words.moment(Math.min(...ends), today))
+    return ends.length === 0 ? words.freeNow : words.freeUntil(words.ends(Math.min(...ends), today))
   }
   const next = nextFree({ from: now }, pools, sharingOf(row, now), at => firstTime(row, at))
   const said = found.free ? words.seeing.closedNow : words.takenNow

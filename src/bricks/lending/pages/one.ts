@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
 import { dotted } from '../../../ui/board.ts'
+import { actButton } from '../../../ui/post.ts'
 import { missingOfThing } from '../model/packed.ts'
 import { poolsOf, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
@@ -46,6 +47,7 @@ function lead(context: Context, row: ThingRow): Html {
   if (row.gone === true)
     return html`
       <p><b>${words.lentNoMore}</b></p>
+      ${sees(kit, read, row) && lendAgain(context, row)}
       ${sees(kit, read, row) && keeping(context, row)}
     `
   const pools = poolsOf(read, row, { from: request.now })
@@ -69,6 +71,10 @@ function lead(context: Context, row: ThingRow): Html {
     }
   `
 }
+
+/** The way back, for who is in charge of what is lent no more. */
+const lendAgain = ({ kit, words }: Context, { id }: ThingRow): Html =>
+  actButton(kit.form(), `${PATH}/${id}/repreter`, { button: words.lendAgain })
 
 /** The pieces of a kit that are missing, whoever had it. */
 function notComplete({ read, words }: Context, { id, pieces }: ThingRow): Html | false {

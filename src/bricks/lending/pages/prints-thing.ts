@@ -16,7 +16,7 @@ const [ACROSS, DOWN] = [2, 6]
 
 /** The addresses of these prints. */
 export const SHEET = 'mode-d-emploi'
-export const LABELS = 'etiquettes-a-preter'
+const LABELS = 'etiquettes-a-preter'
 export const sheetPath = (id: string): string => `/imprimer/${SHEET}/${id}`
 export const labelsPath = (id: string): string => `/imprimer/${LABELS}/${id}`
 

@@ -86,7 +86,7 @@ export const en: typeof fr = {
   noMoreNeed: 'I need it no more',
   openAgain: 'Open again',
   nobodyCame: 'Nobody came',
-  pastRule: why => `Past the rule: ${why}`,
+  whySaid: ({ why, past }) => `${past === null ? 'Why' : 'Past the rule'}: ${why ?? ''}`,
   depositSaid: { Out: 'Deposit seen', Back: 'Deposit returned' },
   insuredSeen: 'Insurance certificate seen',
   onDay: 'On what day',
@@ -111,6 +111,7 @@ export const en: typeof fr = {
   keepClosed: 'Keep it closed',
   closedWhy: 'Why',
   lendNoMore: 'Lend it no more',
+  lendAgain: 'Lend it again',
   replacedBy: 'What replaces it',
   replacedByNone: 'nothing',
   clash: 'Promised twice',
@@ -170,11 +171,12 @@ export const en: typeof fr = {
     'these back.',
   somebodyWaits: 'Somebody waits for it next: ask who is in charge of it.',
   cancelled: title => `${title}: it is cancelled, and free for somebody else.`,
+  openedAgain: title => `${title}: it is open again on these days.`,
   cancelledLate: title =>
     `${title}: it is cancelled, less than a day before. Tell who is in charge of it too.`,
   noShowNoted: 'It is noted: nobody came. The rest is free.',
   noOther: 'Choose another thing, of which you are in charge.',
-  outFirst: name => `It is out with ${name}: first note that it is back.`,
+  outFirst: name => `It is out${name === '' ? '' : ` with ${name}`}: first note that it is back.`,
   hasBookings: n =>
     n === 1
       ? 'One booking counts on it: say what replaces it.'
@@ -190,10 +192,12 @@ export const en: typeof fr = {
         ? 'It is replaced, and its booking follows.'
         : `It is replaced, and its ${n} bookings follow.`,
   lentNoMore: 'It is lent no more.',
+  lentAgain: title => `${title}: it is lent again.`,
   notYet: 'It has not happened yet: note what happened.',
-  handedOut: (title, name) => `${title}: out with ${name}.`,
+  handedOut: (title, name) => `${title}: out${name === '' ? '' : ` with ${name}`}.`,
   handedOutClash: (title, name) =>
-    `${title}: out with ${name}. But it was promised to somebody else: telephone both.`,
+    `${title}: out${name === '' ? '' : ` with ${name}`}. But it was promised to somebody else: ` +
+    'telephone both.',
   handedBack: title => `${title}: back, complete.`,
   handedBackShort: pieces => (pieces.length === 0 ? 'Back.' : `Back. Missing: ${and(pieces)}.`),
   handedBackBroken: 'It is broken: it goes out no more before it is repaired.',

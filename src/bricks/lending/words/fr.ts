@@ -75,8 +75,8 @@ export const fr = {
   takeBack: 'Retirer ma demande',
   keeping: 'Vous vous en occupez',
   nobodyComes: 'Personne ne l’attend pour l’instant.',
-  asksFor: 'le demande :',
-  waitsFor: 'attend qu’il se libère :',
+  asksFor: 'le demande\u00a0:',
+  waitsFor: 'attend qu’il se libère\u00a0:',
   sayYes: 'Accorder',
   sayNo: 'Refuser',
   noWithWord: 'Un mot pour la personne\u00a0: pourquoi, ou quel autre jour',
@@ -92,7 +92,8 @@ export const fr = {
   noMoreNeed: 'Je n’en ai plus besoin',
   openAgain: 'Rouvrir',
   nobodyCame: 'Personne n’est venu',
-  pastRule: (why: string) => `Au-delà de la règle : ${why}`,
+  whySaid: ({ why, past }: Readonly<{ why: string | null; past: readonly string[] | null }>) =>
+    `${past === null ? 'Pourquoi' : 'Au-delà de la règle'}\u00a0: ${why ?? ''}`,
   depositSaid: { Out: 'Caution vue', Back: 'Caution rendue' },
   insuredSeen: 'Attestation d’assurance vue',
   onDay: 'Quel jour',
@@ -118,6 +119,7 @@ export const fr = {
   keepClosed: 'Garder fermé',
   closedWhy: 'Pourquoi',
   lendNoMore: 'Ne plus le prêter',
+  lendAgain: 'Le prêter de nouveau',
   replacedBy: 'Ce qui le remplace',
   replacedByNone: 'rien',
   clash: 'Promis deux fois',
@@ -136,7 +138,7 @@ export const fr = {
     `Ce n’est pas complet\u00a0: il manque ${and(pieces)}.`,
   youOwe: (pieces: readonly string[]) =>
     `Rendu, sauf ${and(pieces)}\u00a0: rapportez ce qui manque quand vous le retrouvez.`,
-  foundPiece: (piece: string) => `${capital(piece)} : retrouvé`,
+  foundPiece: (piece: string) => `${capital(piece)}\u00a0: retrouvé`,
   // What a command says.
   thingGone: 'Ce n’est plus prêté ici.',
   sayName: 'Dites à quel nom.',
@@ -195,19 +197,21 @@ export const fr = {
     'faites une nouvelle demande, puis rendez ceux-ci.',
   somebodyWaits: 'Quelqu’un l’attend ensuite\u00a0: demandez à qui s’en occupe.',
   cancelled: (title: string) => `${title}\u00a0: c’est annulé, et libre pour quelqu’un d’autre.`,
+  openedAgain: (title: string) => `${title}\u00a0: c’est rouvert, ces jours-là.`,
   cancelledLate: (title: string) =>
     `${title}\u00a0: c’est annulé, moins d’un jour avant. Prévenez aussi qui s’en occupe.`,
   noShowNoted: 'C’est noté\u00a0: personne n’est venu. La suite est libre.',
   noOther: 'Choisissez une autre chose, dont vous vous occupez.',
-  outFirst: (name: string) => `Elle est partie avec ${name}\u00a0: notez d’abord son retour.`,
+  outFirst: (name: string) =>
+    `C’est parti${name === '' ? '' : ` avec ${name}`}\u00a0: notez d’abord le retour.`,
   hasBookings: (n: number) =>
     n === 1
-      ? 'Une réservation compte dessus\u00a0: dites ce qui la remplace.'
-      : `${n} réservations comptent dessus\u00a0: dites ce qui la remplace.`,
+      ? 'Une réservation est déjà prise dessus\u00a0: dites ce qui le remplace.'
+      : `${n} réservations sont déjà prises dessus\u00a0: dites ce qui le remplace.`,
   otherTaken: (title: string, n: number) =>
     n === 1
-      ? `${title} est prise pour une des réservations\u00a0: rien n’a changé.`
-      : `${title} est prise pour ${n} des réservations\u00a0: rien n’a changé.`,
+      ? `${title}\u00a0: c’est pris pour une des réservations. Rien n’a changé.`
+      : `${title}\u00a0: c’est pris pour ${n} des réservations. Rien n’a changé.`,
   replaced: (n: number) =>
     n === 0
       ? 'C’est remplacé.'
@@ -215,11 +219,13 @@ export const fr = {
         ? 'C’est remplacé, et sa réservation suit.'
         : `C’est remplacé, et ses ${n} réservations suivent.`,
   lentNoMore: 'Ce n’est plus prêté.',
+  lentAgain: (title: string) => `${title}\u00a0: c’est prêté de nouveau.`,
   notYet: 'Ce n’est pas encore arrivé\u00a0: notez ce qui s’est passé.',
-  handedOut: (title: string, name: string) => `${title}\u00a0: parti avec ${name}.`,
+  handedOut: (title: string, name: string) =>
+    `${title}\u00a0: parti${name === '' ? '' : ` avec ${name}`}.`,
   handedOutClash: (title: string, name: string) =>
-    `${title}\u00a0: parti avec ${name}. Mais c’était promis à quelqu’un d’autre\u00a0: ` +
-    'appelez les deux.',
+    `${title}\u00a0: parti${name === '' ? '' : ` avec ${name}`}. ` +
+    'Mais c’était promis à quelqu’un d’autre\u00a0: appelez les deux.',
   handedBack: (title: string) => `${title}\u00a0: rendu, complet.`,
   handedBackShort: (pieces: readonly string[]) =>
     pieces.length === 0 ? 'Rendu.' : `Rendu. Il manque ${and(pieces)}.`,

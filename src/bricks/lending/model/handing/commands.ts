@@ -15,7 +15,7 @@ import { type DrawsWord, wordsFor } from './said-words.ts'
 
 type Words = typeof fr
 /** Blank lines of a place, for hand-outs that nobody booked. */
-export const BLANKS = 10
+const BLANKS = 10
 
 /** The things that whoever asks is in charge of. */
 export const keptBy = (read: Reader, at: CommandContext): readonly ThingRow[] =>

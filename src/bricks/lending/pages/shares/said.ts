@@ -22,7 +22,7 @@ export type SharesSaid = Readonly<{
   bare: (parts: number) => string
 }>
 
-export const workUnitOf = (plan: Pick<PlanRow, 'unit'>): WorkUnit =>
+const workUnitOf = (plan: Pick<PlanRow, 'unit'>): WorkUnit =>
   WORK_UNITS.find(unit => unit === plan.unit) ?? 'hour'
 
 export function saidOf(

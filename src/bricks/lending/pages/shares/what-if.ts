@@ -21,7 +21,7 @@ export function changeIn(query: Request['query']): ShareChange {
   }
   return { people: read(PEOPLE), years: read(YEARS) }
 }
-export const changeQuery = ({ people, years }: ShareChange): string =>
+const changeQuery = ({ people, years }: ShareChange): string =>
   `${PEOPLE}=${people}&${YEARS}=${years}`
 
 /** The scenarios of a year; undefined while nobody engaged, or where nobody would be left. */

@@ -12,7 +12,7 @@ export const fr = {
   who: 'Qui',
   short: { free: 'libre', taken: 'pris', part: 'en partie' },
   closed: 'fermé',
-  allWeek: 'Ce dont vous vous occupez, cette semaine',
+  allWeek: 'Ce dont vous vous occupez, semaine par semaine',
   thing: 'Chose',
   nothingKept: 'Vous ne vous occupez d’aucune chose ici.',
   mine: 'Ce que j’ai réservé',
@@ -24,7 +24,6 @@ export const fr = {
   doorFree: 'Pour le réserver',
   doorPrinted: (day: string) =>
     `Tel que c’était le ${day}. Ce qui a changé depuis est sur la page.`,
-  weekOf: (days: string) => `La semaine ${days}`,
   busy: (n: number, total: number) => (total === 1 ? 'Pris' : `Pris\u00a0: ${n} sur ${total}`),
   closedBusy: 'Fermé',
   subscribe: 'Dans un agenda (iCalendar)',

@@ -27,8 +27,6 @@ export const handingEn: typeof handingFr = {
   stays: 'It bears names: it is for who is in charge, and is not put up.',
   onlyHere: 'This page bears names: open it by https, or at the box.',
   notInCharge: 'You are in charge of nothing that is lent.',
-  whichDay: 'The sheet of which day',
-  showDay: 'See this day',
   today: 'today',
   tomorrow: 'tomorrow',
   prepare: 'Prepare the sheet',
@@ -39,7 +37,8 @@ export const handingEn: typeof handingFr = {
   printBlanks: 'Print blank slips',
   keyIt: 'Key the sheet',
   keyWord: title => `Note this word: ${title}`,
-  yourWord: word => `Your word: ${word}. Say it when you come, even with the power off.`,
+  yourWord: word =>
+    `Your word: ${word}. It is enough to say it when you come, even with the power off.`,
   isYours: (title, when) => `${title}: it is yours, ${when}.`,
   blankWord: 'free',
   out: 'What goes out',
@@ -48,7 +47,6 @@ export const handingEn: typeof handingFr = {
   late: 'What should be back',
   blanks: 'Without a booking',
   blanksLead: 'A line for each hand-out that nobody booked: its word is enough.',
-  noPlace: 'No place said',
   heads: {
     when: 'When',
     what: 'What',

@@ -27,8 +27,6 @@ export const handingFr = {
   stays: 'Elle porte des noms\u00a0: elle est à qui s’en occupe, et ne s’affiche pas.',
   onlyHere: 'Cette page porte des noms\u00a0: ouvrez-la par https, ou à la borne.',
   notInCharge: 'Vous ne vous occupez d’aucune chose prêtée.',
-  whichDay: 'La feuille de quel jour',
-  showDay: 'Voir ce jour',
   today: 'aujourd’hui',
   tomorrow: 'demain',
   prepare: 'Préparer la feuille',
@@ -39,7 +37,8 @@ export const handingFr = {
   printBlanks: 'Imprimer des billets vierges',
   keyIt: 'Reprendre la feuille',
   keyWord: (title: string) => `Noter ce mot\u00a0: ${title}`,
-  yourWord: (word: string) => `Votre mot\u00a0: ${word}. Dites-le en venant, même sans courant.`,
+  yourWord: (word: string) =>
+    `Votre mot\u00a0: ${word}. Il suffit de le dire en venant, même sans courant.`,
   isYours: (title: string, when: string) => `${title}\u00a0: c’est à vous, ${when}.`,
   blankWord: 'libre',
   out: 'Ce qui part',
@@ -48,7 +47,6 @@ export const handingFr = {
   late: 'Ce qui devrait être revenu',
   blanks: 'Sans réservation',
   blanksLead: 'Une ligne par départ que personne n’avait réservé\u00a0: son mot suffit.',
-  noPlace: 'Sans lieu dit',
   heads: {
     when: 'Quand',
     what: 'Quoi',

@@ -38,9 +38,11 @@ export const fr = {
     `${many(most, 'heure', 'heures')} par an et par personne\u00a0: ` +
     `${had === 0 ? 'c’est plus que cela' : `vous en avez déjà ${Math.round(had)}`}.`,
   closed: (end: 'start' | 'end', at: string, opens: string | null, today: string) => {
-    const what = end === 'start' ? 'C’est fermé' : 'C’est fermé au retour'
     const next = opens === null ? '' : ` Cela rouvre ${moment(opens, today)}.`
-    return `${what} ${moment(at, today)}.${next}`
+    if (end === 'start') return `C’est fermé ${moment(at, today)}.${next}`
+    return at.endsWith('T00:00')
+      ? `Le jour du retour, ${moment(at, today)}, c’est fermé.${next}`
+      : `Cela ferme ${moment(at, today)}.${next}`
   },
   upkeep: (since: string | null, today: string) =>
     since === null

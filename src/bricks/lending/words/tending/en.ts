@@ -45,7 +45,6 @@ export const en: typeof fr = {
   columns: { when: 'When', who: 'Who', how: 'What happened', what: 'What', meter: 'Meter' },
   printSheet: 'How to use it, to print',
   printLabel: 'Label',
-  sheetTitle: 'How to use it',
   sheetPieces: 'To count when it goes and when it comes back',
   sheetPlace: 'Where',
   sheetReach: 'To talk about it',

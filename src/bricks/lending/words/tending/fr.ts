@@ -53,7 +53,6 @@ export const fr = {
   },
   printSheet: 'Mode d’emploi à imprimer',
   printLabel: 'Étiquette',
-  sheetTitle: 'Mode d’emploi',
   sheetPieces: 'À compter au départ et au retour',
   sheetPlace: 'Où',
   sheetReach: 'Pour en parler',

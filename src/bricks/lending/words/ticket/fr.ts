@@ -2,7 +2,7 @@
 export const fr = {
   asked: 'C’est demandé. Rien n’est réservé avant la réponse.',
   waiting: 'C’est pris\u00a0: vous l’aurez si cela se libère.',
-  isOut: 'Elle est chez vous.',
+  isOut: 'Vous l’avez en ce moment.',
   isBack: 'C’est rendu. Merci.',
   over: 'C’est annulé.',
   youWrote: 'Ce que vous avez écrit',
@@ -13,7 +13,7 @@ export const fr = {
   fee: (amount: string, what: string) => `On demande ${amount}${what === '' ? '' : ` (${what})`}.`,
   insurance: 'Apportez l’attestation d’assurance.',
   staysWhileOut:
-    'Elle est chez vous\u00a0: votre nom et votre numéro restent à qui s’en occupe jusqu’à son ' +
-    'retour.',
+    'Vous l’avez en ce moment\u00a0: votre nom et votre numéro restent à qui s’en occupe ' +
+    'jusqu’au retour.',
   callsOff: (when: string) => `Votre réservation, ${when}, est annulée.`,
 }

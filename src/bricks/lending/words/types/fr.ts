@@ -145,7 +145,7 @@ export const fr = {
       series: { label: 'Revient' },
       use: { label: 'Pour quoi faire' },
       past: { label: 'Règles passées' },
-      why: { label: 'Pourquoi passer la règle', hint: 'Qui emprunte la lira.' },
+      why: { label: 'Pourquoi passer la règle', hint: 'Qui emprunte lira cette raison.' },
       word: { label: 'Le mot' },
       deposit: {
         label: 'La caution',
