@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
 import { engagementsOf, linesOf, plansOf } from './model/shares/read.ts'
+import { shareCost } from './model/shares/records.ts'
 import { settled, yearOf } from './model/shares/year.ts'
 
 const SURE = { sur: '1' }
@@ -215,4 +216,27 @@ test('closing asks once where calls are not paid; who pays after it is noted sti
   assert.equal(says().purse, -says().accounts.find(({ key }) => key === marc)!.due)
   assert.ok(box.at('reopenYear').done)
   assert.equal(box.at('noteSettled', { ...both, settled: [marc] }).done, false, 'an open year')
+})
+
+test('the wear is no expense: the purse keeps it, or it is owed to who paid the thing', () => {
+  using box = pressing(['Chez Marc'])
+  const marc = box.part('Chez Marc')
+  box.at('callForShares')
+  box.at('callForShares')
+  const ids = box.read.all('SELECT id FROM share_call_home').map(({ id }) => String(id))
+  box.at('notePaid', { shown: ids, paid: ids })
+  box.at('spend', { what: 'Usure de l’année', amount: '62', day: '2026-03-01', part: 'fixed' })
+  assert.ok(box.at('noteWear').done, 'a cost of that name is another')
+  // 380 € were paid, and 62 € spent: the tin holds 318 €.
+  assert.match(box.in('/PLAN/comptes'), /Dans la caisse : 318 €\..*Dont 300 € gardés pour l’usure/s)
+  const wear = box.read.one(shareCost, worn(), 'home')
+  assert.ok(box.at('strikeCost', { cost: wear?.id ?? '' }).done)
+  assert.ok(box.at('noteWear', { owedTo: marc }).done)
+  assert.match(box.in('/PLAN/comptes'), /Dans la caisse : 318 €\./)
+  const { accounts, purse } = settled(box.read, yearOf(box.read, plansOf(box.read, box.id)[0]!))
+  assert.equal(accounts.find(({ key }) => key === marc)?.paid, 19_000 + 30_000)
+  assert.equal(purse, 31_800)
+  function worn(): string {
+    return String(box.read.all('SELECT id FROM share_cost_home WHERE wear')[0]?.['id'])
+  }
 })

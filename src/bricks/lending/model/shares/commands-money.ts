@@ -7,7 +7,7 @@ import { MOST, openPlan, planKept, say, yearPath } from './commands-year.ts'
 import { engagement, shareCall, shareCost } from './records.ts'
 import { callsOf } from './rules.ts'
 import { typedAmount } from './typed-units.ts'
-import { settled, wearOf, yearOf } from './year.ts'
+import { isWorn, settled, wearOf, yearOf } from './year.ts'
 
 /** What was spent, what each is called for, and what they paid. */
 
@@ -45,8 +45,8 @@ const spend: Command<Words> = {
 }
 
 /**
- * The wear of the year, as the plan says it, noted among the costs: a loan or a purse pays it.
- * It is noted once.
+ * The wear of the year, as the plan says it, noted once among the costs: the purse keeps it, or it
+ * is owed to who paid the thing.
  */
 const noteWear: Command<Words> = {
   name: 'noteWear',
@@ -60,12 +60,13 @@ const noteWear: Command<Words> = {
     const year = yearOf(read, plan)
     const amount = wearOf(year)
     const { wear } = words.shares.accounts
-    if (amount === 0 || year.costs.some(({ what }) => what === wear))
-      return { refused: say('shares.wearNoted') }
+    if (amount === 0 || isWorn(year)) return { refused: say('shares.wearNoted') }
     const day = at.today < (plan.lastOn ?? at.today) ? at.today : plan.lastOn
     const fields = { thing: of, plan: plan.id, keyedBy: at.me ?? null, what: wear, day, amount }
+    const by = one(input, 'owedTo')
+    const advancedBy = year.holders.some(({ key }) => key === by) ? by : null
     return {
-      drafts: [draft(shareCost, at.newId(), { ...fields, part: 'fixed', advancedBy: null })],
+      drafts: [draft(shareCost, at.newId(), { ...fields, part: 'fixed', wear: true, advancedBy })],
       next: accountsPath(of, plan.id),
       said: say('shares.spentNow'),
     }

@@ -91,7 +91,10 @@ export const unitLine = recordType({
   },
 })
 
-/** What was really spent, or worked where hours are counted. `advancedBy`: who paid it. */
+/**
+ * What was really spent, or worked where hours are counted. `advancedBy`: who paid it. `wear`: the
+ * wear of the year, which nobody spends: the purse keeps it, or it is owed to who paid the thing.
+ */
 export const shareCost = recordType({
   name: 'share-cost',
   title: 'what',
@@ -103,6 +106,7 @@ export const shareCost = recordType({
     amount: { kind: 'number', unasked: true },
     part: { kind: 'choice', choices: ['fixed', 'variable'], required: true },
     advancedBy: { kind: 'link', to: ['engagement'], unasked: true },
+    wear: { kind: 'yesNo', unasked: true },
   },
 })
 

@@ -110,6 +110,17 @@ export const wearOf = ({ plan }: Pick<PlanYear, 'plan'>): number => {
 export const isUntouched = ({ holders, costs, calls }: PlanYear): boolean =>
   costs.length + calls.length === 0 && holders.every(({ used, paid }) => used === 0 && paid === 0)
 
+/** Whether the wear of the year is among its costs. */
+export const isWorn = ({ costs }: PlanYear): boolean => costs.some(({ wear }) => wear === true)
+
+/** What the purse keeps for the wear: it is no expense. Units: cents, or minutes. */
+export const setAside = ({ costs }: PlanYear): number =>
+  sum(
+    costs.map(({ wear, advancedBy, amount }) =>
+      wear === true && advancedBy === null ? whole(amount) : 0,
+    ),
+  )
+
 /** Whether something is still to come of a year: a call that is not paid, or its last day. */
 export const isUnfinished = ({ plan, calls }: PlanYear, today: string): boolean =>
   today < (plan.lastOn ?? '') || calls.some(({ paidOn }) => paidOn === null)

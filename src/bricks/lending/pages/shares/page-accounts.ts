@@ -11,7 +11,7 @@ import { CLOSES, CLOSING, yearPath } from '../../model/shares/commands-year.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { type CostRow, nameIn } from '../../model/shares/read.ts'
 import type { SettledAccount } from '../../model/shares/rules.ts'
-import { settled, wearOf } from '../../model/shares/year.ts'
+import { isWorn, setAside, settled, wearOf } from '../../model/shares/year.ts'
 import {
   chosen,
   elsewhereLeaf,
@@ -88,7 +88,7 @@ function spent(of: YearRead, words: Words): Html {
     html`<span${TONGUE}>${cost.what}</span>`,
     dayShort(cost.day ?? '', lang, today),
     cost.part === 'variable' ? a.variable : a.fixed,
-    html`<span${TONGUE}>${nameOf(of, cost.advancedBy) || a.byPurse}</span>`,
+    html`<span${TONGUE}>${nameOf(of, cost.advancedBy) || (cost.wear ? a.keptAside : a.byPurse)}</span>`,
     said.amount(cost.amount ?? 0),
     !isClosed &&
       actButton(kit.form(), `${yearPath(thing, plan.id)}/depense/rayer`, {
@@ -117,11 +117,19 @@ function spent(of: YearRead, words: Words): Html {
 }
 
 /** The wear of the year among the costs, where nobody noted it. */
-function noteWear({ kit, w, thing, plan, year, said }: YearRead): Html | false {
+function noteWear({ kit, read, w, thing, plan, year, said }: YearRead): Html | false {
   const [a, amount] = [w.accounts, wearOf(year)]
-  if (amount === 0 || year.costs.some(({ what }) => what === a.wear)) return false
-  return actButton(kit.form(), `${yearPath(thing, plan.id)}/usure`, {
-    look: 'inline no-print',
+  if (amount === 0 || isWorn(year)) return false
+  return post(kit.form(), `${yearPath(thing, plan.id)}/usure`, {
+    look: 'form no-print',
+    fields: html`
+      <p class="hint">${a.wearHint}</p>
+      ${chosen(kit, 'owedTo', {
+        label: a.wearFor,
+        none: a.keptAside,
+        choices: year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)]),
+      })}
+    `,
     button: a.noteWear(said.amount(amount)),
   })
 }
@@ -210,6 +218,9 @@ function settlement(of: YearRead): Html {
   const { kit, read, w, year, said, thing, plan, isClosed } = of
   const a = w.accounts
   const { accounts, real, paid, purse } = settled(read, year)
+  // The wear was charged and not spent: the purse has it still.
+  const aside = setAside(year)
+  const tin = purse + aside
   const open = isClosed ? accounts.filter(one => hasRest(of, one)) : []
   const total = [
     ...[a.total, '', '', said.amount(real), said.amount(paid), said.amount(purse)],
@@ -252,9 +263,12 @@ function settlement(of: YearRead): Html {
               button: html`<button class="no-print">${a.noteRests}</button>`,
             })
       }
-      <p>${purse < 0 ? a.purseLacks(said.amount(-purse)) : a.purseHolds(said.amount(purse))}</p>
+      <p>
+        ${tin < 0 ? a.purseLacks(said.amount(-tin)) : a.purseHolds(said.amount(tin))}
+        ${aside > 0 && a[tin < aside ? 'asideLacks' : 'aside'](said.amount(aside))}
+      </p>
       <p class="hint">
-        ${a.zero} ${nearest}
+        ${aside > 0 ? a.zeroAside : a.zero} ${nearest}
         ${off.length > 0 && a.off[counts](off.map(({ key }) => nameOf(of, key)))}
       </p>
       <p class="acts no-print">

@@ -240,6 +240,16 @@ export const en: typeof fr = {
     variable: 'costs of use',
     askAdvanced: 'Paid by',
     wear: 'Wear of the year',
+    wearFor: 'For whom',
+    wearHint:
+      'Nobody spends the wear: the purse keeps it for later, or it is owed to who paid the thing. ' +
+      'Where a loan is paid back, note that as a cost instead.',
+    keptAside: 'kept in the purse',
+    aside: amount => `Of which ${amount} are kept for the wear, which is no expense.`,
+    asideLacks: amount => `It should keep ${amount} for the wear, which is no expense.`,
+    zeroAside:
+      'Once each has paid what they owe (−) and got what is theirs (+), the purse has what is ' +
+      'kept for the wear.',
     noteWear: amount => `Note the wear of the year, ${amount}`,
     spend: 'Note',
     calls: 'The calls',

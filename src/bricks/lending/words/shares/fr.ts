@@ -256,6 +256,17 @@ export const fr = {
     variable: 'frais d’usage',
     askAdvanced: 'Payé par',
     wear: 'Usure de l’année',
+    wearFor: 'Pour qui',
+    wearHint:
+      'Personne ne dépense l’usure\u00a0: elle reste dans la caisse pour la suite, ou elle revient à ' +
+      'qui a payé la chose. Un emprunt remboursé se note comme une dépense, à la place.',
+    keptAside: 'gardée dans la caisse',
+    aside: (amount: string) => `Dont ${amount} gardés pour l’usure, qui n’est pas une dépense.`,
+    asideLacks: (amount: string) =>
+      `Il faudrait y garder ${amount} pour l’usure, qui n’est pas une dépense.`,
+    zeroAside:
+      'Quand chacun a payé ce qu’il doit (−) et reçu ce qui lui revient (+), il reste dans la ' +
+      'caisse ce qui est gardé pour l’usure.',
     noteWear: (amount: string) => `Noter l’usure de l’année, ${amount}`,
     spend: 'Noter',
     calls: 'Les appels',

@@ -122,6 +122,7 @@ export const shareTypes: typeof fr = {
         choices: { fixed: 'to be paid even without use', variable: 'because it is used' },
       },
       advancedBy: { label: 'Paid by' },
+      wear: { label: 'It is the wear of the year' },
     },
   },
   'help-counter': {

@@ -128,6 +128,7 @@ export const shareTypes = {
         },
       },
       advancedBy: { label: 'Avancé par' },
+      wear: { label: 'C’est l’usure de l’année' },
     },
   },
   'help-counter': {
