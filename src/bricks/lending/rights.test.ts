@@ -58,6 +58,11 @@ test('a thing of another box is booked, closed and set there alone; what happene
     endsOn: '2026-12-12',
   })
   says(moved, /C’est la borne de Sail qui en décide/)
+  const page = (await boen.keeper.get(`${PATH}/${id}`)).body
+  assert.match(page, /\/preter"/, 'what happened is offered')
+  assert.doesNotMatch(page, /\/(fermer|remplacer|regler|plusieurs-fois)"/)
+  const follows = await act(boen, boen.keeper, `${own}/remplacer`, { par: id })
+  says(follows, /dont vous vous occupez/)
 })
 
 test('people of the commune book first where they move, and where they are given it', async () => {

@@ -191,7 +191,7 @@ const replace: Command<Words> = {
     const away = decidedAway(read, at, row.id)
     if (away) return away
     const other = thingLent(read, one(input, 'par'))
-    if (one(input, 'par') !== '' && (!other || other.id === row.id || !isKeeping(at, other)))
+    if (one(input, 'par') !== '' && !(other && other.id !== row.id && mayTake(other, read, at)))
       return { refused: say('noOther'), field: 'par' }
     const coming = comingOf(read, row, at.now)
     const outNow = coming.find(({ state }) => state === 'out')
@@ -217,6 +217,9 @@ const replace: Command<Words> = {
     }
   },
 }
+/** Whether bookings may follow onto a thing: they are in charge of it, and this box decides. */
+const mayTake = (of: ThingRow, read: Reader, at: CommandContext): boolean =>
+  isKeeping(at, of) && decidedAway(read, at, of.id) === undefined
 /** The bookings of a thing that are not over, and those that are out. */
 const comingOf = (read: Reader, { id }: ThingRow, now: number): readonly BookingRow[] =>
   read

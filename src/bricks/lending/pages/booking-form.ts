@@ -54,6 +54,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
       })}
       ${
         (reading.me !== undefined || isKept) &&
+        kit.hostOf(row.id) === undefined &&
         html`<p><a href="${PATH}/${row.id}/plusieurs-fois">${words.severalTimes}</a></p>`
       }
     </details>
@@ -69,8 +70,13 @@ export function bookingAct({ kit, read, words }: Context, row: ThingRow): string
 
 /** Other things of the same place, booked at once: all of them, or none. */
 function beside({ read, kit, words }: Context, row: ThingRow): Html | false {
+  if (kit.hostOf(row.id) !== undefined) return false
   const others = thingsKept(read).filter(
-    one => one.id !== row.id && one.where !== null && one.where === row.where,
+    one =>
+      one.id !== row.id &&
+      one.where !== null &&
+      one.where === row.where &&
+      kit.hostOf(one.id) === undefined,
   )
   const ticked = texts(kit.request.again?.input ?? {}, WITH)
   return (

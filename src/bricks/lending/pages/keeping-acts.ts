@@ -18,6 +18,8 @@ type Context = PageContext<typeof fr>
 export function keepingActs(context: Context, row: ThingRow): Html {
   const { kit, words } = context
   const again = kit.request.again
+  // What another box decides is asked of it; what happened is noted here.
+  const isHere = kit.hostOf(row.id) === undefined
   const days = whenFields(row).filter(name => name !== 'count')
   const isAsked = again?.field === DONE
   const lendNow = html`
@@ -59,8 +61,8 @@ export function keepingActs(context: Context, row: ThingRow): Html {
   `
   return html`
     ${isShownNow(kit, 'preter') && lendNow}
-    ${isShownNow(kit, 'fermer') && close}
-    ${replacing(context, row)}
+    ${isHere && isShownNow(kit, 'fermer') && close}
+    ${isHere && replacing(context, row)}
   `
 }
 

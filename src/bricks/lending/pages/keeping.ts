@@ -58,7 +58,7 @@ export function keeping(context: Context, row: ThingRow): Html {
       ${clashPart(context, row)}
       <ul class="notices">${all.map(one => bookingLine(one, row, context))}</ul>
       ${row.forWhom === 'group' && groupPart(context, row)}
-      ${keepingActs(context, row)}
+      ${row.gone !== true && keepingActs(context, row)}
       ${
         short.length > 0 &&
         html`
@@ -149,9 +149,13 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${phonePart(context, row)}
       <div class="acts">
-        ${actButton(kit.form(), `${of}/accorder`, { button: button(words.sayYes) })}
+        ${
+          thing.gone !== true &&
+          actButton(kit.form(), `${of}/accorder`, { button: button(words.sayYes) })
+        }
         ${
           isGroup &&
+          thing.gone !== true &&
           row.member !== null &&
           actButton(kit.form(), `${of}/accorder`, {
             button: button(words.sayYesAlways),

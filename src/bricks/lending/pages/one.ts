@@ -47,7 +47,7 @@ function lead(context: Context, row: ThingRow): Html {
   if (row.gone === true)
     return html`
       <p><b>${words.lentNoMore}</b></p>
-      ${sees(kit, read, row) && lendAgain(context, row)}
+      ${sees(kit, read, row) && kit.hostOf(row.id) === undefined && lendAgain(context, row)}
       ${sees(kit, read, row) && keeping(context, row)}
     `
   const pools = poolsOf(read, row, { from: request.now })
@@ -87,10 +87,11 @@ function notComplete({ read, words }: Context, { id, pieces }: ThingRow): Html |
 function papers({ kit, read, words }: Context, row: ThingRow): Html | false {
   const w = words.tending
   const isKept = sees(kit, read, row)
+  const isHere = kit.hostOf(row.id) === undefined
   const link = (href: string, said: string): Html => html`<a href="${href}">${said}</a>`
   const links = [
     (row.sheet !== null || isKept) && link(sheetPath(row.id), w.printSheet),
-    isKept && row.gone !== true && link(`${PATH}/${row.id}/regler`, w.setUp),
+    isKept && isHere && row.gone !== true && link(`${PATH}/${row.id}/regler`, w.setUp),
     isKept && link(`${PATH}/${row.id}/histoire`, w.history),
     isKept && link(labelsPath(row.id), w.printLabel),
   ].filter(one => one !== false)
