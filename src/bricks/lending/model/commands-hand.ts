@@ -1,5 +1,5 @@
 import type { Command } from '../../../contract/command.ts'
-import { type Decision, draft } from '../../../contract/decision.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
@@ -38,9 +38,15 @@ const lendNow: Command<Words> = {
     const row = thingLent(read, one(input, 'id'))
     if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
     const handed = lentOut(row, input, { read, at })
-    return 'refused' in handed ? handed : written({ row: { id: at.newId() }, of: row }, handed)
+    return 'refused' in handed
+      ? ofItsForm(handed)
+      : written({ row: { id: at.newId() }, of: row }, handed)
   },
 }
+
+/** Its form asks for no start, which is now: what is wrong with the days is said at the end. */
+const ofItsForm = (refusal: Refusal): Refusal =>
+  refusal.field === 'startsOn' ? { ...refusal, field: 'endsOn' } : refusal
 
 /** It is back, whole or short of a piece. */
 const handBack: Command<Words> = {

@@ -109,7 +109,8 @@ function isTakenAsAsked({ kit, read }: Context, row: ThingRow): boolean {
   const wish = { row, span, count, asker: whom }
   return takenSaid(read, weighed(read, kit.request, wish), kit.request) !== undefined
 }
-const isOfForm = (again: Input): boolean => 'startsOn' in again && !(ACT in again)
+/** Whether what was sent is of the form of a booking, and not of who is in charge. */
+export const isOfForm = (again: Input): boolean => 'startsOn' in again && !(ACT in again)
 
 const telling = ({ words }: Context): Html =>
   tickField({ id: fieldId(NAMED), name: NAMED, words: words.tellMyName })

@@ -21,6 +21,7 @@ import {
 import { booking } from '../model/records-booking.ts'
 import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
+import { isOfForm } from './booking-form.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
 import { phonePart } from './reading.ts'
 
@@ -66,7 +67,7 @@ export function keeping(context: Context, row: ThingRow): Html {
         <ul class="notices">${short.map(one => shortLine(one, context))}</ul>
       `
       }
-      ${kit.request.again && !('startsOn' in kit.request.again.input) && mistakeIn(kit.request)}
+      ${kit.request.again && !isOfForm(kit.request.again.input) && mistakeIn(kit.request)}
     </section>
   `
 }
