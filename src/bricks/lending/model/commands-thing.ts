@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
@@ -10,6 +11,7 @@ import { type ThingRow, thingOf } from './read.ts'
 import { upkeep } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
 import { countRefused, say } from './said.ts'
+import { meterBefore } from './upkeep.ts'
 import { thingLent } from './weighing.ts'
 
 /** A thing is added, from nothing or from a notice; who is in charge sets it and looks after it. */
@@ -161,6 +163,11 @@ const lookAfter: Command<Words> = {
     const checked = at.fields(upkeep, input, ['on', 'what', 'meter', 'by'])
     if ('refused' in checked) return checked
     if ((checked.fields.on ?? '') > at.today) return { refused: say('notYet'), field: 'on' }
+    const { on, meter } = checked.fields
+    const moment = on == null || on === at.today ? at.now : momentOf(on, '00:00')
+    const before = meter == null ? null : meterBefore(read, row.id, new Date(moment).toISOString())
+    if (meter != null && before !== null && meter < before)
+      return { refused: say('meterWas', before), field: 'meter' }
     const isMended = one(input, MENDED) !== '' && row.condition === 'repair'
     return {
       drafts: [

@@ -2,12 +2,13 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 
 /**
- * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice.
+ * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice,
+ * its upkeep is due.
  *
  * Shape   `name`: who asks or has it. `next`: who waits for it after them.
  */
 export type LendingMatter = Readonly<{
-  what: 'asked' | 'late' | 'clash'
+  what: 'asked' | 'late' | 'clash' | 'upkeep'
   thing: string
   title: string
   name: string

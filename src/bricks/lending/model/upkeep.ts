@@ -1,31 +1,71 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import type { ThingRow } from './read.ts'
+import { thing } from './records-thing.ts'
+
+/** Units   days: no rule counts further, whatever another box or a slip of the finger wrote. */
+export const MOST_RULE_DAYS = 3_660
+/** The days of a rule, as far as a calendar goes. */
+export const ruleDays = (days: number): number =>
+  Math.min(Math.max(0, Math.round(days)), MOST_RULE_DAYS)
 
 /**
- * Since when the upkeep of a thing is due: a day, null by its meter, undefined when it is not due.
- * Time counts from its last upkeep, or from its first day here; use counts between two meters.
+ * Where the upkeep of a thing stands.
+ *
+ * Shape   `since`: since when it is due: a day, null by its meter, undefined when it is not due.
+ *         `next`: the day on which it comes by time. `at`: what its meter says as it comes by use.
  */
-export function upkeepDue(
+export type UpkeepSeen = Readonly<{
+  since: string | null | undefined
+  next: string | null
+  meter: number | null
+  at: number | null
+}>
+type UpkeepRules = Pick<ThingRow, 'id' | 'upkeepDays' | 'upkeepUnits'>
+
+/** Time counts from its last upkeep, or from its first day here; use counts between two meters. */
+export function upkeepSeen(
   read: Reader,
-  { id, upkeepDays, upkeepUnits }: ThingRow,
+  { id, upkeepDays, upkeepUnits }: UpkeepRules,
   today: string,
-): string | null | undefined {
-  if (upkeepDays === null && upkeepUnits === null) return undefined
+): UpkeepSeen {
+  if (upkeepDays === null && upkeepUnits === null)
+    return { since: undefined, next: null, meter: null, at: null }
   const [last] = read.all(
     'SELECT "on", meter FROM upkeep_home WHERE thing = ? AND removed IS NOT 1 ' +
       'ORDER BY "on" DESC, id DESC LIMIT 1',
     id,
   )
-  const since = typeof last?.['on'] === 'string' ? last['on'] : firstDay(read, id)
-  if (upkeepDays !== null && since !== undefined) {
-    const due = dayAfter(since, upkeepDays)
-    if (due <= today) return due
-  }
-  if (upkeepUnits === null) return undefined
+  const from = typeof last?.['on'] === 'string' ? last['on'] : firstDay(read, id)
+  const next =
+    upkeepDays !== null && from !== undefined ? dayAfter(from, ruleDays(upkeepDays)) : null
   const before = typeof last?.['meter'] === 'number' ? last['meter'] : 0
-  return (meterOf(read, id) ?? 0) - before >= upkeepUnits ? null : undefined
+  const at = upkeepUnits === null ? null : before + upkeepUnits
+  const meter = at === null ? null : meterOf(read, id)
+  const isByMeter = at !== null && (meter ?? 0) >= at
+  const since = next !== null && next <= today ? next : isByMeter ? null : undefined
+  return { since, next, meter, at }
 }
+
+/** Since when the upkeep of a thing is due; see `UpkeepSeen`. */
+export const upkeepDue = (read: Reader, rules: UpkeepRules, today: string): UpkeepSeen['since'] =>
+  upkeepSeen(read, rules, today).since
+
+/** The things whose upkeep is due on a day; kept until one is set, used or looked after. */
+export const upkeepsDue = (read: Reader, today: string): readonly ThingRow[] =>
+  read.keep(
+    `lending upkeep due ${today}`,
+    () =>
+      read
+        .list(thing, {
+          where: '(upkeepDays IS NOT NULL OR upkeepUnits IS NOT NULL) AND gone IS NOT 1',
+          order: 'id',
+          limit: MOST,
+        })
+        .filter(one => upkeepDue(read, one, today) !== undefined),
+    made => 2 * JSON.stringify(made).length,
+  )
+const MOST = 100
 
 /** The day on which a thing was first written, as far as its box knew the day. */
 function firstDay(read: Reader, id: string): string | undefined {
@@ -40,6 +80,19 @@ export function meterOf(read: Reader, id: string): number | null {
       'JOIN booking_home AS home ON home.id = booking.id ' +
       'WHERE booking.thing = ? AND booking.removed IS NOT 1',
     id,
+  )
+  return typeof row?.['meter'] === 'number' ? row['meter'] : null
+}
+
+/** What the meter of a thing said before a moment: turns after it say nothing of a late line. */
+export function meterBefore(read: Reader, id: string, moment: string): number | null {
+  const [row] = read.all(
+    'SELECT max(CASE WHEN home.backAt <= ?2 THEN coalesce(home.meterBack, home.meterOut) ' +
+      'WHEN home.outAt < ?2 THEN home.meterOut END) AS meter FROM booking ' +
+      'JOIN booking_home AS home ON home.id = booking.id ' +
+      'WHERE booking.thing = ?1 AND booking.removed IS NOT 1',
+    id,
+    moment,
   )
   return typeof row?.['meter'] === 'number' ? row['meter'] : null
 }

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
-import { dayAfter, dayPlain } from '../../../text/days.ts'
+import type { Lang } from '../../../core/lang.ts'
+import { dayAfter, dayPlain, figure } from '../../../text/days.ts'
 import { tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, said } from '../../../ui/say.ts'
@@ -11,9 +12,9 @@ import { type BookingRow, bookingOf, type ThingRow, timesIn } from '../model/rea
 import { booking, upkeep } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import { daysOf } from '../model/rules-who.ts'
-import { meterOf, upkeepDue } from '../model/upkeep.ts'
+import { meterOf, upkeepSeen } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
-import { sees } from './reading.ts'
+import { sees, upkeepSaid } from './reading.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -60,24 +61,20 @@ export const historyPage: Page<Words> = {
 function dueSaid({ kit, read, words }: Context, row: ThingRow): Html {
   const { lang, today } = kit.request
   const w = words.tending
-  const due = upkeepDue(read, row, today)
+  const due = upkeepSaid({ kit, read, words }, row)
   const meter = row.meter === null ? null : meterOf(read, row.id)
-  const [last] = read.list(upkeep, ofThing(row, '"on" DESC, id DESC', 1), 'home')
-  const next =
-    due === undefined && row.upkeepDays !== null && last?.on
-      ? w.dueNext(dayPlain(dayAfter(last.on, row.upkeepDays), lang, today))
-      : ''
-  const dueSince = due ? dayPlain(due, lang, today) : ''
+  const seen = upkeepSeen(read, row, today)
+  const isNext = due === '' && (seen.next !== null || seen.at !== null)
   const lines = [
-    due !== undefined && w.dueNow(dueSince),
-    next,
-    meter !== null && w.meterAt(`${meter} ${row.meter}`),
+    due,
+    isNext && w.dueNext(seen, row.meter ?? '', today),
+    meter !== null && w.meterAt(`${figure(meter, lang)}\u00a0${row.meter}`),
   ]
   return html`${lines.filter(Boolean).map(line => html`<p><b>${line}</b></p>`)}`
 }
 
-const ofThing = ({ id }: ThingRow, order: string, limit = MOST) => ({
-  ...{ where: 'thing = ?', with: [id], order, limit },
+const ofThing = ({ id }: ThingRow, order: string) => ({
+  ...{ where: 'thing = ?', with: [id], order, limit: MOST },
 })
 
 function upkeeps({ kit, read, words }: Context, row: ThingRow): Html {
@@ -93,7 +90,9 @@ function upkeeps({ kit, read, words }: Context, row: ThingRow): Html {
         dayPlain(one.on ?? '', kit.request.lang, kit.request.today),
         one.what ?? '',
         one.by ?? '',
-        one.meter === null ? '' : `${one.meter} ${row.meter ?? ''}`.trim(),
+        one.meter === null
+          ? ''
+          : `${figure(one.meter, kit.request.lang)} ${row.meter ?? ''}`.trim(),
       ]),
     )}
   `
@@ -128,7 +127,7 @@ function turns({ kit, read, words }: Context, row: ThingRow): Html {
         return [
           span ? words.when(span, today) : (one.startsOn ?? ''),
           one.name ?? '',
-          happened(one, { kit, read, words }),
+          happened(one, row.meter ?? '', { kit, read, words }),
         ]
       }),
     )}
@@ -145,7 +144,7 @@ function daysHad(row: BookingRow): number {
 }
 
 /** How it went: its state, with what was noted as it went out and came back. */
-function happened(row: BookingRow, { kit, words }: Context): string {
+function happened(row: BookingRow, unit: string, { kit, words }: Context): string {
   const moment = (at: string | null): string | false =>
     at !== null && words.moment(Date.parse(at), kit.request.today)
   const owed = owedBy(row)
@@ -156,11 +155,20 @@ function happened(row: BookingRow, { kit, words }: Context): string {
     row.late === true && words.wasLate,
     row.stateOut,
     row.damaged === true ? words.wasBroken(row.stateBack ?? '') : row.stateBack,
-    row.meterBack !== null && String(row.meterBack),
+    meterSaid(row, unit, kit.request.lang),
     row.why !== null && words.whySaid(row),
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** What its meter counted on a turn: *125 h → 134 h\u00a0: 9 h*, or the one that was noted. */
+function meterSaid({ meterOut, meterBack }: BookingRow, unit: string, lang: Lang): string {
+  const said = (n: number): string => `${figure(n, lang)}\u00a0${unit}`.trim()
+  const [out, back] = [meterOut, meterBack].map(n => (n === null ? undefined : said(n)))
+  return meterOut !== null && meterBack !== null
+    ? `${out} → ${back}\u00a0: ${said(meterBack - meterOut)}`
+    : (back ?? out ?? '')
 }
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): Html => html`

@@ -1,12 +1,14 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { piecesThere } from '../../../contract/packing.ts'
 import type { PageContext } from '../../../contract/page.ts'
+import { one } from '../../../core/form/input.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
-import { mistakeIn } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { aboutButton, which } from '../../../ui/which.ts'
 import { ALWAYS } from '../model/commands-answer.ts'
+import { WHY } from '../model/commands-book.ts'
 import { BROKEN, DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
@@ -23,7 +25,7 @@ import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { isOfForm } from './booking-form.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
-import { phonePart } from './reading.ts'
+import { phonePart, upkeepSaid } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -43,6 +45,14 @@ export function keeping(context: Context, row: ThingRow): Html {
       ${
         row.condition === 'repair' &&
         html`<p><a href="${PATH}/${row.id}/histoire">${words.tending.sayRepaired}</a></p>`
+      }
+      ${
+        upkeepSaid(context, row) !== '' &&
+        html`
+          <p>
+            <a href="${PATH}/${row.id}/histoire#entretien">${words.tending.noteUpkeep}</a>
+          </p>
+        `
       }
       <p class="acts">
         <a class="button quiet" href="${SHEET}">${words.handing.title}</a>
@@ -207,7 +217,7 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
   if (row.state === 'out')
     return html`
       ${handFold('Back', of, row, context)}
-      ${actButton(form, `${at}/rendre`, { button: button(words.backWhole), hidden: { tout: '1' } })}
+      ${quickHand('Back', of, row, context)}
     `
   if (row.state === 'closed')
     return actButton(form, `${at}/annuler`, { button: button(words.openAgain) })
@@ -215,7 +225,7 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
   const isStarted = (timesIn(row)?.from ?? 0) <= kit.request.now
   return html`
     <div class="acts">
-      ${actButton(form, `${at}/remettre`, { button: button(words.goesOut), hidden: { tout: '1' } })}
+      ${quickHand('Out', of, row, context)}
       ${
         isAsked &&
         actButton(form, `${at}/remettre`, {
@@ -229,6 +239,44 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
     ${handFold('Out', of, row, context)}
   `
 }
+
+/**
+ * All of it goes out or is back in one tap; its meter is asked beside, and the reason where a rule
+ * says no.
+ */
+function quickHand(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: Context): Html {
+  const { kit, words } = context
+  const [to, act] = way === 'Out' ? ['remettre', words.goesOut] : ['rendre', words.backWhole]
+  const name = `meter${way}` as const
+  const label = words.types.booking.fields[name].label
+  return actButton(kit.form(), `${PATH}/reservations/${row.id}/${to}`, {
+    hidden: { tout: '1' },
+    unchecked: true,
+    fields: html`
+      ${
+        of.meter !== null &&
+        formField({ id: `f-${name}-${row.id}`, label, input: { name, inputmode: 'decimal' } })
+      }
+      ${isReasonAsked(row, context, true) && reasonField(row, context)}
+    `,
+    button: aboutButton(act, whose(row, context), kit.request.lang),
+  })
+}
+
+/** Whether a rule hindered this hand-out, in one tap or in its form. */
+function isReasonAsked({ id }: BookingRow, { kit }: Context, isQuick: boolean): boolean {
+  const { again } = kit.request
+  const isTap = one(again?.input ?? {}, 'tout') !== ''
+  return again?.field === WHY && again.input['id'] === id && isTap === isQuick
+}
+const reasonField = ({ id }: BookingRow, { kit, words }: Context): Html =>
+  formField({
+    id: `f-why-${id}`,
+    label: words.types.booking.fields.why.label,
+    hint: words.types.booking.fields.why.hint,
+    error: mistakeOn(kit.request, WHY),
+    input: { name: WHY, maxlength: 200 },
+  })
 
 /** Its form, folded; after a refusal that of the same booking alone, for it holds what was sent. */
 function handFold(
@@ -266,6 +314,7 @@ function handForm(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: C
       fields: html`
       ${pieces.map(piece => tick({ name: `pieces${way}`, value: piece, words: piece }))}
       ${kit.fields(booking, {}, fields)}
+      ${isReasonAsked(row, context, false) && reasonField(row, context)}
       ${of.depositCents !== null && tick({ name: 'caution', words: words.depositSaid[way] })}
       ${way === 'Back' && tick({ name: BROKEN, words: words.isBroken })}
       ${isInsured && tick({ name: 'assurance', words: words.insuredSeen })}

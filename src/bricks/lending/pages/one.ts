@@ -14,7 +14,7 @@ import { keeping } from './keeping.ts'
 import { mine } from './mine.ts'
 import { nowSaid } from './now.ts'
 import { labelsPath, sheetPath } from './prints-thing.ts'
-import { isShownNow, sees } from './reading.ts'
+import { isShownNow, sees, upkeepSaid } from './reading.ts'
 import { rulesSaid, SAID_AS_RULES } from './rules-said.ts'
 
 type Words = typeof fr
@@ -51,9 +51,11 @@ function lead(context: Context, row: ThingRow): Html {
       ${sees(kit, read, row) && keeping(context, row)}
     `
   const pools = poolsOf(read, row, { from: request.now })
+  const due = upkeepSaid(context, row)
   return html`
     <p class="lend-now"><b>${nowSaid(context, row, pools)}</b></p>
     ${notComplete(context, row)}
+    ${due !== '' && html`<p><b>${due}</b></p>`}
     ${sees(kit, read, row) && keeping(context, row)}
     ${asked && answer(context, row, asked)}
     ${askForm(row, context)}

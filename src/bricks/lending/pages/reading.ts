@@ -9,6 +9,8 @@ import { phoneLink } from '../../../ui/value.ts'
 import type { BookingReader } from '../model/asker.ts'
 import type { BookingRow, ThingRow } from '../model/read.ts'
 import { thing } from '../model/records-thing.ts'
+import { upkeepSeen } from '../model/upkeep.ts'
+import type { fr } from '../words/fr.ts'
 
 /** Whether the reader of a page is in charge of a thing: the keeper, its owner, a charge. */
 export const keepsIt = ({ request }: Kit, read: Reader, row: Pick<ThingRow, 'id'>): boolean =>
@@ -35,6 +37,14 @@ export function asBooking(kit: Kit, read: Reader): BookingReader {
       return 'refusals' in form ? { refused: { worded: '' } } : { fields: form.fields as never }
     },
   }
+}
+
+/** That the upkeep of a thing is due; nothing where it is not. */
+export function upkeepSaid({ kit, read, words }: PageContext<typeof fr>, row: ThingRow): string {
+  const seen = upkeepSeen(read, row, kit.request.today)
+  return seen.since === undefined
+    ? ''
+    : words.tending.dueNow(seen, row.meter ?? '', kit.request.today)
 }
 
 /** The hidden field by which an act of who is in charge says which form of the page it was. */

@@ -12,6 +12,7 @@ import {
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { spanOf } from '../model/span.ts'
+import { upkeepsDue } from '../model/upkeep.ts'
 import { keptFor, thingLent, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 import { askedQuery } from './stretch.ts'
@@ -23,14 +24,22 @@ const NEWS_DAYS = 30
 /** What waits: for who is in charge of things, and for who asked for one. */
 export function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   const { by, me, today } = whom
-  const all = by === 'visitor' ? [] : mattersOf(read, today)
+  const all =
+    by === 'visitor'
+      ? []
+      : [
+          ...mattersOf(read, today),
+          ...upkeepsDue(read, today).map(({ id, title }) => ({
+            ...({ what: 'upkeep', thing: id, title: title ?? '', name: '', next: '' } as const),
+          })),
+        ]
   const kept =
     by === 'keeper' || me === undefined
       ? undefined
       : keptAmong(read, [...new Set(all.map(({ thing }) => thing))], { me, today })
   const those = all.filter(({ thing }) => by === 'keeper' || kept?.has(thing))
   return [
-    ...(['asked', 'late', 'clash'] as const).flatMap(what =>
+    ...(['asked', 'late', 'clash', 'upkeep'] as const).flatMap(what =>
       matterSaid(
         what,
         those.filter(one => one.what === what),
@@ -59,6 +68,7 @@ function matterSaid(
     asked: isOne ? w.asked(name, title) : w.askedMany(all.length),
     late: isOne ? w.late(name, title, next) : w.lateMany(all.length),
     clash: isOne ? w.clash(title) : w.clashMany(all.length),
+    upkeep: isOne ? w.upkeep(title) : w.upkeepMany(all.length),
   }
   const href = `${PATH}/${first.thing}#tenir`
   const of = { n: all.length, label: words.menu, sentence: said[what] }

@@ -1,5 +1,5 @@
 import { capital } from '../../../text/capital.ts'
-import { dayLong, dayOfMoment, numberWord } from '../../../text/days.ts'
+import { dayLong, dayOfMoment, figure, numberWord } from '../../../text/days.ts'
 import type { Span } from '../model/span.ts'
 import { en as calendar } from './calendar/en.ts'
 import { en as counter } from './counter/en.ts'
@@ -202,6 +202,7 @@ export const en: typeof fr = {
   handedBackShort: pieces => (pieces.length === 0 ? 'Back.' : `Back. Missing: ${and(pieces)}.`),
   handedBackBroken: 'It is broken: it goes out no more before it is repaired.',
   backBeforeOut: 'It came back before it went out? Look at the day and the time.',
-  meterBackwards: out => `The meter said ${out} when it went out: read it again.`,
+  meterWas: was => `The meter said ${figure(was, 'en')}: read it again.`,
+  meterBackwards: out => `The meter said ${figure(out, 'en')} when it went out: read it again.`,
   foundAgain: piece => `${capital(piece)}: found.`,
 }

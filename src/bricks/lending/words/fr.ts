@@ -1,5 +1,5 @@
 import { capital } from '../../../text/capital.ts'
-import { dayLong, dayOfMoment, numberWord } from '../../../text/days.ts'
+import { dayLong, dayOfMoment, figure, numberWord } from '../../../text/days.ts'
 import type { Span } from '../model/span.ts'
 import type { TurnOfWait } from '../model/weighing.ts'
 import { fr as calendar } from './calendar/fr.ts'
@@ -231,6 +231,8 @@ export const fr = {
     pieces.length === 0 ? 'Rendu.' : `Rendu. Il manque ${and(pieces)}.`,
   handedBackBroken: 'C’est abîmé\u00a0: cela ne part plus avant d’être réparé.',
   backBeforeOut: 'C’est revenu avant d’être parti\u00a0? Regardez le jour et l’heure.',
-  meterBackwards: (out: number) => `Le compteur disait ${out} au départ\u00a0: relisez-le.`,
+  meterWas: (was: number) => `Le compteur disait ${figure(was, 'fr')}\u00a0: relisez-le.`,
+  meterBackwards: (out: number) =>
+    `Le compteur disait ${figure(out, 'fr')} au départ\u00a0: relisez-le.`,
   foundAgain: (piece: string) => `${capital(piece)}\u00a0: retrouvé.`,
 }

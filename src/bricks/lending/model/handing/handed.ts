@@ -8,13 +8,14 @@ import { isDay } from '../../../../core/form/fit.ts'
 import { type Input, one, texts } from '../../../../core/form/input.ts'
 import { dayOfMoment, timeOfMoment } from '../../../../text/days.ts'
 import { notedWith } from '../asker.ts'
-import { bookingIn, pastFields, pastRules } from '../commands-book.ts'
+import { bookingIn, pastFields, pastRules, WHY } from '../commands-book.ts'
 import { type BookingFound, wishOf } from '../commands-change.ts'
 import { allFreed } from '../freed.ts'
 import { missingOfThing, owedBy } from '../packed.ts'
 import type { ThingRow } from '../read.ts'
 import { booking } from '../records-booking.ts'
-import { say, takenSaid } from '../said.ts'
+import { ruleSaid, say, takenSaid } from '../said.ts'
+import { meterBefore, upkeepDue } from '../upkeep.ts'
 import { type WishWeighed, weighed } from '../weighing.ts'
 import { dayWas } from './day-was.ts'
 
@@ -52,8 +53,10 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
     return { refused: say('notNow') }
   const outAt = realMoment(input, where.at, row.startsOn)
   if (typeof outAt !== 'string') return outAt
-  const noted = notedOut(input, where, of, row.notedBy)
+  const noted = notedOut(input, where, of, { by: row.notedBy, outAt })
   if ('refused' in noted) return noted
+  const late = upkeepFirst(found, input, where)
+  if ('refused' in late) return late
   const wish = wishOf(found)
   const from = Date.parse(outAt)
   // Of a time that is past, the hour that comes at least.
@@ -68,6 +71,7 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
       outAt,
       ...(row.freedAt === null ? {} : { freedAt: null }),
       ...(row.late === null ? {} : { late: null }),
+      ...late.fields,
       ...seenOut(input),
     },
     said: outSaid(of, row.name, isClash),
@@ -87,7 +91,7 @@ export function lentOut(row: ThingRow, input: Input, { read, at }: Where): Hande
   const from = { startsOn: dayOfMoment(start), startsAt: timeOfMoment(start) }
   const asked = bookingIn({ ...input, ...from }, read, at)
   if ('refused' in asked) return asked
-  const noted = notedOut(input, { read, at }, row)
+  const noted = notedOut(input, { read, at }, row, { by: null, outAt })
   if ('refused' in noted) return noted
   const { span, count, whom, times } = asked
   const told = weighed(read, at, { row, span, count, asker: whom })
@@ -114,8 +118,9 @@ const HOUR = 3_600_000
 /** The tick by which the one in charge says that it happened, whatever was promised. */
 export const DONE = 'deja'
 /** Whether it happened: they said so, or keyed when it did. */
-const isDone = (input: Input): boolean =>
-  one(input, DONE) !== '' || one(input, 'on') !== '' || one(input, 'at') !== ''
+const isDone = (input: Input): boolean => one(input, DONE) !== '' || isKeyed(input)
+/** Whether it is keyed later, with its day or its hour. */
+const isKeyed = (input: Input): boolean => one(input, 'on') !== '' || one(input, 'at') !== ''
 
 /** It is somebody else’s: nothing is written before the one in charge says that it left. */
 const asksFirst = (told: WishWeighed, { read, at }: Where): Refusal => ({
@@ -180,16 +185,40 @@ export function handedBack(
 }
 
 /** What goes out is what is there: a missing piece stays away until it is found. */
-const notedOut = (
+function notedOut(
   input: Input,
   { read, at }: Where,
   { id, pieces }: ThingRow,
-  by: Noted['by'] = null,
-): ReturnType<typeof stateFields> =>
-  stateFields(input, at, {
+  { by, outAt }: Pick<Noted, 'by'> & Readonly<{ outAt: string }>,
+): ReturnType<typeof stateFields> {
+  const noted = stateFields(input, at, {
     ...{ way: 'Out', by },
     pieces: piecesThere(pieces ?? [], missingOfThing(read, id)),
   })
+  const meter = 'refused' in noted ? null : (noted.fields.meterOut ?? null)
+  const before = meter === null ? null : meterBefore(read, id, outAt)
+  return meter !== null && before !== null && meter < before
+    ? { refused: say('meterWas', before), field: 'meterOut' }
+    : noted
+}
+
+/**
+ * A booking made before its upkeep was due goes out with a reason, as past any rule. What was keyed
+ * happened, and that rule stands as passed.
+ */
+function upkeepFirst(
+  { row, of }: BookingFound,
+  input: Input,
+  { read, at }: Where,
+): Readonly<{ fields: BookingFields }> | Refusal {
+  const since = upkeepDue(read, of, at.today)
+  if (since === undefined || row.past?.includes('upkeep')) return { fields: {} }
+  const why = one(input, WHY).slice(0, booking.fields.why.longest)
+  if (why === '' && !isKeyed(input))
+    return { refused: ruleSaid({ rule: 'upkeep', since }, at.today), field: WHY }
+  const past = [...(row.past ?? []), 'upkeep']
+  return { fields: why === '' ? { past } : { past, why, ...notedWith(row.notedBy, at) } }
+}
 
 /** Which way it goes, the pieces of it, and who noted something of its booking before. */
 type Noted = Readonly<{

@@ -5,6 +5,7 @@ import { money } from '../../../../ui/value.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
 import type { ThingRow } from '../../model/read.ts'
 import type { fr } from '../../words/fr.ts'
+import { upkeepSaid } from '../reading.ts'
 
 /** What stands of one line, on the sheet and on its slip. */
 
@@ -29,6 +30,9 @@ export const missingSaid = ({ missing }: LineOfDay, { words }: Context): string 
     : words.handing.missing(
         missing.map(({ turn, thing }) => words.handing.missingSince(thing, turn.row.name ?? '')),
       )
+
+/** That its upkeep is due: it does not go out before, but with a reason. */
+export const dueSaid = ({ of }: LineOfDay, context: Context): string => upkeepSaid(context, of)
 
 /** What is seen at the hand-out: the deposit, the insurance, the meter, the condition. */
 export function toSee(of: ThingRow, { kit, words: { handing } }: Context): readonly string[] {

@@ -1,11 +1,11 @@
 import type { PageContext, Print } from '../../../../contract/page.ts'
-import type { Paper, PrintBlock, PrintText as Said, TextRun } from '../../../../contract/paper.ts'
+import type { Paper, PrintBlock, PrintText as Said } from '../../../../contract/paper.ts'
 import { dayLong, dayPlain } from '../../../../text/days.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
 import { KEYING } from '../../model/handing/paths.ts'
 import type { fr } from '../../words/fr.ts'
 import { phoneFor } from '../reading.ts'
-import { missingSaid, piecesOf, ticks, toSee, whatSaid, whenSaid } from './line-said.ts'
+import { dueSaid, missingSaid, piecesOf, ticks, toSee, whatSaid, whenSaid } from './line-said.ts'
 import { dayAsked, type PreparedPlace, sheetAsked, thingsKept } from './reading.ts'
 import { slipsPrint } from './slips.ts'
 
@@ -94,9 +94,14 @@ function outTable(lines: readonly LineOfDay[], context: Context): PrintBlock {
   }
 }
 const whatRuns = (line: LineOfDay, context: Context): Said => {
-  const missing = missingSaid(line, context)
-  const runs: readonly TextRun[] = [{ b: whatSaid(line) }, ' ', ...ticks(piecesOf(line))]
-  return missing === '' ? runs : [...runs, ' ', { soft: missing }]
+  const [missing, due] = [missingSaid(line, context), dueSaid(line, context)]
+  return [
+    { b: whatSaid(line) },
+    ' ',
+    ...ticks(piecesOf(line)),
+    ...(missing === '' ? [] : [' ', { soft: missing }]),
+    ...(due === '' ? [] : [' ', { b: due }]),
+  ]
 }
 function whoRuns({ row }: LineOfDay, context: Context): Said {
   const phone = phoneFor(context, row)

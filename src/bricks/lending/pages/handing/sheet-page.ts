@@ -11,7 +11,7 @@ import { handSheet } from '../../model/handing/records.ts'
 import { PATH } from '../../model/records-thing.ts'
 import type { fr } from '../../words/fr.ts'
 import { keyingPage } from './keying-page.ts'
-import { missingSaid, whatSaid, whenSaid } from './line-said.ts'
+import { dueSaid, missingSaid, whatSaid, whenSaid } from './line-said.ts'
 import { dayAsked, type PreparedPlace, sheetAsked, thingsKept } from './reading.ts'
 import { BLANK } from './slips.ts'
 
@@ -121,7 +121,10 @@ const lineSeen = (line: LineOfDay, context: Context): Html => html`
   <li>
     <p><b>${whatSaid(line)}</b></p>
     <p>
-      ${dotted([line.row.name, whenSaid(line, context), line.row.word, missingSaid(line, context)])}
+      ${dotted([
+        ...[line.row.name, whenSaid(line, context), line.row.word],
+        ...[missingSaid(line, context), dueSaid(line, context)],
+      ])}
     </p>
   </li>
 `

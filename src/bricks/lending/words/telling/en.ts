@@ -18,6 +18,8 @@ export const en: typeof fr = {
     `${title} is not back${name === '' ? '' : ` from ${name}`}` +
     `${next === '' ? '' : `: ${next} waits for it`}`,
   lateMany: n => several(n, 'a thing is not back', 'things are not back'),
+  upkeep: title => `${title}: upkeep is due`,
+  upkeepMany: n => several(n, 'an upkeep is due', 'upkeeps are due'),
   clash: title => `${title}: promised twice, to settle`,
   clashMany: n => several(n, 'a thing is promised twice', 'things are promised twice'),
   given: (title, when) => `${title}: it is given, ${when}`,

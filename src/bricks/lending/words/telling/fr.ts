@@ -18,6 +18,8 @@ export const fr = {
     `${name === '' ? 'On attend le retour de ce qui est parti' : `${name} n’a pas rendu`}\u00a0: ` +
     `${title}${next === '' ? '' : `, ${next} l’attend`}`,
   lateMany: (n: number) => several(n, 'une chose n’est pas rentrée', 'choses ne sont pas rentrées'),
+  upkeep: (title: string) => `${title}\u00a0: entretien à faire`,
+  upkeepMany: (n: number) => several(n, 'un entretien à faire', 'entretiens à faire'),
   clash: (title: string) => `${title}\u00a0: promis deux fois, à arranger`,
   clashMany: (n: number) =>
     several(n, 'une chose est promise deux fois', 'choses sont promises deux fois'),

@@ -1,4 +1,8 @@
+import { dayPlain, figure } from '../../../../text/days.ts'
 import type { fr } from './fr.ts'
+
+const count = (n: number | null, unit: string): string =>
+  `${figure(n ?? 0, 'en')}\u00a0${unit}`.trim()
 
 export const en: typeof fr = {
   add: 'Lend a thing',
@@ -35,8 +39,15 @@ export const en: typeof fr = {
   noUpkeep: 'No upkeep is noted.',
   noTurn: 'No turn yet.',
   noteUpkeep: 'Note an upkeep',
-  dueNow: since => (since === '' ? 'Its upkeep is due.' : `Its upkeep is due since ${since}.`),
-  dueNext: day => `Next upkeep: ${day}.`,
+  dueNow: ({ since, meter, at, next }, unit, today) =>
+    since == null
+      ? `Upkeep is due (${count(meter, unit)}, planned at ${count(at, unit)}).`
+      : `Upkeep is due since ${dayPlain(next ?? since, 'en', today)}.`,
+  dueNext: ({ meter, at, next }, unit, today) =>
+    `Next upkeep: ${[
+      ...(next === null ? [] : [dayPlain(next, 'en', today)]),
+      ...(at === null ? [] : [`at ${count(at, unit)}: ${count(at - (meter ?? 0), unit)} left`]),
+    ].join(' or ')}.`,
   meterAt: said => `The meter says ${said}.`,
   turns: 'Its turns',
   turnsCount: (turns, days) =>

@@ -1,3 +1,9 @@
+import { dayPlain, figure } from '../../../../text/days.ts'
+import type { UpkeepSeen } from '../../model/upkeep.ts'
+
+const count = (n: number | null, unit: string): string =>
+  `${figure(n ?? 0, 'fr')}\u00a0${unit}`.trim()
+
 /** To add a thing, to set it, to look after it. */
 export const fr = {
   add: 'Prêter une chose',
@@ -36,9 +42,19 @@ export const fr = {
   noUpkeep: 'Aucun entretien n’est noté.',
   noTurn: 'Aucun tour encore.',
   noteUpkeep: 'Noter un entretien',
-  dueNow: (since: string) =>
-    since === '' ? 'L’entretien est à faire.' : `L’entretien est à faire depuis le ${since}.`,
-  dueNext: (day: string) => `Prochain entretien\u00a0: le ${day}.`,
+  dueNow: ({ since, meter, at, next }: UpkeepSeen, unit: string, today: string) =>
+    since == null
+      ? `Entretien à faire (${count(meter, unit)}, prévu à ${count(at, unit)}).`
+      : `Entretien à faire depuis le ${dayPlain(next ?? since, 'fr', today)}.`,
+  dueNext: ({ meter, at, next }: UpkeepSeen, unit: string, today: string) =>
+    'Prochain entretien\u00a0: ' +
+    [
+      ...(next === null ? [] : [`le ${dayPlain(next, 'fr', today)}`]),
+      ...(at === null
+        ? []
+        : [`à ${count(at, unit)}\u00a0: encore ${count(at - (meter ?? 0), unit)}`]),
+    ].join(' ou ') +
+    '.',
   meterAt: (said: string) => `Le compteur dit ${said}.`,
   turns: 'Ses tours',
   turnsCount: (turns: number, days: number) =>
