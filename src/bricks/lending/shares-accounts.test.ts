@@ -4,6 +4,7 @@ import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
 import { engagementsOf, linesOf, plansOf } from './model/shares/read.ts'
 import { shareCost } from './model/shares/records.ts'
 import { settled, yearOf } from './model/shares/year.ts'
+import { fr } from './words/fr.ts'
 
 const SURE = { sur: '1' }
 const ELEVEN = Array.from({ length: 11 }, (_, n) => `Foyer ${n + 1}`)
@@ -239,4 +240,35 @@ test('the wear is no expense: the purse keeps it, or it is owed to who paid the 
   function worn(): string {
     return String(box.read.all('SELECT id FROM share_cost_home WHERE wear')[0]?.['id'])
   }
+})
+
+test('who is under 80 % is named with a reason, also where nothing more is due', () => {
+  using box = pressing(['Chez Marc'])
+  box.at('keyPage', lineOf(0, { day: '1/10', who: box.part('Chez Marc'), units: '6,5' }))
+  const page = box.in('/PLAN/comptes')
+  assert.match(page, /Nadia : 0 %, il manque 5 h\. Rien de plus n’est dû.*selon l’engagement\./)
+  // 0.5 h beyond 120 %, at 38 € an hour, and a quarter of it.
+  assert.match(page, /Chez Marc : 130 %, 0,5 h au-delà de 120 %\..*0,5 h × 38 € l’heure × 25 %/s)
+  assert.match(page, /4,75 €.*Un engagement de 5,5 h irait/s)
+})
+
+test('a call says what came in, and prints a slip for each', () => {
+  using box = pressing(['Chez Marc'])
+  box.at('callForShares')
+  const [call] = box.read.all('SELECT id FROM share_call_home')
+  const ids = [String(call?.['id'])]
+  box.at('notePaid', { shown: ids, paid: ids })
+  assert.match(box.in('/PLAN/comptes'), /Encaissé : 95 €\. À encaisser : 95 €\./)
+  const paper = box.paper('appel', box.plan)
+  assert.equal(paper.each?.length, 2)
+  const said = JSON.stringify(paper).replace(/[\u00a0\u202f]/g, ' ')
+  for (const line of ['Chez Marc', 'Appel 1 sur 2', 'À payer : 95 €', 'Payé le 5 décembre'])
+    assert.ok(said.includes(line), line)
+  const asked = box.print('appel', box.plan, { by: 'neighbour', me: box.nadia })
+  assert.ok(!('paper' in asked), 'the names of all are for who keeps the accounts')
+})
+
+test('a bale and a half is one bale', () => {
+  assert.equal(fr.shares.units.bale('1,5').replace('\u00a0', ' '), '1,5 botte')
+  for (const n of ['2', '1 250', '10,5']) assert.ok(fr.shares.units.bale(n).endsWith('bottes'))
 })

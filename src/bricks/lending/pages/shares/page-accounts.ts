@@ -193,6 +193,7 @@ function calls(of: YearRead): Html {
     <section class="part">
       <h2>${a.calls}</h2>
       <p>${a.callsLead(said.amount(year.expected), count)}</p>
+      ${done > 0 && html`<p>${gathered(of)}</p>`}
       ${
         done > 0 &&
         post(kit.form(), `${path}/paye`, {
@@ -200,6 +201,14 @@ function calls(of: YearRead): Html {
           fields: html`${hidden({ shown: year.calls.map(({ id }) => id) })}${grid}`,
           button: html`<button class="no-print">${a.notePaid}</button>`,
         })
+      }
+      ${
+        done > 0 &&
+        html`
+          <p class="acts no-print">
+            <a class="button quiet" href="/imprimer/appel/${plan.id}">${a.printCall(done)}</a>
+          </p>
+        `
       }
       ${
         !isClosed &&
@@ -212,6 +221,15 @@ function calls(of: YearRead): Html {
       }
     </section>
   `
+}
+
+/** What the calls brought in, and what is still to come of them. */
+function gathered({ w, year, said }: YearRead): string {
+  const of = (isPaid: boolean): string =>
+    said.amount(
+      sum(year.calls.map(call => ((call.paidOn !== null) === isPaid ? (call.amount ?? 0) : 0))),
+    )
+  return w.accounts.gathered(of(true), of(false))
 }
 
 function settlement(of: YearRead): Html {

@@ -4,7 +4,8 @@ import type { Paper, PrintBlock, PrintText } from '../../../../contract/paper.ts
 import type { Reader } from '../../../../contract/reader.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { thing } from '../../model/records-thing.ts'
-import { nameIn } from '../../model/shares/read.ts'
+import { sum } from '../../model/shares/exact.ts'
+import { type CallRow, nameIn } from '../../model/shares/read.ts'
 import { engagement, sharePlan } from '../../model/shares/records.ts'
 import { costsIn, type ShareHolder } from '../../model/shares/year.ts'
 import { accountRows, notebookRows } from './figures.ts'
@@ -95,6 +96,62 @@ const statements: Print<Words> = {
   },
 }
 
+/** The call that was made last: a slip for each, to hand out. */
+const callSlips: Print<Words> = {
+  kind: 'appel',
+  ofOne: true,
+  who: 'neighbour',
+  make: (kit, read, words): Paper | undefined => {
+    const of = yearOfPrint(kit, read, words, idIn(kit))
+    if (!of?.keeps || of.year.calls.length === 0) return undefined
+    const { w, plan, year } = of
+    const number = Math.max(...year.calls.map(call => call.number ?? 0))
+    const each = year.holders.flatMap(holder =>
+      year.calls
+        .filter(call => call.engagement === holder.key && call.number === number)
+        .map(call => callSlip(of, holder, call)),
+    )
+    return {
+      ...{ title: w.accounts.callTitle(number, plan.calls ?? 1), lang: kit.request.lang },
+      ...{ size: 'a4', layout: 'cards', points: 12, across: 2, down: 4, blocks: [], each },
+    }
+  },
+}
+function callSlip(of: YearRead, holder: ShareHolder, call: CallRow): readonly PrintBlock[] {
+  const { w, plan, year, said, kit } = of
+  const a = w.accounts
+  const on = (day: string | null): string => dayPlain(day ?? '', kit.request.lang)
+  const all = sum(year.holders.map(({ engaged }) => engaged))
+  const units = [said.units(holder.engaged), said.units(all)] as const
+  return [
+    { is: 'small', words: w.yearOf(of.title, plan.name ?? '') },
+    { is: 'words', words: [{ b: nameIn(of.read, holder.row, w.gone) }] },
+    {
+      is: 'words',
+      words: [
+        `${a.callTitle(call.number ?? 1, plan.calls ?? 1)}. `,
+        { b: a.callOf(said.amount(call.amount ?? 0)) },
+      ],
+    },
+    { is: 'small', words: a.callFrom(...units, said.amount(year.expected)) },
+    {
+      is: 'small',
+      words: call.paidOn === null ? a.calledOn(on(call.calledOn)) : a.paidOn(on(call.paidOn)),
+    },
+    ...(call.paidOn === null
+      ? [
+          {
+            is: 'blanks' as const,
+            blanks: [
+              { label: a.payBefore, lines: 1 },
+              { label: a.payTo, lines: 1 },
+            ],
+          },
+        ]
+      : []),
+  ]
+}
+
 /** *Et si*: the sheet of a meeting, four columns side by side. It names nobody. */
 const meeting: Print<Words> = {
   kind: 'et-si',
@@ -178,4 +235,10 @@ const blank: Print<Words> = {
   },
 }
 
-export const sharePrints: readonly Print<Words>[] = [statement, statements, meeting, blank]
+export const sharePrints: readonly Print<Words>[] = [
+  statement,
+  statements,
+  callSlips,
+  meeting,
+  blank,
+]

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../../contract/html.ts'
 import { dayPlain } from '../../../../text/days.ts'
-import { MEAN_YEARS } from '../../model/shares/engagement-rule.ts'
+import { type EngagementCheck, JARD, MEAN_YEARS } from '../../model/shares/engagement-rule.ts'
 import { divided, PARTS, sum, times } from '../../model/shares/exact.ts'
 import { linesOf, nameIn } from '../../model/shares/read.ts'
 import type { SettledAccount, SettledYear, ShareBasis } from '../../model/shares/rules.ts'
@@ -204,36 +204,42 @@ export function ownStatement(of: YearRead, holder: ShareHolder): Html {
 
 /** Who used much less or more than they engaged for, and whether anything is due for it. */
 export function rulesSaid(of: YearRead): Html | false {
-  const { read, w, year, said, plan } = of
-  const out = checksIn(read, year).filter(({ wouldBe }) => wouldBe > 0)
-  if (out.length === 0 || plan.counts === 'nothing') return false
-  const line = ({
-    key,
-    is,
-    percent,
-    apart,
-    amount,
-    wouldBe,
-    revised,
-  }: (typeof out)[number]): Html => {
-    const holder = year.holders.find(one => one.key === key)
-    const name = holder ? nameIn(read, holder.row, w.gone) : w.gone
-    const due =
-      amount > 0
-        ? w.rule.due(said.amount(amount), plan.article ?? '')
-        : w.rule.notDue(said.amount(wouldBe))
-    const says = [
-      w.rule[is === 'under' ? 'under' : 'over'](name, percent, said.units(apart)),
-      due,
-      revised === undefined ? '' : w.rule.revised(said.units(revised)),
-    ]
-    return html`<li>${says.filter(Boolean).join(' ')}</li>`
-  }
+  const { read, w, year, plan } = of
+  const isUsed = year.holders.some(({ used }) => used > 0)
+  const out = checksIn(read, year).filter(({ is }) => is !== 'within')
+  if (!isUsed || out.length === 0 || plan.counts === 'nothing') return false
   return html`
     <section class="part">
       <h2>${w.rule.title}</h2>
       <p class="hint">${w.rule.hint(MEAN_YEARS)}</p>
-      <ul>${out.map(line)}</ul>
+      <ul>${out.map(check => html`<li>${ruleSaid(check, of)}</li>`)}</ul>
     </section>
   `
+}
+
+/** A tenth of a unit, to which an engagement that would fit is rounded up. Units: parts. */
+const TENTH = PARTS / 10
+function ruleSaid(check: EngagementCheck, { read, w, year, said, plan }: YearRead): string {
+  const { key, is, percent, apart, amount, wouldBe, revised } = check
+  const holder = year.holders.find(one => one.key === key)
+  const name = holder ? nameIn(read, holder.row, w.gone) : w.gone
+  const { tariff } = year
+  const sum =
+    is === 'under'
+      ? w.rule.missed(said.units(apart), said.each(tariff?.fixedPerUnit ?? 0))
+      : w.rule.beyond(said.units(apart), said.each(tariff?.price ?? 0), JARD.morePercent)
+  const due =
+    amount > 0
+      ? w.rule.due(said.amount(amount), plan.article ?? '', sum)
+      : wouldBe > 0
+        ? w.rule.notDue(said.amount(wouldBe), sum)
+        : w.rule.sharedAlready(w.by[year.by])
+  const fits = revised === undefined ? 0 : Math.ceil(revised / TENTH) * TENTH
+  return [
+    w.rule[is === 'under' ? 'under' : 'over'](name, percent, said.units(apart)),
+    due,
+    fits === 0 ? '' : w.rule.revised(said.units(fits)),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

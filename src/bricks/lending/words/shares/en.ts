@@ -160,9 +160,13 @@ export const en: typeof fr = {
     hint: years =>
       `The mean of ${years} years at most, beside what was engaged: under 80% or over 120%.`,
     under: (name, percent, apart) => `${name}: ${percent}%, ${apart} are missing.`,
-    over: (name, percent, apart) => `${name}: ${percent}%, ${apart} over the limit.`,
-    due: (amount, article) => `By the statutes (${article}): ${amount}.`,
-    notDue: amount => `Nothing is due: no article of the statutes is named. It would be ${amount}.`,
+    over: (name, percent, apart) => `${name}: ${percent}%, ${apart} over 120%.`,
+    missed: (units, each) => `${units} × ${each}`,
+    beyond: (units, each, percent) => `${units} × ${each} × ${percent}%`,
+    due: (amount, article, sum) => `By the statutes (${article}): ${amount} (${sum}).`,
+    notDue: (amount, sum) =>
+      `Nothing is due: no article of the statutes is named. It would be ${amount} (${sum}).`,
+    sharedAlready: by => `Nothing more is due: the costs of the year are shared ${by}.`,
     revised: units => `An engagement of ${units} would fit this use.`,
   },
   whatIf: {
@@ -258,6 +262,16 @@ export const en: typeof fr = {
     call: n => `Call ${n}`,
     callNow: (n, count) => `Make call ${n} of ${count}`,
     paidBy: (name, n) => `${name} paid call ${n}`,
+    gathered: (got, left) => `Paid in: ${got}. Still to come: ${left}.`,
+    printCall: n => `Print call ${n}, a slip for each household`,
+    callTitle: (n, count) => `Call ${n} of ${count}`,
+    callOf: amount => `To pay: ${amount}`,
+    callFrom: (units, all, expected) =>
+      `Engaged: ${units}, of ${all} in all. Expected for the year: ${expected}.`,
+    calledOn: day => `Asked on ${day}.`,
+    paidOn: day => `Paid on ${day}.`,
+    payBefore: 'Before',
+    payTo: 'To whom, and how',
     notePaid: 'Note who paid',
     settlement: 'At the real cost',
     settlementLead: by =>

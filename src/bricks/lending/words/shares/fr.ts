@@ -56,7 +56,7 @@ export const fr = {
     hour: (n: string) => `${n}\u00a0h`,
     hectare: (n: string) => `${n}\u00a0ha`,
     km: (n: string) => `${n}\u00a0km`,
-    bale: (n: string) => `${n}\u00a0botte${n === '1' || n === '0' ? '' : 's'}`,
+    bale: (n: string) => `${n}\u00a0botte${/^[01](?:,|$)/.test(n) ? '' : 's'}`,
     kg: (n: string) => `${n}\u00a0kg`,
     time: (n: string) => `${n}\u00a0fois`,
   },
@@ -170,10 +170,16 @@ export const fr = {
     under: (name: string, percent: number, apart: string) =>
       `${name}\u00a0: ${percent}\u00a0%, il manque ${apart}.`,
     over: (name: string, percent: number, apart: string) =>
-      `${name}\u00a0: ${percent}\u00a0%, ${apart} au-delà de la limite.`,
-    due: (amount: string, article: string) => `Selon les statuts (${article})\u00a0: ${amount}.`,
-    notDue: (amount: string) =>
-      `Rien n’est dû\u00a0: aucun article des statuts n’est nommé. Ce serait ${amount}.`,
+      `${name}\u00a0: ${percent}\u00a0%, ${apart} au-delà de 120\u00a0%.`,
+    missed: (units: string, each: string) => `${units} × ${each}`,
+    beyond: (units: string, each: string, percent: number) =>
+      `${units} × ${each} × ${percent}\u00a0%`,
+    due: (amount: string, article: string, sum: string) =>
+      `Selon les statuts (${article})\u00a0: ${amount} (${sum}).`,
+    notDue: (amount: string, sum: string) =>
+      `Rien n’est dû\u00a0: aucun article des statuts n’est nommé. Ce serait ${amount} (${sum}).`,
+    sharedAlready: (by: string) =>
+      `Rien de plus n’est dû\u00a0: les frais de l’année se partagent ${by}.`,
     revised: (units: string) => `Un engagement de ${units} irait avec cet usage.`,
   },
   whatIf: {
@@ -275,6 +281,16 @@ export const fr = {
     call: (n: number) => `Appel ${n}`,
     callNow: (n: number, count: number) => `Lancer l’appel ${n} sur ${count}`,
     paidBy: (name: string, n: number) => `${name} a payé l’appel ${n}`,
+    gathered: (got: string, left: string) => `Encaissé\u00a0: ${got}. À encaisser\u00a0: ${left}.`,
+    printCall: (n: number) => `Imprimer l’appel ${n}, un billet par foyer`,
+    callTitle: (n: number, count: number) => `Appel ${n} sur ${count}`,
+    callOf: (amount: string) => `À payer\u00a0: ${amount}`,
+    callFrom: (units: string, all: string, expected: string) =>
+      `Engagé\u00a0: ${units}, sur ${all} en tout. Prévu pour l’année\u00a0: ${expected}.`,
+    calledOn: (day: string) => `Demandé le ${day}.`,
+    paidOn: (day: string) => `Payé le ${day}.`,
+    payBefore: 'Avant le',
+    payTo: 'À qui, comment',
     notePaid: 'Noter qui a payé',
     settlement: 'Au coût réel',
     settlementLead: (by: string) =>
