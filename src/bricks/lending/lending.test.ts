@@ -152,3 +152,15 @@ test('rules are said in a few lines, and the list says when each thing is free n
   assert.match(box.page(PATH) ?? '', /Pris en ce moment\. Libre à partir de lundi 7 décembre\./)
   assert.ok(paul)
 })
+
+test('one of many that is late is said where it hinders alone', () => {
+  using box = testEngine({ bricks: [members, lending], at: Date.parse('2026-12-02T10:00:00Z') })
+  const late = (count: number): string => {
+    const id = box.bring('thing', { title: `Chaises ${count}`, kind: 'tool', count })
+    const out = { id, name: 'Léo', on: '2026-11-20', at: '9 h', endsOn: '2026-11-21', count: '1' }
+    box.done('lending.lendNow', out)
+    return box.page(`${PATH}/${id}`) ?? ''
+  }
+  assert.match(late(1), /Ce n’est pas rentré/)
+  assert.doesNotMatch(late(40), /Ce n’est pas rentré/)
+})

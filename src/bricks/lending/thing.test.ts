@@ -108,3 +108,25 @@ test('a sheet says how to use it, and a kit has a label for each piece', () => {
   const labels = box.paper('etiquettes-a-preter', id, { by: 'visitor' })
   assert.equal(labels.each?.length, 3)
 })
+
+test('days past any calendar are refused, and break no page where another box wrote them', () => {
+  using box = opened()
+  const saw = box.bring('thing', SAW)
+  for (const [field, days] of [
+    ['upkeepDays', '1000000000000'],
+    ['leadDays', '-3'],
+    ['aheadDays', '2,5'],
+    ['localsDays', '3661'],
+  ] as const)
+    assert.match(
+      JSON.stringify(box.turn('lending.setUp', { id: saw, ...SAW, [field]: days })),
+      /Un nombre de jours entier, de 0 à 3.660/,
+      field,
+    )
+  box.done('lending.setUp', { id: saw, ...SAW, leadDays: '3660' })
+  const far = { leadDays: 1e12, aheadDays: 1e12, localsDays: -1e12, upkeepDays: 1e12 }
+  const id = box.bring('thing', { ...SAW, ...far })
+  const keeper = { by: 'keeper', private: true, query: { startsOn: '2026-12-30' } } as const
+  assert.match(box.page(`${PATH}/${id}`, keeper) ?? '', /Scie à ruban/)
+  assert.match(box.page(`${PATH}/${id}/histoire`, keeper) ?? '', /Scie à ruban/)
+})

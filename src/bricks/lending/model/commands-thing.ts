@@ -11,7 +11,7 @@ import { type ThingRow, thingOf } from './read.ts'
 import { upkeep } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
 import { countRefused, say } from './said.ts'
-import { meterBefore } from './upkeep.ts'
+import { MOST_RULE_DAYS, meterBefore } from './upkeep.ts'
 import { thingLent } from './weighing.ts'
 
 /** A thing is added, from nothing or from a notice; who is in charge sets it and looks after it. */
@@ -46,7 +46,10 @@ const add: Command<Words> = {
   decide: (input, read, at): Decision => {
     const checked = at.fields(thing, input, ALL_SETTINGS)
     if ('refused' in checked) return checked
-    const wrong = countRefused(checked.fields) ?? kitRefused(checked.fields.partOf, { read, at })
+    const wrong =
+      countRefused(checked.fields) ??
+      daysRefused(checked.fields) ??
+      kitRefused(checked.fields.partOf, { read, at })
     if (wrong) return wrong
     const id = at.newId()
     const { fields } = checked
@@ -106,7 +109,9 @@ const setUp: Command<Words> = {
     const checked = at.fields(thing, input, ALL_SETTINGS, row)
     if ('refused' in checked) return checked
     const wrong =
-      countRefused(checked.fields) ?? kitRefused(checked.fields.partOf, { read, at, row })
+      countRefused(checked.fields) ??
+      daysRefused(checked.fields) ??
+      kitRefused(checked.fields.partOf, { read, at, row })
     if (wrong) return wrong
     return {
       drafts: [draft(thing, row.id, checked.fields)],
@@ -115,6 +120,18 @@ const setUp: Command<Words> = {
     }
   },
 }
+
+/** Days are counted whole, from none to ten years: no calendar goes further. */
+function daysRefused(fields: Readonly<Record<string, unknown>>): Refusal | undefined {
+  const field = DAYS.find(name => {
+    const days = fields[name]
+    return typeof days === 'number' && !(Number.isInteger(days) && days >= 0 && days <= MOST)
+  })
+  return field === undefined ? undefined : { refused: say('tending.badDays', MOST), field }
+}
+const DAYS = ['leadDays', 'aheadDays', 'localsDays', 'longestDays', 'daysMonth', 'upkeepDays']
+const MOST = MOST_RULE_DAYS
+
 /**
  * A kit holds parts, and no kit: whoever has it must know of what else it is. Who is in charge of a
  * kit alone puts a thing in it, for the days of a part are the days of its kit.

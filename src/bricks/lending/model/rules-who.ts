@@ -5,6 +5,7 @@ import { dayAfter, dayOfMoment, daysBetween, weekdayNumber } from '../../../text
 import { isWholeDay } from './opening.ts'
 import type { thing } from './records-thing.ts'
 import type { Span } from './span.ts'
+import { ruleDays } from './upkeep.ts'
 
 /**
  * Who may have a thing, and how much of it: each rule is a setting of the thing, and says its
@@ -119,15 +120,18 @@ function noticeOf(
   const day = firstDay(span)
   const ahead = daysBetween(today, day)
   const isFromElsewhere = commune !== null && person.commune !== commune
+  const [lead, most, locals] = [leadDays, aheadDays, localsDays].map(days =>
+    days === null ? undefined : ruleDays(days),
+  )
   return [
-    ...(leadDays !== null && ahead < leadDays
-      ? [{ rule: 'lead', days: leadDays, from: dayAfter(today, leadDays) } as const]
+    ...(lead !== undefined && ahead < lead
+      ? [{ rule: 'lead', days: lead, from: dayAfter(today, lead) } as const]
       : []),
-    ...(aheadDays !== null && ahead > aheadDays
-      ? [{ rule: 'ahead', days: aheadDays, until: dayAfter(today, aheadDays) } as const]
+    ...(most !== undefined && ahead > most
+      ? [{ rule: 'ahead', days: most, until: dayAfter(today, most) } as const]
       : []),
-    ...(localsDays !== null && isFromElsewhere && ahead > localsDays
-      ? [{ rule: 'locals', days: localsDays, from: dayAfter(day, -localsDays) } as const]
+    ...(locals !== undefined && isFromElsewhere && ahead > locals
+      ? [{ rule: 'locals', days: locals, from: dayAfter(day, -locals) } as const]
       : []),
   ]
 }

@@ -11,14 +11,7 @@ import {
   timesIn,
 } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
-import {
-  changeoverIn,
-  isFree,
-  isLate,
-  type Pool,
-  type Sharing,
-  type Taken,
-} from '../model/rules.ts'
+import { changeoverIn, isFree, type Pool, type Sharing, type Taken } from '../model/rules.ts'
 import type { Span } from '../model/span.ts'
 import { firstWaiting } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
@@ -133,7 +126,3 @@ export function partSaid(seen: DaySeen, { kit, words }: Context): string {
   )
   return said.join(', ')
 }
-
-/** Whether something of it should be back and is not. */
-export const isOverdue = (pools: readonly Pool[], now: number): boolean =>
-  pools.some(({ takings }) => takings.some(one => isLate(one, now)))

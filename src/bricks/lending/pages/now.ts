@@ -7,7 +7,6 @@ import { sharingOf, type ThingRow } from '../model/read.ts'
 import { freedom, nextFree, type Pool } from '../model/rules.ts'
 import type { Span } from '../model/span.ts'
 import type { fr } from '../words/fr.ts'
-import { isOverdue } from './days.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -20,8 +19,8 @@ export function nowSaid(
   const { now, today } = kit.request
   if (row.gone === true) return words.lentNoMore
   if (row.condition === 'repair') return words.rules.repair
-  if (isOverdue(pools, now)) return words.notBack([])
   const found = freedom({ from: now, until: now + 1 }, pools, sharingOf(row, now))
+  if (!found.free && found.isLate) return words.notBack([])
   const isClosed = openFrom(row, now) !== now
   if (found.free && !isClosed) {
     const ends = [found.until, closesAt(row, now)].filter(at => at !== null)

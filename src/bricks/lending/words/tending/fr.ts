@@ -31,6 +31,7 @@ export const fr = {
     upkeep: 'Entretien',
   },
   notYourKit: 'Quelqu’un d’autre s’occupe de cette malle\u00a0: demandez-lui de la mettre dedans.',
+  badDays: (most: number) => `Un nombre de jours entier, de 0 à ${figure(most, 'fr')}.`,
   insideItself: 'Une malle n’est pas dans une autre malle, ni dans elle-même.',
   isSet: (title: string) => `${title}\u00a0: c’est réglé.`,
   lookedAfter: 'L’entretien est noté.',
