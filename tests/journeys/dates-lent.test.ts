@@ -71,8 +71,8 @@ describe('the dates of the local', { skip: skipOf(import.meta.filename) }, () =>
   it('the dates of the series are on paper, and the week and month of the door', async () => {
     await keeper.goto(local)
     for (const [view, paper] of [
-      ['La semaine', 'Pour la porte'],
-      ['Le mois', 'Pour la porte'],
+      ['La semaine', 'Pour la porte, en A4'],
+      ['Le mois', 'Pour la porte, en A3'],
     ] as const) {
       await keeper.goto(local)
       await keeper.getByRole('link', { name: view, exact: true }).click()

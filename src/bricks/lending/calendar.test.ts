@@ -74,15 +74,18 @@ test('a month is drawn by as many statements, however much is booked', () => {
   assert.equal(draw(), before)
 })
 
-test('the door has a week on A4 and a month on A3, with names that agreed alone', () => {
+test('the door has a week and a month on A4 or A3, with names that agreed alone', () => {
   using box = opened()
   const { id } = box
   const week = box.paper('preter-porte', id, { query: { jour: '2026-12-12' } })
   assert.equal(week.size, 'a4')
   assert.match(JSON.stringify(week.blocks), /pris de 18.h à 20.h, Paul/)
   assert.doesNotMatch(JSON.stringify(week), /Nadia/)
-  const month = box.paper('preter-porte', id, { query: { de: 'mois', jour: '2026-12-12' } })
-  assert.equal(month.size, 'a3')
+  const month = (papier: string) =>
+    box.paper('preter-porte', id, { query: { de: 'mois', jour: '2026-12-12', papier } })
+  assert.deepEqual([month('a4').size, month('a3').size], ['a4', 'a3'])
+  const page = box.page(`${PATH}/:id/mois`, { params: { id }, query: {} }) ?? ''
+  assert.match(page, /papier=a4.*papier=a3/s)
   const visitor = { by: 'visitor', query: { jour: '2026-12-12' } } as const
   assert.doesNotMatch(JSON.stringify(box.paper('preter-porte', id, visitor)), /Paul/)
 })
@@ -106,4 +109,23 @@ test('a booking whose person is not known here is a link that says something', (
   box.bring('booking', { thing: id, startsOn: '2026-12-10', state: 'booked' })
   const html = box.page(`${PATH}/semaine`, { by: 'keeper', query: { jour: '2026-12-10' } }) ?? ''
   assert.match(html, /reservations\/[0-9a-z]+">pris<\/a>/)
+})
+
+test('the door says nothing of a day that is past, and where its page is', () => {
+  using box = opened()
+  box.later(3 * 24 * 3_600_000)
+  const paper = box.paper('preter-porte', box.id, { query: { de: 'mois' } })
+  const said = JSON.stringify(paper.blocks)
+  const past = Number(box.today(box.now()).slice(8)) - 1
+  assert.match(said, new RegExp(`"b":"${past}"},"[^"]*",{"soft":""}`))
+  assert.match(said, new RegExp(`"b":"${past + 1}"},"[^"]*",{"soft":"libre"}`))
+  assert.ok((paper.foot ?? []).some(line => line.includes(`${PATH}/${box.id}`)))
+})
+
+test('the page of a thing prints no empty form', () => {
+  using box = opened()
+  const params = { id: box.id }
+  const html = box.page(`${PATH}/:id`, { params, query: { startsOn: '2026-12-20' } }) ?? ''
+  for (const form of ['id="demander"', 'lend-ask'])
+    assert.match(html, new RegExp(`<[^>]*no-print[^>]*${form}|<[^>]*${form}[^>]*no-print`))
 })

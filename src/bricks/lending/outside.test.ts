@@ -35,8 +35,8 @@ test('a place is read in a calendar: it is taken, and nobody is named', async ()
   assert.equal(status, 200)
   assert.match(headers.get('content-type') ?? '', /text\/calendar/)
   assert.match(body, new RegExp(`UID:${booking}\\r`))
-  assert.match(body, /SUMMARY:Pris\r/)
-  assert.match(body, /SUMMARY:Fermé\r/)
+  assert.match(body, /SUMMARY:Le local.: pris\r/)
+  assert.match(body, /SUMMARY:Le local.: fermé\r/)
   assert.doesNotMatch(body, /Paul|anniversaire/)
   assert.deepEqual(dates(body), [
     'DTSTART:20261212T170000Z',

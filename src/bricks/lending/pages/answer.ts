@@ -67,7 +67,7 @@ export function askForm(row: ThingRow, { kit, words }: Context): Html {
     })
   const w = words.seeing
   return html`
-    <form class="inline lend-ask" method="get" action="${PATH}/${row.id}#reponse">
+    <form class="inline lend-ask no-print" method="get" action="${PATH}/${row.id}#reponse">
       ${field('startsOn', w.askDay, w.askDayHint)}
       ${
         row.unit === 'hour'

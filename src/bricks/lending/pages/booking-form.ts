@@ -36,7 +36,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
   const isWaiting = one(reading.query, WAIT) !== '' && reading.again === undefined
   const act = isWaiting ? words.seeing.waitFor : bookingAct(context, row)
   return html`
-    <details class="part" id="demander"${isOpen && html` open`}>
+    <details class="part no-print" id="demander"${isOpen && html` open`}>
       <summary class="button">${act}</summary>
       ${isOfForm(again) && mistakeIn(reading)}
       ${post(kit.form(), `${PATH}/${row.id}/reserver`, {

@@ -12,6 +12,7 @@ import type { fr } from '../words/fr.ts'
 import { type DaySeen, daysSeen, partSaid } from './days.ts'
 import { sees } from './reading.ts'
 import {
+  DOOR_SIZES,
   doorPath,
   hoursOn,
   isOnDay,
@@ -206,7 +207,12 @@ function ways(context: Context, { at, of, stretch: { from, days }, print }: Ways
         print !== undefined &&
         html`
           ${link(other, from, of === 'week' ? w.seeMonth : w.seeWeek)}
-          <a href="${doorPath(print, of)}&amp;jour=${from}">${w.printDoor}</a>
+          ${DOOR_SIZES.map(
+            size => html`
+              <a href="${doorPath(print, of, size)}&amp;jour=${from}">
+                ${w.printDoor(size.toUpperCase())}</a>
+            `,
+          )}
         `
       }
     </p>

@@ -25,7 +25,7 @@ type Words = typeof fr
 type Context = PageContext<Words>
 
 /**
- * For the door of the local: its week on A4, its month on A3. A name stands there where its person
+ * For the door of the local: its week or its month, on A4 or A3. A name stands there where its person
  * agreed, on the paper of who is in charge alone.
  */
 export const doorPrint: Print<Words> = {
@@ -37,7 +37,9 @@ export const doorPrint: Print<Words> = {
     if (!row || row.gone === true) return undefined
     const isMonth = one(kit.request.query, 'de') === 'mois'
     const stretch = isMonth ? monthAsked(kit.request) : weekAsked(kit.request)
+    const isLarge = one(kit.request.query, 'papier') === 'a3'
     const { lang, today } = kit.request
+    const address = kit.hotspot?.address ?? kit.request.address ?? ''
     const last = dayAfter(stretch.from, stretch.days - 1)
     const head = isMonth
       ? capital(monthSaid(stretch.from, kit.request))
@@ -47,10 +49,10 @@ export const doorPrint: Print<Words> = {
     return {
       title: `${row.title}, ${head}`,
       lang,
-      size: isMonth ? 'a3' : 'a4',
+      size: isLarge ? 'a3' : 'a4',
       layout: 'flow',
       turned: isMonth,
-      points: isMonth ? 20 : 22,
+      points: isMonth && !isLarge ? 14 : isMonth ? 20 : isLarge ? 30 : 22,
       least: 9,
       fits: 1,
       blocks: [
@@ -61,10 +63,7 @@ export const doorPrint: Print<Words> = {
           ? []
           : [{ is: 'reach' as const, title: words.calendar.doorFree, lines: [how] }]),
       ],
-      foot: [
-        words.calendar.doorPrinted(dayPlain(today, lang)),
-        kit.request.address ? `${kit.request.address}${PATH}` : (kit.territory?.name ?? ''),
-      ],
+      foot: [words.calendar.doorPrinted(dayPlain(today, lang)), `${address}${PATH}/${row.id}`],
     }
   },
 }
@@ -76,6 +75,9 @@ function daysTold(context: Context, row: ThingRow, stretch: Stretch): readonly D
   const isKept = sees(kit, read, row)
   const turns = turnsIn(read, [row], spanOfStretch(stretch))
   return daysSeen(context, row, stretch).map(seen => {
+    // Nobody can have a day that is past.
+    if (seen.is === 'free' && seen.day < kit.request.today)
+      return { day: seen.day, lines: [], isFree: true }
     if (seen.is === 'free') return { day: seen.day, lines: [words.daySaid.free], isFree: true }
     const own = turns.filter(turn => isOnDay(turn, seen.day))
     const lines = own.map(turn => turnTold(turn, { day: seen.day, isKept }, context))

@@ -66,9 +66,14 @@ export function weeksOf<T extends Readonly<{ day: string }>>(
 
 /** The word of the print for the door, in an address. */
 export const DOOR = 'preter-porte'
+/** The sheets it may be printed on. */
+export const DOOR_SIZES = ['a4', 'a3'] as const
 /** Its address; a day follows. */
-export const doorPath = (id: string, of: 'week' | 'month'): string =>
-  `/imprimer/${DOOR}/${id}?de=${of === 'week' ? 'semaine' : 'mois'}`
+export const doorPath = (
+  id: string,
+  of: 'week' | 'month',
+  size: (typeof DOOR_SIZES)[number],
+): string => `/imprimer/${DOOR}/${id}?de=${of === 'week' ? 'semaine' : 'mois'}&papier=${size}`
 
 /** The query of an address that asks for a time. */
 export function askedQuery({ from, until }: Span): string {

@@ -51,7 +51,7 @@ function busyEvent(turn: ThingTurn, row: ThingRow, { url, words }: BusyOf): Cale
   const busy = words.busy(turn.count, totalOf(row))
   return {
     uid: turn.key,
-    title: turn.isClosed ? words.closedBusy : busy,
+    title: words.titled(row.title ?? '', turn.isClosed ? words.closedBusy : busy),
     where: row.where ?? '',
     url,
     day,

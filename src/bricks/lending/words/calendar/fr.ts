@@ -6,7 +6,7 @@ export const fr = {
   seeMonth: 'Le mois',
   before: { week: 'La semaine d’avant', month: 'Le mois d’avant' },
   after: { week: 'La semaine d’après', month: 'Le mois d’après' },
-  printDoor: 'Pour la porte',
+  printDoor: (size: string) => `Pour la porte, en ${size}`,
   day: 'Jour',
   state: 'Libre ou pris',
   who: 'Qui',
@@ -23,8 +23,9 @@ export const fr = {
   mineKept: 'Ce dont vous vous occupez',
   doorFree: 'Pour le réserver',
   doorPrinted: (day: string) =>
-    `Tel que c’était le ${day}. Ce qui a changé depuis est sur la page.`,
-  busy: (n: number, total: number) => (total === 1 ? 'Pris' : `Pris\u00a0: ${n} sur ${total}`),
-  closedBusy: 'Fermé',
-  subscribe: 'Dans un agenda (iCalendar)',
+    `Tel que c’était le ${day}. Ce qui a changé depuis est à l’adresse\u00a0:`,
+  busy: (n: number, total: number) => (total === 1 ? 'pris' : `pris, ${n} sur ${total}`),
+  closedBusy: 'fermé',
+  titled: (title: string, busy: string) => `${title}\u00a0: ${busy}`,
+  subscribe: 'Suivre dans l’agenda de mon téléphone',
 }
