@@ -59,6 +59,9 @@ test('a line without a meter counts between the two meters around its day', () =
   assert.deepEqual(read('3,5', '04', '124,2').faults, [
     { is: 'over', key: 'Perret', parts: at('3,5') },
   ])
+  assert.deepEqual(read('3,5', '05', '126').faults, [
+    { is: 'over', key: 'Perret', parts: at('1,7') },
+  ])
   const after = read('3,5', '06', '124,2')
   assert.deepEqual([after.faults, after.end, after.since], [[], at('134'), at('3,5')])
 })

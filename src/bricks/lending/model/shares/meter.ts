@@ -97,8 +97,10 @@ function fill(
       left[at]! -= takes
       rest -= takes
     }
-    if (day >= ends.last) since += rest
-    else if (day <= ends.first) before += rest
+    // What the meter says in part was not done outside its readings.
+    const isApart = rest === units
+    if (isApart && day >= ends.last) since += rest
+    else if (isApart && day <= ends.first) before += rest
     else if (rest > 0) over.push({ is: 'over', key, parts: rest })
   }
   const gaps = found.flatMap(({ days: _days, ...fault }, at) =>

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../../contract/html.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
 import { capital } from '../../../../text/capital.ts'
 import { dayPlain, dayShort } from '../../../../text/days.ts'
+import { tick } from '../../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../../ui/post.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { aboutButton } from '../../../../ui/which.ts'
@@ -236,14 +237,7 @@ function settlement(of: YearRead): Html {
   const { kit, read, w, year, said, thing, plan, isClosed } = of
   const a = w.accounts
   const { accounts, real, paid, purse } = settled(read, year)
-  // The wear was charged and not spent: the purse has it still.
-  const aside = setAside(year)
-  const tin = purse + aside
-  const open = isClosed ? accounts.filter(one => hasRest(of, one)) : []
-  const total = [
-    ...[a.total, '', '', said.amount(real), said.amount(paid), said.amount(purse)],
-    ...(open.length === 0 ? [] : ['']),
-  ]
+  const total = [a.total, '', '', said.amount(real), said.amount(paid), said.amount(purse)]
   const rows = accounts.map(one => [
     html`<span${TONGUE}>${nameOf(of, one.key)}</span>`,
     said.amount(one.fixed + (one.extra ?? 0)),
@@ -251,44 +245,31 @@ function settlement(of: YearRead): Html {
     said.amount(one.due),
     said.amount(one.paid),
     `${one.balance > 0 ? '+' : ''}${said.amount(one.balance)}`,
-    ...(open.length === 0 ? [] : [open.includes(one) && restTick(of, one)]),
   ])
   const off = accounts.filter(one => one.fixedOff !== 0 || one.variableOff !== 0)
   const counts = plan.counts === 'hours' ? 'hours' : 'money'
   const nearest = w.statement.nearest[counts]
-  const grid = table(
-    a.settlement,
-    [
-      { head: w.heads.who },
-      ...[a.fixed, a.variable, a.due, a.paid, a.balance].map(head => ({
-        head: capital(head),
-        right: true,
-      })),
-      ...(open.length === 0 ? [] : [{ head: a.rest }]),
-    ],
-    [...rows, total.map(cell => html`<b>${cell}</b>`)],
-  )
   return html`
     <section class="part">
       <h2>${a.settlement}</h2>
       <p>${a.settlementLead(w.by[year.by])}</p>
-      ${
-        open.length === 0
-          ? grid
-          : post(kit.form(), `${yearPath(thing, plan.id)}/solde`, {
-              look: '',
-              fields: html`${hidden({ shown: open.map(({ key }) => key) })}${grid}`,
-              button: html`<button class="no-print">${a.noteRests}</button>`,
-            })
-      }
-      <p>
-        ${tin < 0 ? a.purseLacks(said.amount(-tin)) : a.purseHolds(said.amount(tin))}
-        ${aside > 0 && a[tin < aside ? 'asideLacks' : 'aside'](said.amount(aside))}
-      </p>
+      ${table(
+        a.settlement,
+        [
+          { head: w.heads.who },
+          ...[a.fixed, a.variable, a.due, a.paid, a.balance].map(head => ({
+            head: capital(head),
+            right: true,
+          })),
+        ],
+        [...rows, total.map(cell => html`<b>${cell}</b>`)],
+      )}
+      <p>${purseSaid(of, purse)}</p>
       <p class="hint">
-        ${aside > 0 ? a.zeroAside : a.zero} ${nearest}
+        ${setAside(year) > 0 ? a.zeroAside : a.zero} ${nearest}
         ${off.length > 0 && a.off[counts](off.map(({ key }) => nameOf(of, key)))}
       </p>
+      ${isClosed && rests(of, accounts)}
       <p class="acts no-print">
         <a class="button quiet" href="/imprimer/releves/${plan.id}">${a.printAll}</a>
         <a class="button quiet" href="/imprimer/releves/${plan.id}?format=csv">${w.asTable}</a>
@@ -304,23 +285,44 @@ function settlement(of: YearRead): Html {
   `
 }
 
-/** Whose rest is to pay, to pay back, or settled. */
-const hasRest = ({ year }: YearRead, { key, balance }: SettledAccount): boolean =>
-  balance !== 0 || year.holders.some(one => one.key === key && one.row.settledOn !== null)
-
-function restTick(of: YearRead, { key, balance }: SettledAccount): Html {
-  const { w, year, said } = of
-  const row = year.holders.find(one => one.key === key)?.row
+/** What the purse holds. The wear was charged and not spent: it is in there still. */
+function purseSaid({ w, year, said }: YearRead, purse: number): string {
   const a = w.accounts
-  const isDone = isSettled(row?.settledOn ?? null, balance)
-  const amount = isDone ? (row?.settled ?? 0) : -balance
-  const says = amount < 0 ? a.paidBack : a.restPaid
-  return html`
-    <label class="tick">
-      <input type="checkbox" name="settled" value="${key}"
-        aria-label="${says(said.amount(Math.abs(amount)))}, ${nameOf(of, key)}"
-        ${isDone && html` checked`}>
-      ${says(said.amount(Math.abs(amount)))}
-    </label>
-  `
+  const aside = setAside(year)
+  const tin = purse + aside
+  return [
+    tin < 0 ? a.purseLacks(said.amount(-tin)) : a.purseHolds(said.amount(tin)),
+    aside === 0 ? '' : a[tin < aside ? 'asideLacks' : 'aside'](said.amount(aside)),
+  ].join(' ')
+}
+
+/** Who has still to pay once the year is closed, who is to be paid back, and who did. */
+function rests(of: YearRead, accounts: readonly SettledAccount[]): Html | false {
+  const { kit, w, year, said, thing, plan } = of
+  const a = w.accounts
+  const rowOf = (key: string) => year.holders.find(one => one.key === key)?.row
+  const open = accounts.filter(
+    ({ key, balance }) => balance !== 0 || (rowOf(key)?.settledOn ?? null) !== null,
+  )
+  if (open.length === 0) return false
+  const line = ({ key, balance }: SettledAccount): Html => {
+    const row = rowOf(key)
+    const isDone = isSettled(row?.settledOn ?? null, balance)
+    const amount = isDone ? (row?.settled ?? 0) : -balance
+    return tick({
+      ...{ id: `f-${key}`, name: 'settled', value: key, look: 'choice', isOn: isDone },
+      words: a[amount < 0 ? 'paidBack' : 'restPaid'](
+        nameOf(of, key),
+        said.amount(Math.abs(amount)),
+      ),
+    })
+  }
+  return post(kit.form(), `${yearPath(thing, plan.id)}/solde`, {
+    look: 'form',
+    fields: html`
+      ${hidden({ shown: open.map(({ key }) => key) })}
+      <fieldset class="group-field"><legend>${a.rest}</legend>${open.map(line)}</fieldset>
+    `,
+    button: html`<button class="no-print">${a.noteRests}</button>`,
+  })
 }

@@ -117,12 +117,11 @@ function faults(of: NotebookRead): Html | false {
   const n = w.notebook
   const { faults: found, start = 0, end = 0, since, before } = meterIn(of.plan, of.all)
   const noted = sum(of.all.map(({ parts }) => parts ?? 0)) - since - before
-  const turned = html`
-    <p>
-      ${n.turned(said.units(end - start), [said.bare(start), said.bare(end)], said.units(noted))}
-      ${since + before > 0 && n.unread(said.units(since + before))}
-    </p>
-  `
+  const counted = [
+    n.turned(said.units(end - start), [said.bare(start), said.bare(end)], said.units(noted)),
+    since + before > 0 ? n.unread(said.units(since + before)) : '',
+  ]
+  const turned = html`<p>${counted.filter(Boolean).join(' ')}</p>`
   if (found.length === 0) return html`${turned}<p>${n.whole}</p>`
   const says = ({ is, key, after, parts }: MeterFault): string => {
     const [line, before] = [lineSaid(key, of), after === undefined ? '' : lineSaid(after, of)]

@@ -96,13 +96,13 @@ function paidOf(of: YearRead, { key, paid, balance }: SettledAccount): readonly 
   const calls = year.calls
     .filter(({ engagement }) => engagement === key)
     .map(({ number, amount, paidOn }) => {
-      const said_ = said.amount(amount ?? 0)
+      const asked = said.amount(amount ?? 0)
       return paidOn === null
         ? {
-            label: s[settledOn === null ? 'callUnpaid' : 'callInRest'](number ?? 0, said_),
+            label: s[settledOn === null ? 'callUnpaid' : 'callInRest'](number ?? 0, asked),
             value: said.amount(0),
           }
-        : { label: s.callPaid(number ?? 0, on(paidOn)), value: said_ }
+        : { label: s.callPaid(number ?? 0, on(paidOn)), value: asked }
     })
   const advances = year.costs
     .filter(({ advancedBy }) => advancedBy === key)

@@ -316,9 +316,9 @@ export const fr = {
     closeAnyway:
       'Une fois clôturé, les dépenses et le carnet ne changent plus. On note encore qui paie.',
     closeNow: 'Clôturer tout de même',
-    rest: 'Réglé',
-    restPaid: (amount: string) => `${amount} payés`,
-    paidBack: (amount: string) => `${amount} rendus`,
+    rest: 'Réglé depuis la clôture',
+    restPaid: (name: string, amount: string) => `${name} a payé ${amount}`,
+    paidBack: (name: string, amount: string) => `${amount} rendus à ${name}`,
     noteRests: 'Noter ce qui est réglé',
   },
   // What a command says.
