@@ -46,7 +46,8 @@ export type NotebookOf = Readonly<{
  *
  * A cell that is empty says the same as the paper does: a day, the one above; the meter at the
  * start, where the lines before left it, with their use where they say no meter; the meter at the
- * end, the start and the units; the units, what the meter went. A day without its year is that of the notebook's year.
+ * end, the start and the units; the units, what the meter went. A day without its year is that of
+ * the notebook's year.
  */
 export function readPage(
   rows: readonly TypedLine[],

@@ -85,11 +85,12 @@ function spent(of: YearRead, words: Words): Html {
   const { kit, w, year, said, thing, plan, isClosed } = of
   const a = w.accounts
   const { lang, today } = kit.request
+  const byPurse = ({ wear }: CostRow): string => (wear ? a.keptAside : a.byPurse)
   const row = (cost: CostRow) => [
     html`<span${TONGUE}>${cost.what}</span>`,
     dayShort(cost.day ?? '', lang, today),
     cost.part === 'variable' ? a.variable : a.fixed,
-    html`<span${TONGUE}>${nameOf(of, cost.advancedBy) || (cost.wear ? a.keptAside : a.byPurse)}</span>`,
+    html`<span${TONGUE}>${nameOf(of, cost.advancedBy) || byPurse(cost)}</span>`,
     said.amount(cost.amount ?? 0),
     !isClosed &&
       actButton(kit.form(), `${yearPath(thing, plan.id)}/depense/rayer`, {

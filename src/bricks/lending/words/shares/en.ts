@@ -246,8 +246,8 @@ export const en: typeof fr = {
     wear: 'Wear of the year',
     wearFor: 'For whom',
     wearHint:
-      'Nobody spends the wear: the purse keeps it for later, or it is owed to who paid the thing. ' +
-      'Where a loan is paid back, note that as a cost instead.',
+      'Nobody spends the wear: the purse keeps it for later, or it is owed to who paid the ' +
+      'thing. Where a loan is paid back, note that as a cost instead.',
     keptAside: 'kept in the purse',
     aside: amount => `Of which ${amount} are kept for the wear, which is no expense.`,
     asideLacks: amount => `It should keep ${amount} for the wear, which is no expense.`,

@@ -214,7 +214,8 @@ export const fr = {
     keyOwn: 'Noter mon usage',
     hint:
       'Une ligne vide est sautée. Sans jour\u00a0: celui du dessus. Sans départ\u00a0: le ' +
-      'compteur de la ligne d’avant, avec l’usage noté depuis. Il suffit du compteur au retour, ou de l’usage.',
+      'compteur de la ligne d’avant, avec l’usage noté depuis. Il suffit du compteur au ' +
+      'retour, ou de l’usage.',
     meterNow: (units: string) => `Le compteur en est à ${units}.`,
     cells: { day: 'Jour', who: 'Qui', from: 'Départ', to: 'Retour', units: 'Usage' },
     cellOf: (cell: string, line: number) => `${cell}, ligne ${line}`,
@@ -264,8 +265,8 @@ export const fr = {
     wear: 'Usure de l’année',
     wearFor: 'Pour qui',
     wearHint:
-      'Personne ne dépense l’usure\u00a0: elle reste dans la caisse pour la suite, ou elle revient à ' +
-      'qui a payé la chose. Un emprunt remboursé se note comme une dépense, à la place.',
+      'Personne ne dépense l’usure\u00a0: elle reste dans la caisse pour la suite, ou elle ' +
+      'revient à qui a payé la chose. Un emprunt remboursé se note comme une dépense, à la place.',
     keptAside: 'gardée dans la caisse',
     aside: (amount: string) => `Dont ${amount} gardés pour l’usure, qui n’est pas une dépense.`,
     asideLacks: (amount: string) =>
@@ -301,7 +302,9 @@ export const fr = {
     total: 'Ensemble',
     purseHolds: (amount: string) => `Dans la caisse\u00a0: ${amount}.`,
     purseLacks: (amount: string) => `Il manque à la caisse\u00a0: ${amount}.`,
-    zero: 'Quand chacun a payé ce qu’il doit (−) et reçu ce qui lui revient (+), la caisse est à zéro.',
+    zero:
+      'Quand chacun a payé ce qu’il doit (−) et reçu ce qui lui revient (+), la caisse est ' +
+      'à zéro.',
     off: {
       money: (names: readonly string[]) =>
         `Un centime de plus ou de moins, pour que la somme tombe juste\u00a0: ${and(names)}.`,
