@@ -76,7 +76,7 @@ test('whom the one in charge knows stays known, once another of them is forgotte
     await rosa.post(`${PATH}/demandes/${asked?.['id']}/accorder`, { toujours: '1' })
     box.later(1_000)
     const [given] = on('booking')
-    await rosa.post(`${PATH}/reservations/${given?.['id']}/annuler`, {})
+    await rosa.post(`${PATH}/reservations/${given?.['id']}/annuler`, { calledOff: 'pluie' })
   }
   const group = (): unknown => JSON.parse(String(on('thing_home')[0]?.['group']))
   assert.deepEqual(group(), [paul.id, nadia.id])

@@ -124,7 +124,7 @@ function turnOf(life: Life, n: number, { home, people }: Boxes): Asked | undefin
     })
   }
   if (held === undefined) return undefined
-  if (path === 'cancel') return turn('cancel', { id: held })
+  if (path === 'cancel') return turn('cancel', { id: held, calledOff: 'pluie' })
   if (path === 'out') return turn('handOut', { id: held, tout: '1' })
   if (path === 'back') return turn('handBack', { id: held, tout: '1' })
   const { first, last } = life.held.get(held)!

@@ -30,6 +30,8 @@ const waits = (box: TestEngine, as: object): readonly string[] =>
     .map(({ sentence }) => sentence)
 const idOf = (box: TestEngine, table: string): string =>
   String(box.read.all(`SELECT id FROM ${table} ORDER BY id DESC LIMIT 1`)[0]?.['id'])
+const bookedNow = (box: TestEngine): string =>
+  String(box.read.all("SELECT id FROM booking WHERE state = 'booked'")[0]?.['id'])
 
 test('home says whether the place that people use most is free on Saturday, and nothing without', () => {
   using box = opened()
@@ -100,4 +102,37 @@ test('a member hears that their request was answered, and that what they wait fo
     'Scie à ruban est libre samedi 12 décembre, vous l’attendiez\u00a0: c’est gardé pour vous ' +
       'jusqu’à jeudi 3 décembre au soir',
   ])
+})
+
+test('who had booked reads that it was cancelled by who is in charge, and why', () => {
+  using box = opened()
+  const id = box.bring('thing', SAW)
+  box.bring('charge', { person: box.nadia, over: id, since: '2026-01-01' }, 'home')
+  const [paul, nadia] = [box.paul, box.nadia].map(me => ({ ...as(me), private: true }))
+  box.done('lending.book', { id, startsOn: '2026-12-12' }, paul)
+  const booking = idOf(box, 'booking')
+  const bare = box.turn('lending.cancel', { id: booking }, nadia)
+  assert.match('refused' in bare ? bare.refused : '', /Dites pourquoi/)
+  box.done('lending.cancel', { id: booking, calledOff: 'lame cassée' }, nadia)
+  const said = waits(box, paul!).join(' ')
+  assert.match(said, /Scie à ruban, samedi 12 décembre.: annulé par .*: lame cassée/)
+  assert.doesNotMatch(waits(box, nadia!).join(' '), /lame cassée/)
+  for (const path of ['mien', `reservations/${booking}`])
+    assert.match(box.page(`${PATH}/${path}`, paul) ?? '', /lame cassée/, path)
+  // Who cancels their own says nothing, and hears nothing of it.
+  box.done('lending.book', { id, startsOn: '2026-12-13' }, paul)
+  box.done('lending.cancel', { id: bookedNow(box) }, paul)
+  assert.doesNotMatch(waits(box, paul!).join(' '), /dimanche 13/)
+})
+
+test('the next who has a kit reads on their booking what is missing of it', () => {
+  using box = opened()
+  const id = box.bring('thing', { ...SAW, kind: 'kit', pieces: ['guide', 'lame'] })
+  const out = { id, name: 'Léo', on: '2026-11-30', at: '9 h', endsOn: '2026-11-30', tout: '1' }
+  box.done('lending.lendNow', { ...out, piecesOut: ['guide', 'lame'] })
+  box.done('lending.handBack', { id: idOf(box, 'booking'), piecesBack: ['lame'] })
+  const paul = { ...as(box.paul), private: true }
+  box.done('lending.book', { id, startsOn: '2026-12-12' }, paul)
+  const page = box.page(`${PATH}/reservations/${bookedNow(box)}`, paul) ?? ''
+  assert.match(page, /Ce n’est pas complet.: il manque guide\./)
 })

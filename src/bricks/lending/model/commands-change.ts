@@ -3,7 +3,7 @@ import { type Decision, draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { isKeeping, isOpenTo } from './asker.ts'
+import { isKeeping, isOpenTo, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { pastFields, pastRules, WHEN_ASKED } from './commands-book.ts'
 import { type AllFreed, allFreed, freedBy, isInside } from './freed.ts'
@@ -127,23 +127,35 @@ const cancel: Command<Words> = {
     if (!found || !(state === 'booked' || state === 'closed')) return { refused: say('notNow') }
     const away = found.isTheirs ? undefined : decidedAway(read, at, found.of.id)
     if (away) return away
+    const isCalledOff = state === 'booked' && isOfAnother(found.row, at)
+    const why = one(input, CALLED_OFF).slice(0, booking.fields.calledOff.longest)
+    if (isCalledOff && why === '') return { refused: say('sayWhyOff'), field: CALLED_OFF }
     const span = timesIn(found.row)
     const isLate = span !== undefined && span.from - at.now < LATE
     const fields = {
       state: 'cancelled',
       ...allFreed(at.now),
-      ...(isLate && state === 'booked' ? { late: true } : {}),
+      ...(isLate && state === 'booked' && !isCalledOff ? { late: true } : {}),
+      ...(isCalledOff ? { calledOff: why, ...notedWith(found.row.notedBy, at) } : {}),
     } as const
     return {
       drafts: [draft(booking, found.row.id, fields)],
       next: `${PATH}/${found.of.id}`,
       said: say(
-        state === 'closed' ? 'openedAgain' : fields.late === true ? 'cancelledLate' : 'cancelled',
+        state === 'closed' ? 'openedAgain' : 'late' in fields ? 'cancelledLate' : 'cancelled',
         found.of.title ?? '',
       ),
     }
   },
 }
+/** The field by which the one in charge says why. */
+export const CALLED_OFF = 'calledOff'
+/** Whether a booking is of a member here who is not the one who asks. */
+export const isOfAnother = (
+  { member }: Pick<BookingRow, 'member'>,
+  { me }: Readonly<{ me?: string | undefined }>,
+): boolean => member !== null && member !== me
+
 /** Units   milliseconds: less than a day before, hardly anybody else can plan for it. */
 const LATE = 24 * 3_600_000
 

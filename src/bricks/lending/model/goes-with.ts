@@ -35,7 +35,7 @@ const leadingTo = (id: string, read: Reader): readonly Forgetting[] =>
 
 /** The words that somebody in charge writes about another person’s booking or request. */
 const NOTED = [
-  { type: booking.name, fields: ['why', 'stateOut', 'stateBack'] },
+  { type: booking.name, fields: ['why', 'stateOut', 'stateBack', 'calledOff'] },
   { type: request.name, fields: ['answer'] },
 ] as const
 

@@ -129,3 +129,16 @@ export const ownRequests = (read: Reader, me: string, since: string): readonly R
     me,
     since,
   )
+
+/** What a member booked and the one in charge cancelled, since a day: one statement. */
+export const ownCalledOff = (read: Reader, me: string, since: string): readonly Row[] =>
+  read.all(
+    `SELECT booking.id, title, booking.startsOn, booking.startsAt, booking.endsOn, booking.endsAt,
+        home.calledOff
+      FROM booking_home AS home JOIN booking ON booking.id = home.id
+      LEFT JOIN thing ON thing.id = booking.thing
+      WHERE home.member = ?1 AND booking.state = 'cancelled' AND home.calledOff IS NOT NULL
+        AND home.freedAt >= ?2 ORDER BY booking.id LIMIT 20`,
+    me,
+    since,
+  )

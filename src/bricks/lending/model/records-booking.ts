@@ -77,6 +77,8 @@ export const booking = recordType({
     freedUntil: { kind: 'moment', space: 'home', unasked: true },
     /** They cancelled too late for anybody else to use it. */
     late: { kind: 'yesNo', space: 'home', unasked: true },
+    /** Why the one in charge cancelled it: its person reads it. */
+    calledOff: { kind: 'text', longest: 200, space: 'home', unasked: true },
     /** The bookings with which it clashed, once people settled it. */
     settledWith: { kind: 'text', many: true, codes: true, space: 'home', unasked: true },
   },

@@ -4,13 +4,15 @@ import { everInCharge } from '../../../contract/records/charge.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
+import { isOfAnother } from '../model/commands-change.ts'
+import { missingOfThing } from '../model/packed.ts'
 import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
 import { toBring, whomToAsk } from './on-ticket.ts'
-import { keepsIt, phonePart } from './reading.ts'
+import { calledOffField, keepsIt, phonePart } from './reading.ts'
 import { seriesActs } from './series-told.ts'
 
 type Words = typeof fr
@@ -59,13 +61,20 @@ const spanSaid = (row: BookingRow, { kit, words }: Context): string => {
 }
 
 function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context): Html {
-  const { kit, words } = context
+  const { kit, read, words } = context
+  const missing = missingOfThing(read, of.id).map(({ thing }) => thing)
   const at = `${PATH}/reservations/${row.id}`
   const isOpen = row.state === 'booked' || row.state === 'out'
   return html`
     ${row.name && html`<p><b>${row.name}</b>${row.use && html`, ${row.use}`}</p>`}
     ${isKept && phonePart(context, row)}
     ${row.why && html`<p>${words.whySaid(row)}</p>`}
+    ${row.calledOff && html`<p>${words.calledOff(row.calledOff)}</p>`}
+    ${
+      row.state === 'booked' &&
+      missing.length > 0 &&
+      html`<p><b>${words.notComplete(missing)}</b></p>`
+    }
     ${row.late === true && html`<p>${words.wasLate}</p>`}
     ${row.damaged === true && html`<p>${words.wasBroken(row.stateBack ?? '')}</p>`}
     ${row.state === 'noShow' && html`<p>${words.wasNoShow}</p>`}
@@ -87,7 +96,10 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
       row.state === 'booked' &&
       html`
         <h2>${words.noMoreNeed}</h2>
-        ${actButton(kit.form(), `${at}/annuler`, { button: words.freeThem })}
+        ${actButton(kit.form(), `${at}/annuler`, {
+          fields: html`${isOfAnother(row, kit.request) && calledOffField(row, context)}`,
+          button: words.freeThem,
+        })}
       `
     }
     ${row.series && seriesPart(row.series, context)}

@@ -9,6 +9,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { aboutButton, which } from '../../../ui/which.ts'
 import { ALWAYS } from '../model/commands-answer.ts'
 import { WHY } from '../model/commands-book.ts'
+import { CALLED_OFF, isOfAnother } from '../model/commands-change.ts'
 import { BROKEN, DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
@@ -25,7 +26,7 @@ import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { isOfForm } from './booking-form.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
-import { phonePart, upkeepSaid } from './reading.ts'
+import { calledOffField, phonePart, upkeepSaid } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -233,10 +234,31 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
           hidden: { tout: '1', [DONE]: '1' },
         })
       }
-      ${actButton(form, `${at}/annuler`, { button: button(words.cancelIt) })}
+      ${
+        !isOfAnother(row, kit.request) &&
+        actButton(form, `${at}/annuler`, { button: button(words.cancelIt) })
+      }
       ${isStarted && actButton(form, `${at}/pas-venu`, { button: button(words.nobodyCame) })}
     </div>
     ${handFold('Out', of, row, context)}
+    ${isOfAnother(row, kit.request) && callOff(row, context)}
+  `
+}
+
+/** A member’s booking is cancelled with a reason, that they read. */
+function callOff(row: BookingRow, context: Context): Html {
+  const { kit, words } = context
+  const { again, lang } = kit.request
+  const isWrong = again?.field === CALLED_OFF && again.input['id'] === row.id
+  return html`
+    <details${isWrong && html` open`}>
+      <summary${which(words.cancelIt, whose(row, context), lang)}>${words.cancelIt}</summary>
+      ${post(kit.form(), `${PATH}/reservations/${row.id}/annuler`, {
+        unchecked: true,
+        fields: calledOffField(row, context),
+        button: aboutButton(words.cancelIt, whose(row, context), lang),
+      })}
+    </details>
   `
 }
 

@@ -44,12 +44,14 @@ function whole(context: Context, me: string): Html {
     ...turnsOf(context, me, "IN ('booked', 'out')", 'booking.startsOn'),
     ...turnsOf(context, me, "= 'back'", 'booking.startsOn DESC'),
   ]
+  const off = turnsOf(context, me, "= 'cancelled' AND home.calledOff > ''", 'booking.startsOn DESC')
   const asked = askedBy(context, me)
   const kept = thingsOf(read, kit.request)
   const now = turns.filter(one => one['state'] === 'booked' || one['state'] === 'out')
   const past = turns.filter(one => one['state'] === 'back')
   const parts = [
     { title: w.mineNow, items: now.map(row => line(row, booking, context)) },
+    { title: w.mineCalledOff, items: off.map(row => line(row, booking, context)) },
     { title: w.mineAsked, items: asked.map(row => line(row, request, context)) },
     { title: w.minePast, items: past.map(row => line(row, booking, context)) },
     {
@@ -73,7 +75,8 @@ const of = (alias: string): string =>
 /** The bookings of a member in a state, with what they are of: one statement. */
 const turnsOf = ({ read }: Context, me: string, state: string, order: string): readonly Row[] =>
   read.all(
-    `SELECT booking.id, booking.thing, title, booking.state, ${of('booking')}
+    `SELECT booking.id, booking.thing, title, booking.state,
+        home.calledOff AS answer, ${of('booking')}
       FROM booking_home AS home JOIN booking ON booking.id = home.id
       LEFT JOIN thing ON thing.id = booking.thing
       WHERE home.member = ? AND booking.removed IS NOT 1 AND booking.state ${state}

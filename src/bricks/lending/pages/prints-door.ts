@@ -25,8 +25,8 @@ type Words = typeof fr
 type Context = PageContext<Words>
 
 /**
- * For the door of the local: its week or its month, on A4 or A3. A name stands there where its person
- * agreed, on the paper of who is in charge alone.
+ * For the door of the local: its week or its month, on A4 or A3. A name stands there where its
+ * person agreed, on the paper of who is in charge alone.
  */
 export const doorPrint: Print<Words> = {
   kind: DOOR,

@@ -5,8 +5,11 @@ import type { Reader } from '../../../contract/reader.ts'
 import { isInCharge } from '../../../contract/records/charge.ts'
 import { readForm } from '../../../core/form/form.ts'
 import { one } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
+import { mistakeOn } from '../../../ui/say.ts'
 import { phoneLink } from '../../../ui/value.ts'
 import type { BookingReader } from '../model/asker.ts'
+import { CALLED_OFF } from '../model/commands-change.ts'
 import type { BookingRow, ThingRow } from '../model/read.ts'
 import { thing } from '../model/records-thing.ts'
 import { upkeepSeen } from '../model/upkeep.ts'
@@ -54,6 +57,19 @@ export const isShownNow = (
   { request: { again } }: Pick<Kit, 'request'>,
   act: string | undefined,
 ): boolean => again === undefined || (one(again.input, ACT) || undefined) === act
+
+/** Why the one in charge cancels a booking, for its person to read. */
+export const calledOffField = (
+  { id }: Pick<BookingRow, 'id'>,
+  { kit, words }: PageContext<typeof fr>,
+): Html =>
+  formField({
+    id: `f-off-${id}`,
+    label: words.types.booking.fields.calledOff.label,
+    hint: words.types.booking.fields.calledOff.hint,
+    error: kit.request.again?.input['id'] === id ? mistakeOn(kit.request, CALLED_OFF) : undefined,
+    input: { name: CALLED_OFF, maxlength: 200 },
+  })
 
 type Called = Pick<BookingRow, 'phone' | 'member'>
 type Reading = Pick<PageContext<unknown>, 'kit' | 'read'>

@@ -6,6 +6,7 @@ import {
   keptAmong,
   type LendingMatter,
   mattersOf,
+  ownCalledOff,
   ownRequests,
   ownTurns,
 } from '../model/matters.ts'
@@ -49,7 +50,11 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
     ),
     ...(me === undefined
       ? []
-      : [...turnsSaid(me, { whom, read, words }), ...ownSaid(me, { whom, read, words })]),
+      : [
+          ...turnsSaid(me, { whom, read, words }),
+          ...calledOffSaid(me, { whom, read, words }),
+          ...ownSaid(me, { whom, read, words }),
+        ]),
   ]
 }
 
@@ -127,6 +132,23 @@ function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     const sentence = whom.private ? said : w.answered
     return [{ ...of, href, news: `pret:${id}`, about: href, sentence }]
   })
+}
+
+/** What the one in charge cancelled, and why, is news to who had booked it. */
+function calledOffSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
+  const w = words.telling
+  return ownCalledOff(read, me, dayAfter(whom.today, -NEWS_DAYS)).flatMap(
+    (row): readonly ToDo[] => {
+      const span = spanIn(row)
+      if (!span || span.until <= momentOf(whom.today, '00:00')) return []
+      const [id, title, why] = ['id', 'title', 'calledOff'].map(name => String(row[name] ?? ''))
+      const href = `${PATH}/reservations/${id}`
+      const sentence = whom.private
+        ? w.calledOff(title!, words.when(span, whom.today), why!)
+        : w.calledOffOne
+      return [{ n: 1, order: WAITS.PEOPLE, href, news: `annule:${id}`, about: href, sentence }]
+    },
+  )
 }
 const spanIn = (row: Row) => {
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)

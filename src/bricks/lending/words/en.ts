@@ -83,6 +83,8 @@ export const en: typeof fr = {
   saidBy: name => `told by ${name}`,
   withoutCard: 'no card',
   cancelIt: 'Cancel',
+  sayWhyOff: 'Say why: the person reads it.',
+  calledOff: why => `Cancelled by who is in charge: ${why}`,
   noMoreNeed: 'I need it no more',
   openAgain: 'Open again',
   nobodyCame: 'Nobody came',

@@ -89,6 +89,8 @@ export const fr = {
   saidBy: (name: string) => `dit par ${name}`,
   withoutCard: 'sans carte',
   cancelIt: 'Annuler',
+  sayWhyOff: 'Dites pourquoi\u00a0: la personne le lira.',
+  calledOff: (why: string) => `Annulé par qui s’en occupe\u00a0: ${why}`,
   noMoreNeed: 'Je n’en ai plus besoin',
   openAgain: 'Rouvrir',
   nobodyCame: 'Personne n’est venu',

@@ -20,6 +20,7 @@ export const en: typeof fr = {
   mineNone: 'You booked and asked for nothing.',
   mineNow: 'To come, and with you',
   mineAsked: 'Asked',
+  mineCalledOff: 'Cancelled by who is in charge',
   minePast: 'Brought back',
   mineKept: 'What you are in charge of',
   doorFree: 'To book it',

@@ -19,6 +19,7 @@ export const fr = {
   mineNone: 'Vous n’avez rien réservé ni demandé.',
   mineNow: 'À venir, et chez vous',
   mineAsked: 'Demandé',
+  mineCalledOff: 'Annulé par qui s’en occupe',
   minePast: 'Rendu',
   mineKept: 'Ce dont vous vous occupez',
   doorFree: 'Pour le réserver',

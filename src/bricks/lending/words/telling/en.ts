@@ -26,6 +26,8 @@ export const en: typeof fr = {
   refused: (title, when) => `${title}: no, for ${when}`,
   fetch: (title, when, word) =>
     `${title}, ${when}: it is yours${word === '' ? '' : `, your word: ${word}`}`,
+  calledOff: (title, when, why) => `${title}, ${when}: cancelled by who is in charge: ${why}`,
+  calledOffOne: 'one of your bookings is cancelled',
   fetchOne: 'something that you booked',
   bringBack: (title, day) => `${title}: to bring back by ${day}`,
   bringBackLate: (title, day) => `${title}: it was awaited ${day}, bring back what you have`,

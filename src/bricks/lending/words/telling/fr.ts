@@ -27,6 +27,9 @@ export const fr = {
   refused: (title: string, when: string) => `${title}\u00a0: c’est non, pour ${when}`,
   fetch: (title: string, when: string, word: string) =>
     `${title}, ${when}\u00a0: c’est à vous${word === '' ? '' : `, votre mot\u00a0: ${word}`}`,
+  calledOff: (title: string, when: string, why: string) =>
+    `${title}, ${when}\u00a0: annulé par qui s’en occupe\u00a0: ${why}`,
+  calledOffOne: 'une de vos réservations est annulée',
   fetchOne: 'quelque chose que vous avez réservé',
   bringBack: (title: string, day: string) => `${title}\u00a0: à rapporter au plus tard ${day}`,
   bringBackLate: (title: string, day: string) =>

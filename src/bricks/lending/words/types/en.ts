@@ -155,6 +155,7 @@ export const en: typeof fr = {
       freedFrom: { label: 'Freed from' },
       freedUntil: { label: 'Freed until' },
       late: { label: 'Cancelled too late' },
+      calledOff: { label: 'Why it is cancelled', hint: 'Whoever had booked it reads it.' },
       settledWith: { label: 'Settled with' },
     },
   },

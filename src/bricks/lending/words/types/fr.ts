@@ -165,6 +165,7 @@ export const fr = {
       freedFrom: { label: 'Libéré à partir du' },
       freedUntil: { label: 'Libéré jusqu’au' },
       late: { label: 'Annulé trop tard' },
+      calledOff: { label: 'Pourquoi c’est annulé', hint: 'Qui l’avait réservé le lira.' },
       settledWith: { label: 'Arrangé avec' },
     },
   },
