@@ -104,3 +104,26 @@ test('what has a meter is asked for it beside the one tap, both ways', () => {
   box.done('lending.handOut', { id, tout: '1', meterOut: '127' })
   assert.match(quick('rendre'), /name="meterBack"/)
 })
+
+test('its label says its page, where it goes back, whom to call, and its upkeep', () => {
+  using box = opened()
+  const rules = { where: 'À la grange', reach: 'au bar, le mercredi', upkeepUnits: 20 }
+  const id = box.bring('thing', { ...TILLER, ...rules, upkeepDays: 365 })
+  const said = JSON.stringify(box.paper('etiquettes-a-preter', id, { by: 'visitor' }).each)
+  for (const part of [
+    new RegExp(`${PATH}/${id}`),
+    /Rendre.: À la grange"/,
+    /Pour en parler.: au bar, le mercredi/,
+    /Entretien.: tous les 20.h, ou tous les 365.jours/,
+  ])
+    assert.match(said, part)
+})
+
+test('days that are kept closed go out with nobody', () => {
+  using box = opened()
+  box.done('lending.close', { id: box.tiller, startsOn: '2026-12-20' })
+  const [row] = box.read.all("SELECT id FROM booking WHERE state = 'closed'")
+  const page = box.page(`${PATH}/${box.tiller}`, keeper) ?? ''
+  assert.match(page, new RegExp(`${row?.['id']}/annuler`))
+  assert.doesNotMatch(page, new RegExp(`${row?.['id']}/remettre`))
+})

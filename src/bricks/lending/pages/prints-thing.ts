@@ -5,7 +5,7 @@ import { itemsOf } from '../../../core/narrow.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import { isPicture } from '../../../ui/picture.ts'
 import { type ThingRow, totalOf } from '../model/read.ts'
-import { thing } from '../model/records-thing.ts'
+import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { doorPrint } from './prints-door.ts'
 import { ruleLines } from './rules-said.ts'
@@ -98,7 +98,10 @@ const reachOf = ({ kit }: Context, row: ThingRow): string => {
   return [who, reach].filter(Boolean).join(', ')
 }
 
-/** Labels to tie to a thing and to each of its pieces: what it is, its code, where it goes back. */
+/**
+ * Labels to tie to a thing and to each of its pieces: what it is, its code, its page, where it goes
+ * back, whom to call, and when it is looked after.
+ */
 const labels: Print<Words> = {
   kind: LABELS,
   ofOne: true,
@@ -108,11 +111,19 @@ const labels: Print<Words> = {
     if (!row) return undefined
     const w = words.tending
     const code = codeSaid(read, row.id)
-    const back = w.labelBack([row.where, reachOf(context, row)].filter(Boolean).join(', '))
-    const label = (title: string, under?: string): readonly PrintBlock[] => [
+    const address = `${kit.hotspot?.address ?? kit.request.address ?? ''}${PATH}/${row.id}`
+    const reach = reachOf(context, row)
+    const unit = row.meter ?? ''
+    const under = [
+      row.where === null ? '' : w.labelBack(row.where),
+      reach === '' ? '' : w.labelCall(reach),
+      w.labelUpkeep(row.upkeepUnits, unit, row.upkeepDays),
+    ].filter(Boolean)
+    const label = (title: string, of?: string): readonly PrintBlock[] => [
       { is: 'words', words: [{ b: title }] },
-      ...(under === undefined ? [] : [{ is: 'words' as const, words: under }]),
-      { is: 'small', words: code === undefined ? back : [{ b: code }, ` · ${back}`] },
+      ...(of === undefined ? [] : [{ is: 'words' as const, words: of }]),
+      { is: 'small', words: code === undefined ? address : [{ b: code }, ` · ${address}`] },
+      ...under.map(words => ({ is: 'small' as const, words })),
     ]
     const own = label(row.title ?? '')
     const pieces = (row.pieces ?? []).map(one => label(one, w.labelPiece(row.title ?? '')))

@@ -61,5 +61,13 @@ export const en: typeof fr = {
   sheetPlace: 'Where',
   sheetReach: 'To talk about it',
   labelBack: reach => `Bring back: ${reach}`,
+  labelCall: reach => `To talk about it: ${reach}`,
+  labelUpkeep: (units, unit, days) =>
+    units === null && days === null
+      ? ''
+      : `Upkeep: ${[
+          ...(units === null ? [] : [`every ${count(units, unit)}`]),
+          ...(days === null ? [] : [`every ${count(days, 'days')}`]),
+        ].join(', or ')}`,
   labelPiece: title => `Part of ${title}`,
 }

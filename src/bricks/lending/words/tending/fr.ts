@@ -74,5 +74,14 @@ export const fr = {
   sheetPlace: 'Où',
   sheetReach: 'Pour en parler',
   labelBack: (reach: string) => `Rendre\u00a0: ${reach}`,
+  labelCall: (reach: string) => `Pour en parler\u00a0: ${reach}`,
+  labelUpkeep: (units: number | null, unit: string, days: number | null) =>
+    units === null && days === null
+      ? ''
+      : 'Entretien\u00a0: ' +
+        [
+          ...(units === null ? [] : [`tous les ${count(units, unit)}`]),
+          ...(days === null ? [] : [`tous les ${count(days, 'jours')}`]),
+        ].join(', ou '),
   labelPiece: (title: string) => `Fait partie de ${title}`,
 }
