@@ -39,6 +39,9 @@ test('what another box booked goes out without a name, and no sentence has a hol
   box.territory()
   const id = thingOf(box)
   const booked = box.bring('booking', { thing: id, startsOn: '2026-12-05', state: 'booked' })
+  const page = (await box.keeper.get(`${PATH}/${id}`)).text
+  assert.match(page, /une autre borne.?: samedi 5 décembre/)
+  assert.doesNotMatch(page, /fermé.?:/)
   assert.match(await told(box, `reservations/${booked}/remettre`, { tout: '1' }), /Scie.: parti\./)
   const out = await act(box, box.keeper, `${id}/remplacer`, { par: '' })
   assert.match(out.text, /C’est parti.: notez d’abord le retour/)

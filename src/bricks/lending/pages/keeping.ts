@@ -58,7 +58,10 @@ export function keeping(context: Context, row: ThingRow): Html {
       <p class="acts">
         <a class="button quiet" href="${SHEET}">${words.handing.title}</a>
         <a class="button quiet" href="${KEYING}">${words.handing.keyIt}</a>
-        <a class="button quiet" href="#demander"${about}>${words.bookFor}</a>
+        ${
+          row.gone !== true &&
+          html`<a class="button quiet" href="#demander"${about}>${words.bookFor}</a>`
+        }
       </p>
       ${
         asked.length > 0 &&
@@ -116,9 +119,14 @@ const LATE_LETTER = 14 * 24 * 3_600_000
 
 /** Whose turn and when: what a button of a line is about, for those who hear the page. */
 const whose = (row: BookingRow | RequestRow, context: Context): string => {
-  const { closed } = context.words.types.booking.fields.state.choices
-  return `${row.name ?? closed}, ${spanSaid(row, context)}`
+  return `${nameOf(row, context)}, ${spanSaid(row, context)}`
 }
+/** A booking without a name is of days that are kept closed, or of another box. */
+const nameOf = ({ name, state }: BookingRow | RequestRow, { words }: Context): string =>
+  name ??
+  (state === 'closed'
+    ? words.types.booking.fields.state.choices.closed
+    : words.whose({ name, state }))
 
 /** Who books by themselves, since whoever is in charge knows them. */
 function groupPart({ kit, read, words }: Context, row: ThingRow): Html | false {
@@ -197,7 +205,7 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
   return html`
     <li>
       <p>
-        <b>${row.name ?? words.types.booking.fields.state.choices.closed}</b>${words.colon}
+        <b>${nameOf(row, context)}</b>${words.colon}
         <a href="${PATH}/reservations/${row.id}">${spanSaid(row, context)}</a>${
           row.state !== 'booked' && html` (${kit.shown(booking, 'state', row.state)})`
         }${row.name !== null && whoSaid(row, context)}${isLate && html` <b>${words.isLateNow}</b>`}
