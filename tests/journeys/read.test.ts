@@ -35,7 +35,7 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
         const entries = await page.locator('header nav a').allInnerTexts()
         // A brick that somebody adds stands after these, and has a journey of its own.
         const first = entries.slice(0, 4)
-        assert.deepEqual(first.map(plain), ['Annonces', 'Qui fait quoi', 'Agenda', 'Idées'])
+        assert.deepEqual(first.map(plain), ['Annonces', 'Qui fait quoi', 'Agenda', 'Nos idées'])
         for (const entry of first) {
           await page.locator('header nav').getByRole('link', { name: entry, exact: true }).click()
           assert.ok((await seen(page.locator('h1').first())).startsWith(plain(entry)), entry)
