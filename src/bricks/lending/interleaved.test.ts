@@ -242,21 +242,24 @@ async function live(from: number, count: number): Promise<void> {
         renamed(life, boxes)
       }
     }
-    for (const life of lives) noneDouble(life, boxes)
+    for (const [n, life] of lives.entries()) noneDouble(life, boxes, seeds[n]!)
   } finally {
     home[Symbol.dispose]()
     away[Symbol.dispose]()
   }
 }
 
-function noneDouble(life: Life, { home }: Boxes): void {
+function noneDouble(life: Life, { home }: Boxes, seed: number): void {
   const rows = home.read.all(
     'SELECT from_ms, until_ms FROM taken WHERE thing IN (?, ?) ORDER BY from_ms',
     life.thing,
     life.kit,
   )
   for (const [n, row] of rows.slice(1).entries())
-    assert.ok(Number(rows[n]!['until_ms']) <= Number(row['from_ms']), 'none is double')
+    assert.ok(
+      Number(rows[n]!['until_ms']) <= Number(row['from_ms']),
+      `none is double: seed ${seed}`,
+    )
 }
 
 /** A box reads fifty requests of another one at most. */

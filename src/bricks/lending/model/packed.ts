@@ -7,7 +7,7 @@ import {
 import type { KitToPack } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
-import { type BookingRow, bookingOf } from './read.ts'
+import { type BookingRow, bookingOf, type ThingRow } from './read.ts'
 import { thing } from './records-thing.ts'
 
 /** The pieces of kits: what left with whom, what is missing since whose turn. */
@@ -59,3 +59,14 @@ export const missingOfThing = (read: Reader, id: string): readonly MissingOfKit[
       .flatMap(one => bookingOf(read, String(one['id'])) ?? [])
       .map(turnOfKit),
   )
+
+/** The missing pieces that everybody reads: those of the packing list, and no word of a loan. */
+export const missingListed = (
+  read: Reader,
+  { id, pieces }: Pick<ThingRow, 'id' | 'pieces'>,
+): readonly string[] =>
+  pieces === null
+    ? []
+    : missingOfThing(read, id)
+        .map(one => one.thing)
+        .filter(one => pieces.includes(one))

@@ -5,7 +5,7 @@ import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { isOfAnother } from '../model/commands-change.ts'
-import { missingOfThing } from '../model/packed.ts'
+import { missingListed } from '../model/packed.ts'
 import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -62,7 +62,7 @@ const spanSaid = (row: BookingRow, { kit, words }: Context): string => {
 
 function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context): Html {
   const { kit, read, words } = context
-  const missing = missingOfThing(read, of.id).map(({ thing }) => thing)
+  const missing = missingListed(read, of)
   const at = `${PATH}/reservations/${row.id}`
   const isOpen = row.state === 'booked' || row.state === 'out'
   return html`

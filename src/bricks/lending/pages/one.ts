@@ -3,7 +3,7 @@ import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
 import { dotted } from '../../../ui/board.ts'
 import { actButton } from '../../../ui/post.ts'
-import { missingOfThing } from '../model/packed.ts'
+import { missingListed } from '../model/packed.ts'
 import { poolsOf, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -79,9 +79,8 @@ const lendAgain = ({ kit, words }: Context, { id }: ThingRow): Html =>
   actButton(kit.form(), `${PATH}/${id}/repreter`, { button: words.lendAgain })
 
 /** The pieces of a kit that are missing, whoever had it. */
-function notComplete({ read, words }: Context, { id, pieces }: ThingRow): Html | false {
-  if (pieces === null) return false
-  const missing = missingOfThing(read, id).map(({ thing }) => thing)
+function notComplete({ read, words }: Context, row: ThingRow): Html | false {
+  const missing = missingListed(read, row)
   return missing.length > 0 && html`<p>${words.notComplete(missing)}</p>`
 }
 
