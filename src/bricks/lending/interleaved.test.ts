@@ -251,7 +251,7 @@ async function live(from: number, count: number): Promise<void> {
 
 function noneDouble(life: Life, { home }: Boxes, seed: number): void {
   const rows = home.read.all(
-    'SELECT from_ms, until_ms FROM taken WHERE thing IN (?, ?) ORDER BY from_ms',
+    'SELECT from_ms, until_ms FROM taken WHERE thing IN (?, ?) ORDER BY from_ms, until_ms',
     life.thing,
     life.kit,
   )
