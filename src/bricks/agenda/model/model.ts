@@ -3,9 +3,10 @@ import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { PROPOSED_FIELDS } from './commands-propose.ts'
+import { datesAt } from './dates-at.ts'
 import { datesGone } from './dates-gone.ts'
 import { tables } from './projection.ts'
-import { datesAt, datesOfEvent } from './read.ts'
+import { datesOfEvent } from './read.ts'
 import { modelSlots } from './slots.ts'
 
 export const model: BrickModel<typeof fr> = {

@@ -1,4 +1,3 @@
-import type { DateAt } from '../../../contract/published.ts'
 import type { Reader, Row, Scalar } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
@@ -19,8 +18,6 @@ import { withoutTwice } from './quiet.ts'
 import { event, eventPart } from './records.ts'
 import {
   comingOf,
-  inOrder,
-  isHeld,
   isOver,
   type Occurrence,
   occurrencesOf,
@@ -34,7 +31,7 @@ export type AgendaFilter = Readonly<{ theme: string; commune: string }>
 export const ALL: AgendaFilter = { theme: '', commune: '' }
 
 /** Events that come back, at most: each is unfolded on every page of the agenda. */
-const MOST_RECURRING = 1_000
+export const MOST_RECURRING = 1_000
 const MOST_ONCE = 1_000
 const MOST_PAST = 30
 
@@ -74,7 +71,7 @@ function rows(
   return dated(read, found)
 }
 
-const marks = (values: readonly string[]): string => values.map(() => '?').join(', ')
+export const marks = (values: readonly string[]): string => values.map(() => '?').join(', ')
 
 /** The days of a list, as SQLite holds it. */
 const daysIn = (json: unknown): readonly string[] =>
@@ -119,7 +116,7 @@ function changesOf(
 }
 
 /** Events with all that decides their dates. */
-function dated(read: Reader, rows: readonly RowOf<typeof event>[]): readonly EventRow[] {
+export function dated(read: Reader, rows: readonly RowOf<typeof event>[]): readonly EventRow[] {
   if (rows.length === 0) return []
   const changes = changesOf(read, rows.length === 1 ? read.joinedWith(rows[0]!.id) : undefined)
   const first = read.published.communesHere?.()[0]
@@ -168,33 +165,6 @@ export function datesOfEvent(
   return days.to === undefined
     ? comingOf(row, days.from, most)
     : occurrencesOf(row, days.from, days.to, most)
-}
-
-/** What takes place at a place, for other bricks (contract/published.ts). */
-export function datesAt(
-  read: Reader,
-  place: string,
-  { from, to }: Readonly<{ from: string; to: string }>,
-  most: number,
-): readonly DateAt[] {
-  const places = read.joinedWith(place)
-  const found = read.list(event, {
-    where:
-      `place IN (${marks(places)}) AND ` +
-      'id IN (SELECT id FROM event_span WHERE ends >= ? AND starts <= ?)',
-    with: [...places, from, to],
-    order: 'startsOn, id',
-    limit: MOST_RECURRING,
-  })
-  return dated(read, found)
-    .flatMap(row => occurrencesOf(row, from, to, most))
-    .filter(one => isHeld(one) && one.event.place !== null)
-    .sort(inOrder)
-    .slice(0, most)
-    .map(({ event: { id, title, startsAt, endsAt = null }, day, lastDay }) => ({
-      ...{ event: id, title: title ?? '', day, lastDay },
-      ...{ startsAt, endsAt },
-    }))
 }
 
 /** What comes back and may touch these days. */
