@@ -284,3 +284,17 @@ test('who booked reads it on the day before, with the word, and what is to be br
   assert.match((await late.get('/')).text, /Broyeur : on l’attendait dimanche 6 décembre au soir/)
   assert.match((await next.get('/')).text, /Broyeur, mardi 8 décembre : ce n’est pas encore rentré/)
 })
+
+test('who lends reads that somebody booked, and all things are asked for one day', async () => {
+  using box = opened()
+  const [lea, paul] = [await box.member('Léa'), await box.member('Paul')]
+  box.bring('charge', { person: lea.id, over: box.saw, since: '2026-01-01' }, 'home')
+  await box.doneBy(paul, `${box.at}/reserver`, DAY)
+  assert.match((await lea.get('/')).text, /Paul a réservé : Scie, samedi 12 décembre/)
+  assert.doesNotMatch((await paul.get('/')).text, /a réservé/)
+  box.bring('thing', { title: 'Broyeur', kind: 'machine', unit: 'day' })
+  const list = (await box.visitor().get(`${PATH}?jour=sam12`)).text
+  assert.match(list, /sam12 » : écrivez un jour/)
+  const day = (await box.visitor().get(`${PATH}?jour=2026-12-12`)).text
+  assert.match(day, /Broyeur libre samedi 12 décembre.*Scie pris samedi 12 décembre/s)
+})

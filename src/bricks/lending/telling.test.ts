@@ -83,7 +83,10 @@ test('who is in charge hears who asks, what is not back and who is next; nobody 
   box.done('lending.handOut', { id: idOf(box, 'booking'), tout: '1' })
   box.done('lending.book', { id, startsOn: '2026-12-06', name: 'Hugo' })
   box.later(2 * 24 * 3_600_000)
-  assert.deepEqual(waits(box, as(nadia)), ['Paul n’a pas rendu\u00a0: Scie à ruban, Hugo l’attend'])
+  assert.deepEqual(waits(box, as(nadia)), [
+    'Paul n’a pas rendu\u00a0: Scie à ruban, Hugo l’attend',
+    'Hugo a réservé\u00a0: Scie à ruban, dimanche 6 décembre',
+  ])
 })
 
 test('a member hears that their request was answered, and that what they wait for is free', () => {

@@ -1,5 +1,6 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { firstIdOf } from '../../../core/id.ts'
 
 /**
  * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice,
@@ -95,6 +96,28 @@ export function keptAmong(
   return new Set(rows.map(row => String(row['id'])))
 }
 
+/** What others booked since a day of the things that a member is in charge of: one statement. */
+export const bookedOfOwn = (
+  read: Reader,
+  me: string,
+  { today, since }: Readonly<{ today: string; since: string }>,
+): readonly Row[] =>
+  read.all(
+    `SELECT booking.id, booking.thing, title, home.name, booking.startsOn, booking.startsAt,
+        booking.endsOn, booking.endsAt
+      FROM booking JOIN thing ON thing.id = booking.thing
+      JOIN booking_home AS home ON home.id = booking.id
+      WHERE booking.thing IN (${KEPT_BY}) AND booking.id >= ?3 AND booking.state = 'booked'
+        AND home.member IS NOT ?1 AND home.keyedBy IS NOT ?1
+      ORDER BY booking.id DESC LIMIT 20`,
+    me,
+    today,
+    firstIdOf(since),
+  )
+const KEPT_BY =
+  'SELECT "over" FROM charge_home WHERE person = ?1 AND removed IS NOT 1 AND since <= ?2 ' +
+  'AND (until IS NULL OR until >= ?2) UNION SELECT id FROM thing_home WHERE owner = ?1'
+
 /**
  * What a member has out, or fetches before a moment: one statement. `missing`: it should have been
  * back at `start`, and is not.
@@ -106,11 +129,13 @@ export const ownTurns = (
 ): readonly Row[] =>
   read.all(
     `SELECT taken.booking, taken.thing, title, from_ms, until_ms, is_out, word,
+        thing.condition = 'repair' AS broken,
         EXISTS (SELECT 1 FROM taken AS other WHERE other.thing = taken.thing
           AND other.is_out = 1 AND other.until_ms <= ?3) AS missing
       FROM booking_home AS home JOIN taken ON taken.booking = home.id
       JOIN booking ON booking.id = home.id JOIN thing ON thing.id = taken.thing
-      WHERE home.member = ?1 AND booking.state IN ('booked', 'out') AND from_ms < ?2
+      WHERE home.member = ?1 AND booking.state IN ('booked', 'out')
+        AND (from_ms < ?2 OR thing.condition = 'repair')
       ORDER BY from_ms, taken.booking LIMIT 20`,
     me,
     before,

@@ -1,10 +1,15 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { one } from '../../../core/form/input.ts'
+import { typedDay } from '../../../core/form/typed.ts'
+import { dayLong } from '../../../text/days.ts'
 import { dotted, notice } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
-import { poolsOfAll, type ThingRow } from '../model/read.ts'
+import { poolsOfAll, sharingOf, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { Pool } from '../model/rules.ts'
 import { thingsOf } from '../model/turns.ts'
@@ -12,6 +17,7 @@ import type { fr } from '../words/fr.ts'
 import { ADD } from './adding.ts'
 import { thingPages } from './beside.ts'
 import { bookingPage } from './booking.ts'
+import { dayOf, partSaid } from './days.ts'
 import { sheetPages } from './handing/sheet-page.ts'
 import { MINE } from './my-things.ts'
 import { nowSaid } from './now.ts'
@@ -24,15 +30,22 @@ const list: Page<Words> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
     let pools: ReadonlyMap<string, readonly Pool[]> | undefined
+    const asked = one(kit.request.query, DAY).trim()
+    const typed = typedDay(asked, kit.request.today)
+    const day = typed === 'noSuchDay' ? undefined : typed
     return kit.list(
       thing,
       (row, rows) => {
-        pools ??= poolsOfAll(read, rows, kit.request.now)
-        return line(row, pools.get(row.id) ?? [], { kit, read, words })
+        pools ??= poolsOfAll(
+          read,
+          rows,
+          day === undefined ? kit.request.now : momentOf(day, '00:00'),
+        )
+        return line(row, pools.get(row.id) ?? [], { kit, read, words }, day)
       },
       {
         title: words.menu,
-        lead: html`${words.lead}`,
+        lead: html`${words.lead}${askDay({ kit, read, words }, asked, day)}`,
         adds: ADD,
         acts: listActs({ kit, read, words }),
         current: PATH,
@@ -41,6 +54,24 @@ const list: Page<Words> = {
       },
     )
   },
+}
+
+/** The day that the list is asked for, in an address. */
+const DAY = 'jour'
+
+/** *Libre quel jour ?*: the list then says of each thing how it stands on that day. */
+function askDay({ kit, words }: PageContext<Words>, asked: string, day: string | undefined): Html {
+  const { lang, today } = kit.request
+  const w = words.seeing
+  const value = day === undefined ? asked : dayLong(day, lang, today)
+  const input = { name: DAY, value, maxlength: 40, autocomplete: 'off' } as const
+  return html`
+    <form class="inline lend-ask no-print" method="get" action="${PATH}">
+      ${formField({ id: 'q-jour', label: w.askDay, hint: w.askDayHint, input })}
+      <button>${w.look}</button>
+    </form>
+    ${asked !== '' && day === undefined && html`<p>${w.dayUnread(asked)}</p>`}
+  `
 }
 
 /** To lend something; what one booked; and for who is in charge of things, their papers. */
@@ -68,16 +99,38 @@ function listActs({ kit, read, words }: PageContext<Words>): Html {
 }
 
 /** A thing of a list: whether it is free, then where it is. */
-const line = (row: ThingRow, pools: readonly Pool[], context: PageContext<Words>): Html =>
+const line = (
+  row: ThingRow,
+  pools: readonly Pool[],
+  context: PageContext<Words>,
+  day: string | undefined,
+): Html =>
   notice({
     title: row.title ?? '',
-    href: `${PATH}/${row.id}`,
-    where: html`<b>${nowSaid(context, row, pools)}</b>`,
+    href: `${PATH}/${row.id}${day === undefined ? '' : `?startsOn=${day}#reponse`}`,
+    where: html`<b>${stateOf(context, row, pools, day)}</b>`,
     excerpt: dotted([
       context.kit.shown(thing, 'commune', row.commune),
       row.where && inTongue(row.where, context.kit.request.lang),
     ]),
   })
+
+/** How a thing stands now, or on a day: *libre samedi 5 décembre*. */
+function stateOf(
+  context: PageContext<Words>,
+  row: ThingRow,
+  pools: readonly Pool[],
+  day: string | undefined,
+): string {
+  const { kit, words } = context
+  if (day === undefined) return nowSaid(context, row, pools)
+  if (row.condition === 'repair') return words.rules.repair
+  const seen = dayOf(day, pools, sharingOf(row, kit.request.now))
+  const said = dayLong(day, kit.request.lang, kit.request.today)
+  const w = words.telling
+  if (seen.is === 'part') return w.partDay(said, partSaid(seen, context))
+  return seen.is === 'free' ? w.freeDay(said) : w.takenDay(said)
+}
 
 export const pages: readonly Page<Words>[] = [
   list,

@@ -3,6 +3,7 @@ import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter } from '../../../text/days.ts'
 import {
+  bookedOfOwn,
   keptAmong,
   type LendingMatter,
   mattersOf,
@@ -52,6 +53,7 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
       ? []
       : [
           ...turnsSaid(me, { whom, read, words }),
+          ...bookedSaid(me, { whom, read, words }),
           ...calledOffSaid(me, { whom, read, words }),
           ...ownSaid(me, { whom, read, words }),
         ]),
@@ -102,11 +104,32 @@ function turnsSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     }
     const when = words.when({ from, until }, whom.today)
     const isMissing = row['missing'] === 1
-    const said = isMissing ? w.notThere(title!, when) : w.fetch(title!, when, word!)
-    const news = isMissing ? `manque:${booking}` : `tour:${booking}`
+    const isBroken = row['broken'] === 1
+    const said = isBroken
+      ? w.isBroken(title!, when)
+      : isMissing
+        ? w.notThere(title!, when)
+        : w.fetch(title!, when, word!)
+    const news = `${isBroken ? 'abime' : isMissing ? 'manque' : 'tour'}:${booking}`
     return [{ ...of, news, sentence: whom.private ? said : w.fetchOne }]
   })
 }
+
+/** What others booked of what a member lends is news for a week. */
+function bookedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
+  const w = words.telling
+  const since = dayAfter(whom.today, -BOOKED_DAYS)
+  return bookedOfOwn(read, me, { today: whom.today, since }).flatMap((row): readonly ToDo[] => {
+    const span = spanIn(row)
+    if (!span || span.until <= momentOf(whom.today, '00:00')) return []
+    const [id, title, name] = ['id', 'title', 'name'].map(field => String(row[field] ?? ''))
+    const href = `${PATH}/reservations/${id}`
+    const said = w.booked(name!, title!, words.when(span, whom.today))
+    const sentence = whom.private ? said : w.bookedOne
+    return [{ n: 1, order: WAITS.PEOPLE, href, about: href, news: `pris:${id}`, sentence }]
+  })
+}
+const BOOKED_DAYS = 7
 
 /** An answer to what a member asked for is news; what they wait for is theirs once it is free. */
 function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {

@@ -28,9 +28,13 @@ export const en: typeof fr = {
     `${title}, ${when}: it is yours${word === '' ? '' : `, your word: ${word}`}`,
   calledOff: (title, when, why) => `${title}, ${when}: cancelled by who is in charge: ${why}`,
   calledOffOne: 'one of your bookings is cancelled',
+  booked: (name, title, when) =>
+    `${name === '' ? 'It is booked' : `${name} booked`}: ${title}, ${when}`,
+  bookedOne: 'a booking of what you lend',
   fetchOne: 'something that you booked',
   bringBack: (title, day) => `${title}: to bring back by ${day}`,
   bringBackLate: (title, day) => `${title}: it was awaited ${day}, bring back what you have`,
+  isBroken: (title, when) => `${title}, ${when}: it is to be repaired, call before you come`,
   notThere: (title, when) => `${title}, ${when}: it is not back yet, call before you come`,
   bringBackOne: 'something to bring back',
   answered: 'an answer to what you asked to borrow',

@@ -30,10 +30,15 @@ export const fr = {
   calledOff: (title: string, when: string, why: string) =>
     `${title}, ${when}\u00a0: annulé par qui s’en occupe\u00a0: ${why}`,
   calledOffOne: 'une de vos réservations est annulée',
+  booked: (name: string, title: string, when: string) =>
+    `${name === '' ? 'C’est réservé' : `${name} a réservé`}\u00a0: ${title}, ${when}`,
+  bookedOne: 'une réservation de ce que vous prêtez',
   fetchOne: 'quelque chose que vous avez réservé',
   bringBack: (title: string, day: string) => `${title}\u00a0: à rapporter au plus tard ${day}`,
   bringBackLate: (title: string, day: string) =>
     `${title}\u00a0: on l’attendait ${day}, rapportez ce que vous avez`,
+  isBroken: (title: string, when: string) =>
+    `${title}, ${when}\u00a0: c’est à réparer, appelez avant de venir`,
   notThere: (title: string, when: string) =>
     `${title}, ${when}\u00a0: ce n’est pas encore rentré, appelez avant de venir`,
   bringBackOne: 'quelque chose à rapporter',
