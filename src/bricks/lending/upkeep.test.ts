@@ -105,18 +105,35 @@ test('what has a meter is asked for it beside the one tap, both ways', () => {
   assert.match(quick('rendre'), /name="meterBack"/)
 })
 
-test('its label says its page, where it goes back, whom to call, and its upkeep', () => {
+test('its label says its page, whose it is, its one place, its deposit and its upkeep', () => {
   using box = opened()
   const rules = { where: 'À la grange', reach: 'au bar, le mercredi', upkeepUnits: 20 }
-  const id = box.bring('thing', { ...TILLER, ...rules, upkeepDays: 365 })
-  const said = JSON.stringify(box.paper('etiquettes-a-preter', id, { by: 'visitor' }).each)
-  for (const part of [
-    new RegExp(`${PATH}/${id}`),
-    /Rendre.: À la grange"/,
-    /Pour en parler.: au bar, le mercredi/,
-    /Entretien.: tous les 20.h, ou tous les 365.jours/,
-  ])
-    assert.match(said, part)
+  const more = { depositCents: 15_000, pieces: ['Manivelle', 'Bidon'] }
+  const id = box.bring('thing', { ...TILLER, ...rules, ...more, upkeepDays: 365 })
+  const code = { word: 'motoculteur', digits: '7439', opens: id }
+  box.bring('code', code, 'home')
+  const all = box.paper('etiquettes-a-preter', id, { by: 'visitor', address: '192.168.1.9' }).each
+  assert.equal(all?.length, 3)
+  for (const one of all ?? [])
+    for (const part of [
+      /<svg.*La page de Motoculteur/,
+      /motoculteur.74.39/,
+      /Rendre.: À la grange"/,
+      /Pour en parler.: au bar, le mercredi/,
+    ])
+      assert.match(JSON.stringify(one), part)
+  for (const part of [/Caution.: 150.€/, /Entretien.: tous les 20.h, ou tous les 365.jours/])
+    assert.match(JSON.stringify(all?.[0]), part)
+  assert.match(JSON.stringify(all?.[1]), /Manivelle.*Fait partie de Motoculteur/)
+})
+
+test('the keeper gives a thing its code as its label is printed', () => {
+  using box = opened()
+  const page = (who: object) => box.page(`${PATH}/${box.tiller}`, who) ?? ''
+  assert.match(page(keeper), /donner-un-code.*etiquettes-a-preter/s)
+  assert.doesNotMatch(page(as(box.ines)), /value="etiquettes-a-preter"/)
+  box.bring('code', { word: 'motoculteur', digits: '7439', opens: box.tiller }, 'home')
+  assert.match(page(keeper), /href="\/imprimer\/etiquettes-a-preter/)
 })
 
 test('days that are kept closed go out with nobody', () => {

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
 import { dotted } from '../../../ui/board.ts'
 import { actButton } from '../../../ui/post.ts'
@@ -13,7 +14,7 @@ import { dayList } from './days.ts'
 import { keeping } from './keeping.ts'
 import { mine } from './mine.ts'
 import { nowSaid } from './now.ts'
-import { labelsPath, sheetPath } from './prints-thing.ts'
+import { LABELS, labelsPath, sheetPath } from './prints-thing.ts'
 import { isShownNow, sees, upkeepSaid } from './reading.ts'
 import { rulesSaid, SAID_AS_RULES } from './rules-said.ts'
 
@@ -94,9 +95,21 @@ function papers({ kit, read, words }: Context, row: ThingRow): Html | false {
     (row.sheet !== null || isKept) && link(sheetPath(row.id), w.printSheet),
     isKept && isHere && row.gone !== true && link(`${PATH}/${row.id}/regler`, w.setUp),
     isKept && link(`${PATH}/${row.id}/histoire`, w.history),
-    isKept && link(labelsPath(row.id), w.printLabel),
+    isKept && labelsAct({ kit, read, words }, row),
   ].filter(one => one !== false)
-  return links.length > 0 && html`<p class="acts no-print">${links}</p>`
+  return links.length > 0 && html`<div class="acts no-print">${links}</div>`
+}
+
+/** Its labels; the keeper gives it a code to say aloud in the same act. */
+function labelsAct({ kit, read, words }: Context, { id }: ThingRow): Html {
+  const { printLabel } = words.tending
+  return kit.request.by !== 'keeper' || codeSaid(read, id) !== undefined
+    ? html`<a href="${labelsPath(id)}">${printLabel}</a>`
+    : actButton(kit.form(), '/donner-un-code', {
+        look: 'inline',
+        hidden: { id, papier: LABELS, from: false },
+        button: printLabel,
+      })
 }
 
 /** The kit of which it is a part, and the parts of it that are lent alone. */

@@ -4,6 +4,8 @@ import { codeSaid } from '../../../contract/records/codes.ts'
 import { itemsOf } from '../../../core/narrow.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import { isPicture } from '../../../ui/picture.ts'
+import { qrAlone } from '../../../ui/qr.ts'
+import { money } from '../../../ui/value.ts'
 import { type ThingRow, totalOf } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -12,11 +14,13 @@ import { ruleLines } from './rules-said.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
-const [ACROSS, DOWN] = [2, 6]
+const [ACROSS, DOWN] = [2, 5]
+/** Units   millimetres: a drawing that any phone reads. */
+const DRAWING_MM = 26
 
 /** The addresses of these prints. */
 export const SHEET = 'mode-d-emploi'
-const LABELS = 'etiquettes-a-preter'
+export const LABELS = 'etiquettes-a-preter'
 export const sheetPath = (id: string): string => `/imprimer/${SHEET}/${id}`
 export const labelsPath = (id: string): string => `/imprimer/${LABELS}/${id}`
 
@@ -99,8 +103,8 @@ const reachOf = ({ kit }: Context, row: ThingRow): string => {
 }
 
 /**
- * Labels to tie to a thing and to each of its pieces: what it is, its code, its page, where it goes
- * back, whom to call, and when it is looked after.
+ * Labels to tie to a thing and to each of its pieces: what it is, whose, its code, a drawing that
+ * leads to its page, the one place where it goes back, its deposit, and when it is looked after.
  */
 const labels: Print<Words> = {
   kind: LABELS,
@@ -109,31 +113,78 @@ const labels: Print<Words> = {
     const context = { kit, read, words }
     const row = asked(context)
     if (!row) return undefined
-    const w = words.tending
-    const code = codeSaid(read, row.id)
-    const address = `${kit.hotspot?.address ?? kit.request.address ?? ''}${PATH}/${row.id}`
-    const reach = reachOf(context, row)
-    const unit = row.meter ?? ''
-    const under = [
-      row.where === null ? '' : w.labelBack(row.where),
-      reach === '' ? '' : w.labelCall(reach),
-      w.labelUpkeep(row.upkeepUnits, unit, row.upkeepDays),
-    ].filter(Boolean)
-    const label = (title: string, of?: string): readonly PrintBlock[] => [
-      { is: 'words', words: [{ b: title }] },
-      ...(of === undefined ? [] : [{ is: 'words' as const, words: of }]),
-      { is: 'small', words: code === undefined ? address : [{ b: code }, ` · ${address}`] },
-      ...under.map(words => ({ is: 'small' as const, words })),
-    ]
-    const own = label(row.title ?? '')
-    const pieces = (row.pieces ?? []).map(one => label(one, w.labelPiece(row.title ?? '')))
+    const own = label(context, row, row.title ?? '')
+    const pieces = (row.pieces ?? []).map(one =>
+      label(context, row, one, words.tending.labelPiece(row.title ?? '')),
+    )
     const each = pieces.length > 0 ? [own, ...pieces] : copiesOf(own, totalOf(row))
     return {
       ...{ title: row.title ?? '', lang: kit.request.lang, size: 'a4', layout: 'cards' },
-      ...{ points: 13, across: ACROSS, down: DOWN, blocks: [], each },
+      ...{ points: 10, across: ACROSS, down: DOWN, blocks: [], each },
     }
   },
 }
+
+function label(
+  context: Context,
+  row: ThingRow,
+  title: string,
+  under?: string,
+): readonly PrintBlock[] {
+  const code = codeSaid(context.read, row.id)
+  const said: readonly PrintBlock[] = [
+    { is: 'words', words: [{ b: title }] },
+    ...(under === undefined ? [] : [{ is: 'words' as const, words: under }]),
+    ...(code === undefined ? [] : [{ is: 'words' as const, words: [{ b: code }] }]),
+    ...labelLines(context, row, under === undefined).map(words => ({
+      is: 'small' as const,
+      words,
+    })),
+  ]
+  const address = context.kit.hotspot?.address ?? context.kit.request.address
+  if (address === undefined) return said
+  const page = `http://${address}${PATH}/${row.id}`
+  const shows = context.words.tending.labelPage(row.title ?? '')
+  const svg = qrAlone(page, shows)
+  return [
+    {
+      is: 'beside',
+      columns: [
+        [
+          { is: 'drawing', svg, shows, mm: DRAWING_MM },
+          { is: 'small', words: address },
+        ],
+        said,
+      ],
+      wide: [1, 2.2],
+    },
+  ]
+}
+
+/** What stands on a label; the deposit and the upkeep on that of the whole thing alone. */
+function labelLines(context: Context, row: ThingRow, isWhole: boolean): readonly string[] {
+  const { kit, words } = context
+  const w = words.tending
+  const reach = reachOf(context, row)
+  const whose = whoseOf(context, row)
+  const { lang } = kit.request
+  return [
+    whose === '' ? '' : w.labelWhose(whose),
+    row.where === null ? '' : w.labelBack(row.where),
+    reach === '' ? '' : w.labelCall(reach),
+    row.depositCents === null || !isWhole ? '' : w.labelDeposit(money(row.depositCents, lang)),
+    isWhole ? w.labelUpkeep(row.upkeepUnits, row.meter ?? '', row.upkeepDays) : '',
+  ].filter(Boolean)
+}
+
+/** Whose it is: the village’s where nobody owns it, its owner as paper may name them. */
+function whoseOf({ kit, read }: Context, row: ThingRow): string {
+  if (kit.hostOf(row.id) !== undefined) return ''
+  const owner = read.one(thing, row.id, 'home')?.owner ?? null
+  if (owner === null) return kit.territory?.name ?? ''
+  return kit.onPaper({ type: thing.name, id: row.id, who: row.who, reach: row.reach }).who
+}
+
 /** Of forty chairs each has its label; of one thing, one alone. */
 const copiesOf = <T>(one: T, n: number): readonly T[] =>
   Array.from({ length: Math.min(n, MOST_LABELS) }, () => one)

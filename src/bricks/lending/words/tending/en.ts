@@ -62,6 +62,9 @@ export const en: typeof fr = {
   sheetReach: 'To talk about it',
   labelBack: reach => `Bring back: ${reach}`,
   labelCall: reach => `To talk about it: ${reach}`,
+  labelWhose: (name: string) => `It belongs to ${name}`,
+  labelDeposit: (money: string) => `Deposit: ${money}`,
+  labelPage: (title: string) => `The page of ${title}`,
   labelUpkeep: (units, unit, days) =>
     units === null && days === null
       ? ''

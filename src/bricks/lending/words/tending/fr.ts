@@ -75,6 +75,9 @@ export const fr = {
   sheetReach: 'Pour en parler',
   labelBack: (reach: string) => `Rendre\u00a0: ${reach}`,
   labelCall: (reach: string) => `Pour en parler\u00a0: ${reach}`,
+  labelWhose: (name: string) => `C’est à\u00a0: ${name}`,
+  labelDeposit: (money: string) => `Caution\u00a0: ${money}`,
+  labelPage: (title: string) => `La page de ${title}`,
   labelUpkeep: (units: number | null, unit: string, days: number | null) =>
     units === null && days === null
       ? ''
