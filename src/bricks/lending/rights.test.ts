@@ -30,41 +30,6 @@ const bookings = (box: TestBox, thing: string) =>
 const requestOf = (box: TestBox, thing: string): string =>
   String(box.read.all('SELECT id FROM booking_request_home WHERE thing = ?', thing).at(-1)?.['id'])
 
-test('a thing of another box is booked, closed and set there alone; what happened is noted', async () => {
-  using sail = opened()
-  using boen = opened('Boën')
-  boen.later(sail.now() - boen.now())
-  recognise(sail.engine, boen.engine, ['Sail', 'Boën'])
-  const id = thingOf(sail)
-  await carry(sail.engine, boen.engine, sail)
-  const josette = await boen.member('Josette')
-  const own = thingOf(boen, { title: 'Brouette' })
-  const weekly = { recurs: 'tous les lundis, jusqu’au 28 décembre 2026', sur: '1' }
-  for (const [who, path, fields] of [
-    [josette, `${id}/plusieurs-fois`, { startsOn: '2026-12-14', ...weekly }],
-    [josette, `${own}/reserver`, { startsOn: '2026-12-16', avec: [id] }],
-    [josette, `${id}/reserver`, { startsOn: '2026-12-16', avec: [own] }],
-    [boen.keeper, `${id}/fermer`, { startsOn: '2026-12-16' }],
-    [boen.keeper, `${id}/regler`, { title: 'À nous', kind: 'tool' }],
-    [boen.keeper, `${id}/remplacer`, { par: own }],
-  ] as const)
-    says(await act(boen, who, path, fields), /C’est la borne de Sail qui en décide/)
-  assert.deepEqual(bookings(boen, id), [])
-  const lent = await act(boen, boen.keeper, `${id}/preter`, { name: 'Zoé', endsOn: '2026-12-09' })
-  assert.equal(lent.status, 303)
-  const [out] = bookings(boen, id)
-  const moved = await act(boen, boen.keeper, `reservations/${out?.['id']}/deplacer`, {
-    startsOn: '2026-12-09',
-    endsOn: '2026-12-12',
-  })
-  says(moved, /C’est la borne de Sail qui en décide/)
-  const page = (await boen.keeper.get(`${PATH}/${id}`)).body
-  assert.match(page, /\/preter"/, 'what happened is offered')
-  assert.doesNotMatch(page, /\/(fermer|remplacer|regler|plusieurs-fois)"/)
-  const follows = await act(boen, boen.keeper, `${own}/remplacer`, { par: id })
-  says(follows, /dont vous vous occupez/)
-})
-
 test('people of the commune book first where they move, and where they are given it', async () => {
   using box = opened()
   const ginette = await box.member({

@@ -57,6 +57,8 @@ const give: Command<Words> = {
     if (!found) return { refused: say('answeredAlready') }
     const { row, thing } = found
     if (thing.gone === true) return { refused: say('thingGone') }
+    const away = decidedAway(read, at, thing.id)
+    if (away) return away
     const span = timesIn(row)
     if (!span) return { refused: say('noSpan') }
     const count = countOf(row)
@@ -177,7 +179,10 @@ const askAgain: Command<Words> = {
     const row = thingLent(read, one(input, 'id'))
     const group = (row && read.one(thingType, row.id, 'home')?.group) ?? []
     const member = one(input, 'membre')
-    if (!row || !isKeeping(at, row) || !group.includes(member)) return { refused: say('notYours') }
+    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const away = decidedAway(read, at, row.id)
+    if (away) return away
+    if (!group.includes(member)) return { refused: say('notYours') }
     const left = group.filter(id => id !== member)
     return {
       drafts: [draft(thingType, row.id, { group: left }, 'home')],

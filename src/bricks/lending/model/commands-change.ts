@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
-import { type Decision, draft } from '../../../contract/decision.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -167,8 +167,9 @@ const noShow: Command<Words> = {
   private: true,
   decide: (input, read, at): Decision => {
     const found = bookingFound(input, read, at)
-    const fields = found?.isKept ? notCome(found, at) : undefined
-    if (!found || !fields) return { refused: say('notNow') }
+    if (!found?.isKept) return { refused: say('notNow') }
+    const fields = notCome(found, read, at)
+    if ('refused' in fields) return fields
     return {
       drafts: [draft(booking, found.row.id, fields)],
       next: `${PATH}/${found.of.id}`,
@@ -177,15 +178,18 @@ const noShow: Command<Words> = {
   },
 }
 
-/** What is written where nobody came for a booking; undefined before its time, or once it went. */
+/** What is written where nobody came for a booking; refused before its time, or once it went. */
 export function notCome(
-  { row }: Pick<BookingFound, 'row'>,
-  { now }: Pick<CommandContext, 'now'>,
-): Readonly<{ state: 'noShow' } & AllFreed> | undefined {
+  { row, of }: Pick<BookingFound, 'row' | 'of'>,
+  read: Reader,
+  at: Pick<CommandContext, 'now' | 'box'>,
+): Readonly<{ state: 'noShow' } & AllFreed> | Refusal {
+  const away = decidedAway(read, at, of.id)
+  if (away) return away
   const span = timesIn(row)
-  return row.state === 'booked' && span !== undefined && span.from <= now
-    ? { state: 'noShow', ...allFreed(now) }
-    : undefined
+  return row.state === 'booked' && span !== undefined && span.from <= at.now
+    ? { state: 'noShow', ...allFreed(at.now) }
+    : { refused: say('notNow') }
 }
 
 /**
@@ -254,6 +258,8 @@ const settle: Command<Words> = {
     const other = bookingOf(read, one(input, 'avec'))
     if (!found?.isKept || !other || other.thing !== found.row.thing)
       return { refused: say('notNow') }
+    const away = decidedAway(read, at, found.of.id)
+    if (away) return away
     const settledWith = [...new Set([...(found.row.settledWith ?? []), other.id])]
     return {
       drafts: [draft(booking, found.row.id, { settledWith })],

@@ -191,6 +191,8 @@ export const endSeries: Command<Words> = {
     const of = row?.thing ? thingOf(read, row.thing) : undefined
     if (!row || !of || !(isKeeping(at, of) || at.isMine(series.name, row.id)))
       return { refused: say('notYours') }
+    const away = at.isMine(series.name, row.id) ? undefined : decidedAway(read, at, of.id)
+    if (away) return away
     const coming = comingOf(read, row.id, at.now)
     if (coming.length === 0) return { refused: say('notNow') }
     return {

@@ -144,9 +144,10 @@ function kitRefused(
   const parts = row === undefined ? 0 : read.count(thing, { where: 'partOf = ?', with: [row.id] })
   if (kit === row?.id || parts > 0 || read.one(thing, kit)?.partOf != null)
     return { refused: say('tending.insideItself'), field: 'partOf' }
-  return kit === row?.partOf || isKeeping(at, { id: kit })
-    ? undefined
-    : { refused: say('tending.notYourKit'), field: 'partOf' }
+  if (kit === row?.partOf) return undefined
+  if (!isKeeping(at, { id: kit })) return { refused: say('tending.notYourKit'), field: 'partOf' }
+  const away = decidedAway(read, at, kit)
+  return away && { ...away, field: 'partOf' }
 }
 
 /** A thing that was lent no more is lent again. Bookings that follow another thing stay there. */
@@ -177,6 +178,8 @@ const lookAfter: Command<Words> = {
   decide: (input, read, at): Decision => {
     const row = thingLent(read, one(input, 'id'))
     if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+    const away = decidedAway(read, at, row.id)
+    if (away) return away
     const checked = at.fields(upkeep, input, ['on', 'what', 'meter', 'by'])
     if ('refused' in checked) return checked
     if ((checked.fields.on ?? '') > at.today) return { refused: say('notYet'), field: 'on' }

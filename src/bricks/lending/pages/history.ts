@@ -48,7 +48,7 @@ export const historyPage: Page<Words> = {
             <h1>${title}</h1>
             ${dueSaid(context, row)}
             ${upkeeps(context, row)}
-            ${row.gone !== true && upkeepForm(context, row)}
+            ${row.gone !== true && kit.hostOf(row.id) === undefined && upkeepForm(context, row)}
             ${turns(context, row)}
           </article>
         </div>

@@ -39,6 +39,8 @@ export function keeping(context: Context, row: ThingRow): Html {
   ].filter(one => isToAnswer(one, kit.request.now))
   const all = comingOf(context, row)
   const short = missingOfThing(read, row.id)
+  // What another box decides is asked of it; what happened is noted here.
+  const isHere = kit.hostOf(row.id) === undefined
   const about = which(words.bookFor, row.title ?? '', kit.request.lang)
   return html`
     <section class="part" id="tenir">
@@ -48,6 +50,7 @@ export function keeping(context: Context, row: ThingRow): Html {
         html`<p><a href="${PATH}/${row.id}/histoire">${words.tending.sayRepaired}</a></p>`
       }
       ${
+        isHere &&
         upkeepSaid(context, row) !== '' &&
         html`
           <p>
@@ -72,7 +75,7 @@ export function keeping(context: Context, row: ThingRow): Html {
       ${all.length === 0 && html`<p>${words.nobodyComes}</p>`}
       ${clashPart(context, row)}
       <ul class="notices">${all.map(one => bookingLine(one, row, context))}</ul>
-      ${row.forWhom === 'group' && groupPart(context, row)}
+      ${isHere && row.forWhom === 'group' && groupPart(context, row)}
       ${row.gone !== true && keepingActs(context, row)}
       ${
         short.length > 0 &&
@@ -158,7 +161,7 @@ function groupPart({ kit, read, words }: Context, row: ThingRow): Html | false {
 
 function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
   const { kit, words } = context
-  const isGroup = thing.forWhom === 'group'
+  const isGiven = thing.gone !== true && kit.hostOf(thing.id) === undefined
   const of = `${PATH}/demandes/${row.id}`
   const state = row.state === 'waiting' ? words.waitsFor : words.asksFor
   const about = whose(row, context)
@@ -169,13 +172,10 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${phonePart(context, row)}
       <div class="acts">
+        ${isGiven && actButton(kit.form(), `${of}/accorder`, { button: button(words.sayYes) })}
         ${
-          thing.gone !== true &&
-          actButton(kit.form(), `${of}/accorder`, { button: button(words.sayYes) })
-        }
-        ${
-          isGroup &&
-          thing.gone !== true &&
+          isGiven &&
+          thing.forWhom === 'group' &&
           row.member !== null &&
           actButton(kit.form(), `${of}/accorder`, {
             button: button(words.sayYesAlways),
@@ -218,7 +218,7 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
   `
 }
 
-function acts(row: BookingRow, of: ThingRow, context: Context): Html {
+function acts(row: BookingRow, of: ThingRow, context: Context): Html | false {
   const { kit, words } = context
   const at = `${PATH}/reservations/${row.id}`
   const form = kit.form()
@@ -228,8 +228,9 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
       ${handFold('Back', of, row, context)}
       ${quickHand('Back', of, row, context)}
     `
+  const isHere = kit.hostOf(of.id) === undefined
   if (row.state === 'closed')
-    return actButton(form, `${at}/annuler`, { button: button(words.openAgain) })
+    return isHere && actButton(form, `${at}/annuler`, { button: button(words.openAgain) })
   const isAsked = kit.request.again?.field === DONE && kit.request.again.input['id'] === row.id
   const isStarted = (timesIn(row)?.from ?? 0) <= kit.request.now
   return html`
@@ -243,13 +244,18 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html {
         })
       }
       ${
+        isHere &&
         !isOfAnother(row, kit.request) &&
         actButton(form, `${at}/annuler`, { button: button(words.cancelIt) })
       }
-      ${isStarted && actButton(form, `${at}/pas-venu`, { button: button(words.nobodyCame) })}
+      ${
+        isHere &&
+        isStarted &&
+        actButton(form, `${at}/pas-venu`, { button: button(words.nobodyCame) })
+      }
     </div>
     ${handFold('Out', of, row, context)}
-    ${isOfAnother(row, kit.request) && callOff(row, context)}
+    ${isHere && isOfAnother(row, kit.request) && callOff(row, context)}
   `
 }
 

@@ -38,6 +38,7 @@ export function seriesActs(id: string, context: Context, isMine = false): Html |
     <p class="no-print"><a href="${datesPath(id)}">${isMine ? w.myDates : w.print}</a></p>
     ${
       coming > 0 &&
+      (kit.hostOf(of.id) === undefined || isMine) &&
       html`
         <details class="no-print">
           <summary>${w.endAll}</summary>

@@ -162,8 +162,8 @@ function bookedLine(
   const isBefore = state === 'booked' || state === 'cancelled' || state === 'noShow'
   if (line.did === 'noShow') {
     if (state === 'noShow') return 'already'
-    const none = notCome(found, where.at)
-    return none ? after(found, fields, { fields: none }) : { refused: say('notNow') }
+    const none = notCome(found, where.read, where.at)
+    return 'refused' in none ? none : after(found, fields, { fields: none })
   }
   if (line.did === 'out' ? state === 'out' || state === 'back' : state === 'back') return 'already'
   if (line.did === 'back' && isBefore) return { refused: say('handing.outFirst') }

@@ -4,6 +4,7 @@ import { message, type Say } from '../../../../contract/message.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { type Input, one } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
+import { decidedAway } from '../away.ts'
 import { PATH, thing } from '../records-thing.ts'
 import { engagementsOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
@@ -90,6 +91,8 @@ const openYear: Command<Words> = {
   decide: (input, read, at): Decision => {
     const of = one(input, 'id')
     if (!read.one(thing, of) || !keepsAccounts(at, of)) return { refused: say('shares.notHere') }
+    const away = decidedAway(read, at, of)
+    if (away) return away
     const found = planIn(input, at)
     if ('refused' in found) return found
     const record = at.newId()

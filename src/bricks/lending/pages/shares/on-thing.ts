@@ -8,7 +8,7 @@ import type { fr } from '../../words/fr.ts'
 
 /** On the page of a thing: the way to what it costs, for who keeps it or has a part in it. */
 export const sharesOnThing: NonNullable<Slots<typeof fr>['onRecord']> = (
-  { request },
+  { request, hostOf },
   read,
   words,
   { type, id },
@@ -19,7 +19,8 @@ export const sharesOnThing: NonNullable<Slots<typeof fr>['onRecord']> = (
   const isTheirs = plans.some(plan =>
     engagementsOf(read, plan.id).some(part => isOwnPart(request, part)),
   )
-  if (!keeps && !isTheirs) return undefined
+  const opens = keeps && (plans.length > 0 || hostOf(id) === undefined)
+  if (!opens && !isTheirs) return undefined
   const w = words.shares
   return html`
     <div class="part no-print">
