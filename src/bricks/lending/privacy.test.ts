@@ -122,3 +122,35 @@ test('a loan that was cancelled late and then fetched is late no more', async ()
   await act(box, box.keeper, `${path}/remettre`, { tout: '1' })
   assert.equal(bookings(box, saw)[0]?.['late'], null)
 })
+
+test('who had a thing stands in its history as they agreed, on the page and on paper', async () => {
+  using box = testBox()
+  box.territory()
+  const rosa = await box.member('Rosa')
+  const paul = await box.member('Paul')
+  const zoe = await box.member('Zoé')
+  const saw = thingOf(box, { meter: 'h', pieces: ['Lame'], upkeepUnits: 20 })
+  given(box, rosa, saw)
+  await act(box, rosa, `${saw}/entretien`, { on: '2026-11-20', what: 'affûtée', meter: '120' })
+  const turn = async (who: Member, fields: Fields, back: Fields) => {
+    await act(box, who, `${saw}/reserver`, { startsOn: '2026-12-05', ...fields })
+    const path = `reservations/${last(box, saw)}`
+    await act(box, rosa, `${path}/remettre`, { tout: '1', meterOut: String(back['from'] ?? '') })
+    box.later(60_000)
+    await act(box, rosa, `${path}/rendre`, back)
+  }
+  await turn(paul, {}, { from: '120', meterBack: '125,5', piecesBack: 'Lame' })
+  await turn(zoe, { dire: '1' }, { from: '125,5', meterBack: '134' })
+  const page = (await rosa.get(`${PATH}/${saw}/histoire`)).text
+  const paper = JSON.stringify(
+    box.paper('histoire-a-preter', saw, { by: 'neighbour', me: rosa.id, private: true }),
+  )
+  assert.match(page, /Imprimer/)
+  for (const said of [page, paper]) {
+    assert.match(said, /120.h → 125,5.h.: 5,5.h/)
+    for (const part of ['affûtée', 'Lame', 'Zoé']) assert.ok(said.includes(part), part)
+    assert.ok(!said.includes('Paul'))
+  }
+  for (const who of [paul, box.visitor()])
+    assert.notEqual((await who.get(`/imprimer/histoire-a-preter/${saw}`)).status, 200)
+})

@@ -41,11 +41,15 @@ export function upkeepSeen(
     upkeepDays !== null && from !== undefined ? dayAfter(from, ruleDays(upkeepDays)) : null
   const before = typeof last?.['meter'] === 'number' ? last['meter'] : 0
   const at = upkeepUnits === null ? null : before + upkeepUnits
-  const meter = at === null ? null : meterOf(read, id)
+  // At its upkeep its meter said something too.
+  const said = at === null ? [] : [meterOf(read, id), last?.['meter']].filter(isNumber)
+  const meter = said.length === 0 ? null : Math.max(...said)
   const isByMeter = at !== null && (meter ?? 0) >= at
   const since = next !== null && next <= today ? next : isByMeter ? null : undefined
   return { since, next, meter, at }
 }
+
+const isNumber = (value: unknown): value is number => typeof value === 'number'
 
 /** Since when the upkeep of a thing is due; see `UpkeepSeen`. */
 export const upkeepDue = (read: Reader, rules: UpkeepRules, today: string): UpkeepSeen['since'] =>

@@ -1,28 +1,24 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
-import type { Lang } from '../../../core/lang.ts'
-import { dayAfter, dayPlain, figure } from '../../../text/days.ts'
 import { tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { MENDED } from '../model/commands-thing.ts'
-import { owedBy } from '../model/packed.ts'
-import { type BookingRow, bookingOf, type ThingRow, timesIn } from '../model/read.ts'
-import { booking, upkeep } from '../model/records-booking.ts'
+import type { ThingRow } from '../model/read.ts'
+import { upkeep } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
-import { daysOf } from '../model/rules-who.ts'
-import { meterOf, upkeepSeen } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
-import { sees, upkeepSaid } from './reading.ts'
+import { historyLines, historyPath, turnsTold, upkeepsTold } from './history-told.ts'
+import { sees } from './reading.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
 
-/** So many turns and upkeeps are listed: those of some years. */
-const MOST = 200
-
-/** All that was done to a thing, and who had it, for who is in charge of it. It prints as it is. */
+/**
+ * All that was done to a thing, for who is in charge of it. Who had it is told as they agreed, or
+ * while it is with them; each turn leads to its booking.
+ */
 export const historyPage: Page<Words> = {
   path: `${PATH}/:id/histoire`,
   who: 'neighbour',
@@ -31,6 +27,7 @@ export const historyPage: Page<Words> = {
     if (!row || !sees(kit, read, row)) return undefined
     const context = { kit, read, words }
     const title = words.tending.historyOf(row.title ?? '')
+    const lines = historyLines(context, row)
     return {
       title,
       current: PATH,
@@ -46,7 +43,10 @@ export const historyPage: Page<Words> = {
               kit.request.lang,
             )}
             <h1>${title}</h1>
-            ${dueSaid(context, row)}
+            ${lines.map(line => html`<p><b>${line}</b></p>`)}
+            <p class="acts no-print">
+              <a class="button quiet" href="${historyPath(row.id)}">${words.tending.printIt}</a>
+            </p>
             ${upkeeps(context, row)}
             ${row.gone !== true && kit.hostOf(row.id) === undefined && upkeepForm(context, row)}
             ${turns(context, row)}
@@ -57,121 +57,34 @@ export const historyPage: Page<Words> = {
   },
 }
 
-/** Whether its upkeep is due, when it is next, and what its meter says. */
-function dueSaid({ kit, read, words }: Context, row: ThingRow): Html {
-  const { lang, today } = kit.request
-  const w = words.tending
-  const due = upkeepSaid({ kit, read, words }, row)
-  const meter = row.meter === null ? null : meterOf(read, row.id)
-  const seen = upkeepSeen(read, row, today)
-  const isNext = due === '' && (seen.next !== null || seen.at !== null)
-  const lines = [
-    due,
-    isNext && w.dueNext(seen, row.meter ?? '', today),
-    meter !== null && w.meterAt(`${figure(meter, lang)}\u00a0${row.meter}`),
-  ]
-  return html`${lines.filter(Boolean).map(line => html`<p><b>${line}</b></p>`)}`
-}
-
-const ofThing = ({ id }: ThingRow, order: string) => ({
-  ...{ where: 'thing = ?', with: [id], order, limit: MOST },
-})
-
-function upkeeps({ kit, read, words }: Context, row: ThingRow): Html {
-  const w = words.tending
-  const all = read.list(upkeep, ofThing(row, '"on" DESC, id DESC'), 'home')
-  if (all.length === 0) return html`<h2>${w.upkeepDone}</h2><p>${w.noUpkeep}</p>`
-  const columns = [w.columns.when, w.columns.what, w.columns.who, w.columns.meter]
+function upkeeps(context: Context, row: ThingRow): Html {
+  const w = context.words.tending
+  const { heads, rows } = upkeepsTold(context, row)
   return html`
     <h2>${w.upkeepDone}</h2>
-    ${table(
-      columns,
-      all.map(one => [
-        dayPlain(one.on ?? '', kit.request.lang, kit.request.today),
-        one.what ?? '',
-        one.by ?? '',
-        one.meter === null
-          ? ''
-          : `${figure(one.meter, kit.request.lang)} ${row.meter ?? ''}`.trim(),
-      ]),
-    )}
+    ${rows.length === 0 ? html`<p>${w.noUpkeep}</p>` : table(heads, rows)}
   `
 }
 
-function turns({ kit, read, words }: Context, row: ThingRow): Html {
-  const w = words.tending
-  const { today } = kit.request
-  const all = read
-    .all(
-      'SELECT id FROM booking WHERE thing = ? AND removed IS NOT 1 ' +
-        "AND state IN ('back', 'out', 'noShow', 'cancelled') " +
-        'ORDER BY startsOn DESC, id DESC LIMIT ?',
-      row.id,
-      MOST,
-    )
-    .flatMap(one => bookingOf(read, String(one['id'])) ?? [])
-  if (all.length === 0) return html`<h2>${w.turns}</h2><p>${w.noTurn}</p>`
-  const year = dayAfter(today, -365)
-  const had = all.filter(
-    one => (one.state === 'back' || one.state === 'out') && (one.startsOn ?? '') >= year,
-  )
-  const days = had.reduce((sum, one) => sum + daysHad(one), 0)
-  const columns = [w.columns.when, w.columns.who, w.columns.how]
+function turns(context: Context, row: ThingRow): Html {
+  const w = context.words.tending
+  const { heads, rows, count } = turnsTold(context, row)
+  if (rows.length === 0) return html`<h2>${w.turns}</h2><p>${w.noTurn}</p>`
+  const linked = rows.map(({ id, cells: [when = '', ...cells] }) => [
+    html`<a href="${PATH}/reservations/${id}">${when}</a>`,
+    ...cells,
+  ])
   return html`
     <h2>${w.turns}</h2>
-    <p>${w.turnsCount(had.length, days)}</p>
-    ${table(
-      columns,
-      all.map(one => {
-        const span = timesIn(one)
-        return [
-          span ? words.when(span, today) : (one.startsOn ?? ''),
-          one.name ?? '',
-          happened(one, row.meter ?? '', { kit, read, words }),
-        ]
-      }),
-    )}
+    <p>${count}</p>
+    ${table(heads, linked)}
   `
 }
 
-/** How many days a booking was, from its hand-out to its return. */
-function daysHad(row: BookingRow): number {
-  const span = timesIn(row)
-  const [out, back] = [row.outAt, row.backAt].map(at => (at === null ? NaN : Date.parse(at)))
-  if (span === undefined) return 0
-  const from = Number.isNaN(out) ? span.from : out!
-  return daysOf({ from, until: Math.max(from + 1, Number.isNaN(back) ? span.until : back!) })
-}
-
-/** How it went: its state, with what was noted as it went out and came back. */
-function happened(row: BookingRow, unit: string, { kit, words }: Context): string {
-  const moment = (at: string | null): string | false =>
-    at !== null && words.moment(Date.parse(at), kit.request.today)
-  const owed = owedBy(row)
-  return [
-    kit.told(booking, 'state', row.state),
-    row.state === 'back' && moment(row.backAt),
-    owed.length > 0 && words.notComplete(owed),
-    row.late === true && words.wasLate,
-    row.stateOut,
-    row.damaged === true ? words.wasBroken(row.stateBack ?? '') : row.stateBack,
-    meterSaid(row, unit, kit.request.lang),
-    row.why !== null && words.whySaid(row),
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
-
-/** What its meter counted on a turn: *125 h → 134 h\u00a0: 9 h*, or the one that was noted. */
-function meterSaid({ meterOut, meterBack }: BookingRow, unit: string, lang: Lang): string {
-  const said = (n: number): string => `${figure(n, lang)}\u00a0${unit}`.trim()
-  const [out, back] = [meterOut, meterBack].map(n => (n === null ? undefined : said(n)))
-  return meterOut !== null && meterBack !== null
-    ? `${out} → ${back}\u00a0: ${said(meterBack - meterOut)}`
-    : (back ?? out ?? '')
-}
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): Html => html`
+const table = (
+  heads: readonly string[],
+  rows: readonly (readonly (Html | string)[])[],
+): Html => html`
   <div class="table">
     <table>
       <thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>

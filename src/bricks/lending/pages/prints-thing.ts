@@ -10,6 +10,7 @@ import { type ThingRow, totalOf } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { doorPrint } from './prints-door.ts'
+import { historyPrint } from './prints-history.ts'
 import { ruleLines } from './rules-said.ts'
 
 type Words = typeof fr
@@ -190,4 +191,4 @@ const copiesOf = <T>(one: T, n: number): readonly T[] =>
   Array.from({ length: Math.min(n, MOST_LABELS) }, () => one)
 const MOST_LABELS = 120
 
-export const thingPrints: readonly Print<Words>[] = [sheet, labels, doorPrint]
+export const thingPrints: readonly Print<Words>[] = [sheet, labels, historyPrint, doorPrint]

@@ -55,6 +55,8 @@ export const en: typeof fr = {
     `${turns === 1 ? '1 turn' : `${turns} turns`}, ` +
     `${days === 1 ? '1 day' : `${days} days`} within the year.`,
   columns: { when: 'When', who: 'Who', how: 'What happened', what: 'What', meter: 'Meter' },
+  printIt: 'Print',
+  lacking: pieces => `${new Intl.ListFormat('en', { type: 'conjunction' }).format(pieces)} missing`,
   printSheet: 'How to use it, to print',
   printLabel: 'Label',
   sheetPieces: 'To count when it goes and when it comes back',

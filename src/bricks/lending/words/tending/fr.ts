@@ -68,6 +68,9 @@ export const fr = {
     what: 'Quoi',
     meter: 'Compteur',
   },
+  printIt: 'Imprimer',
+  lacking: (pieces: readonly string[]) =>
+    `il manque ${new Intl.ListFormat('fr', { type: 'conjunction' }).format(pieces)}`,
   printSheet: 'Mode d’emploi à imprimer',
   printLabel: 'Étiquette',
   sheetPieces: 'À compter au départ et au retour',
