@@ -81,6 +81,21 @@ test('that upkeep is due is on its page, its sheet, and the first page of who is
   assert.match(page(keeper, '/histoire'), /126 h → 134,5 h : 8,5 h/)
 })
 
+test('an upkeep that comes soon is said before it is due, with its day and its meter', () => {
+  using box = opened()
+  turn(box, box.tiller, { from: '126', until: '128,5', on: '2026-11-28' })
+  const next = /Prochain entretien : à 132 h : encore 3,5 h\./
+  const page = (who: object) => plain(box.page(`${PATH}/${box.tiller}`, who) ?? '')
+  for (const who of [{ by: 'visitor' }, as(box.ines)]) assert.match(page(who), next)
+  assert.match(page(as(box.ines)), /Noter un entretien/)
+  assert.match(plain(box.page(`${PATH}/feuille`, as(box.ines)) ?? ''), next)
+  assert.match(waits(box, as(box.ines)), /Motoculteur.: entretien à prévoir/)
+  assert.doesNotMatch(waits(box, as(box.paul)), /entretien/)
+  const saw = box.bring('thing', { ...TILLER, title: 'Scie', upkeepDays: 30 })
+  box.done('lending.lookAfter', { id: saw, on: '2026-11-10', what: 'lame', meter: '3' })
+  assert.match(waits(box, keeper), /2 entretiens à prévoir/)
+})
+
 test('a meter that goes back is refused as it leaves and at its upkeep', () => {
   using box = opened()
   const id = idOf(box, 'Paul', 'booked')

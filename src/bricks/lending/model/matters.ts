@@ -4,12 +4,12 @@ import { firstIdOf } from '../../../core/id.ts'
 
 /**
  * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice,
- * its upkeep is due.
+ * its upkeep is due, or soon.
  *
  * Shape   `name`: who asks or has it. `next`: who waits for it after them.
  */
 export type LendingMatter = Readonly<{
-  what: 'asked' | 'late' | 'clash' | 'upkeep'
+  what: 'asked' | 'late' | 'clash' | 'upkeep' | 'upkeepSoon'
   thing: string
   title: string
   name: string

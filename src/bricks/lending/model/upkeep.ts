@@ -20,7 +20,11 @@ export type UpkeepSeen = Readonly<{
   next: string | null
   meter: number | null
   at: number | null
+  /** It is not due, and comes within some days, or within a fifth of its use. */
+  isSoon: boolean
 }>
+/** Units   days before an upkeep that comes by time. */
+const SOON_DAYS = 14
 type UpkeepRules = Pick<ThingRow, 'id' | 'upkeepDays' | 'upkeepUnits'>
 
 /** Time counts from its last upkeep, or from its first day here; use counts between two meters. */
@@ -30,7 +34,7 @@ export function upkeepSeen(
   today: string,
 ): UpkeepSeen {
   if (upkeepDays === null && upkeepUnits === null)
-    return { since: undefined, next: null, meter: null, at: null }
+    return { since: undefined, next: null, meter: null, at: null, isSoon: false }
   const [last] = read.all(
     'SELECT "on", meter FROM upkeep_home WHERE thing = ? AND removed IS NOT 1 ' +
       'ORDER BY "on" DESC, id DESC LIMIT 1',
@@ -46,7 +50,10 @@ export function upkeepSeen(
   const meter = said.length === 0 ? null : Math.max(...said)
   const isByMeter = at !== null && (meter ?? 0) >= at
   const since = next !== null && next <= today ? next : isByMeter ? null : undefined
-  return { since, next, meter, at }
+  const isNear = at !== null && (meter ?? 0) >= at - (upkeepUnits ?? 0) / 5
+  const isSoon =
+    since === undefined && (isNear || (next !== null && next <= dayAfter(today, SOON_DAYS)))
+  return { since, next, meter, at, isSoon }
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
@@ -55,8 +62,11 @@ const isNumber = (value: unknown): value is number => typeof value === 'number'
 export const upkeepDue = (read: Reader, rules: UpkeepRules, today: string): UpkeepSeen['since'] =>
   upkeepSeen(read, rules, today).since
 
-/** The things whose upkeep is due on a day; kept until one is set, used or looked after. */
-export const upkeepsDue = (read: Reader, today: string): readonly ThingRow[] =>
+/** A thing whose upkeep is due, or soon. */
+export type UpkeepToDo = Readonly<{ row: ThingRow; isSoon: boolean }>
+
+/** The things whose upkeep is due or soon; kept until one is set, used or looked after. */
+export const upkeepsToDo = (read: Reader, today: string): readonly UpkeepToDo[] =>
   read.keep(
     `lending upkeep due ${today}`,
     () =>
@@ -66,7 +76,10 @@ export const upkeepsDue = (read: Reader, today: string): readonly ThingRow[] =>
           order: 'id',
           limit: MOST,
         })
-        .filter(one => upkeepDue(read, one, today) !== undefined),
+        .flatMap(row => {
+          const { since, isSoon } = upkeepSeen(read, row, today)
+          return since !== undefined || isSoon ? [{ row, isSoon }] : []
+        }),
     made => 2 * JSON.stringify(made).length,
   )
 const MOST = 100

@@ -42,12 +42,12 @@ export function asBooking(kit: Kit, read: Reader): BookingReader {
   }
 }
 
-/** That the upkeep of a thing is due; nothing where it is not. */
+/** That the upkeep of a thing is due, or when it comes soon; nothing where it does not. */
 export function upkeepSaid({ kit, read, words }: PageContext<typeof fr>, row: ThingRow): string {
-  const seen = upkeepSeen(read, row, kit.request.today)
-  return seen.since === undefined
-    ? ''
-    : words.tending.dueNow(seen, row.meter ?? '', kit.request.today)
+  const { today } = kit.request
+  const seen = upkeepSeen(read, row, today)
+  if (seen.since !== undefined) return words.tending.dueNow(seen, row.meter ?? '', today)
+  return seen.isSoon ? words.tending.dueNext(seen, row.meter ?? '', today) : ''
 }
 
 /** The hidden field by which an act of who is in charge says which form of the page it was. */

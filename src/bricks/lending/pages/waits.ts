@@ -14,7 +14,7 @@ import {
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { spanOf } from '../model/span.ts'
-import { upkeepsDue } from '../model/upkeep.ts'
+import { upkeepsToDo } from '../model/upkeep.ts'
 import { keptFor, thingLent, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 import { askedQuery } from './stretch.ts'
@@ -31,8 +31,9 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
       ? []
       : [
           ...mattersOf(read, today),
-          ...upkeepsDue(read, today).map(({ id, title }) => ({
-            ...({ what: 'upkeep', thing: id, title: title ?? '', name: '', next: '' } as const),
+          ...upkeepsToDo(read, today).map(({ row: { id, title }, isSoon }) => ({
+            what: isSoon ? ('upkeepSoon' as const) : ('upkeep' as const),
+            ...{ thing: id, title: title ?? '', name: '', next: '' },
           })),
         ]
   const kept =
@@ -41,7 +42,7 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
       : keptAmong(read, [...new Set(all.map(({ thing }) => thing))], { me, today })
   const those = all.filter(({ thing }) => by === 'keeper' || kept?.has(thing))
   return [
-    ...(['asked', 'late', 'clash', 'upkeep'] as const).flatMap(what =>
+    ...(['asked', 'late', 'clash', 'upkeep', 'upkeepSoon'] as const).flatMap(what =>
       matterSaid(
         what,
         those.filter(one => one.what === what),
@@ -76,6 +77,7 @@ function matterSaid(
     late: isOne ? w.late(name, title, next) : w.lateMany(all.length),
     clash: isOne ? w.clash(title) : w.clashMany(all.length),
     upkeep: isOne ? w.upkeep(title) : w.upkeepMany(all.length),
+    upkeepSoon: isOne ? w.upkeepSoon(title) : w.upkeepSoonMany(all.length),
   }
   const href = `${PATH}/${first.thing}#tenir`
   const of = { n: all.length, label: words.menu, sentence: said[what] }

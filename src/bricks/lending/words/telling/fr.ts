@@ -20,6 +20,8 @@ export const fr = {
   lateMany: (n: number) => several(n, 'une chose n’est pas rentrée', 'choses ne sont pas rentrées'),
   upkeep: (title: string) => `${title}\u00a0: entretien à faire`,
   upkeepMany: (n: number) => several(n, 'un entretien à faire', 'entretiens à faire'),
+  upkeepSoon: (title: string) => `${title}\u00a0: entretien à prévoir`,
+  upkeepSoonMany: (n: number) => several(n, 'un entretien à prévoir', 'entretiens à prévoir'),
   clash: (title: string) => `${title}\u00a0: promis deux fois, à arranger`,
   clashMany: (n: number) =>
     several(n, 'une chose est promise deux fois', 'choses sont promises deux fois'),
