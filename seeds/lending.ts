@@ -22,6 +22,7 @@ export function lending(when: Calendar): readonly SeedRecord[] {
       reach: 'au bar, le mercredi',
       unit: 'day',
       longestDays: 3,
+      aheadDays: 366,
       meter: 'h',
     }),
     thing('lend-room', {
@@ -34,6 +35,8 @@ export function lending(when: Calendar): readonly SeedRecord[] {
       capacity: 40,
       equipment: 'huit tables, quarante chaises, un évier',
       hours: 'Mo-Su 08:00-23:00',
+      longestDays: 14,
+      aheadDays: 366,
     }),
     thing('lend-kit', {
       title: 'Malle de projection',
@@ -42,6 +45,8 @@ export function lending(when: Calendar): readonly SeedRecord[] {
       reach: 'au bar, le mercredi',
       unit: 'day',
       pieces: ['projecteur', 'câble HDMI', 'rallonge', 'télécommande'],
+      longestDays: 14,
+      aheadDays: 366,
     }),
     {
       key: 'lend-booked',

@@ -2,7 +2,7 @@ import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
-import { one } from '../../../core/form/input.ts'
+import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
 import { decidedAway } from './away.ts'
@@ -54,12 +54,22 @@ const add: Command<Words> = {
     const id = at.newId()
     const { fields } = checked
     return {
-      drafts: [draft(thing, id, { ...fields, ...ownedBy(at.me) })],
+      drafts: [draft(thing, id, { ...limitsUnsaid(input), ...fields, ...ownedBy(at.me) })],
       next: `${PATH}/${id}`,
       said: say('tending.added', fields.title ?? ''),
     }
   },
 }
+
+/**
+ * The limits with which a thing begins: nobody has it for three months, nor years ahead, by one
+ * press. They stand in its form; who empties them sets none.
+ */
+export const FIRST_LIMITS = { longestDays: 14, aheadDays: 366 } as const
+/** Those of which a form said nothing, not even that there is none. */
+const limitsUnsaid = (input: Input): Partial<typeof FIRST_LIMITS> =>
+  Object.fromEntries(Object.entries(FIRST_LIMITS).filter(([name]) => !Object.hasOwn(input, name)))
+
 const ownedBy = (me: string | undefined): Readonly<{ owner?: string }> =>
   me === undefined ? {} : { owner: me }
 
@@ -83,7 +93,7 @@ const addFromNotice: Command<Words> = {
     const id = at.newId()
     const owner = isTheirs ? at.me : (seen.author ?? undefined)
     return {
-      drafts: [draft(thing, id, { ...fields, notice, ...ownedBy(owner) })],
+      drafts: [draft(thing, id, { ...FIRST_LIMITS, ...fields, notice, ...ownedBy(owner) })],
       next: `${PATH}/${id}`,
       said: say('tending.added', fields.title ?? ''),
     }

@@ -56,7 +56,8 @@ export type Broken =
   | Readonly<{ rule: 'past' | 'repair' | 'chained' | 'weekend' | 'units' }>
   | Readonly<{ rule: 'lead' | 'locals'; days: number; from: string }>
   | Readonly<{ rule: 'ahead'; days: number; until: string }>
-  | Readonly<{ rule: 'longestDays' | 'longestHours' | 'mostAhead'; most: number }>
+  | Readonly<{ rule: 'longestDays'; most: number; asked: number }>
+  | Readonly<{ rule: 'longestHours' | 'mostAhead'; most: number }>
   | Readonly<{ rule: 'daysMonth' | 'hoursYear' | 'mostOfKind'; most: number; had: number }>
   | Readonly<{ rule: 'closed'; end: 'start' | 'end'; at: string; opens: string | null }>
   | Readonly<{ rule: 'upkeep'; since: string | null }>
@@ -164,9 +165,10 @@ function opensOn(hours: string, day: string, here: DaysOffHere): boolean {
 }
 
 function lengthOf(span: Span, { longestDays, longestHours }: ThingRules): readonly Broken[] {
+  const days = daysOf(span)
   return [
-    ...(longestDays !== null && daysOf(span) > longestDays
-      ? [{ rule: 'longestDays', most: longestDays } as const]
+    ...(longestDays !== null && days > longestDays
+      ? [{ rule: 'longestDays', most: longestDays, asked: days } as const]
       : []),
     ...(longestHours !== null && span.until - span.from > longestHours * HOUR
       ? [{ rule: 'longestHours', most: longestHours } as const]

@@ -76,6 +76,7 @@ export function ruleSaid(broken: Broken, today: string): Message {
     case 'ahead':
       return say('rules.ahead', broken.days, broken.until, today)
     case 'longestDays':
+      return say('rules.longestDays', broken.most, broken.asked)
     case 'longestHours':
     case 'mostAhead':
       return say(`rules.${broken.rule}`, broken.most)
@@ -94,8 +95,15 @@ export function ruleSaid(broken: Broken, today: string): Message {
   }
 }
 
-/** The refusal of a time that rules say no to: the first is said at the days, all are listed. */
+/** The refusal of a time that rules say no to: all are listed, at the field of the first. */
 export const rulesRefusal = (broken: readonly Broken[], today: string): Refusal => ({
   refused: { all: broken.map(one => ruleSaid(one, today)) },
-  field: 'startsOn',
+  field: broken[0] === undefined ? 'startsOn' : fieldOf(broken[0]),
 })
+/** The field that would be changed so that a rule says yes. */
+function fieldOf(broken: Broken): 'startsOn' | 'endsOn' | 'endsAt' {
+  if (broken.rule === 'longestDays') return 'endsOn'
+  if (broken.rule === 'longestHours') return 'endsAt'
+  if (broken.rule !== 'closed' || broken.end === 'start') return 'startsOn'
+  return broken.at.endsWith('T00:00') ? 'endsOn' : 'endsAt'
+}

@@ -5,7 +5,7 @@ import type { Slots } from '../../../contract/slots.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { FIRST, SETTINGS, thingMadeFrom } from '../model/commands-thing.ts'
+import { FIRST, FIRST_LIMITS, SETTINGS, thingMadeFrom } from '../model/commands-thing.ts'
 import type { ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -24,6 +24,7 @@ export const addPage: Page<Words> = {
     const { request } = kit
     const w = words.tending
     const given = {
+      ...FIRST_LIMITS,
       who: request.called ?? null,
       commune: (request.me && read.published.memberCommune?.(request.me)) || null,
     }

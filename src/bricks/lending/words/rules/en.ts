@@ -4,6 +4,7 @@ import type { fr } from './fr.ts'
 const day = (iso: string, today: string): string => dayLong(iso, 'en', today)
 const many = (n: number, one: string, several: string): string =>
   n === 1 ? `1 ${one}` : `${n} ${several}`
+const aheadSaid = (days: number): string => (days === 366 ? 'one year' : many(days, 'day', 'days'))
 const moment = (at: string, today: string): string => {
   const [on = '', time = '00:00'] = at.split('T')
   return time === '00:00' ? day(on, today) : `${day(on, today)} at ${sayTime(time, 'en')}`
@@ -20,8 +21,10 @@ export const en: typeof fr = {
     `People of the commune first: open to all ${many(days, 'day', 'days')} before, ` +
     `on ${day(from, today)}.`,
   ahead: (days, until, today) =>
-    `Not more than ${many(days, 'day', 'days')} ahead: until ${day(until, today)} for now.`,
-  longestDays: most => `${many(most, 'day', 'days')} at most.`,
+    `Not more than ${aheadSaid(days)} ahead: until ${day(until, today)} for now.`,
+  longestDays: (most, asked) =>
+    `${many(most, 'day', 'days')} at most: you ask for ${asked}. ` +
+    'For longer, ask who is in charge.',
   longestHours: most => `${many(most, 'hour', 'hours')} at most.`,
   mostAhead: most => `Not more than ${many(most, 'booking', 'bookings')} to come for one person.`,
   mostOfKind: (most, had) =>

@@ -3,6 +3,9 @@ import { dayLong, sayTime } from '../../../../text/days.ts'
 const day = (iso: string, today: string): string => dayLong(iso, 'fr', today)
 const many = (n: number, one: string, several: string): string =>
   n === 1 ? `1 ${one}` : `${n} ${several}`
+/** *d’un an*, *de 30 jours*: how far ahead. */
+const aheadSaid = (days: number): string =>
+  days === 366 ? 'd’un an' : `de ${many(days, 'jour', 'jours')}`
 const moment = (at: string, today: string): string => {
   const [on = '', time = '00:00'] = at.split('T')
   return time === '00:00' ? day(on, today) : `${day(on, today)} à ${sayTime(time, 'fr')}`
@@ -22,9 +25,11 @@ export const fr = {
     `Les gens de la commune d’abord\u00a0: ouvert à tous ${many(days, 'jour', 'jours')} avant, ` +
     `le ${day(from, today)}.`,
   ahead: (days: number, until: string, today: string) =>
-    `Pas plus de ${many(days, 'jour', 'jours')} à l’avance\u00a0: ` +
+    `Pas plus ${aheadSaid(days)} à l’avance\u00a0: ` +
     `jusqu’au ${day(until, today)} pour l’instant.`,
-  longestDays: (most: number) => `${many(most, 'jour', 'jours')} au plus.`,
+  longestDays: (most: number, asked: number) =>
+    `${many(most, 'jour', 'jours')} au plus\u00a0: vous en demandez ${asked}. ` +
+    'Pour plus long, voyez avec qui s’en occupe.',
   longestHours: (most: number) => `${many(most, 'heure', 'heures')} au plus.`,
   mostAhead: (most: number) =>
     `Pas plus de ${many(most, 'réservation', 'réservations')} à venir par personne.`,

@@ -50,7 +50,7 @@ export const en: typeof fr = {
   oneWeekend: 'one weekend at a time',
   mostAhead: n => many(n, 'booking ahead', 'bookings ahead'),
   lead: days => `Say so ${many(days, 'day', 'days')} before`,
-  ahead: days => `booked ${many(days, 'day', 'days')} ahead at most`,
+  ahead: days => `booked ${days === 366 ? 'one year' : many(days, 'day', 'days')} ahead at most`,
   locals: days => `people of the commune first, open to all ${many(days, 'day', 'days')} before`,
   changeover: minutes => `${many(minutes, 'minute', 'minutes')} between two people`,
   deposit: money => `Deposit ${money}`,

@@ -55,7 +55,8 @@ export const fr = {
   oneWeekend: 'un week-end à la fois',
   mostAhead: (n: number) => many(n, 'réservation à venir', 'réservations à venir'),
   lead: (days: number) => `On prévient ${many(days, 'jour', 'jours')} avant`,
-  ahead: (days: number) => `on réserve ${many(days, 'jour', 'jours')} à l’avance au plus`,
+  ahead: (days: number) =>
+    `on réserve ${days === 366 ? 'un an' : many(days, 'jour', 'jours')} à l’avance au plus`,
   locals: (days: number) =>
     `les gens de la commune d’abord, ouvert à tous ${many(days, 'jour', 'jours')} avant`,
   changeover: (minutes: number) => `${many(minutes, 'minute', 'minutes')} entre deux personnes`,

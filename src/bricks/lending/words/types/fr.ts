@@ -94,8 +94,11 @@ export const fr = {
         },
       },
       leadDays: { label: 'Combien de jours à l’avance, au moins' },
-      aheadDays: { label: 'Combien de jours à l’avance, au plus' },
-      longestDays: { label: 'Combien de jours, au plus' },
+      aheadDays: {
+        label: 'Combien de jours à l’avance, au plus',
+        hint: 'Rien\u00a0: sans limite.',
+      },
+      longestDays: { label: 'Combien de jours, au plus', hint: 'Rien\u00a0: sans limite.' },
       longestHours: { label: 'Combien d’heures, au plus' },
       daysMonth: { label: 'Combien de jours par mois, par personne' },
       hoursYear: { label: 'Combien d’heures par an, par personne' },
