@@ -1,13 +1,18 @@
 import type { CommandContext, DecideContext } from '../../../contract/command.ts'
-import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import {
+  type Decision,
+  type Draft,
+  draft,
+  type Forgetting,
+  type Refusal,
+} from '../../../contract/decision.ts'
 import type { LetterRead } from '../../../contract/letter.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import type { BookingAsked } from './commands-book.ts'
-import { allFreed } from './freed.ts'
-import { takenBack } from './on-ticket.ts'
-import { bookingOf, type RequestRow, timesIn } from './read.ts'
+import { withoutPerson } from './left.ts'
+import { type BookingRow, bookingOf, type RequestRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { countRefused, say } from './said.ts'
@@ -106,12 +111,37 @@ const wanted: LetterRead<Words> = {
     const fields = { ...checked.fields, thing: row.id, state: 'asked', askedAt, box, peer } as const
     return { drafts: [draft(request, at.newId(), fields)] }
   },
-  takenBack: (read, at): Decision => ({
-    drafts: [],
-    forget: ofSender(read, at.letter?.box, false)
+  takenBack: (read, at): Decision => {
+    const all = ofSender(read, at.letter?.box, false)
       .filter(({ peer }) => peer === at.letter?.about)
-      .flatMap(({ id }) => takenBack(id, read)?.forget ?? [{ type: request.name, record: id }]),
-  }),
+      .map(({ id, booking }) =>
+        erasedThere(id, booking === null ? undefined : bookingOf(read, booking), at),
+      )
+    return {
+      drafts: all.flatMap(({ drafts }) => drafts),
+      forget: all.flatMap(({ forget }) => forget),
+    }
+  },
+}
+
+/** Their box erased their request: nothing of them stays, what is out stays out, days are free. */
+function erasedThere(
+  id: string,
+  booked: BookingRow | undefined,
+  { now }: Pick<CommandContext, 'now'>,
+): Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }> {
+  const whole = { type: request.name, record: id }
+  if (!booked) return { drafts: [], forget: [whole] }
+  const { id: record, state } = booked
+  if (state === 'out')
+    return { drafts: [], forget: [whole, ...withoutPerson(booking.name, record)] }
+  const forget = [{ type: booking.name, record }]
+  if (state !== 'booked') return { drafts: [], forget: [whole, ...forget] }
+  const freedAt = new Date(now).toISOString()
+  return {
+    drafts: [draft(request, id, { state: 'withdrawn', freedAt })],
+    forget: [...withoutPerson(request.name, id), ...forget],
+  }
 }
 
 const ANSWERS = { given: 'given', refused: 'refused' } as const
@@ -142,13 +172,12 @@ const unwanted: LetterRead<Words> = {
     const row = ofSender(read, at.letter?.box, false).find(({ peer }) => peer === at.letter?.about)
     if (!row) return { refused: say('thingGone') }
     const booked = row.booking === null ? undefined : bookingOf(read, row.booking)
+    const isFreed = booked?.state === 'booked'
+    const freedAt = new Date(at.now).toISOString()
     return {
-      drafts: [
-        draft(request, row.id, { state: 'withdrawn' }),
-        ...(booked?.state === 'booked'
-          ? [draft(booking, booked.id, { state: 'cancelled', ...allFreed(at.now) })]
-          : []),
-      ],
+      drafts: [draft(request, row.id, { state: 'withdrawn', ...(isFreed ? { freedAt } : {}) })],
+      // A letter writes no word of the commons: it erases what is theirs there.
+      ...(isFreed ? { forget: [{ type: booking.name, record: booked.id }] } : {}),
     }
   },
 }

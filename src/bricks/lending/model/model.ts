@@ -12,6 +12,7 @@ import { counterCommands } from './counter/commands.ts'
 import { lendingGoesWith, othersKnown } from './goes-with.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
+import { leftOf, marks } from './left.ts'
 import { giveBack } from './on-ticket.ts'
 import { kitsToPack } from './packed.ts'
 import { tables } from './records.ts'
@@ -55,7 +56,8 @@ export const model: BrickModel<typeof fr> = {
     'help-counter': { owner: 'member' },
   },
   goesWith: lendingGoesWith,
-  endedWith: othersKnown,
+  endedWith: (member, read, at) => [...othersKnown(member, read), ...leftOf(member, read, at)],
+  marks,
   reads: {
     published: [
       ...(['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'] as const),

@@ -113,6 +113,8 @@ export const request = recordType({
     booking: { kind: 'link', to: ['booking'], unasked: true },
     answer: { kind: 'text', longest: 200, unasked: true },
     answeredAt: { kind: 'moment', unasked: true },
+    /** When its booking was erased, or one for whose days it waits: the first say begins then. */
+    freedAt: { kind: 'moment', unasked: true },
   },
 })
 

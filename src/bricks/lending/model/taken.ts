@@ -1,4 +1,4 @@
-import type { Projection } from '../../../contract/projection.ts'
+import type { Projection, TableWriter } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
 import { bookedSpan, countOf, type Span, spanOf } from './span.ts'
 
@@ -8,11 +8,11 @@ import { bookedSpan, countOf, type Span, spanOf } from './span.ts'
  *
  * Shape   `from_ms`, `until_ms`: half-open. `is_out`: it was handed out and is not back. `freed`:
  *         times that somebody gave up, and when, for those who wait.
- * Law     made from the booking's own rows alone, so the order in which records come changes
- *         nothing.
+ * Law     made from the own rows of a booking or of a request alone, so the order in which records
+ *         come changes nothing.
  */
 export const taken: Projection = {
-  types: ['booking'],
+  types: ['booking', 'booking-request'],
   tables: [
     'CREATE TABLE taken(booking TEXT PRIMARY KEY, thing TEXT, from_ms INTEGER, ' +
       'until_ms INTEGER, count INTEGER, is_out INTEGER) WITHOUT ROWID',
@@ -26,9 +26,10 @@ export const taken: Projection = {
       'until_ms INTEGER, freedAt INTEGER) WITHOUT ROWID',
     'CREATE INDEX "freed thing" ON freed(thing, until_ms)',
   ],
-  apply: (_type, record, tables) => {
-    tables.run('DELETE FROM taken WHERE booking = ?', record)
+  apply: (type, record, tables) => {
     tables.run('DELETE FROM freed WHERE booking = ?', record)
+    if (type === 'booking-request') return freedOf(record, tables)
+    tables.run('DELETE FROM taken WHERE booking = ?', record)
     const [row] = tables.all('SELECT * FROM booking WHERE id = ? AND removed IS NOT 1', record)
     if (!row || typeof row['thing'] !== 'string') return
     const [home] = tables.all('SELECT * FROM booking_home WHERE id = ?', record)
@@ -40,14 +41,26 @@ export const taken: Projection = {
         ...[record, row['thing'], span.from, span.until],
         ...[countOf({ count: row['count'] }), row['state'] === 'out' ? 1 : 0],
       )
-    const freedAt = Date.parse(String(home?.['freedAt'] ?? ''))
-    const freed = leftIn(home) ?? promised
-    if (freed && !Number.isNaN(freedAt))
-      tables.run(
-        'INSERT INTO freed VALUES (?, ?, ?, ?, ?)',
-        ...[record, row['thing'], freed.from, freed.until, freedAt],
-      )
+    insertFreed({ ...home, id: record, thing: row['thing'] }, leftIn(home) ?? promised, tables)
   },
+}
+
+/** The time of a request, once its booking was erased, or the one for whose days it waits. */
+function freedOf(record: string, tables: TableWriter): void {
+  const [row] = tables.all(
+    'SELECT * FROM booking_request_home WHERE id = ? AND removed IS NOT 1',
+    record,
+  )
+  if (typeof row?.['thing'] === 'string') insertFreed(row, spanOf(timesOf(row, undefined)), tables)
+}
+
+function insertFreed(row: Row, span: Span | undefined, tables: TableWriter): void {
+  const freedAt = Date.parse(String(row['freedAt'] ?? ''))
+  if (span && !Number.isNaN(freedAt))
+    tables.run(
+      'INSERT INTO freed VALUES (?, ?, ?, ?, ?)',
+      ...[String(row['id']), String(row['thing']), span.from, span.until, freedAt],
+    )
 }
 
 /** The time that a booking left as it moved. */

@@ -124,12 +124,12 @@ const LATE_LETTER = 14 * 24 * 3_600_000
 const whose = (row: BookingRow | RequestRow, context: Context): string => {
   return `${nameOf(row, context)}, ${spanSaid(row, context)}`
 }
-/** A booking without a name is of days that are kept closed, or of another box. */
-const nameOf = ({ name, state }: BookingRow | RequestRow, { words }: Context): string =>
-  name ??
-  (state === 'closed'
+/** Who has it; of days that are kept closed, that they are. */
+const nameOf = (row: BookingRow | RequestRow, { words }: Context): string =>
+  row.name ??
+  (row.state === 'closed'
     ? words.types.booking.fields.state.choices.closed
-    : words.whose({ name, state }))
+    : words.whose({ outAt: null, ...row }))
 
 /** Who books by themselves, since whoever is in charge knows them. */
 function groupPart({ kit, read, words }: Context, row: ThingRow): Html | false {

@@ -119,7 +119,13 @@ export const en: typeof fr = {
   clash: 'Promised twice',
   clashOf: (one, other) => `${one} and ${other}: telephone both.`,
   clashAgenda: (name, title, when) => `${name}, and in the agenda “${title}”, ${when}: call both.`,
-  whose: ({ name, state }) => name ?? (state === 'closed' ? 'the closed days' : 'another box'),
+  whose: ({ name, state, outAt }) =>
+    name ??
+    (state === 'closed'
+      ? 'the closed days'
+      : outAt === null
+        ? 'another box'
+        : 'nobody knows any more who has it'),
   settle: 'It is settled',
   severalTimes: 'Book several times',
   settled: 'It is noted: settled between you.',

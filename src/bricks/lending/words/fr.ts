@@ -128,8 +128,13 @@ export const fr = {
   clashOf: (one: string, other: string) => `${one} et ${other}\u00a0: appelez les deux.`,
   clashAgenda: (name: string, title: string, when: string) =>
     `${name}, et à l’agenda «\u00a0${title}\u00a0», ${when}\u00a0: appelez les deux.`,
-  whose: ({ name, state }: Readonly<Record<'name' | 'state', string | null>>) =>
-    name ?? (state === 'closed' ? 'les jours gardés fermés' : 'une autre borne'),
+  whose: ({ name, state, outAt }: Readonly<Record<'name' | 'state' | 'outAt', string | null>>) =>
+    name ??
+    (state === 'closed'
+      ? 'les jours gardés fermés'
+      : outAt === null
+        ? 'une autre borne'
+        : 'on ne sait plus chez qui'),
   settle: 'C’est arrangé',
   severalTimes: 'Réserver plusieurs fois',
   settled: 'C’est noté\u00a0: arrangé entre vous.',

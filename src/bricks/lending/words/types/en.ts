@@ -182,6 +182,7 @@ export const en: typeof fr = {
       booking: { label: 'The booking' },
       answer: { label: 'A word of answer' },
       answeredAt: { label: 'Answered on' },
+      freedAt: { label: 'Freed on' },
     },
   },
   'booking-series': {

@@ -195,6 +195,7 @@ export const fr = {
       booking: { label: 'La réservation' },
       answer: { label: 'Un mot de réponse' },
       answeredAt: { label: 'Répondu le' },
+      freedAt: { label: 'Libéré le' },
     },
   },
   'booking-series': {

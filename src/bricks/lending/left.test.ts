@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { carry, recognise } from '../../../tests/exchange/mail.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { newBox } from '../../log/box.ts'
+import { PATH } from './model/records-thing.ts'
+
+/** What is left of a booking whose person is forgotten, or takes all of it back. */
+
+const DAY = { startsOn: '2026-12-12' }
+const SAW = { title: 'Scie', kind: 'tool', unit: 'day' }
+
+async function opened(fields: object = {}) {
+  const box = testBox({ key: newBox() })
+  box.territory()
+  const [paul, nadia, hugo] = [
+    await box.member({ name: 'Paul', how: 'phone', phone: '06 11 22 33 44' }),
+    await box.member('Nadia'),
+    await box.member('Hugo'),
+  ]
+  const id = box.bring('thing', { ...SAW, ...fields })
+  const book = (who: TestBox['keeper'], asked: Readonly<Record<string, string>>) => {
+    box.later(1_000)
+    return who.post(`${PATH}/${id}/reserver`, asked)
+  }
+  const act = (who: TestBox['keeper'], booking: string, what: string, fields = {}) =>
+    box.doneBy(who, `${PATH}/reservations/${booking}/${what}`, fields)
+  const bookings = () => box.read.all('SELECT * FROM booking WHERE removed IS NOT 1 ORDER BY id')
+  const last = (): string => String(bookings().at(-1)?.['id'])
+  return { box, paul, nadia, hugo, id, book, act, bookings, last }
+}
+/** All values that the log of a box still holds. */
+const valuesIn = ({ log }: TestBox): string =>
+  JSON.stringify(log.sql.all('SELECT value FROM piece'))
+const asked = (box: TestBox): string =>
+  String(box.read.all('SELECT max(id) AS id FROM booking_request_home')[0]?.['id'])
+
+test('the days of who is forgotten are kept for who waits, as of one cancelled', async () => {
+  const { box, paul, nadia, hugo, book } = await opened()
+  await book(paul, DAY)
+  await book(nadia, { ...DAY, attendre: '1' })
+  await paul.post('/moi/oublier', {})
+  const { status, text } = await book(hugo, DAY)
+  assert.equal(status, 422)
+  assert.match(text, /Quelqu’un l’attendait.*gardé pour cette personne/s)
+  assert.equal((await book(nadia, DAY)).status, 303)
+  assert.deepEqual(box.faults, [])
+})
+
+test('so are those of who gives back or erases by a ticket', async () => {
+  for (const way of ['rendre', 'reprendre']) {
+    const { box, nadia, hugo, book } = await opened()
+    const zoe = box.visitor()
+    const sent = await book(zoe, { ...DAY, name: 'Zoé' })
+    await box.doneBy(box.keeper, `${PATH}/demandes/${asked(box)}/accorder`)
+    await book(nadia, { ...DAY, attendre: '1' })
+    box.later(1_000)
+    const ticket = `${sent.location.split('?')[0]}/${way}`
+    await (way === 'rendre' ? zoe.post(ticket, {}) : zoe.send(ticket))
+    assert.equal((await book(hugo, DAY)).status, 422, way)
+    assert.equal((await book(nadia, DAY)).status, 303, way)
+    assert.deepEqual(box.faults, [])
+  }
+})
+
+test('what is out stays out without a name, once who has it is forgotten', async () => {
+  const { box, paul, nadia, id, book, act, bookings, last } = await opened()
+  const today = { startsOn: '2026-12-05', phone: '06 55 44 33 22', use: 'pour le toit' }
+  await book(paul, { ...today, endsOn: '2026-12-06' })
+  await act(box.keeper, last(), 'remettre', { stateOut: 'neuve, dit à Paul' })
+  await paul.post('/moi/oublier', {})
+  const [left] = bookings()
+  assert.deepEqual([bookings().length, left?.['state']], [1, 'out'])
+  assert.doesNotMatch(valuesIn(box), /Paul|55 44|toit|neuve/)
+  assert.ok(!valuesIn(box).includes(paul.id))
+  box.later(3 * 24 * 3_600_000)
+  const again = await box.memberOf(nadia.id)
+  assert.match((await book(again, DAY)).text, /Ce n’est pas rentré/)
+  const keeper = await box.keeperAt('here')
+  const page = (await keeper.get(`${PATH}/${id}`)).text
+  assert.match(page, /on ne sait plus chez qui/)
+  assert.doesNotMatch(page, /une autre borne/)
+  await act(keeper, last(), 'rendre', { tout: '1' })
+  assert.equal((await book(again, DAY)).status, 303)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a piece that did not come back is missing still, and what they owned goes', async () => {
+  const { box, paul, id, book, act, bookings, last } = await opened({ pieces: ['lame', 'clé'] })
+  await book(paul, { startsOn: '2026-12-05' })
+  await act(box.keeper, last(), 'remettre', { tout: '1' })
+  await act(box.keeper, last(), 'rendre', { piecesBack: ['lame'] })
+  const { location } = await box.doneBy(paul, `${PATH}/nouveau`, { title: 'Échelle', kind: 'tool' })
+  box.later(1_000)
+  await paul.post(`${location.split('?')[0]}/preter`, { name: 'Zoé', endsOn: '2026-12-06' })
+  await paul.post('/moi/oublier', {})
+  assert.match((await box.keeper.get(`${PATH}/${id}`)).text, /Il manque Clé/)
+  assert.deepEqual(
+    bookings().map(row => row['thing']),
+    [id],
+  )
+})
+
+/** Josette of Boën asked for a tiller of Sail, and Sail gave it. */
+async function given() {
+  const sail = await opened()
+  const boen = testBox({ key: newBox() })
+  boen.territory({ name: 'Boën' })
+  boen.later(sail.box.now() - boen.now())
+  recognise(sail.box.engine, boen.engine, ['Sail', 'Boën'])
+  await carry(sail.box.engine, boen.engine, sail.box)
+  const josette = await boen.member('Josette')
+  await josette.post(`${PATH}/${sail.id}/reserver`, { ...DAY, use: 'pour le toit' })
+  const toSail = () => carry(boen.engine, sail.box.engine, boen)
+  await toSail()
+  const request = asked(sail.box)
+  await sail.box.doneBy(sail.box.keeper, `${PATH}/demandes/${request}/accorder`)
+  await sail.book(sail.nadia, { ...DAY, attendre: '1' })
+  return { sail, boen, josette, toSail }
+}
+
+test('who withdraws as the yes is on its way gives the days back', async () => {
+  const { sail, boen, josette, toSail } = await given()
+  await boen.doneBy(josette, `${PATH}/demandes/${asked(boen)}/retirer`)
+  await toSail()
+  assert.equal((await sail.book(sail.hugo, DAY)).status, 422)
+  assert.equal((await sail.book(sail.nadia, DAY)).status, 303)
+  assert.deepEqual(sail.box.faults, [])
+})
+
+test('who is forgotten at their box is so at that of the thing; what is out stays out', async () => {
+  for (const isOut of [false, true]) {
+    const { sail, josette, toSail } = await given()
+    if (isOut) await sail.act(sail.box.keeper, sail.last(), 'remettre', { tout: '1' })
+    await josette.post('/moi/oublier', {})
+    await toSail()
+    assert.doesNotMatch(valuesIn(sail.box), /Josette|toit/)
+    assert.equal(sail.bookings()[0]?.['state'], isOut ? 'out' : undefined)
+    assert.equal((await sail.book(sail.hugo, DAY)).status, 422)
+    assert.equal((await sail.book(sail.nadia, DAY)).status, isOut ? 422 : 303)
+    assert.deepEqual(sail.box.faults, [])
+  }
+})

@@ -1,0 +1,68 @@
+import type { TurnMark } from '../../../contract/brick.ts'
+import type { CommandContext } from '../../../contract/command.ts'
+import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { owedBy } from './packed.ts'
+import { type BookingRow, bookingOf, timesIn } from './read.ts'
+import { booking, request } from './records-booking.ts'
+import { thing } from './records-thing.ts'
+import { waitingFor } from './weighing.ts'
+
+/**
+ * What a booking leaves behind that is erased with its person: what is out stays out, and who waits
+ * for its days has them.
+ */
+
+/** The fields of a booking or of a request that say whose it is. */
+const PERSON = ['name', 'phone', 'use', 'named'] as const
+/** Erases the person of a record that stays. */
+export const withoutPerson = (type: string, record: string): readonly Forgetting[] =>
+  PERSON.map(field => ({ type, record, field }))
+
+/**
+ * What is out, or came back short of a piece, is written anew without its person once they are
+ * forgotten. Their own things go with them.
+ */
+export const leftOf = (member: string, read: Reader, at: CommandContext): readonly Draft[] =>
+  read
+    .all(
+      'SELECT booking.id FROM booking_home AS home JOIN booking ON booking.id = home.id ' +
+        "WHERE home.member = ? AND booking.state IN ('out', 'back') ORDER BY booking.id",
+      member,
+    )
+    .flatMap(({ id }) => bookingOf(read, String(id)) ?? [])
+    .filter(row => row.state === 'out' || owedBy(row).length > 0)
+    .filter(row => row.thing && read.one(thing, row.thing, 'home')?.owner !== member)
+    .map(row => draft(booking, at.newId(), whatHappened(row)))
+
+const whatHappened = (row: BookingRow): Parameters<typeof draft<typeof booking>>[2] => {
+  const { thing, startsOn, startsAt, endsOn, endsAt, count, state } = row
+  const { outAt, backAt, meterOut, meterBack, piecesOut, piecesBack, deposit } = row
+  return {
+    ...{ thing, startsOn, startsAt, endsOn, endsAt, count, state },
+    ...{ outAt, backAt, meterOut, meterBack, piecesOut, piecesBack, deposit },
+  }
+}
+
+/** Who waits for the days of a booking that is erased has the first say, as of one cancelled. */
+export const marks: TurnMark = {
+  to: [booking.name, request.name],
+  decide: ({ forget }, read, at) => {
+    const gone = forget.flatMap(({ record, field, past }) =>
+      field === undefined && past !== true ? record : [],
+    )
+    const waiting = gone
+      .flatMap(id => bookingOf(read, id) ?? [])
+      .flatMap(row => waitingOn(row, read, at.now))
+    return [...new Set(waiting)]
+      .filter(id => !gone.includes(id))
+      .map(id => draft(request, id, { freedAt: new Date(at.now).toISOString() }))
+  },
+}
+
+function waitingOn(row: BookingRow, read: Reader, now: number): readonly string[] {
+  const span = row.state === 'booked' ? timesIn(row) : undefined
+  return row.thing && span && span.until > now
+    ? waitingFor(read, row.thing, span).map(one => one.row.id)
+    : []
+}
