@@ -61,17 +61,21 @@ test('the sheet of a day is printed the evening before: its lines, its words, it
   assert.match(said, /caution 50/)
   assert.equal(said.match(/libre \d\d\u00a0\d\d/g)?.length, 10)
   assert.doesNotMatch(said, /Motoculteur|Nadia/)
-  // The keeper prepares theirs: a page for each place, and other blank words.
+  // The keeper prepares theirs: both places on one sheet, which shares its blank lines.
   box.done('lending.prepareSheet', { day })
   const all = textOf(of({ by: 'keeper' }))
   assert.match(all, /Au local.*Chez Léo/s)
+  assert.doesNotMatch(all, /"is":"page"/)
   const words = (text: string) => text.match(/libre \d\d\u00a0\d\d/g) ?? []
-  assert.equal(words(all).length, 20)
-  assert.equal(new Set([...words(all), ...words(said)]).size, 30)
+  assert.equal(words(all).length, 10)
+  assert.equal(new Set([...words(all), ...words(said)]).size, 20)
   // Asked twice, the same words stand.
   box.done('lending.prepareSheet', { day })
   assert.equal(textOf(of({ by: 'keeper' })), all)
+  assert.match(all, /libre \d\d\u00a0\d\d"}," ",{"soft":"Chez Léo"}/)
+  assert.match(said, /Compteur au départ.*Compteur au retour/)
   assert.ok(setPaper(hers).pages <= 2)
+  assert.ok(setPaper(of({ by: 'keeper' })).pages <= 2)
 })
 
 test('the sheet says what must come back, what is late, and the cable that is missing', () => {
@@ -94,7 +98,7 @@ test('the sheet says what must come back, what is late, and the cable that is mi
   assert.doesNotMatch(paper('2026-11-29'), /"tick":"lame"/)
 })
 
-test('a slip a booking, and apart one a blank line, four a page', () => {
+test('a slip a booking, and apart one a blank line with its place, eight a page', () => {
   using box = opened()
   box.done('lending.book', { id: box.saw, startsOn: TODAY }, as(box.paul))
   box.done('lending.prepareSheet', { day: TODAY })
@@ -104,7 +108,9 @@ test('a slip a booking, and apart one a blank line, four a page', () => {
   const query = { vierges: '1' }
   const blank = box.paper('preter-billets', undefined, { by: 'keeper', query })
   assert.equal(blank.each?.length, 10)
-  assert.equal(setPaper(blank).pages, 3)
+  assert.equal(setPaper(blank).pages, 2)
+  for (const one of blank.each ?? []) assert.match(JSON.stringify(one), /Au local/)
+  assert.match(textOf(paper), /h, départ.*h, retour/)
 })
 
 test('the sheet is nobody else’s: no page, no paper, and not over http', () => {

@@ -14,8 +14,9 @@ import { handSheet } from './records.ts'
 import { type DrawsWord, wordsFor } from './said-words.ts'
 
 type Words = typeof fr
-/** Blank lines of a place, for hand-outs that nobody booked. */
+/** Blank lines of a sheet, for hand-outs that nobody booked: each of its places has its part. */
 const BLANKS = 10
+const LEAST = 3
 
 /** The things that whoever asks is in charge of. */
 export const keptBy = (read: Reader, at: CommandContext): readonly ThingRow[] =>
@@ -40,10 +41,11 @@ const prepareSheet: Command<Words> = {
     if (kept.size === 0) return { refused: say('notYours') }
     const places = daySheet(read, { day, now: at.now, keeps: ({ id }) => kept.has(id) })
     const draws = wordsFor(read, at)
+    const lines = Math.max(LEAST, Math.ceil(BLANKS / places.length))
     return {
       drafts: places.flatMap(place => [
         ...wordDrafts(place, draws),
-        ...blankDrafts(day, place, { read, at, words, draws }),
+        ...blankDrafts(day, place, { read, at, words, draws, lines }),
       ]),
       next: `${SHEET}?jour=${day}`,
       said: say('handing.prepared'),
@@ -65,11 +67,18 @@ function blankDrafts(
     at,
     words,
     draws,
-  }: Readonly<{ read: Reader; at: CommandContext; words: Words; draws: DrawsWord }>,
+    lines,
+  }: Readonly<{
+    read: Reader
+    at: CommandContext
+    words: Words
+    draws: DrawsWord
+    lines: number
+  }>,
 ): readonly Draft[] {
   const by = at.me ?? null
   if (blankWords(read, { day, place }, one => one === by).length > 0) return []
-  const drawn = Array.from({ length: BLANKS }, () => draws(words.handing.blankWord))
+  const drawn = Array.from({ length: lines }, () => draws(words.handing.blankWord))
   const fields = { day, place: place || null, words: drawn.flatMap(one => one ?? []), by }
   return [draft(handSheet, at.newId(), fields)]
 }

@@ -1,5 +1,5 @@
 import type { PageContext, Print } from '../../../../contract/page.ts'
-import type { Paper, PrintBlock, PrintText as Said } from '../../../../contract/paper.ts'
+import type { Paper, PrintBlock, PrintText as Said, TextRun } from '../../../../contract/paper.ts'
 import { dayLong, dayPlain } from '../../../../text/days.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
 import { KEYING } from '../../model/handing/paths.ts'
@@ -13,8 +13,8 @@ type Words = typeof fr
 type Context = PageContext<Words>
 
 /**
- * *La feuille du jour*: what goes out and comes back, a page for each place, with the word by which
- * it is handed out and room to write what happened. Its reader is in charge of all that is on it.
+ * *La feuille du jour*: what goes out and comes back, place by place, with the word by which it is
+ * handed out and room to write what happened. Its reader is in charge of all that is on it.
  */
 const dayPrint: Print<Words> = {
   kind: 'preter-jour',
@@ -24,6 +24,7 @@ const dayPrint: Print<Words> = {
     const { lang, today } = kit.request
     const context = { kit, read, words }
     const day = dayAsked(kit)
+    const parts = sheetAsked(kit, read)
     return {
       title: `${words.handing.title}, ${dayPlain(day, lang)}`,
       lang,
@@ -31,135 +32,187 @@ const dayPrint: Print<Words> = {
       layout: 'flow',
       turned: true,
       points: 10,
+      least: 8.5,
+      fits: 1,
       foot: [words.handing.keyedAt(KEYING), words.handing.printed(dayPlain(today, lang))],
-      blocks: inUse(sheetAsked(kit, read)).flatMap((part, n) => [
-        ...(n === 0 ? [] : [{ is: 'page' as const }]),
-        ...placeBlocks(part, day, context),
-      ]),
+      blocks: [
+        { is: 'small', words: headOf(parts, context) },
+        { is: 'title', words: dayLong(day, lang), size: 'sheet' },
+        { is: 'small', words: `${words.handing.how} ${words.handing.stays}` },
+        ...bookedBlocks(parts, context),
+        ...blankBlocks(parts, context),
+      ],
     }
   },
   lacks: (kit, _read, words) =>
     kit.request.private ? words.handing.notInCharge : words.handing.onlyHere,
 }
 
-/** The places where something goes out or comes back that day; all of them where nothing does. */
-function inUse(all: readonly PreparedPlace[]): readonly PreparedPlace[] {
-  const used = all.filter(({ out, back, late }) => out.length + back.length + late.length > 0)
-  return used.length > 0 ? used : all.slice(0, 1)
-}
+/** The village, and the place where there is one alone; of several each line says its own. */
+const headOf = (parts: readonly PreparedPlace[], { kit }: Context): string =>
+  [kit.territory?.name ?? '', parts.length === 1 ? (parts[0]?.place ?? '') : '']
+    .filter(Boolean)
+    .join(' · ')
 
-function placeBlocks(part: PreparedPlace, day: string, context: Context): readonly PrintBlock[] {
-  const { kit, words } = context
-  const { handing } = words
-  const where = [kit.territory?.name ?? '', part.place].filter(Boolean).join(' · ')
+/** What goes out, comes back and is late, of all places: a sheet a place would be half empty. */
+function bookedBlocks(parts: readonly PreparedPlace[], context: Context): readonly PrintBlock[] {
+  const { handing } = context.words
+  const isMany = parts.length > 1
+  const out = parts.flatMap(part => part.out)
+  const of = (head: string, lines: readonly LineOfDay[]) =>
+    returns(head, lines, { context, isMany })
   return [
-    { is: 'small', words: where },
-    { is: 'title', words: dayLong(day, kit.request.lang), size: 'sheet' },
-    { is: 'heading', words: handing.out },
-    part.out.length === 0
-      ? { is: 'words', words: handing.nothingOut }
-      : outTable(part.out, context),
-    ...returns(handing.back, part.back, context),
-    ...returns(handing.late, part.late, context),
-    { is: 'heading', words: handing.blanks },
-    { is: 'small', words: handing.blanksLead },
-    blankTable(part.blanks, words),
-    { is: 'small', words: `${handing.how} ${handing.stays}` },
+    ...(out.length === 0
+      ? [{ is: 'words' as const, words: handing.nothingOut }]
+      : together(handing.out, outTable(out, { context, isMany }))),
+    ...of(
+      handing.back,
+      parts.flatMap(part => part.back),
+    ),
+    ...of(
+      handing.late,
+      parts.flatMap(part => part.late),
+    ),
   ]
 }
+/** Whether each line says its place. */
+type Where = Readonly<{ context: Context; isMany: boolean }>
 
-function outTable(lines: readonly LineOfDay[], context: Context): PrintBlock {
+/** A short table stays on one page with its heading: no page has a line alone. */
+function together(head: string, table: PrintBlock): readonly PrintBlock[] {
+  const blocks: readonly PrintBlock[] = [{ is: 'heading', words: head }, table]
+  const isShort = table.is === 'table' && table.rows.length <= SHORT
+  return isShort ? [{ is: 'kept', blocks }] : blocks
+}
+const SHORT = 12
+
+type Column = Readonly<{ head: string; wide: number }>
+/** Room for what the meter says, where something has one: as it leaves, as it is back. */
+const metersOf = (has: boolean, ...heads: readonly string[]): readonly Column[] =>
+  has ? heads.map(head => ({ head, wide: 1.3 })) : []
+const hasMeter = ({ of }: LineOfDay): boolean => of.meter !== null
+
+function outTable(lines: readonly LineOfDay[], where: Where): PrintBlock {
+  const { context } = where
   const { heads } = context.words.handing
+  const meters = metersOf(lines.some(hasMeter), heads.meterOut, heads.meterBack)
   return {
     is: 'table',
     columns: [
-      { head: heads.when, wide: 2.2 },
-      { head: heads.what, wide: 3.4 },
-      { head: heads.who, wide: 2 },
-      { head: heads.word, wide: 1.8 },
-      { head: heads.seen, wide: 2 },
-      { head: heads.out, wide: 1.6 },
-      { head: heads.back, wide: 1.6 },
-      { head: heads.notes, wide: 2.4 },
+      { head: heads.when, wide: 2 },
+      { head: heads.what, wide: 3.2 },
+      { head: heads.who, wide: 1.9 },
+      { head: heads.word, wide: 1.7 },
+      { head: heads.seen, wide: 1.7 },
+      { head: heads.out, wide: 1.5 },
+      { head: heads.back, wide: 1.5 },
+      ...meters,
+      { head: heads.notes, wide: 2.2 },
     ],
     rows: lines.map(line => [
       whenSaid(line, context),
-      whatRuns(line, context),
+      whatRuns(line, where),
       whoRuns(line, context),
       wordRun(line.row.word),
       ticks(toSee(line.of, context)),
-      ...['', '', ''],
+      ...['', ''],
+      ...meters.map(() => unitOf(line)),
+      '',
     ]),
     roomy: true,
   }
 }
-const whatRuns = (line: LineOfDay, context: Context): Said => {
+/** The unit beside which a meter is written; a stroke where there is none to read. */
+const unitOf = ({ of }: LineOfDay): Said =>
+  of.meter === null ? '–' : [{ soft: `\u2002\u2002\u2002\u2002${of.meter}` }]
+
+const whatRuns = (line: LineOfDay, { context, isMany }: Where): Said => {
   const [missing, due] = [missingSaid(line, context), dueSaid(line, context)]
   return [
     { b: whatSaid(line) },
     ' ',
+    ...placeRun(line, isMany),
     ...ticks(piecesOf(line)),
     ...(missing === '' ? [] : [' ', { soft: missing }]),
     ...(due === '' ? [] : [' ', { b: due }]),
   ]
 }
+const placeRun = ({ of: { where } }: LineOfDay, isMany: boolean): readonly TextRun[] =>
+  isMany && where ? [{ soft: where }, ' '] : []
 function whoRuns({ row }: LineOfDay, context: Context): Said {
   const phone = phoneFor(context, row)
   return [{ b: row.name ?? '' }, ...(phone === null ? [] : [` ${phone}`])]
 }
 /** A long word breaks before its digits. */
-const wordRun = (word: string | null): Said =>
-  word === null ? '' : [{ b: word.replace('\u00a0', ' ') }]
+const wordRun = (word: string | null): readonly TextRun[] =>
+  word === null ? [] : [{ b: word.replace('\u00a0', ' ') }]
 
 function returns(
   head: string,
   lines: readonly LineOfDay[],
-  context: Context,
+  { context, isMany }: Where,
 ): readonly PrintBlock[] {
   const { heads } = context.words.handing
   if (lines.length === 0) return []
-  return [
-    { is: 'heading', words: head },
-    {
-      is: 'table',
-      columns: [
-        { head: heads.when, wide: 2.2 },
-        { head: heads.what, wide: 4 },
-        { head: heads.who, wide: 2 },
-        { head: heads.word, wide: 1.8 },
-        { head: heads.back, wide: 2 },
-        { head: heads.notes, wide: 3 },
-      ],
-      rows: lines.map(line => [
-        whenSaid(line, context),
-        [{ b: whatSaid(line) }, ' ', ...ticks(line.row.piecesOut ?? [])],
-        whoRuns(line, context),
-        wordRun(line.row.word),
-        ...['', ''],
-      ]),
-      roomy: true,
-    },
-  ]
+  const meters = metersOf(lines.some(hasMeter), heads.meterBack)
+  return together(head, {
+    is: 'table',
+    columns: [
+      { head: heads.when, wide: 2.2 },
+      { head: heads.what, wide: 4 },
+      { head: heads.who, wide: 2 },
+      { head: heads.word, wide: 1.8 },
+      { head: heads.back, wide: 2 },
+      ...meters,
+      { head: heads.notes, wide: 3 },
+    ],
+    rows: lines.map(line => [
+      whenSaid(line, context),
+      [{ b: whatSaid(line) }, ' ', ...placeRun(line, isMany), ...ticks(line.row.piecesOut ?? [])],
+      whoRuns(line, context),
+      wordRun(line.row.word),
+      '',
+      ...meters.map(() => unitOf(line)),
+      '',
+    ]),
+    roomy: true,
+  })
 }
 
-/** As many lines as words were drawn; a few bare ones where nobody prepared the sheet. */
-function blankTable(blanks: readonly string[], { handing: { heads } }: Words): PrintBlock {
-  const lines = blanks.length === 0 ? Array.from({ length: BARE }, () => null) : blanks
+/** The lines that nobody booked; a few bare ones where nobody prepared the sheet. */
+function blankBlocks(parts: readonly PreparedPlace[], context: Context): readonly PrintBlock[] {
+  const { handing } = context.words
+  const isMany = parts.length > 1
+  const all = parts.flatMap(({ place, blanks }) =>
+    blanks.map((word): Said => (isMany ? [...wordRun(word), ' ', { soft: place }] : wordRun(word))),
+  )
+  const table = blankTable(all.length > 0 ? all : BARE, context.words)
+  const [heading, lead] = [
+    { is: 'heading' as const, words: handing.blanks },
+    { is: 'small' as const, words: handing.blanksLead },
+  ]
+  return all.length > 2 * SHORT
+    ? [heading, lead, table]
+    : [{ is: 'kept', blocks: [heading, lead, table] }]
+}
+
+function blankTable(words: readonly Said[], { handing: { heads } }: Words): PrintBlock {
   return {
     is: 'table',
     columns: [
-      { head: heads.word, wide: 1.8 },
-      { head: heads.what, wide: 3 },
-      { head: heads.who, wide: 2.4 },
-      { head: heads.until, wide: 1.8 },
-      { head: heads.out, wide: 1.6 },
-      { head: heads.back, wide: 1.6 },
-      { head: heads.notes, wide: 2.4 },
+      { head: heads.word, wide: 2 },
+      { head: heads.what, wide: 2.8 },
+      { head: heads.who, wide: 2.2 },
+      { head: heads.until, wide: 1.7 },
+      { head: heads.out, wide: 1.5 },
+      { head: heads.back, wide: 1.5 },
+      ...metersOf(true, heads.meterOut, heads.meterBack),
+      { head: heads.notes, wide: 2.2 },
     ],
-    rows: lines.map(word => [wordRun(word), ...['', '', '', '', '', '']]),
+    rows: words.map(word => [word, ...Array.from({ length: 8 }, () => '')]),
     roomy: true,
   }
 }
-const BARE = 4
+const BARE: readonly Said[] = ['', '', '', '']
 
 export const prints: readonly Print<Words>[] = [dayPrint, slipsPrint]

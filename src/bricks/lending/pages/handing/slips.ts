@@ -3,7 +3,6 @@ import type { Blank, Paper, PrintBlock } from '../../../../contract/paper.ts'
 import { one } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
-import type { ThingRow } from '../../model/read.ts'
 import type { fr } from '../../words/fr.ts'
 import { phoneFor } from '../reading.ts'
 import { missingSaid, piecesOf, toSee, whatSaid, whenSaid } from './line-said.ts'
@@ -11,8 +10,8 @@ import { dayAsked, sheetAsked, thingsKept } from './reading.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
-/** Four slips of A6 a sheet. */
-const [ACROSS, DOWN] = [2, 2]
+/** Two beside each other; each row is as high as its longest slip. */
+const ACROSS = 2
 
 /** The query that asks for the slips of the blank lines. */
 export const BLANK = 'vierges'
@@ -31,18 +30,17 @@ export const slipsPrint: Print<Words> = {
     const lines = places.flatMap(({ out, back, late }) => [...out, ...back, ...late])
     const isBlank = one(kit.request.query, BLANK) !== '' || lines.length === 0
     const each = isBlank
-      ? places.flatMap(({ blanks }) => blanks.map(word => blankSlip(word, context)))
+      ? places.flatMap(({ place, blanks }) => blanks.map(word => blankSlip(word, place, context)))
       : lines.map(line => slip(line, context))
     return {
       title: `${words.handing.slips}, ${dayPlain(dayAsked(kit), kit.request.lang)}`,
       lang: kit.request.lang,
       size: 'a4',
       layout: 'cards',
-      points: 12,
+      points: 10,
       across: ACROSS,
-      down: DOWN,
       blocks: [],
-      each: each.length > 0 ? each : [blankSlip(null, context)],
+      each: each.length > 0 ? each : [blankSlip(null, '', context)],
     }
   },
   lacks: (kit, _read, words) =>
@@ -55,6 +53,7 @@ function slip(line: LineOfDay, context: Context): readonly PrintBlock[] {
   const missing = missingSaid(line, context)
   const phone = phoneFor(context, row)
   const pieces = row.state === 'out' ? (row.piecesOut ?? []) : piecesOf(line)
+  const { meter } = of
   return [
     { is: 'small', words: headOf(of.where, context) },
     { is: 'words', words: [{ b: whatSaid(line) }] },
@@ -67,28 +66,28 @@ function slip(line: LineOfDay, context: Context): readonly PrintBlock[] {
       blanks: [
         ...(pieces.length === 0 ? [] : [{ label: w.pieces, ticks: pieces }]),
         { label: w.seen, ticks: toSee(of, context) },
-        ...happened(context.words, of),
       ],
     },
+    ...happened(context.words, meter === null ? undefined : w.meters[meter as 'h' | 'km']),
   ]
 }
 
-function blankSlip(word: string | null, context: Context): readonly PrintBlock[] {
-  const { slip: w } = context.words.handing
+/** Of something that nobody booked: which thing is unknown, so all that may be seen is on it. */
+function blankSlip(word: string | null, place: string, context: Context): readonly PrintBlock[] {
+  const { slip: w, depositAlone, insurance, condition } = context.words.handing
   return [
-    { is: 'small', words: headOf(null, context) },
+    { is: 'small', words: headOf(place, context) },
     ...wordBlock(word, context),
     {
       is: 'blanks',
       blanks: [
         { label: w.what, lines: 1 },
         { label: w.who, lines: 1 },
-        { label: w.phone, lines: 1 },
-        { label: w.until, lines: 1 },
-        { label: w.seen, lines: 1 },
-        ...happened(context.words),
       ],
     },
+    twoBeside({ label: w.phone, lines: 1 }, { label: w.until, lines: 1 }),
+    { is: 'blanks', blanks: [{ label: w.seen, ticks: [depositAlone, insurance, condition] }] },
+    ...happened(context.words, w.meters.any),
   ]
 }
 
@@ -97,13 +96,19 @@ const headOf = (place: string | null, { kit }: Context): string =>
 const wordBlock = (word: string | null, { words }: Context): readonly PrintBlock[] =>
   word === null ? [] : [{ is: 'code', code: word, says: words.handing.slip.says }]
 
-/** What is written by hand, in the order in which it is keyed. */
-function happened({ handing: { slip: w } }: Words, of?: ThingRow): readonly Blank[] {
-  const meter = of?.meter
-  return [
-    { label: w.out, lines: 1 },
-    { label: w.back, lines: 1 },
-    ...(meter === 'h' || meter === 'km' ? [{ label: w.meters[meter], lines: 1 }] : []),
-    { label: w.state, lines: 2 },
-  ]
-}
+/** What is written by hand, in the order in which it is keyed; each meter has its place. */
+const happened = (
+  { handing: { slip: w } }: Words,
+  meter: Readonly<Record<'out' | 'back', string>> | undefined,
+): readonly PrintBlock[] => [
+  twoBeside({ label: w.out, lines: 1 }, { label: w.back, lines: 1 }),
+  ...(meter === undefined
+    ? []
+    : [twoBeside({ label: meter.out, lines: 1 }, { label: meter.back, lines: 1 })]),
+  { is: 'blanks', blanks: [{ label: w.state, lines: 1 }] },
+]
+
+const twoBeside = (...two: readonly Blank[]): PrintBlock => ({
+  is: 'beside',
+  columns: two.map(one => [{ is: 'blanks' as const, blanks: [one] }]),
+})

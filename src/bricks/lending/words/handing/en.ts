@@ -56,11 +56,14 @@ export const handingEn: typeof handingFr = {
     out: 'Out, day and time',
     back: 'Back, day and time',
     until: 'Until when',
-    notes: 'Meters, condition, what is missing',
+    meterOut: 'Meter, going out',
+    meterBack: 'Meter, back',
+    notes: 'State, what is missing',
   },
   missing: pieces => `Missing: ${and(pieces)}`,
   missingSince: (piece, name) => (name === '' ? piece : `${piece} (since the turn of ${name})`),
   deposit: money => `deposit ${money}`,
+  depositAlone: 'deposit',
   insurance: 'insurance',
   how:
     'Whoever says their word takes the thing. Note the real time, the meter and what is missing; ' +
@@ -78,7 +81,11 @@ export const handingEn: typeof handingFr = {
     seen: 'Seen',
     out: 'Out on, at',
     back: 'Back on, at',
-    meters: { h: 'Meter in hours, out, back', km: 'Kilometres, out, back' },
+    meters: {
+      h: { out: 'h, going out', back: 'h, back' },
+      km: { out: 'km, going out', back: 'km, back' },
+      any: { out: 'Meter', back: 'Back' },
+    },
     state: 'Condition, what is missing',
   },
   keyingLead:

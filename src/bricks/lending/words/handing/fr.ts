@@ -56,12 +56,15 @@ export const handingFr = {
     out: 'Parti, jour et heure',
     back: 'Revenu, jour et heure',
     until: 'Jusqu’à quand',
-    notes: 'Compteurs, état, ce qui manque',
+    meterOut: 'Compteur au départ',
+    meterBack: 'Compteur au retour',
+    notes: 'État, ce qui manque',
   },
   missing: (pieces: readonly string[]) => `Manque\u00a0: ${and(pieces)}`,
   missingSince: (piece: string, name: string) =>
     name === '' ? piece : `${piece} (depuis le tour de ${name})`,
   deposit: (money: string) => `caution ${money}`,
+  depositAlone: 'caution',
   insurance: 'assurance',
   how:
     'Qui dit son mot emporte la chose. Notez l’heure vraie, le compteur et ce qui manque\u00a0; ' +
@@ -79,7 +82,11 @@ export const handingFr = {
     seen: 'Vu',
     out: 'Parti le, à',
     back: 'Revenu le, à',
-    meters: { h: 'Compteur en heures, départ, retour', km: 'Kilomètres, départ, retour' },
+    meters: {
+      h: { out: 'h, départ', back: 'h, retour' },
+      km: { out: 'km, départ', back: 'km, retour' },
+      any: { out: 'Compteur', back: 'Au retour' },
+    },
     state: 'État, ce qui manque',
   },
   keyingLead:
