@@ -101,6 +101,24 @@ test('a piece that did not come back is missing still, and what they owned goes'
   )
 })
 
+test('a keyed line that came back loses who is forgotten, and waits still', async () => {
+  const { box, paul } = await opened()
+  const { name, phone } = { name: 'paul', phone: '06 55 44 33 22' }
+  const line = { 'mot.0': 'scie 12 34', 'nom.0': name, 'heure.0': '10 h' }
+  await box.keeper.post(`${PATH}/reprise`, { ...line, 'tel.0': phone, 'etat.0': 'Paul y tient' })
+  const lines = () => box.read.all('SELECT word, name, state FROM hand_line_home')
+  assert.deepEqual(
+    lines().map(row => row['name']),
+    ['paul'],
+  )
+  await paul.post('/moi/oublier', {})
+  assert.deepEqual(
+    lines().map(row => ({ ...row })),
+    [{ word: 'scie 12 34', name: null, state: null }],
+  )
+  assert.doesNotMatch(valuesIn(box), /paul|55 44/i)
+})
+
 /** Josette of Boën asked for a tiller of Sail, and Sail gave it. */
 async function given() {
   const sail = await opened()

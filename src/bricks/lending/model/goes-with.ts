@@ -1,7 +1,10 @@
 import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { isSameName } from '../../../contract/speaker.ts'
 import { tableOf } from '../../../contract/tables.ts'
 import { SPACES } from '../../../core/schema.ts'
+import { isSamePhone } from '../../../text/phone.ts'
+import { handLine } from './handing/records.ts'
 import { booking, request, series, upkeep } from './records-booking.ts'
 import { thing } from './records-thing.ts'
 import { shareGoesWith } from './shares/commands.ts'
@@ -15,7 +18,11 @@ export const lendingGoesWith = (
 ): readonly Forgetting[] => [
   ...shareGoesWith(gone, read),
   ...ofWhole(gone, thing.name).flatMap(id => leadingTo(id, read)),
-  ...ofWhole(gone, 'member').flatMap(id => [...notedIn(id, read), ...typedIn(id, read)]),
+  ...ofWhole(gone, 'member').flatMap(id => [
+    ...notedIn(id, read),
+    ...typedIn(id, read),
+    ...keyedOf(id, read),
+  ]),
 ]
 
 const ofWhole = (gone: readonly Forgetting[], name: string): readonly string[] =>
@@ -61,6 +68,27 @@ const typedIn = (member: string, read: Reader): readonly Forgetting[] =>
       member,
     )
     .map(row => ({ type: booking.name, record: String(row['booking']), field: 'use' }))
+
+/**
+ * The words of a keyed line that came back and names them, or has their telephone; the hand-out
+ * itself waits still. A name that two members bear is left.
+ */
+function keyedOf(member: string, read: Reader): readonly Forgetting[] {
+  const known = read.published.membersKnown?.() ?? []
+  const name = known.find(({ id }) => id === member)?.name ?? ''
+  const isOne = known.filter(one => isSameName(one.name, name)).length === 1
+  const own = read.published.memberPhone?.(member) ?? null
+  return read
+    .list(handLine, { where: 'name IS NOT NULL', order: 'id' }, 'home')
+    .filter(
+      line =>
+        (isOne && isSameName(line.name, name)) ||
+        (own !== null && line.phone !== null && isSamePhone(own, line.phone)),
+    )
+    .flatMap(({ id: record }) =>
+      (['name', 'phone', 'state'] as const).map(field => ({ type: handLine.name, record, field })),
+    )
+}
 
 /**
  * Whoever else books a thing by themselves still does: the list of them is erased with the member
