@@ -75,6 +75,32 @@ test('a series says where it stops before its own end, and why', async () => {
   assert.equal(stop('FREQ=WEEKLY'), 'noEnd')
 })
 
+test('a day that is added outside of the year of a series is said, and written by none', async () => {
+  const { send } = room()
+  const until = { 'recurs.until': '2027-02-28' }
+  for (const [day, said] of [
+    ['2026-12-26', 'Samedi 26 décembre'],
+    ['2028-05-01', 'Lundi 1er mai 2028'],
+  ] as const)
+    assert.ok(
+      textOf(await send({ ...until, also: `2027-02-14\n${day}` })).includes(
+        `${said} n’est pas dans l’année qui commence à la première fois`,
+      ),
+      day,
+    )
+  const daily = { 'recurs.own': 'chaque jour', 'recurs.until': '2027-03-02' }
+  const most = textOf(await send({ ...daily, also: '2027-04-01' }))
+  assert.match(most, /On s’arrête à 60 dates/)
+})
+
+test('who kept one date of a series alone reads beside it why others were left', async () => {
+  const { id, send } = room()
+  await nadia.post(`${PATH}/${id}/reserver`, { startsOn: '2027-02-06', startsAt: '20:00' })
+  await send({ 'recurs.until': '2027-02-28', sur: '1' })
+  const seen = textOf((await nadia.get(`${PATH}/${id}`)).body)
+  assert.match(seen, /samedi 6 février 2027, de 8 h à 23 h, laissé : c’était pris/)
+})
+
 test('dates booked together stand in order, with a word each, and end together', async () => {
   const { id, send } = room()
   const until = { 'recurs.until': '2027-04-30', sur: '1' }

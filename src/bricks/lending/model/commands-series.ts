@@ -17,6 +17,7 @@ import { PATH } from './records-thing.ts'
 import type { ThingRule } from './rules-who.ts'
 import { isAnnounced, say, takenSaid } from './said.ts'
 import {
+  isWithin,
   monthsIn,
   type SeriesDate,
   type SeriesDays,
@@ -121,6 +122,9 @@ export function seriesIn(input: Input, { read, at, months }: Where): SeriesAsked
     notPublicHolidays: rests.notPublicHolidays === true,
     notSchoolHolidays: rests.notSchoolHolidays === true,
   }
+  const outside = days.also.find(day => !isWithin(day, days))
+  if (outside !== undefined)
+    return { refused: say('series.outside', outside, at.today), field: 'also' }
   const fault = faultOf(days, first)
   if (fault) return fault
   const dates = weighedDates(days, first, input, { read, at, months })

@@ -42,9 +42,8 @@ export const MOST_DATES = 60
  */
 export function seriesDates(series: SeriesDays, here: DaysOffHere): readonly SeriesDate[] {
   const { startsOn, recurs, also } = series
-  const last = dayAfter(startsOn, FURTHEST_DAYS)
-  const ruled = occurrences({ startsOn, recurs }, startsOn, last, MOST_DATES)
-  const added = also.filter(day => day >= startsOn && day <= last)
+  const ruled = occurrences({ startsOn, recurs }, startsOn, lastOf(series), MOST_DATES)
+  const added = also.filter(day => isWithin(day, series))
   const days = [...new Set([...ruled, ...added])].sort()
   return days.slice(0, MOST_DATES).map(day => {
     if (added.includes(day)) return { day, isAdded: true as const }
@@ -52,6 +51,13 @@ export function seriesDates(series: SeriesDays, here: DaysOffHere): readonly Ser
     return skipped === undefined ? { day } : { day, skipped }
   })
 }
+
+/** A series says its dates until this day. */
+const lastOf = ({ startsOn }: Pick<SeriesDays, 'startsOn'>): string =>
+  dayAfter(startsOn, FURTHEST_DAYS)
+/** Whether a day may be one of a series: from its first one on, and within a year. */
+export const isWithin = (day: string, series: Pick<SeriesDays, 'startsOn'>): boolean =>
+  day >= series.startsOn && day <= lastOf(series)
 
 /**
  * Where a series stops before its own end, and why.
@@ -63,15 +69,17 @@ export type SeriesStop = Readonly<{ day: string; why: 'most' | 'noEnd' | 'year' 
 
 /** Where these dates of a series stop; undefined where that is its own end. */
 export function seriesStop(
-  { startsOn, recurs }: SeriesDays,
+  series: SeriesDays,
   dates: readonly SeriesDate[],
 ): SeriesStop | undefined {
+  const { startsOn, recurs, also } = series
   const day = dates.at(-1)?.day
   if (day === undefined) return undefined
-  const year = dayAfter(startsOn, FURTHEST_DAYS)
+  const year = lastOf(series)
   const goesOn = (from: string, to: string): boolean =>
     occurrences({ startsOn, recurs }, from, to, 1).length > 0
-  if (dates.length === MOST_DATES && goesOn(dayAfter(day, 1), year)) return { day, why: 'most' }
+  const hasMore = goesOn(dayAfter(day, 1), year) || also.some(one => one > day)
+  if (dates.length === MOST_DATES && hasMore) return { day, why: 'most' }
   if (!goesOn(dayAfter(year, 1), dayAfter(year, 10 * FURTHEST_DAYS))) return undefined
   return { day, why: /;(?:UNTIL|COUNT)=/.test(recurs) ? 'year' : 'noEnd' }
 }

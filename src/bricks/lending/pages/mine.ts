@@ -38,9 +38,10 @@ export function mine(context: Context, row: ThingRow): Html | false {
   const shown = asked.filter(one => isTold(one, now)).toSorted((a, b) => beginOf(a) - beginOf(b))
   if (booked.length === 0 && shown.length === 0) return false
   const together = Map.groupBy(booked, one => one.series)
-  const alone = [...together].flatMap(([of, dates]) =>
-    of === null || dates.length === 1 ? dates : [],
-  )
+  // A series of one date is told as one where others were left, for it says why.
+  const isSeries = (of: string | null, { length }: readonly BookingRow[]): of is string =>
+    of !== null && (length > 1 || (read.one(series, of, 'home')?.left ?? []).length > 0)
+  const alone = [...together].flatMap(([of, dates]) => (isSeries(of, dates) ? [] : dates))
   const lines = [
     ...alone.map(one => ({ at: beginOf(one), line: bookedLine(one, context) })),
     ...shown.map(one => ({ at: beginOf(one), line: askedLine(one, context) })),
@@ -49,9 +50,7 @@ export function mine(context: Context, row: ThingRow): Html | false {
     <section class="part">
       <h2>${words.yours}</h2>
       ${lines.length > 0 && html`<ul class="notices">${lines.map(({ line }) => line)}</ul>`}
-      ${[...together].map(
-        ([of, dates]) => of !== null && dates.length > 1 && seriesPart(of, dates, context),
-      )}
+      ${[...together].map(([of, dates]) => isSeries(of, dates) && seriesPart(of, dates, context))}
     </section>
   `
 }

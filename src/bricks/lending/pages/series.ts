@@ -165,6 +165,7 @@ function dateSaid(
   if (isBooked || !found) return isAdded ? w.keptAdded : w.kept
   const { today } = kit.request
   const taken = takenSaid(read, { ...found, next: null }, kit.request)
-  const why = taken ?? ruleSaid(found.broken[0]!, today)
-  return w.skippedFor(worded(why, words))
+  const [first] = found.broken
+  const why = taken ?? (first && ruleSaid(first, today))
+  return why ? w.skippedFor(worded(why, words)) : w.notFree
 }

@@ -1,3 +1,5 @@
+import { capital } from '../../../../text/capital.ts'
+import { dayLong } from '../../../../text/days.ts'
 import { en as days } from '../../../../text/days-words/en.ts'
 import type { fr } from './fr.ts'
 
@@ -13,6 +15,8 @@ export const en: typeof fr = {
     'Here “except” is not written with the repetition. Write it under “Not in these months”, for ' +
     'example May, or under “Not on these days”.',
   noMonth: 'Write months: August, or July and August.',
+  outside: (day, today) =>
+    `${capital(dayLong(day, 'en', today))} is not in the year that begins with the first time.`,
   booked: (title, kept, skipped) =>
     `${title}: ${kept === 1 ? 'one date booked' : `${kept} dates booked`}` +
     `${skipped === 0 ? '' : skipped === 1 ? ', one left out' : `, ${skipped} left out`}.`,

@@ -1,3 +1,5 @@
+import { capital } from '../../../../text/capital.ts'
+import { dayLong } from '../../../../text/days.ts'
 import { fr as days } from '../../../../text/days-words/fr.ts'
 
 /** Bookings that come back. */
@@ -14,6 +16,8 @@ export const fr = {
     'Ici, «\u00a0sauf\u00a0» ne s’écrit pas avec la répétition. Écrivez-le plutôt sous ' +
     '«\u00a0Pas ces mois-là\u00a0», par exemple mai, ou sous «\u00a0Pas ces jours-là\u00a0».',
   noMonth: 'Écrivez des mois\u00a0: août, ou juillet et août.',
+  outside: (day: string, today: string) =>
+    `${capital(dayLong(day, 'fr', today))} n’est pas dans l’année qui commence à la première fois.`,
   booked: (title: string, kept: number, skipped: number) =>
     `${title}\u00a0: ${kept === 1 ? 'une date réservée' : `${kept} dates réservées`}` +
     `${skipped === 0 ? '' : skipped === 1 ? ', une laissée' : `, ${skipped} laissées`}.`,
