@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts'
 import type { SeedRecord } from './record.ts'
 
 /**
- * *À prêter* of the demonstration: a machine, a room, a kit.
+ * *À prêter* of the demonstration: a machine, a room, a kit, and the tool of a notice.
  *
  * A record of today is written last: the ids of the others stay as they were, so that the crawl
  * shows these alone.
@@ -60,5 +60,17 @@ export function lending(when: Calendar): readonly SeedRecord[] {
       },
       at: when.day(0),
     },
+    thing('lend-saw', {
+      title: 'Scie à ruban',
+      kind: 'machine',
+      notice: '@offre-scie',
+      where: 'dans l’atelier de Paul',
+      reach: 'au local, le mercredi, ou 06 39 98 41 07',
+      detail:
+        'Paul prête sa scie à ruban, chez lui. Elle ne sort pas de l’atelier. ' +
+        'Il reste à côté la première fois.',
+      unit: 'hour',
+      forWhom: 'asked',
+    }),
   ]
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { PHONE, plain, type Stage, skipOf, stage, textOf } from './server.ts'
+import { PHONE, plain, reachedBy, type Stage, skipOf, stage, textOf } from './server.ts'
 
 /** What stands before the eyes of whoever followed a link to a place of the page. */
 const answerOn = async (page: Page): Promise<string> => {
@@ -30,12 +30,26 @@ describe('what is lent is seen', { skip: skipOf(import.meta.filename) }, () => {
     assert.match(await textOf(page), /Le local.: \p{L}+ \d{4}/u)
   })
 
+  it('a notice of the demonstration leads to the thing that was made of it', async () => {
+    const page = await box.visitor(PHONE)
+    await page.goto('/annonces?q=scie')
+    await page.getByRole('link', { name: /Paul prête sa scie à ruban/ }).click()
+    await page.getByRole('link', { name: 'Les jours où c’est libre' }).click()
+    assert.match(await textOf(page), /Scie à ruban.*Libre.*Il reste à côté la première fois/s)
+  })
+
   it('the author of a notice makes a thing of it in one act, and sets it', async () => {
     const keeper = await box.keeper()
-    await keeper.goto('/annonces?q=scie')
-    await keeper.getByRole('link', { name: /Paul prête sa scie à ruban/ }).click()
+    await keeper.goto('/')
+    await keeper.getByRole('link', { name: 'Je propose' }).click()
+    await keeper.getByLabel('En une phrase').fill('Odile prête son échelle, si on la rend')
+    await keeper.getByLabel('Prénom').fill('Odile')
+    await reachedBy(keeper, 'au local')
+    await keeper.getByRole('button', { name: 'Afficher' }).click()
+    await keeper.goto('/annonces?q=échelle')
+    await keeper.getByRole('link', { name: /Odile prête son échelle/ }).click()
     await keeper.getByRole('button', { name: 'La mettre à prêter, avec ses jours' }).click()
-    assert.match(await textOf(keeper), /Scie à ruban/)
+    assert.match(await textOf(keeper), /Échelle, si on la rend/)
     await keeper.getByRole('link', { name: 'Régler' }).click()
     await keeper.getByText('Contre quoi').click()
     await keeper.getByLabel('Caution').fill('50 €')
