@@ -139,3 +139,50 @@ test('the next who has a kit reads on their booking what is missing of it', () =
   const page = box.page(`${PATH}/reservations/${bookedNow(box)}`, paul) ?? ''
   assert.match(page, /Ce n’est pas complet.: il manque guide\./)
 })
+
+test('a thing that is lent no more cancels what was booked with a reason that is read', () => {
+  using box = opened()
+  const id = box.bring('thing', SAW)
+  const [paul, nadia] = [box.paul, box.nadia].map(me => ({ ...as(me), private: true }))
+  box.bring('charge', { person: box.nadia, over: id, since: '2026-01-01' }, 'home')
+  box.done('lending.book', { id, startsOn: '2026-12-12' }, paul)
+  assert.match(box.page(`${PATH}/${id}`, nadia) ?? '', /pourquoi sa réservation est annulée/)
+  const bare = box.turn('lending.replace', { id, par: '' }, nadia)
+  assert.match('refused' in bare ? String(bare.refused) : '', /ou pourquoi elle est annulée/)
+  const done = box.done('lending.replace', { id, par: '', calledOff: 'lame cassée' }, nadia)
+  assert.match(String(done.said), /réservation est annulée/)
+  assert.match(waits(box, paul!).join(' '), /samedi 12 décembre.: annulé par .*: lame cassée/)
+  assert.match(box.page(`${PATH}/mien`, paul) ?? '', /lame cassée/)
+  assert.match(box.page(`${PATH}/${id}`, nadia) ?? '', /Le prêter de nouveau/)
+  assert.doesNotMatch(box.page(`${PATH}/${id}`, paul) ?? '', /Le prêter de nouveau|lame cassée/)
+})
+
+test('what stands in is of its kind and free, and who booked reads what it replaces', () => {
+  using box = opened()
+  const id = box.bring('thing', SAW)
+  const nadia = { ...as(box.nadia), private: true }
+  const paul = { ...as(box.paul), private: true }
+  const other = (fields: object) => {
+    const made = box.bring('thing', { ...SAW, ...fields })
+    box.bring('charge', { person: box.nadia, over: made, since: '2026-01-01' }, 'home')
+    return made
+  }
+  box.bring('charge', { person: box.nadia, over: id, since: '2026-01-01' }, 'home')
+  box.done('lending.book', { id, startsOn: '2026-12-12' }, paul)
+  const [free, taken] = [other({ title: 'Scie neuve' }), other({ title: 'Scie prise' })]
+  const hall = other({ title: 'La salle', kind: 'place' })
+  const gone = other({ title: 'Scie morte', gone: true })
+  box.done('lending.book', { id: taken, startsOn: '2026-12-12', name: 'Zoé' }, nadia)
+  const page = box.page(`${PATH}/${id}`, nadia) ?? ''
+  const offered = /<select id="f-par".*?<\/select>/s.exec(page)?.[0] ?? ''
+  assert.ok(offered.includes(free))
+  for (const one of [taken, hall, gone]) assert.ok(!offered.includes(one))
+  box.done('lending.replace', { id, par: free }, nadia)
+  assert.match(waits(box, paul).join(' '), /Scie neuve remplace Scie à ruban, samedi 12 décembre/)
+  const booked = String(
+    box.read.all('SELECT id FROM booking WHERE thing = ? ORDER BY id', free)[0]?.['id'],
+  )
+  for (const path of ['mien', `reservations/${booked}`])
+    assert.match(box.page(`${PATH}/${path}`, paul) ?? '', /Scie neuve remplace Scie à ruban\./)
+  assert.doesNotMatch(box.page(`${PATH}/${free}`, { by: 'visitor' }) ?? '', /remplace/)
+})

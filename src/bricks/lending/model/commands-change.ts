@@ -8,19 +8,12 @@ import { decidedAway } from './away.ts'
 import { pastFields, pastRules, WHEN_ASKED } from './commands-book.ts'
 import { type AllFreed, allFreed, freedBy, isInside } from './freed.ts'
 import { openTimes } from './opening.ts'
-import {
-  type BookingRow,
-  bookingOf,
-  type GivenBeside,
-  type ThingRow,
-  thingOf,
-  timesIn,
-} from './read.ts'
+import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from './read.ts'
 import { booking } from './records-booking.ts'
-import { PATH, thing } from './records-thing.ts'
+import { PATH } from './records-thing.ts'
 import { countRefused, say, takenSaid } from './said.ts'
 import { countOf } from './span.ts'
-import { thingLent, type Wish, waitingFor, weighed } from './weighing.ts'
+import { type Wish, waitingFor, weighed } from './weighing.ts'
 
 type Words = typeof fr
 const ofBooking = `${PATH}/reservations/:id`
@@ -192,61 +185,6 @@ export function notCome(
     : { refused: say('notNow') }
 }
 
-/**
- * A thing is lent no more, and another one stands in for it: its bookings to come follow, all or
- * none.
- */
-const replace: Command<Words> = {
-  name: 'replace',
-  path: `${PATH}/:id/remplacer`,
-  who: 'neighbour',
-  private: true,
-  decide: (input, read, at): Decision => {
-    const row = thingLent(read, one(input, 'id'))
-    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
-    const away = decidedAway(read, at, row.id)
-    if (away) return away
-    const other = thingLent(read, one(input, 'par'))
-    if (one(input, 'par') !== '' && !(other && other.id !== row.id && mayTake(other, read, at)))
-      return { refused: say('noOther'), field: 'par' }
-    const coming = comingOf(read, row, at.now)
-    const outNow = coming.find(({ state }) => state === 'out')
-    if (outNow) return { refused: say('outFirst', outNow.name ?? '') }
-    if (!other && coming.length > 0) return { refused: say('hasBookings', coming.length) }
-    const beside: GivenBeside[] = []
-    const met = coming.filter(one => {
-      const wish = other && wishOf({ row: one, of: other })
-      if (!wish || !other) return false
-      const isTaken = !weighed(read, at, { ...wish, beside }).freedom.free
-      beside.push({ thing: other, span: wish.span, count: countOf(one) })
-      return isTaken
-    })
-    if (met.length > 0) return { refused: say('otherTaken', other?.title ?? '', met.length) }
-    const replacedBy = other?.id ?? null
-    return {
-      drafts: [
-        draft(thing, row.id, { gone: true, replacedBy }),
-        ...coming.map(one => draft(booking, one.id, { thing: replacedBy })),
-      ],
-      next: `${PATH}/${other?.id ?? row.id}`,
-      said: other ? say('replaced', coming.length) : say('lentNoMore'),
-    }
-  },
-}
-/** Whether bookings may follow onto a thing: they are in charge of it, and this box decides. */
-const mayTake = (of: ThingRow, read: Reader, at: CommandContext): boolean =>
-  isKeeping(at, of) && decidedAway(read, at, of.id) === undefined
-/** The bookings of a thing that are not over, and those that are out. */
-const comingOf = (read: Reader, { id }: ThingRow, now: number): readonly BookingRow[] =>
-  read
-    .all(
-      'SELECT booking FROM taken WHERE thing = ?1 AND until_ms > ?2 UNION ' +
-        'SELECT booking FROM taken WHERE thing = ?1 AND is_out = 1 ORDER BY booking',
-      id,
-      now,
-    )
-    .flatMap(row => bookingOf(read, String(row['booking'])) ?? [])
-
 /** Two that were both given: people settled it, and nobody is asked about it again. */
 const settle: Command<Words> = {
   name: 'settle',
@@ -269,4 +207,4 @@ const settle: Command<Words> = {
   },
 }
 
-export const changeCommands: readonly Command<Words>[] = [move, cancel, noShow, replace, settle]
+export const changeCommands: readonly Command<Words>[] = [move, cancel, noShow, settle]

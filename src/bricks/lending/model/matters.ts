@@ -167,3 +167,16 @@ export const ownCalledOff = (read: Reader, me: string, since: string): readonly 
     me,
     since,
   )
+
+/** What stands in for what a member booked, for days to come: one statement. */
+export const ownReplaced = (read: Reader, me: string, today: string): readonly Row[] =>
+  read.all(
+    `SELECT booking.id, thing.title, was.title AS was, booking.startsOn, booking.startsAt,
+        booking.endsOn, booking.endsAt
+      FROM booking_home AS home JOIN booking ON booking.id = home.id
+      JOIN thing ON thing.id = booking.thing JOIN thing AS was ON was.id = home.instead
+      WHERE home.member = ?1 AND booking.state = 'booked' AND booking.startsOn >= ?2
+      ORDER BY booking.id LIMIT 20`,
+    me,
+    today,
+  )

@@ -6,6 +6,7 @@ import { answerCommands } from './commands-answer.ts'
 import { book } from './commands-book.ts'
 import { changeCommands } from './commands-change.ts'
 import { handCommands } from './commands-hand.ts'
+import { replaceCommands } from './commands-replace.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
 import { thingCommands } from './commands-thing.ts'
 import { counterCommands } from './counter/commands.ts'
@@ -34,6 +35,7 @@ export const model: BrickModel<typeof fr> = {
     endSeries,
     ...answerCommands,
     ...changeCommands,
+    ...replaceCommands,
     giveBack,
     ...handCommands,
     ...sheetCommands,

@@ -79,6 +79,8 @@ export const booking = recordType({
     late: { kind: 'yesNo', space: 'home', unasked: true },
     /** Why the one in charge cancelled it: its person reads it. */
     calledOff: { kind: 'text', longest: 200, space: 'home', unasked: true },
+    /** The thing that was booked first, before this one stood in for it. */
+    instead: { kind: 'link', to: ['thing'], space: 'home', unasked: true },
     /** The bookings with which it clashed, once people settled it. */
     settledWith: { kind: 'text', many: true, codes: true, space: 'home', unasked: true },
   },

@@ -70,6 +70,7 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${isKept && phonePart(context, row)}
     ${row.why && html`<p>${words.whySaid(row)}</p>`}
     ${row.calledOff && html`<p>${words.calledOff(row.calledOff)}</p>`}
+    ${insteadPart(row, of, context)}
     ${
       row.state === 'booked' &&
       missing.length > 0 &&
@@ -104,6 +105,18 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     }
     ${row.series && seriesPart(row.series, context)}
   `
+}
+
+/** What it stands in for, where another thing was booked first. */
+function insteadPart(
+  { instead }: BookingRow,
+  of: ThingRow,
+  { read, words }: Context,
+): Html | false {
+  const was = instead === null ? undefined : thingOf(read, instead)
+  return (
+    was !== undefined && html`<p><b>${words.insteadOf(of.title ?? '', was.title ?? '')}</b></p>`
+  )
 }
 
 function seriesPart(id: string, context: Context): Html | false {

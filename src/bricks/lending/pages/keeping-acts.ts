@@ -1,11 +1,14 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
+import { one } from '../../../core/form/input.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { fieldId, mistakeOn } from '../../../ui/say.ts'
 import { announcedIn } from '../model/announced.ts'
+import { CALLED_OFF } from '../model/commands-change.ts'
+import { bookedAhead, takenOf } from '../model/commands-replace.ts'
 import { DONE } from '../model/handing/handed.ts'
-import { bookingsIn, clashesOf, type ThingRow, thingsKept } from '../model/read.ts'
+import { type BookingRow, bookingsIn, clashesOf, type ThingRow, thingsKept } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -77,30 +80,63 @@ const doneField = ({ kit, words }: Context): Html =>
 const closedWhy = ({ words }: Context): Html =>
   formField({ id: 'f-closed-why', label: words.closedWhy, input: { name: 'why', maxlength: 200 } })
 
-/** Another thing stands in for it, or it is lent no more. */
+/** Another thing stands in for it, or its bookings are cancelled: it is lent no more. */
 function replacing(context: Context, row: ThingRow): Html {
   const { kit, read, words } = context
-  const others = thingsKept(read).filter(one => one.id !== row.id && keepsIt(kit, read, one))
+  const coming = bookedAhead(read, row, kit.request.now)
+  const others = standIns(context, row, coming)
+  const promised = coming.filter(({ state }) => state === 'booked').length
+  const chosen = one(kit.request.again?.input ?? {}, 'par')
+  const isWrong = kit.request.again?.field === CALLED_OFF && 'par' in kit.request.again.input
   return html`
-    <details>
+    <details${isWrong && html` open`}>
       <summary>${words.lendNoMore}</summary>
       ${post(kit.form(), `${PATH}/${row.id}/remplacer`, {
-        fields: formField({
-          id: 'f-par',
-          label: words.replacedBy,
-          error: mistakeOn(kit.request, 'par'),
-          control: about => html`
-            <select id="f-par" name="par"${about}>
-              <option value="">${words.replacedByNone}</option>
-              ${others.map(one => html`<option value="${one.id}">${one.title}</option>`)}
-            </select>
-          `,
-        }),
+        unchecked: true,
+        fields: html`
+          ${formField({
+            id: 'f-par',
+            label: words.replacedBy,
+            error: mistakeOn(kit.request, 'par'),
+            control: about => html`
+              <select id="f-par" name="par"${about}>
+                <option value="">${words.replacedByNone}</option>
+                ${others.map(other => choice(other, chosen))}
+              </select>
+            `,
+          })}
+          ${
+            promised > 0 &&
+            formField({
+              id: 'f-off-all',
+              label: words.whyCalledOff(promised),
+              hint: words.types.booking.fields.calledOff.hint,
+              error: isWrong ? mistakeOn(kit.request, CALLED_OFF) : undefined,
+              input: { name: CALLED_OFF, maxlength: 200 },
+            })
+          }
+        `,
         button: words.lendNoMore,
       })}
     </details>
   `
 }
+
+const choice = ({ id, title }: ThingRow, chosen: string): Html =>
+  html`<option value="${id}"${id === chosen && html` selected`}>${title}</option>`
+
+/** Things of its kind of which they are in charge, free on all of its days that are booked. */
+const standIns = (
+  { kit, read }: Context,
+  row: ThingRow,
+  coming: readonly BookingRow[],
+): readonly ThingRow[] =>
+  thingsKept(read)
+    .filter(one => one.id !== row.id && one.kind === row.kind && keepsIt(kit, read, one))
+    .slice(0, MOST_WEIGHED)
+    .filter(one => takenOf(one, coming, read, kit.request).length === 0)
+/** Each is weighed for each booking. */
+const MOST_WEIGHED = 30
 
 /** Units   milliseconds: a clash that is past for so long was settled. */
 const SETTLING = 60 * 24 * 3_600_000

@@ -75,10 +75,10 @@ const of = (alias: string): string =>
 /** The bookings of a member in a state, with what they are of: one statement. */
 const turnsOf = ({ read }: Context, me: string, state: string, order: string): readonly Row[] =>
   read.all(
-    `SELECT booking.id, booking.thing, title, booking.state,
-        home.calledOff AS answer, ${of('booking')}
+    `SELECT booking.id, booking.thing, thing.title, booking.state,
+        home.calledOff AS answer, was.title AS was, ${of('booking')}
       FROM booking_home AS home JOIN booking ON booking.id = home.id
-      LEFT JOIN thing ON thing.id = booking.thing
+      LEFT JOIN thing ON thing.id = booking.thing LEFT JOIN thing AS was ON was.id = home.instead
       WHERE home.member = ? AND booking.removed IS NOT 1 AND booking.state ${state}
       ORDER BY ${order}, booking.id LIMIT ${MOST}`,
     me,
@@ -107,6 +107,7 @@ function line(row: Row, type: typeof booking | typeof request, { kit, words }: C
     <li>
       <h3><a href="${href}">${text('title')}</a></h3>
       <p class="where">${when}, ${kit.shown(type, 'state', row['state'])}</p>
+      ${text('was') && html`<p>${words.insteadOf(text('title') ?? '', text('was') ?? '')}</p>`}
       ${text('answer') && html`<p>${text('answer')}</p>`}
     </li>
   `

@@ -67,6 +67,7 @@ function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context
   if (asked.state === 'refused') return words.saidNo(title, when)
   if (asked.state === 'given' && booked?.state === 'booked')
     return words.handing.isYours(title, when)
+  if (booked?.calledOff) return words.calledOff(booked.calledOff)
   if (asked.state === 'given' && booked?.state === 'out') return words.ticket.isOut
   if (asked.state === 'given' && booked?.state === 'back') return words.ticket.isBack
   if (asked.state === 'asked' || asked.state === 'waiting') return words.ticket[asked.state]

@@ -8,6 +8,7 @@ import {
   type LendingMatter,
   mattersOf,
   ownCalledOff,
+  ownReplaced,
   ownRequests,
   ownTurns,
 } from '../model/matters.ts'
@@ -56,6 +57,7 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
           ...turnsSaid(me, { whom, read, words }),
           ...bookedSaid(me, { whom, read, words }),
           ...calledOffSaid(me, { whom, read, words }),
+          ...replacedSaid(me, { whom, read, words }),
           ...ownSaid(me, { whom, read, words }),
         ]),
   ]
@@ -175,6 +177,21 @@ function calledOffSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     },
   )
 }
+
+/** What stands in for what they booked is news to who had booked it. */
+function replacedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
+  const w = words.telling
+  return ownReplaced(read, me, whom.today).flatMap((row): readonly ToDo[] => {
+    const span = spanIn(row)
+    if (!span) return []
+    const [id, title, was] = ['id', 'title', 'was'].map(name => String(row[name] ?? ''))
+    const href = `${PATH}/reservations/${id}`
+    const said = w.replaced(title!, was!, words.when(span, whom.today))
+    const sentence = whom.private ? said : w.replacedOne
+    return [{ n: 1, order: WAITS.PEOPLE, href, news: `remplace:${id}`, about: href, sentence }]
+  })
+}
+
 const spanIn = (row: Row) => {
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
   return spanOf({

@@ -187,8 +187,17 @@ export const en: typeof fr = {
   outFirst: name => `It is out${name === '' ? '' : ` with ${name}`}: first note that it is back.`,
   hasBookings: n =>
     n === 1
-      ? 'One booking counts on it: say what replaces it.'
-      : `${n} bookings count on it: say what replaces it.`,
+      ? 'It is booked once already: say what stands in for it, or why that booking is cancelled.'
+      : `It is booked ${n} times already: say what stands in for it, or why those are cancelled.`,
+  allCalledOff: n =>
+    n === 1
+      ? 'It is lent no more. Its booking is cancelled, and who made it will read so.'
+      : `It is lent no more. ${n} bookings are cancelled, and each will read so.`,
+  whyCalledOff: n =>
+    n === 1
+      ? 'If nothing stands in for it: why its booking is cancelled'
+      : `If nothing stands in for it: why its ${n} bookings are cancelled`,
+  insteadOf: (title, was) => `${title} stands in for ${was}.`,
   otherTaken: (title, n) =>
     n === 1
       ? `${title} is taken for one of the bookings: nothing changed.`

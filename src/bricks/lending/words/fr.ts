@@ -213,8 +213,19 @@ export const fr = {
     `C’est parti${name === '' ? '' : ` avec ${name}`}\u00a0: notez d’abord le retour.`,
   hasBookings: (n: number) =>
     n === 1
-      ? 'Une réservation est déjà prise dessus\u00a0: dites ce qui le remplace.'
-      : `${n} réservations sont déjà prises dessus\u00a0: dites ce qui le remplace.`,
+      ? 'Une réservation est déjà prise dessus\u00a0: dites ce qui le remplace, ou pourquoi elle ' +
+        'est annulée.'
+      : `${n} réservations sont déjà prises dessus\u00a0: dites ce qui le remplace, ou pourquoi ` +
+        'elles sont annulées.',
+  allCalledOff: (n: number) =>
+    n === 1
+      ? 'Ce n’est plus prêté. La réservation est annulée, et qui l’avait faite le lira.'
+      : `Ce n’est plus prêté. ${n} réservations sont annulées, et chacun le lira.`,
+  whyCalledOff: (n: number) =>
+    n === 1
+      ? 'Si rien ne le remplace\u00a0: pourquoi sa réservation est annulée'
+      : `Si rien ne le remplace\u00a0: pourquoi ses ${n} réservations sont annulées`,
+  insteadOf: (title: string, was: string) => `${title} remplace ${was}.`,
   otherTaken: (title: string, n: number) =>
     n === 1
       ? `${title}\u00a0: c’est pris pour une des réservations. Rien n’a changé.`

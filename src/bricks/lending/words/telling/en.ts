@@ -29,6 +29,8 @@ export const en: typeof fr = {
   fetch: (title, when, word) =>
     `${title}, ${when}: it is yours${word === '' ? '' : `, your word: ${word}`}`,
   calledOff: (title, when, why) => `${title}, ${when}: cancelled by who is in charge: ${why}`,
+  replaced: (title, was, when) => `${title} stands in for ${was}, ${when}: your booking follows`,
+  replacedOne: 'one of your bookings goes over to another thing',
   calledOffOne: 'one of your bookings is cancelled',
   booked: (name, title, when) =>
     `${name === '' ? 'It is booked' : `${name} booked`}: ${title}, ${when}`,

@@ -31,6 +31,9 @@ export const fr = {
     `${title}, ${when}\u00a0: c’est à vous${word === '' ? '' : `, votre mot\u00a0: ${word}`}`,
   calledOff: (title: string, when: string, why: string) =>
     `${title}, ${when}\u00a0: annulé par qui s’en occupe\u00a0: ${why}`,
+  replaced: (title: string, was: string, when: string) =>
+    `${title} remplace ${was}, ${when}\u00a0: votre réservation suit`,
+  replacedOne: 'une de vos réservations passe sur autre chose',
   calledOffOne: 'une de vos réservations est annulée',
   booked: (name: string, title: string, when: string) =>
     `${name === '' ? 'C’est réservé' : `${name} a réservé`}\u00a0: ${title}, ${when}`,

@@ -156,6 +156,7 @@ export const en: typeof fr = {
       freedUntil: { label: 'Freed until' },
       late: { label: 'Cancelled too late' },
       calledOff: { label: 'Why it is cancelled', hint: 'Whoever had booked it reads it.' },
+      instead: { label: 'Instead of' },
       settledWith: { label: 'Settled with' },
     },
   },

@@ -169,6 +169,7 @@ export const fr = {
       freedUntil: { label: 'Libéré jusqu’au' },
       late: { label: 'Annulé trop tard' },
       calledOff: { label: 'Pourquoi c’est annulé', hint: 'Qui l’avait réservé le lira.' },
+      instead: { label: 'À la place de' },
       settledWith: { label: 'Arrangé avec' },
     },
   },
