@@ -46,6 +46,18 @@ export type InCharge = Readonly<{ me?: string | undefined }> | Pick<Request, 'is
 export const chargesOver = (read: Reader, record: string, today: string): readonly Charge[] =>
   standingOver(read, record, today).filter(({ person }) => isHere(read, person))
 
+/** The same of all records, by the record. */
+export const chargesStanding = (
+  read: Reader,
+  today: string,
+): ReadonlyMap<string, readonly Charge[]> => {
+  const all = read.list(charge, { where: STANDS, with: [today, today], order: 'id' }, 'home')
+  return Map.groupBy(
+    all.filter(({ person }) => isHere(read, person)),
+    ({ over }) => over ?? '',
+  )
+}
+
 /** Whether this member, or the reader of a page, is in charge of a record on this day. */
 export const isInCharge = (read: Reader, who: InCharge, record: string, today: string): boolean =>
   standingOver(read, record, today).some(({ person }) =>

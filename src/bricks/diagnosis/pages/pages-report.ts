@@ -18,6 +18,8 @@ import { type DiagnosisWords, type ReportSource, whoKeeps } from './seen.ts'
 import { partsOf } from './shown.ts'
 
 const YEAR_DAYS = 365
+/** The year of what is lent, for who keeps the page. */
+const LENT = '/preter/annee'
 
 /**
  * `/diagnostic`: for everybody, of what is public; `?depuis=2026-03-12` counts what happened from
@@ -74,6 +76,7 @@ function ways(seen: ReportSource): Html {
       ? [
           { href: `${REPORT}/difficulte`, words: w.toDifficulty },
           { href: `${REPORT}/histoire`, words: w.toStory },
+          ...(seen.figures.has('lending.things') ? [{ href: LENT, words: w.toLent }] : []),
         ]
       : []),
   ]

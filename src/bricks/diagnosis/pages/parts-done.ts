@@ -1,6 +1,6 @@
 import { wordAt } from '../../../core/narrow.ts'
 import { capital } from '../../../text/capital.ts'
-import { dayPlain } from '../../../text/days.ts'
+import { dayPlain, figure } from '../../../text/days.ts'
 import { meetingsOf, storiesOf, talkedWith } from '../model/read.ts'
 import { isTold, unvisited } from '../model/rules.ts'
 import {
@@ -29,6 +29,7 @@ const MOST_MEETINGS = 4
 /** What happens between neighbours, a story under each goal, and the three steps of the plan. */
 export const doneParts = (seen: ReportSource): readonly (ReportPart | undefined)[] => [
   between(seen),
+  lent(seen),
   goals(seen),
   plan(seen),
 ]
@@ -59,6 +60,26 @@ function between(seen: ReportSource): ReportPart {
       [w.what, w.howMany],
     ),
     source: w.sourceNotices,
+  }
+}
+
+/** What is lent, how often and to how many people; nothing where nothing is to lend. */
+function lent(seen: ReportSource): ReportPart | undefined {
+  const { words: w, figures: f, kit } = seen
+  const [things, loans, people, neverFree] = ['things', 'loans', 'people', 'neverFree'].map(one =>
+    f.whole(`lending.${one}`),
+  ) as [number, number, number, number]
+  if (things === 0) return undefined
+  const said = capital(many(things, w.many.thing, seen))
+  const by = isTold(people) ? w.lentBy(figure(people, kit.request.lang)) : w.lentByFew
+  return {
+    id: 'pret',
+    title: w.lentTitle,
+    says: [
+      isTold(loans) ? w.lent(said, many(loans, w.many.loan, seen), by) : w.lentNothing(said),
+      ...(neverFree > 0 ? [w.neverFree(neverFree)] : []),
+    ],
+    source: w.sourceLent,
   }
 }
 

@@ -59,6 +59,8 @@ export const en: typeof fr = {
     offer: ['no offer', 'one offer', 'offers'],
     need: ['no request', 'one request', 'requests'],
     deal: ['no deal', 'one deal', 'deals'],
+    thing: ['nothing', 'one thing', 'things'],
+    loan: ['no loan', 'one loan', 'loans'],
     day: ['less than a day', 'one day', 'days'],
   },
   few: 'fewer than 3',
@@ -145,6 +147,7 @@ export const en: typeof fr = {
   keptToday: 'Today’s diagnosis is kept already.',
   toDifficulty: 'Note a difficulty',
   toStory: 'Choose a story',
+  toLent: 'Lending, thing by thing',
   toRequests: 'Requests to councils',
   toReport: 'The diagnosis',
 

@@ -16,6 +16,8 @@ type Counted =
   | 'offer'
   | 'need'
   | 'deal'
+  | 'thing'
+  | 'loan'
   | 'day'
 /** None, one, and the word that stands after a greater number. */
 export type Many = readonly [none: string, one: string, more: string]
@@ -84,6 +86,8 @@ export const fr = {
     offer: ['aucune offre', 'une offre', 'offres'],
     need: ['aucune demande', 'une demande', 'demandes'],
     deal: ['aucun arrangement', 'un arrangement', 'arrangements'],
+    thing: ['aucune chose', 'une chose', 'choses'],
+    loan: ['aucun prêt', 'un prêt', 'prêts'],
     day: ['moins d’un jour', 'un jour', 'jours'],
   } as Readonly<Record<Counted, Many>>,
   few: 'moins de 3',
@@ -172,6 +176,7 @@ export const fr = {
   keptToday: 'Le diagnostic d’aujourd’hui est déjà gardé.',
   toDifficulty: 'Noter une difficulté',
   toStory: 'Choisir une histoire',
+  toLent: 'Le prêt, chose par chose',
   toRequests: 'Les demandes aux élus',
   toReport: 'Le diagnostic',
 

@@ -271,5 +271,6 @@ function requestDraft(
   at: CommandContext,
 ): Draft {
   const askedAt = new Date(at.now).toISOString()
-  return draft(request, at.newId(), { ...askedFields(asked, input), state, askedAt })
+  const waited = state === 'waiting' ? { waited: true } : {}
+  return draft(request, at.newId(), { ...askedFields(asked, input), state, ...waited, askedAt })
 }

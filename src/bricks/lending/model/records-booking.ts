@@ -109,6 +109,8 @@ export const request = recordType({
       choices: ['asked', 'waiting', 'given', 'refused', 'withdrawn'],
       unasked: true,
     },
+    /** It was taken when they asked, whatever became of it: what is never free is counted. */
+    waited: { kind: 'yesNo', unasked: true },
     askedAt: { kind: 'moment', unasked: true },
     /** This box asked the one that decides. */
     asked: { kind: 'yesNo', unasked: true },

@@ -23,6 +23,7 @@ import { MINE } from './my-things.ts'
 import { nowSaid } from './now.ts'
 import { onePage } from './one.ts'
 import { seriesPage } from './series.ts'
+import { YEAR, yearPage } from './year.ts'
 
 type Words = typeof fr
 
@@ -95,6 +96,11 @@ function listActs({ kit, read, words }: PageContext<Words>): Html {
         <a class="button quiet" href="${PATH}/semaine">${words.calendar.allWeek}</a>
       `
     }
+    ${
+      request.by === 'keeper' &&
+      request.private &&
+      html`<a class="button quiet" href="${YEAR}">${words.year.title}</a>`
+    }
   `
 }
 
@@ -136,6 +142,7 @@ export const pages: readonly Page<Words>[] = [
   list,
   bookingPage,
   seriesPage,
+  yearPage,
   ...sheetPages,
   ...thingPages,
   onePage,

@@ -15,6 +15,7 @@ import { en as tending } from './tending/en.ts'
 import { en as ticket } from './ticket/en.ts'
 import { en as types } from './types/en.ts'
 import { endSaid, momentSaid, whenSaid } from './when.ts'
+import { en as year } from './year/en.ts'
 
 const JOINS = {
   at: (day: string, time: string) => `${day} at ${time}`,
@@ -44,6 +45,7 @@ export const en: typeof fr = {
   ticket,
   calendar,
   shares,
+  year,
   counter,
   when,
   moment,

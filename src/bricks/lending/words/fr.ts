@@ -15,6 +15,7 @@ import { fr as tending } from './tending/fr.ts'
 import { fr as ticket } from './ticket/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { endSaid, momentSaid, whenSaid } from './when.ts'
+import { fr as year } from './year/fr.ts'
 
 const JOINS = {
   at: (day: string, time: string) => `${day} à ${time}`,
@@ -46,6 +47,7 @@ export const fr = {
   ticket,
   calendar,
   shares,
+  year,
   counter,
   when,
   moment,

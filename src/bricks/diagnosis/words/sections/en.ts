@@ -138,6 +138,19 @@ export const en: typeof fr = {
   moreRequests: n => `${n === 1 ? 'One other request is' : `${n} other requests are`} on the page.`,
   codeSays: 'code',
 
+  lentTitle: 'What is lent, in turn',
+  lent: (things, loans, people) => `${things} to lend; ${loans}, ${people}.`,
+  lentNothing: things => `${things} to lend; fewer than 3 loans yet.`,
+  lentBy: n => `to ${n} people`,
+  lentByFew: 'to fewer than 3 people',
+  neverFree: n =>
+    n === 1
+      ? 'Three or more asked for one of these things while it was taken.'
+      : `Three or more asked for ${n} of these things while they were taken.`,
+  sourceLent:
+    'Source: the bookings of this page, without any name. Whoever reads “taken” and asks for ' +
+    'nothing is not counted.',
+
   betweenTitle: 'What happens between neighbours',
   notices: (period, offers, needs) => `${offers} and ${needs} were published (${period}).`,
   deals: deals => `${deals} between neighbours were carried through.`,

@@ -165,6 +165,20 @@ export const fr = {
     `${n === 1 ? 'Une autre demande est' : `${n} autres demandes sont`} sur la page.`,
   codeSays: 'code',
 
+  lentTitle: 'Ce qui se prête, chacun son tour',
+  lent: (things: string, loans: string, people: string) =>
+    `${things} à prêter\u00a0; ${loans}, ${people}.`,
+  lentNothing: (things: string) => `${things} à prêter\u00a0; moins de 3 prêts pour l’instant.`,
+  lentBy: (n: string) => `à ${n} personnes`,
+  lentByFew: 'à moins de 3 personnes',
+  neverFree: (n: number) =>
+    n === 1
+      ? 'Une de ces choses a été demandée par trois ou plus alors qu’elle était prise.'
+      : `${n} de ces choses ont été demandées par trois ou plus alors qu’elles étaient prises.`,
+  sourceLent:
+    'Source : les réservations de cette page, sans aucun nom. Qui lit « pris » et ne demande ' +
+    'rien n’est pas compté.',
+
   betweenTitle: 'Ce qui se passe entre voisins',
   notices: (period: string, offers: string, needs: string) =>
     `${offers} et ${needs} ont été publiées (${period}).`,

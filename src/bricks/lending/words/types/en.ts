@@ -178,6 +178,7 @@ export const en: typeof fr = {
           withdrawn: 'withdrawn',
         },
       },
+      waited: { label: 'It was taken' },
       askedAt: { label: 'Asked on' },
       asked: { label: 'Asked from here' },
       booking: { label: 'The booking' },

@@ -191,6 +191,7 @@ export const fr = {
           withdrawn: 'retiré',
         },
       },
+      waited: { label: 'C’était pris' },
       askedAt: { label: 'Demandé le' },
       asked: { label: 'Demandé d’ici' },
       booking: { label: 'La réservation' },

@@ -1,0 +1,66 @@
+import type { fr } from './fr.ts'
+
+const many = (n: number, one: string, several: string): string =>
+  n === 1 ? `1 ${one}` : `${n} ${several}`
+
+export const en: typeof fr = {
+  title: 'Lending, this year',
+  titleOf: year => `Lending, in ${year}`,
+  lead: (from, to) => `From ${from} to ${to}.`,
+  of: year => `In ${year}`,
+  thisYear: 'This year',
+  print: 'Print',
+  nothing: 'Nothing is lent here yet.',
+  few: 'fewer than\u00a03',
+  yes: 'yes',
+  caption: 'Thing by thing',
+  heads: {
+    thing: 'Thing',
+    loans: 'Times',
+    days: 'Days out',
+    people: 'People',
+    taken: 'Refused, it was taken',
+    waited: 'Waited for',
+    missing: 'Missing',
+    due: 'Upkeep due',
+    inCharge: 'In charge',
+    since: 'Since',
+  },
+  total: (things, loans) =>
+    `${many(things, 'thing', 'things')} to lend, lent ${many(loans, 'time', 'times')}`,
+  by: people => `by ${people} people`,
+  byOne: 'by fewer than 3 people',
+  most: 'Lent most',
+  mostOf: (title, n) => `${title} (${many(n, 'time', 'times')})`,
+  neverFree: 'Asked for, and not free',
+  neverFreeOf: (title, n) => `${title} (${many(n, 'time', 'times')})`,
+  neverLent: 'Never lent',
+  missing: 'Missing',
+  missingOf: (title, pieces) => `${title} (${pieces.join(', ')})`,
+  due: 'Upkeep due',
+  without: 'Nobody in charge',
+  colon: ': ',
+  more: n => (n === 1 ? 'and one other' : `and ${n} others`),
+  method:
+    'Counted by the machine, without any name. A booking whose day has come counts as a loan. ' +
+    'Under 3 people, the number is not told.',
+  methodTaken:
+    '“Refused” and “waited for”: who asked while it was taken. Whoever reads “taken” on the ' +
+    'calendar and asks for nothing leaves no trace, and is not counted.',
+  methodNow: 'What is missing, the upkeep and the names are those of today.',
+  sheet: 'Who is in charge of what',
+  sheetLead: 'What is lent, and whom to ask.',
+  unnamed: n => (n === 1 ? 'somebody, not named' : `${n} people, not named`),
+  others: n => (n === 1 ? 'and somebody else' : `and ${n} other people`),
+  nobody: 'Nobody yet',
+  nobodyLead: 'Would you like to? Tell whoever keeps the page.',
+  noneWithout: 'Each thing has somebody in charge.',
+  speakTo: who => `to ask: ${who}`,
+  printedOn: day => `Printed on ${day}`,
+  indicators: {
+    things: 'things to lend',
+    loans: 'loans of these things',
+    people: 'people who borrowed some',
+    neverFree: 'things that three or more asked for while they were taken',
+  },
+}
