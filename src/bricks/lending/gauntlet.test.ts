@@ -146,7 +146,7 @@ test('7: an extension never goes over the next one', async () => {
   const mine = last(id)
   isDone(await book(nadia, id, { startsOn: '2026-12-14' }))
   const longer = { startsOn: '2026-12-12', endsOn: '2026-12-14' }
-  isRefused(await act('deplacer', mine, longer, paul), /C’est pris/)
+  isRefused(await act('deplacer', mine, longer, paul), /l’a à partir du lundi 14 décembre/)
   isDone(await act('deplacer', mine, { ...longer, endsOn: '2026-12-13' }, paul))
 })
 

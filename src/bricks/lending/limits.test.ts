@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { testBox } from '../../../tests/support/test-box.ts'
+import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { PATH } from './model/records-thing.ts'
 
 /** The limits with which a thing begins, and what a refusal says. */
@@ -37,4 +37,85 @@ test('a thing begins with limits that its keeper reads, changes or empties', asy
   const none = { title: 'Malle', kind: 'kit', unit: 'day', longestDays: '', aheadDays: '' }
   assert.equal((await paul.post(`${at}/regler`, none)).status, 303)
   assert.equal((await asks({ startsOn: '2028-02-01', endsOn: '2028-04-01' })).status, 303)
+})
+
+/** A box with a thing, and two who borrow. */
+async function opened(
+  fields: object = {},
+): Promise<TestBox & Readonly<{ at: string; lucie: Member; marc: Member }>> {
+  const box = testBox()
+  box.territory()
+  const id = box.bring('thing', { title: 'Malle', kind: 'kit', unit: 'day', ...fields })
+  const [lucie, marc] = await Promise.all([box.member('Lucie'), box.member('Marc')])
+  return { ...box, at: `${PATH}/${id}`, lucie, marc }
+}
+type Fields = Readonly<Record<string, string>>
+const asks = (box: TestBox, at: string, who: Member, fields: Fields) => {
+  box.later(1_000)
+  return who.post(`${at}/reserver`, { from: at, ...fields })
+}
+
+test('what one has already is said as theirs, with a link to it', async () => {
+  using box = await opened({ unit: 'hour' })
+  const { at, lucie, marc } = box
+  const mine = { startsOn: '2026-12-16', startsAt: '10:00', endsAt: '12:00' }
+  assert.equal((await asks(box, at, lucie, mine)).status, 303)
+  const again = await asks(box, at, lucie, { ...mine, endsAt: '11:00', attendre: '1' })
+  assert.match(again.text, /Vous l’avez déjà : mercredi 16 décembre, de 10 h à 12 h\./)
+  assert.doesNotMatch(again.text, /C’est pris|La prochaine fois|Me mettre sur la liste/)
+  assert.match(again.body, /href="\/preter\/reservations\/\w+">Voir ce que vous avez réservé/)
+  const other = await asks(box, at, marc, mine)
+  assert.match(other.text, /C’est pris/)
+  assert.doesNotMatch(other.text, /Vous l’avez déjà|Voir ce que vous/)
+  const day = `${at}?startsOn=2026-12-16&startsAt=10h&endsAt=11h`
+  assert.match((await lucie.get(day)).text, /Vous l’avez déjà : mercredi 16 décembre/)
+  assert.doesNotMatch((await marc.get(day)).text, /Vous l’avez déjà/)
+})
+
+test('a refusal says which day and hours, and an extension until when it can last', async () => {
+  using box = await opened()
+  const { at, lucie, marc } = box
+  const own = { startsOn: '2026-12-06', endsOn: '2026-12-07' }
+  assert.equal((await asks(box, at, marc, own)).status, 303)
+  assert.equal((await asks(box, at, lucie, { startsOn: '2026-12-10' })).status, 303)
+  const wide = await asks(box, at, marc, { startsOn: '2026-12-08', endsOn: '2026-12-14' })
+  assert.match(wide.text, /C’est pris\. Moment pris : jeudi 10 décembre\./)
+  const [row] = box.read.all("SELECT id FROM booking WHERE startsOn = '2026-12-06'")
+  const page = `${PATH}/reservations/${row?.['id']}`
+  const move = (fields: Fields) => marc.post(`${page}/deplacer`, { from: page, ...fields })
+  const longer = await move({ ...own, endsOn: '2026-12-11' })
+  const until =
+    'Quelqu’un l’a à partir du jeudi 10 décembre : vous pouvez l’avoir jusqu’au mercredi'
+  assert.ok(longer.text.includes(`${until} 9 décembre`), longer.text)
+  assert.doesNotMatch(longer.text, /La prochaine fois/)
+  assert.match(longer.body, /href="#f-endsOn"/)
+  assert.equal((await move({ ...own, endsOn: '2026-12-09' })).status, 303)
+})
+
+test('a date of the agenda in the way is said with its day and hours', async () => {
+  using box = testBox()
+  box.territory()
+  const place = box.bring('place', { name: 'Le local', commune: '42195' })
+  const id = box.bring('thing', { title: 'Le local', kind: 'place', unit: 'hour', place })
+  const opens = { title: 'Le local ouvre', startsOn: '2026-12-16', startsAt: '17:00' }
+  box.bring('event', { ...opens, endsAt: '19:00', place })
+  const lucie = await box.member('Lucie')
+  const wide = await asks(box, `${PATH}/${id}`, lucie, {
+    startsOn: '2026-12-10',
+    endsOn: '2026-12-20',
+  })
+  const said = 'C’est pris : mercredi 16 décembre, de 17 h à 19 h, l’agenda y annonce « Le local'
+  assert.ok(wide.text.includes(said), wide.text)
+})
+
+test('a mistake of days says both, at the field that it is about', async () => {
+  using box = await opened()
+  const { at, lucie } = box
+  const back = await asks(box, at, lucie, { startsOn: '20 décembre', endsOn: '18 décembre' })
+  const said =
+    'Le dernier jour (vendredi 18 décembre) vient avant le premier (dimanche 20 décembre).'
+  assert.ok(back.text.includes(said), back.text)
+  assert.match(back.body, /href="#f-endsOn"/)
+  const none = await asks(box, at, lucie, { startsOn: '' })
+  assert.match(none.text, /Dites quel jour\./)
 })

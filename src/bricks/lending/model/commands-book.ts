@@ -12,7 +12,15 @@ import { openTimes } from './opening.ts'
 import { sameAs, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { countRefused, rulesRefusal, say, takenSaid, untold } from './said.ts'
+import {
+  countRefused,
+  ownInTheWay,
+  rulesRefusal,
+  say,
+  takenSaid,
+  untold,
+  whenRefused,
+} from './said.ts'
 import { countOf, type Span, type WallTimes } from './span.ts'
 import { thingLent, type Wish, type WishWeighed, waitingFor, weighed } from './weighing.ts'
 
@@ -148,7 +156,8 @@ function refusalOf(
 ): Refusal | undefined {
   const taken = takenSaid(read, found, at)
   if (taken) {
-    const isWaitedFor = one(input, WAIT) !== '' && !isOneOfSeveral && !isPast(found)
+    const isWaitedFor =
+      one(input, WAIT) !== '' && !isOneOfSeveral && !isPast(found) && !isOwn(read, found, at)
     if (isWaitedFor) return undefined
     const refused = isOneOfSeveral
       ? { all: [say('oneOfThem', asked.row.title ?? ''), taken] }
@@ -157,6 +166,11 @@ function refusalOf(
   }
   return pastRules(found, input, at, asked.row)
 }
+/** Whether what is in the way is theirs, all of it: they wait for nobody. */
+const isOwn = (read: Reader, { freedom, ...found }: WishWeighed, { me }: CommandContext): boolean =>
+  !freedom.free &&
+  freedom.by.length > 0 &&
+  ownInTheWay(read, { ...found, freedom }, me).length === freedom.by.length
 const isPast = ({ broken }: WishWeighed): boolean => broken.some(({ rule }) => rule === 'past')
 
 /** What is booked, and the end of the wait of who waited for it. */
@@ -184,7 +198,7 @@ export function bookingIn(input: Input, read: Reader, at: BookingReader): Bookin
   const row = thingLent(read, one(input, 'id'))
   if (!row) return { refused: say('thingGone') }
   const checked = at.fields(request, input, [...WHEN_ASKED, 'phone', 'use'])
-  if ('refused' in checked) return checked
+  if ('refused' in checked) return whenRefused(checked, input, at.today)
   const { phone = null, use: _, ...typed } = checked.fields
   const whom = forWhom(input, row, phone, { read, at })
   if (!whom.name) return { refused: say('sayName'), field: 'name' }

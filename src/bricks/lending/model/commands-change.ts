@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import type { Message } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -11,9 +12,9 @@ import { openTimes } from './opening.ts'
 import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from './read.ts'
 import { booking } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { countRefused, say, takenSaid } from './said.ts'
-import { countOf } from './span.ts'
-import { type Wish, waitingFor, weighed } from './weighing.ts'
+import { countRefused, isAnnounced, ownInTheWay, say, takenSaid, whenRefused } from './said.ts'
+import { countOf, type Span } from './span.ts'
+import { type Wish, type WishWeighed, waitingFor, weighed } from './weighing.ts'
 
 type Words = typeof fr
 const ofBooking = `${PATH}/reservations/:id`
@@ -61,7 +62,7 @@ const move: Command<Words> = {
     const away = decidedAway(read, at, found.of.id)
     if (away) return away
     const checked = at.fields(booking, input, WHEN_ASKED)
-    if ('refused' in checked) return checked
+    if ('refused' in checked) return whenRefused(checked, input, at.today)
     // What is out began when it went out.
     const { startsOn, startsAt } = found.row
     const fields = state === 'out' ? { ...checked.fields, startsOn, startsAt } : checked.fields
@@ -76,8 +77,10 @@ const move: Command<Words> = {
       was !== undefined && isInside(wish.span, was) && countOf(row) <= countOf(found.row)
     if (!isLess && !found.isKept && !isOpenTo(found.of, found.row.member, read, at))
       return { refused: say('askToMove'), field: 'startsOn' }
-    const taken = isLess ? undefined : takenSaid(read, told, at)
-    if (taken) return { refused: taken, field: 'endsOn' }
+    const taken = isLess
+      ? undefined
+      : (longerSaid(read, at, { wish, told, was }) ?? takenSaid(read, told, at))
+    if (taken) return { refused: taken, field: found.of.unit === 'hour' ? 'endsAt' : 'endsOn' }
     if (state === 'out' && !found.isKept && isWaitedFor(read, wish, found.row))
       return { refused: say('somebodyWaits'), field: 'endsOn' }
     // It was fetched when it opened: the days before now are not asked again.
@@ -95,6 +98,21 @@ const move: Command<Words> = {
       said: say('moved', found.of.title ?? '', wish.span, at.today),
     }
   },
+}
+/** Until when they may have it who would keep it longer; undefined where nobody has it then. */
+function longerSaid(
+  read: Reader,
+  at: CommandContext,
+  { wish, told, was }: Readonly<{ wish: Wish; told: WishWeighed; was: Span | undefined }>,
+): Message | undefined {
+  const { freedom: met } = told
+  if (met.free || met.isLate || !was || wish.span.until <= was.until) return undefined
+  if (ownInTheWay(read, told, at.me).length > 0) return undefined
+  const { freedom } = weighed(read, at, { ...wish, span: was })
+  if (!freedom.free || freedom.until === null || freedom.until >= wish.span.until) return undefined
+  const isAgenda = met.first !== null && isAnnounced(read, met.first.booking)
+  const from = Math.max(met.first?.from ?? 0, freedom.until)
+  return say('keepUntil', { from, until: freedom.until }, isAgenda, at.today)
 }
 const timesOf = ({ startsOn, startsAt, endsOn, endsAt }: BookingRow) => ({
   ...{ startsOn, startsAt, endsOn, endsAt },

@@ -29,14 +29,16 @@ export type Pool = Readonly<{
  */
 export type Sharing = Readonly<{ changeoverMs: number; now: number; but?: readonly string[] }>
 
+/** The first booking in the way, with its own time. */
+export type FirstTaken = Span & Readonly<{ booking: string }>
 /**
  * Free: until the next one has it, or for good. Taken: by these bookings, by none where more are
- * wanted than there are; `isLate`: one of them should be back and is not, so nobody knows when it
- * is free.
+ * wanted than there are; `first`: the time of the first of them, where each alone is in the way;
+ * `isLate`: one of them should be back and is not, so nobody knows when it is free.
  */
 export type Freedom =
   | Readonly<{ free: true; until: number | null }>
-  | Readonly<{ free: false; by: readonly string[]; isLate: boolean }>
+  | Readonly<{ free: false; by: readonly string[]; first: FirstTaken | null; isLate: boolean }>
 
 /**
  * Whether so many of a thing, and of each part of it, are free for a time.
@@ -59,8 +61,13 @@ export function freedom(span: Span, pools: readonly Pool[], sharing: Sharing): F
   return {
     free: false,
     by: [...new Set(met.map(one => one.booking))],
+    first: full.every(({ wanted, total }) => wanted === total) ? firstOf(met) : null,
     isLate: met.some(one => one.until === Number.POSITIVE_INFINITY),
   }
+}
+function firstOf(met: readonly Held[]): FirstTaken | null {
+  const [first] = met.toSorted((a, b) => a.from - b.from)
+  return first ? { booking: first.booking, from: first.from, until: first.ends } : null
 }
 
 /** Whether they are free for a time, as `freedom` says it; nobody asks until when. */
@@ -79,12 +86,15 @@ const wholeOf = ({ from, until }: Span, pool: Pool, sharing: Sharing): Span => (
   until: until + changeoverIn(pool, sharing),
 })
 
-/** The takings of other people, each until its thing can go out again. */
-const held = (pool: Pool, sharing: Sharing): readonly Taken[] =>
+/** A taking until its thing can go out again. `ends`: its own end. */
+type Held = Taken & Readonly<{ ends: number }>
+/** The takings of other people. */
+const held = (pool: Pool, sharing: Sharing): readonly Held[] =>
   pool.takings
     .filter(one => !sharing.but?.includes(one.booking))
     .map(one => ({
       ...one,
+      ends: one.until,
       until: isLate(one, sharing.now)
         ? Number.POSITIVE_INFINITY
         : one.until + changeoverIn(pool, sharing),

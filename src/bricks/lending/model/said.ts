@@ -2,10 +2,12 @@ import type { CommandContext } from '../../../contract/command.ts'
 import type { Refusal } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import { typedDay } from '../../../core/form/typed.ts'
 import type { fr } from '../words/fr.ts'
-import { bookingOf, type RequestRow } from './read.ts'
+import { type BookingRow, bookingOf, type RequestRow, timesIn } from './read.ts'
 import { request } from './records-booking.ts'
-import type { Broken } from './rules-who.ts'
+import { type Broken, daysOf } from './rules-who.ts'
 import { isCount } from './span.ts'
 import type { WishWeighed } from './weighing.ts'
 
@@ -19,6 +21,17 @@ export const countRefused = ({
   count,
 }: Readonly<{ count?: number | null }>): Refusal | undefined =>
   count == null || isCount(count) ? undefined : { refused: say('badCount'), field: 'count' }
+
+/** A form without its day, or that ends before it begins, in the words of a booking. */
+export function whenRefused(refusal: Refusal, input: Input, today: string): Refusal {
+  const { refused, field } = refusal
+  const code = 'why' in refused ? refused.why.code : undefined
+  if (code === 'missing' && field === 'startsOn') return { ...refusal, refused: say('sayDay') }
+  const [first, last] = ['startsOn', 'endsOn'].map(name => typedDay(one(input, name), today))
+  return code === 'endBeforeStart' && field === 'endsOn' && first && last
+    ? { ...refusal, refused: say('lastFirst', last, first, today) }
+    : refusal
+}
 
 /** Who has a thing, as far as they agreed that others here are told. */
 const nameTold = (read: Reader, booking: string): string => {
@@ -38,27 +51,64 @@ export const untold = (found: WishWeighed): WishWeighed => ({
   turn: found.turn && { ...found.turn, had: 0, askerHad: 0 },
 })
 
-/** Why it is not free, by whom it is taken, and when next. Undefined when it is free. */
+/**
+ * Why it is not free, by whom it is taken, and when next. Undefined when it is free. `me`: its
+ * reader; what they have themselves is said as theirs.
+ */
 export function takenSaid(
   read: Reader,
-  { freedom, next, turn }: WishWeighed,
-  { today }: Pick<CommandContext, 'today'>,
+  found: WishWeighed,
+  { today, me }: Pick<CommandContext, 'today' | 'me'>,
 ): Message | undefined {
+  const { freedom, next, turn } = found
   if (!freedom.free) {
-    const names = [...new Set(freedom.by.map(one => nameTold(read, one)).filter(Boolean))]
     if (freedom.by.length === 0) return say('onlySoMany')
-    const announced = freedom.by.flatMap(one => announcedAs(read, one))
-    const why = freedom.isLate
-      ? say('notBack', names)
-      : announced.length > 0
-        ? say('announced', announced)
-        : say('taken', names)
-    return next === null ? why : { all: [why, say('nextTime', next, today)] }
+    const own = ownInTheWay(read, found, me)
+    const had = own.map(one => say('yoursAlready', timesIn(one) ?? found.span, today))
+    const others = freedom.by.filter(id => own.every(one => one.id !== id))
+    if (others.length === 0) return { all: had }
+    const told = freedom.isLate
+      ? [say('notBack', namesOf(read, others))]
+      : [byOthers(read, others, found, today)]
+    return {
+      all: [...had, ...told, ...(next === null ? [] : [say('nextTime', next, today)])],
+    }
   }
   if (turn === undefined) return undefined
   const first = read.one(request, turn.request, 'home')
   return say('firstHas', nameOfFirst(first), turn, today)
 }
+/** The bookings of this reader that are in the way of a time that they ask. */
+export const ownInTheWay = (
+  read: Reader,
+  { freedom }: Pick<WishWeighed, 'freedom'>,
+  me: string | undefined,
+): readonly BookingRow[] =>
+  freedom.free || me === undefined
+    ? []
+    : freedom.by.flatMap(id => {
+        const row = bookingOf(read, id)
+        return row?.member === me ? [row] : []
+      })
+
+/** By whom it is taken; and when, where that is not all of the time that was asked. */
+function byOthers(
+  read: Reader,
+  others: readonly string[],
+  { freedom, span }: WishWeighed,
+  today: string,
+): Message {
+  const first = freedom.free ? null : freedom.first
+  const isPart = first !== null && (first.from > span.from || first.until < span.until)
+  const when = isPart && others.includes(first.booking) ? first : null
+  const announced = (when === null ? others : [when.booking]).flatMap(one => announcedAs(read, one))
+  return announced.length > 0
+    ? say('announced', announced, when, today)
+    : say('taken', namesOf(read, others), daysOf(span) > 1 ? when : null, today)
+}
+const namesOf = (read: Reader, bookings: readonly string[]): readonly string[] => [
+  ...new Set(bookings.map(one => nameTold(read, one)).filter(Boolean)),
+]
 /** What takes a room, of what is no booking: a date of the agenda. */
 const announcedAs = (read: Reader, id: string): readonly string[] =>
   isAnnounced(read, id) ? [read.called(id)?.title ?? ''].filter(Boolean) : []

@@ -49,10 +49,12 @@ export type Wish = Readonly<{
 /**
  * What was found.
  *
- * Shape   `broken`: the rules that say no. `next`: the next time that suits, where it is taken.
+ * Shape   `span`: the time that was asked. `broken`: the rules that say no. `next`: the next time
+ *         that suits, where it is taken.
  *         `turn`: somebody who waits for it has the first say, until a moment.
  */
 export type WishWeighed = Readonly<{
+  span: Span
   freedom: Freedom
   broken: readonly Broken[]
   next: Span | null
@@ -95,6 +97,7 @@ export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
     !brokenRules(one, row, person, of).some(({ rule }) => rule === 'closed' || rule === 'past')
   const moved = startingAt(row, span)
   return {
+    span,
     freedom: found,
     broken: brokenRules(span, row, person, of),
     next: found.free

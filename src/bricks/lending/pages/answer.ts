@@ -21,7 +21,7 @@ import { ruleSaid, say, takenSaid } from '../model/said.ts'
 import { type Span, spanOf, type WallTimes } from '../model/span.ts'
 import { keptFor, type WishWeighed, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
-import { bookingAct } from './booking-form.ts'
+import { bookingAct, seeYours } from './booking-form.ts'
 import { type DaySeen, daysSeen, partSaid } from './days.ts'
 import { othersHave } from './elsewhere.ts'
 import { askedQuery } from './stretch.ts'
@@ -102,7 +102,8 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
     ? words.seeing.isFreeBut(partSaid(part, context))
     : answerSaid(context, { asked, row, found })
   const act = bookingAct(context, row)
-  const isTaken = !part && !found.freedom.free && found.freedom.by.length > 0
+  const seen = seeYours(context, found)
+  const isTaken = !seen && !part && !found.freedom.free && found.freedom.by.length > 0
   const when = words.when(asked.span, request.today)
   return html`
     <div class="note" id="reponse" role="status">
@@ -116,6 +117,7 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
           </p>
         `
       }
+      ${seen}
       ${isTaken && waitLink(row, asked.span, words)}
       ${
         others.length > 0 &&
@@ -164,7 +166,8 @@ type Answered = Readonly<{ asked: Asked; row: ThingRow; found: WishWeighed }>
 function answerSaid({ read, kit, words }: Context, { asked, row, found }: Answered): string {
   const { today } = kit.request
   const said = (message: Message): string => worded(message, words)
-  const taken = takenSaid(read, found, kit.request)
+  const { me, private: isPrivate } = kit.request
+  const taken = takenSaid(read, found, { today, ...(isPrivate && me !== undefined && { me }) })
   const broken = rulesTold(row, asked.times, found.broken).map(one => said(ruleSaid(one, today)))
   if (taken) return [said(taken), ...broken].join(' ')
   if (found.broken.some(({ rule }) => rule === 'past')) return broken[0] ?? ''

@@ -10,9 +10,9 @@ import { bookingIn, NAMED, WAIT, WHY, WITH } from '../model/commands-book.ts'
 import { type ThingRow, thingsKept } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
-import { takenSaid } from '../model/said.ts'
+import { ownInTheWay, takenSaid } from '../model/said.ts'
 import type { WallTimes } from '../model/span.ts'
-import { weighed } from '../model/weighing.ts'
+import { type WishWeighed, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 import { ACT, asBooking, keepsIt } from './reading.ts'
 
@@ -33,12 +33,14 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
   const again = reading.again?.input ?? {}
   const isOpen = isOfForm(again) || asked.startsOn !== undefined
   const isKept = keepsIt(kit, read, row)
+  const found = foundAgain(context, row)
   const isWaiting = one(reading.query, WAIT) !== '' && reading.again === undefined
   const act = isWaiting ? words.seeing.waitFor : bookingAct(context, row)
   return html`
     <details class="part no-print" id="demander"${isOpen && html` open`}>
       <summary class="button">${act}</summary>
       ${isOfForm(again) && mistakeIn(reading)}
+      ${found && seeYours(context, found)}
       ${post(kit.form(), `${PATH}/${row.id}/reserver`, {
         unchecked: true,
         fields: html`
@@ -48,7 +50,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
           ${beside(context, row)}
           ${reading.me !== undefined && !isKept && telling(context)}
           ${isKept && reading.again !== undefined && whyField(context)}
-          ${(isWaiting || isTakenAsAsked(context, row)) && waitField(context)}
+          ${(isWaiting || isTakenAsAsked(context, found)) && waitField(context)}
         `,
         button: mainButton(act),
       })}
@@ -100,14 +102,26 @@ const waitField = ({ kit, words }: Context): Html =>
   })
 
 /** Whether the form came back because somebody else has the thing: that may be waited for. */
-function isTakenAsAsked({ kit, read }: Context, row: ThingRow): boolean {
+function isTakenAsAsked({ kit, read }: Context, found: WishWeighed | undefined): boolean {
+  if (!found || takenSaid(read, found, kit.request) === undefined) return false
+  const own = ownInTheWay(read, found, kit.request.me)
+  return found.freedom.free || own.length === 0 || own.length < found.freedom.by.length
+}
+/** What was found of the form that came back. */
+function foundAgain({ kit, read }: Context, row: ThingRow): WishWeighed | undefined {
   const again = kit.request.again?.input
-  if (!again || !isOfForm(again)) return false
+  if (!again || !isOfForm(again)) return undefined
   const asked = bookingIn({ ...again, id: row.id }, read, asBooking(kit, read))
-  if ('refused' in asked) return false
+  if ('refused' in asked) return undefined
   const { span, count, whom } = asked
-  const wish = { row, span, count, asker: whom }
-  return takenSaid(read, weighed(read, kit.request, wish), kit.request) !== undefined
+  return weighed(read, kit.request, { row, span, count, asker: whom })
+}
+/** To what the reader has already, where that is in their way. */
+export function seeYours({ kit, read, words }: Context, found: WishWeighed): Html | false {
+  const [own] = ownInTheWay(read, found, kit.request.private ? kit.request.me : undefined)
+  return (
+    own !== undefined && html`<p><a href="${PATH}/reservations/${own.id}">${words.seeYours}</a></p>`
+  )
 }
 /** Whether what was sent is of the form of a booking, and not of who is in charge. */
 export const isOfForm = (again: Input): boolean => 'startsOn' in again && !(ACT in again)

@@ -143,9 +143,21 @@ export const en: typeof fr = {
   noSpan: 'The end must come after the start, and less than two years later.',
   onlySoMany: 'There are not so many.',
   badCount: 'How many? A whole number.',
-  taken: names => (names.length === 0 ? 'It is taken.' : `It is taken: ${and(names)}.`),
-  announced: titles =>
-    `It is taken: the agenda announces ${and(titles.map(title => `“${title}”`))} there.`,
+  taken: (names, part, today) =>
+    `It is taken${names.length === 0 ? '' : `: ${and(names)}`}.` +
+    (part === null ? '' : ` Taken then: ${when(part, today)}.`),
+  announced: (titles, part, today) =>
+    `It is taken${part === null ? '' : ` ${when(part, today)}`}: ` +
+    `the agenda announces ${and(titles.map(title => `“${title}”`))} there.`,
+  yoursAlready: (span, today) => `You already have it: ${when(span, today)}.`,
+  seeYours: 'See what you booked',
+  sayDay: 'Say which day.',
+  lastFirst: (last, first, today) =>
+    `The last day (${dayLong(last, 'en', today)}) comes before the first ` +
+    `(${dayLong(first, 'en', today)}).`,
+  keepUntil: ({ from, until }, isAgenda, today) =>
+    `${isAgenda ? 'It is taken' : 'Somebody has it'} from ${moment(from, today)}: ` +
+    `you may have it until ${ends(until, today)}.`,
   notBack: names =>
     `It is not back${names.length === 0 ? '' : ` from ${and(names)}`}: ` +
     'ask whoever is in charge when it may be.',

@@ -155,10 +155,21 @@ export const fr = {
   noSpan: 'La fin doit venir après le début, et moins de deux ans plus tard.',
   onlySoMany: 'Il n’y en a pas autant.',
   badCount: 'Combien\u00a0? Un nombre entier.',
-  taken: (names: readonly string[]) =>
-    names.length === 0 ? 'C’est pris.' : `C’est pris\u00a0: ${and(names)}.`,
-  announced: (titles: readonly string[]) =>
-    `C’est pris\u00a0: l’agenda y annonce ${and(titles.map(title => `«\u00a0${title}\u00a0»`))}.`,
+  taken: (names: readonly string[], part: Span | null, today: string) =>
+    `C’est pris${names.length === 0 ? '' : `\u00a0: ${and(names)}`}.` +
+    (part === null ? '' : ` Moment pris\u00a0: ${when(part, today)}.`),
+  announced: (titles: readonly string[], part: Span | null, today: string) =>
+    `C’est pris\u00a0: ${part === null ? '' : `${when(part, today)}, `}` +
+    `l’agenda y annonce ${and(titles.map(title => `«\u00a0${title}\u00a0»`))}.`,
+  yoursAlready: (span: Span, today: string) => `Vous l’avez déjà\u00a0: ${when(span, today)}.`,
+  seeYours: 'Voir ce que vous avez réservé',
+  sayDay: 'Dites quel jour.',
+  lastFirst: (last: string, first: string, today: string) =>
+    `Le dernier jour (${dayLong(last, 'fr', today)}) vient avant le premier ` +
+    `(${dayLong(first, 'fr', today)}).`,
+  keepUntil: ({ from, until }: Span, isAgenda: boolean, today: string) =>
+    `${isAgenda ? 'C’est pris' : 'Quelqu’un l’a'} à partir du ${moment(from, today)}\u00a0: ` +
+    `vous pouvez l’avoir jusqu’au ${ends(until, today)}.`,
   notBack: (names: readonly string[]) =>
     'Ce n’est pas rentré' +
     `${names.length === 0 ? '' : ` de chez ${and(names)}`}\u00a0: ` +
