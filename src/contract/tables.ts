@@ -1,4 +1,5 @@
 import { wordsOf } from '../core/letters/words.ts'
+import type { RecordType } from '../core/schema.ts'
 import { type Field, SPACES, type Space } from '../core/schema.ts'
 import { readBy } from '../core/tracking.ts'
 import type { Reader } from './reader.ts'
@@ -97,3 +98,7 @@ export const wordsAsked = (text: string): string =>
     .slice(0, 8)
     .map(word => `"${word.length > 3 ? word.replace(/[sx]$/, '') : word}"*`)
     .join(' ')
+
+/** The records of a type that are in use still: those that are not retired. */
+export const inUse = ({ retired }: Pick<RecordType, 'retired'>): Readonly<{ where?: string }> =>
+  retired === undefined ? {} : { where: `"${retired}" IS NOT 1` }

@@ -210,6 +210,11 @@ export type RecordType<
    * only people who hold a card read it (`projection/by-card.ts`).
    */
   shownByCard?: string
+  /**
+   * The field (yes or no) by which one record is in use no more: it stands in no list on paper, and
+   * nobody is put in charge of it. Its page says how it comes back.
+   */
+  retired?: string
   /** How many of its records stand is kept, for lists: they are many, and rarely written. */
   counted?: true
   /**

@@ -130,3 +130,14 @@ test('days past any calendar are refused, and break no page where another box wr
   assert.match(box.page(`${PATH}/${id}`, keeper) ?? '', /Scie à ruban/)
   assert.match(box.page(`${PATH}/${id}/histoire`, keeper) ?? '', /Scie à ruban/)
 })
+
+test('a thing that is lent no more stands in no list on paper, and is given to nobody', () => {
+  using box = opened()
+  const gone = box.bring('thing', { ...SAW, title: 'Scie morte', gone: true })
+  const kept = box.bring('thing', { ...SAW, title: 'Scie vive' })
+  const charges = box.page('/charges', { by: 'keeper', private: true }) ?? ''
+  assert.ok(charges.includes(kept) && !charges.includes(gone))
+  const list = JSON.stringify(box.paper('liste', 'thing', { by: 'visitor' }).blocks)
+  assert.match(list, /Scie vive/)
+  assert.doesNotMatch(list, /Scie morte/)
+})

@@ -1,8 +1,10 @@
 import type { Brick } from '../../contract/brick.ts'
 import { keeperSaid } from '../../contract/keeper.ts'
 import type { Kit } from '../../contract/kit.ts'
+import { bothQueries } from '../../contract/newest.ts'
 import type { Print } from '../../contract/page.ts'
 import type { Paper } from '../../contract/paper.ts'
+import { inUse } from '../../contract/tables.ts'
 import { asSent } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../text/days.ts'
@@ -24,7 +26,7 @@ export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> 
     const type = types().get(kit.request.params['id'] ?? '')
     if (type?.path === undefined) return undefined
     const listed = listedOf(
-      { bricks, type, wanted: filtered(type, kit.request.query, read) },
+      { bricks, type, wanted: bothQueries(inUse(type), filtered(type, kit.request.query, read)) },
       kit,
       read,
     )

@@ -10,6 +10,7 @@ export const thing = recordType({
   name: 'thing',
   title: 'title',
   path: PATH,
+  retired: 'gone',
   first: ['title', 'kind', 'commune', 'where', 'who', 'reach', 'photos', 'unit'],
   fields: {
     title: { kind: 'text', required: true, longest: 120 },

@@ -1,6 +1,7 @@
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Charge, charge, isChargeable } from '../../../contract/records/charge.ts'
+import { inUse } from '../../../contract/tables.ts'
 import type { RecordType, Space } from '../../../core/schema.ts'
 
 /** The things of which somebody may be in charge, and the charges that are not over. */
@@ -21,10 +22,12 @@ const thing = (type: RecordType, row: Readonly<Record<string, unknown>>): Thing 
   path: type.path === undefined ? null : `${type.path}/${row['id']}`,
 })
 
-/** All of them, in the order of the alphabet. */
+/** All of them that are in use, in the order of the alphabet. */
 export const thingsToGive = (read: Reader, ownerOf: OwnerOf): readonly Thing[] =>
   typesOf(read, ownerOf)
-    .flatMap(type => read.list(type, { limit: MOST }, spaceOf(type)).map(row => thing(type, row)))
+    .flatMap(type =>
+      read.list(type, { ...inUse(type), limit: MOST }, spaceOf(type)).map(row => thing(type, row)),
+    )
     .toSorted((a, b) => a.title.localeCompare(b.title, 'fr') || (a.id < b.id ? -1 : 1))
 
 /** The thing with this id. Undefined for a record that is none, or that was taken off. */
