@@ -123,6 +123,14 @@ export type Undoable = Readonly<{
   act: string
   undo: Pick<Undo, 'path' | 'input'>
 }>
+/**
+ * Columns beside those of a printed list. `of`: the cells of a record, one under each head;
+ * undefined for a record that the list leaves out.
+ */
+export type ListBesides = Readonly<{
+  heads: readonly string[]
+  of: (id: string) => readonly string[] | undefined
+}>
 /** An entry of the menu. `words`: those of the title (`h1`) of the page that it leads to. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
@@ -292,6 +300,11 @@ export type Slots<W = unknown> = Readonly<{
   ) => Html | undefined
   /** The keeper's links beside *Corriger* on a record's page. */
   fromRecord?: (id: string, words: W) => readonly Readonly<{ href: string; words: string }>[]
+  /**
+   * What a printed list of a type says of each record besides its fields. Undefined for a type that
+   * the brick does not have.
+   */
+  onList?: (kit: Kit, read: Reader, words: W, type: string) => ListBesides | undefined
   /** Existing records that may be the same thing as a new one: a warning, never a refusal. */
   alike?: (
     type: string,

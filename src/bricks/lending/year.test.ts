@@ -128,3 +128,22 @@ test('the diagnostic tells what is lent, as numbers, on its page and in its tabl
   assert.match(page, /choses à prêter 2 prêts de ces choses 3 .*emprunté 3 .*étaient prises 1 /)
   assert.deepEqual(box.faults, [])
 })
+
+test('the printed list names who is in charge as they agreed, and what is missing', async () => {
+  using box = testBox()
+  const { trailer } = await opened(box)
+  const rosa = await box.member('Rosa')
+  const old = thingOf(box, 'Échelle', { gone: true })
+  const other = thingOf(box, 'Tente')
+  box.bring('charge', { person: rosa.id, over: other, since: '2026-10-01' }, 'home')
+  box.bring('charge', { person: rosa.id, over: old, since: '2026-10-01', named: true }, 'home')
+  const since = { startsOn: '2026-11-20', state: 'back', name: 'Aimée' }
+  const pieces = { piecesOut: ['sangle', 'clé', 'caisse à Aimée'], piecesBack: ['sangle'] }
+  box.bring('booking', { thing: trailer, ...since, ...pieces })
+  const paper = JSON.stringify(box.paper('liste', 'thing', { by: 'visitor' }))
+  assert.match(paper, /Confié à.*Il manque.*Remorque.*Paul.*clé.*Scie.*Tente/)
+  assert.doesNotMatch(paper, /Rosa|Échelle|Aimée/)
+  const page = (await box.visitor().get(PATH)).text
+  assert.match(page, /Remorque.*Ce n’est pas complet.: il manque clé\./)
+  assert.doesNotMatch(page, /Aimée|Rosa/)
+})

@@ -88,7 +88,7 @@ export function chosenOf(
  * on paper.
  */
 export type Listed = Readonly<{
-  columns: readonly ListedColumn[]
+  columns: readonly Pick<ListedColumn, 'label'>[]
   lines: readonly (readonly string[])[]
   words: TypeWords
   unprinted: number
@@ -178,17 +178,31 @@ export function listedOf(
   const found = read
     .list(plain, { ...wanted, limit: MOST_LINES })
     .map(row => onPaper(plain, withoutReachOnceOver(plain, row, kit.request.today), kit))
-  const rows = found.filter(mayStand(plain))
-  const lines = rows.map(row => ({
+  const besides = bricks.flatMap(
+    ({ slots, words: of }) => slots?.onList?.(kit, read, of[kit.request.lang], plain.name) ?? [],
+  )
+  const cellsBesides = (row: Held): readonly string[] | undefined => {
+    const all = besides.map(({ of }) => of(String(row['id'])))
+    return all.includes(undefined) ? undefined : all.flatMap(cells => cells ?? [])
+  }
+  const listed = found.flatMap(row => {
+    const more = cellsBesides(row)
+    return more === undefined ? [] : [{ row, more }]
+  })
+  const standing = listed.filter(({ row }) => mayStand(plain)(row))
+  const lines = standing.map(({ row, more }) => ({
     key: keyOf(isSaidOf(plain, row, sorted) ? heldBy(row, sorted) : null, value =>
       kit.told(type, sorted.name, value),
     ),
-    cells: columns.map(column => {
-      const said = isSaidOf(plain, row, column)
-        ? inCell(told(kit, type, column, heldBy(row, column)))
-        : ''
-      return isPerson(plain, row) && !column.isHome ? withoutPhones(said) : said
-    }),
+    cells: [
+      ...columns.map(column => {
+        const said = isSaidOf(plain, row, column)
+          ? inCell(told(kit, type, column, heldBy(row, column)))
+          : ''
+        return isPerson(plain, row) && !column.isHome ? withoutPhones(said) : said
+      }),
+      ...more.map(inCell),
+    ],
   }))
   const order = (a: string | number, b: string | number): number =>
     typeof a === 'number' && typeof b === 'number'
@@ -206,15 +220,19 @@ export function listedOf(
     )
     .map(line => line.cells)
   // An empty column that was asked for stays, to be written in by hand. Others go.
-  const kept = columns.map(
-    (_, at) =>
-      at === 0 || many(kit.request.query, 'col').length > 0 || cells.some(line => line[at] !== ''),
+  const isAsked = many(kit.request.query, 'col').length > 0
+  const heads = [
+    ...columns.map(({ label }) => ({ label })),
+    ...besides.flatMap(({ heads }) => heads).map(label => ({ label })),
+  ]
+  const kept = heads.map(
+    (_, at) => at === 0 || (isAsked && at < columns.length) || cells.some(line => line[at] !== ''),
   )
   return {
-    columns: columns.filter((_, at) => kept[at]),
+    columns: heads.filter((_, at) => kept[at]),
     words,
     lines: cells.map(line => line.filter((_, at) => kept[at])),
-    unprinted: found.length - rows.length,
+    unprinted: listed.length - standing.length,
   }
 }
 

@@ -9,6 +9,7 @@ import { dotted, notice } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
+import { missingListed } from '../model/packed.ts'
 import { poolsOfAll, sharingOf, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { Pool } from '../model/rules.ts'
@@ -116,10 +117,17 @@ const line = (
     href: `${PATH}/${row.id}${day === undefined ? '' : `?startsOn=${day}#reponse`}`,
     where: html`<b>${stateOf(context, row, pools, day)}</b>`,
     excerpt: dotted([
+      missingSaid(context, row),
       context.kit.shown(thing, 'commune', row.commune),
       row.where && inTongue(row.where, context.kit.request.lang),
     ]),
   })
+
+/** *Il manque câble HDMI*: of its packing list, as its page says it. */
+function missingSaid({ read, words }: PageContext<Words>, row: ThingRow): Html | false {
+  const missing = missingListed(read, row)
+  return missing.length > 0 && html`<b>${words.notComplete(missing)}</b>`
+}
 
 /** How a thing stands now, or on a day: *libre samedi 5 décembre*. */
 function stateOf(

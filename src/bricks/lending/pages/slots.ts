@@ -8,6 +8,7 @@ import { wordFound } from './handing/finds.ts'
 import { linesWait } from './handing/waits.ts'
 import { home, map, today, watch } from './home.ts'
 import { MINE } from './my-things.ts'
+import { onList } from './on-list.ts'
 import { callsOff, ticketed } from './on-ticket.ts'
 import { sharesOnThing } from './shares/on-thing.ts'
 import { waits } from './waits.ts'
@@ -19,6 +20,7 @@ export const slots: Slots<typeof fr> = {
   watch,
   waits: (...asked) => [...waits(...asked), ...linesWait(...asked)],
   finds: wordFound,
+  onList,
   onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked),
   mine: words => [
     { href: MINE, words: words.calendar.mine },

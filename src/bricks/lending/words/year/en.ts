@@ -24,6 +24,7 @@ export const en: typeof fr = {
     missing: 'Missing',
     due: 'Upkeep due',
     inCharge: 'In charge',
+    given: 'Given to',
     since: 'Since',
   },
   total: (things, loans) =>

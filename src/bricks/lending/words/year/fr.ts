@@ -23,6 +23,7 @@ export const fr = {
     missing: 'Il manque',
     due: 'Entretien à faire',
     inCharge: 'Qui s’en occupe',
+    given: 'Confié à',
     since: 'Depuis le',
   },
   total: (things: number, loans: number) =>
