@@ -172,8 +172,11 @@ export type Command<W = unknown> = Readonly<{
    * them again later. The keeper and refused posts are not counted.
    */
   often?: CommandOften
-  /** The same post by the same person within a day is pointed out, and written once. */
-  sentOnce?: boolean
+  /**
+   * The same post by the same person within a day is pointed out, and written once. A list: that of
+   * a visitor without a card alone, who is the same where these fields are.
+   */
+  sentOnce?: boolean | readonly string[]
   /**
    * Beside `sentOnce`, for a member: the address of a record of theirs that stands and has the
    * same words. It is pointed out however old it is. Undefined where there is none.

@@ -119,3 +119,42 @@ test('a mistake of days says both, at the field that it is about', async () => {
   const none = await asks(box, at, lucie, { startsOn: '' })
   assert.match(none.text, /Dites quel jour\./)
 })
+
+test('the same request again is the first one, with its ticket', async () => {
+  using box = await opened({ forWhom: 'asked' })
+  const { at, lucie } = box
+  const count = () => box.read.all('SELECT id FROM booking_request_home').length
+  const zoe = box.visitor('https')
+  const fields = { startsOn: '2026-12-20', name: 'Paulette', phone: '06 11 22 33 44' }
+  const sent = await zoe.post(`${at}/reserver`, { from: at, ...fields, tour: 'a' })
+  const ticket = sent.location.split('?')[0]!
+  const again = await zoe.post(`${at}/reserver`, { from: at, ...fields, tour: 'b', use: 'bois' })
+  assert.match(again.text, /C’est déjà envoyé\. Voir où cela en est/)
+  assert.ok(again.body.includes(`href="${ticket}`))
+  assert.equal(count(), 1)
+  const other = { from: at, ...fields, startsOn: '2026-12-21', tour: 'c' }
+  assert.equal((await zoe.post(`${at}/reserver`, other)).status, 303)
+  // Who types the same elsewhere learns nothing of it.
+  const theirs = { from: at, ...fields, tour: 'd' }
+  assert.equal((await box.visitor('https').post(`${at}/reserver`, theirs)).status, 303)
+  assert.equal((await asks(box, at, lucie, { startsOn: '2026-12-24' })).status, 303)
+  const twice = await asks(box, at, lucie, { startsOn: '2026-12-24' })
+  assert.match(twice.text, /Vous l’avez déjà demandé : jeudi 24 décembre\./)
+})
+
+test('what one visit asks in an hour has a limit, and keeps the words of the next one', async () => {
+  using box = await opened({ forWhom: 'asked' })
+  const zoe = box.visitor('https')
+  const days = Array.from({ length: 9 }, (_, n) => `2026-12-${10 + n}`)
+  const statuses: number[] = []
+  for (const startsOn of days) {
+    const answer = await zoe.post(`${box.at}/reserver`, { from: box.at, startsOn, name: 'Zoé' })
+    statuses.push(answer.status)
+    if (answer.status !== 303) assert.match(answer.body, /Zoé/)
+  }
+  assert.deepEqual(
+    statuses.slice(0, 8),
+    Array.from({ length: 8 }, () => 303),
+  )
+  assert.equal(statuses[8], 429)
+})

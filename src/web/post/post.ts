@@ -87,12 +87,13 @@ export async function takeTurn(
   const picked = withPicked(server.source, filled)
   if (picked)
     return again({ c, server, visit }, asSent(own, 'from'), picked, { asks: 'more', showed: shown })
-  const once = command.sentOnce
+  const compared = comparedOf(command, visit, { ...input, ...hashesIn(files) })
+  const once = compared
     ? onceOf(
         { c, server, visit },
         {
           form: asSent(own, 'tour'),
-          said: saidIn(command.name, { ...input, ...hashesIn(files) }),
+          said: saidIn(command.name, compared),
         },
         standingOf({ c, server, visit }, command, input),
       )
@@ -200,6 +201,18 @@ function cardQuestion({ lang }: Visit, sentFor: string) {
   const w = webWords(lang)
   const tick = { name: ANYWAY, value: sentFor, label: w.sendAnyway, isButton: true } as const
   return { refused: w.forNoCard, field: ANYWAY, tick }
+}
+
+/** The fields by which a post is the same as an earlier one; undefined where it may be. */
+function comparedOf(
+  { sentOnce }: PostedCommand['command'],
+  { by }: Visit,
+  input: Input,
+): Input | undefined {
+  if (typeof sentOnce !== 'object') return sentOnce ? input : undefined
+  return by === 'visitor'
+    ? Object.fromEntries(Object.entries(input).filter(([name]) => sentOnce.includes(name)))
+    : undefined
 }
 
 /** The earlier post of this sender with the same words, and the address of the answer. */

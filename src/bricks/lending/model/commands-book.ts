@@ -9,7 +9,7 @@ import { type BookingReader, type ForWhom, forWhom, isKeeping, notedWith } from 
 import { askedAway, decidedAway } from './away.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { openTimes } from './opening.ts'
-import { sameAs, type ThingRow, timesIn } from './read.ts'
+import { type RequestRow, requestsOf, sameAs, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import {
@@ -60,6 +60,9 @@ export const book: Command<Words> = {
   name: 'book',
   path: `${PATH}/:id/reserver`,
   who: 'visitor',
+  sentOnce: ['id', ...WHEN_ASKED, 'name', WITH],
+  // What is asked waits for somebody to read it.
+  often: { each: 8, member: 60, here: 60, spanMs: 3_600_000 },
   decide: (input, read, at): Decision => {
     const first = bookingIn(input, read, at)
     if ('refused' in first) return first
@@ -158,13 +161,30 @@ function refusalOf(
   if (taken) {
     const isWaitedFor =
       one(input, WAIT) !== '' && !isOneOfSeveral && !isPast(found) && !isOwn(read, found, at)
-    if (isWaitedFor) return undefined
+    if (isWaitedFor) return askedBefore('waiting', asked, read, at)
     const refused = isOneOfSeveral
       ? { all: [say('oneOfThem', asked.row.title ?? ''), taken] }
       : taken
     return { refused, field: 'startsOn' }
   }
-  return pastRules(found, input, at, asked.row)
+  const before = asked.whom.books ? undefined : askedBefore('asked', asked, read, at)
+  return before ?? pastRules(found, input, at, asked.row)
+}
+/** A member asks for what they asked already, or would wait for it twice. */
+function askedBefore(
+  state: 'asked' | 'waiting',
+  { row, span, whom: { isSelf, member } }: BookingAsked,
+  read: Reader,
+  { today }: CommandContext,
+): Refusal | undefined {
+  if (!isSelf) return undefined
+  const isSame = (one: RequestRow): boolean => {
+    const times = one.member === member ? timesIn(one) : undefined
+    return times?.from === span.from && times.until === span.until
+  }
+  return requestsOf(read, row.id, state).some(isSame)
+    ? { refused: say('askedAlready', span, today), field: 'startsOn' }
+    : undefined
 }
 /** Whether what is in the way is theirs, all of it: they wait for nobody. */
 const isOwn = (read: Reader, { freedom, ...found }: WishWeighed, { me }: CommandContext): boolean =>

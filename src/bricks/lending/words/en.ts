@@ -149,6 +149,7 @@ export const en: typeof fr = {
   announced: (titles, part, today) =>
     `It is taken${part === null ? '' : ` ${when(part, today)}`}: ` +
     `the agenda announces ${and(titles.map(title => `“${title}”`))} there.`,
+  askedAlready: (span, today) => `You already asked for it: ${when(span, today)}.`,
   yoursAlready: (span, today) => `You already have it: ${when(span, today)}.`,
   seeYours: 'See what you booked',
   sayDay: 'Say which day.',

@@ -161,6 +161,8 @@ export const fr = {
   announced: (titles: readonly string[], part: Span | null, today: string) =>
     `C’est pris\u00a0: ${part === null ? '' : `${when(part, today)}, `}` +
     `l’agenda y annonce ${and(titles.map(title => `«\u00a0${title}\u00a0»`))}.`,
+  askedAlready: (span: Span, today: string) =>
+    `Vous l’avez déjà demandé\u00a0: ${when(span, today)}.`,
   yoursAlready: (span: Span, today: string) => `Vous l’avez déjà\u00a0: ${when(span, today)}.`,
   seeYours: 'Voir ce que vous avez réservé',
   sayDay: 'Dites quel jour.',
