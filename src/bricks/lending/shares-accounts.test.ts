@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
-import { engagementsOf, linesOf, plansOf } from './model/shares/read.ts'
+import { keyedLines } from './model/shares/loan-lines.ts'
+import { engagementsOf, plansOf } from './model/shares/read.ts'
 import { shareCost } from './model/shares/records.ts'
 import { settled, yearOf } from './model/shares/year.ts'
 import { fr } from './words/fr.ts'
@@ -177,7 +178,7 @@ test('a closed year says the same when a member is forgotten, and when a year be
     [true, 0],
   ])
   box.done('lending.reopenYear', { id, plan: first })
-  box.done('lending.strikeLine', { id, plan: first, line: linesOf(box.read, first)[0]!.id })
+  box.done('lending.strikeLine', { id, plan: first, line: keyedLines(box.read, first)[0]!.id })
   assert.deepEqual(says(), before, 'a year before is reopened')
   box.done('members.beForgotten', { sure: '1', oui: '1' }, { by: 'neighbour', me: nadia })
   assert.deepEqual(says(), before, 'she is forgotten')

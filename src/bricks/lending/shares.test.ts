@@ -4,7 +4,8 @@ import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
 import type { Input } from '../../core/form/input.ts'
 import { toFile } from '../../web/print/print-file.ts'
 import { cellName } from './model/shares/commands-notebook.ts'
-import { engagementsOf, linesOf, plansOf } from './model/shares/read.ts'
+import { keyedLines } from './model/shares/loan-lines.ts'
+import { engagementsOf, plansOf } from './model/shares/read.ts'
 import { yearOf } from './model/shares/year.ts'
 
 const ELEVEN = Array.from({ length: 11 }, (_, n) => `Foyer ${n + 1}`)
@@ -40,9 +41,9 @@ test('a page of the notebook is keyed at once, and says the hole between two lin
   const wrong = box.at('keyPage', lineOf(6, { day: '6/10', who: marc, to: '12' }))
   assert.ok(!wrong.done && 'refused' in wrong && wrong.field === cellName('to', 6))
   assert.match('refused' in wrong ? wrong.refused : '', /Ligne 7.*recule/)
-  const [first] = linesOf(box.read, box.plan)
+  const [first] = keyedLines(box.read, box.plan)
   assert.ok(box.at('strikeLine', { line: first?.id ?? '' }).done)
-  assert.equal(linesOf(box.read, box.plan).length, 3)
+  assert.equal(keyedLines(box.read, box.plan).length, 3)
 })
 
 test('a line without a meter counts once, and the notebook says what the meter went', () => {
@@ -124,7 +125,7 @@ test('a member keys their own use; who is in charge keys all; others nothing', (
   const marc = box.part('Chez Marc')
   const own = { by: 'neighbour', me: box.nadia } as const
   assert.ok(box.at('keyPage', lineOf(0, { day: '1/10', units: '2', who: marc }), own).done)
-  const [line] = linesOf(box.read, box.plan)
+  const [line] = keyedLines(box.read, box.plan)
   assert.equal(line?.engagement, box.part('Nadia'), 'theirs, whatever the form says')
   const charge = { by: 'neighbour', me: box.paul } as const
   assert.ok(box.at('keyPage', lineOf(0, { day: '1/10', units: '3', who: marc }), charge).done)

@@ -6,6 +6,7 @@ import { owedBy } from './packed.ts'
 import { type BookingRow, bookingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { thing } from './records-thing.ts'
+import { loansKept } from './shares/loan-lines.ts'
 import { waitingFor } from './weighing.ts'
 
 /**
@@ -44,9 +45,12 @@ const whatHappened = (row: BookingRow): Parameters<typeof draft<typeof booking>>
   }
 }
 
-/** Who waits for the days of a booking that is erased has the first say, as of one cancelled. */
+/**
+ * Who waits for the days of a booking that is erased has the first say, as of one cancelled. What
+ * it says in a notebook stays there: the accounts of others stand on it.
+ */
 export const marks: TurnMark = {
-  to: [booking.name, request.name],
+  to: [booking.name, request.name, thing.name],
   decide: ({ forget }, read, at) => {
     const gone = forget.flatMap(({ record, field, past }) =>
       field === undefined && past !== true ? record : [],
@@ -54,9 +58,13 @@ export const marks: TurnMark = {
     const waiting = gone
       .flatMap(id => bookingOf(read, id) ?? [])
       .flatMap(row => waitingOn(row, read, at.now))
-    return [...new Set(waiting)]
-      .filter(id => !gone.includes(id))
-      .map(id => draft(request, id, { freedAt: new Date(at.now).toISOString() }))
+    const freedAt = new Date(at.now).toISOString()
+    return [
+      ...[...new Set(waiting)]
+        .filter(id => !gone.includes(id))
+        .map(id => draft(request, id, { freedAt })),
+      ...(gone.length === 0 ? [] : loansKept(new Set(gone), read, at)),
+    ]
   },
 }
 

@@ -5,6 +5,7 @@ import { type Input, one } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { PATH } from '../records-thing.ts'
 import { say, yearPath } from './commands-year.ts'
+import { keyedLines } from './loan-lines.ts'
 import { CELLS, type PageFault, readPage, type TypedLine } from './notebook.ts'
 import { linesOf, planOf } from './read.ts'
 import { unitLine } from './records.ts'
@@ -52,7 +53,7 @@ const keyPage: Command<Words> = {
     const { plan, unit } = year
     const [only] = people.size === 1 ? people : []
     const rows = Array.from({ length: PAGE_LINES }, (_, line) => rowIn(input, line, only))
-    const meter = meterIn(plan, linesOf(read, plan.id))
+    const meter = meterIn(plan, linesOf(read, plan))
     const lines = readPage(rows, {
       ...{ unit, people, meter: meterNow(meter), since: meter.since },
       firstOn: plan.firstOn ?? '',
@@ -89,7 +90,7 @@ const strikeLine: Command<Words> = {
     const found = notebookIn(input, read, at)
     if ('refused' in found) return found
     const { year, of } = found
-    const line = linesOf(read, year.plan.id).find(({ id }) => id === one(input, 'line'))
+    const line = keyedLines(read, year.plan.id).find(({ id }) => id === one(input, 'line'))
     const isTheirs = line !== undefined && at.me !== undefined && line.keyedBy === at.me
     if (!line || !(keepsAccounts(at, of) || isTheirs)) return { refused: say('shares.notHere') }
     return {

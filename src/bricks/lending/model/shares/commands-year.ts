@@ -6,7 +6,8 @@ import { type Input, one } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { decidedAway } from '../away.ts'
 import { PATH, thing } from '../records-thing.ts'
-import { engagementsOf, type PlanRow, planOf, plansOf } from './read.ts'
+import { writtenLines } from './loan-lines.ts'
+import { engagementsOf, linesOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
 import { keepsAccounts } from './rights.ts'
 import { typedAmount, typedUnits, WORK_UNITS } from './typed-units.ts'
@@ -137,8 +138,8 @@ const correctYear: Command<Words> = {
 
 /**
  * The accounts are closed: their figures stand as the statements say. What each used in the years
- * before is written with them: a member may be forgotten, and a year before may change. With calls
- * that are not paid, or before its last day, it asks once.
+ * before is written with them: a member may be forgotten, and a year before may change. So are the
+ * lines of its loans. With calls that are not paid, or before its last day, it asks once.
  */
 const closeYear: Command<Words> = {
   name: 'closeYear',
@@ -154,7 +155,11 @@ const closeYear: Command<Words> = {
       draft(engagement, year.holders[n]!.key, { usedBefore: used, yearsBefore: years }),
     )
     return {
-      drafts: [draft(sharePlan, found.plan.id, { closedOn: at.today }), ...earlier],
+      drafts: [
+        draft(sharePlan, found.plan.id, { closedOn: at.today }),
+        ...earlier,
+        ...writtenLines(linesOf(read, found.plan), at),
+      ],
       next: yearPath(found.of, found.plan.id),
       said: say('shares.closedNow'),
     }

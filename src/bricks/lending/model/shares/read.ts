@@ -1,7 +1,8 @@
 import type { Reader } from '../../../../contract/reader.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import type { RecordType, RowOf } from '../../../../core/schema.ts'
-import { engagement, shareCall, shareCost, sharePlan, unitLine } from './records.ts'
+import { keyedLines, loanLines, type NotebookRow } from './loan-lines.ts'
+import { engagement, shareCall, shareCost, sharePlan, type unitLine } from './records.ts'
 
 /** The records of shares, as the tables hold them. All of them stay in this box. */
 
@@ -33,20 +34,30 @@ const ofPlan = <T extends RecordType>(
 /** Who shares in a year, in the order in which they engaged. */
 export const engagementsOf = (read: Reader, plan: string): readonly EngagementRow[] =>
   ofPlan(read, engagement, plan, 'id')
-/** The notebook of a year, by day, and by the meter within one. */
-export const linesOf = (read: Reader, plan: string): readonly UnitLineRow[] =>
-  ofPlan(read, unitLine, plan, 'day, meterFrom, id')
-/** How much each used in a year, by their engagement. Units: parts. */
-export const usedBy = (read: Reader, plan: string): ReadonlyMap<string, number> =>
-  new Map(
-    read
-      .all(
-        'SELECT engagement, sum(parts) AS parts FROM unit_line_home ' +
-          'WHERE plan = ? AND removed IS NOT 1 GROUP BY engagement',
-        plan,
+/** The notebook of a year in the same order: what was keyed, and what its loans say. */
+export function linesOf(read: Reader, plan: PlanRow): readonly NotebookRow[] {
+  const keyed = keyedLines(read, plan.id)
+  const loans = loanLines(read, plan, () => keyed)
+  return loans.length === 0
+    ? keyed
+    : [...keyed, ...loans].toSorted(
+        (a, b) =>
+          Number((a.day ?? '') > (b.day ?? '')) - Number((a.day ?? '') < (b.day ?? '')) ||
+          (a.meterFrom ?? 0) - (b.meterFrom ?? 0),
       )
-      .map(row => [String(row['engagement']), Number(row['parts'] ?? 0)]),
+}
+/** How much each used in a year, by their engagement. Units: parts. */
+export function usedBy(read: Reader, plan: PlanRow): ReadonlyMap<string, number> {
+  const rows = read.all(
+    'SELECT engagement, sum(parts) AS parts FROM unit_line_home ' +
+      'WHERE plan = ? AND removed IS NOT 1 GROUP BY engagement',
+    plan.id,
   )
+  const used = new Map(rows.map(row => [String(row['engagement']), Number(row['parts'] ?? 0)]))
+  for (const { engagement: of, parts } of loanLines(read, plan, () => keyedLines(read, plan.id)))
+    if (of !== null) used.set(of, (used.get(of) ?? 0) + (parts ?? 0))
+  return used
+}
 export const costsOf = (read: Reader, plan: string): readonly CostRow[] =>
   ofPlan(read, shareCost, plan, 'day, id')
 export const callsIn = (read: Reader, plan: string): readonly CallRow[] =>

@@ -57,7 +57,7 @@ export type PlanYear = Readonly<{
 
 /** The year of a plan. */
 export function yearOf(read: Reader, plan: PlanRow): PlanYear {
-  const [rows, used] = [engagementsOf(read, plan.id), usedBy(read, plan.id)]
+  const [rows, used] = [engagementsOf(read, plan.id), usedBy(read, plan)]
   const [costs, calls] = [costsOf(read, plan.id), callsIn(read, plan.id)]
   const paid = totals(calls, call => [call.engagement, call.paidOn === null ? 0 : call.amount])
   const advanced = totals(costs, cost => [cost.advancedBy, cost.amount])
@@ -162,7 +162,7 @@ export function earlierIn(read: Reader, { plan, holders }: PlanYear): readonly E
   const before = plansOf(read, plan.thing ?? '')
     .filter(one => one.unit === plan.unit && (one.firstOn ?? '') < (plan.firstOn ?? ''))
     .slice(0, MEAN_YEARS - 1)
-    .map(one => ({ rows: engagementsOf(read, one.id), used: usedBy(read, one.id) }))
+    .map(one => ({ rows: engagementsOf(read, one.id), used: usedBy(read, one) }))
   return holders.map(({ row }) => {
     const isForgotten = row.member === null && row.who === null
     if (row.yearsBefore !== null && (plan.closedOn !== null || isForgotten))

@@ -1,7 +1,7 @@
 import { linesOf, nameIn } from '../../model/shares/read.ts'
 import { thousandths } from '../../model/shares/typed-units.ts'
 import { settled } from '../../model/shares/year.ts'
-import type { YearRead } from './pieces.ts'
+import { holderSaid, type YearRead } from './pieces.ts'
 
 /**
  * The accounts and the notebook for a spreadsheet, and for the accountant: numbers stay numbers, in
@@ -43,9 +43,9 @@ export function notebookRows(of: YearRead): Rows {
   const meter = (parts: number | null): string | number => (parts === null ? '' : unitsIn(parts))
   return [
     [cells.day, cells.who, cells.from, cells.to, cells.units],
-    ...linesOf(read, plan.id).map(line => [
+    ...linesOf(read, plan).map(line => [
       line.day ?? '',
-      names.get(line.engagement ?? '') ?? w.gone,
+      holderSaid(line, names, w),
       meter(line.meterFrom),
       meter(line.meterTo),
       unitsIn(line.parts ?? 0),

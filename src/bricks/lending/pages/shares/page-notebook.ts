@@ -14,14 +14,23 @@ import {
   PAGE_LINES,
 } from '../../model/shares/commands-notebook.ts'
 import { sum } from '../../model/shares/exact.ts'
+import type { NotebookRow } from '../../model/shares/loan-lines.ts'
 import type { MeterFault } from '../../model/shares/meter.ts'
 import { CELLS, type Cell } from '../../model/shares/notebook.ts'
 import { linesOf, nameIn, type UnitLineRow } from '../../model/shares/read.ts'
 import { meterIn, meterNow } from '../../model/shares/year.ts'
-import { elsewhereLeaf, sharesLeaf, table, type Words, type YearRead, yearRead } from './pieces.ts'
+import {
+  elsewhereLeaf,
+  holderSaid,
+  sharesLeaf,
+  table,
+  type Words,
+  type YearRead,
+  yearRead,
+} from './pieces.ts'
 
 /** `all`: every line of the notebook. */
-type NotebookRead = YearRead & Readonly<{ all: readonly UnitLineRow[] }>
+type NotebookRead = YearRead & Readonly<{ all: readonly NotebookRow[] }>
 /** The notebook of a year: its lines, what they leave out, and the form of a page. */
 export const notebookPage: Page<Words> = {
   path: `${PATH}/:id/frais/:plan/carnet`,
@@ -30,7 +39,7 @@ export const notebookPage: Page<Words> = {
     if (!kit.request.private) return elsewhereLeaf(kit, words.shares)
     const found = yearRead({ kit, read, words })
     if (!found) return undefined
-    const of = { ...found, all: linesOf(read, found.plan.id) }
+    const of = { ...found, all: linesOf(read, found.plan) }
     const { w, title, plan, keeps, isClosed, year } = of
     const body = html`
       ${isClosed ? html`<p class="note">${w.isClosed}</p>` : year.holders.length > 0 && form(of)}
@@ -144,7 +153,8 @@ function lineSaid(id: string, { kit, read, w, year, all: lines }: NotebookRead):
   const line = lines.find(one => one.id === id)
   const holder = year.holders.find(({ key }) => key === line?.engagement)
   const { lang, today } = kit.request
-  const name = holder ? nameIn(read, holder.row, w.gone) : w.gone
+  const names = new Map(holder ? [[holder.key, nameIn(read, holder.row, w.gone)]] : [])
+  const name = line ? holderSaid(line, names, w) : w.gone
   return w.notebook.line(name, dayPlain(line?.day ?? '', lang, today))
 }
 
@@ -157,15 +167,15 @@ function lines(of: NotebookRead): Html | false {
   const { lang, today } = kit.request
   const n = w.notebook
   const meter = (parts: number | null): string => (parts === null ? '' : said.bare(parts))
-  const row = (line: UnitLineRow) => {
-    const name = names.get(line.engagement ?? '') ?? w.gone
+  const row = (line: NotebookRow) => {
+    const name = holderSaid(line, names, w)
     return [
       dayShort(line.day ?? '', lang, today),
       html`<span${TONGUE}>${name}</span>`,
       meter(line.meterFrom),
       meter(line.meterTo),
       said.units(line.parts ?? 0),
-      strike(of, line),
+      line.loan === undefined ? strike(of, line) : loanSaid(of, line.loan, line.day ?? ''),
     ]
   }
   return html`
@@ -185,6 +195,12 @@ function lines(of: NotebookRead): Html | false {
       )}
     </section>
   `
+}
+
+/** *d’après le prêt du 3 décembre*: the loan whose meter it is, where a slip of it is mended. */
+function loanSaid({ kit, w, keeps }: YearRead, loan: string, day: string): Html {
+  const said = w.notebook.fromLoan(dayPlain(day, kit.request.lang, kit.request.today))
+  return keeps ? html`<a href="${PATH}/reservations/${loan}">${said}</a>` : html`${said}`
 }
 
 /** Taken out by who keeps the notebook, or who keyed the line. */

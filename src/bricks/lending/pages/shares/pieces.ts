@@ -10,6 +10,7 @@ import { crumbs } from '../../../../ui/sheet.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { PATH, thing } from '../../model/records-thing.ts'
 import { sharesPath, yearPath } from '../../model/shares/commands-year.ts'
+import type { NotebookRow } from '../../model/shares/loan-lines.ts'
 import { type PlanRow, planOf } from '../../model/shares/read.ts'
 import { isOwnPart, readsAccounts } from '../../model/shares/rights.ts'
 import { type PlanYear, type ShareHolder, yearOf } from '../../model/shares/year.ts'
@@ -178,3 +179,11 @@ export function chosen(
     `,
   })
 }
+
+/** Whose line it is: of a loan, also of somebody who shares nothing of the thing. */
+export const holderSaid = (
+  { engagement, loan }: Pick<NotebookRow, 'engagement' | 'loan'>,
+  names: ReadonlyMap<string, string>,
+  { gone, notebook }: Pick<Words['shares'], 'gone' | 'notebook'>,
+): string =>
+  names.get(engagement ?? '') ?? (loan !== undefined && engagement === null ? notebook.other : gone)

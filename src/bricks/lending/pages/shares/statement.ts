@@ -44,7 +44,7 @@ function unitsOf({ w, said, year }: YearRead, holder: ShareHolder): readonly For
 
 function ownLines({ w, said, kit, read, plan }: YearRead, { key }: ShareHolder) {
   const { lang, today } = kit.request
-  const lines = linesOf(read, plan.id).filter(({ engagement }) => engagement === key)
+  const lines = linesOf(read, plan).filter(({ engagement }) => engagement === key)
   return lines.map(({ day, meterFrom, meterTo, parts }): FormulaRow => {
     const on = dayPlain(day ?? '', lang, today)
     const isRead = meterFrom !== null && meterTo !== null

@@ -206,6 +206,8 @@ export const en: typeof fr = {
     keep: 'Save the page',
     lines: n => many(n, 'One line', `${n} lines`),
     line: (name, day) => `${name}, ${day}`,
+    fromLoan: day => `from the loan of ${day}`,
+    other: 'somebody who does not share',
     turned: (went, [from, to], noted) =>
       `The meter went ${went} (from ${from} to ${to}); the notebook says ${noted}.`,
     unread: units => `Outside these readings, without a meter: ${units}.`,

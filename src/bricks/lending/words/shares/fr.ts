@@ -222,6 +222,8 @@ export const fr = {
     keep: 'Enregistrer la page',
     lines: (n: number) => many(n, 'Une ligne', `${n} lignes`),
     line: (name: string, day: string) => `${name}, ${day}`,
+    fromLoan: (day: string) => `d’après le prêt du ${day}`,
+    other: 'quelqu’un qui ne partage pas',
     turned: (went: string, [from, to]: readonly [string, string], noted: string) =>
       `Le compteur a tourné de ${went} (de ${from} à ${to})\u00a0; le carnet en dit ${noted}.`,
     unread: (units: string) => `Hors de ces relevés, sans compteur\u00a0: ${units}.`,
