@@ -260,6 +260,8 @@ export type RecordMore = Readonly<{
 export type ListMore = Readonly<{
   title?: string
   lead?: Html
+  /** A form under the lead, which asks something of the whole list. */
+  asks?: Html
   acts?: Html
   /** The address of the page that adds one, where it is not the one that the schema makes. */
   adds?: string

@@ -24,6 +24,8 @@ export type ListOf = Readonly<{
   title: string
   /** A sentence or two under the title. */
   lead?: Html | string | false
+  /** A form under the lead, which asks something of the whole list. */
+  asks?: Html | false
   /** What one may do here: *Ajouter une annonce*. */
   acts?: Html | false
   said?: Html | false
@@ -246,8 +248,9 @@ export function listPage(o: ListOf): Html {
     ${o.said}
     <div class="head">
       <h1>${o.title}</h1>
-      ${o.acts && html`<div class="acts">${o.acts}</div>`}
+      ${o.acts && o.acts.html.trim() !== '' && html`<div class="acts">${o.acts}</div>`}
       ${o.lead && html`<p class="lead">${o.lead}</p>`}
+      ${o.asks}
     </div>
     ${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}
     ${o.side ? html`<div class="with-side">${o.side}<div>${items}</div></div>` : items}

@@ -56,6 +56,7 @@ export function listLeaf<T extends RecordType>(
     lang: kit.request.lang,
     title,
     lead: more.lead ?? false,
+    asks: more.asks ?? false,
     acts: html`${more.acts}${add}`,
     said: said(kit.request.said),
     path,

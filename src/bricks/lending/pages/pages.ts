@@ -47,7 +47,8 @@ const list: Page<Words> = {
       },
       {
         title: words.menu,
-        lead: html`${words.lead}${askDay({ kit, read, words }, asked, day)}`,
+        lead: html`${words.lead}`,
+        asks: askDay({ kit, read, words }, asked, day),
         adds: ADD,
         acts: listActs({ kit, read, words }),
         current: PATH,
