@@ -52,7 +52,7 @@ export function guessMapping(
         ),
       })),
     )
-    .filter(({ score }) => score >= LEAST)
+    .filter(({ header, score }) => score >= (isBare(header) ? NAMED : LEAST))
     .sort((a, b) => b.score - a.score)
   const given = new Map<string, string>()
   const used = new Set<string>()
@@ -63,6 +63,10 @@ export function guessMapping(
   }
   return Object.fromEntries(headers.map(header => [header, given.get(header) ?? '']))
 }
+
+/** *Code* alone is that of the thing: no *code commune*, whose words it has in part. */
+const isBare = (header: string): boolean =>
+  ['code', 'ref', 'reference', 'numero', 'n'].includes(wordsOf(header).join(' '))
 
 /** *Nom de l’association*, *Nom du lieu*: a heading that says *nom* is the name. */
 const isNamed = (header: string, column: string, type: RecordType): boolean =>

@@ -51,3 +51,46 @@ test('a table that names no fee, no period and no care stays as it is', () => {
   const table = read('Name,Type\nLe local,salle\n')
   assert.equal(asThingsLent(table), table)
 })
+
+const FRENCH = `Code;Nom;Catégorie;Description;État;Caution;Tarif
+B-01;Remorque bagagère;Véhicules;750 kg;Usé;150 €;5 €
+B-02;Appareil à raclette;Cuisine;Pour huit;Bon état;cinquante;0
+B-03;Barnum;Matériel de fête;6 m;rouge;;Gratuit
+`
+test('a French list of what a village lends is known as such, and what does not read stays', () => {
+  const words = lending.words.fr.types['thing']!
+  const table = asThingsLent(read(FRENCH))
+  const all = lending.records
+    .filter(({ path }) => path)
+    .map(one => ({ type: one, words: lending.words.fr.types[one.name]! }))
+  assert.equal(likelyType(table.headers, all, table.rows)?.type.name, 'thing')
+  for (const heading of ['Nom', 'Catégorie', 'Description', 'État', 'Caution', 'Tarif'])
+    assert.ok(table.headers.includes(heading), heading)
+  const mapping = guessMapping(table.headers, type, words)
+  assert.ok(!Object.values(mapping).includes('commune'))
+  const [trailer, raclette, tent] = mapRows(table, mapping, { type, words }, input => input).map(
+    ({ input }) => input,
+  )
+  assert.deepEqual(
+    { ...trailer },
+    {
+      ...{ title: 'Remorque bagagère', kind: 'vehicle', condition: 'worn' },
+      ...{ detail: '750 kg\nN° B-01', valueCents: '', feeCents: '5 €', depositCents: '150 €' },
+      pieces: [],
+    },
+  )
+  // What is no sort, no amount and no state of ours is seen again, or stays in the words.
+  assert.deepEqual([raclette?.['kind'], raclette?.['depositCents']], ['tool', 'cinquante'])
+  assert.equal(raclette?.['detail'], 'Pour huit\nCuisine\nN° B-02')
+  assert.deepEqual([raclette?.['feeCents'], tent?.['feeCents']], ['', ''])
+  assert.equal(tent?.['condition'], 'rouge')
+})
+
+test('a code alone is no commune', () => {
+  const words = lending.words.fr.types['thing']!
+  const headers = ['Code', 'Nom', 'Code commune']
+  assert.deepEqual(
+    { ...guessMapping(headers, type, words) },
+    { ...{ Code: '', Nom: 'title' }, 'Code commune': 'commune' },
+  )
+})

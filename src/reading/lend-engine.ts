@@ -2,7 +2,8 @@ import { fold } from '../core/letters/words.ts'
 import type { Table } from './rows.ts'
 
 /**
- * The items of a tool library that leaves Lend Engine, as things that are lent here.
+ * The items of a tool library that leaves Lend Engine, or the list that a village keeps of what it
+ * lends, as things that are lent here.
  *
  * Source  `ItemExportController.php` of lend-engine-app: the headings of its `items.csv`. Later
  *         versions say *Item name*, *Item code*, *Deposit*.
@@ -10,32 +11,36 @@ import type { Table } from './rows.ts'
 
 /** The headings of each value, folded. */
 const HEADS = {
-  name: ['name', 'item name'],
-  type: ['type', 'category', 'item type'],
-  code: ['code', 'item code', 'sku'],
-  serial: ['serial number', 'serial'],
-  brand: ['brand'],
-  condition: ['condition'],
-  value: ['value (rrp)', 'value', 'replacement value'],
-  paid: ['price paid'],
-  fee: ['loan fee'],
-  period: ['loan period'],
-  deposit: ['deposit'],
+  name: ['name', 'item name', 'nom', 'designation', 'objet', 'materiel'],
+  type: ['type', 'item type'],
+  category: ['category', 'categorie', 'famille', 'sorte'],
+  code: ['code', 'item code', 'sku', 'reference', 'ref', 'numero', 'n inventaire', 'inventaire'],
+  serial: ['serial number', 'serial', 'numero de serie'],
+  brand: ['brand', 'marque'],
+  condition: ['condition', 'etat'],
+  value: ['value (rrp)', 'value', 'replacement value', 'valeur'],
+  paid: ['price paid', 'prix d achat'],
+  fee: ['loan fee', 'tarif', 'prix de location', 'participation', 'location'],
+  period: ['loan period', 'duree de pret', 'duree du pret'],
+  deposit: ['deposit', 'caution', 'depot de garantie'],
   short: ['short description'],
-  long: ['long description', 'description'],
-  care: ['care information'],
-  components: ['components'],
+  long: ['long description', 'description', 'remarques', 'observations'],
+  care: ['care information', 'mode d emploi'],
+  components: ['components', 'pieces', 'contenu', 'accessoires'],
 } as const
 type Head = keyof typeof HEADS
 /** A table with a name and two of these comes from there. */
-const SIGNS: readonly Head[] = ['fee', 'period', 'care', 'components', 'paid', 'serial']
+const SIGNS: readonly Head[] = [
+  ...(['fee', 'period', 'care', 'components', 'paid', 'serial', 'deposit'] as const),
+]
 
 /**
  * The table with the sort and the condition said as here, and what a neighbour reads of an item in
  * one description; another table stays as it is.
  *
  * Law     a line stays a line. What was paid stands for the value where that is empty, and nowhere
- *         else. A fee of nothing is none.
+ *         else. A fee of nothing is none; one that does not read stays, for somebody to see again.
+ *         A category that is no sort of ours stays in the description.
  */
 export function asThingsLent(table: Table): Table {
   const at = columnsAt(table.headers)
@@ -49,13 +54,14 @@ export function asThingsLent(table: Table): Table {
   const described = (row: readonly string[]): string =>
     [
       ...(['short', 'long', 'brand'] as const).map(head => cell(row, head)),
+      sortOf(cell(row, 'category')) === undefined ? cell(row, 'category') : '',
       ...(['serial', 'code'] as const).map(head => cell(row, head) && `N° ${cell(row, head)}`),
     ]
       .filter(Boolean)
       .join('\n')
   const made = (row: readonly string[]): readonly string[] => [
     cell(row, 'name'),
-    kindOf(cell(row, 'type')),
+    sortOf(cell(row, 'category')) ?? sortOf(cell(row, 'type')) ?? 'tool',
     conditionOf(cell(row, 'condition')),
     described(row),
     costOf(cell(row, 'value')) || costOf(cell(row, 'paid')),
@@ -65,18 +71,43 @@ export function asThingsLent(table: Table): Table {
     ...others.map(i => row[i] ?? ''),
     ...row.slice(table.headers.length),
   ]
-  const headers = [...MADE, ...others.map(i => table.headers[i] ?? '')]
+  const headers = [
+    ...MADE.map(([head, name]) => ownHeading(table.headers[at[head] ?? -1]) ?? name),
+    ...others.map(i => table.headers[i] ?? ''),
+  ]
   return { ...table, headers, rows: table.rows.map(made) }
 }
 
 /** The headings of what is made, which are read as those of a table of ours. */
-const MADE = [
-  ...['Name', 'Kind', 'Condition', 'Detail'],
-  ...['Value (RRP)', 'Loan fee', 'Deposit', 'Components'],
+const MADE: readonly (readonly [head: Head, name: string])[] = [
+  ['name', 'Name'],
+  ['category', 'Kind'],
+  ['condition', 'Condition'],
+  ['long', 'Detail'],
+  ['value', 'Value (RRP)'],
+  ['fee', 'Loan fee'],
+  ['deposit', 'Deposit'],
+  ['components', 'Components'],
 ]
+/** The file’s own heading, where it is read as well: whoever brings the file knows it again. */
+const ownHeading = (heading: string | undefined): string | undefined =>
+  heading !== undefined && READ_AS_IT_IS.has(fold(heading).trim()) ? heading : undefined
+const READ_AS_IT_IS: ReadonlySet<string> = new Set([
+  ...['nom', 'categorie', 'etat', 'description', 'valeur', 'tarif', 'caution', 'pieces'],
+])
 /** What is said again under them. */
 const TOLD: readonly Head[] = [
-  ...(['name', 'type', 'condition', 'short', 'long', 'brand', 'serial', 'code'] as const),
+  ...([
+    'name',
+    'type',
+    'category',
+    'condition',
+    'short',
+    'long',
+    'brand',
+    'serial',
+    'code',
+  ] as const),
   ...(['value', 'paid', 'fee', 'deposit', 'components'] as const),
 ]
 
@@ -90,14 +121,29 @@ function columnsAt(headers: readonly string[]): Readonly<Partial<Record<Head, nu
   )
 }
 
-/** Its types are those of a shop: an item, a kit, stock, a service. */
-const kindOf = (type: string): string => (/\bkit\b/i.test(type) ? 'kit' : 'tool')
+/** Words that say a sort of ours. Other types are those of a shop: an item, stock, a service. */
+const SORTS = [
+  ['machine', /^(machines?|motorise|motor)/],
+  ['vehicle', /^(vehicules?|vehicles?|remorques?|trailers?|velos?|bikes?)/],
+  ['place', /^(local|locaux|salles?|lieux?|terrains?|rooms?|places?|venues?)/],
+  ['desk', /^(bureaux?|postes? de travail|desks?)/],
+  ['kit', /(^|\s)(kits?|malles?|lots?)\b/],
+  ['animal', /^(animal|animaux|animals)/],
+  ['tool', /^(outils?|outillage|tools?)/],
+] as const
+const sortOf = (said: string): string | undefined =>
+  SORTS.find(([, words]) => words.test(fold(said).trim()))?.[0]
 
-/** *A - As new*, *B - Fair*, *C - Poor*, or words. */
+/** *A - As new*, *B - Fair*, *C - Poor*, *bon état*, *usé*; what is none of these as it stands. */
 function conditionOf(said: string): string {
-  if (said === '') return ''
-  if (/repair|broken|fault|damag/i.test(said)) return 'repair'
-  return /^a\b|new|good|excellent/i.test(said) ? 'good' : 'worn'
+  const plain = fold(said).trim()
+  if (/repair|broken|fault|damag|repar|casse|panne|hs\b/.test(plain)) return 'repair'
+  if (/^a\b|new|good|excellent|neuf|neuve|\bbon/.test(plain)) return 'good'
+  return /^[bc]\b|fair|poor|worn|used|use\b|usee|usage|moyen|vieux/.test(plain) ? 'worn' : said
 }
 
-const costOf = (said: string): string => (/[1-9]/.test(said) ? said : '')
+/** Nothing, and words that say so, are none. */
+const costOf = (said: string): string =>
+  /^[0.,\s€-]*$/.test(said) || /^(gratuit|aucune?|sans|non|none|free)$/.test(fold(said).trim())
+    ? ''
+    : said
