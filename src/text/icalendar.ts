@@ -5,12 +5,13 @@ import { dayAfter } from './days.ts'
  * Calendar files. Our own writer, because a date of a series needs RDATE and the village's zone,
  * whatever the zone of the machine (docs/decisions/0054).
  *
- * Source  RFC 5545: 3.1, 3.3.11, 3.6.1, 3.6.5, 3.8.
+ * Source  RFC 5545: 3.1, 3.3.11, 3.6.1, 3.6.5, 3.6.6, 3.8.
  */
 
 /**
  * A VEVENT. `days`, `times`: its first and last. `of`: the date of a series that it replaces
  * (RECURRENCE-ID), with the time that the series has. `series`: what the first of them carries.
+ * `alarm`: what is said the day before; of whole days at six in the evening.
  */
 export type CalendarEvent = Readonly<{
   uid: string
@@ -23,6 +24,7 @@ export type CalendarEvent = Readonly<{
   until?: string | undefined
   detail?: string | undefined
   cancelled?: boolean
+  alarm?: string
   /** Grows with each write. */
   sequence?: number
   of?: Readonly<{ day: string; time: string | undefined }>
@@ -122,9 +124,21 @@ function linesOf(event: CalendarEvent, stamp: string): readonly string[] {
     ...(event.where === '' ? [] : [`LOCATION:${text(event.where)}`]),
     ...(event.detail ? [`DESCRIPTION:${text(event.detail)}`] : []),
     `URL;VALUE=URI:${event.url}`,
+    ...alarmOf(event),
     'END:VEVENT',
   ]
 }
+
+const alarmOf = ({ alarm, time }: CalendarEvent): readonly string[] =>
+  alarm === undefined
+    ? []
+    : [
+        'BEGIN:VALARM',
+        'ACTION:DISPLAY',
+        `DESCRIPTION:${text(alarm)}`,
+        `TRIGGER:${time === undefined ? '-PT6H' : '-P1D'}`,
+        'END:VALARM',
+      ]
 
 /** A calendar file. `now`: ms since 1970. Each line ends, the last one too. */
 export function calendarFile(name: string, events: readonly CalendarEvent[], now: number): string {

@@ -1,18 +1,19 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
-import { everInCharge } from '../../../contract/records/charge.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { isOfAnother } from '../model/commands-change.ts'
 import { missingListed } from '../model/packed.ts'
-import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from '../model/read.ts'
+import { type BookingRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
+import { bookingRead } from './booking-read.ts'
 import { toBring, whomToAsk } from './on-ticket.ts'
-import { calledOffField, keepsIt, phonePart } from './reading.ts'
+import { SLIP } from './prints-booking.ts'
+import { calledOffField, phonePart } from './reading.ts'
 import { seriesActs } from './series-told.ts'
 
 type Words = typeof fr
@@ -23,11 +24,9 @@ export const bookingPage: Page<Words> = {
   path: `${PATH}/reservations/:id`,
   who: 'neighbour',
   show: (kit, read, words): Leaf | undefined => {
-    const row = bookingOf(read, kit.request.params['id'] ?? '')
-    const of = row?.thing ? thingOf(read, row.thing) : undefined
-    if (!row || !of) return undefined
-    const isKept = keepsIt(kit, read, of)
-    if (!isKept && !isTheirs(row, of, { kit, read })) return undefined
+    const found = bookingRead(kit, read, kit.request.params['id'] ?? '')
+    if (!found) return undefined
+    const { row, of, isKept } = found
     const context = { kit, read, words }
     return {
       title: of.title ?? '',
@@ -44,16 +43,6 @@ export const bookingPage: Page<Words> = {
     }
   },
 }
-
-/**
- * Whether a booking is the reader’s: they have it, or typed it for somebody. What they typed as the
- * one in charge is theirs no longer than their charge.
- */
-const isTheirs = (
-  { member, keyedBy }: BookingRow,
-  of: ThingRow,
-  { kit: { request }, read }: Pick<Context, 'kit' | 'read'>,
-): boolean => request.isMe(member) || (request.isMe(keyedBy) && !everInCharge(read, request, of.id))
 
 const spanSaid = (row: BookingRow, { kit, words }: Context): string => {
   const span = timesIn(row)
@@ -81,6 +70,7 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${row.state === 'noShow' && html`<p>${words.wasNoShow}</p>`}
     ${row.state === 'booked' && toBring({ booked: row, of }, context)}
     ${whomToAsk(of, context)}
+    ${isOpen && takeAlong(row, context)}
     ${isOpen && html`<h2>${words.changeDays}</h2>`}
     ${
       isOpen &&
@@ -106,6 +96,14 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${row.series && seriesPart(row.series, context)}
   `
 }
+
+/** Into one’s own calendar, with a reminder; and on paper. */
+const takeAlong = ({ id }: BookingRow, { words: { calendar } }: Context): Html => html`
+  <p class="acts no-print">
+    <a href="${PATH}/reservations/${id}.ics">${calendar.intoMine}</a>
+    <a href="/imprimer/${SLIP}/${id}">${calendar.printSlip}</a>
+  </p>
+`
 
 /** What it stands in for, where another thing was booked first. */
 function insteadPart(

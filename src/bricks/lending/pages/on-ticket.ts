@@ -76,18 +76,22 @@ function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context
 
 /** The word said at the hand-out, and what is asked for it. */
 export function toBring({ booked, of }: Pick<Held, 'booked' | 'of'>, context: Context): Html {
-  const { kit, words } = context
+  const lines = bringLines(of, context)
+  return html`
+    ${booked?.word && html`<p>${context.words.handing.yourWord(booked.word)}</p>`}
+    ${lines.length > 0 && html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`}
+  `
+}
+/** Where it is fetched, and what is brought along. */
+export function bringLines(of: ThingRow, { kit, words }: Context): readonly string[] {
   const w = words.ticket
   const lines = [
     of.where && w.where(of.where),
     of.depositCents !== null && w.deposit(kit.told(thing, 'depositCents', of.depositCents)),
     of.feeCents !== null && w.fee(kit.told(thing, 'feeCents', of.feeCents), of.feeFor ?? ''),
     of.insurance === true && w.insurance,
-  ].filter(Boolean)
-  return html`
-    ${booked?.word && html`<p>${words.handing.yourWord(booked.word)}</p>`}
-    ${lines.length > 0 && html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`}
-  `
+  ]
+  return lines.flatMap(line => line || [])
 }
 
 export function whomToAsk({ who, reach }: ThingRow, { kit, words }: Context): Html | false {

@@ -9,6 +9,7 @@ import type { Server } from '../../../web/server-parts.ts'
 import { model } from '../model/model.ts'
 import { type ThingRow, thingOf, totalOf } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
+import type { Span } from '../model/span.ts'
 import { type ThingTurn, turnsIn } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -45,15 +46,22 @@ export function busyRoutes(app: Hono, server: Server): void {
 
 type BusyOf = Readonly<{ url: string; words: typeof fr.calendar }>
 function busyEvent(turn: ThingTurn, row: ThingRow, { url, words }: BusyOf): CalendarEvent {
-  const [day, time] = [dayOfMoment(turn.from), timeOfMoment(turn.from)]
-  const [end, until] = [dayOfMoment(turn.until), timeOfMoment(turn.until)]
-  const isWhole = time === '00:00' && until === '00:00'
   const busy = words.busy(turn.count, totalOf(row))
   return {
     uid: turn.key,
     title: words.titled(row.title ?? '', turn.isClosed ? words.closedBusy : busy),
     where: row.where ?? '',
     url,
+    ...spanEvent(turn),
+  }
+}
+
+/** A time as an event of a calendar has it: whole days, or from an hour to another. */
+export function spanEvent(span: Span): Pick<CalendarEvent, 'day' | 'lastDay' | 'time' | 'until'> {
+  const [day, time] = [dayOfMoment(span.from), timeOfMoment(span.from)]
+  const [end, until] = [dayOfMoment(span.until), timeOfMoment(span.until)]
+  const isWhole = time === '00:00' && until === '00:00'
+  return {
     day,
     lastDay: isWhole ? dayAfter(end, -1) : end,
     ...(isWhole ? {} : { time, until }),

@@ -29,4 +29,8 @@ export const en: typeof fr = {
   closedBusy: 'closed',
   titled: (title, busy) => `${title}: ${busy}`,
   subscribe: 'Follow it in the calendar of my telephone',
+  booked: 'booked',
+  intoMine: 'Into my calendar, with a reminder the day before',
+  printSlip: 'Print',
+  printedOn: day => `Printed on ${day}`,
 }

@@ -29,4 +29,8 @@ export const fr = {
   closedBusy: 'fermé',
   titled: (title: string, busy: string) => `${title}\u00a0: ${busy}`,
   subscribe: 'Suivre dans l’agenda de mon téléphone',
+  booked: 'réservé',
+  intoMine: 'Dans mon agenda, avec un rappel la veille',
+  printSlip: 'Imprimer',
+  printedOn: (day: string) => `Imprimé le ${day}`,
 }
