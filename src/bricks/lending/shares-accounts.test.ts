@@ -143,8 +143,9 @@ test('who is forgotten leaves no name in the accounts, which still sum to the sa
   )
 })
 
+const LAST_YEAR = { name: '2025', firstOn: '2025-01-01', lastOn: '2025-12-31' }
 test('a closed year says the same when a member is forgotten, and when a year before reopens', () => {
-  const named = { ...YEAR, fixedBy: 'used', article: 'Article 14' }
+  const named = { ...YEAR, ...LAST_YEAR, fixedBy: 'used', article: 'Article 14' }
   using box = pressing(['Chez Marc'], named)
   const { id, nadia, plan: first } = box
   const keys = (day: string, units: string): unknown =>
@@ -155,7 +156,7 @@ test('a closed year says the same when a member is forgotten, and when a year be
     )
   const plans = () => plansOf(box.read, id)
   keys('1/10', '5')
-  const next = { ...named, name: '2027', firstOn: '2027-01-01', lastOn: '2027-12-31' }
+  const next = { ...named, name: '2026', firstOn: '2026-01-01', lastOn: '2026-12-31' }
   box.done('lending.openYear', { id, ...next, reprendre: '1' })
   const plan = plans()[0]!.id
   keys('1/10', '3,5')
@@ -165,7 +166,7 @@ test('a closed year says the same when a member is forgotten, and when a year be
     plan,
     what: 'Toiles',
     amount: '100',
-    day: '2027-03-01',
+    day: '2026-03-01',
     part: 'fixed',
   })
   const says = () => settled(box.read, yearOf(box.read, plans()[0]!))

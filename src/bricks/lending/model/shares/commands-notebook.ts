@@ -54,12 +54,13 @@ const keyPage: Command<Words> = {
     const [only] = people.size === 1 ? people : []
     const rows = Array.from({ length: PAGE_LINES }, (_, line) => rowIn(input, line, only))
     const meter = meterIn(plan, linesOf(read, plan))
-    const lines = readPage(rows, {
+    const page = readPage(rows, {
       ...{ unit, people, meter: meterNow(meter), since: meter.since },
       firstOn: plan.firstOn ?? '',
-      lastOn: plan.lastOn ?? '',
+      ...{ lastOn: plan.lastOn ?? '', today: at.today },
     })
-    if ('why' in lines) return cellRefusal(lines)
+    if ('faults' in page) return cellRefusals(page.faults)
+    const { lines } = page
     if (lines.length === 0) return { refused: say('shares.noLine'), field: cellName('day', 0) }
     const drafts = lines.map(line =>
       draft(unitLine, at.newId(), {
@@ -75,10 +76,14 @@ const rowIn = (input: Input, line: number, only: string | undefined): TypedLine 
   const row = Object.fromEntries(CELLS.map(cell => [cell, one(input, cellName(cell, line))]))
   return { ...(row as TypedLine), ...(only === undefined ? {} : { who: only }) }
 }
-const cellRefusal = ({ line, cell, why }: PageFault): Refusal => ({
-  refused: say('shares.onLine', line + 1, say(`shares.cell.${why}`)),
-  field: cellName(cell, line),
-})
+/** Every line that does not read is said at once. */
+function cellRefusals(faults: readonly PageFault[]): Refusal {
+  const [first, ...others] = faults.map(({ line, cell, why }) => ({
+    refused: say('shares.onLine', line + 1, say(`shares.cell.${why}`)),
+    field: cellName(cell, line),
+  }))
+  return { ...first!, others }
+}
 
 /** A line that was keyed by mistake goes: by who keeps the notebook, or who keyed it. */
 const strikeLine: Command<Words> = {

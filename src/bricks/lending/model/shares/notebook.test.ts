@@ -8,6 +8,7 @@ const OF = {
   unit: 'hour' as const,
   firstOn: '2026-09-01',
   lastOn: '2027-08-31',
+  today: '2027-01-31',
   meter: 100 * PARTS,
   since: 0,
   people: new Set(['hugo', 'nadia']),
@@ -18,12 +19,13 @@ const line = (cells: Partial<TypedLine>): TypedLine => ({
 })
 const kept = (...rows: readonly Partial<TypedLine>[]): readonly NotebookLine[] => {
   const read = readPage(rows.map(line), OF)
-  assert.ok(!('why' in read), JSON.stringify(read))
-  return read
+  assert.ok('lines' in read, JSON.stringify(read))
+  return read.lines
 }
 const fault = (...rows: readonly Partial<TypedLine>[]) => {
   const read = readPage(rows.map(line), OF)
-  return 'why' in read ? [read.line, read.cell, read.why] : read
+  const [first] = 'faults' in read ? read.faults : []
+  return first ? [first.line, first.cell, first.why] : read
 }
 
 test('what the paper leaves out is what stands above', () => {
@@ -70,6 +72,25 @@ test('the first fault of a page says its line and its cell', () => {
     'badMeter',
   ])
   assert.deepEqual(fault({ day, who: 'hugo' }), [0, 'units', 'sayUnits'])
+})
+
+test('every line that does not read is said at once, each once', () => {
+  const rows = [
+    { day: '31/2', who: 'hugo', to: '102' },
+    { who: 'nadia', to: '103' },
+    { day: '3/2', who: 'hugo', to: '104' },
+    { day: '3/10', who: 'nadia', to: '99' },
+  ]
+  const read = readPage(rows.map(line), OF)
+  assert.ok('faults' in read)
+  assert.deepEqual(
+    read.faults.map(one => [one.line, one.cell, one.why]),
+    [
+      [0, 'day', 'badDay'],
+      [2, 'day', 'toCome'],
+      [3, 'to', 'backwards'],
+    ],
+  )
 })
 
 test('a page typed by its meter alone leaves no hole', () => {

@@ -19,6 +19,7 @@ export type NotebookLine = Readonly<{
 export type CellFault =
   | 'badDay'
   | 'otherYear'
+  | 'toCome'
   | 'sayWho'
   | 'badMeter'
   | 'badUnits'
@@ -31,40 +32,51 @@ export type PageFault = Readonly<{ line: number; cell: Cell; why: CellFault }>
 /**
  * The notebook in which a page is keyed. `meter`: where it stood before the page, where that is
  * known; `since`: how much of that is noted use, after it was read. `people`: the engagements.
+ * `today`: no line is of a later day.
  */
 export type NotebookOf = Readonly<{
   unit: WorkUnit
   firstOn: string
   lastOn: string
+  today: string
   meter: number | null
   since: number
   people: ReadonlySet<string>
 }>
 
 /**
- * The lines of a page, or its first fault. A line that is empty but for a person is left out.
+ * The lines of a page, or all its faults, one a line. A line that is empty but for a person is
+ * left out.
  *
  * A cell that is empty says the same as the paper does: a day, the one above; the meter at the
  * start, where the lines before left it, with their use where they say no meter; the meter at the
  * end, the start and the units; the units, what the meter went. A day without its year is that of
  * the notebook's year.
  */
-export function readPage(
-  rows: readonly TypedLine[],
-  of: NotebookOf,
-): readonly NotebookLine[] | PageFault {
-  const lines: NotebookLine[] = []
+export function readPage(rows: readonly TypedLine[], of: NotebookOf): NotebookPage {
+  const [lines, faults] = [[] as NotebookLine[], [] as PageFault[]]
   let { meter, since } = of
+  let day: string | undefined
   for (const [line, row] of rows.entries()) {
     if (CELLS.every(cell => cell === 'who' || row[cell] === '')) continue
-    const found = readLine(row, { ...of, meter, since, day: lines.at(-1)?.day })
-    if ('why' in found) return { line, ...found }
+    const found = readLine(row, { ...of, meter, since, day })
+    if ('why' in found) {
+      faults.push({ line, ...found })
+      // A day that does not read is said once, and not of the lines under it.
+      if (found.cell === 'day') day = of.firstOn
+      continue
+    }
     lines.push(found)
+    day = found.day
     if (found.to !== null) [meter, since] = [found.to, 0]
     else if (meter !== null) [meter, since] = [meter + found.parts, since + found.parts]
   }
-  return lines
+  return faults.length > 0 ? { faults } : { lines }
 }
+/** A page as it was read: its lines, or why it can't be kept. */
+export type NotebookPage =
+  | Readonly<{ lines: readonly NotebookLine[] }>
+  | Readonly<{ faults: readonly PageFault[] }>
 
 type Before = NotebookOf & Readonly<{ day: string | undefined }>
 type LineFault = Readonly<{ cell: Cell; why: CellFault }>
@@ -73,6 +85,7 @@ function readLine(row: TypedLine, of: Before): NotebookLine | LineFault {
   const day = row.day === '' ? of.day : typedDay(row.day, of.firstOn)
   if (day === undefined || day === 'noSuchDay') return { cell: 'day', why: 'badDay' }
   if (day < of.firstOn || day > of.lastOn) return { cell: 'day', why: 'otherYear' }
+  if (day > of.today) return { cell: 'day', why: 'toCome' }
   if (!of.people.has(row.who)) return { cell: 'who', why: 'sayWho' }
   const used = usedIn(row, of)
   return 'why' in used ? used : { day, who: row.who, ...used }

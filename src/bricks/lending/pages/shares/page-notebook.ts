@@ -3,7 +3,7 @@ import type { Leaf, Page } from '../../../../contract/page.ts'
 import { asSent } from '../../../../core/form/input.ts'
 import { dayPlain, dayShort } from '../../../../text/days.ts'
 import { actButton, mainButton, post } from '../../../../ui/post.ts'
-import { fieldId } from '../../../../ui/say.ts'
+import { fieldId, mistakeOn } from '../../../../ui/say.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { aboutButton } from '../../../../ui/which.ts'
 import { PATH } from '../../model/records-thing.ts'
@@ -71,8 +71,10 @@ function form(of: NotebookRead): Html {
   const rows = Array.from(
     { length: keeps ? PAGE_LINES : OWN_LINES },
     (_, line) => html`
-    <tr>${cells.map(cell => html`<td>${control(of, cell, line)}</td>`)}</tr>
-  `,
+      <tr>
+        ${cells.map(cell => html`<td>${control(of, cell, line)}</td>`)}
+      </tr>
+    `,
   )
   return post(kit.form(), notebookPath(thing, plan.id), {
     look: 'form wide no-print',
@@ -98,7 +100,11 @@ function control({ kit, read, w, year }: YearRead, cell: Cell, line: number): Ht
   const value = again ? asSent(again.input, name) : ''
   const label = w.notebook.cells[cell]
   const heard = w.notebook.cellOf(label, line + 1)
-  const named = html`id="${fieldId(name)}" name="${name}" aria-label="${heard}"`
+  const isMistaken = mistakeOn(kit.request, name) !== undefined
+  const named = html`
+    id="${fieldId(name)}" name="${name}" aria-label="${heard}"
+    ${isMistaken && html` aria-invalid="true"`}
+  `
   if (cell !== 'who')
     return html`
       <input ${named} value="${value}" size="8" maxlength="30" placeholder="${label}"

@@ -335,6 +335,7 @@ export const en: typeof fr = {
   cell: {
     badDay: 'the day can’t be read.',
     otherYear: 'the day is not of this year.',
+    toCome: 'that day has not come yet.',
     sayWho: 'it lacks who.',
     badMeter: 'the meter can’t be read (3.2 or 1 h 30).',
     badUnits: 'the use can’t be read (3.2 or 1 h 30).',

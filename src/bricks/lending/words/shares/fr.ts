@@ -361,6 +361,7 @@ export const fr = {
   cell: {
     badDay: 'le jour ne se lit pas.',
     otherYear: 'le jour n’est pas de cette année.',
+    toCome: 'ce jour n’est pas encore venu.',
     sayWho: 'il manque qui.',
     badMeter: 'le compteur ne se lit pas (3,2 ou 1\u00a0h\u00a030).',
     badUnits: 'l’usage ne se lit pas (3,2 ou 1\u00a0h\u00a030).',
