@@ -23,6 +23,9 @@ test('what the agenda announces at a place takes its room, on pages and in each 
   assert.match((await asked('')).text, /pris de 14 h à 17 h. Le reste du jour est libre/)
   const week = (await reader.get(`${box.at}/semaine?jour=2026-12-12`)).text
   assert.match(week, /samedi 12 décembre pris de 14 h à 17 h Café de réparation ?, de 14 h à 17 h/)
+  const query = { jour: '2026-12-12' }
+  const door = JSON.stringify(box.paper('preter-porte', box.room, { by: 'visitor', query }))
+  assert.match(door, /ouvert à tous de 14.h à 17.h, Café de réparation/)
   const times = { startsOn: '2026-12-12', startsAt: '16:00', endsAt: '18:00' }
   const refused = await box.keeper.post(`${box.at}/reserver`, { ...times, name: 'Nadia' })
   assert.match(refused.text, /l’agenda y annonce « Café de réparation »/)

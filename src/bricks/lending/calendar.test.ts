@@ -129,3 +129,28 @@ test('the page of a thing prints no empty form', () => {
   for (const form of ['id="demander"', 'lend-ask'])
     assert.match(html, new RegExp(`<[^>]*no-print[^>]*${form}|<[^>]*${form}[^>]*no-print`))
 })
+
+test('who is in charge writes an association on the door, and no member in their place', () => {
+  using box = opened()
+  const { id, paul } = box
+  const keeper = { by: 'keeper', private: true } as const
+  assert.match(box.page(`${PATH}/${id}`, keeper) ?? '', /l’écrire sur la porte/)
+  assert.match(box.page(`${PATH}/${id}/plusieurs-fois`, keeper) ?? '', /l’écrire sur la porte/)
+  const on = (startsOn: string, name: string, more: object) =>
+    box.done('lending.book', { id, startsOn, name, ...more }, keeper)
+  on('2026-12-08', 'Comité des fêtes', { dire: '1' })
+  on('2026-12-09', 'Mme Girard', {})
+  on('2026-12-10', 'Paul', { dire: '1' })
+  const series = { startsOn: '2026-12-11', recurs: 'FREQ=WEEKLY;COUNT=1', name: 'Chorale' }
+  box.done('lending.bookSeries', { id, ...series, dire: '1', sur: '1' }, keeper)
+  const said = JSON.stringify(box.paper('preter-porte', id, { query: { jour: '2026-12-12' } }))
+  assert.match(said, /pris, Comité des fêtes/)
+  assert.match(said, /pris, Chorale/)
+  assert.doesNotMatch(said, /Girard/)
+  const own = box.read.all(
+    'SELECT named FROM booking_home AS home JOIN booking ON booking.id = home.id ' +
+      "WHERE home.member = ? AND booking.startsOn = '2026-12-10'",
+    paul,
+  )
+  assert.equal(own[0]?.['named'], 0)
+})

@@ -260,7 +260,8 @@ function askedFields(
     name: whom.name,
     phone: whom.phone,
     keyedBy: whom.keyedBy,
-    named: one(input, NAMED) !== '',
+    // Of a member, they alone say it; of an association, whoever books for it.
+    named: one(input, NAMED) !== '' && (whom.isSelf || whom.member === null),
     use: one(input, 'use').slice(0, request.fields.use.longest) || null,
   }
 }

@@ -48,7 +48,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
           ${whose(context, isKept)}
           ${kit.fields(request, {}, ['use'])}
           ${beside(context, row)}
-          ${reading.me !== undefined && !isKept && telling(context)}
+          ${(reading.me !== undefined || isKept) && telling(context, isKept)}
           ${isKept && reading.again !== undefined && whyField(context)}
           ${(isWaiting || isTakenAsAsked(context, found)) && waitField(context)}
         `,
@@ -126,8 +126,13 @@ export function seeYours({ kit, read, words }: Context, found: WishWeighed): Htm
 /** Whether what was sent is of the form of a booking, and not of who is in charge. */
 export const isOfForm = (again: Input): boolean => 'startsOn' in again && !(ACT in again)
 
-const telling = ({ words }: Context): Html =>
-  tickField({ id: fieldId(NAMED), name: NAMED, words: words.tellMyName })
+/** That a name may be told: a member says it of theirs, who is in charge of an association's. */
+export const telling = ({ words }: Context, isKept: boolean): Html =>
+  tickField({
+    id: fieldId(NAMED),
+    name: NAMED,
+    words: isKept ? words.nameOnDoor : words.tellMyName,
+  })
 
 export const whyField = ({ kit, words }: Context): Html =>
   formField({

@@ -86,16 +86,18 @@ function daysTold(context: Context, row: ThingRow, stretch: Stretch): readonly D
     return { day: seen.day, lines: lines.length > 0 ? lines : [other], isFree: false }
   })
 }
+/** An announced date is open to all, and says so; else it is taken, by whom where they agreed. */
 function turnTold(
   turn: ThingTurn,
   { day, isKept }: Readonly<{ day: string; isKept: boolean }>,
   context: Context,
 ): string {
   const { words } = context
+  const hours = hoursOn(turn, day, context).replace(/^, /, ' ')
+  if (turn.isAnnounced) return `${words.calendar.openToAll}${hours}, ${turn.name}`
   const state = turn.isClosed ? words.calendar.closed : words.daySaid.taken
-  const isRead = turn.isAnnounced || (isKept && turn.isNamed && !turn.isClosed)
-  const name = isRead ? `, ${turn.name}` : ''
-  return `${state}${hoursOn(turn, day, context).replace(/^, /, ' ')}${name}`
+  const isRead = isKept && turn.isNamed && !turn.isClosed
+  return `${state}${hours}${isRead ? `, ${turn.name}` : ''}`
 }
 
 function weekTable(context: Context, row: ThingRow, stretch: Stretch): PrintBlock {

@@ -7,6 +7,7 @@ import { dayLong } from '../../../text/days.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
+import { NAMED } from '../model/commands-book.ts'
 import {
   SERIES_ASKED,
   type SeriesAsked,
@@ -21,7 +22,7 @@ import { ruleSaid, takenSaid } from '../model/said.ts'
 import { MOST_DATES, type SeriesStop } from '../model/series-dates.ts'
 import { thingLent } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
-import { whenFields } from './booking-form.ts'
+import { telling, whenFields } from './booking-form.ts'
 import { asBooking, keepsIt } from './reading.ts'
 import { worded } from './worded.ts'
 
@@ -98,6 +99,7 @@ function seriesForm(row: ThingRow, { kit, read, words }: Context): Html {
           ? kit.fields(request, {}, ['name', 'phone'])
           : speakingField(kit.request, kit.fields(request, {}, ['phone']), { waits: !isKept })
       }
+      ${telling({ kit, read, words }, isKept)}
     `,
     button: w.see,
   })
@@ -110,7 +112,7 @@ function sureForm({ first, dates }: SeriesAsked, { kit, words }: Context): Html 
   const { row, whom } = first
   const kept = dates.filter(({ isBooked }) => isBooked).length
   if (kept === 0 || !whom.books) return false
-  const names = new Set([...whenAsked(row), ...SERIES_ASKED, 'name', 'phone', IN_NAME_OF])
+  const names = new Set([...whenAsked(row), ...SERIES_ASKED, 'name', 'phone', NAMED, IN_NAME_OF])
   const sent = Object.entries(kit.request.again?.input ?? {})
   return post(kit.form(), `${PATH}/${row.id}/plusieurs-fois`, {
     look: 'no-print',

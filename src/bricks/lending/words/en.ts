@@ -65,6 +65,7 @@ export const en: typeof fr = {
   bookFor: 'Book for somebody',
   askFor: 'Ask',
   waitForIt: 'Put me on the list if it is taken',
+  nameOnDoor: 'This name may be told, and written on the door (an association, or whoever agrees)',
   tellMyName: 'My name may be told to who would like the same days',
   yours: 'For you',
   askedOf: (called, isPast) => `asked of ${called}${isPast ? ', no answer in time' : ''}`,

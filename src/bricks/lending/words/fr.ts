@@ -70,6 +70,8 @@ export const fr = {
   bookFor: 'Réserver pour quelqu’un',
   askFor: 'Demander',
   waitForIt: 'Me mettre sur la liste si c’est pris',
+  nameOnDoor:
+    'On peut dire ce nom, et l’écrire sur la porte (une association, ou qui le veut bien)',
   tellMyName: 'On peut dire mon nom à qui voudrait les mêmes jours',
   yours: 'Pour vous',
   askedOf: (called: string, isPast: boolean) =>

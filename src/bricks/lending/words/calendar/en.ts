@@ -12,6 +12,7 @@ export const en: typeof fr = {
   state: 'Free or taken',
   who: 'Who',
   short: { free: 'free', taken: 'taken', part: 'in part' },
+  openToAll: 'open to all',
   closed: 'closed',
   allWeek: 'What you are in charge of, week by week',
   thing: 'Thing',

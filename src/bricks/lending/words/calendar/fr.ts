@@ -11,6 +11,7 @@ export const fr = {
   state: 'Libre ou pris',
   who: 'Qui',
   short: { free: 'libre', taken: 'pris', part: 'en partie' },
+  openToAll: 'ouvert à tous',
   closed: 'fermé',
   allWeek: 'Ce dont vous vous occupez, semaine par semaine',
   thing: 'Chose',
