@@ -187,6 +187,33 @@ test('a closed year says the same when a member is forgotten, and when a year be
   assert.deepEqual(says(), before, 'forgotten, her years before are kept')
 })
 
+test('an open year says the same when a member is forgotten, and a year before changes then', () => {
+  const named = { ...YEAR, ...LAST_YEAR, fixedBy: 'used', article: 'Article 14' }
+  using box = pressing(['Chez Marc'], named)
+  const { id, nadia, plan: first } = box
+  const plans = () => plansOf(box.read, id)
+  const keys = (units: string): unknown =>
+    box.turn(
+      'lending.keyPage',
+      { id, plan: plans()[0]!.id, ...lineOf(0, { day: '1/10', units }) },
+      { by: 'neighbour', me: nadia },
+    )
+  keys('5')
+  const next = { ...named, name: '2026', firstOn: '2026-01-01', lastOn: '2026-12-31' }
+  box.done('lending.openYear', { id, ...next, reprendre: '1' })
+  keys('3,5')
+  assert.ok(box.at('closeYear', SURE).done)
+  const says = () => settled(box.read, yearOf(box.read, plans()[0]!))
+  const before = says()
+  const [one] = before.accounts.filter(({ used }) => used > 0)
+  assert.equal(one?.extra ?? 0, 0, 'with the year before, she used enough')
+  box.done('members.beForgotten', { sure: '1', oui: '1' }, { by: 'neighbour', me: nadia })
+  assert.deepEqual(says(), before)
+  box.done('lending.reopenYear', { id, plan: first })
+  box.done('lending.strikeLine', { id, plan: first, line: keyedLines(box.read, first)[0]!.id })
+  assert.deepEqual(says(), before, 'a year before is reopened')
+})
+
 test('closing asks once where calls are not paid; who pays after it is noted still', () => {
   using box = pressing(['Chez Marc'])
   const [nadia, marc] = [box.part('Nadia'), box.part('Chez Marc')]

@@ -19,6 +19,7 @@ import { kitsToPack } from './packed.ts'
 import { tables } from './records.ts'
 import { shareCommands } from './shares/commands.ts'
 import { SHARE_OWNERS } from './shares/records.ts'
+import { earlierKept } from './shares/year.ts'
 import { modelSlots } from './slots.ts'
 import { thingsTaken } from './turns.ts'
 
@@ -58,7 +59,11 @@ export const model: BrickModel<typeof fr> = {
     'help-counter': { owner: 'member' },
   },
   goesWith: lendingGoesWith,
-  endedWith: (member, read, at) => [...othersKnown(member, read), ...leftOf(member, read, at)],
+  endedWith: (member, read, at) => [
+    ...othersKnown(member, read),
+    ...leftOf(member, read, at),
+    ...earlierKept(member, read),
+  ],
   marks,
   reads: {
     published: [

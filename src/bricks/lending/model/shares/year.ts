@@ -1,3 +1,4 @@
+import { type Draft, draft } from '../../../../contract/decision.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { type EngagementCheck, engagementCheck, JARD, MEAN_YEARS } from './engagement-rule.ts'
 import { divided, sum } from './exact.ts'
@@ -15,7 +16,7 @@ import {
   type UnitLineRow,
   usedBy,
 } from './read.ts'
-import { AMOUNTS } from './records.ts'
+import { AMOUNTS, engagement, sharePlan } from './records.ts'
 import {
   costOf,
   FIXED_BY,
@@ -174,6 +175,22 @@ export function earlierIn(read: Reader, { plan, holders }: PlanYear): readonly E
     return { used: sum(uses), years: uses.length }
   })
 }
+
+/**
+ * What a member used in the years before is written in their parts of open years, before they are
+ * forgotten: no name leads there any more, and the accounts of the others stand on it.
+ */
+export const earlierKept = (member: string, read: Reader): readonly Draft[] =>
+  read
+    .list(engagement, { where: 'member = ?', with: [member], order: 'id' }, 'home')
+    .flatMap(({ id, plan }) => {
+      const row = plan === null ? undefined : read.one(sharePlan, plan, 'home')
+      if (!row || row.closedOn !== null) return []
+      const year = yearOf(read, row)
+      const earlier = earlierIn(read, year)[year.holders.findIndex(({ key }) => key === id)]
+      const written = earlier && { usedBefore: earlier.used, yearsBefore: earlier.years }
+      return written ? [draft(engagement, id, written)] : []
+    })
 
 /** What the rule of use finds of each, with the years before. */
 export function checksIn(read: Reader, year: PlanYear): readonly EngagementCheck[] {
