@@ -5,6 +5,7 @@ import { keyedLines } from './model/shares/loan-lines.ts'
 import { engagementsOf, plansOf } from './model/shares/read.ts'
 import { shareCost } from './model/shares/records.ts'
 import { settled, yearOf } from './model/shares/year.ts'
+import { saidOf } from './pages/shares/said.ts'
 import { fr } from './words/fr.ts'
 
 const SURE = { sur: '1' }
@@ -301,4 +302,13 @@ test('a call says what came in, and prints a slip for each', () => {
 test('a bale and a half is one bale', () => {
   assert.equal(fr.shares.units.bale('1,5').replace('\u00a0', ' '), '1,5 botte')
   for (const n of ['2', '1 250', '10,5']) assert.ok(fr.shares.units.bale(n).endsWith('bottes'))
+})
+
+test('hours that no three decimals say are said in minutes', () => {
+  const said = saidOf({ unit: 'hour', counts: 'money' }, fr.shares, 'fr')
+  const plain = [9_600, 7_000, 14_625, 14_750].map(parts => said.units(parts))
+  assert.deepEqual(
+    plain.map(one => one.replace(/\u00a0/g, ' ')),
+    ['3,2 h', '2 h 20', '4,875 h', '4 h 55'],
+  )
 })

@@ -30,3 +30,22 @@ test('people fewer and years fewer are told too, down to one', () => {
   assert.equal(scenarios(PRESS, twelve, { people: 0, years: -8 }), undefined)
   assert.equal(scenarios(PRESS, [], { people: 2, years: 0 }), undefined)
 })
+
+test('who comes engages in whole units, as the mean of the others', () => {
+  const all = scenarios(
+    PRESS,
+    [10, 5, 4.5, 0].map(n => n * PARTS),
+    { people: 2, years: 0 },
+  )
+  assert.deepEqual(
+    all?.map(({ mean, tariff }) => [mean, tariff.engaged / PARTS]),
+    [
+      [5 * PARTS, 19.5],
+      [5 * PARTS, 29.5],
+      [5 * PARTS, 19.5],
+      [5 * PARTS, 29.5],
+    ],
+  )
+  const [small] = scenarios(PRESS, [PARTS / 2], { people: 1, years: 0 }) ?? []
+  assert.equal(small?.mean, PARTS / 2)
+})

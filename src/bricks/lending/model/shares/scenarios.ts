@@ -1,4 +1,4 @@
-import { divided } from './exact.ts'
+import { divided, PARTS } from './exact.ts'
 import { costOf, type ShareCosts, type UnitTariff, unitTariff } from './rules.ts'
 
 /**
@@ -6,7 +6,10 @@ import { costOf, type ShareCosts, type UnitTariff, unitTariff } from './rules.ts
  * the sheet that a meeting reads.
  */
 
-/** What changes: people more, who engage as the mean of the others, and years more. */
+/**
+ * What changes: people more, who engage as the mean of the others to the nearest unit, and years
+ * more.
+ */
 export type ShareChange = Readonly<{ people: number; years: number }>
 /** `mean`: parts that one of the people engages in the mean. `each`: what these cost in a year. */
 export type ShareScenario = ShareChange &
@@ -41,7 +44,11 @@ function scenario(
   const years = costs.years + change.years
   if (engaged.length === 0 || count < 1 || years < 1) return undefined
   const all = engaged.reduce((to, parts) => to + parts, 0)
-  const mean = divided(all, engaged.length)
+  const mean = wholeUnits(divided(all, engaged.length))
   const tariff = unitTariff({ ...costs, years }, all + mean * change.people)
   return tariff && { ...change, count, mean, each: costOf(tariff.price, mean), tariff }
 }
+
+/** So many whole units, from one on: nobody engages for 4,875 h. */
+const wholeUnits = (parts: number): number =>
+  parts < PARTS ? parts : PARTS * divided(parts, PARTS)

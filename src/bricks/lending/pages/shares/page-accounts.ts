@@ -186,10 +186,17 @@ function calls(of: YearRead): Html {
   ]
   const isSettledRest = (key: string | null): boolean =>
     year.holders.some(one => one.key === key && one.row.settledOn !== null)
+  const totals = [
+    html`<b>${a.total}</b>`,
+    ...Array.from({ length: done }, (_, n) => {
+      const ofCall = year.calls.filter(({ number }) => number === n + 1)
+      return html`<b>${said.amount(sum(ofCall.map(({ amount }) => amount ?? 0)))}</b>`
+    }),
+  ]
   const grid = table(
     a.calls,
     [{ head: w.heads.who }, ...Array.from({ length: done }, (_, n) => ({ head: a.call(n + 1) }))],
-    year.holders.map(({ key }) => row(key)),
+    [...year.holders.map(({ key }) => row(key)), totals],
   )
   return html`
     <section class="part">
@@ -238,14 +245,22 @@ function settlement(of: YearRead): Html {
   const { kit, read, w, year, said, thing, plan, isClosed } = of
   const a = w.accounts
   const { accounts, real, paid, purse } = settled(read, year)
-  const total = [a.total, '', '', said.amount(real), said.amount(paid), said.amount(purse)]
+  const signed = (n: number): string => `${n > 0 ? '+' : ''}${said.amount(n)}`
+  const total = [
+    a.total,
+    ...[
+      sum(accounts.map(({ fixed, extra = 0 }) => fixed + extra)),
+      ...[sum(accounts.map(({ variable }) => variable)), real, paid],
+    ].map(said.amount),
+    signed(purse),
+  ]
   const rows = accounts.map(one => [
     html`<span${TONGUE}>${nameOf(of, one.key)}</span>`,
     said.amount(one.fixed + (one.extra ?? 0)),
     said.amount(one.variable),
     said.amount(one.due),
     said.amount(one.paid),
-    `${one.balance > 0 ? '+' : ''}${said.amount(one.balance)}`,
+    signed(one.balance),
   ])
   const off = accounts.filter(one => one.fixedOff !== 0 || one.variableOff !== 0)
   const counts = plan.counts === 'hours' ? 'hours' : 'money'

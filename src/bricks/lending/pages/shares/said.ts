@@ -1,5 +1,6 @@
 import type { Lang } from '../../../../core/lang.ts'
 import { money } from '../../../../ui/value.ts'
+import { PARTS } from '../../model/shares/exact.ts'
 import type { PlanRow } from '../../model/shares/read.ts'
 import type { ShareCosts, UnitTariff } from '../../model/shares/rules.ts'
 import { sayMinutes, sayParts, WORK_UNITS, type WorkUnit } from '../../model/shares/typed-units.ts'
@@ -36,10 +37,18 @@ export function saidOf(
     unit,
     amount,
     each: n => w.each[unit](amount(n)),
-    units: parts => w.units[unit](sayParts(parts, lang)),
+    units: parts =>
+      unit === 'hour' && isInMinutes(parts)
+        ? sayMinutes(parts / MINUTE)
+        : w.units[unit](sayParts(parts, lang)),
     bare: parts => sayParts(parts, lang).replace(/[\u00a0\u202f]/g, ' '),
   }
 }
+
+/** Units   parts in a minute of an hour. */
+const MINUTE = PARTS / 60
+/** *2 h 20*: whole minutes that no three decimals say. */
+const isInMinutes = (parts: number): boolean => parts % MINUTE === 0 && (1_000 * parts) % PARTS > 0
 
 /** A step of the formula: what it is, and what it comes to. `isSum`: it ends a part of it. */
 export type FormulaRow = Readonly<{ label: string; value: string; isSum?: true }>
