@@ -22,7 +22,8 @@ import {
   whenRefused,
 } from './said.ts'
 import { countOf, type Span, type WallTimes } from './span.ts'
-import { thingLent, type Wish, type WishWeighed, waitingFor, weighed } from './weighing.ts'
+import { waitingFor } from './waiting.ts'
+import { thingLent, type Wish, type WishWeighed, weighed } from './weighing.ts'
 
 type Words = typeof fr
 /** The days and hours that a form asks, and how many. */

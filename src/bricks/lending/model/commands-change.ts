@@ -14,7 +14,8 @@ import { booking } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { countRefused, isAnnounced, ownInTheWay, say, takenSaid, whenRefused } from './said.ts'
 import { countOf, type Span } from './span.ts'
-import { type Wish, type WishWeighed, waitingFor, weighed } from './weighing.ts'
+import { waitingFor } from './waiting.ts'
+import { type Wish, type WishWeighed, weighed } from './weighing.ts'
 
 type Words = typeof fr
 const ofBooking = `${PATH}/reservations/:id`

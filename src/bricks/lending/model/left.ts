@@ -7,7 +7,7 @@ import { type BookingRow, bookingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { thing } from './records-thing.ts'
 import { loansKept } from './shares/loan-lines.ts'
-import { waitingFor } from './weighing.ts'
+import { waitingFor } from './waiting.ts'
 
 /**
  * What a booking leaves behind that is erased with its person: what is out stays out, and who waits

@@ -13,7 +13,7 @@ import {
 import { PATH } from '../model/records-thing.ts'
 import { changeoverIn, isFree, type Pool, type Sharing, type Taken } from '../model/rules.ts'
 import type { Span } from '../model/span.ts'
-import { firstWaiting } from '../model/weighing.ts'
+import { firstWaiting } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
 
 type Context = PageContext<typeof fr>

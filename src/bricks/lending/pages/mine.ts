@@ -14,7 +14,7 @@ import {
 import { booking, request, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { MOST_DATES } from '../model/series-dates.ts'
-import { rankAmongWaiting } from '../model/weighing.ts'
+import { rankAmongWaiting } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
 import { seriesActs } from './series-told.ts'
 

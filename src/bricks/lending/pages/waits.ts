@@ -16,7 +16,8 @@ import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { spanOf } from '../model/span.ts'
 import { upkeepsToDo } from '../model/upkeep.ts'
-import { keptFor, thingLent, weighed } from '../model/weighing.ts'
+import { keptFor } from '../model/waiting.ts'
+import { thingLent, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 import { askedQuery } from './stretch.ts'
 
@@ -216,7 +217,7 @@ const freeFor = (read: Reader, id: string, today: string): number | null | undef
       const wish = { row: of, span, count: row.count ?? 1, asker: row }
       const found = weighed(read, { now, today }, wish)
       if (!found.freedom.free || found.turn !== undefined) return undefined
-      return keptFor(read, { now, today }, { row: of, span, asker: row }) ?? null
+      return keptFor(read, { now }, { row: of, span, asker: row }) ?? null
     },
     () => 64,
   )

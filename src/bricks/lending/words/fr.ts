@@ -1,7 +1,7 @@
 import { capital } from '../../../text/capital.ts'
 import { dayLong, dayOfMoment, figure, numberWord } from '../../../text/days.ts'
 import type { Span } from '../model/span.ts'
-import type { TurnOfWait } from '../model/weighing.ts'
+import type { TurnOfWait } from '../model/waiting.ts'
 import { fr as calendar } from './calendar/fr.ts'
 import { fr as counter } from './counter/fr.ts'
 import { handingFr as handing } from './handing/fr.ts'
