@@ -78,6 +78,11 @@ const matterIn = (row: Row): LendingMatter => {
   }
 }
 
+/** As `thingsOf`, for a statement: ?1 is the member, ?2 the day. */
+const KEPT_BY =
+  'SELECT "over" FROM charge_home WHERE person = ?1 AND removed IS NOT 1 AND since <= ?2 ' +
+  'AND (until IS NULL OR until >= ?2) UNION SELECT id FROM thing_home WHERE owner = ?1'
+
 /** Those of these things that a member is in charge of on a day: one statement. */
 export function keptAmong(
   read: Reader,
@@ -86,12 +91,10 @@ export function keptAmong(
 ): ReadonlySet<string> {
   if (things.length === 0) return new Set()
   const rows = read.all(
-    'SELECT value AS id FROM json_each(?1) WHERE value IN (' +
-      'SELECT "over" FROM charge_home WHERE person = ?2 AND removed IS NOT 1 AND since <= ?3 ' +
-      'AND (until IS NULL OR until >= ?3) UNION SELECT id FROM thing_home WHERE owner = ?2)',
-    JSON.stringify(things),
+    `SELECT value AS id FROM json_each(?3) WHERE value IN (${KEPT_BY})`,
     me,
     today,
+    JSON.stringify(things),
   )
   return new Set(rows.map(row => String(row['id'])))
 }
@@ -114,10 +117,6 @@ export const bookedOfOwn = (
     today,
     firstIdOf(since),
   )
-const KEPT_BY =
-  'SELECT "over" FROM charge_home WHERE person = ?1 AND removed IS NOT 1 AND since <= ?2 ' +
-  'AND (until IS NULL OR until >= ?2) UNION SELECT id FROM thing_home WHERE owner = ?1'
-
 /**
  * What a member has out, or fetches before a moment: one statement. `missing`: it should have been
  * back at `start`, and is not.

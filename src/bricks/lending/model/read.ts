@@ -297,7 +297,7 @@ export const requestsOf = (
   read.list(request, { where: 'thing = ? AND state = ?', with: [id, state], order: 'id' }, 'home')
 
 /** The things that are lent, in the order of the alphabet. */
-export const thingsKept = (read: Reader): readonly ThingRow[] =>
+export const thingsLent = (read: Reader): readonly ThingRow[] =>
   read.list(thing, { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id`, limit: 200 })
 
 /** Pairs of bookings of one thing that can’t both have been given, and that nobody settled. */

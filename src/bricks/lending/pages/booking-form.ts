@@ -7,7 +7,7 @@ import { fieldId, mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
 import { forWhom } from '../model/asker.ts'
 import { bookingIn, NAMED, WAIT, WHY, WITH } from '../model/commands-book.ts'
-import { type ThingRow, thingsKept } from '../model/read.ts'
+import { type ThingRow, thingsLent } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { ownInTheWay, takenSaid } from '../model/said.ts'
@@ -73,7 +73,7 @@ export function bookingAct({ kit, read, words }: Context, row: ThingRow): string
 /** Other things of the same place, booked at once: all of them, or none. */
 function beside({ read, kit, words }: Context, row: ThingRow): Html | false {
   if (kit.hostOf(row.id) !== undefined) return false
-  const others = thingsKept(read).filter(
+  const others = thingsLent(read).filter(
     one =>
       one.id !== row.id &&
       one.where !== null &&

@@ -8,7 +8,7 @@ import { announcedIn } from '../model/announced.ts'
 import { CALLED_OFF } from '../model/commands-change.ts'
 import { bookedAhead, takenOf } from '../model/commands-replace.ts'
 import { DONE } from '../model/handing/handed.ts'
-import { type BookingRow, bookingsIn, clashesOf, type ThingRow, thingsKept } from '../model/read.ts'
+import { type BookingRow, bookingsIn, clashesOf, type ThingRow, thingsLent } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -131,7 +131,7 @@ const standIns = (
   row: ThingRow,
   coming: readonly BookingRow[],
 ): readonly ThingRow[] =>
-  thingsKept(read)
+  thingsLent(read)
     .filter(one => one.id !== row.id && one.kind === row.kind && keepsIt(kit, read, one))
     .slice(0, MOST_WEIGHED)
     .filter(one => takenOf(one, coming, read, kit.request).length === 0)

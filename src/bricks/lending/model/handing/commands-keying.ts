@@ -6,8 +6,8 @@ import { one } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { booking } from '../records-booking.ts'
 import { say } from '../said.ts'
+import { thingsOf } from '../turns.ts'
 import { thingLent } from '../weighing.ts'
-import { keptBy } from './commands.ts'
 import { keyedNow } from './keyed-now.ts'
 import { type Keyed, keyed, type LineFault } from './keying.ts'
 import { lineFields, lineRowsOf, linesIn } from './lines.ts'
@@ -28,12 +28,11 @@ export const keySheet: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (input, read, at, words): Decision => {
-    if (keptBy(read, at).length === 0) return { refused: say('notYours') }
+    if (thingsOf(read, at).length === 0) return { refused: say('notYours') }
     const lines = linesIn(input, one(input, DAY_FIELD))
     const said = lines.filter(({ word }) => word !== '')
     const wordless = lines.filter(line => line.word === '' && line.had === '')
-    if (said.length + wordless.length === 0 && lines.length === 0)
-      return { refused: say('handing.nothingKeyed'), field: 'mot.0' }
+    if (lines.length === 0) return { refused: say('handing.nothingKeyed'), field: 'mot.0' }
     const done = keyed(said, { read, at })
     const faults = [
       ...done.faults,

@@ -1,13 +1,10 @@
 import type { Command, CommandContext } from '../../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../../contract/decision.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import { inAlphabet } from '../../../../contract/tables.ts'
 import type { fr } from '../../words/fr.ts'
-import { isKeeping } from '../asker.ts'
-import type { ThingRow } from '../read.ts'
 import { booking } from '../records-booking.ts'
-import { thing } from '../records-thing.ts'
 import { say } from '../said.ts'
+import { thingsOf } from '../turns.ts'
 import { blankWords, daySheet, type PlaceSheet } from './day-sheet.ts'
 import { SHEET } from './paths.ts'
 import { handSheet } from './records.ts'
@@ -17,12 +14,6 @@ type Words = typeof fr
 /** Blank lines of a sheet, for hand-outs that nobody booked: each of its places has its part. */
 const BLANKS = 10
 const LEAST = 3
-
-/** The things that whoever asks is in charge of. */
-export const keptBy = (read: Reader, at: CommandContext): readonly ThingRow[] =>
-  read
-    .list(thing, { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id` })
-    .filter(row => isKeeping(at, row))
 
 /**
  * The sheet of a day is prepared: each booking on it has its word, and each place has words for
@@ -37,7 +28,7 @@ const prepareSheet: Command<Words> = {
     const checked = at.fields(handSheet, input, ['day'])
     if ('refused' in checked) return checked
     const day = checked.fields.day ?? at.today
-    const kept = new Set(keptBy(read, at).map(({ id }) => id))
+    const kept = new Set(thingsOf(read, at).map(({ id }) => id))
     if (kept.size === 0) return { refused: say('notYours') }
     const places = daySheet(read, { day, now: at.now, keeps: ({ id }) => kept.has(id) })
     const draws = wordsFor(read, at)

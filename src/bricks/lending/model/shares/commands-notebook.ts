@@ -3,13 +3,13 @@ import { type Decision, draft, type Refusal } from '../../../../contract/decisio
 import type { Reader } from '../../../../contract/reader.ts'
 import { type Input, one } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
+import { isKeeping } from '../asker.ts'
 import { PATH } from '../records-thing.ts'
 import { say, yearPath } from './commands-year.ts'
 import { keyedLines } from './loan-lines.ts'
 import { CELLS, type PageFault, readPage, type TypedLine } from './notebook.ts'
 import { linesOf, planOf } from './read.ts'
 import { unitLine } from './records.ts'
-import { keepsAccounts } from './rights.ts'
 import { meterIn, meterNow, type PlanYear, yearOf } from './year.ts'
 
 /** The notebook of a thing: a page at once, by who keeps it; their own lines, by each. */
@@ -32,7 +32,7 @@ function notebookIn(
   const plan = planOf(read, one(input, 'plan'), of)
   if (!plan) return { refused: say('shares.notHere') }
   const year = yearOf(read, plan)
-  const keeps = keepsAccounts(at, of)
+  const keeps = isKeeping(at, { id: of })
   const own = year.holders.filter(
     ({ row }) => keeps || (at.me !== undefined && row.member === at.me),
   )
@@ -97,7 +97,7 @@ const strikeLine: Command<Words> = {
     const { year, of } = found
     const line = keyedLines(read, year.plan.id).find(({ id }) => id === one(input, 'line'))
     const isTheirs = line !== undefined && at.me !== undefined && line.keyedBy === at.me
-    if (!line || !(keepsAccounts(at, of) || isTheirs)) return { refused: say('shares.notHere') }
+    if (!line || !(isKeeping(at, { id: of }) || isTheirs)) return { refused: say('shares.notHere') }
     return {
       drafts: [],
       forget: [{ type: unitLine.name, record: line.id }],

@@ -4,12 +4,12 @@ import { message, type Say } from '../../../../contract/message.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { type Input, one } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
+import { isKeeping } from '../asker.ts'
 import { decidedAway } from '../away.ts'
 import { PATH, thing } from '../records-thing.ts'
 import { writtenLines } from './loan-lines.ts'
 import { engagementsOf, linesOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
-import { keepsAccounts } from './rights.ts'
 import { typedAmount, typedUnits, WORK_UNITS } from './typed-units.ts'
 import { earlierIn, isUnfinished, isUntouched, yearOf } from './year.ts'
 
@@ -74,7 +74,7 @@ type PlanKept = Readonly<{ plan: PlanRow; of: string }>
 export function planKept(input: Input, read: Reader, at: CommandContext): PlanKept | Refusal {
   const of = one(input, 'id')
   const plan = planOf(read, one(input, 'plan'), of)
-  if (!plan || !keepsAccounts(at, of)) return { refused: say('shares.notHere') }
+  if (!plan || !isKeeping(at, { id: of })) return { refused: say('shares.notHere') }
   return { plan, of }
 }
 /** The same while it is open. */
@@ -91,7 +91,8 @@ const openYear: Command<Words> = {
   private: true,
   decide: (input, read, at): Decision => {
     const of = one(input, 'id')
-    if (!read.one(thing, of) || !keepsAccounts(at, of)) return { refused: say('shares.notHere') }
+    if (!read.one(thing, of) || !isKeeping(at, { id: of }))
+      return { refused: say('shares.notHere') }
     const away = decidedAway(read, at, of)
     if (away) return away
     const found = planIn(input, at)

@@ -1,9 +1,7 @@
-import type { CommandContext } from '../../../../contract/command.ts'
 import { isShownHome } from '../../../../contract/permission.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { isInCharge } from '../../../../contract/records/charge.ts'
 import type { Request } from '../../../../contract/request.ts'
-import { isKeeping } from '../asker.ts'
 import { thing } from '../records-thing.ts'
 import type { EngagementRow } from './read.ts'
 
@@ -12,10 +10,7 @@ import type { EngagementRow } from './read.ts'
  * all of it; each of those who share it, the price and their own part. Nobody reads it over http.
  */
 
-/** Whether who asks keeps the accounts of this thing. */
-export const keepsAccounts = (at: CommandContext, id: string): boolean => isKeeping(at, { id })
-
-/** The same of who reads a page. */
+/** Whether the reader of a page keeps the accounts of this thing; a command asks `isKeeping`. */
 export const readsAccounts = (request: Request, read: Reader, id: string): boolean =>
   isShownHome(request) ||
   (request.private &&

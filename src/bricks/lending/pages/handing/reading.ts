@@ -1,18 +1,15 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import { inAlphabet } from '../../../../contract/tables.ts'
 import { isDay } from '../../../../core/form/fit.ts'
 import { one } from '../../../../core/form/input.ts'
 import { blankWords, daySheet, type PlaceSheet } from '../../model/handing/day-sheet.ts'
 import type { ThingRow } from '../../model/read.ts'
-import { thing } from '../../model/records-thing.ts'
+import { thingsOf } from '../../model/turns.ts'
 import { sees } from '../reading.ts'
 
 /** The things that the reader of a page is in charge of, where names may be shown. */
 export const thingsKept = (kit: Kit, read: Reader): readonly ThingRow[] =>
-  read
-    .list(thing, { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id` })
-    .filter(row => sees(kit, read, row))
+  kit.request.private ? thingsOf(read, kit.request) : []
 
 /** The day that an address names; today where it names none. */
 export const dayAsked = ({ request }: Kit): string => {
