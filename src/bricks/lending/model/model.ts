@@ -5,6 +5,7 @@ import { letters } from './away.ts'
 import { answerCommands } from './commands-answer.ts'
 import { book } from './commands-book.ts'
 import { changeCommands } from './commands-change.ts'
+import { closeCommands } from './commands-close.ts'
 import { handCommands } from './commands-hand.ts'
 import { replaceCommands } from './commands-replace.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
@@ -35,6 +36,7 @@ export const model: BrickModel<typeof fr> = {
     bookSeries,
     endSeries,
     ...answerCommands,
+    ...closeCommands,
     ...changeCommands,
     ...replaceCommands,
     giveBack,

@@ -37,6 +37,20 @@ export function spanOf({ startsOn, startsAt, endsOn, endsAt }: WallTimes): Span 
   }
   return span.until > span.from ? span : undefined
 }
+/** The days and hours in a row of a table. */
+export function wallTimesIn(row: Readonly<Record<string, unknown>>): Required<WallTimes> {
+  const text = (name: keyof WallTimes): string | null => {
+    const value = row[name]
+    return typeof value === 'string' ? value : null
+  }
+  return {
+    startsOn: text('startsOn'),
+    startsAt: text('startsAt'),
+    endsOn: text('endsOn'),
+    endsAt: text('endsAt'),
+  }
+}
+
 /** Nobody books a thing for longer, and a stranger’s record makes no more work than that. */
 export const LONGEST_DAYS = 731
 const MIDNIGHT = '00:00'

@@ -1,6 +1,6 @@
 import type { Projection, TableWriter } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
-import { bookedSpan, countOf, type Span, spanOf } from './span.ts'
+import { bookedSpan, countOf, type Span, spanOf, wallTimesIn } from './span.ts'
 
 /**
  * The times at which things are taken, as instants, so that the bookings around a moment are found
@@ -51,7 +51,7 @@ function freedOf(record: string, tables: TableWriter): void {
     'SELECT * FROM booking_request_home WHERE id = ? AND removed IS NOT 1',
     record,
   )
-  if (typeof row?.['thing'] === 'string') insertFreed(row, spanOf(timesOf(row, undefined)), tables)
+  if (typeof row?.['thing'] === 'string') insertFreed(row, spanOf(wallTimesIn(row)), tables)
 }
 
 function insertFreed(row: Row, span: Span | undefined, tables: TableWriter): void {
@@ -78,10 +78,7 @@ const isTaking = (state: unknown): boolean =>
 const timesOf = (row: Row, home: Row | undefined): Parameters<typeof bookedSpan>[0] => {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   return {
-    startsOn: text(row['startsOn']),
-    startsAt: text(row['startsAt']),
-    endsOn: text(row['endsOn']),
-    endsAt: text(row['endsAt']),
+    ...wallTimesIn(row),
     outAt: text(home?.['outAt']),
     backAt: row['state'] === 'back' ? text(home?.['backAt']) : null,
   }

@@ -5,7 +5,7 @@ import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { isOfAnother } from '../model/commands-change.ts'
 import { missingListed } from '../model/packed.ts'
-import { type BookingRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
+import { type BookingRow, type ThingRow, thingOf } from '../model/read.ts'
 import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -13,7 +13,7 @@ import { whenFields, whyField } from './booking-form.ts'
 import { bookingRead } from './booking-read.ts'
 import { toBring, whomToAsk } from './on-ticket.ts'
 import { SLIP } from './prints-booking.ts'
-import { calledOffField, phonePart } from './reading.ts'
+import { calledOffField, phonePart, spanSaid } from './reading.ts'
 import { seriesActs } from './series-told.ts'
 
 type Words = typeof fr
@@ -42,11 +42,6 @@ export const bookingPage: Page<Words> = {
       `,
     }
   },
-}
-
-const spanSaid = (row: BookingRow, { kit, words }: Context): string => {
-  const span = timesIn(row)
-  return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
 }
 
 function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context): Html {

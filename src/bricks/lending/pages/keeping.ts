@@ -26,7 +26,7 @@ import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { isOfForm } from './booking-form.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
-import { calledOffField, phonePart, upkeepSaid } from './reading.ts'
+import { calledOffField, phonePart, spanSaid, upkeepSaid } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -99,11 +99,6 @@ const comingOf = ({ read, kit }: Context, row: ThingRow): readonly BookingRow[] 
       kit.request.now,
     )
     .flatMap(one => bookingOf(read, String(one['booking'])) ?? [])
-
-const spanSaid = (row: BookingRow | RequestRow, { kit, words }: Context): string => {
-  const span = timesIn(row)
-  return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
-}
 
 /** Who typed it for them, and that a name was only typed: *(dit par Marc)*, *(sans carte)*. */
 function whoSaid(

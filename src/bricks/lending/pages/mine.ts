@@ -16,6 +16,7 @@ import { PATH } from '../model/records-thing.ts'
 import { MOST_DATES } from '../model/series-dates.ts'
 import { rankAmongWaiting } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
+import { spanSaid } from './reading.ts'
 import { seriesActs } from './series-told.ts'
 
 type Context = PageContext<typeof fr>
@@ -83,10 +84,9 @@ const isStill = (row: BookingRow): boolean =>
   row.state === 'booked' || row.state === 'out' || owedBy(row).length > 0
 
 function bookedLine(row: BookingRow, { kit, words }: Context): Html {
-  const span = timesIn(row)
   const owed = owedBy(row)
   const at = `${PATH}/reservations/${row.id}`
-  const when = span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
+  const when = spanSaid(row, { kit, words })
   const { lang } = kit.request
   const said = owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)
   return html`

@@ -5,7 +5,7 @@ import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
-import { spanOf } from '../model/span.ts'
+import { spanOf, wallTimesIn } from '../model/span.ts'
 import { thingsOf } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -96,10 +96,7 @@ const askedBy = ({ read }: Context, me: string): readonly Row[] =>
 
 function line(row: Row, type: typeof booking | typeof request, { kit, words }: Context): Html {
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
-  const span = spanOf({
-    ...{ startsOn: text('startsOn'), startsAt: text('startsAt') },
-    ...{ endsOn: text('endsOn'), endsAt: text('endsAt') },
-  })
+  const span = spanOf(wallTimesIn(row))
   const when = span ? words.when(span, kit.request.today) : text('startsOn')
   const isBooked = type === booking && row['state'] !== 'back'
   const href = isBooked ? `${PATH}/reservations/${text('id')}` : `${PATH}/${text('thing')}`

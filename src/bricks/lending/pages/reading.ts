@@ -10,7 +10,7 @@ import { mistakeOn } from '../../../ui/say.ts'
 import { phoneLink } from '../../../ui/value.ts'
 import type { BookingReader } from '../model/asker.ts'
 import { CALLED_OFF } from '../model/commands-change.ts'
-import type { BookingRow, ThingRow } from '../model/read.ts'
+import { type BookingRow, type RequestRow, type ThingRow, timesIn } from '../model/read.ts'
 import { thing } from '../model/records-thing.ts'
 import { upkeepSeen } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
@@ -40,6 +40,15 @@ export function asBooking(kit: Kit, read: Reader): BookingReader {
       return 'refusals' in form ? { refused: { worded: '' } } : { fields: form.fields as never }
     },
   }
+}
+
+/** When it is. */
+export function spanSaid(
+  row: BookingRow | RequestRow,
+  { kit, words }: Pick<PageContext<typeof fr>, 'kit' | 'words'>,
+): string {
+  const span = timesIn(row)
+  return span ? words.when(span, kit.request.today) : (row.startsOn ?? '')
 }
 
 /** That the upkeep of a thing is due, or when it comes soon; nothing where it does not. */

@@ -14,7 +14,7 @@ import {
 } from '../model/matters.ts'
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
-import { spanOf } from '../model/span.ts'
+import { spanOf, wallTimesIn } from '../model/span.ts'
 import { upkeepsToDo } from '../model/upkeep.ts'
 import { keptFor } from '../model/waiting.ts'
 import { thingLent, weighed } from '../model/weighing.ts'
@@ -193,13 +193,7 @@ function replacedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
   })
 }
 
-const spanIn = (row: Row) => {
-  const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
-  return spanOf({
-    ...{ startsOn: text('startsOn'), startsAt: text('startsAt') },
-    ...{ endsOn: text('endsOn'), endsAt: text('endsAt') },
-  })
-}
+const spanIn = (row: Row) => spanOf(wallTimesIn(row))
 
 /**
  * Until when what somebody waits for is kept for them; null where anybody may have it, undefined

@@ -59,11 +59,11 @@ function linesIn(
   { from, until }: Readonly<{ from: number; until: number }>,
   keeps: DayAsked['keeps'],
 ): readonly LineOfDay[] {
-  const things = new Map<string, ThingRow | undefined>()
-  const kept = (id: string): ThingRow | undefined => {
+  const things = new Map<string, Pick<LineOfDay, 'of' | 'missing'> | undefined>()
+  const kept = (id: string): Pick<LineOfDay, 'of' | 'missing'> | undefined => {
     if (!things.has(id)) {
-      const row = thingOf(read, id)
-      things.set(id, row && keeps(row) ? row : undefined)
+      const of = thingOf(read, id)
+      things.set(id, of && keeps(of) ? { of, missing: missingOfThing(read, id) } : undefined)
     }
     return things.get(id)
   }
@@ -75,10 +75,10 @@ function linesIn(
       until,
     )
     .flatMap((one): readonly LineOfDay[] => {
-      const of = kept(String(one['thing']))
-      const row = of && bookingOf(read, String(one['booking']))
+      const found = kept(String(one['thing']))
+      const row = found && bookingOf(read, String(one['booking']))
       const span = row && timesIn(row)
-      return of && row && span ? [{ row, of, ...span, missing: missingOfThing(read, of.id) }] : []
+      return found && row && span ? [{ row, ...found, ...span }] : []
     })
 }
 

@@ -7,7 +7,7 @@ import { codeWord, freeCode, readCode, sayCode } from '../../../../core/code.ts'
 import { isDay } from '../../../../core/form/fit.ts'
 import { isOneOf } from '../../../../core/narrow.ts'
 import type { ThingRow } from '../read.ts'
-import { spanOf } from '../span.ts'
+import { spanOf, wallTimesIn } from '../span.ts'
 
 /**
  * The words by which things are handed out: *scie 74 39*. Whoever booked reads theirs on a page or
@@ -43,10 +43,7 @@ function ofBooking(record: string, { all }: Pick<TableWriter, 'all'>): WordsOf {
   const [row] = all('SELECT * FROM booking WHERE id = ? AND removed IS NOT 1', record)
   const [home] = all('SELECT word FROM booking_home WHERE id = ?', record)
   if (!row || typeof home?.['word'] !== 'string') return NONE
-  const text = (name: string): string | null =>
-    typeof row[name] === 'string' ? String(row[name]) : null
-  const times = { startsOn: text('startsOn'), startsAt: text('startsAt') }
-  const span = spanOf({ ...times, endsOn: text('endsOn'), endsAt: text('endsAt') })
+  const span = spanOf(wallTimesIn(row))
   return { words: [home['word']], until: span?.until ?? 0 }
 }
 
