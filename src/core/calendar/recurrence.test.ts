@@ -264,6 +264,22 @@ test('an end without its year is the next one, and a month ends on its last day'
   assert.equal(normalRecurrence('tous les jeudis jusqu’en juin'), undefined)
 })
 
+test('a repetition between two months ends with the second one, from a day within them', () => {
+  const read = (typed: string, from: string) => normalRecurrence(typed, from)
+  const first = 'le premier samedi du mois, de janvier à juin'
+  assert.equal(read(first, '2027-01-02'), 'FREQ=MONTHLY;BYDAY=1SA;UNTIL=20270630')
+  assert.equal(read(first, '2026-12-05'), undefined)
+  assert.equal(
+    read('tous les jeudis de septembre à juin', '2026-12-03'),
+    'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270630',
+  )
+  assert.equal(
+    read('tous les jeudis d’avril à juin 2028', '2028-04-06'),
+    'FREQ=WEEKLY;BYDAY=TH;UNTIL=20280630',
+  )
+  assert.equal(normalRecurrence(first), undefined)
+})
+
 test('the days on which a repetition rests are taken out of it', () => {
   for (const [typed, rule, publicHolidays, schoolHolidays] of [
     ['tous les jeudis sauf pendant les vacances', 'tous les jeudis', false, true],

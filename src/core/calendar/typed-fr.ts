@@ -261,13 +261,35 @@ const END = new RegExp(
     `|,? (\\d{1,4}|${IN_WORDS}) fois)?$`,
 )
 
+/** The months between which a repetition takes place. */
+const BETWEEN = new RegExp(
+  `^(.*?),? (?:de |d')(${MONTHS.join('|')}) (?:a|jusqu'en) (?:fin )?(${MONTHS.join('|')})` +
+    '( \\d{4})?$',
+)
 /**
- * A French repetition as a rule: *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*,
- * *chaque mardi, dix fois*, *le mercredi jusqu’en juin*. An end without its year is the next one
- * from the day `from`. Undefined with one unknown word, or with such an end and no `from`.
+ * *… de janvier à juin* ends with June, where it begins within these months. Undefined where it
+ * begins outside of them: its first day would be none of its own.
+ */
+function endOfMonths(typed: string, from: string | undefined): string | undefined {
+  const [, rhythm = '', first, last = '', year = ''] = BETWEEN.exec(typed) ?? []
+  if (first === undefined) return typed
+  const [start, end, begins] = [first, last]
+    .map(name => MONTHS.indexOf(name))
+    .concat(Number(from?.slice(5, 7) ?? 0) - 1) as [number, number, number]
+  const isWithin = (begins - start + 12) % 12 <= (end - start + 12) % 12
+  return from !== undefined && isWithin ? `${rhythm} jusqu'en ${last}${year}` : undefined
+}
+
+/**
+ * A French repetition as a rule: *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin
+ * 2027*, *chaque mardi, dix fois*, *le mercredi jusqu’en juin*, *le jeudi de janvier à juin*. An
+ * end without its year is the next one from the day `from`. Undefined with one unknown word, or
+ * with such an end and no `from`.
  */
 export function typedRecurrence(typed: string, from?: string): string | undefined {
-  const [, rhythm = '', day, month, year, times] = END.exec(plain(typed)) ?? []
+  const ended = endOfMonths(plain(typed), from)
+  if (ended === undefined) return undefined
+  const [, rhythm = '', day, month, year, times] = END.exec(ended) ?? []
   const end = times ? timesIn(times) : month ? untilIn({ day, month, year }, from) : ''
   if (end === undefined) return undefined
   for (const [form, rule] of RHYTHMS) {
