@@ -155,7 +155,7 @@ testOnce('a brick asks for each published read that it names', () => {
     const isAsked = (read: string): boolean =>
       sources.includes(`published.${read}?.(`) ||
       (read === 'keeper' && /\bkeptBy\(|\bkeeperNamed\(/.test(sources)) ||
-      (read === 'memberName' && /\b(?:chargesOver|namedOver)\(/.test(sources)) ||
+      (read === 'memberName' && /\b(?:chargesStanding|namedOver)\(/.test(sources)) ||
       (['keeper', 'spokenForBy'].includes(read) && /\basksForCard\(/.test(sources))
     return (reads?.published ?? [])
       .filter(read => !isAsked(read))

@@ -4,7 +4,7 @@ import { type TestEngine, testEngine } from '../../tests/support/test-engine.ts'
 import { borrowing, tool, tools, type Wanted } from '../../tests/support/tools-brick.ts'
 import { members } from '../bricks/members/brick.ts'
 import type { Draft } from '../contract/decision.ts'
-import { charge, chargedBy, chargesOver, isInCharge } from '../contract/records/charge.ts'
+import { charge, chargedBy, isInCharge } from '../contract/records/charge.ts'
 import { proposal } from '../contract/records/own-records.ts'
 
 /** Two tools, each with somebody in charge of it, and two people who borrow. */
@@ -49,7 +49,6 @@ test('a charge stands from its first day to its last, both included', () => {
     false,
   ])
   assert.deepEqual(chargedBy(box.read, rosa, '2026-12-03'), [saw])
-  assert.equal(chargesOver(box.read, saw, '2026-12-03').length, 2)
   assert.ok(isInCharge(box.read, { isMe: id => id === rosa }, saw, '2026-12-03'))
   assert.ok(!isInCharge(box.read, {}, saw, '2026-12-03'))
 })

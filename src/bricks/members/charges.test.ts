@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { tools } from '../../../tests/support/tools-brick.ts'
 import { bricks } from '../../app/bricks.ts'
-import { charge, chargesOver, isInCharge } from '../../contract/records/charge.ts'
+import { charge, isInCharge, namedOver } from '../../contract/records/charge.ts'
 
 let box: TestBox
 let [saw, paul] = ['', '']
@@ -95,10 +95,10 @@ test('of a member who left, nothing stands until they come back', async () => {
   const is = (state: string) =>
     box.bringAll({ type: 'member', id: paul, fields: { state }, space: 'home' })
   is('left')
-  assert.deepEqual(chargesOver(box.read, saw, today()), [])
+  assert.deepEqual(namedOver(box.read, saw, today()), [])
   assert.ok(!(await box.visitor().get(`/outils/${saw}`)).text.includes('Paul'))
   is('here')
-  assert.equal(chargesOver(box.read, saw, today()).length, 1)
+  assert.deepEqual(namedOver(box.read, saw, today()), ['Paul'])
 })
 
 test('the keeper prints a paper for each, with no name but theirs', async () => {

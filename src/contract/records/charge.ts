@@ -36,17 +36,13 @@ export type Charge = RowOf<typeof charge>
 export type InCharge = Readonly<{ me?: string | undefined }> | Pick<Request, 'isMe'>
 
 /**
- * The charges over a record that stand on this day, the oldest first. A join moves none of them: it
- * may have been said elsewhere, and the keeper here gives charges.
+ * The charges that stand on this day, by the record that they are over, the oldest first. A join
+ * moves none of them: it may have been said elsewhere, and the keeper here gives charges.
  *
  * Units   `today`: the day of the village, as `2026-12-05`.
  * Law     A charge of a member who left stands no more. A brick that asks names `memberName` in its
  *         `reads`.
  */
-export const chargesOver = (read: Reader, record: string, today: string): readonly Charge[] =>
-  standingOver(read, record, today).filter(({ person }) => isHere(read, person))
-
-/** The same of all records, by the record. */
 export const chargesStanding = (
   read: Reader,
   today: string,

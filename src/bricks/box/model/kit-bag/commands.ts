@@ -1,12 +1,12 @@
 import type { Command, CommandContext } from '../../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../../contract/message.ts'
-import type { BagThing } from '../../../../contract/packing.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import { isOneOf } from '../../../../core/narrow.ts'
 import type { fr } from '../../words/fr.ts'
+import type { BagThing } from './listed.ts'
 import { type BagRow, bagNow, kitsHere, missingIn, packedIn, thingsIn, writtenFor } from './read.ts'
 import { bag, bagThing } from './records.ts'
 

@@ -1,14 +1,9 @@
-import {
-  type BagThing,
-  listed,
-  missingOf,
-  type PackedTurn,
-  type WrittenThing,
-} from '../../../../contract/packing.ts'
+import { missingOf, type PackedTurn } from '../../../../contract/packing.ts'
 import type { KitToPack } from '../../../../contract/published.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { RowOf } from '../../../../core/schema.ts'
 import type { kitBagFr } from '../../words/kit-bag/fr.ts'
+import { type BagThing, listed, type WrittenThing } from './listed.ts'
 import { bag, bagThing } from './records.ts'
 
 type Words = typeof kitBagFr

@@ -1,6 +1,5 @@
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
-import { type BagThing, byPocket } from '../../../../contract/packing.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
 import type { KitToPack } from '../../../../contract/published.ts'
 import type { Reader } from '../../../../contract/reader.ts'
@@ -13,6 +12,7 @@ import { fieldId, mistakeIn, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { ADDED, BAG, KIT, LIST } from '../../model/kit-bag/commands.ts'
+import { type BagThing, byPocket } from '../../model/kit-bag/listed.ts'
 import {
   type BagRow,
   bagNow,

@@ -1,7 +1,7 @@
-import { type BagThing, byPocket } from '../../../../contract/packing.ts'
 import type { Print } from '../../../../contract/page.ts'
 import type { Paper, PrintBlock, PrintText as Said } from '../../../../contract/paper.ts'
 import { dayLong, dayPlain } from '../../../../text/days.ts'
+import { type BagThing, byPocket } from '../../model/kit-bag/listed.ts'
 import {
   type BagRow,
   bagNow,
