@@ -70,7 +70,7 @@ test('who is in charge hears who asks, what is not back and who is next; nobody 
   const id = box.bring('thing', SAW)
   const asks = { id, startsOn: '2026-12-12', name: 'Hugo', phone: '06 12 34 56 78' }
   box.done('lending.book', asks, { by: 'visitor' })
-  assert.deepEqual(waits(box, { by: 'keeper' }), ['Hugo demande\u00a0: Scie à ruban'])
+  assert.deepEqual(waits(box, { by: 'keeper' }), ['Hugo (sans carte) demande\u00a0: Scie à ruban'])
   assert.deepEqual(waits(box, { by: 'keeper', private: false }), [
     'une demande pour ce que vous prêtez',
   ])

@@ -100,8 +100,10 @@ function givenDraft(
   input: Input,
   at: CommandContext,
 ): Draft {
-  const { thing, member, name, phone, named, box, peer, use } = row
+  const { thing, name, phone, named, box, peer, use } = row
   const times = Object.fromEntries(WHEN_ASKED.map(field => [field, row[field]]))
+  // Of a name without a card, whoever typed it has the word, and cancels it.
+  const member = row.member ?? row.keyedBy
   return draft(booking, id, {
     ...{ thing, ...times, member, name, phone, named, box, peer, use, keyedBy: at.me ?? null },
     state: 'booked',

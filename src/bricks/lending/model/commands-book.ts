@@ -50,6 +50,9 @@ export type BookingAsked = Readonly<{
   whom: ForWhom
 }>
 
+/** The tick by which a member’s own telephone is read by who is in charge. */
+export const SHOWN = 'numero'
+
 /** Other things of the same booking: all are free, or none is booked. */
 export const WITH = 'avec'
 
@@ -221,7 +224,7 @@ export function bookingIn(input: Input, read: Reader, at: BookingReader): Bookin
   const checked = at.fields(request, input, [...WHEN_ASKED, 'phone', 'use'])
   if ('refused' in checked) return whenRefused(checked, input, at.today)
   const { phone = null, use: _, ...typed } = checked.fields
-  const whom = forWhom(input, row, phone, { read, at })
+  const whom = withOwnPhone(forWhom(input, row, phone, { read, at }), input, read)
   if (!whom.name) return { refused: say('sayName'), field: 'name' }
   if (whom.name.length > request.fields.name.longest)
     return { refused: say('shorterName'), field: 'name' }
@@ -233,6 +236,11 @@ export function bookingIn(input: Input, read: Reader, at: BookingReader): Bookin
   const count = countOf(times)
   return { row, span, typed: { ...NO_TIMES, ...typed }, times, count, whom }
 }
+/** A member who ticks it shows their telephone as if they had typed it. */
+const withOwnPhone = (whom: ForWhom, input: Input, read: Reader): ForWhom =>
+  whom.isSelf && whom.phone === null && whom.member !== null && one(input, SHOWN) !== ''
+    ? { ...whom, phone: read.published.memberPhone?.(whom.member) ?? null }
+    : whom
 const NO_TIMES = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }
 
 /** The refusal of the rules; undefined where none says no, or the one in charge says why not. */

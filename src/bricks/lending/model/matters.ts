@@ -6,7 +6,8 @@ import { firstIdOf } from '../../../core/id.ts'
  * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice,
  * its upkeep is due, or soon.
  *
- * Shape   `name`: who asks or has it. `next`: who waits for it after them.
+ * Shape   `name`: who asks or has it. `next`: who waits for it after them; of a request, who typed
+ *         that name, or `NO_CARD`.
  */
 export type LendingMatter = Readonly<{
   what: 'asked' | 'late' | 'clash' | 'upkeep' | 'upkeepSoon'
@@ -15,6 +16,9 @@ export type LendingMatter = Readonly<{
   name: string
   next: string
 }>
+
+/** Who asks has no card, and nobody typed their name but them. */
+export const NO_CARD = '-'
 
 /** So many of each sort are told. */
 const MOST = 100
@@ -28,13 +32,15 @@ export const mattersOf = (read: Reader, today: string): readonly LendingMatter[]
     `lending matters ${today}`,
     () => {
       const start = momentOf(today, '00:00')
-      return read.all(ALL, start, MOST, today).map(matterIn)
+      return read.all(ALL, start, MOST, today).map(row => matterIn(row, read))
     },
     made => 2 * JSON.stringify(made).length,
   )
 
 const ALL = `
-  SELECT * FROM (SELECT 'asked' AS what, thing.id, thing.title, asks.name, NULL AS next
+  SELECT * FROM (SELECT 'asked' AS what, thing.id, thing.title, asks.name,
+      iif(asks.box IS NULL AND (asks.member IS NULL OR asks.keyedBy IS NOT NULL),
+        coalesce(asks.keyedBy, '-'), NULL) AS next
     FROM booking_request_home AS asks JOIN thing ON thing.id = asks.thing
     WHERE asks.state = 'asked' AND asks.asked IS NOT 1 AND asks.removed IS NOT 1
       AND coalesce(asks.endsOn, asks.startsOn) >=
@@ -69,12 +75,16 @@ const ALL = `
     WHERE instr(coalesce(home.settledWith, ''), other.booking) = 0
       AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0`
 
-const matterIn = (row: Row): LendingMatter => {
+const matterIn = (row: Row, read: Reader): LendingMatter => {
   const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '')
   const what = text('what')
+  const isAsked = what !== 'late' && what !== 'clash'
+  const next = text('next')
+  const typed = next === NO_CARD ? next : (read.published.memberName?.(next) ?? '')
   return {
-    what: what === 'late' || what === 'clash' ? what : 'asked',
-    ...{ thing: text('id'), title: text('title'), name: text('name'), next: text('next') },
+    what: isAsked ? 'asked' : what,
+    ...{ thing: text('id'), title: text('title'), name: text('name') },
+    next: isAsked && next !== '' ? typed : next,
   }
 }
 
@@ -141,13 +151,14 @@ export const ownTurns = (
     start,
   )
 
-/** What a member asked for, that was answered since a moment or that waits: one statement. */
+/** What a member asked for, or typed for somebody, that was answered since a moment or waits. */
 export const ownRequests = (read: Reader, me: string, since: string): readonly Row[] =>
   read.all(
     `SELECT asks.id, asks.thing, title, asks.state, asks.startsOn, asks.startsAt, asks.endsOn,
-        asks.endsAt
+        asks.endsAt, iif(asks.member IS ?1, NULL, asks.name) AS name
       FROM booking_request_home AS asks LEFT JOIN thing ON thing.id = asks.thing
-      WHERE asks.member = ?1 AND asks.removed IS NOT 1 AND (asks.state = 'waiting'
+      WHERE (asks.member = ?1 OR asks.keyedBy = ?1) AND asks.removed IS NOT 1
+        AND (asks.state = 'waiting'
         OR asks.state IN ('given', 'refused') AND asks.answeredAt >= ?2)
       ORDER BY asks.id LIMIT 50`,
     me,

@@ -6,7 +6,7 @@ import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
 import { forWhom } from '../model/asker.ts'
-import { bookingIn, NAMED, WAIT, WHY, WITH } from '../model/commands-book.ts'
+import { bookingIn, NAMED, SHOWN, WAIT, WHY, WITH } from '../model/commands-book.ts'
 import { type ThingRow, thingsLent } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -48,6 +48,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
           ${whose(context, isKept)}
           ${kit.fields(request, {}, ['use'])}
           ${beside(context, row)}
+          ${reading.me !== undefined && !isKept && showing(context, reading.me)}
           ${(reading.me !== undefined || isKept) && telling(context, isKept)}
           ${isKept && reading.again !== undefined && whyField(context)}
           ${(isWaiting || isTakenAsAsked(context, found)) && waitField(context)}
@@ -125,6 +126,16 @@ export function seeYours({ kit, read, words }: Context, found: WishWeighed): Htm
 }
 /** Whether what was sent is of the form of a booking, and not of who is in charge. */
 export const isOfForm = (again: Input): boolean => 'startsOn' in again && !(ACT in again)
+
+/** Of a member whose telephone the box knows: whether who lends it may read it. */
+const showing = ({ kit, read, words }: Context, me: string): Html | false =>
+  Boolean(read.published.memberPhone?.(me)) &&
+  tickField({
+    id: fieldId(SHOWN),
+    name: SHOWN,
+    words: words.showMyNumber,
+    isOn: one(kit.request.again?.input ?? {}, SHOWN) !== '',
+  })
 
 /** That a name may be told: a member says it of theirs, who is in charge of an association's. */
 export const telling = ({ words }: Context, isKept: boolean): Html =>

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { piecesThere } from '../../../contract/packing.ts'
 import type { PageContext } from '../../../contract/page.ts'
+import { isSameName } from '../../../contract/speaker.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
@@ -21,7 +22,7 @@ import {
   type ThingRow,
   timesIn,
 } from '../model/read.ts'
-import { booking } from '../model/records-booking.ts'
+import { booking, request } from '../model/records-booking.ts'
 import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { isOfForm } from './booking-form.ts'
@@ -102,12 +103,26 @@ const comingOf = ({ read, kit }: Context, row: ThingRow): readonly BookingRow[] 
 
 /** Who typed it for them, and that a name was only typed: *(dit par Marc)*, *(sans carte)*. */
 function whoSaid(
-  { member, keyedBy, box }: Pick<BookingRow, 'member' | 'keyedBy' | 'box'>,
+  row: Pick<BookingRow, 'id' | 'member' | 'name' | 'keyedBy' | 'box'>,
   { read, words }: Context,
 ): string {
-  const by = keyedBy === null ? '' : (read.published.memberName?.(keyedBy) ?? '')
+  const { member, box } = row
+  const nameOf = (id: string | null): string =>
+    id === null ? '' : (read.published.memberName?.(id) ?? '')
+  const own = nameOf(member)
+  const by = own !== '' && !isSameName(own, row.name ?? '') ? own : nameOf(typedBy(row, read))
   if (by !== '') return ` (${words.saidBy(by)})`
   return member === null && box === null ? ` (${words.withoutCard})` : ''
+}
+
+/** Who typed it: of what was asked for, they did then, and not who said yes to it. */
+const typedBy = (
+  { id, keyedBy }: Pick<BookingRow, 'id' | 'keyedBy'>,
+  read: Context['read'],
+): string | null => {
+  if (keyedBy === null) return null
+  const [asked] = read.list(request, { where: 'booking = ?', with: [id], limit: 1 }, 'home')
+  return asked === undefined ? keyedBy : asked.keyedBy
 }
 
 /** Days that are past ask nothing; a letter that came late is answered still. */

@@ -1,5 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
+import { everInCharge } from '../../../contract/records/charge.ts'
+import { isSameName } from '../../../contract/speaker.ts'
 import { actButton } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { aboutButton, which } from '../../../ui/which.ts'
@@ -16,7 +18,7 @@ import { PATH } from '../model/records-thing.ts'
 import { MOST_DATES } from '../model/series-dates.ts'
 import { rankAmongWaiting } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
-import { spanSaid } from './reading.ts'
+import { keepsIt, spanSaid } from './reading.ts'
 import { seriesActs } from './series-told.ts'
 
 type Context = PageContext<typeof fr>
@@ -26,14 +28,23 @@ export function mine(context: Context, row: ThingRow): Html | false {
   const { kit, read, words } = context
   const { me, now, private: isPrivate } = kit.request
   if (me === undefined || !isPrivate) return false
+  // What who is in charge typed stands under what they keep.
+  const orKeyed = keepsIt(kit, read, row) || everInCharge(read, kit.request, row.id) ? '' : OR_KEYED
   const booked = read
-    .list(booking, { where: 'member = ?', with: [me], order: 'id DESC', limit: MOST }, 'home')
+    .list(
+      booking,
+      { where: `(member = ?1${orKeyed})`, with: [me], order: 'id DESC', limit: MOST },
+      'home',
+    )
     .flatMap(({ id }) => bookingOf(read, id) ?? [])
     .filter(one => one.thing === row.id && isStill(one))
     .toSorted((a, b) => beginOf(a) - beginOf(b))
   const asked = read.list(
     request,
-    { where: 'member = ? AND thing = ?', with: [me, row.id], order: 'id DESC', limit: 10 },
+    {
+      where: `(member = ?1${orKeyed}) AND thing = ?2`,
+      ...{ with: [me, row.id], order: 'id DESC', limit: 10 },
+    },
     'home',
   )
   const shown = asked.filter(one => isTold(one, now)).toSorted((a, b) => beginOf(a) - beginOf(b))
@@ -55,6 +66,10 @@ export function mine(context: Context, row: ThingRow): Html | false {
     </section>
   `
 }
+const OR_KEYED = ' OR keyedBy = ?1'
+/** Whose it is, where the reader typed it for somebody. */
+const forOther = ({ name }: BookingRow | RequestRow, { kit: { request: at } }: Context) =>
+  name !== null && !isSameName(name, at.called ?? '') && html` (${name})`
 /** All that two series book. */
 const MOST = 2 * MOST_DATES
 const beginOf = (one: BookingRow | RequestRow): number => timesIn(one)?.from ?? 0
@@ -83,7 +98,8 @@ function isTold(one: RequestRow, now: number): boolean {
 const isStill = (row: BookingRow): boolean =>
   row.state === 'booked' || row.state === 'out' || owedBy(row).length > 0
 
-function bookedLine(row: BookingRow, { kit, words }: Context): Html {
+function bookedLine(row: BookingRow, context: Context): Html {
+  const { kit, words } = context
   const owed = owedBy(row)
   const at = `${PATH}/reservations/${row.id}`
   const when = spanSaid(row, { kit, words })
@@ -91,7 +107,7 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
   const said = owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)
   return html`
     <li>
-      <p><a href="${at}">${when}</a>${words.colon}${said}</p>
+      <p><a href="${at}">${when}</a>${forOther(row, context)}${words.colon}${said}</p>
       ${row.why && html`<p>${words.whySaid(row)}</p>`}
       ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
       ${
@@ -109,7 +125,8 @@ function bookedLine(row: BookingRow, { kit, words }: Context): Html {
   `
 }
 
-function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
+function askedLine(one: RequestRow, context: Context): Html {
+  const { kit, read, words } = context
   const { today, now, lang } = kit.request
   const when = words.when(timesIn(one)!, today)
   const isPast = (timesIn(one)?.until ?? 0) <= now
@@ -123,7 +140,7 @@ function askedLine(one: RequestRow, { kit, read, words }: Context): Html {
       : words.seeing.waitsAs(rank)
   return html`
     <li>
-      <p>${when}${words.colon}${said}</p>
+      <p>${when}${forOther(one, context)}${words.colon}${said}</p>
       ${one.answer && html`<p${TONGUE}>${one.answer}</p>`}
       ${
         (one.state === 'asked' || one.state === 'waiting') &&

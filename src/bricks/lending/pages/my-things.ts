@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Row } from '../../../contract/reader.ts'
+import { isSameName } from '../../../contract/speaker.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { booking, request } from '../model/records-booking.ts'
@@ -72,27 +73,37 @@ const of = (alias: string): string =>
     .map(name => `${alias}.${name}`)
     .join(', ')
 
+const WHOSE = 'home.name AS whose'
+/** Theirs, or typed by them for somebody, but for what they were ever in charge of. */
+const theirs = (thing: string): string =>
+  `(home.member = ?1 OR home.keyedBy = ?1 AND ${thing} NOT IN (SELECT "over" FROM charge_home
+      WHERE person = ?1 AND removed IS NOT 1 UNION SELECT id FROM thing_home WHERE owner = ?1))`
+
 /** The bookings of a member in a state, with what they are of: one statement. */
 const turnsOf = ({ read }: Context, me: string, state: string, order: string): readonly Row[] =>
   read.all(
     `SELECT booking.id, booking.thing, thing.title, booking.state,
-        home.calledOff AS answer, was.title AS was, ${of('booking')}
+        home.calledOff AS answer, was.title AS was, ${WHOSE}, ${of('booking')}
       FROM booking_home AS home JOIN booking ON booking.id = home.id
       LEFT JOIN thing ON thing.id = booking.thing LEFT JOIN thing AS was ON was.id = home.instead
-      WHERE home.member = ? AND booking.removed IS NOT 1 AND booking.state ${state}
+      WHERE ${theirs('booking.thing')} AND booking.removed IS NOT 1 AND booking.state ${state}
       ORDER BY ${order}, booking.id LIMIT ${MOST}`,
     me,
   )
 /** What a member asked for or waits for. */
 const askedBy = ({ read }: Context, me: string): readonly Row[] =>
   read.all(
-    `SELECT home.id, home.thing, title, home.state, home.answer, ${of('home')}
+    `SELECT home.id, home.thing, title, home.state, home.answer, ${WHOSE}, ${of('home')}
       FROM booking_request_home AS home LEFT JOIN thing ON thing.id = home.thing
-      WHERE home.member = ? AND home.removed IS NOT 1
+      WHERE ${theirs('home.thing')} AND home.removed IS NOT 1
       AND home.state IN ('asked', 'waiting', 'refused')
       ORDER BY home.startsOn DESC, home.id DESC LIMIT ${MOST}`,
     me,
   )
+
+/** Of what they typed for somebody, that name. */
+const forOther = (name: string | null, { request: { called } }: Context['kit']): string =>
+  name === null || isSameName(name, called ?? '') ? '' : ` (${name})`
 
 function line(row: Row, type: typeof booking | typeof request, { kit, words }: Context): Html {
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
@@ -103,7 +114,9 @@ function line(row: Row, type: typeof booking | typeof request, { kit, words }: C
   return html`
     <li>
       <h3><a href="${href}">${text('title')}</a></h3>
-      <p class="where">${when}, ${kit.shown(type, 'state', row['state'])}</p>
+      <p class="where">
+        ${when}${forOther(text('whose'), kit)}, ${kit.shown(type, 'state', row['state'])}
+      </p>
       ${text('was') && html`<p>${words.insteadOf(text('title') ?? '', text('was') ?? '')}</p>`}
       ${text('answer') && html`<p>${text('answer')}</p>`}
     </li>

@@ -7,6 +7,7 @@ import {
   keptAmong,
   type LendingMatter,
   mattersOf,
+  NO_CARD,
   ownCalledOff,
   ownReplaced,
   ownRequests,
@@ -76,7 +77,7 @@ function matterSaid(
   const { name, title, next } = first
   const isOne = all.length === 1 && whom.private
   const said = {
-    asked: isOne ? w.asked(name, title) : w.askedMany(all.length),
+    asked: isOne ? w.asked(asksAs(first, words), title) : w.askedMany(all.length),
     late: isOne ? w.late(name, title, next) : w.lateMany(all.length),
     clash: isOne ? w.clash(title) : w.clashMany(all.length),
     upkeep: isOne ? w.upkeep(title) : w.upkeepMany(all.length),
@@ -86,6 +87,10 @@ function matterSaid(
   const of = { n: all.length, label: words.menu, sentence: said[what] }
   return [{ href, list: `${PATH}/semaine`, ...of, order: WAITS.PEOPLE }]
 }
+
+/** Who asks: *Simone (dit par Marc)*, *Simone (sans carte)*. */
+const asksAs = ({ name, next }: LendingMatter, words: Words): string =>
+  next === '' ? name : `${name} (${next === NO_CARD ? words.withoutCard : words.saidBy(next)})`
 
 type Of = Readonly<{ whom: ToDoReader; read: Reader; words: Words }>
 
@@ -139,14 +144,15 @@ const BOOKED_DAYS = 7
 /** An answer to what a member asked for is news; what they wait for is theirs once it is free. */
 function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
   const since = dayAfter(whom.today, -NEWS_DAYS)
+  const w = words.telling
   return ownRequests(read, me, since).flatMap((row): readonly ToDo[] => {
     const span = spanIn(row)
     if (!span || span.until <= momentOf(whom.today, '00:00')) return []
     const when = words.when(span, whom.today)
-    const [id, title, state] = ['id', 'title', 'state'].map(name => String(row[name] ?? ''))
+    const [id, of_, state] = ['id', 'title', 'state'].map(name => String(row[name] ?? ''))
+    const title = row['name'] === null ? of_ : w.forOther(of_!, String(row['name']))
     const href = `${PATH}/${String(row['thing'] ?? '')}`
     const of = { n: 1, order: WAITS.PEOPLE }
-    const w = words.telling
     if (state === 'waiting') {
       const kept = freeFor(read, String(id), whom.today)
       if (kept === undefined) return []

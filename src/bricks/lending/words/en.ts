@@ -66,6 +66,7 @@ export const en: typeof fr = {
   askFor: 'Ask',
   waitForIt: 'Put me on the list if it is taken',
   nameOnDoor: 'This name may be told, and written on the door (an association, or whoever agrees)',
+  showMyNumber: 'Show my number to who lends it',
   tellMyName: 'My name may be told to who would like the same days',
   yours: 'For you',
   askedOf: (called, isPast) => `asked of ${called}${isPast ? ', no answer in time' : ''}`,

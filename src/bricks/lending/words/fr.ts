@@ -72,6 +72,7 @@ export const fr = {
   waitForIt: 'Me mettre sur la liste si c’est pris',
   nameOnDoor:
     'On peut dire ce nom, et l’écrire sur la porte (une association, ou qui le veut bien)',
+  showMyNumber: 'Montrer mon numéro à qui prête',
   tellMyName: 'On peut dire mon nom à qui voudrait les mêmes jours',
   yours: 'Pour vous',
   askedOf: (called: string, isPast: boolean) =>

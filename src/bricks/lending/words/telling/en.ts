@@ -24,6 +24,7 @@ export const en: typeof fr = {
   upkeepSoonMany: n => several(n, 'an upkeep is due soon', 'upkeeps are due soon'),
   clash: title => `${title}: promised twice, to settle`,
   clashMany: n => several(n, 'a thing is promised twice', 'things are promised twice'),
+  forOther: (title, name) => `${title}, for ${name}`,
   given: (title, when) => `${title}: it is given, ${when}`,
   refused: (title, when) => `${title}: no, for ${when}`,
   fetch: (title, when, word) =>

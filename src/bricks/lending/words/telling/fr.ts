@@ -25,6 +25,7 @@ export const fr = {
   clash: (title: string) => `${title}\u00a0: promis deux fois, à arranger`,
   clashMany: (n: number) =>
     several(n, 'une chose est promise deux fois', 'choses sont promises deux fois'),
+  forOther: (title: string, name: string) => `${title}, pour ${name}`,
   given: (title: string, when: string) => `${title}\u00a0: c’est accordé, ${when}`,
   refused: (title: string, when: string) => `${title}\u00a0: c’est non, pour ${when}`,
   fetch: (title: string, when: string, word: string) =>
