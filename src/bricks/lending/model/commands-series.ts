@@ -26,7 +26,7 @@ import {
   seriesStop,
 } from './series-dates.ts'
 import type { Span } from './span.ts'
-import { type WishWeighed, weighed } from './weighing.ts'
+import { knownOf, type WishWeighed, weighed } from './weighing.ts'
 
 type Words = typeof fr
 /** The fields of a series beside its days and hours. */
@@ -160,6 +160,7 @@ function weighedDates(
   const { endsOn: last } = first.typed
   const lasts = last ? daysBetween(days.startsOn, last) : null
   const beside: GivenBeside[] = []
+  const known = knownOf(read, at, { row: first.row, asker: first.whom })
   return seriesDates(days, here).flatMap((date): readonly WeighedDate[] => {
     const endsOn = lasts === null ? null : dayAfter(date.day, lasts)
     const typed = { ...first.times, ...first.typed, startsOn: date.day, endsOn }
@@ -169,7 +170,7 @@ function weighedDates(
     const asked = { ...first, typed, times, span }
     if (date.skipped !== undefined) return [{ ...date, span, asked, isBooked: false }]
     const { row, count, whom } = asked
-    const wish = { row, span, count, asker: whom, beside }
+    const wish = { row, span, count, asker: whom, beside, known }
     const found = weighed(read, at, wish)
     const isFree = takenSaid(read, found, at) === undefined
     const isAllowed = pastRules(found, input, at, row) === undefined

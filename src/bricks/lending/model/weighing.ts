@@ -41,7 +41,10 @@ export type Wish = Readonly<{
   but?: readonly string[]
   /** What the same act books for them beside it. */
   beside?: readonly GivenBeside[]
+  /** What is known of the person whatever the time, where several are weighed: it is read once. */
+  known?: KnownOfAsker
 }>
+export type KnownOfAsker = ReturnType<typeof knownOf>
 
 /**
  * What was found.
@@ -59,14 +62,29 @@ export type WishWeighed = Readonly<{
 }>
 type At = Pick<CommandContext, 'now' | 'today'>
 
+/** What the rules ask of a person and of a thing, whatever the time. */
+export const knownOf = (
+  read: Reader,
+  at: At,
+  { row, asker, but = [] }: Pick<Wish, 'row' | 'asker' | 'but'>,
+) => ({
+  ofKind: row.mostOfKind === null ? 0 : aheadOfKind(read, row, asker, { now: at.now, but }),
+  late: lateOf(read, asker, at.now),
+  commune: communeOf(read, asker.member),
+  owesUnits: turnsOwed(read, row, asker, at).length > 0,
+  due: upkeepDue(read, row, at.today),
+})
+
 /** Whether somebody may have a thing for a time; if not, why, and when next. */
 export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
   const { row, span, asker, but = [], count = 1, beside = [] } = wish
+  const { due, ...known } = wish.known ?? knownOf(read, at, wish)
   const pools = poolsOf(read, row, { ...span, wanted: count, beside })
   const sharing = sharingOf(row, at.now, but)
   const found = freedom(span, pools, sharing)
   const had = hadBy(read, row.id, asker, { from: Math.min(span.from, at.now), but })
   const person = {
+    ...known,
     had: [
       ...had,
       ...askedBy(read, row.id, asker, but),
@@ -74,14 +92,9 @@ export function weighed(read: Reader, at: At, wish: Wish): WishWeighed {
         .filter(({ thing }) => thing.id === row.id)
         .map(one => ({ ...one.span, booking: '' })),
     ],
-    ofKind:
-      (row.mostOfKind === null ? 0 : aheadOfKind(read, row, asker, { now: at.now, but })) +
-      beside.filter(({ thing }) => thing.kind === row.kind).length,
-    late: lateOf(read, asker, at.now),
-    commune: communeOf(read, asker.member),
-    owesUnits: turnsOwed(read, row, asker, at).length > 0,
+    ofKind: known.ofKind + beside.filter(({ thing }) => thing.kind === row.kind).length,
   }
-  const of = { now: at.now, today: at.today, due: upkeepDue(read, row, at.today) }
+  const of = { now: at.now, today: at.today, due }
   const isOpen = (one: Span): boolean =>
     !brokenRules(one, row, person, of).some(({ rule }) => rule === 'closed' || rule === 'past')
   const moved = startingAt(row, span)
