@@ -264,19 +264,17 @@ test('an end without its year is the next one, and a month ends on its last day'
   assert.equal(normalRecurrence('tous les jeudis jusqu’en juin'), undefined)
 })
 
-test('a repetition between two months ends with the second one, from a day within them', () => {
-  const read = (typed: string, from: string) => normalRecurrence(typed, from)
+test('a repetition between two months ends with the second one, after the first', () => {
+  const until = (typed: string, from?: string) => normalRecurrence(typed, from)?.split('UNTIL=')[1]
   const first = 'le premier samedi du mois, de janvier à juin'
-  assert.equal(read(first, '2027-01-02'), 'FREQ=MONTHLY;BYDAY=1SA;UNTIL=20270630')
-  assert.equal(read(first, '2026-12-05'), undefined)
-  assert.equal(
-    read('tous les jeudis de septembre à juin', '2026-12-03'),
-    'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270630',
-  )
-  assert.equal(
-    read('tous les jeudis d’avril à juin 2028', '2028-04-06'),
-    'FREQ=WEEKLY;BYDAY=TH;UNTIL=20280630',
-  )
+  const rule = 'FREQ=MONTHLY;BYDAY=1SA;UNTIL=20270630'
+  for (const from of ['2026-12-02', '2027-01-02', '2027-06-30', '2026-07-01'])
+    assert.equal(normalRecurrence(first, from), rule, from)
+  const year = 'tous les jeudis de septembre à juin'
+  assert.equal(until(year, '2026-12-03'), '20270630')
+  assert.equal(until(year, '2027-06-03'), '20270630')
+  assert.equal(until(year, '2027-07-03'), '20280630')
+  assert.equal(until('tous les jeudis d’avril à juin 2028', '2026-12-03'), '20280630')
   assert.equal(normalRecurrence(first), undefined)
 })
 

@@ -267,17 +267,20 @@ const BETWEEN = new RegExp(
     '( \\d{4})?$',
 )
 /**
- * *… de janvier à juin* ends with June, where it begins within these months. Undefined where it
- * begins outside of them: its first day would be none of its own.
+ * *… de janvier à juin* ends with the next June, or with the one after the next January where the
+ * day `from` is between June and January. Its first day is said beside.
  */
 function endOfMonths(typed: string, from: string | undefined): string | undefined {
-  const [, rhythm = '', first, last = '', year = ''] = BETWEEN.exec(typed) ?? []
+  const [, rhythm = '', first, last = '', said] = BETWEEN.exec(typed) ?? []
   if (first === undefined) return typed
-  const [start, end, begins] = [first, last]
-    .map(name => MONTHS.indexOf(name))
-    .concat(Number(from?.slice(5, 7) ?? 0) - 1) as [number, number, number]
-  const isWithin = (begins - start + 12) % 12 <= (end - start + 12) % 12
-  return from !== undefined && isWithin ? `${rhythm} jusqu'en ${last}${year}` : undefined
+  if (from === undefined) return said && `${rhythm} jusqu'en ${last}${said}`
+  const [start, end] = [MONTHS.indexOf(first), MONTHS.indexOf(last)]
+  const begins = Number(from.slice(5, 7)) - 1
+  const months = (end - start + 12) % 12
+  const since = (begins - start + 12) % 12
+  const left = since <= months ? months - since : 12 - since + months
+  const year = Number(from.slice(0, 4)) + Math.floor((begins + left) / 12)
+  return `${rhythm} jusqu'en ${last}${said ?? ` ${year}`}`
 }
 
 /**
