@@ -36,9 +36,9 @@ test('the dates of a series stand on paper, kept or skipped and why, for its per
   box.done('lending.cancel', { id: String(june?.['id']) }, as(paul))
   const said = (who: object): string => JSON.stringify(box.paper('preter-dates', id, who).blocks)
   for (const who of [as(paul), { by: 'keeper' }]) {
-    assert.match(said(who), /samedi 6 mars 2027[^"]*","gardé"/)
+    assert.match(said(who), /samedi 6 mars 2027[^"]*","réservé"/)
     assert.match(said(who), /samedi 3 avril 2027[^"]*","laissé[^"]*pris/)
-    assert.match(said(who), /samedi 1er mai 2027[^"]*","gardé, vous l’avez demandé"/)
+    assert.match(said(who), /samedi 1er mai 2027[^"]*","réservé, vous l’avez demandé"/)
     assert.match(said(who), /samedi 5 juin 2027[^"]*","annulé"/)
     assert.match(said(who), /samedi 7 août 2027[^"]*","laissé[^"]*pas ce mois-là"/)
   }

@@ -284,7 +284,7 @@ test('18: a series says each date, kept or skipped, and skipped ones are booked 
   assert.match(said.text, /samedi 6 mars 2027.{0,60}laissé : C’est pris/s)
   assert.match(said.text, /samedi 1er mai 2027.{0,60}laissé : jour férié/s)
   assert.match(said.text, /samedi 7 août 2027.{0,60}laissé : pas ce mois-là/s)
-  assert.match(said.text, /jeudi 13 mai 2027.{0,60}gardé, vous l’avez demandé/s)
+  assert.match(said.text, /jeudi 13 mai 2027.{0,60}libre, vous l’avez demandé/s)
   assert.equal(bookings(id).length, 1, 'nothing is written before it was read')
   isDone(await post(keeper, `${at(id)}/plusieurs-fois`, { ...asks, sur: '1' }))
   const days = daysOf(id)

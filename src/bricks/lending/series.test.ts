@@ -34,8 +34,8 @@ test('the dates come before the form, and their button books what was read', asy
   const html = await send({ 'recurs.until': '2027-06-30', notMonths: 'mai' })
   assert.ok(html.indexOf('id="dates"') < html.indexOf('name="notMonths" '), 'the form comes last')
   const said = textOf(html)
-  assert.match(said, /Le premier samedi du mois, .*5 dates gardées, une laissée/)
-  assert.match(said, /samedi 2 janvier 2027, de 8 h à 23 h gardé/)
+  assert.match(said, /Le premier samedi du mois, .*5 dates libres, une laissée/)
+  assert.match(said, /samedi 2 janvier 2027, de 8 h à 23 h libre/)
   const [form = ''] = /<form class="no-print".*?<\/form>/s.exec(html) ?? []
   const hidden = [...form.matchAll(/name="([\w.]+)" value="([^"]*)"/g)]
   const sent = Object.fromEntries(hidden.map(([, name, value]) => [name, value]))
@@ -48,7 +48,7 @@ test('the dates come before the form, and their button books what was read', asy
 
 test('none that is kept is said, and the form stands open with what was typed', async () => {
   const html = await room().send({ 'recurs.until': '2027-02-28', notMonths: 'janvier, février' })
-  assert.match(textOf(html), /Aucune date gardée, 2 laissées/)
+  assert.match(textOf(html), /Aucune date libre, 2 laissées/)
   assert.match(html, /<details class="part no-print" open>/)
 })
 
@@ -124,4 +124,29 @@ test('who has no card reads why nothing is booked several times, and what to do'
   const { status, text } = await box.visitor().get(`${PATH}/${id}/plusieurs-fois`)
   assert.equal(status, 200)
   assert.match(text, /demande une carte.*Entrer avec ma carte/)
+})
+
+test('who is in charge books a series: which date is left, its paper with words, its end', async () => {
+  const { id } = room()
+  const path = `${PATH}/${id}`
+  const act = (to: string, fields: Readonly<Record<string, string>>) => {
+    box.later(1_000)
+    return box.keeper.post(`${PATH}/${to}`, fields)
+  }
+  await nadia.post(`${path}/reserver`, { startsOn: '2027-02-06', startsAt: '20:00' })
+  const months = { 'recurs.own': 'le premier samedi du mois, de janvier à juin' }
+  const asked = { ...FIRST, ...months, name: 'Nadia', sur: '1' }
+  const done = await act(`${id}/plusieurs-fois`, asked)
+  assert.equal(done.status, 303)
+  const landed = (await box.keeper.get(done.location ?? '')).text
+  assert.match(landed, /5 dates réservées, une laissée : samedi 6 février 2027\./)
+  assert.match(landed, /Imprimer ces dates/)
+  const [row] = box.read.all('SELECT series FROM booking WHERE thing = ? AND series > 0', id)
+  const series = String(row?.['series'])
+  const said = JSON.stringify(box.paper('preter-dates', series, { by: 'keeper', private: true }))
+  assert.match(said, /samedi 2 janvier 2027[^\]]*"réservé",\[{"b":"salle.\d\d.\d\d"}\]/)
+  const bare = await act(`series/${series}/arreter`, {})
+  assert.equal(bare.status, 422)
+  assert.equal((await act(`series/${series}/arreter`, { calledOff: 'travaux' })).status, 303)
+  assert.match((await nadia.get(`${PATH}/mien`)).text, /samedi 2 janvier 2027.*travaux/)
 })

@@ -5,13 +5,14 @@ import { daysOffOf } from '../../../core/calendar/days-off.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { dayAfter, daysBetween } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { type BookingReader, isKeeping } from './asker.ts'
+import { type BookingReader, isKeeping, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { type BookingAsked, bookingDraft, bookingIn, pastRules } from './commands-book.ts'
+import { CALLED_OFF, isOfAnother } from './commands-change.ts'
 import { allFreed } from './freed.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { openTimes } from './opening.ts'
-import { type GivenBeside, thingOf, timesIn } from './read.ts'
+import { bookingOf, type GivenBeside, thingOf, timesIn } from './read.ts'
 import { booking, series } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import type { ThingRule } from './rules-who.ts'
@@ -76,23 +77,30 @@ export const bookSeries: Command<Words> = {
     const id = at.newId()
     const draws = wordsFor(read, at)
     const { member, name, phone, keyedBy } = first.whom
+    const made = kept.map(date => {
+      const plain = bookingDraft(date.asked, date.found ?? { broken: [] }, input, at)
+      const worded = withWord(plain, first.row, draws)
+      return { ...worded, fields: { ...worded.fields, series: id } }
+    })
     return {
       drafts: [
         draft(series, id, {
           ...{ ...fields, thing: first.row.id, member, name, phone, keyedBy },
           left: dates.flatMap(date => leftOf(date, read) ?? []),
         }),
-        ...kept.map(date => {
-          const plain = bookingDraft(date.asked, date.found ?? { broken: [] }, input, at)
-          const made = withWord(plain, first.row, draws)
-          return { ...made, fields: { ...made.fields, series: id } }
-        }),
+        ...made,
       ],
-      next: `${PATH}/${first.row.id}`,
-      said: say('series.booked', first.row.title ?? '', kept.length, dates.length - kept.length),
+      // Theirs stand on the page of the thing; those of somebody else under each of their dates.
+      next: first.whom.isSelf
+        ? `${PATH}/${first.row.id}`
+        : `${PATH}/reservations/${made[0]?.record ?? ''}`,
+      said: say('series.booked', first.row.title ?? '', kept.length, leftOut(dates), at.today),
     }
   },
 }
+/** The days of the rule that are not booked. */
+const leftOut = (dates: readonly WeighedDate[]): readonly string[] =>
+  dates.filter(({ isBooked }) => !isBooked).map(({ day }) => day)
 
 /** Why a date that its rule keeps is not booked, as the series keeps it. */
 function leftOf({ day, found, isBooked }: WeighedDate, read: Reader): string | undefined {
@@ -182,10 +190,14 @@ function weighedDates(
 /** The bookings of a series that are still to come. */
 export const comingOf = (read: Reader, id: string, now: number) =>
   read
-    .list(booking, { where: "series = ? AND state = 'booked'", with: [id], order: 'id' })
+    .list(booking, { where: "series = ? AND state = 'booked'", with: [id], order: 'startsOn, id' })
+    .flatMap(({ id: one }) => bookingOf(read, one) ?? [])
     .filter(date => (timesIn(date)?.from ?? 0) > now)
 
-/** The command `endSeries`: its dates to come are cancelled; what was had stays. */
+/**
+ * The command `endSeries`: its dates to come are cancelled; what was had stays. The one in charge
+ * says why to a member whose dates they are.
+ */
 export const endSeries: Command<Words> = {
   name: 'endSeries',
   path: `${PATH}/series/:id/arreter`,
@@ -200,9 +212,15 @@ export const endSeries: Command<Words> = {
     if (away) return away
     const coming = comingOf(read, row.id, at.now)
     if (coming.length === 0) return { refused: say('notNow') }
+    const why = one(input, CALLED_OFF).slice(0, booking.fields.calledOff.longest)
+    const isCalledOff = isOfAnother(row, at)
+    if (isCalledOff && why === '') return { refused: say('sayWhyOff'), field: CALLED_OFF }
     return {
-      drafts: coming.map(({ id }) =>
-        draft(booking, id, { state: 'cancelled', ...allFreed(at.now) }),
+      drafts: coming.map(({ id, notedBy }) =>
+        draft(booking, id, {
+          ...{ state: 'cancelled', ...allFreed(at.now) },
+          ...(isCalledOff ? { calledOff: why, ...notedWith(notedBy, at) } : {}),
+        }),
       ),
       next: `${PATH}/${of.id}`,
       said: say('series.ended', coming.length),

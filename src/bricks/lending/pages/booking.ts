@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { actButton, post } from '../../../ui/post.ts'
-import { mistakeIn } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { isOfAnother } from '../model/commands-change.ts'
 import { missingListed } from '../model/packed.ts'
 import { type BookingRow, type ThingRow, thingOf } from '../model/read.ts'
@@ -36,6 +36,7 @@ export const bookingPage: Page<Words> = {
           <h1>${of.title}</h1>
           <p class="lead">${spanSaid(row, context)} ${kit.shown(booking, 'state', row.state)}</p>
         </div>
+        ${said(kit.request.said)}
         ${mistakeIn(kit.request)}
         ${kit.request.private ? whole(row, of, isKept, context) : readElsewhere(kit.request)}
         <p><a href="${PATH}/${of.id}">${words.backToThing}</a></p>

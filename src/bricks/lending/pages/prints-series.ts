@@ -2,6 +2,7 @@ import type { PageContext, Print } from '../../../contract/page.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { thingOf } from '../model/read.ts'
 import { series } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { sees } from './reading.ts'
 import { DATES, datesTold } from './series-told.ts'
@@ -9,7 +10,7 @@ import { DATES, datesTold } from './series-told.ts'
 type Words = typeof fr
 type Context = PageContext<Words>
 
-/** The dates of a series on A4, kept or skipped and why: for its person and who is in charge. */
+/** The dates of a series on A4, each with its word or its reason: for its person and its keeper. */
 export const seriesPrint: Print<Words> = {
   kind: DATES,
   ofOne: true,
@@ -21,6 +22,7 @@ export const seriesPrint: Print<Words> = {
     const isOwn = kit.request.private && kit.request.isMe(row?.member ?? null)
     if (!row || !of || !(isOwn || sees(kit, read, of))) return undefined
     const { lang, today } = kit.request
+    const address = kit.hotspot?.address ?? kit.request.address ?? ''
     return {
       title: `${of.title}, ${kit.told(series, 'recurs', row.recurs)}`,
       lang,
@@ -38,11 +40,16 @@ export const seriesPrint: Print<Words> = {
           columns: [
             { head: words.calendar.day, wide: 3 },
             { head: words.calendar.state, wide: 3 },
+            { head: words.handing.heads.word, wide: 2 },
           ],
-          rows: datesTold(context, row, of),
+          rows: datesTold(context, row, of).map(({ when, fate, word }) => [
+            when,
+            fate,
+            word === '' ? '' : [{ b: word }],
+          ]),
         },
       ],
-      foot: [words.calendar.doorPrinted(dayPlain(today, lang)), kit.territory?.name ?? ''],
+      foot: [words.calendar.doorPrinted(dayPlain(today, lang)), `${address}${PATH}/${of.id}`],
     }
   },
 }

@@ -5,13 +5,15 @@ import { isOneOf } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, daysBetween } from '../../../text/days.ts'
 import { actButton } from '../../../ui/post.ts'
+import { CALLED_OFF, isOfAnother } from '../model/commands-change.ts'
 import { comingOf, type SeriesLeft } from '../model/commands-series.ts'
 import { openTimes } from '../model/opening.ts'
-import { type BookingRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
+import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { monthsIn, type SeriesDate, seriesDates } from '../model/series-dates.ts'
 import type { fr } from '../words/fr.ts'
+import { calledOffField } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 type SeriesRow = RowOf<typeof series>
@@ -30,35 +32,39 @@ export function seriesActs(id: string, context: Context, isMine = false): Html |
   const w = words.series
   const coming = comingOf(read, id, kit.request.now).length
   const dates = datesTold(context, row, of)
+  const isWrong = kit.request.again?.field === CALLED_OFF && kit.request.again.input['id'] === id
   return html`
     <details class="no-print">
       <summary>${w.dates}</summary>
-      <ul>${dates.map(([when, fate]) => html`<li>${when}, ${fate}</li>`)}</ul>
+      <ul>${dates.map(({ when, fate }) => html`<li>${when}, ${fate}</li>`)}</ul>
     </details>
     <p class="no-print"><a href="${datesPath(id)}">${isMine ? w.myDates : w.print}</a></p>
     ${
       coming > 0 &&
       (kit.hostOf(of.id) === undefined || isMine) &&
       html`
-        <details class="no-print">
+        <details class="no-print"${isWrong && html` open`}>
           <summary>${w.endAll}</summary>
-          ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, { button: w.endSure(coming) })}
+          ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, {
+            fields: html`${isOfAnother(row, kit.request) && calledOffField(row, context)}`,
+            button: w.endSure(coming),
+          })}
         </details>
       `
     }
   `
 }
 
+/** A date of a series, how it stands, and its word where it is booked. */
+export type DateTold = Readonly<{ when: string; fate: string; word: string }>
+
 /** Each date of the rule, and each booking that was moved to another day since. */
-export function datesTold(
-  context: Context,
-  row: SeriesRow,
-  of: ThingRow,
-): readonly (readonly string[])[] {
+export function datesTold(context: Context, row: SeriesRow, of: ThingRow): readonly DateTold[] {
   const { read, kit, words } = context
   const booked = new Map(
     read
       .list(booking, { where: 'series = ?', with: [row.id], order: 'id' })
+      .flatMap(({ id }) => bookingOf(read, id) ?? [])
       .map(one => [one.startsOn ?? '', one]),
   )
   const startsOn = row.startsOn ?? ''
@@ -81,7 +87,8 @@ export function datesTold(
       const made = booked.get(date.day)
       const span = timesIn(made ?? openTimes(of, { ...row, startsOn: date.day, endsOn }))
       const when = span ? words.when(span, kit.request.today) : date.day
-      return [when, dateTold(date, made, row, context)]
+      const word = made?.state === 'booked' ? (made.word ?? '') : ''
+      return { when, fate: dateTold(date, made, row, context), word }
     })
 }
 

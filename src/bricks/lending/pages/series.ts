@@ -157,14 +157,14 @@ function stopSaid({ day, why }: SeriesStop, { kit, words }: Context): string {
   return words.series.stops[why](dayLong(day, lang, today), MOST_DATES)
 }
 
-/** *gardé*, or *laissé : jour férié*. */
+/** *libre*, or *laissé : jour férié*. */
 function dateSaid(
   { skipped, isAdded, isBooked, found }: WeighedDate,
   { kit, read, words }: Context,
 ) {
   const w = words.series
   if (skipped !== undefined) return w.skipped[skipped]
-  if (isBooked || !found) return isAdded ? w.keptAdded : w.kept
+  if (isBooked || !found) return isAdded ? w.freeAdded : w.free
   const { today } = kit.request
   const taken = takenSaid(read, { ...found, next: null }, kit.request)
   const [first] = found.broken

@@ -17,9 +17,13 @@ export const en: typeof fr = {
   noMonth: 'Write months: August, or July and August.',
   outside: (day, today) =>
     `${capital(dayLong(day, 'en', today))} is not in the year that begins with the first time.`,
-  booked: (title, kept, skipped) =>
+  booked: (title, kept, left, today) =>
     `${title}: ${kept === 1 ? 'one date booked' : `${kept} dates booked`}` +
-    `${skipped === 0 ? '' : skipped === 1 ? ', one left out' : `, ${skipped} left out`}.`,
+    (left.length === 0
+      ? ''
+      : `${left.length === 1 ? ', one left out' : `, ${left.length} left out`}: ` +
+        left.map(day => dayLong(day, 'en', today)).join(', ')) +
+    '.',
   ended: n =>
     n === 1
       ? 'The date that was left is cancelled.'
@@ -35,7 +39,7 @@ export const en: typeof fr = {
   eachUntil: 'Until what day, each time',
   write: n => (n === 1 ? 'Book this date' : `Book these ${n} dates`),
   says: (kept, skipped) =>
-    `${['No date kept', 'One date kept'][kept] ?? `${kept} dates kept`}, ` +
+    `${['No date free', 'One date free'][kept] ?? `${kept} dates free`}, ` +
     (skipped === 0 ? 'none left out' : skipped === 1 ? 'one left out' : `${skipped} left out`) +
     '. Nothing is booked yet.',
   stops: {
@@ -43,8 +47,10 @@ export const en: typeof fr = {
     noEnd: day => `Without a last date, it stops after a year: ${day}.`,
     year: day => `It stops after a year: the last one is ${day}.`,
   },
-  kept: 'kept',
-  keptAdded: 'kept, you asked for it',
+  kept: 'booked',
+  keptAdded: 'booked, you asked for it',
+  free: 'free',
+  freeAdded: 'free, you asked for it',
   skipped: {
     publicHoliday: 'left out: public holiday',
     schoolHoliday: 'left out: school holidays',
@@ -77,7 +83,7 @@ export const en: typeof fr = {
   myDates: 'My dates, to print',
   endAll: 'Cancel all dates to come',
   endSure: n => (n === 1 ? 'Yes, free this date' : `Yes, free these ${n} dates`),
-  dates: 'All dates, kept and left out',
+  dates: 'All dates, booked and left out',
   print: 'Print these dates',
   notFree: 'skipped: it was taken, or a rule said no',
 }

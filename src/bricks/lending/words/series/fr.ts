@@ -18,9 +18,13 @@ export const fr = {
   noMonth: 'Écrivez des mois\u00a0: août, ou juillet et août.',
   outside: (day: string, today: string) =>
     `${capital(dayLong(day, 'fr', today))} n’est pas dans l’année qui commence à la première fois.`,
-  booked: (title: string, kept: number, skipped: number) =>
+  booked: (title: string, kept: number, left: readonly string[], today: string) =>
     `${title}\u00a0: ${kept === 1 ? 'une date réservée' : `${kept} dates réservées`}` +
-    `${skipped === 0 ? '' : skipped === 1 ? ', une laissée' : `, ${skipped} laissées`}.`,
+    (left.length === 0
+      ? ''
+      : `${left.length === 1 ? ', une laissée' : `, ${left.length} laissées`}\u00a0: ` +
+        left.map(day => dayLong(day, 'fr', today)).join(', ')) +
+    '.',
   ended: (n: number) =>
     n === 1 ? 'La date qui restait est annulée.' : `Les ${n} dates qui restaient sont annulées.`,
   title: 'Réserver plusieurs fois',
@@ -34,7 +38,7 @@ export const fr = {
   eachUntil: 'Jusqu’à quel jour, chaque fois',
   write: (n: number) => (n === 1 ? 'Réserver cette date' : `Réserver ces ${n} dates`),
   says: (kept: number, skipped: number) =>
-    `${['Aucune date gardée', 'Une date gardée'][kept] ?? `${kept} dates gardées`}, ` +
+    `${['Aucune date libre', 'Une date libre'][kept] ?? `${kept} dates libres`}, ` +
     (skipped === 0 ? 'aucune laissée' : skipped === 1 ? 'une laissée' : `${skipped} laissées`) +
     '. Rien n’est encore réservé.',
   stops: {
@@ -43,8 +47,10 @@ export const fr = {
     noEnd: (day: string) => `Sans dernière date, on s’arrête au bout d’un an\u00a0: ${day}.`,
     year: (day: string) => `On s’arrête au bout d’un an\u00a0: la dernière est ${day}.`,
   },
-  kept: 'gardé',
-  keptAdded: 'gardé, vous l’avez demandé',
+  kept: 'réservé',
+  keptAdded: 'réservé, vous l’avez demandé',
+  free: 'libre',
+  freeAdded: 'libre, vous l’avez demandé',
   skipped: {
     publicHoliday: 'laissé\u00a0: jour férié',
     schoolHoliday: 'laissé\u00a0: vacances scolaires',
@@ -77,7 +83,7 @@ export const fr = {
   myDates: 'Mes dates, à imprimer',
   endAll: 'Annuler toutes les dates à venir',
   endSure: (n: number) => (n === 1 ? 'Oui, rendre cette date' : `Oui, rendre ces ${n} dates`),
-  dates: 'Toutes les dates, gardées et laissées',
+  dates: 'Toutes les dates, réservées et laissées',
   print: 'Imprimer ces dates',
   notFree: 'laissé\u00a0: c’était pris, ou une règle disait non',
 }
