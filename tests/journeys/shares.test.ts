@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { plain, type Stage, skipOf, stage, textOf } from './server.ts'
 
 const skip = skipOf(import.meta.filename)
 const ELEVEN = 'Marc Luce Odile Armand Berthe Colin Denise Émile Flore Gaston Irma'.split(' ')
+
+/** Opens all that is folded on a page. */
+async function openAll(page: Page): Promise<void> {
+  for (const one of await page.locator('main details:not([open]) > summary').all())
+    if (await one.isVisible()) await one.click()
+}
 
 /**
  * A press shared by twelve households, from their engagement to what each owes at the end of the
@@ -17,6 +23,15 @@ describe('a press shared by twelve households', { skip }, () => {
   let year = ''
   const reads = async (): Promise<string> => plain(await textOf(keeper))
   const press_ = (name: string) => keeper.getByRole('button', { name, exact: true }).click()
+  /** Notes that it left, or came back, yesterday. */
+  const noted = async (fold: string, hour: string, act: string): Promise<void> => {
+    await keeper.goto(press)
+    await keeper.getByText(fold, { exact: true }).first().click()
+    const form = keeper.locator('form', { has: keeper.getByRole('button', { name: act }) })
+    await form.getByLabel('Quel jour').fill('hier')
+    await form.getByLabel('À quelle heure').fill(hour)
+    await form.getByRole('button', { name: act }).click()
+  }
   before(async () => {
     box = await stage()
     keeper = await box.keeper({ width: 1180, height: 900 })
@@ -124,6 +139,95 @@ describe('a press shared by twelve households', { skip }, () => {
     const link = keeper.getByRole('link', { name: 'Imprimer les relevés' })
     const papers = await keeper.request.get((await link.getAttribute('href')) ?? '')
     assert.equal(papers.headers()['content-type'], 'application/pdf')
+  })
+
+  it('too much or too little use is due only where an article of the statutes is named', async () => {
+    await keeper.goto(year)
+    await press_('Rouvrir les comptes')
+    const shares = async (fill: (form: Locator) => Promise<unknown>): Promise<string> => {
+      await keeper.goto(year)
+      await keeper.getByText('Changer les coûts ou le partage').click()
+      const form = keeper.locator('form[action$="/corriger"]')
+      await fill(form)
+      await form.getByRole('button', { name: 'Enregistrer' }).click()
+      await keeper.goto(`${year}/comptes`)
+      return reads()
+    }
+    const byUse = (form: Locator) => form.locator('[name=fixedBy]').selectOption('used')
+    assert.match(await shares(byUse), /Rien n’est dû : aucun article des statuts n’est nommé/)
+    const named = (form: Locator) => form.locator('[name=article]').fill('Article 14')
+    assert.match(await shares(named), /Selon les statuts \(Article 14\)/)
+  })
+
+  it('who noted nothing of their last turn books no other, unless a reason is given', async () => {
+    await keeper.goto(`${press}/regler`)
+    await openAll(keeper)
+    await keeper.getByLabel('On note ce qu’on a fait avant de réserver encore').check()
+    await press_('Garder')
+    const form = keeper.locator('form[action$="/reserver"]')
+    const books = form.getByRole('button', { name: 'Réserver pour quelqu’un' })
+    const book = async (days: number): Promise<void> => {
+      const on = Temporal.Now.plainDateISO('Europe/Paris').add({ days })
+      await keeper.goto(`${press}?startsOn=${on}`)
+      await form.locator('[name=name]').fill('Luce')
+      await books.click()
+    }
+    await book(0)
+    assert.match(await reads(), /Luce/)
+    await noted('C’est parti, en notant l’état ou l’heure', '9 h', 'C’est parti ainsi')
+    await noted('C’est revenu', '18 h', 'C’est revenu ainsi')
+    await book(1)
+    assert.match(await reads(), /Notez d’abord ce que vous avez fait la dernière fois/)
+    await form.locator('[name=why]').fill('la récolte presse')
+    await books.click()
+    assert.match(await reads(), /Luce.*la récolte presse/s)
+  })
+
+  it('the press is replaced, and what was booked follows', async () => {
+    await keeper.goto('/preter/ajouter?genre=thing')
+    await keeper.getByLabel('Ce que c’est').fill('Le pressoir neuf')
+    await keeper.getByLabel('De quelle sorte').selectOption('machine')
+    await press_('Enregistrer')
+    const other = new URL(keeper.url()).pathname
+    await keeper.goto(press)
+    await keeper.getByText('Ne plus le prêter', { exact: true }).first().click()
+    await keeper.getByLabel('Ce qui le remplace').selectOption({ label: 'Le pressoir neuf' })
+    await press_('Ne plus le prêter')
+    assert.match(await reads(), /C’est remplacé, et sa réservation suit/)
+    await keeper.goto(other)
+    assert.match(await reads(), /Luce/)
+    await keeper.goto(year)
+    assert.match(await reads(), /Luce/, 'the year of the old one is read still')
+    press = other
+  })
+
+  it('the same is counted in hours, or not at all', async () => {
+    const opens = async (counts: string): Promise<void> => {
+      await keeper.goto(`${press}/frais`)
+      await openAll(keeper)
+      await keeper.getByLabel('On compte').selectOption({ label: counts })
+      for (const [name, day] of [
+        ['firstOn', '01-01'],
+        ['lastOn', '12-31'],
+      ] as const)
+        await keeper.locator(`[name=${name}]`).fill(`${new Date().getFullYear()}-${day}`)
+      await press_('Ouvrir cette année')
+      await keeper.getByLabel('Qui s’engage').fill('Zélie')
+      await keeper.getByLabel('Pour combien d’heures').fill('5')
+      await press_('Engager')
+    }
+    await opens('en heures données')
+    assert.match(await reads(), /Zélie/)
+    assert.doesNotMatch(await reads(), /€/)
+    await opens('rien : on note seulement l’usage')
+    assert.match(await reads(), /Zélie/)
+    assert.doesNotMatch(await reads(), /€/)
+    await keeper.getByRole('link', { name: 'Le carnet' }).click()
+    await keeper.getByLabel('Jour, ligne 1', { exact: true }).fill('aujourd’hui')
+    await keeper.getByLabel('Qui, ligne 1', { exact: true }).selectOption({ label: 'Zélie' })
+    await keeper.getByLabel('Usage, ligne 1', { exact: true }).fill('2')
+    await press_('Enregistrer la page')
+    assert.match(await reads(), /Une ligne est notée.*Zélie.*2 h/s)
   })
 
   it('nobody else reads any of it', async () => {
