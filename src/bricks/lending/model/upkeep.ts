@@ -90,7 +90,7 @@ function firstDay(read: Reader, id: string): string | undefined {
   return written?.sure === true ? dayOfMoment(written.first) : undefined
 }
 
-/** What the meter of a thing said last, as far as anybody noted it. */
+/** The most that the meter of a thing said, as far as anybody noted it. */
 export function meterOf(read: Reader, id: string): number | null {
   const [row] = read.all(
     'SELECT max(coalesce(home.meterBack, home.meterOut)) AS meter FROM booking ' +

@@ -1,6 +1,6 @@
 /**
  * *Pas d’unités notées, pas de nouvelle réservation*: who used the thing and wrote nothing writes
- * it first. A group that asks for it (`share-plan.keyFirst`) bars nobody for good: whoever is in
+ * it first. A group that asks for it (`thing.unitsFirst`) bars nobody for good: whoever is in
  * charge may still book for them, with a reason.
  */
 
