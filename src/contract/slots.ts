@@ -76,7 +76,8 @@ export type DoneLine = Readonly<{
 /**
  * A point of the map. `title`: the title of the record alone, without its kind or its place.
  * `point`: latitude and longitude, in degrees. Without it, the point stands in the commune with
- * this INSEE code. `layer`: the words of its group, in the key of the map.
+ * this INSEE code. `layer`: the words of its group, in the key of the map. `kind`: the key of the
+ * words that stand beside its title in the list (`Kit.wordAt`).
  */
 export type MapPoint = Readonly<{
   title: string
@@ -84,6 +85,7 @@ export type MapPoint = Readonly<{
   point?: readonly [number, number]
   commune?: string
   layer: string
+  kind?: string
 }>
 /**
  * The headings of the keeper’s page, in its order: what comes in, what waits for an answer, people,

@@ -32,6 +32,7 @@ const QUOTED = [
   'printing',
   'box',
   'harvest',
+  'lending',
 ]
 
 /** Every text of a value, however deep. */

@@ -26,6 +26,8 @@ export type Spotted = Readonly<{
   point: Point | null
   commune: string | null
   layer: 'place' | 'actor' | 'other'
+  /** The key of the words that stand beside its title. */
+  kind?: string | undefined
 }>
 
 const WHERE = `${STANDS} AND (point IS NOT NULL OR commune IS NOT NULL)`
@@ -87,6 +89,7 @@ const asSpotted = lazyOf(
     point: one.point ?? null,
     commune: one.commune ?? null,
     layer: 'other',
+    kind: one.kind,
   }),
 )
 
@@ -184,7 +187,7 @@ function drawnOf(
   const lists = html`${listOf(words.spotsTitle, 'ol', spots.map(spotItem(kit)))}${listOf(
     words.notOnMap,
     'ul',
-    nowhere.map(item => html`<li>${linkTo(item)}</li>`),
+    nowhere.map(item => html`<li>${linkTo(item)}${kindOf(item, kit)}</li>`),
   )}${listOf(
     words.communesTitle,
     'ul',
@@ -304,6 +307,11 @@ const linkTo = lazyOf(
   (item: Spotted): Html => html`<a href="${item.href}"${TONGUE}>${item.title}</a>`,
 )
 
+const kindOf = ({ kind }: Spotted, { wordAt }: Kit): Html | false => {
+  const said = kind === undefined ? undefined : wordAt(kind)
+  return said !== undefined && html` <span class="where">(${said})</span>`
+}
+
 /** One number of the map: the communes that it stands in, and all that is there. */
 const spotItem =
   (kit: Kit) =>
@@ -314,7 +322,11 @@ const spotItem =
     return html`
       <li value="${number}">
         ${where.length > 0 && html`<span class="where">${where.join(', ')}</span>`}
-        ${items.map((item, i) => html`${(i > 0 || where.length > 0) && html`<br>`}${linkTo(item)}`)}
+        ${items.map(
+          (item, i) => html`
+          ${(i > 0 || where.length > 0) && html`<br>`}${linkTo(item)}${kindOf(item, kit)}
+        `,
+        )}
       </li>
     `
   }

@@ -56,6 +56,13 @@ export const en: typeof fr = {
     'No card is needed. With one, people write in their own name, correct and withdraw from ' +
       'their page. The keeper gives one to whoever wants it: a number and four words, on paper. ' +
       'A lost card is closed and made again.',
+    { heading: 'To borrow, to book a room' },
+    'What is lent stands under [{lending.menu}](/preter). Touch a thing, then a day: the page ' +
+      'says whether it is free. With a card, {lending.bookIt}; without one, {lending.askFor}, ' +
+      'and a ticket tells the answer. It is taken? {lending.seeing.waitFor}.',
+    'You are given a word and two numbers: say them when you come for the thing. When you bring ' +
+      'it back, tell whoever is in charge, who notes it. To change the days or cancel, open ' +
+      '[{lending.calendar.mine}](/preter/mien): {lending.noMoreNeed}.',
     { heading: 'The Wi-Fi of the box' },
     'It leads to this page, and not to the Internet. Its name is on the card of the counter, ' +
       'with its password if it has one. A question: [{ui.whoKeeps}](/qui-tient-cette-page).',

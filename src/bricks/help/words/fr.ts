@@ -70,6 +70,13 @@ export const fr = {
     'Une carte n’est pas nécessaire. Avec elle, on écrit sous son nom, on corrige et on retire ' +
       'depuis sa page. La personne qui tient la page en donne une à qui en veut\u00a0: un numéro ' +
       'et quatre mots, sur papier. Perdue, elle se ferme et se refait.',
+    { heading: 'Emprunter, réserver une salle' },
+    'Ce qui se prête est sous [{lending.menu}](/preter). Touchez une chose, puis un jour\u00a0: ' +
+      'la page dit si c’est libre. Avec une carte, {lending.bookIt}\u00a0; sans carte, ' +
+      '{lending.askFor}, et un billet dit la réponse. C’est pris\u00a0? {lending.seeing.waitFor}.',
+    'Un mot et deux nombres vous sont donnés\u00a0: dites-les en venant chercher la chose. Au ' +
+      'retour, dites-le à qui s’en occupe, qui le note. Pour changer de jours ou annuler, ouvrez ' +
+      '[{lending.calendar.mine}](/preter/mien)\u00a0: {lending.noMoreNeed}.',
     { heading: 'Le Wi-Fi de la borne' },
     'Il mène à cette page, et pas à Internet. Son nom est sur la carte du comptoir, avec son mot ' +
       'de passe s’il en a un. Une question\u00a0: [{ui.whoKeeps}](/qui-tient-cette-page).',

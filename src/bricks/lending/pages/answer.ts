@@ -9,13 +9,14 @@ import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { isDay } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
 import { typedDay, typedTime } from '../../../core/form/typed.ts'
+import { capital } from '../../../text/capital.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
 import { which } from '../../../ui/which.ts'
 import { WAIT } from '../model/commands-book.ts'
 import { openTimes } from '../model/opening.ts'
 import type { Asker, ThingRow } from '../model/read.ts'
-import { PATH } from '../model/records-thing.ts'
+import { PATH, thing } from '../model/records-thing.ts'
 import type { Broken } from '../model/rules-who.ts'
 import { ruleSaid, say, takenSaid } from '../model/said.ts'
 import { type Span, spanOf, type WallTimes } from '../model/span.ts'
@@ -106,9 +107,11 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
   const seen = seeYours(context, found)
   const isTaken = !seen && !part && !found.freedom.free && found.freedom.by.length > 0
   const when = words.when(asked.span, request.today)
+  const quiet = quietSaid(context, row, asked)
   return html`
     <div class="note" id="reponse" role="status">
       <p><b>${words.seeing.onDay(when)}</b> ${said}</p>
+      ${quiet !== '' && html`<p>${quiet}</p>`}
       ${!part && !found.freedom.free && found.next !== null && nextLink(row, found.next, words)}
       ${
         (part !== undefined || isMine(found)) &&
@@ -164,6 +167,20 @@ function isSomeLeft({ hours, commune }: ThingRow, { day, taken }: DaySeen): bool
 }
 
 type Answered = Readonly<{ asked: Asked; row: ThingRow; found: WishWeighed }>
+/** The quiet hours of a place, where the hours that are asked touch them. */
+function quietSaid({ kit, words }: Context, row: ThingRow, { times, span }: Asked): string {
+  const { quietHours, commune } = row
+  if (quietHours === null || (times.startsAt === null && times.endsAt === null)) return ''
+  const [from, here] = [localMoment(span.from), daysOffOf(commune)]
+  const begins = opensNext(quietHours, from, here)
+  const isTouched =
+    openAt(quietHours, from, here) === 'open' ||
+    (begins !== null && momentOf(begins.slice(0, 10), begins.slice(11)) < span.until)
+  return isTouched
+    ? `${capital(words.seeing.quiet(kit.told(thing, 'quietHours', quietHours)))}.`
+    : ''
+}
+
 function answerSaid({ read, kit, words }: Context, { asked, row, found }: Answered): string {
   const { today } = kit.request
   const said = (message: Message): string => worded(message, words)

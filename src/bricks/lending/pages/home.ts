@@ -62,7 +62,13 @@ function mostUsed(
 const seenOn = (row: ThingRow, day: string, pools: readonly Pool[], today: string): DaySeen =>
   dayOf(day, pools, sharingOf(row, momentOf(today, '00:00')))
 
-function saidOf({ row, seen }: OnSaturday, kit: Kit, read: Reader, words: Words): string {
+/** *Le local est libre samedi*: a thing, as it stands on a day. */
+export function saidOf(
+  { row, seen }: Pick<OnSaturday, 'row' | 'seen'>,
+  kit: Kit,
+  read: Reader,
+  words: Words,
+): string {
   const w = words.telling
   const day = dayNear(seen.day, kit.request.lang, kit.request.today)
   const title = row.title ?? ''
@@ -116,7 +122,15 @@ export const map = (_kit: Kit, read: Reader, words: Words): readonly MapPoint[] 
     .list(thing, { where: 'gone IS NOT 1', order: 'id DESC', limit: MOST_ON_MAP })
     .flatMap(({ id, title, commune }) =>
       commune
-        ? [{ title: title ?? '', href: `${PATH}/${id}`, commune, layer: words.telling.onMap }]
+        ? [
+            {
+              title: title ?? '',
+              href: `${PATH}/${id}`,
+              commune,
+              layer: words.telling.onMap,
+              kind: 'lending.telling.onMap',
+            },
+          ]
         : [],
     )
 

@@ -4,6 +4,7 @@ import { SHEET } from '../model/handing/paths.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { onNotice } from './adding.ts'
+import { freeFound } from './finds.ts'
 import { wordFound } from './handing/finds.ts'
 import { linesWait } from './handing/waits.ts'
 import { home, map, today, watch } from './home.ts'
@@ -19,7 +20,7 @@ export const slots: Slots<typeof fr> = {
   map,
   watch,
   waits: (...asked) => [...waits(...asked), ...linesWait(...asked)],
-  finds: wordFound,
+  finds: (...asked) => wordFound(...asked) ?? freeFound(...asked),
   onList,
   onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked),
   mine: words => [
