@@ -129,3 +129,24 @@ test('the sheet is nobody else’s: no page, no paper, and not over http', () =>
   const refused = box.turn('lending.prepareSheet', { day: TODAY }, as(box.nadia))
   assert.ok('refused' in refused)
 })
+
+test('a room does not leave: people come and go, on its page, its sheet and its slip', () => {
+  using box = opened()
+  const hall = box.bring('thing', { ...SAW, title: 'La salle', kind: 'place', unit: 'hour' })
+  const keeper = { by: 'keeper', private: true } as const
+  const page = (): string => (box.page(`${PATH}/${hall}`, keeper) ?? '').replace(/<[^>]+>/g, ' ')
+  box.done('lending.book', { id: hall, startsOn: TODAY, startsAt: '18:00', name: 'Zoé' }, keeper)
+  assert.match(page(), /Arrivés\s.*Arrivés sans réservation/s)
+  assert.doesNotMatch(page(), /C’est parti|C’est revenu/)
+  for (const kind of ['preter-jour', 'preter-billets'])
+    assert.match(textOf(box.paper(kind, undefined, keeper)), /Arrivés.*Repartis/)
+  const [row] = box.read.all('SELECT id FROM booking WHERE thing = ?', hall)
+  const id = String(row?.['id'])
+  const out = box.done('lending.handOut', { id, tout: '1', deja: '1' })
+  assert.match(JSON.stringify(out.said), /room.handedOut|Zoé, arrivés/)
+  assert.match(page(), /\(arrivés\).*Repartis, tout est en ordre/s)
+  box.done('lending.handBack', { id, tout: '1' })
+  const history = box.page(`${PATH}/${hall}/histoire`, keeper) ?? ''
+  assert.match(history, /repartis, /)
+  assert.doesNotMatch(history, /rendu/)
+})

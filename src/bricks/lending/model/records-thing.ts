@@ -88,3 +88,7 @@ export const thing = recordType({
     valueCents: { kind: 'money', space: 'home' },
   },
 })
+
+/** A room or a desk stays where it is: people come to it, and nothing leaves. */
+export const isRoom = ({ kind }: Readonly<{ kind: string | null }>): boolean =>
+  kind === 'place' || kind === 'desk'

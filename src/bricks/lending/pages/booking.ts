@@ -13,7 +13,7 @@ import { whenFields, whyField } from './booking-form.ts'
 import { bookingRead } from './booking-read.ts'
 import { toBring, whomToAsk } from './on-ticket.ts'
 import { SLIP } from './prints-booking.ts'
-import { calledOffField, phonePart, spanSaid } from './reading.ts'
+import { calledOffField, phonePart, spanSaid, stateSaid } from './reading.ts'
 import { seriesActs } from './series-told.ts'
 
 type Words = typeof fr
@@ -34,7 +34,7 @@ export const bookingPage: Page<Words> = {
       body: html`
         <div class="head">
           <h1>${of.title}</h1>
-          <p class="lead">${spanSaid(row, context)} ${kit.shown(booking, 'state', row.state)}</p>
+          <p class="lead">${spanSaid(row, context)} ${stateSaid(row.state, of, context)}</p>
         </div>
         ${said(kit.request.said)}
         ${mistakeIn(kit.request)}

@@ -3,11 +3,11 @@ import type { Lang } from '../../../core/lang.ts'
 import { dayAfter, dayPlain, figure } from '../../../text/days.ts'
 import { missingListed, owedBy } from '../model/packed.ts'
 import { type BookingRow, bookingOf, type ThingRow, timesIn } from '../model/read.ts'
-import { booking, upkeep } from '../model/records-booking.ts'
+import { upkeep } from '../model/records-booking.ts'
 import { daysOf } from '../model/rules-who.ts'
 import { meterOf, upkeepSeen } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
-import { upkeepSaid } from './reading.ts'
+import { stateSaid, upkeepSaid } from './reading.ts'
 
 /** What the history of a thing says, on its page and on its paper. */
 
@@ -101,11 +101,7 @@ export function turnsTold(
     count: w.turnsCount(had.length, days),
     rows: all.map(one => ({
       id: one.id,
-      cells: [
-        when(one),
-        whoHad(one, isPaper),
-        happened(one, row.meter ?? '', { isPaper, context }),
-      ],
+      cells: [when(one), whoHad(one, isPaper), happened(one, row, { isPaper, context })],
     })),
   }
 }
@@ -131,20 +127,21 @@ function daysHad(row: BookingRow): number {
 /** How it went, with what was noted. Why a rule was passed may tell who: not on paper. */
 function happened(
   row: BookingRow,
-  unit: string,
-  { isPaper, context: { kit, words } }: Readonly<{ isPaper: boolean; context: Context }>,
+  of: ThingRow,
+  { isPaper, context }: Readonly<{ isPaper: boolean; context: Context }>,
 ): string {
+  const { kit, words } = context
   const moment = (at: string | null): string | false =>
     at !== null && words.moment(Date.parse(at), kit.request.today)
   const owed = owedBy(row)
   return [
-    kit.told(booking, 'state', row.state),
+    stateSaid(row.state, of, context),
     row.state === 'back' && moment(row.backAt),
     owed.length > 0 && words.tending.lacking(owed),
     row.late === true && words.wasLate,
     row.stateOut,
     row.damaged === true ? words.wasBroken(row.stateBack ?? '') : row.stateBack,
-    meterSaid(row, unit, kit.request.lang),
+    meterSaid(row, of.meter ?? '', kit.request.lang),
     row.why !== null && !isPaper && words.whySaid(row),
   ]
     .filter(Boolean)

@@ -13,13 +13,14 @@ import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
-import { ACT, isShownNow, keepsIt } from './reading.ts'
+import { ACT, handWords, isShownNow, keepsIt } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
 /** What who is in charge does beside bookings: it leaves now, it is kept closed, it is replaced. */
 export function keepingActs(context: Context, row: ThingRow): Html {
   const { kit, words } = context
+  const { goesOutNow } = handWords(context, row)
   const again = kit.request.again
   // What another box decides is asked of it; what happened is noted here.
   const isHere = kit.hostOf(row.id) === undefined
@@ -27,7 +28,7 @@ export function keepingActs(context: Context, row: ThingRow): Html {
   const isAsked = again?.field === DONE
   const lendNow = html`
     <details${isAsked && html` open`}>
-      <summary>${words.goesOutNow}</summary>
+      <summary>${goesOutNow}</summary>
       ${post(kit.form(), `${PATH}/${row.id}/preter`, {
         unchecked: true,
         hidden: { [ACT]: 'preter' },
@@ -45,9 +46,9 @@ export function keepingActs(context: Context, row: ThingRow): Html {
           ${row.depositCents !== null && tick({ name: 'caution', words: words.depositSaid.Out })}
           ${row.insurance === true && tick({ name: 'assurance', words: words.insuredSeen })}
           ${again !== undefined && whyField(context)}
-          ${isAsked && doneField(context)}
+          ${isAsked && doneField(context, row)}
         `,
-        button: words.goesOutNow,
+        button: goesOutNow,
       })}
     </details>
   `
@@ -69,12 +70,12 @@ export function keepingActs(context: Context, row: ThingRow): Html {
   `
 }
 
-const doneField = ({ kit, words }: Context): Html =>
+const doneField = (context: Context, row: ThingRow): Html =>
   tickField({
     id: fieldId(DONE),
     name: DONE,
-    words: words.alreadyOut,
-    isWrong: mistakeOn(kit.request, DONE) !== undefined,
+    words: handWords(context, row).alreadyOut,
+    isWrong: mistakeOn(context.kit.request, DONE) !== undefined,
   })
 
 const closedWhy = ({ words }: Context): Html =>

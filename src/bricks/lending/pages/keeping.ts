@@ -27,7 +27,7 @@ import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { isOfForm } from './booking-form.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
-import { calledOffField, phonePart, spanSaid, upkeepSaid } from './reading.ts'
+import { calledOffField, handWords, phonePart, spanSaid, stateSaid, upkeepSaid } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -217,7 +217,7 @@ function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {
       <p>
         <b>${nameOf(row, context)}</b>${words.colon}
         <a href="${PATH}/reservations/${row.id}">${spanSaid(row, context)}</a>${
-          row.state !== 'booked' && html` (${kit.shown(booking, 'state', row.state)})`
+          row.state !== 'booked' && html` (${stateSaid(row.state, of, context)})`
         }${row.name !== null && whoSaid(row, context)}${isLate && html` <b>${words.isLateNow}</b>`}
       </p>
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
@@ -249,7 +249,7 @@ function acts(row: BookingRow, of: ThingRow, context: Context): Html | false {
       ${
         isAsked &&
         actButton(form, `${at}/remettre`, {
-          button: button(words.alreadyOut),
+          button: button(handWords(context, of).alreadyOut),
           hidden: { tout: '1', [DONE]: '1' },
         })
       }
@@ -292,7 +292,8 @@ function callOff(row: BookingRow, context: Context): Html {
  */
 function quickHand(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: Context): Html {
   const { kit, words } = context
-  const [to, act] = way === 'Out' ? ['remettre', words.goesOut] : ['rendre', words.backWhole]
+  const hand = handWords(context, of)
+  const [to, act] = way === 'Out' ? ['remettre', hand.goesOut] : ['rendre', hand.backWhole]
   const name = `meter${way}` as const
   const label = words.types.booking.fields[name].label
   return actButton(kit.form(), `${PATH}/reservations/${row.id}/${to}`, {
@@ -332,11 +333,11 @@ function handFold(
   context: Context,
 ): Html | false {
   const { again } = context.kit.request
-  const { words } = context
+  const hand = handWords(context, of)
   if (again !== undefined && again.input['id'] !== row.id) return false
   return html`
     <details${again !== undefined && html` open`}>
-      <summary>${way === 'Out' ? words.goesOutNoting : words.isBack}</summary>
+      <summary>${way === 'Out' ? hand.goesOutNoting : hand.isBack}</summary>
       ${handForm(way, of, row, context)}
     </details>
   `
@@ -367,7 +368,11 @@ function handForm(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: C
       ${formField({ ...onDay, label: words.onDay, hint: words.onDayHint })}
       ${formField({ id: `f-at-${row.id}`, label: words.atTime, input: { name: 'at' } })}
     `,
-      button: aboutButton(words.handedThus[way], whose(row, context), kit.request.lang),
+      button: aboutButton(
+        handWords(context, of).handedThus[way],
+        whose(row, context),
+        kit.request.lang,
+      ),
     },
   )
 }

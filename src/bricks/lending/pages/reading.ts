@@ -11,7 +11,8 @@ import { phoneLink } from '../../../ui/value.ts'
 import type { BookingReader } from '../model/asker.ts'
 import { CALLED_OFF } from '../model/commands-change.ts'
 import { type BookingRow, type RequestRow, type ThingRow, timesIn } from '../model/read.ts'
-import { thing } from '../model/records-thing.ts'
+import { booking } from '../model/records-booking.ts'
+import { isRoom, thing } from '../model/records-thing.ts'
 import { upkeepSeen } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -58,6 +59,20 @@ export function upkeepSaid({ kit, read, words }: PageContext<typeof fr>, row: Th
   if (seen.since !== undefined) return words.tending.dueNow(seen, row.meter ?? '', today)
   return seen.isSoon ? words.tending.dueNext(seen, row.meter ?? '', today) : ''
 }
+
+/** The words of a hand-out and of a return, for a room or for what leaves. */
+export const handWords = ({ words }: Pick<PageContext<typeof fr>, 'words'>, row: ThingRow) =>
+  isRoom(row) ? words.room : words
+
+/** How a booking stands: a room does not leave, its people come. */
+export const stateSaid = (
+  state: string | null,
+  of: ThingRow,
+  { kit, words }: PageContext<typeof fr>,
+): string =>
+  isRoom(of) && (state === 'out' || state === 'back')
+    ? words.room.state[state]
+    : kit.told(booking, 'state', state)
 
 /** The hidden field by which an act of who is in charge says which form of the page it was. */
 export const ACT = 'acte'

@@ -5,6 +5,7 @@ import { en as calendar } from './calendar/en.ts'
 import { en as counter } from './counter/en.ts'
 import type { fr } from './fr.ts'
 import { handingEn as handing } from './handing/en.ts'
+import { en as room } from './room/en.ts'
 import { en as rules } from './rules/en.ts'
 import { en as seeing } from './seeing/en.ts'
 import { en as series } from './series/en.ts'
@@ -36,6 +37,7 @@ const times = (n: number): string =>
 
 export const en: typeof fr = {
   types: { ...types, ...shareTypes },
+  room,
   rules,
   seeing,
   series,

@@ -5,6 +5,7 @@ import type { TurnOfWait } from '../model/waiting.ts'
 import { fr as calendar } from './calendar/fr.ts'
 import { fr as counter } from './counter/fr.ts'
 import { handingFr as handing } from './handing/fr.ts'
+import { fr as room } from './room/fr.ts'
 import { fr as rules } from './rules/fr.ts'
 import { fr as seeing } from './seeing/fr.ts'
 import { fr as series } from './series/fr.ts'
@@ -38,6 +39,7 @@ const times = (n: number): string =>
 /** What people read. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
   types: { ...types, ...shareTypes },
+  room,
   rules,
   seeing,
   series,

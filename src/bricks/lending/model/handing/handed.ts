@@ -14,6 +14,7 @@ import { allFreed } from '../freed.ts'
 import { missingOfThing, owedBy } from '../packed.ts'
 import type { ThingRow } from '../read.ts'
 import { booking } from '../records-booking.ts'
+import { isRoom } from '../records-thing.ts'
 import { ruleSaid, say, takenSaid } from '../said.ts'
 import { meterBefore, upkeepDue } from '../upkeep.ts'
 import { type WishWeighed, weighed } from '../weighing.ts'
@@ -130,8 +131,11 @@ const asksFirst = (told: WishWeighed, { read, at }: Where): Refusal => ({
 
 const inTheWay = (told: WishWeighed | undefined): readonly string[] =>
   told === undefined || told.freedom.free ? [] : told.freedom.by
-const outSaid = ({ title }: ThingRow, name: string | null, isClash: boolean): Message =>
-  say(isClash ? 'handedOutClash' : 'handedOut', title ?? '', name ?? '')
+function outSaid(of: ThingRow, name: string | null, isClash: boolean): Message {
+  const said = [of.title ?? '', name ?? ''] as const
+  if (isRoom(of)) return say(isClash ? 'room.handedOutClash' : 'room.handedOut', ...said)
+  return say(isClash ? 'handedOutClash' : 'handedOut', ...said)
+}
 const seenOut = (input: Input): Pick<BookingFields, 'deposit' | 'insured'> => ({
   ...(one(input, 'caution') === '' ? {} : { deposit: 'seen' }),
   ...(one(input, 'assurance') === '' ? {} : { insured: true }),
@@ -174,8 +178,8 @@ export function handedBack(
     said: {
       all: [
         owed.length > 0 || isBroken
-          ? say('handedBackShort', owed)
-          : say('handedBack', of.title ?? ''),
+          ? say(isRoom(of) ? 'room.handedBackShort' : 'handedBackShort', owed)
+          : say(isRoom(of) ? 'room.handedBack' : 'handedBack', of.title ?? ''),
         ...(isBroken ? [say('handedBackBroken')] : []),
       ],
     },

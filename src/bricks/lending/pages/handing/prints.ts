@@ -3,6 +3,7 @@ import type { Paper, PrintBlock, PrintText as Said, TextRun } from '../../../../
 import { dayLong, dayPlain } from '../../../../text/days.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
 import { KEYING } from '../../model/handing/paths.ts'
+import { isRoom } from '../../model/records-thing.ts'
 import type { fr } from '../../words/fr.ts'
 import { phoneFor } from '../reading.ts'
 import { dueSaid, missingSaid, piecesOf, ticks, toSee, whatSaid, whenSaid } from './line-said.ts'
@@ -86,6 +87,10 @@ function together(head: string, table: PrintBlock): readonly PrintBlock[] {
 }
 const SHORT = 12
 
+/** When it left and is back; of rooms alone, when people came and left. */
+const momentHeads = (lines: readonly LineOfDay[], { words }: Context) =>
+  lines.every(({ of }) => isRoom(of)) ? words.room.heads : words.handing.heads
+
 type Column = Readonly<{ head: string; wide: number }>
 /** Room for what the meter says, where something has one: as it leaves, as it is back. */
 const metersOf = (has: boolean, ...heads: readonly string[]): readonly Column[] =>
@@ -95,6 +100,7 @@ const hasMeter = ({ of }: LineOfDay): boolean => of.meter !== null
 function outTable(lines: readonly LineOfDay[], where: Where): PrintBlock {
   const { context } = where
   const { heads } = context.words.handing
+  const moments = momentHeads(lines, context)
   const meters = metersOf(lines.some(hasMeter), heads.meterOut, heads.meterBack)
   return {
     is: 'table',
@@ -104,8 +110,8 @@ function outTable(lines: readonly LineOfDay[], where: Where): PrintBlock {
       { head: heads.who, wide: 1.9 },
       { head: heads.word, wide: 1.7 },
       { head: heads.seen, wide: 1.7 },
-      { head: heads.out, wide: 1.5 },
-      { head: heads.back, wide: 1.5 },
+      { head: moments.out, wide: 1.5 },
+      { head: moments.back, wide: 1.5 },
       ...meters,
       { head: heads.notes, wide: 2.2 },
     ],
@@ -162,7 +168,7 @@ function returns(
       { head: heads.what, wide: 4 },
       { head: heads.who, wide: 2 },
       { head: heads.word, wide: 1.8 },
-      { head: heads.back, wide: 2 },
+      { head: momentHeads(lines, context).back, wide: 2 },
       ...meters,
       { head: heads.notes, wide: 3 },
     ],

@@ -3,6 +3,8 @@ import type { Blank, Paper, PrintBlock } from '../../../../contract/paper.ts'
 import { one } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
+import type { ThingRow } from '../../model/read.ts'
+import { isRoom } from '../../model/records-thing.ts'
 import type { fr } from '../../words/fr.ts'
 import { phoneFor } from '../reading.ts'
 import { missingSaid, piecesOf, toSee, whatSaid, whenSaid } from './line-said.ts'
@@ -68,7 +70,7 @@ function slip(line: LineOfDay, context: Context): readonly PrintBlock[] {
         { label: w.seen, ticks: toSee(of, context) },
       ],
     },
-    ...happened(context.words, meter === null ? undefined : w.meters[meter as 'h' | 'km']),
+    ...happened(context.words, meter === null ? undefined : w.meters[meter as 'h' | 'km'], of),
   ]
 }
 
@@ -98,10 +100,13 @@ const wordBlock = (word: string | null, { words }: Context): readonly PrintBlock
 
 /** What is written by hand, in the order in which it is keyed; each meter has its place. */
 const happened = (
-  { handing: { slip: w } }: Words,
+  { handing: { slip: w }, room }: Words,
   meter: Readonly<Record<'out' | 'back', string>> | undefined,
+  of?: ThingRow,
 ): readonly PrintBlock[] => [
-  twoBeside({ label: w.out, lines: 1 }, { label: w.back, lines: 1 }),
+  of && isRoom(of)
+    ? twoBeside({ label: room.came, lines: 1 }, { label: room.left, lines: 1 })
+    : twoBeside({ label: w.out, lines: 1 }, { label: w.back, lines: 1 }),
   ...(meter === undefined
     ? []
     : [twoBeside({ label: meter.out, lines: 1 }, { label: meter.back, lines: 1 })]),

@@ -1,0 +1,25 @@
+const andOf = (names: readonly string[]): string =>
+  new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+
+/** Of a room or a desk: it stays where it is, and people come to it. */
+export const fr = {
+  goesOut: 'Arrivés',
+  goesOutNoting: 'Arrivés, en notant l’état ou l’heure',
+  handedThus: { Out: 'Arrivés ainsi', Back: 'Repartis ainsi' },
+  isBack: 'Repartis',
+  backWhole: 'Repartis, tout est en ordre',
+  goesOutNow: 'Arrivés sans réservation',
+  alreadyOut: 'Les gens sont déjà là',
+  state: { out: 'arrivés', back: 'repartis' },
+  came: 'Arrivés le, à',
+  left: 'Repartis le, à',
+  heads: { out: 'Arrivés, jour et heure', back: 'Repartis, jour et heure' },
+  handedOut: (title: string, name: string) =>
+    `${title}\u00a0: ${name === '' ? '' : `${name}, `}arrivés.`,
+  handedOutClash: (title: string, name: string) =>
+    `${title}\u00a0: ${name === '' ? '' : `${name}, `}arrivés. ` +
+    'Mais c’était promis à quelqu’un d’autre\u00a0: appelez les deux.',
+  handedBack: (title: string) => `${title}\u00a0: repartis, tout est en ordre.`,
+  handedBackShort: (pieces: readonly string[]) =>
+    pieces.length === 0 ? 'Repartis.' : `Repartis. Il manque ${andOf(pieces)}.`,
+}
