@@ -147,3 +147,17 @@ test('the printed list names who is in charge as they agreed, and what is missin
   assert.match(page, /Remorque.*Ce n’est pas complet.: il manque clé\./)
   assert.doesNotMatch(page, /Aimée|Rosa/)
 })
+
+test('a loan without anybody known here is a loan, and no person', async () => {
+  using box = testBox()
+  box.territory()
+  const saw = thingOf(box, 'Scie')
+  for (const name of ['Aimée', 'Basile', 'Chloé'])
+    box.bring('booking', { thing: saw, startsOn: '2026-11-02', state: 'back', name })
+  box.bring('booking', { thing: saw, startsOn: '2026-11-09', state: 'back' })
+  box.bring('booking', { thing: saw, startsOn: '2026-11-10', state: 'back' })
+  const { body, text } = await box.keeper.get(YEAR)
+  assert.deepEqual(cells(body, 'Scie').slice(0, 3), ['5', '3', '3'])
+  assert.match(text, /5 fois prêtées, par 3 personnes\./)
+  assert.match((await box.keeper.get('/tenir')).body, /href="\/preter\/annee"/)
+})

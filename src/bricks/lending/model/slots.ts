@@ -8,7 +8,7 @@ import { takenBack } from './on-ticket.ts'
 import { bookingOf } from './read.ts'
 import { request } from './records-booking.ts'
 import { thing } from './records-thing.ts'
-import { isNeverFree, yearLent } from './year-lent.ts'
+import { lentInAll } from './year-lent.ts'
 
 /** Where a request stands, for who asked without a card. It says no word of the request. */
 function fateOf(id: string, read: Reader): Fate | undefined {
@@ -32,8 +32,7 @@ function indicator(
   { year: { indicators: w } }: typeof fr,
   { since, communes, today }: FiguresAsked,
 ): readonly Indicator[] {
-  const { things, people } = yearLent(read, { from: since ?? EVER, to: today }, today)
-  const loans = things.reduce((sum, one) => sum + one.loans, 0)
+  const { loans, people, neverFree } = lentInAll(read, { from: since ?? EVER, to: today })
   const from = since === undefined ? {} : { since }
   return [
     ...counted(read, {
@@ -42,10 +41,7 @@ function indicator(
     }),
     { id: 'lending.loans', words: w.loans, value: loans, counts: 'people', ...from },
     { id: 'lending.people', words: w.people, value: people, counts: 'people', ...from },
-    {
-      ...{ id: 'lending.neverFree', words: w.neverFree, counts: 'things', ...from },
-      value: things.filter(isNeverFree).length,
-    },
+    { id: 'lending.neverFree', words: w.neverFree, value: neverFree, counts: 'things', ...from },
   ]
 }
 

@@ -49,8 +49,6 @@ export type ThingYear = Readonly<{
   isDue: boolean
   inCharge: InChargeOf
 }>
-/** `things`: in the order of the alphabet. `people`: how many different ones had any of them. */
-export type YearLent = Readonly<{ things: readonly ThingYear[]; people: number }>
 
 /** Under so many people, a number would tell of somebody (docs/decisions/0019). */
 export const FEWEST = 3
@@ -66,37 +64,54 @@ export const daysOfYear = (year: string, today: string): DaysCounted => ({
 /** Two days, both included. */
 export type DaysCounted = Readonly<{ from: string; to: string }>
 
-/** The things of this box, each with what became of it between two days. */
-export function yearLent(read: Reader, days: DaysCounted, today: string): YearLent {
-  const span = {
-    from: momentOf(days.from, '00:00'),
-    until: momentOf(dayAfter(days.to, 1), '00:00'),
-  }
-  const things = thingsHere(read)
-  const loans = loansIn(read, span)
-  const byThing = Map.groupBy(loans, ({ of }) => of)
+/** The things of this box, by the alphabet, each with what became of it between two days. */
+export function yearLent(read: Reader, days: DaysCounted, today: string): readonly ThingYear[] {
+  const span = spanOfDays(days)
+  const byThing = Map.groupBy(loansIn(read, span), ({ of }) => of)
   const inCharge = inChargeOfAll(read, today)
   const dueNow = upkeepsToDo(read, today).filter(({ isSoon }) => !isSoon)
   const due = new Set(dueNow.map(({ row }) => row.id))
   const unmet = unmetIn(read, days)
+  return thingsHere(read).map(row => {
+    const had = byThing.get(row.id) ?? []
+    return {
+      row,
+      loans: had.length,
+      days: daysHad(had, span).size,
+      people: new Set(had.flatMap(({ person }) => person ?? [])).size,
+      ...(unmet.get(row.id) ?? { taken: 0, waited: 0 }),
+      missing: missingListed(read, row),
+      isDue: due.has(row.id),
+      inCharge: inCharge(row.id),
+    }
+  })
+}
+
+/**
+ * All of it in three numbers: times that somebody had a thing, different people who are known here,
+ * things that were asked for and never free.
+ */
+export function lentInAll(
+  read: Reader,
+  days: DaysCounted,
+): Readonly<{ loans: number; people: number; neverFree: number }> {
+  const { from, until } = spanOfDays(days)
+  const [all] = read.all(`SELECT count(*) AS n ${LOANS}`, from, until)
+  const people = read.all(`SELECT DISTINCT member, phone, name ${LOANS}`, from, until)
+  const personOf = peopleTold(read)
+  const known = new Set(thingsHere(read).map(({ id }) => id))
+  const unmet = [...unmetIn(read, days)].filter(([id]) => known.has(id))
   return {
-    things: things.map(row => {
-      const had = byThing.get(row.id) ?? []
-      return {
-        row,
-        loans: had.length,
-        days: daysHad(had, span).size,
-        people: new Set(had.map(({ person }) => person)).size,
-        taken: unmet.get(row.id)?.taken ?? 0,
-        waited: unmet.get(row.id)?.waited ?? 0,
-        missing: missingListed(read, row),
-        isDue: due.has(row.id),
-        inCharge: inCharge(row.id),
-      }
-    }),
-    people: new Set(loans.map(({ person }) => person)).size,
+    loans: Number(all?.['n'] ?? 0),
+    people: new Set(people.flatMap(row => personOf(row) ?? [])).size,
+    neverFree: unmet.filter(([, one]) => isNeverFree(one)).length,
   }
 }
+
+const spanOfDays = ({ from, to }: DaysCounted): Span => ({
+  from: momentOf(from, '00:00'),
+  until: momentOf(dayAfter(to, 1), '00:00'),
+})
 
 /** The things of this box that are lent, and who is in charge of each. */
 export const thingsInCharge = (
@@ -113,16 +128,18 @@ const thingsHere = (read: Reader): readonly ThingRow[] =>
   read.list(thing, { where: `gone IS NOT 1 AND ${OWN}`, order: `${inAlphabet('title')}, id` })
 
 /** Somebody's time with a thing. `person`: the same word for one person, never shown. */
-type Loan = Span & Readonly<{ of: string; person: string }>
+type Loan = Span & Readonly<{ of: string; person: string | undefined }>
 
 /** What is booked and has come counts as lent: nobody hands out a room. */
+const LOANS =
+  'FROM taken JOIN booking ON booking.id = taken.booking ' +
+  'JOIN thing ON thing.id = taken.thing AND thing.gone IS NOT 1 AND thing.removed IS NOT 1 ' +
+  `AND thing.${OWN} LEFT JOIN booking_home AS home ON home.id = taken.booking ` +
+  "WHERE (until_ms > ?1 OR is_out = 1) AND from_ms < ?2 AND booking.state <> 'closed'"
+
 function loansIn(read: Reader, { from, until }: Span): readonly Loan[] {
   const rows = read.all(
-    'SELECT taken.thing, taken.booking, from_ms, until_ms, is_out, member, phone, name ' +
-      'FROM taken JOIN booking ON booking.id = taken.booking ' +
-      `JOIN thing ON thing.id = taken.thing AND thing.gone IS NOT 1 AND thing.${OWN} ` +
-      'LEFT JOIN booking_home AS home ON home.id = taken.booking ' +
-      "WHERE (until_ms > ?1 OR is_out = 1) AND from_ms < ?2 AND booking.state <> 'closed'",
+    `SELECT taken.thing, from_ms, until_ms, is_out, member, phone, name ${LOANS}`,
     from,
     until,
   )
@@ -136,8 +153,11 @@ function loansIn(read: Reader, { from, until }: Span): readonly Loan[] {
   }))
 }
 
-/** One person by their card, by a telephone, or by name where nothing else is known. */
-function peopleTold(read: Reader): (row: Row) => string {
+/**
+ * One person by their card, by a telephone, or by name where nothing else is known; undefined of
+ * who is forgotten, or had it through another box.
+ */
+function peopleTold(read: Reader): (row: Row) => string | undefined {
   const members = new Map<string, string>()
   const phoneOf = (member: string): string => {
     const known = members.get(member) ?? read.published.memberPhone?.(member) ?? ''
@@ -147,7 +167,7 @@ function peopleTold(read: Reader): (row: Row) => string {
   return row => {
     const [member, phone, name] = ['member', 'phone', 'name'].map(key => String(row[key] ?? ''))
     const said = (member && phoneOf(member)) || phone || ''
-    return (said && reachOf(said)) || member || fold(name || String(row['booking']))
+    return (said && reachOf(said)) || member || fold(name ?? '') || undefined
   }
 }
 

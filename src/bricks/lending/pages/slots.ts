@@ -13,6 +13,7 @@ import { onList } from './on-list.ts'
 import { callsOff, ticketed } from './on-ticket.ts'
 import { sharesOnThing } from './shares/on-thing.ts'
 import { waits } from './waits.ts'
+import { YEAR } from './year.ts'
 
 export const slots: Slots<typeof fr> = {
   today,
@@ -30,6 +31,7 @@ export const slots: Slots<typeof fr> = {
   menu: words => [{ order: 90, href: PATH, words: words.menu }],
   tools: words => [
     { href: SHEET, words: words.handing.title, under: 'paper', about: words.handing.lead },
+    { href: YEAR, words: words.year.title, under: 'council', about: words.year.about },
   ],
   ticketed: (kit, read, words, of) => ticketed({ kit, read, words }, of),
   callsOff: (kit, read, words, of) => callsOff({ kit, read, words }, of),

@@ -13,8 +13,8 @@ import {
   FEWEST,
   isNeverFree,
   isWithoutCharge,
+  lentInAll,
   type ThingYear,
-  type YearLent,
   yearLent,
 } from '../model/year-lent.ts'
 import type { fr } from '../words/fr.ts'
@@ -75,7 +75,7 @@ function ofYear(context: Context, ways: Html): Html {
     <p class="lead">${leadOf(context)}</p>
     <p class="no-print">${ways}</p>
     ${
-      all.things.length === 0
+      all.length === 0
         ? html`<p>${w.nothing}</p>`
         : html`
             ${sentencesOf(all, context).map(said => html`<p>${said}</p>`)}
@@ -118,7 +118,7 @@ export const yearPrint: Print<Words> = {
           is: 'table',
           columns: columnsOf(words).map(({ head, wide, right }) => ({ head, wide, right })),
           rows: rowsOf(all, context, (_row, title) => title),
-          tight: all.things.length > TIGHT,
+          tight: all.length > TIGHT,
         },
         ...methodOf(words).map((said): PrintBlock => ({ is: 'small', words: said })),
       ],
@@ -130,7 +130,7 @@ export const yearPrint: Print<Words> = {
 /** More things than that stand closer on paper. */
 const TIGHT = 15
 
-const readYear = (context: Context): YearLent =>
+const readYear = (context: Context): readonly ThingYear[] =>
   yearLent(
     context.read,
     daysOfYear(yearOf(context), context.kit.request.today),
@@ -161,7 +161,7 @@ function columnsOf({ year: { heads } }: Words): readonly Column[] {
 }
 
 function rowsOf<T>(
-  { things }: YearLent,
+  things: readonly ThingYear[],
   { kit, words }: Context,
   titled: (row: ThingYear['row'], title: string) => T,
 ): readonly (readonly (T | string)[])[] {
@@ -184,8 +184,10 @@ function rowsOf<T>(
 const MOST = 12
 const FIRST_OF = 3
 
-function sentencesOf({ things, people }: YearLent, { kit, words }: Context): readonly string[] {
+function sentencesOf(things: readonly ThingYear[], context: Context): readonly string[] {
+  const { kit, read, words } = context
   const w = words.year
+  const { people } = lentInAll(read, daysOfYear(yearOf(context), kit.request.today))
   const loans = things.reduce((sum, one) => sum + one.loans, 0)
   const by = people < FEWEST ? w.byOne : w.by(figure(people, kit.request.lang))
   const titles = (all: readonly ThingYear[]): readonly string[] =>

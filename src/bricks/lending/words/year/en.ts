@@ -5,6 +5,7 @@ const many = (n: number, one: string, several: string): string =>
 
 export const en: typeof fr = {
   title: 'Lending, this year',
+  about: 'What is used most, what is missing, who is in charge: in numbers, without names.',
   titleOf: year => `Lending, in ${year}`,
   lead: (from, to) => `From ${from} to ${to}.`,
   of: year => `In ${year}`,

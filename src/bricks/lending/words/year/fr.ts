@@ -4,6 +4,7 @@ const many = (n: number, one: string, several: string): string =>
 /** What those who decide read: the loans of a year in numbers, and who answers for what. */
 export const fr = {
   title: 'Le prêt, cette année',
+  about: 'Ce qui sert le plus, ce qui manque, qui s’occupe de quoi\u00a0: en chiffres, sans noms.',
   titleOf: (year: string) => `Le prêt, en ${year}`,
   lead: (from: string, to: string) => `Du ${from} au ${to}.`,
   of: (year: string) => `En ${year}`,
