@@ -140,6 +140,9 @@ async function given() {
 test('who withdraws as the yes is on its way gives the days back', async () => {
   const { sail, boen, josette, toSail } = await given()
   await boen.doneBy(josette, `${PATH}/demandes/${asked(boen)}/retirer`)
+  await carry(sail.box.engine, boen.engine, sail.box)
+  const [own] = boen.read.all('SELECT state FROM booking_request_home')
+  assert.equal(own?.['state'], 'withdrawn', 'the yes that comes after gives nothing')
   await toSail()
   assert.equal((await sail.book(sail.hugo, DAY)).status, 422)
   assert.equal((await sail.book(sail.nadia, DAY)).status, 303)

@@ -153,6 +153,8 @@ const answered: LetterRead<Words> = {
     const said = one(input, 'answer')
     if (!row || !at.letter || !(said === ANSWERS.given || said === ANSWERS.refused))
       return { refused: say('thingGone') }
+    // Their letter is on its way, and gives the days back.
+    if (row.state === 'withdrawn') return { drafts: [] }
     const why = one(input, 'why').slice(0, request.fields.answer.longest) || null
     const answeredAt = new Date(at.now).toISOString()
     const fields = { state: said, answer: why, answeredAt, peer: at.letter.about } as const
