@@ -149,6 +149,19 @@ test('who withdraws as the yes is on its way gives the days back', async () => {
   assert.deepEqual(sail.box.faults, [])
 })
 
+test('who was given a thing of another box gives it back from theirs', async () => {
+  const { sail, boen, josette, toSail } = await given()
+  await carry(sail.box.engine, boen.engine, sail.box)
+  const page = await josette.get(`${PATH}/${sail.id}`)
+  assert.match(page.text, /accordé.*Oui, rendre ces jours/s)
+  await josette.fill(page, `${PATH}/demandes/${asked(boen)}/retirer`)
+  assert.doesNotMatch((await josette.get(`${PATH}/${sail.id}`)).text, /accordé/)
+  await toSail()
+  assert.equal((await sail.book(sail.hugo, DAY)).status, 422)
+  assert.equal((await sail.book(sail.nadia, DAY)).status, 303)
+  assert.deepEqual([...sail.box.faults, ...boen.faults], [])
+})
+
 test('who is forgotten at their box is so at that of the thing; what is out stays out', async () => {
   for (const isOut of [false, true]) {
     const { sail, josette, toSail } = await given()

@@ -154,8 +154,7 @@ const withdraw: Command<Words> = {
     const isTheirs =
       row !== undefined &&
       (at.isMine(request.name, row.id) || (thing !== undefined && isKeeping(at, thing)))
-    if (!row || !isTheirs || !(row.state === 'asked' || row.state === 'waiting'))
-      return { refused: say('answeredAlready') }
+    if (!row || !isTheirs || !isTakenBack(row)) return { refused: say('answeredAlready') }
     const asks = { to: row.box ?? '', about: row.id, brick: 'lending', command: 'unwanted' }
     return {
       drafts: [
@@ -170,5 +169,9 @@ const withdraw: Command<Words> = {
     }
   },
 }
+
+/** What nobody answered, and what another box gave: a booking there is given back by its letter. */
+export const isTakenBack = ({ state, asked }: Pick<RequestRow, 'state' | 'asked'>): boolean =>
+  state === 'asked' || state === 'waiting' || (state === 'given' && asked === true)
 
 export const answerCommands: readonly Command<Words>[] = [give, refuse, withdraw]

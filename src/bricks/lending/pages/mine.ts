@@ -5,6 +5,7 @@ import { isSameName } from '../../../contract/speaker.ts'
 import { actButton } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { aboutButton, which } from '../../../ui/which.ts'
+import { isTakenBack } from '../model/commands-answer.ts'
 import { owedBy } from '../model/packed.ts'
 import {
   type BookingRow,
@@ -143,9 +144,10 @@ function askedLine(one: RequestRow, context: Context): Html {
       <p>${when}${forOther(one, context)}${words.colon}${said}</p>
       ${one.answer && html`<p${TONGUE}>${one.answer}</p>`}
       ${
-        (one.state === 'asked' || one.state === 'waiting') &&
+        isTakenBack(one) &&
+        !(one.state === 'given' && isPast) &&
         actButton(kit.form(), `${PATH}/demandes/${one.id}/retirer`, {
-          button: aboutButton(words.takeBack, when, lang),
+          button: aboutButton(one.state === 'given' ? words.freeThem : words.takeBack, when, lang),
         })
       }
     </li>
