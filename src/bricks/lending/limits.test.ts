@@ -158,3 +158,28 @@ test('what one visit asks in an hour has a limit, and keeps the words of the nex
   )
   assert.equal(statuses[8], 429)
 })
+
+test('a thing that is not back is free on no day, and no day is said to be taken for it', async () => {
+  using box = await opened()
+  const { at, lucie, marc } = box
+  assert.equal((await asks(box, at, marc, { startsOn: '2026-12-17' })).status, 303)
+  const today = box.today(box.now())
+  assert.equal((await asks(box, at, lucie, { startsOn: today })).status, 303)
+  const [row] = box.read.all('SELECT id FROM booking WHERE startsOn = ?', today)
+  const act = `${PATH}/reservations/${row?.['id']}/remettre`
+  assert.equal((await box.keeper.post(act, { tout: '1' })).status, 303)
+  box.later(24 * 3_600_000)
+  const tiles = (await box.visitor().get(at)).text
+  assert.match(tiles, /Ce n’est pas rentré.*aujourd’hui pas rentré.*demain à demander/s)
+  assert.match(tiles, /17 décembre pris/)
+  const may = (await box.visitor().get(`${at}/mois?jour=2027-05-01`)).text
+  assert.match(may, /à demander/)
+  assert.doesNotMatch(may, /\d pris/)
+  const door = JSON.stringify(
+    box.paper('preter-porte', at.slice(PATH.length + 1), { query: { de: 'mois' } }).blocks,
+  )
+  assert.match(door, /pas rentré.*à demander/)
+  const later = { from: at, startsOn: '2027-05-03', name: 'Hugo' }
+  const refused = await box.visitor().post(`${at}/reserver`, later)
+  assert.match(refused.text, /Ce n’est pas rentré/)
+})

@@ -11,18 +11,29 @@ import {
   timesIn,
 } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
-import { changeoverIn, isFree, type Pool, type Sharing, type Taken } from '../model/rules.ts'
+import {
+  changeoverIn,
+  isFree,
+  isLate,
+  type Pool,
+  type Sharing,
+  type Taken,
+} from '../model/rules.ts'
 import type { Span } from '../model/span.ts'
 import { firstWaiting } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
 
 type Context = PageContext<typeof fr>
 
-/** A day of a thing: free all day, taken all day, or taken between these instants. */
+/**
+ * A day of a thing: free all day, taken all day, or taken between these instants. `isOwed`: it is
+ * taken since something should be back and is not; nobody promised that day.
+ */
 export type DaySeen = Readonly<{
   day: string
   is: 'free' | 'taken' | 'part'
   taken: readonly Span[]
+  isOwed?: boolean
 }>
 
 /**
@@ -52,7 +63,24 @@ export function dayOf(day: string, all: readonly Pool[], sharing: Sharing): DayS
   if (isFree(whole, pools, sharing)) return { day, is: 'free', taken: [] }
   const taken = fullIn(whole, pools, sharing)
   const isAll = taken.length === 1 && taken[0]!.from <= whole.from && taken[0]!.until >= whole.until
-  return { day, is: isAll ? 'taken' : 'part', taken }
+  return {
+    day,
+    is: isAll ? 'taken' : 'part',
+    taken,
+    isOwed: isAll && isOwed(whole, pools, sharing),
+  }
+}
+
+/** Whether a time is not free for the late ones alone, and some of it is to come. */
+function isOwed(whole: Span, pools: readonly Pool[], sharing: Sharing): boolean {
+  if (whole.until <= sharing.now) return false
+  const onTime = pools.map(pool => ({
+    ...pool,
+    takings: pool.takings.filter(one => !isLate(one, sharing.now)),
+  }))
+  return fullIn(whole, onTime, sharing).every(
+    ({ from, until }) => from > whole.from || until < whole.until,
+  )
 }
 
 /** What of a pool can take something of a day. */
@@ -112,7 +140,17 @@ export function dayList(context: Context, row: ThingRow, days: number): Html {
 }
 
 const saidOf = (seen: DaySeen, context: Context): string =>
-  seen.is === 'part' ? partSaid(seen, context) : context.words.daySaid[seen.is]
+  seen.is === 'part'
+    ? partSaid(seen, context)
+    : (owedSaid(seen, context) ?? context.words.daySaid[seen.is])
+
+/** *pas rentré*, and for days to come *à demander*: nobody knows when it is back. */
+export const owedSaid = ({ day, isOwed }: DaySeen, { kit, words }: Context): string | undefined =>
+  isOwed !== true
+    ? undefined
+    : day === kit.request.today
+      ? words.daySaid.notBack
+      : words.daySaid.unsure
 
 /** *pris de 18 h à 20 h 30*. */
 export function partSaid(seen: DaySeen, { kit, words }: Context): string {

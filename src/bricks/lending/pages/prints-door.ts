@@ -7,7 +7,7 @@ import type { ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import { type ThingTurn, turnsIn } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
-import { daysSeen, partSaid } from './days.ts'
+import { daysSeen, owedSaid, partSaid } from './days.ts'
 import { sees } from './reading.ts'
 import {
   DOOR,
@@ -82,7 +82,8 @@ function daysTold(context: Context, row: ThingRow, stretch: Stretch): readonly D
     const own = turns.filter(turn => isOnDay(turn, seen.day))
     const lines = own.map(turn => turnTold(turn, { day: seen.day, isKept }, context))
     // It is taken by what its kit, or one of its parts, is taken for.
-    const other = seen.is === 'part' ? partSaid(seen, context) : words.daySaid.taken
+    const whole = owedSaid(seen, context) ?? words.daySaid.taken
+    const other = seen.is === 'part' ? partSaid(seen, context) : whole
     return { day: seen.day, lines: lines.length > 0 ? lines : [other], isFree: false }
   })
 }

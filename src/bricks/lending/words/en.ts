@@ -57,7 +57,10 @@ export const en: typeof fr = {
   lead: 'What serves several people in turn: tools, rooms, trailers, a helping hand.',
   empty: 'Nothing to lend here yet.',
   nextDays: 'The coming days',
-  daySaid: { free: 'free', taken: 'taken', asked: 'free, asked for', kept: 'kept' },
+  daySaid: {
+    ...{ free: 'free', taken: 'taken', asked: 'free, asked for', kept: 'kept' },
+    ...{ notBack: 'not back', unsure: 'ask first' },
+  },
   takenFromTo: (from, until) => (until === '' ? `taken from ${from}` : `taken ${from} to ${until}`),
   hoursFromTo: (from, until) => (until === '' ? `from ${from}` : `${from} to ${until}`),
   freeNow: 'Free now.',

@@ -60,7 +60,10 @@ export const fr = {
   empty: 'Rien à prêter ici pour l’instant.',
   // What pages say.
   nextDays: 'Les jours qui viennent',
-  daySaid: { free: 'libre', taken: 'pris', asked: 'libre, demandé', kept: 'gardé' },
+  daySaid: {
+    ...{ free: 'libre', taken: 'pris', asked: 'libre, demandé', kept: 'gardé' },
+    ...{ notBack: 'pas rentré', unsure: 'à demander' },
+  },
   takenFromTo: (from: string, until: string) =>
     until === '' ? `pris à partir de ${from}` : `pris de ${from} à ${until}`,
   hoursFromTo: (from: string, until: string) =>
