@@ -98,6 +98,13 @@ test('the sheet says what must come back, what is late, and the cable that is mi
   assert.doesNotMatch(paper('2026-11-29'), /"tick":"lame"/)
 })
 
+test('the sheet says the whole address where it is keyed', () => {
+  using box = opened()
+  const who = { by: 'keeper', private: true, address: 'cocote.home' } as const
+  const { foot } = box.paper('preter-jour', undefined, who)
+  assert.match(JSON.stringify(foot), /à l’adresse cocote\.home\/preter\/reprise/)
+})
+
 test('a slip a booking, and apart one a blank line with its place, eight a page', () => {
   using box = opened()
   box.done('lending.book', { id: box.saw, startsOn: TODAY }, as(box.paul))

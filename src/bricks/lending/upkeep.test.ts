@@ -137,6 +137,8 @@ test('its label says its page, whose it is, its one place, its deposit and its u
       /Pour en parler.: au bar, le mercredi/,
     ])
       assert.match(JSON.stringify(one), part)
+  const manual = JSON.stringify(box.paper('mode-d-emploi', id, { by: 'visitor' }).blocks)
+  assert.match(manual, /Entretien.: tous les 20.h, ou tous les 365.jours/)
   for (const part of [/Caution.: 150.€/, /Entretien.: tous les 20.h, ou tous les 365.jours/])
     assert.match(JSON.stringify(all?.[0]), part)
   assert.match(JSON.stringify(all?.[1]), /Manivelle.*Fait partie de Motoculteur/)

@@ -50,6 +50,8 @@ const sheet: Print<Words> = {
       [w.sheetReach, reachOf(context, row)],
       [labels.hours.label, row.hours === null ? '' : kit.told(thing, 'hours', row.hours)],
     ].flatMap(([label = '', value = '']) => (value === '' ? [] : [[label, value] as const]))
+    const upkeep = w.labelUpkeep(row.upkeepUnits, row.meter ?? '', row.upkeepDays)
+    const rules = [...ruleLines(context, row), ...(upkeep === '' ? [] : [upkeep])]
     const pieces = (row.pieces ?? []).map((words): Item => ({ words, tick: true }))
     return {
       title: row.title ?? '',
@@ -70,7 +72,7 @@ const sheet: Print<Words> = {
               { is: 'items' as const, items: pieces },
             ]),
         { is: 'heading', words: words.seeing.rules },
-        { is: 'items', items: ruleLines(context, row).map(line => ({ words: line })), tight: true },
+        { is: 'items', items: rules.map(words => ({ words })), tight: true },
         ...(facts.length === 0 ? [] : [{ is: 'facts' as const, facts }]),
       ],
       foot: [kit.territory?.name ?? '', codeSaid(read, row.id) ?? ''],

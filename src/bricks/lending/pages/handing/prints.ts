@@ -26,6 +26,7 @@ const dayPrint: Print<Words> = {
     const context = { kit, read, words }
     const day = dayAsked(kit)
     const parts = sheetAsked(kit, read)
+    const address = kit.hotspot?.address ?? kit.request.address ?? ''
     return {
       title: `${words.handing.title}, ${dayPlain(day, lang)}`,
       lang,
@@ -35,7 +36,10 @@ const dayPrint: Print<Words> = {
       points: 10,
       least: 8.5,
       fits: 1,
-      foot: [words.handing.keyedAt(KEYING), words.handing.printed(dayPlain(today, lang))],
+      foot: [
+        words.handing.keyedAt(`${address}${KEYING}`),
+        words.handing.printed(dayPlain(today, lang)),
+      ],
       blocks: [
         { is: 'small', words: headOf(parts, context) },
         { is: 'title', words: dayLong(day, lang), size: 'sheet' },
