@@ -43,6 +43,17 @@ test('the quiet hours of a place are said where the hours that are asked touch t
   assert.doesNotMatch(await asked(''), /Heures calmes/)
 })
 
+test('a search for what one borrowed leads to it, and who has no card to how it is done', async () => {
+  using box = opened()
+  const nadia = await box.member('Nadia')
+  for (const q of ['ce que j’ai emprunté', 'mes emprunts', 'mes réservations']) {
+    const path = `/chercher?q=${encodeURIComponent(q)}`
+    assert.ok((await nadia.get(path)).body.includes(`href="${PATH}/mien"`), q)
+    const told = (await box.visitor().get(path)).body
+    assert.ok(told.includes('href="/aide#emprunter-reserver-une-salle"'), q)
+  }
+})
+
 test('the map says of a thing that it is to lend, and the help how to have it', async () => {
   using box = opened()
   const map = (await box.visitor().get('/carte')).text

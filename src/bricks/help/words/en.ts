@@ -26,6 +26,13 @@ const questions: readonly PageQuestion[] = [
     asked: ['wifi/wi/fi/internet/network code/password/key/name/box/connect/connection/work/free*'],
   },
   {
+    words: 'To borrow, to book a room',
+    text: 'How to ask, give back, cancel; what you booked stands on your page.',
+    href: '/aide#to-borrow-to-book-a-room',
+    mine: '/preter/mien',
+    asked: ['borrowed/borrow/borrowing', 'booked/booking/bookings/book room*', 'cancel booking'],
+  },
+  {
     words: 'Print, make a poster',
     text: 'Each page prints; a notice or a date has its small poster.',
     href: '/aide#on-paper',

@@ -35,6 +35,17 @@ const questions: readonly PageQuestion[] = [
     ],
   },
   {
+    words: 'Emprunter, réserver une salle',
+    text: 'Comment demander, rendre, annuler\u00a0; ce que vous avez réservé est sur votre page.',
+    href: '/aide#emprunter-reserver-une-salle',
+    mine: '/preter/mien',
+    asked: [
+      'emprunté/emprunts/emprunt/emprunter',
+      'réservé/réservation/réservations/réserver salle*',
+      'annuler réservation/emprunt',
+    ],
+  },
+  {
     words: 'Imprimer, faire une affiche',
     text: 'Chaque page s’imprime\u00a0; une annonce ou une date a son affichette.',
     href: '/aide#sur-papier',
