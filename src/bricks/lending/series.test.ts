@@ -150,3 +150,15 @@ test('who is in charge books a series: which date is left, its paper with words,
   assert.equal((await act(`series/${series}/arreter`, { calledOff: 'travaux' })).status, 303)
   assert.match((await nadia.get(`${PATH}/mien`)).text, /samedi 2 janvier 2027.*travaux/)
 })
+
+test('the tick that a name may be told is kept when the form comes back', async () => {
+  const { id } = room()
+  for (const path of ['plusieurs-fois', 'reserver']) {
+    box.later(1_000)
+    const from = `${PATH}/${id}${path === 'reserver' ? '' : `/${path}`}`
+    const typed = { from, startsOn: 'jamais', name: 'Chorale', dire: '1' }
+    const { status, body } = await box.keeper.post(`${PATH}/${id}/${path}`, typed)
+    assert.equal(status, 422)
+    assert.match(body, /name="dire"[^>]* checked/)
+  }
+})

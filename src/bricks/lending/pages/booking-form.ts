@@ -138,11 +138,12 @@ const showing = ({ kit, read, words }: Context, me: string): Html | false =>
   })
 
 /** That a name may be told: a member says it of theirs, who is in charge of an association's. */
-export const telling = ({ words }: Context, isKept: boolean): Html =>
+export const telling = ({ kit, words }: Context, isKept: boolean): Html =>
   tickField({
     id: fieldId(NAMED),
     name: NAMED,
     words: isKept ? words.nameOnDoor : words.tellMyName,
+    isOn: one(kit.request.again?.input ?? {}, NAMED) !== '',
   })
 
 export const whyField = ({ kit, words }: Context): Html =>
