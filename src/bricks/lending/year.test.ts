@@ -58,7 +58,7 @@ test('the year of what is lent is numbers: loans, days, people, and what was nev
   assert.match(page, /Le plus prêté.: Remorque \(3 fois\)\./)
   assert.match(page, /ce n’était pas libre.: Remorque \(3 fois\)\./)
   assert.match(page, /Jamais prêté.: Scie\./)
-  assert.match(page, /Personne ne s’en occupe.: Scie\./)
+  assert.match(page, /Confié à personne.: Scie\./)
   for (const name of ['Aimée', 'Basile', 'Denis', 'Elsa', 'secret'])
     assert.ok(!page.includes(name), name)
   const waits = box.read.all('SELECT id, waited FROM booking_request_home WHERE thing = ?', trailer)
@@ -111,10 +111,12 @@ test('two people are told as fewer than three, and a name stands as its person a
 test('the sheet of who is in charge names each since when, and what nobody answers for', async () => {
   using box = testBox()
   await opened(box)
+  thingOf(box, 'Tente', { who: 'Marcel', reach: 'au bar' })
   const paper = JSON.stringify(
     box.paper('qui-s-occupe', undefined, { by: 'keeper', private: true }),
   )
   assert.match(paper, /Remorque.*Paul.*1er octobre.*Personne pour l’instant.*Scie/)
+  assert.match(paper, /Tente, pour en parler.{1,8} Marcel/)
 })
 
 test('the diagnostic tells what is lent, as numbers, on its page and in its table', async () => {

@@ -40,7 +40,7 @@ export const en: typeof fr = {
   missing: 'Missing',
   missingOf: (title, pieces) => `${title} (${pieces.join(', ')})`,
   due: 'Upkeep due',
-  without: 'Nobody in charge',
+  without: 'Given to nobody',
   colon: ': ',
   more: n => (n === 1 ? 'and one other' : `and ${n} others`),
   method:

@@ -39,7 +39,7 @@ export const fr = {
   missing: 'Il manque',
   missingOf: (title: string, pieces: readonly string[]) => `${title} (${pieces.join(', ')})`,
   due: 'Entretien à faire',
-  without: 'Personne ne s’en occupe',
+  without: 'Confié à personne',
   colon: '\u00a0: ',
   more: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   method:
