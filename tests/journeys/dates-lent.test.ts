@@ -120,7 +120,7 @@ describe('the dates of the local', { skip: skipOf(import.meta.filename) }, () =>
       ['10', 31],
       ['03', 28],
     ] as const) {
-      assert.match(await books(nadia, night, next(month, day, '20:59')), /C’est pris/)
+      assert.match(await books(nadia, night, next(month, day, '20:59')), /Vous l’avez déjà/)
       const told = await books(nadia, night, next(month, day, '21:00'))
       assert.match(told, /c’est réservé, .* de 21 h à 23 h/)
     }

@@ -12,7 +12,15 @@ import { openTimes } from './opening.ts'
 import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from './read.ts'
 import { booking } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { countRefused, isAnnounced, ownInTheWay, say, takenSaid, whenRefused } from './said.ts'
+import {
+  countRefused,
+  isAnnounced,
+  nameTold,
+  ownInTheWay,
+  say,
+  takenSaid,
+  whenRefused,
+} from './said.ts'
 import { countOf, type Span } from './span.ts'
 import { waitingFor } from './waiting.ts'
 import { type Wish, type WishWeighed, weighed } from './weighing.ts'
@@ -111,9 +119,10 @@ function longerSaid(
   if (ownInTheWay(read, told, at.me).length > 0) return undefined
   const { freedom } = weighed(read, at, { ...wish, span: was })
   if (!freedom.free || freedom.until === null || freedom.until >= wish.span.until) return undefined
-  const isAgenda = met.first !== null && isAnnounced(read, met.first.booking)
+  const by = met.first?.booking
+  const whom = by === undefined || !isAnnounced(read, by) ? nameTold(read, by) : undefined
   const from = Math.max(met.first?.from ?? 0, freedom.until)
-  return say('keepUntil', { from, until: freedom.until }, isAgenda, at.today)
+  return say('keepUntil', whom ?? null, { from, until: freedom.until }, at.today)
 }
 const timesOf = ({ startsOn, startsAt, endsOn, endsAt }: BookingRow) => ({
   ...{ startsOn, startsAt, endsOn, endsAt },

@@ -34,8 +34,8 @@ export function whenRefused(refusal: Refusal, input: Input, today: string): Refu
 }
 
 /** Who has a thing, as far as they agreed that others here are told. */
-const nameTold = (read: Reader, booking: string): string => {
-  const row = bookingOf(read, booking)
+export const nameTold = (read: Reader, booking: string | undefined): string => {
+  const row = booking === undefined ? undefined : bookingOf(read, booking)
   return row?.named === true ? (row.name ?? '') : ''
 }
 

@@ -163,8 +163,9 @@ export const en: typeof fr = {
   lastFirst: (last, first, today) =>
     `The last day (${dayLong(last, 'en', today)}) comes before the first ` +
     `(${dayLong(first, 'en', today)}).`,
-  keepUntil: ({ from, until }, isAgenda, today) =>
-    `${isAgenda ? 'It is taken' : 'Somebody has it'} from ${moment(from, today)}: ` +
+  keepUntil: (whom, { from, until }, today) =>
+    `${whom === null ? 'It is taken' : `${whom || 'Somebody'} has it`}` +
+    ` from ${moment(from, today)}: ` +
     `you may have it until ${ends(until, today)}.`,
   notBack: names =>
     `It is not back${names.length === 0 ? '' : ` from ${and(names)}`}: ` +

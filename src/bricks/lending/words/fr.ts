@@ -177,8 +177,9 @@ export const fr = {
   lastFirst: (last: string, first: string, today: string) =>
     `Le dernier jour (${dayLong(last, 'fr', today)}) vient avant le premier ` +
     `(${dayLong(first, 'fr', today)}).`,
-  keepUntil: ({ from, until }: Span, isAgenda: boolean, today: string) =>
-    `${isAgenda ? 'C’est pris' : 'Quelqu’un l’a'} à partir du ${moment(from, today)}\u00a0: ` +
+  keepUntil: (whom: string | null, { from, until }: Span, today: string) =>
+    `${whom === null ? 'C’est pris' : `${whom || 'Quelqu’un'} l’a`}` +
+    ` à partir du ${moment(from, today)}\u00a0: ` +
     `vous pouvez l’avoir jusqu’au ${ends(until, today)}.`,
   notBack: (names: readonly string[]) =>
     'Ce n’est pas rentré' +
