@@ -176,8 +176,8 @@ export const fr = {
       ? 'Une de ces choses a été demandée par trois ou plus alors qu’elle était prise.'
       : `${n} de ces choses ont été demandées par trois ou plus alors qu’elles étaient prises.`,
   sourceLent:
-    'Source : les réservations de cette page, sans aucun nom. Qui lit « pris » et ne demande ' +
-    'rien n’est pas compté.',
+    'Source\u00a0: les réservations de cette page, sans aucun nom. Qui lit ' +
+    '«\u00a0pris\u00a0» et ne demande rien n’est pas compté.',
 
   betweenTitle: 'Ce qui se passe entre voisins',
   notices: (period: string, offers: string, needs: string) =>

@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../../contract/command.ts'
 import { type Draft, draft } from '../../../../contract/decision.ts'
 import type { Reader, Row } from '../../../../contract/reader.ts'
 import { fold } from '../../../../core/letters/words.ts'
+import { nullPrototype } from '../../../../core/null-prototype.ts'
 import type { RowOf } from '../../../../core/schema.ts'
 import { dayOfMoment } from '../../../../text/days.ts'
 import { thingOf } from '../read.ts'
@@ -18,7 +19,7 @@ import { engagement, sharePlan, unitLine } from './records.ts'
 export type NotebookRow = UnitLineRow & Readonly<{ loan?: string }>
 
 /** What the meter of a thing counts, as a notebook counts it. */
-const METER_OF: Readonly<Record<string, string>> = { hour: 'h', km: 'km' }
+const METER_OF: Readonly<Record<string, string>> = nullPrototype({ hour: 'h', km: 'km' })
 
 /** The lines of a notebook that were keyed, by day, and by the meter within one. */
 export const keyedLines = (read: Reader, plan: string): readonly UnitLineRow[] =>
