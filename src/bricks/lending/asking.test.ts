@@ -192,7 +192,7 @@ test('a day, an hour or an order of days that is none is said as what it is', as
   assert.match(await answered('startsOn=2026-12-12&endsOn=31+février'), /31 février.*un jour/s)
   assert.match(await answered('startsOn=2026-12-12&startsAt=27h'), /27h.*écrivez une heure/s)
   const reversed = await answered('startsOn=2026-12-12&endsOn=2026-12-05')
-  assert.match(reversed, /La fin doit venir après le début/)
+  assert.match(reversed, /Le dernier jour .* vient avant le premier/)
   assert.doesNotMatch(reversed, /écrivez/)
   assert.match(await answered('startsOn=2026-12-12&startsAt=14h&endsAt=16h'), /c’est libre/)
 })

@@ -116,6 +116,8 @@ test('a mistake of days says both, at the field that it is about', async () => {
     'Le dernier jour (vendredi 18 décembre) vient avant le premier (dimanche 20 décembre).'
   assert.ok(back.text.includes(said), back.text)
   assert.match(back.body, /href="#f-endsOn"/)
+  const asked = await lucie.get(`${at}?startsOn=2026-12-20&endsOn=2026-12-18`)
+  assert.ok(asked.text.includes(said), 'the answer says both days too')
   const none = await asks(box, at, lucie, { startsOn: '' })
   assert.match(none.text, /Dites quel jour\./)
 })

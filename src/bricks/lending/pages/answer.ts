@@ -53,6 +53,8 @@ export function timeAsked({ query, today }: Request): TimeAsked | undefined {
     if (times[name] === null && word !== '')
       return { refused: say(name.endsWith('On') ? 'seeing.dayUnread' : 'seeing.hourUnread', word) }
   }
+  const { startsOn: first, endsOn: last } = times
+  if (first && last && last < first) return { refused: say('lastFirst', last, first, today) }
   const span = spanOf(times)
   return span === undefined ? { refused: say('noSpan') } : { times, span }
 }
