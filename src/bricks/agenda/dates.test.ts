@@ -168,7 +168,7 @@ test('on its old day, the top of the first page says where it went', options, as
   await act('deplacer', { jour: '2026-12-10', on: '2026-12-05' })
   const once = box.bring('event', { title: 'Bal', startsOn: '2026-12-05', startsAt: '21:00' })
   const home = async (): Promise<string> => (await box.visitor().get('/')).text
-  assert.match(await home(), /Atelier du jeudi à 14 h/)
+  assert.match(await home(), /Atelier du jeudi, de 14 h à 16 h/)
   await box.keeper.post(`/agenda/${once}/deplacer`, {
     jour: '2026-12-05',
     on: '2026-12-06',

@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { CHANGED_DATES, changesIn } from '../../../core/calendar/event-dates.ts'
-import { dayAfter, dayNear, dayPlain, sayTime } from '../../../text/days.ts'
+import { dayAfter, dayNear, dayPlain, sayTime, sayTimes } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
 import { ALL, between, eventOf } from '../model/read.ts'
@@ -91,10 +91,15 @@ function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
     const last =
       lastDay > kit.request.today &&
       words.titled(title, words.goingOn(dayPlain(lastDay, kit.request.lang, kit.request.today)))
-    const said =
-      day === kit.request.today && row.startsAt
-        ? words.atTime(title, sayTime(row.startsAt, kit.request.lang))
-        : last || title
+    const { lang } = kit.request
+    const at = day === kit.request.today && row.startsAt ? row.startsAt : undefined
+    const until = lastDay === day ? row.endsAt : undefined
+    const timed =
+      at !== undefined &&
+      (until
+        ? words.titled(title, sayTimes(at, until, lang))
+        : words.atTime(title, sayTime(at, lang)))
+    const said = timed || last || title
     return html`<a href="/agenda/${row.id}">${said}</a>`
   })
 }
