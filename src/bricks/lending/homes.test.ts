@@ -74,12 +74,12 @@ const commandsOf = (of: Opened): Readonly<Record<string, readonly [Fate, string,
     move: ['refused', turn(of.ahead, 'deplacer'), day],
     cancel: ['refused', turn(of.ahead, 'annuler'), {}],
     noShow: ['refused', turn(of.begun, 'pas-venu'), {}],
-    settle: ['refused', turn(of.begun, 'arranger'), { avec: of.ahead }],
     replace: ['refused', `${of.id}/remplacer`, { par: of.cart }],
     setUp: ['refused', `${of.id}/regler`, { title: 'À nous', kind: 'tool' }],
     lendAgain: ['refused', `${of.gone}/repreter`, {}],
     lookAfter: ['refused', `${of.id}/entretien`, { on: '2026-12-01', what: 'graissé' }],
     openYear: ['refused', `${of.id}/frais`, { ...year, counts: 'money', unit: 'hour' }],
+    settle: ['noted', turn(of.begun, 'arranger'), { avec: of.ahead }],
     handOut: ['noted', turn(of.begun, 'remettre'), { tout: '1' }],
     handBack: ['noted', turn(of.out, 'rendre'), { tout: '1' }],
     lendNow: ['noted', `${of.id}/preter`, { name: 'Zoé', endsOn: '2026-12-09' }],
@@ -87,7 +87,7 @@ const commandsOf = (of: Opened): Readonly<Record<string, readonly [Fate, string,
   }
 }
 /** Names of people and papers alone tell what stays: no button of these on the page. */
-const REFUSING = /\/(fermer|remplacer|regler|plusieurs-fois|pas-venu|arranger|redemander|accorder)"/
+const REFUSING = /\/(fermer|remplacer|regler|plusieurs-fois|pas-venu|redemander|accorder)"/
 
 test('of a thing of another box each command is refused, asked or noted', async () => {
   const names = model.commands.map(({ name }) => name)

@@ -213,7 +213,10 @@ export function notCome(
     : { refused: say('notNow') }
 }
 
-/** Two that were both given: people settled it, and nobody is asked about it again. */
+/**
+ * Two that were both given: people settled it, and nobody is asked about it again. It is a note of
+ * this box that changes no booking: each of two boxes asks its own keeper.
+ */
 const settle: Command<Words> = {
   name: 'settle',
   path: `${ofBooking}/arranger`,
@@ -224,8 +227,6 @@ const settle: Command<Words> = {
     const other = bookingOf(read, one(input, 'avec'))
     if (!found?.isKept || !other || other.thing !== found.row.thing)
       return { refused: say('notNow') }
-    const away = decidedAway(read, at, found.of.id)
-    if (away) return away
     const settledWith = [...new Set([...(found.row.settledWith ?? []), other.id])]
     return {
       drafts: [draft(booking, found.row.id, { settledWith })],

@@ -166,14 +166,11 @@ export function clashPart(context: Context, row: ThingRow): Html | false {
             ([one, other]) => html`
               <li>
                 <p>${words.clashOf(words.whose(one), words.whose(other))}</p>
-                ${
-                  kit.hostOf(row.id) === undefined &&
-                  post(kit.form(), `${PATH}/reservations/${one.id}/arranger`, {
-                    look: 'inline',
-                    hidden: { avec: other.id },
-                    button: words.settle,
-                  })
-                }
+                ${post(kit.form(), `${PATH}/reservations/${one.id}/arranger`, {
+                  look: 'inline',
+                  hidden: { avec: other.id },
+                  button: words.settle,
+                })}
               </li>
             `,
           )}
