@@ -108,8 +108,8 @@ function weekTable(context: Context, row: ThingRow, stretch: Stretch): PrintBloc
     is: 'table',
     roomy: true,
     columns: [
-      { head: w.day, wide: 2 },
-      { head: w.state, wide: 3 },
+      { head: w.day, wide: 5 },
+      { head: w.state, wide: 6 },
     ],
     rows: daysTold(context, row, stretch).map(({ day, lines, isFree }) => [
       capital(dayLong(day, lang, today)),
