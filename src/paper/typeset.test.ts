@@ -177,6 +177,19 @@ test('fitting keeps what fits and no line more', () => {
   )
 })
 
+test('what is kept on one page goes on over the next where it is taller than one', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, n) => [`libre ${n}`])
+  const table = (count: number) =>
+    ({ is: 'table', columns: [{ head: 'Mot' }], rows: rows(count), roomy: true }) as const
+  const pagesOf = (...blocks: Paper['blocks']) =>
+    setPaper(sheet({ blocks: [{ is: 'title', words: 'Jour' }, ...blocks] })).pages
+  for (const count of [60, 120])
+    assert.equal(pagesOf({ is: 'kept', blocks: [table(count)] }), pagesOf(table(count)))
+  // What one page holds begins on the next one, whole.
+  assert.equal(pagesOf(table(12), { is: 'kept', blocks: [table(20)] }), 2)
+  assert.equal(pagesOf(table(12), { is: 'kept', blocks: [table(20)] }, table(10)), 3)
+})
+
 test('folded in two, the pages of a booklet follow each other', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 90 }), pages => {

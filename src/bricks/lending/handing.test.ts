@@ -42,6 +42,22 @@ test('whoever books reads their word, and nobody else does', () => {
   assert.ok(!(box.page(`${PATH}/${saw}`, { by: 'visitor' }) ?? '').includes(word))
 })
 
+test('of four places with long names, the sheet prints as many blank lines as it says', () => {
+  using box = opened()
+  const places = ['Sous le préau de la mairie', 'Chez Marguerite, place du marché']
+  const more = places.map(where => box.bring('thing', { ...SAW, where }))
+  const day = '2026-11-29'
+  for (const id of [box.saw, box.tiller, ...more])
+    box.done('lending.book', { id, startsOn: day }, as(box.paul))
+  const keeper = { by: 'keeper', query: { jour: day } } as const
+  const page = () => box.page(`${PATH}/feuille`, keeper) ?? ''
+  assert.match(page(), /et 12 lignes vides en reçoivent un/)
+  box.done('lending.prepareSheet', { day })
+  assert.match(page(), /et 12 lignes vides en reçoivent un/)
+  const printed = textOf(box.paper('preter-jour', undefined, keeper))
+  assert.equal(printed.match(/libre \d\d\u00a0\d\d/g)?.length, 12)
+})
+
 test('the sheet of a day is printed the evening before: its lines, its words, its blank lines', () => {
   using box = opened()
   const { saw, tiller, paul, nadia, ines } = box

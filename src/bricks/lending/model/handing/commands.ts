@@ -5,15 +5,12 @@ import type { fr } from '../../words/fr.ts'
 import { booking } from '../records-booking.ts'
 import { say } from '../said.ts'
 import { thingsOf } from '../turns.ts'
-import { blankWords, daySheet, type PlaceSheet } from './day-sheet.ts'
+import { blanksAt, blankWords, daySheet, type PlaceSheet } from './day-sheet.ts'
 import { SHEET } from './paths.ts'
 import { handSheet } from './records.ts'
 import { type DrawsWord, wordsFor } from './said-words.ts'
 
 type Words = typeof fr
-/** Blank lines of a sheet, for hand-outs that nobody booked: each of its places has its part. */
-const BLANKS = 10
-const LEAST = 3
 
 /**
  * The sheet of a day is prepared: each booking on it has its word, and each place has words for
@@ -32,7 +29,7 @@ const prepareSheet: Command<Words> = {
     if (kept.size === 0) return { refused: say('notYours') }
     const places = daySheet(read, { day, now: at.now, keeps: ({ id }) => kept.has(id) })
     const draws = wordsFor(read, at)
-    const lines = Math.max(LEAST, Math.ceil(BLANKS / places.length))
+    const lines = blanksAt(places.length)
     return {
       drafts: places.flatMap(place => [
         ...wordDrafts(place, draws),

@@ -85,6 +85,11 @@ function linesIn(
 /** Which prepared sheets count for a reader: theirs. */
 export type IsTheirs = (by: string | null) => boolean
 
+/** Blank lines of a sheet, for hand-outs that nobody booked: each of its places has its part. */
+export const blanksAt = (places: number): number => Math.max(LEAST, Math.ceil(BLANKS / places))
+const BLANKS = 10
+const LEAST = 3
+
 /** The words of the blank lines of a place on a day; none before somebody prepared them. */
 export const blankWords = (
   read: Reader,

@@ -5,7 +5,7 @@ import { dotted } from '../../../../ui/board.ts'
 import { mainButton, post } from '../../../../ui/post.ts'
 import { mistakeIn, note, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
-import type { LineOfDay } from '../../model/handing/day-sheet.ts'
+import { blanksAt, type LineOfDay } from '../../model/handing/day-sheet.ts'
 import { KEYING, SHEET } from '../../model/handing/paths.ts'
 import { handSheet } from '../../model/handing/records.ts'
 import { PATH } from '../../model/records-thing.ts'
@@ -70,7 +70,7 @@ function ofDay(context: Context): Html {
     ${post(kit.form(), SHEET, {
       unchecked: true,
       fields: html`
-        <p>${handing.prepareLead}</p>
+        <p>${handing.prepareLead(linesIn(parts))}</p>
         ${kit.fields(handSheet, { day }, ['day'])}
       `,
       button: mainButton(handing.prepare),
@@ -90,6 +90,10 @@ function ofDay(context: Context): Html {
     <p>${handing.stays}</p>
   `
 }
+
+/** The blank lines that the sheet has once it is prepared. */
+const linesIn = (parts: readonly PreparedPlace[]): number =>
+  parts.reduce((sum, { blanks }) => sum + (blanks.length || blanksAt(parts.length)), 0)
 
 function placeSeen({ place, out, back, late, blanks }: PreparedPlace, context: Context): Html {
   const { handing } = context.words

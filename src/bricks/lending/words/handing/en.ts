@@ -30,7 +30,7 @@ export const handingEn: typeof handingFr = {
   today: 'today',
   tomorrow: 'tomorrow',
   prepare: 'Prepare the sheet',
-  prepareLead: 'Each booking gets its word, and ten blank lines get one each.',
+  prepareLead: lines => `Each booking gets its word, and ${lines} blank lines get one each.`,
   prepared: 'The sheet is ready: print it.',
   print: 'Print the sheet',
   printSlips: 'Print the slips',

@@ -30,7 +30,8 @@ export const handingFr = {
   today: 'aujourd’hui',
   tomorrow: 'demain',
   prepare: 'Préparer la feuille',
-  prepareLead: 'Chaque réservation reçoit son mot, et dix lignes vides en reçoivent un.',
+  prepareLead: (lines: number) =>
+    `Chaque réservation reçoit son mot, et ${lines} lignes vides en reçoivent un.`,
   prepared: 'La feuille est prête\u00a0: imprimez-la.',
   print: 'Imprimer la feuille',
   printSlips: 'Imprimer les billets',
