@@ -19,9 +19,18 @@ const act = async (box: TestBox, who: TestBox['keeper'], path: string, fields: F
   assert.equal(answer.status, 303, answer.text.slice(0, 400))
 }
 /** A press that Nadia and Denise share; Nadia had it from 100 to 112 h. */
-async function opened(box: TestBox): Promise<Readonly<{ id: string; nadia: Member }>> {
+async function opened(
+  box: TestBox,
+  rules: object = {},
+): Promise<Readonly<{ id: string; nadia: Member }>> {
   box.territory()
-  const id = box.bring('thing', { title: 'Pressoir', kind: 'machine', unit: 'day', meter: 'h' })
+  const id = box.bring('thing', {
+    title: 'Pressoir',
+    kind: 'machine',
+    unit: 'day',
+    meter: 'h',
+    ...rules,
+  })
   const nadia = await box.member('Nadia')
   await act(box, box.keeper, `${id}/frais`, YEAR)
   const plan = plansOf(box.read, id)[0]?.id ?? ''
@@ -130,4 +139,20 @@ test('a loan of somebody who shares nothing is a line, and nobody pays it', asyn
   const page = await pageOf(box, `${path}/carnet`)
   assert.match(page, /quelqu’un qui ne partage pas 112 115 3.h/)
   assert.doesNotMatch(page, /Zoé/)
+})
+
+test('the upkeep of a machine counts what its shared notebook reads', async () => {
+  using box = testBox()
+  const { id } = await opened(box, { upkeepUnits: 50 })
+  const { path } = yearNow(box, id)
+  await act(box, box.keeper, `${id}/entretien`, { on: '2026-12-01', what: 'vidange', meter: '99' })
+  const [nadia] = engagementsOf(box.read, plansOf(box.read, id)[0]!.id).map(one => one.id)
+  const cells = { day: '5/12', who: nadia!, from: '112', to: '152,5' }
+  const typed = Object.entries(cells).map(([cell, said]) => [cellName(cell, 0), said])
+  assert.match(await pageOf(box, `${id}/histoire`), /encore 37.h/)
+  await act(box, box.keeper, `${path}/carnet`, Object.fromEntries(typed))
+  const due = /Entretien à faire \(152,5.h, prévu à 149.h\)/
+  assert.match(await pageOf(box, id), due)
+  assert.match(await pageOf(box, `${id}/histoire`), due)
+  assert.match(await pageOf(box, `${id}/histoire`), /Le compteur dit 152,5.h/)
 })

@@ -2,6 +2,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import type { ThingRow } from './read.ts'
 import { thing } from './records-thing.ts'
+import { PARTS } from './shares/exact.ts'
 
 /** Units   days: no rule counts further, whatever another box or a slip of the finger wrote. */
 export const MOST_RULE_DAYS = 3_660
@@ -45,9 +46,7 @@ export function upkeepSeen(
     upkeepDays !== null && from !== undefined ? dayAfter(from, ruleDays(upkeepDays)) : null
   const before = typeof last?.['meter'] === 'number' ? last['meter'] : 0
   const at = upkeepUnits === null ? null : before + upkeepUnits
-  // At its upkeep its meter said something too.
-  const said = at === null ? [] : [meterOf(read, id), last?.['meter']].filter(isNumber)
-  const meter = said.length === 0 ? null : Math.max(...said)
+  const meter = at === null ? null : meterOf(read, id)
   const isByMeter = at !== null && (meter ?? 0) >= at
   const since = next !== null && next <= today ? next : isByMeter ? null : undefined
   const isNear = at !== null && (meter ?? 0) >= at - (upkeepUnits ?? 0) / 5
@@ -55,8 +54,6 @@ export function upkeepSeen(
     since === undefined && (isNear || (next !== null && next <= dayAfter(today, SOON_DAYS)))
   return { since, next, meter, at, isSoon }
 }
-
-const isNumber = (value: unknown): value is number => typeof value === 'number'
 
 /** Since when the upkeep of a thing is due; see `UpkeepSeen`. */
 export const upkeepDue = (read: Reader, rules: UpkeepRules, today: string): UpkeepSeen['since'] =>
@@ -84,18 +81,30 @@ export const upkeepsToDo = (read: Reader, today: string): readonly UpkeepToDo[] 
   )
 const MOST = 100
 
+/** A notebook reads the meter of its thing when both count alike: not hectares beside hours. */
+const COUNTS_ALIKE = "thing.meter = CASE plan.unit WHEN 'hour' THEN 'h' WHEN 'km' THEN 'km' END"
+
 /** The day on which a thing was first written, as far as its box knew the day. */
 function firstDay(read: Reader, id: string): string | undefined {
   const written = read.written(id)
   return written?.sure === true ? dayOfMoment(written.first) : undefined
 }
 
-/** The most that the meter of a thing said, as far as anybody noted it. */
+/** The most that the meter of a thing said: of its loans, its upkeeps and its shared notebook. */
 export function meterOf(read: Reader, id: string): number | null {
   const [row] = read.all(
-    'SELECT max(coalesce(home.meterBack, home.meterOut)) AS meter FROM booking ' +
+    'SELECT max(meter) AS meter FROM (' +
+      'SELECT coalesce(home.meterBack, home.meterOut) AS meter FROM booking ' +
       'JOIN booking_home AS home ON home.id = booking.id ' +
-      'WHERE booking.thing = ? AND booking.removed IS NOT 1',
+      'WHERE booking.thing = ?1 AND booking.removed IS NOT 1 ' +
+      'UNION ALL SELECT meter FROM upkeep_home WHERE thing = ?1 AND removed IS NOT 1 ' +
+      `UNION ALL SELECT line.meterTo / ${PARTS}.0 FROM unit_line_home AS line ` +
+      'JOIN share_plan_home AS plan ON plan.id = line.plan JOIN thing ON thing.id = line.thing ' +
+      'WHERE line.thing = ?1 AND line.removed IS NOT 1 AND plan.removed IS NOT 1 ' +
+      `AND ${COUNTS_ALIKE} ` +
+      `UNION ALL SELECT plan.meterStart / ${PARTS}.0 FROM share_plan_home AS plan ` +
+      'JOIN thing ON thing.id = plan.thing ' +
+      `WHERE plan.thing = ?1 AND plan.removed IS NOT 1 AND ${COUNTS_ALIKE})`,
     id,
   )
   return typeof row?.['meter'] === 'number' ? row['meter'] : null
