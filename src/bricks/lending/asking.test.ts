@@ -77,6 +77,32 @@ test('once it is given, the ticket names the thing, gives it back, and erases al
   assert.deepEqual(box.read.all('SELECT id FROM booking WHERE removed IS NOT 1'), [])
 })
 
+test('the ticket names what stands in for the thing, its place, its deposit and the same word', async () => {
+  using box = opened({ depositCents: 5000, where: 'à l’atelier', who: 'Sylvie' })
+  const { zoe, ticket } = await granted(box)
+  const word = /Votre mot : ([^.]+)\./.exec((await zoe.get(ticket)).text)?.[1]
+  assert.ok(word)
+  const fields = { title: 'Égoïne', kind: 'tool', unit: 'day' }
+  const place = { depositCents: 8000, where: 'à la mairie', who: 'Bruno' }
+  const par = box.bring('thing', { ...fields, ...place })
+  await box.doneBy(box.keeper, `${box.at}/remplacer`, { par })
+  const { text } = await zoe.get(ticket)
+  assert.match(text, /Égoïne.*c’est à vous/s)
+  assert.match(text, /Égoïne remplace Scie\..*à la mairie.*caution : 80.*Bruno/s)
+  assert.ok(text.includes(`Votre mot : ${word}.`))
+  assert.doesNotMatch(text, /à l’atelier|Sylvie|caution : 50/)
+  const heard = (await box.visitor('wifi').get(ticket)).text
+  assert.doesNotMatch(heard, /Égoïne|Zoé/, 'anybody near may read http')
+})
+
+/** Zoé, without a card, who was granted the thing for a day. */
+async function granted(box: ReturnType<typeof opened>) {
+  const zoe = box.visitor()
+  const sent = await box.doneBy(zoe, `${box.at}/reserver`, { ...DAY, name: 'Zoé' })
+  await box.doneBy(box.keeper, `${PATH}/demandes/${requestIn(box)}/accorder`)
+  return { zoe, ticket: sent.location.split('?')[0]! }
+}
+
 test('the list says why the first has it: who had it least', async () => {
   using box = opened()
   const [paul, nadia, hugo] = [

@@ -24,9 +24,12 @@ export function ticketed(
 ): Html | undefined {
   const { kit, read, words } = context
   const found = type === request.name && kit.request.private ? askedWith(read, id) : undefined
-  const of = found?.asked.thing ? thingOf(read, found.asked.thing) : undefined
+  // Where another thing stands in for what they asked for, that one is theirs.
+  const named = found?.booked?.thing ?? found?.asked.thing
+  const of = named ? thingOf(read, named) : undefined
   if (!found || !of) return undefined
   const { asked, booked } = found
+  const was = booked?.instead ? thingOf(read, booked.instead) : undefined
   const span = timesIn(booked ?? asked)
   const when = span ? words.when(span, kit.request.today) : ''
   const w = words.ticket
@@ -47,6 +50,7 @@ export function ticketed(
     <h1${TONGUE}><a href="${PATH}/${of.id}">${of.title}</a></h1>
     <p class="lead">${when}</p>
     <p><b>${stateSaid({ asked, booked, of }, when, context)}</b></p>
+    ${was && html`<p>${words.insteadOf(of.title ?? '', was.title ?? '')}</p>`}
     ${asked.answer && html`<p${TONGUE}>${asked.answer}</p>`}
     ${booked?.state === 'booked' && toBring({ booked, of }, context)}
     ${whomToAsk(of, context)}
