@@ -114,6 +114,22 @@ test('the sheet says what must come back, what is late, and the cable that is mi
   assert.doesNotMatch(paper('2026-11-29'), /"tick":"lame"/)
 })
 
+test('a piece that is missing is not ticked in advance where a thing leaves unbooked', () => {
+  using box = opened()
+  const { saw } = box
+  const ticked = (): readonly string[] => {
+    const page = box.page(`${PATH}/${saw}`, { by: 'keeper' }) ?? ''
+    const [form = ''] = page.split(`action="${PATH}/${saw}/preter"`)[1]?.split('</form>') ?? []
+    return [...form.matchAll(/name="piecesOut" value="([^"]+)"/g)].map(([, piece]) => piece!)
+  }
+  assert.deepEqual(ticked(), ['guide', 'clé', 'lame'])
+  const out = { on: '2026-11-25', at: '9:00', endsOn: '2026-11-26', tout: '1' }
+  box.done('lending.lendNow', { id: saw, name: 'Paul', ...out })
+  const id = String(box.read.all('SELECT id FROM booking')[0]?.['id'])
+  box.done('lending.handBack', { id, on: '2026-11-26', at: '18:00', piecesBack: ['guide', 'clé'] })
+  assert.deepEqual(ticked(), ['guide', 'clé'])
+})
+
 test('the sheet says the whole address where it is keyed', () => {
   using box = opened()
   const who = { by: 'keeper', private: true, address: 'cocote.home' } as const

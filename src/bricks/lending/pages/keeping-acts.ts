@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { piecesThere } from '../../../contract/packing.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
@@ -8,6 +9,7 @@ import { announcedIn } from '../model/announced.ts'
 import { CALLED_OFF } from '../model/commands-change.ts'
 import { bookedAhead, takenOf } from '../model/commands-replace.ts'
 import { DONE } from '../model/handing/handed.ts'
+import { missingOfThing } from '../model/packed.ts'
 import { type BookingRow, bookingsIn, clashesOf, type ThingRow, thingsLent } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -19,7 +21,7 @@ type Context = PageContext<typeof fr>
 
 /** What who is in charge does beside bookings: it leaves now, it is kept closed, it is replaced. */
 export function keepingActs(context: Context, row: ThingRow): Html {
-  const { kit, words } = context
+  const { kit, read, words } = context
   const { goesOutNow } = handWords(context, row)
   const again = kit.request.again
   // What another box decides is asked of it; what happened is noted here.
@@ -39,7 +41,7 @@ export function keepingActs(context: Context, row: ThingRow): Html {
             {},
             days.filter(name => name.startsWith('ends')),
           )}
-          ${(row.pieces ?? []).map(piece =>
+          ${piecesThere(row.pieces ?? [], missingOfThing(read, row.id)).map(piece =>
             tick({ name: 'piecesOut', value: piece, words: piece, isOn: true }),
           )}
           ${row.meter !== null && kit.fields(booking, {}, ['meterOut'])}
