@@ -96,6 +96,20 @@ test('an upkeep that comes soon is said before it is due, with its day and its m
   assert.match(waits(box, keeper), /2 entretiens à prévoir/)
 })
 
+test('a machine that comes second-hand is first looked after from what its meter said', () => {
+  using box = opened()
+  const id = box.bring('thing', { ...TILLER, title: 'Pressoir', upkeepUnits: 20 })
+  box.bring('charge', { person: box.ines, over: id, since: '2026-01-01' }, 'home')
+  const history = (): string => plain(box.page(`${PATH}/${id}/histoire`, keeper) ?? '')
+  turn(box, id, { from: '1283', until: '1290,5', on: '2026-11-25' })
+  assert.match(history(), /Prochain entretien : à 1\s?303 h : encore 12,5 h\./)
+  turn(box, id, { from: '1290,5', until: '1303,5', on: '2026-11-28' })
+  assert.match(history(), /Entretien à faire \(1\s?303,5 h, prévu à 1\s?303 h\)/)
+  box.done('lending.lookAfter', { id, on: '2026-11-29', what: 'vidange', meter: '1304' })
+  box.done('lending.lookAfter', { id, on: '2026-11-30', what: 'lavage' })
+  assert.match(history(), /Prochain entretien : à 1\s?324 h : encore 20 h\./)
+})
+
 test('a meter that goes back is refused as it leaves and at its upkeep', () => {
   using box = opened()
   const id = idOf(box, 'Paul', 'booked')

@@ -28,7 +28,10 @@ export type UpkeepSeen = Readonly<{
 const SOON_DAYS = 14
 type UpkeepRules = Pick<ThingRow, 'id' | 'upkeepDays' | 'upkeepUnits'>
 
-/** Time counts from its last upkeep, or from its first day here; use counts between two meters. */
+/**
+ * Time counts from its last upkeep, or from its first day here; use from what its meter said then,
+ * or at first: a machine may come second-hand.
+ */
 export function upkeepSeen(
   read: Reader,
   { id, upkeepDays, upkeepUnits }: UpkeepRules,
@@ -37,16 +40,19 @@ export function upkeepSeen(
   if (upkeepDays === null && upkeepUnits === null)
     return { since: undefined, next: null, meter: null, at: null, isSoon: false }
   const [last] = read.all(
-    'SELECT "on", meter FROM upkeep_home WHERE thing = ? AND removed IS NOT 1 ' +
+    'SELECT "on", (SELECT meter FROM upkeep_home WHERE thing = ?1 AND removed IS NOT 1 ' +
+      'AND meter IS NOT NULL ORDER BY "on" DESC, id DESC LIMIT 1) AS meter ' +
+      'FROM upkeep_home WHERE thing = ?1 AND removed IS NOT 1 ' +
       'ORDER BY "on" DESC, id DESC LIMIT 1',
     id,
   )
   const from = typeof last?.['on'] === 'string' ? last['on'] : firstDay(read, id)
   const next =
     upkeepDays !== null && from !== undefined ? dayAfter(from, ruleDays(upkeepDays)) : null
-  const before = typeof last?.['meter'] === 'number' ? last['meter'] : 0
+  const { first, most: meter } =
+    upkeepUnits === null ? { first: null, most: null } : readingsOf(read, id)
+  const before = typeof last?.['meter'] === 'number' ? last['meter'] : (first ?? 0)
   const at = upkeepUnits === null ? null : before + upkeepUnits
-  const meter = at === null ? null : meterOf(read, id)
   const isByMeter = at !== null && (meter ?? 0) >= at
   const since = next !== null && next <= today ? next : isByMeter ? null : undefined
   const isNear = at !== null && (meter ?? 0) >= at - (upkeepUnits ?? 0) / 5
@@ -90,24 +96,30 @@ function firstDay(read: Reader, id: string): string | undefined {
   return written?.sure === true ? dayOfMoment(written.first) : undefined
 }
 
-/** The most that the meter of a thing said: of its loans, its upkeeps and its shared notebook. */
-export function meterOf(read: Reader, id: string): number | null {
+/** The most that the meter of a thing said, as far as anybody noted it. */
+export const meterOf = (read: Reader, id: string): number | null => readingsOf(read, id).most
+
+/** The first and the most that its meter said: of its loans, its upkeeps, its shared notebook. */
+function readingsOf(read: Reader, id: string): Readonly<Record<'first' | 'most', number | null>> {
   const [row] = read.all(
-    'SELECT max(meter) AS meter FROM (' +
-      'SELECT coalesce(home.meterBack, home.meterOut) AS meter FROM booking ' +
+    'SELECT min(start) AS first, max(until) AS most FROM (' +
+      'SELECT coalesce(home.meterOut, home.meterBack) AS start, ' +
+      'coalesce(home.meterBack, home.meterOut) AS until FROM booking ' +
       'JOIN booking_home AS home ON home.id = booking.id ' +
       'WHERE booking.thing = ?1 AND booking.removed IS NOT 1 ' +
-      'UNION ALL SELECT meter FROM upkeep_home WHERE thing = ?1 AND removed IS NOT 1 ' +
-      `UNION ALL SELECT line.meterTo / ${PARTS}.0 FROM unit_line_home AS line ` +
+      'UNION ALL SELECT meter, meter FROM upkeep_home WHERE thing = ?1 AND removed IS NOT 1 ' +
+      `UNION ALL SELECT line.meterFrom / ${PARTS}.0, line.meterTo / ${PARTS}.0 ` +
+      'FROM unit_line_home AS line ' +
       'JOIN share_plan_home AS plan ON plan.id = line.plan JOIN thing ON thing.id = line.thing ' +
       'WHERE line.thing = ?1 AND line.removed IS NOT 1 AND plan.removed IS NOT 1 ' +
       `AND ${COUNTS_ALIKE} ` +
-      `UNION ALL SELECT plan.meterStart / ${PARTS}.0 FROM share_plan_home AS plan ` +
-      'JOIN thing ON thing.id = plan.thing ' +
+      `UNION ALL SELECT plan.meterStart / ${PARTS}.0, plan.meterStart / ${PARTS}.0 ` +
+      'FROM share_plan_home AS plan JOIN thing ON thing.id = plan.thing ' +
       `WHERE plan.thing = ?1 AND plan.removed IS NOT 1 AND ${COUNTS_ALIKE})`,
     id,
   )
-  return typeof row?.['meter'] === 'number' ? row['meter'] : null
+  const said = (name: string): number | null => (typeof row?.[name] === 'number' ? row[name] : null)
+  return { first: said('first'), most: said('most') }
 }
 
 /** What the meter of a thing said before a moment: turns after it say nothing of a late line. */
