@@ -94,6 +94,28 @@ test('an upkeep is noted, opens what it closed, and the history says who had it'
     assert.ok(page.includes(said), said)
 })
 
+test('the history says of a loan how many days after its end it came back', () => {
+  using box = opened()
+  const id = box.bring('thing', SAW)
+  box.bring('charge', { person: box.nadia, over: id, since: '2026-11-01' }, 'home')
+  const had = (name: string, on: string, back: string): void => {
+    box.done('lending.lendNow', { id, name, on, at: '9 h', endsOn: on })
+    const [row] = box.read.all("SELECT id FROM booking WHERE state = 'out'")
+    box.done('lending.handBack', { id: String(row?.['id']), on: back, at: '18 h', tout: '1' })
+  }
+  const page = (): string =>
+    box.page(`${PATH}/${id}/histoire`, { ...as(box.nadia), private: true }) ?? ''
+  had('Léo', '2026-11-20', '2026-11-20')
+  assert.doesNotMatch(page(), /en retard/)
+  had('Léo', '2026-11-22', '2026-11-23')
+  assert.match(page(), /rendu, [^<]*, un jour en retard/)
+  had('Léo', '2026-11-24', '2026-11-27')
+  assert.match(page(), /3.jours en retard/)
+  assert.ok(!(box.page(`${PATH}/${id}/histoire`, as(box.paul)) ?? '').includes('en retard'))
+  for (const path of [`${PATH}/${id}`, PATH])
+    assert.doesNotMatch(box.page(path, as(box.paul)) ?? '', /en retard/)
+})
+
 test('a sheet says how to use it, and a kit has a label for each piece', () => {
   using box = opened()
   const id = box.bring('thing', {

@@ -1,9 +1,10 @@
 import type { PageContext } from '../../../contract/page.ts'
 import type { Lang } from '../../../core/lang.ts'
-import { dayAfter, dayPlain, figure } from '../../../text/days.ts'
+import { dayAfter, dayOfMoment, dayPlain, daysBetween, figure } from '../../../text/days.ts'
 import { missingListed, owedBy } from '../model/packed.ts'
 import { type BookingRow, bookingOf, type ThingRow, timesIn } from '../model/read.ts'
 import { upkeep } from '../model/records-booking.ts'
+import { isRoom } from '../model/records-thing.ts'
 import { daysOf } from '../model/rules-who.ts'
 import { meterOf, upkeepSeen } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
@@ -134,9 +135,11 @@ function happened(
   const moment = (at: string | null): string | false =>
     at !== null && words.moment(Date.parse(at), kit.request.today)
   const owed = owedBy(row)
+  const late = row.state === 'back' && !isRoom(of) ? daysLate(row) : 0
   return [
     stateSaid(row.state, of, context),
     row.state === 'back' && moment(row.backAt),
+    late > 0 && words.tending.daysLate(late),
     owed.length > 0 && words.tending.lacking(owed),
     row.late === true && words.wasLate,
     row.stateOut,
@@ -146,6 +149,14 @@ function happened(
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** How many days after its last one it came back. A room is nobody's to bring back. */
+function daysLate(row: BookingRow): number {
+  const span = timesIn(row)
+  const back = row.backAt === null ? NaN : Date.parse(row.backAt)
+  if (span === undefined || Number.isNaN(back)) return 0
+  return Math.max(0, daysBetween(dayOfMoment(span.until - 1), dayOfMoment(back)))
 }
 
 /** What its meter counted on a turn: *125 h → 134 h\u00a0: 9 h*, or the one that was noted. */

@@ -55,6 +55,7 @@ export const en: typeof fr = {
     `${turns === 1 ? '1 turn' : `${turns} turns`}, ` +
     `${days === 1 ? '1 day' : `${days} days`} within the year.`,
   columns: { when: 'When', who: 'Who', how: 'What happened', what: 'What', meter: 'Meter' },
+  daysLate: days => (days === 1 ? 'a day late' : `${figure(days, 'en')}\u00a0days late`),
   printIt: 'Print',
   lacking: pieces => `${new Intl.ListFormat('en', { type: 'conjunction' }).format(pieces)} missing`,
   printSheet: 'How to use it, to print',

@@ -68,6 +68,8 @@ export const fr = {
     what: 'Quoi',
     meter: 'Compteur',
   },
+  daysLate: (days: number) =>
+    days === 1 ? 'un jour en retard' : `${figure(days, 'fr')}\u00a0jours en retard`,
   printIt: 'Imprimer',
   lacking: (pieces: readonly string[]) =>
     `il manque ${new Intl.ListFormat('fr', { type: 'conjunction' }).format(pieces)}`,
