@@ -61,3 +61,20 @@ test('a room that is no place of the directory, and an event elsewhere, have not
       /Samedi 12 décembre : c’est libre/,
     )
 })
+
+test('who closes a booked room reads what is in the way, and one form tells and closes', async () => {
+  using box = opened()
+  const kept = { ...CAFE, endsAt: '17:00' }
+  await box.keeper.post(`${box.at}/reserver`, { ...kept, name: 'Nadia' })
+  const works = { startsOn: '2026-12-10', endsOn: '2027-01-10', why: 'peinture' }
+  const page = await box.keeper.get(box.at)
+  const asks = await box.keeper.fill(page, `${box.at}/fermer`, works)
+  assert.match(asks.text, /Une réservation est prise ces jours-là : Nadia, samedi 12 décembre/)
+  assert.match(asks.text, /Fermer, et prévenir/)
+  assert.match(asks.body, /name="calledOff"[^>]*value="peinture"|value="peinture"[^>]*calledOff/)
+  await box.keeper.fill(asks, `${box.at}/fermer`, { calledOff: 'peinture' })
+  const states = box.read.all('SELECT state FROM booking ORDER BY state').map(row => row['state'])
+  assert.deepEqual(states, ['cancelled', 'closed'])
+  const [closed] = box.read.all("SELECT startsOn, endsOn FROM booking WHERE state = 'closed'")
+  assert.deepEqual({ ...closed }, { startsOn: '2026-12-10', endsOn: '2027-01-10' })
+})

@@ -186,3 +186,44 @@ test('what stands in is of its kind and free, and who booked reads what it repla
     assert.match(box.page(`${PATH}/${path}`, paul) ?? '', /Scie neuve remplace Scie à ruban\./)
   assert.doesNotMatch(box.page(`${PATH}/${free}`, { by: 'visitor' }) ?? '', /remplace/)
 })
+
+test('days that are booked are closed in one turn, and each who had booked reads why', () => {
+  using box = opened()
+  const id = box.bring('thing', { ...SAW, count: 1 })
+  const [paul, nadia] = [box.paul, box.nadia].map(me => ({ ...as(me), private: true }))
+  box.bring('charge', { person: box.nadia, over: id, since: '2026-01-01' }, 'home')
+  box.done('lending.book', { id, startsOn: '2026-12-12' }, paul)
+  box.done('lending.book', { id, startsOn: '2026-12-19', name: 'Zoé' }, nadia)
+  box.done('lending.book', { id, startsOn: '2027-02-01', name: 'Ali' }, nadia)
+  const works = {
+    id,
+    acte: 'fermer',
+    startsOn: '2026-12-10',
+    endsOn: '2027-01-10',
+    why: 'peinture',
+  }
+  const bare = box.turn('lending.close', works, nadia)
+  assert.ok('refused' in bare)
+  const listed = String(bare.refused)
+  assert.match(listed, /2 réservations.*samedi 12 décembre.*Zoé, .*samedi 19 décembre/)
+  assert.doesNotMatch(listed, /Ali/)
+  const done = box.done('lending.close', { ...works, calledOff: 'on repeint' }, nadia)
+  assert.match(String(done.said), /Gardé fermé.*2 réservations sont annulées/)
+  assert.match(waits(box, paul!).join(' '), /samedi 12 décembre.: annulé par .*: on repeint/)
+  const states = box.read.all('SELECT state FROM booking ORDER BY id').map(row => row['state'])
+  assert.deepEqual(states.toSorted(), ['booked', 'cancelled', 'cancelled', 'closed'])
+})
+
+test('what is out stays out when its days are closed, and is named', () => {
+  using box = opened()
+  const id = box.bring('thing', SAW)
+  const nadia = { ...as(box.nadia), private: true }
+  box.bring('charge', { person: box.nadia, over: id, since: '2026-01-01' }, 'home')
+  box.done('lending.lendNow', { id, name: 'Zoé', endsOn: '2026-12-04' }, nadia)
+  const works = { id, startsOn: '2026-12-03', endsOn: '2026-12-06' }
+  assert.match(JSON.stringify(box.turn('lending.close', works, nadia)), /Zoé.*c’est parti/)
+  const done = box.done('lending.close', { ...works, calledOff: 'on repeint' }, nadia)
+  assert.match(String(done.said), /encore parti avec Zoé/)
+  assert.ok(box.read.all("SELECT id FROM booking WHERE state = 'out'").length === 1)
+  assert.doesNotMatch(box.page(`${PATH}/${id}`, nadia) ?? '', /Arrangé/)
+})

@@ -62,7 +62,8 @@ const replace: Command<Words> = {
 const follows = (one: BookingRow, was: ThingRow, other: ThingRow): Draft =>
   draft(booking, one.id, { thing: other.id, instead: one.instead ?? was.id })
 
-const calledOff = (one: BookingRow, why: string, at: CommandContext): Draft =>
+/** It is cancelled with a reason; one that is promised to somebody reads it. */
+export const calledOff = (one: BookingRow, why: string, at: CommandContext): Draft =>
   draft(booking, one.id, {
     state: 'cancelled',
     ...allFreed(at.now),

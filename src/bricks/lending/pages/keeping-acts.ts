@@ -54,7 +54,10 @@ export function keepingActs(context: Context, row: ThingRow): Html {
       })}
     </details>
   `
-  const close = html`
+  const close =
+    again?.field === CALLED_OFF
+      ? closeTelling(context, row, days)
+      : html`
     <details>
       <summary>${words.keepClosed}</summary>
       ${post(kit.form(), `${PATH}/${row.id}/fermer`, {
@@ -69,6 +72,33 @@ export function keepingActs(context: Context, row: ThingRow): Html {
     ${isShownNow(kit, 'preter') && lendNow}
     ${isHere && isShownNow(kit, 'fermer') && close}
     ${isHere && replacing(context, row)}
+  `
+}
+
+/** The days that were refused as they are, and the reason that those who had booked will read. */
+function closeTelling({ kit, words }: Context, row: ThingRow, days: readonly string[]): Html {
+  const sent = kit.request.again?.input ?? {}
+  const kept = [...days, 'why'].map(name => [name, one(sent, name)])
+  return html`
+    <details open>
+      <summary>${words.keepClosed}</summary>
+      ${post(kit.form(), `${PATH}/${row.id}/fermer`, {
+        unchecked: true,
+        hidden: { ...Object.fromEntries(kept), [ACT]: 'fermer' },
+        fields: formField({
+          id: 'f-off-closed',
+          label: words.types.booking.fields.calledOff.label,
+          hint: words.types.booking.fields.calledOff.hint,
+          error: mistakeOn(kit.request, CALLED_OFF),
+          input: {
+            name: CALLED_OFF,
+            maxlength: 200,
+            value: one(sent, CALLED_OFF) || one(sent, 'why'),
+          },
+        }),
+        button: words.closeTelling,
+      })}
+    </details>
   `
 }
 

@@ -195,6 +195,17 @@ export const en: typeof fr = {
   withdrawn: 'The request is taken back.',
   notYours: 'Whoever is in charge of it does this.',
   notNow: 'This is done no more, or not yet: look where it stands.',
+  inTheWay: n => (n === 1 ? 'One booking is in the way:' : `${n} bookings are in the way:`),
+  oneInTheWay: (name, span, isOut, today) =>
+    `${name === '' ? '' : `${name}, `}${when(span, today)}${isOut ? ' (it is out)' : ''}.`,
+  closeAndTell:
+    'Say why: what is booked is cancelled, and each will read so. What is out stays out.',
+  closeTelling: 'Close it, and tell them',
+  closedTold: n =>
+    n === 1
+      ? 'Its booking is cancelled, and who made it will read so.'
+      : `${n} bookings are cancelled, and each will read so.`,
+  staysOut: name => `It is still out${name === '' ? '' : ` with ${name}`}.`,
   closedNow: (span, today) => `Kept closed, ${when(span, today)}.`,
   moved: (title, span, today) => `${title}: it is now ${when(span, today)}.`,
   askToMove:

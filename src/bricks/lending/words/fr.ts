@@ -220,6 +220,21 @@ export const fr = {
   withdrawn: 'La demande est retirée.',
   notYours: 'C’est à qui s’en occupe de le faire.',
   notNow: 'Cela ne se fait plus, ou pas encore\u00a0: regardez où cela en est.',
+  inTheWay: (n: number) =>
+    n === 1
+      ? 'Une réservation est prise ces jours-là\u00a0:'
+      : `${n} réservations sont prises ces jours-là\u00a0:`,
+  oneInTheWay: (name: string, span: Span, isOut: boolean, today: string) =>
+    `${name === '' ? '' : `${name}, `}${when(span, today)}${isOut ? ' (c’est parti)' : ''}.`,
+  closeAndTell:
+    'Dites pourquoi\u00a0: ce qui est réservé est annulé, et chacun le lira. Ce qui est parti ' +
+    'reste chez qui l’a.',
+  closeTelling: 'Fermer, et prévenir',
+  closedTold: (n: number) =>
+    n === 1
+      ? 'La réservation est annulée, et qui l’avait faite le lira.'
+      : `${n} réservations sont annulées, et chacun le lira.`,
+  staysOut: (name: string) => `C’est encore parti${name === '' ? '' : ` avec ${name}`}.`,
   closedNow: (span: Span, today: string) => `Gardé fermé, ${when(span, today)}.`,
   moved: (title: string, span: Span, today: string) =>
     `${title}\u00a0: c’est maintenant ${when(span, today)}.`,
