@@ -78,3 +78,16 @@ test('who closes a booked room reads what is in the way, and one form tells and 
   const [closed] = box.read.all("SELECT startsOn, endsOn FROM booking WHERE state = 'closed'")
   assert.deepEqual({ ...closed }, { startsOn: '2026-12-10', endsOn: '2027-01-10' })
 })
+
+test('a room that is not lent on public holidays is closed at Christmas', async () => {
+  using box = opened()
+  const hours = 'tous les jours de 8h à 20h, pas les jours fériés'
+  await box.keeper.send(`${box.at}/regler`, { hours })
+  const kept = box.read.all('SELECT hours FROM thing WHERE id = ?', box.room)
+  assert.deepEqual(
+    kept.map(row => row['hours']),
+    ['Mo-Su 08:00-20:00; PH off'],
+  )
+  const christmas = await box.visitor().get(`${box.at}?startsOn=2026-12-25`)
+  assert.match(christmas.text, /C’est fermé vendredi 25 décembre/)
+})

@@ -66,6 +66,8 @@ test('hours typed in French become the grammar', () => {
     ['lun-ven 9h-12h ; sam. 20h-minuit', 'Mo-Fr 09:00-12:00; Sa 20:00-24:00'],
     ['le 1er et le 3e samedi du mois de 9h à midi', 'Sa[1,3] 09:00-12:00'],
     ['fermé les jours fériés ; les mardis à partir de 10h', 'PH off; Tu 10:00+'],
+    ['du lundi au samedi de 9h à 12h, pas les jours fériés', 'Mo-Sa 09:00-12:00; PH off'],
+    ['tous les jours 8h-20h sauf jours fériés', 'Mo-Su 08:00-20:00; PH off'],
     ['lundi 9h-12h, lundi 14h-16h', 'Mo 09:00-12:00, Mo 14:00-16:00'],
     ['jour et nuit', '24/7'],
     ['tous les jours de 8h à midi', 'Mo-Su 08:00-12:00'],
@@ -78,6 +80,7 @@ test('hours typed in French become the grammar', () => {
     ['mars lundi 14h-18h', 'Mar Mo 14:00-18:00'],
   ] as const)
     assert.equal(normalHours(typed), osm, typed)
+  assert.equal(normalHours('lundi sauf les jours fériés'), undefined)
 })
 
 testEach(

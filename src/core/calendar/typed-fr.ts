@@ -101,6 +101,12 @@ const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = 
   [/tous les jours|toute la semaine/y, true, days(() => 'Mo-Su')],
   [/en semaine/y, true, days(() => 'Mo-Fr')],
   [/(?:le |les )?week-?ends?/y, true, days(() => 'Sa-Su')],
+  [
+    // After hours alone: of days that have none yet, it would close those days too.
+    /(?:pas|sauf) (?:les )?jours feries/y,
+    true,
+    (_, clause) => clause.days.length === 0 && clause.days.push('PH') > 0 && (clause.off = true),
+  ],
   [/(?:les )?jours feries/y, true, days(() => 'PH')],
   [
     new RegExp(`((?:(?:, |et |, et )?(?:les? )?${NTH} ?)+)(${DAY}) du mois`, 'y'),
