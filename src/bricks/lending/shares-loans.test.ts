@@ -22,6 +22,7 @@ const act = async (box: TestBox, who: TestBox['keeper'], path: string, fields: F
 async function opened(
   box: TestBox,
   rules: object = {},
+  lastOn = YEAR.lastOn,
 ): Promise<Readonly<{ id: string; nadia: Member }>> {
   box.territory()
   const id = box.bring('thing', {
@@ -32,7 +33,7 @@ async function opened(
     ...rules,
   })
   const nadia = await box.member('Nadia')
-  await act(box, box.keeper, `${id}/frais`, YEAR)
+  await act(box, box.keeper, `${id}/frais`, { ...YEAR, lastOn })
   const plan = plansOf(box.read, id)[0]?.id ?? ''
   for (const who of ['Nadia', 'Denise'])
     await act(box, box.keeper, `${id}/frais/${plan}/engager`, { who, parts: '10' })
@@ -155,4 +156,20 @@ test('the upkeep of a machine counts what its shared notebook reads', async () =
   assert.match(await pageOf(box, id), due)
   assert.match(await pageOf(box, `${id}/histoire`), due)
   assert.match(await pageOf(box, `${id}/histoire`), /Le compteur dit 152,5.h/)
+})
+
+test('closing a year says the holes of its notebook and the lines beside its meter', async () => {
+  using box = testBox()
+  const { id } = await opened(box, {}, '2026-12-05')
+  const { path } = yearNow(box, id)
+  const [nadia] = engagementsOf(box.read, plansOf(box.read, id)[0]!.id).map(one => one.id)
+  const cells = { day: '5/12', who: nadia!, from: '115', to: '123,4', units: '9' }
+  const typed = Object.entries(cells).map(([cell, said]) => [cellName(cell, 0), said])
+  await act(box, box.keeper, `${path}/carnet`, Object.fromEntries(typed))
+  const from = `${PATH}/${path}/comptes`
+  const asked = await box.keeper.post(`${PATH}/${path}/cloturer`, { cloture: '1', from })
+  assert.match(asked.text, /Il manque 3.h entre deux lignes/)
+  assert.match(asked.text, /L’usage et le compteur diffèrent de 0,6.h.: Nadia/)
+  await act(box, box.keeper, `${path}/cloturer`, { sur: '1' })
+  assert.deepEqual(box.faults, [])
 })

@@ -11,7 +11,7 @@ import { writtenLines } from './loan-lines.ts'
 import { engagementsOf, linesOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
 import { typedAmount, typedUnits, WORK_UNITS } from './typed-units.ts'
-import { earlierIn, isUnfinished, isUntouched, yearOf } from './year.ts'
+import { earlierIn, isUnfinished, isUntouched, meterIn, yearOf } from './year.ts'
 
 /** A year of a thing is opened, corrected, closed and opened again by who keeps its accounts. */
 
@@ -140,7 +140,8 @@ const correctYear: Command<Words> = {
 /**
  * The accounts are closed: their figures stand as the statements say. What each used in the years
  * before is written with them: a member may be forgotten, and a year before may change. So are the
- * lines of its loans. With calls that are not paid, or before its last day, it asks once.
+ * lines of its loans. With calls that are not paid, a meter that does not follow, or before its
+ * last day, it asks once.
  */
 const closeYear: Command<Words> = {
   name: 'closeYear',
@@ -151,7 +152,9 @@ const closeYear: Command<Words> = {
     const found = openPlan(input, read, at)
     if ('refused' in found) return found
     const year = yearOf(read, found.plan)
-    if (one(input, CLOSES) === '' && isUnfinished(year, at.today)) return { asks: 'more' }
+    const lines = linesOf(read, found.plan)
+    const isUnsure = isUnfinished(year, at.today) || meterIn(found.plan, lines).faults.length > 0
+    if (one(input, CLOSES) === '' && isUnsure) return { asks: 'more' }
     const earlier = earlierIn(read, year).map(({ used, years }, n) =>
       draft(engagement, year.holders[n]!.key, { usedBefore: used, yearsBefore: years }),
     )
@@ -159,7 +162,7 @@ const closeYear: Command<Words> = {
       drafts: [
         draft(sharePlan, found.plan.id, { closedOn: at.today }),
         ...earlier,
-        ...writtenLines(linesOf(read, found.plan), at),
+        ...writtenLines(lines, at),
       ],
       next: yearPath(found.of, found.plan.id),
       said: say('shares.closedNow'),

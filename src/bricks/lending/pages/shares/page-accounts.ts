@@ -10,9 +10,10 @@ import { PATH } from '../../model/records-thing.ts'
 import { accountsPath, isSettled } from '../../model/shares/commands-money.ts'
 import { CLOSES, CLOSING, yearPath } from '../../model/shares/commands-year.ts'
 import { sum } from '../../model/shares/exact.ts'
-import { type CostRow, nameIn } from '../../model/shares/read.ts'
+import { type CostRow, linesOf, nameIn } from '../../model/shares/read.ts'
 import type { SettledAccount } from '../../model/shares/rules.ts'
 import { isWorn, setAside, settled, wearOf } from '../../model/shares/year.ts'
+import { faultsSaid } from './page-notebook.ts'
 import {
   chosen,
   elsewhereLeaf,
@@ -49,7 +50,7 @@ export const accountsPage: Page<Words> = {
   },
 }
 
-/** What is not paid yet, before a year is closed all the same. */
+/** What is not paid yet, and where the meter does not follow, before a year is closed. */
 function closing(of: YearRead): Html | false {
   const { kit, w, year, said, thing, plan } = of
   const { again, lang, today } = kit.request
@@ -63,10 +64,15 @@ function closing(of: YearRead): Html | false {
       : [html`<li><span${TONGUE}>${nameOf(of, key)}</span>${a.owed(said.amount(amount))}</li>`]
   })
   const last = plan.lastOn ?? ''
+  const faults = faultsSaid({ ...of, all: linesOf(of.read, plan) })
   return html`
     <section class="note" role="status">
       ${today < last && html`<p>${a.notOver(dayPlain(last, lang, today))}</p>`}
       ${unpaid.length > 0 && html`<p>${a.unpaid}</p><ul>${unpaid}</ul>`}
+      ${
+        faults.length > 0 &&
+        html`<p>${w.notebook.holes}</p><ul>${faults.map(one => html`<li>${one}</li>`)}</ul>`
+      }
       <p>${a.closeAnyway}</p>
       ${actButton(kit.form(), `${yearPath(thing, plan.id)}/cloturer`, {
         hidden: { [CLOSES]: '1', from: accountsPath(thing, plan.id) },

@@ -30,7 +30,7 @@ import {
 } from './pieces.ts'
 
 /** `all`: every line of the notebook. */
-type NotebookRead = YearRead & Readonly<{ all: readonly NotebookRow[] }>
+export type NotebookRead = YearRead & Readonly<{ all: readonly NotebookRow[] }>
 /** The notebook of a year: its lines, what they leave out, and the form of a page. */
 export const notebookPage: Page<Words> = {
   path: `${PATH}/:id/frais/:plan/carnet`,
@@ -130,7 +130,8 @@ function faults(of: NotebookRead): Html | false {
   const { w, said } = of
   if (of.all.every(({ meterTo }) => meterTo === null)) return false
   const n = w.notebook
-  const { faults: found, start = 0, end = 0, since, before } = meterIn(of.plan, of.all)
+  const { start = 0, end = 0, since, before } = meterIn(of.plan, of.all)
+  const found = faultsSaid(of)
   const noted = sum(of.all.map(({ parts }) => parts ?? 0)) - since - before
   const counted = [
     n.turned(said.units(end - start), [said.bare(start), said.bare(end)], said.units(noted)),
@@ -138,7 +139,19 @@ function faults(of: NotebookRead): Html | false {
   ]
   const turned = html`<p>${counted.filter(Boolean).join(' ')}</p>`
   if (found.length === 0) return html`${turned}<p>${n.whole}</p>`
-  const says = ({ is, key, after, parts }: MeterFault): string => {
+  return html`
+    <section class="note">
+      <h2>${n.holes}</h2>
+      ${turned}
+      <ul>${found.map(fault => html`<li>${fault}</li>`)}</ul>
+    </section>
+  `
+}
+/** Each fault of a notebook in a sentence: a hole, a line that says other units than its meter. */
+export function faultsSaid(of: NotebookRead): readonly string[] {
+  const { said } = of
+  const n = of.w.notebook
+  return meterIn(of.plan, of.all).faults.map(({ is, key, after, parts }: MeterFault): string => {
     const [line, before] = [lineSaid(key, of), after === undefined ? '' : lineSaid(after, of)]
     const units = said.units(Math.abs(parts))
     if (is === 'gap')
@@ -146,14 +159,7 @@ function faults(of: NotebookRead): Html | false {
     if (is === 'overlap')
       return before === '' ? n.faults.overFirst(units, line) : n.faults.overlap(units, before, line)
     return n.faults[is](units, line)
-  }
-  return html`
-    <section class="note">
-      <h2>${n.holes}</h2>
-      ${turned}
-      <ul>${found.map(fault => html`<li>${says(fault)}</li>`)}</ul>
-    </section>
-  `
+  })
 }
 function lineSaid(id: string, { kit, read, w, year, all: lines }: NotebookRead): string {
   const line = lines.find(one => one.id === id)
