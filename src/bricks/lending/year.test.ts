@@ -52,10 +52,10 @@ test('the year of what is lent is numbers: loans, days, people, and what was nev
   using box = testBox()
   const { trailer } = await opened(box)
   const { body, text: page } = await box.keeper.get(YEAR)
-  assert.deepEqual(cells(body, 'Remorque').slice(0, 5), ['3', '2', '3', 'moins de 3', '3'])
-  assert.deepEqual(cells(body, 'Scie').slice(0, 5), ['0', '0', '0', 'moins de 3', 'moins de 3'])
+  assert.deepEqual(cells(body, 'Remorque').slice(0, 5), ['3', '2', '3', '0', '3'])
+  assert.deepEqual(cells(body, 'Scie').slice(0, 5), ['0', '0', '0', '0', '0'])
   assert.equal(cells(body, 'Remorque').at(-1), 'Paul')
-  assert.match(page, /Le plus prêté.: Remorque \(3 fois\)\./)
+  assert.match(page, /Le plus prêté.: Remorque \(3 fois, 2.jours\)\./)
   assert.match(page, /ce n’était pas libre.: Remorque \(3 fois\)\./)
   assert.match(page, /Jamais prêté.: Scie\./)
   assert.match(page, /Confié à personne.: Scie\./)
@@ -162,4 +162,28 @@ test('a loan without anybody known here is a loan, and no person', async () => {
   assert.deepEqual(cells(body, 'Scie').slice(0, 3), ['5', '3', '3'])
   assert.match(text, /5 fois prêtées, par 3 personnes\./)
   assert.match((await box.keeper.get('/tenir')).body, /href="\/preter\/annee"/)
+})
+
+test('who asked once is told as fewer than three; who nobody asked for, as none', async () => {
+  using box = testBox()
+  box.territory()
+  const saw = thingOf(box, 'Tronçonneuse')
+  lent(box, saw, '2026-12-12', 'Aimée')
+  await asked(box, box.keeper, saw, { name: 'Gil' })
+  await asked(box, box.visitor(), saw, { name: 'Denis', attendre: '1' })
+  const { body } = await box.keeper.get(YEAR)
+  assert.deepEqual(cells(body, 'Tronçonneuse').slice(3, 5), ['0', 'moins de 3'])
+})
+
+test('the most lent stand by loans, then by days, with all that are equal to the third', async () => {
+  using box = testBox()
+  box.territory()
+  for (const title of ['Barnum', 'Cric', 'Diable', 'Échelle'])
+    lent(box, thingOf(box, title), '2026-11-02', 'Aimée')
+  const of = { thing: thingOf(box, 'Scie'), startsOn: '2026-11-02', endsOn: '2026-11-04' }
+  box.bring('booking', { ...of, state: 'back', name: 'Basile' })
+  const { text } = await box.keeper.get(YEAR)
+  const once = (title: string): string => `${title} \\(1 fois, 1.jour\\)`
+  const all = ['Barnum', 'Cric', 'Diable', 'Échelle'].map(once).join(', ')
+  assert.match(text, new RegExp(`Le plus prêté.: Scie \\(1 fois, 3.jours\\), ${all}\\.`))
 })

@@ -168,12 +168,14 @@ function rowsOf<T>(
   const w = words.year
   const { lang } = kit.request
   const people = (n: number): string => (n < FEWEST ? w.few : figure(n, lang))
+  // That nobody asked tells of nobody.
+  const asked = (n: number): string => (n === 0 ? figure(0, lang) : people(n))
   return things.map(({ row, ...one }) => [
     titled(row, row.title ?? ''),
     figure(one.loans, lang),
     figure(one.days, lang),
     one.loans === 0 ? figure(0, lang) : people(one.people),
-    ...[people(one.taken), people(one.waited)],
+    ...[asked(one.taken), asked(one.waited)],
     one.missing.join(', '),
     one.isDue ? w.yes : '',
     inChargeSaid(one.inCharge, words),
@@ -192,12 +194,11 @@ function sentencesOf(things: readonly ThingYear[], context: Context): readonly s
   const by = people < FEWEST ? w.byOne : w.by(figure(people, kit.request.lang))
   const titles = (all: readonly ThingYear[]): readonly string[] =>
     all.map(({ row }) => row.title ?? '')
-  const most = things.filter(one => one.loans > 0).toSorted((a, b) => b.loans - a.loans)
   const unmet = things
     .filter(isNeverFree)
     .toSorted((a, b) => b.taken + b.waited - (a.taken + a.waited))
   const parts: readonly (readonly [label: string, all: readonly string[]])[] = [
-    [w.most, most.slice(0, FIRST_OF).map(one => w.mostOf(one.row.title ?? '', one.loans))],
+    [w.most, mostLent(things).map(one => w.mostOf(one.row.title ?? '', one.loans, one.days))],
     [w.neverFree, unmet.map(one => w.neverFreeOf(one.row.title ?? '', one.taken + one.waited))],
     [w.neverLent, titles(things.filter(one => one.loans === 0))],
     [
@@ -215,6 +216,13 @@ function sentencesOf(things: readonly ThingYear[], context: Context): readonly s
       all.length === 0 ? [] : [`${label}${w.colon}${listed(all, words)}.`],
     ),
   ]
+}
+
+/** The first three by loans, then by days; those that are equal to the third stand with it. */
+function mostLent(things: readonly ThingYear[]): readonly ThingYear[] {
+  const byUse = (a: ThingYear, b: ThingYear): number => b.loans - a.loans || b.days - a.days
+  const lent = things.filter(one => one.loans > 0).toSorted(byUse)
+  return lent.filter((one, i) => i < FIRST_OF || byUse(lent[FIRST_OF - 1]!, one) === 0)
 }
 
 function listed(all: readonly string[], { year: w }: Words): string {

@@ -33,7 +33,8 @@ export const en: typeof fr = {
   by: people => `by ${people} people`,
   byOne: 'by fewer than 3 people',
   most: 'Lent most',
-  mostOf: (title, n) => `${title} (${many(n, 'time', 'times')})`,
+  mostOf: (title, n, days) =>
+    `${title} (${many(n, 'time', 'times')}, ${many(days, 'day', 'days')})`,
   neverFree: 'Asked for, and not free',
   neverFreeOf: (title, n) => `${title} (${many(n, 'time', 'times')})`,
   neverLent: 'Never lent',
@@ -45,7 +46,7 @@ export const en: typeof fr = {
   more: n => (n === 1 ? 'and one other' : `and ${n} others`),
   method:
     'Counted by the machine, without any name. A booking whose day has come counts as a loan. ' +
-    'Under 3 people, the number is not told.',
+    'Of one or two people, the number is not told; 0 means nobody.',
   methodTaken:
     '“Refused” and “waited for”: who asked while it was taken. Whoever reads “taken” on the ' +
     'calendar and asks for nothing leaves no trace, and is not counted.',

@@ -32,7 +32,8 @@ export const fr = {
   by: (people: string) => `par ${people} personnes`,
   byOne: 'par moins de 3 personnes',
   most: 'Le plus prêté',
-  mostOf: (title: string, n: number) => `${title} (${n} fois)`,
+  mostOf: (title: string, n: number, days: number) =>
+    `${title} (${n} fois, ${many(days, 'jour', 'jours')})`,
   neverFree: 'Demandé, et ce n’était pas libre',
   neverFreeOf: (title: string, n: number) => `${title} (${n} fois)`,
   neverLent: 'Jamais prêté',
@@ -44,7 +45,7 @@ export const fr = {
   more: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   method:
     'Compté par la machine, sans aucun nom. Une réservation dont le jour est venu compte comme ' +
-    'un prêt. Sous 3 personnes, le nombre n’est pas dit.',
+    'un prêt. D’une ou deux personnes, le nombre n’est pas dit\u00a0; 0 veut dire personne.',
   methodTaken:
     '«\u00a0Refusé\u00a0» et «\u00a0attendu\u00a0»\u00a0: qui a demandé alors que c’était pris. ' +
     'Qui lit «\u00a0pris\u00a0» sur le calendrier et ne demande rien ne laisse pas de trace, et ' +
