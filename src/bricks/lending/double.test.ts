@@ -82,6 +82,23 @@ test('what is out is not moved past who has it next', async () => {
   assert.equal(box.most(id), 1)
 })
 
+test('the days that are told are those that stand, from a page of before a move too', async () => {
+  using box = await village()
+  const id = box.thing()
+  await box.book(box.paul, id, { startsOn: '2026-12-18', endsOn: '2026-12-20' })
+  const page = `${PATH}/reservations/${box.last(id)}`
+  const form = /<form[^>]*deplacer.*?<\/form>/s.exec((await box.paul.get(page)).body)?.[0] ?? ''
+  const all = [...form.matchAll(/name="([^"]+)"[^>]*value="([^"]*)"/g)]
+  const older = Object.fromEntries(all.map(([, name = '', value = '']) => [name, value]))
+  const sooner = { startsOn: '2026-12-18', endsOn: '2026-12-19' }
+  assert.equal((await box.paul.post(`${page}/deplacer`, sooner)).status, 303)
+  box.later(60_000)
+  assert.equal((await box.paul.post(`${page}/deplacer`, older)).status, 303)
+  assert.match((await box.paul.get(page)).text, /maintenant du vendredi 18 au dimanche 20 décembre/)
+  const [row] = box.read.all('SELECT endsOn FROM booking WHERE thing = ?', id)
+  assert.equal(row?.['endsOn'], '2026-12-20')
+})
+
 test('one act gives nothing twice: with others, a kit with its part, a part in a kit in a kit', async () => {
   using box = await village()
   const [first, second] = [box.thing(), box.thing()]

@@ -70,7 +70,8 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${isOpen && html`<h2>${words.changeDays}</h2>`}
     ${
       isOpen &&
-      post(kit.form({ type: booking.name, id: row.id }), `${at}/deplacer`, {
+      // Its days are weighed whole: none of them is merged with what came meanwhile.
+      post(kit.form(), `${at}/deplacer`, {
         unchecked: true,
         fields: html`
           ${kit.fields(booking, row, whenFields(of))}
