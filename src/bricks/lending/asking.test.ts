@@ -60,7 +60,10 @@ test('once it is given, the ticket names the thing, gives it back, and erases al
   const told = (await first.zoe.get(first.ticket)).text
   assert.match(told, /c’est à vous, samedi 12 décembre.*Votre mot : scie/s)
   assert.match(told, /derrière l’atelier.*caution : 150.*Sylvie/s)
-  assert.equal((await first.zoe.get(`${first.ticket}/corriger`)).status, 404)
+  const late = await first.zoe.get(`${first.ticket}/corriger`)
+  assert.equal(late.status, 200)
+  assert.match(late.text, /une réponse est venue\. Votre billet dit où cela en est/)
+  assert.match(late.body, new RegExp(`href="${first.ticket}"`))
   await box.doneBy(first.zoe, `${first.ticket}/rendre`)
   assert.match((await first.zoe.get(first.ticket)).text, /C’est annulé/)
   const free = async () => (await box.keeper.get(`${box.at}?startsOn=2026-12-12`)).text
@@ -69,7 +72,7 @@ test('once it is given, the ticket names the thing, gives it back, and erases al
   const second = await asks()
   await box.doneBy(box.keeper, `${PATH}/demandes/${second.request}/accorder`)
   const erasing = await second.zoe.get(`${second.ticket}/reprendre`)
-  assert.match(erasing.text, /Votre réservation, samedi 12 décembre, est annulée/)
+  assert.match(erasing.text, /Votre réservation, samedi 12 décembre, sera annulée/)
   await second.zoe.send(`${second.ticket}/reprendre`)
   assert.match(await free(), /c’est libre/)
   assert.doesNotMatch(await free(), /Zoé|planches/)

@@ -18,7 +18,7 @@ import { mayStillCorrect, type SentRecord, sentFor } from '../../engine/records/
 import type { Local } from '../../files/local.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'
-import { mistakeIn, said } from '../../ui/say.ts'
+import { mistakeIn, said, sayPage } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
@@ -41,8 +41,8 @@ export const ticketPages = (source: PageSource, local: Local): readonly ServedPa
     return (kit, read) => {
       const ticket = openedByTicket(local, kit.request.params['secret'] ?? '')
       const sent = ticket === undefined ? undefined : sentFor({ ...source, read }, ticket)
-      const leaf = sent && ticket !== undefined && show(kit, read, sent, ticket)
-      return leaf ? { ...leaf, secret: true } : undefined
+      if (!sent || ticket === undefined) return undefined
+      return { ...(show(kit, read, sent, ticket) ?? noMoreLeaf(kit)), secret: true }
     }
   }
   return [
@@ -295,6 +295,13 @@ const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.requ
 /** Nothing of it shows any more, or will: there is nothing to correct. */
 const isGone = ({ fate: { state } }: SentRecord): boolean =>
   state === 'off' || state === 'takenBack'
+
+/** What the ticket follows stands, and what this page did is over: the ticket itself tells more. */
+function noMoreLeaf(kit: Kit): Leaf {
+  const w = plainWords(kit.request.lang).ticket
+  const way = html`<a class="button" href="${ticketOf(kit.request)}">${w.yours}</a>`
+  return { title: w.yours, body: sayPage(w.yours, [w.noMore], way) }
+}
 
 function correctLeaf(
   source: PageSource,

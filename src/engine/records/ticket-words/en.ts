@@ -21,6 +21,7 @@ export const en: TicketWords = {
     'This word and these digits tell nothing here. Look at your ticket closely. What was ' +
     'erased has no ticket any more. A question? Ask the keeper of the page.',
   answered: 'It was answered already: it is corrected here no more. Your ticket says where it is.',
+  noMore: 'This is done here no more: an answer came. Your ticket says where it is.',
   notYours: 'This ticket opens nothing any more: what it followed was erased, or handed over.',
   goneTitle: 'This ticket opens nothing any more',
   gone: 'What it followed was erased, or handed over; or the address is not copied right.',

@@ -29,6 +29,7 @@ export const fr = {
     'effacé n’a plus de billet. Une question ? Demandez à la personne qui tient la page.',
   answered:
     'On y a déjà répondu\u00a0: cela ne se corrige plus ici. Votre billet dit où cela en est.',
+  noMore: 'Cela ne se fait plus ici\u00a0: une réponse est venue. Votre billet dit où cela en est.',
   notYours: 'Ce billet n’ouvre plus rien : ce qu’il suivait a été effacé, ou remis.',
   goneTitle: 'Ce billet n’ouvre plus rien',
   gone: 'Ce qu’il suivait a été effacé, ou remis\u00a0; ou l’adresse est mal recopiée.',

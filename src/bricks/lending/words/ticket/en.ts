@@ -15,5 +15,5 @@ export const en: typeof fr = {
   insurance: 'Bring the insurance certificate.',
   staysWhileOut:
     'You have it: your name and number stay with whoever is in charge until it is back.',
-  callsOff: when => `Your booking, ${when}, is called off.`,
+  callsOff: when => `Your booking, ${when}, will be called off.`,
 }

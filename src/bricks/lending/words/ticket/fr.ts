@@ -15,5 +15,5 @@ export const fr = {
   staysWhileOut:
     'Vous l’avez en ce moment\u00a0: votre nom et votre numéro restent à qui s’en occupe ' +
     'jusqu’au retour.',
-  callsOff: (when: string) => `Votre réservation, ${when}, est annulée.`,
+  callsOff: (when: string) => `Votre réservation, ${when}, sera annulée.`,
 }

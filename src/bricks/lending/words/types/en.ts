@@ -13,7 +13,7 @@ const WHOSE = {
   name: { label: 'In what name' },
   phone: {
     label: 'A telephone',
-    hint: 'Read only by who is in charge of the thing; it does not leave this box.',
+    hint: 'Read by who is in charge of the thing and who keeps the page alone; stays in this box.',
   },
   named: { label: 'Their name may be told' },
   keyedBy: { label: 'Written by' },

@@ -11,7 +11,7 @@ const WHOSE = {
   name: { label: 'À quel nom' },
   phone: {
     label: 'Un téléphone',
-    hint: 'Pour vous joindre\u00a0: qui s’occupe de la chose le lira, personne d’autre.',
+    hint: 'Pour vous joindre\u00a0: qui s’occupe de la chose et qui tient la page le liront seuls.',
   },
   named: { label: 'On peut dire son nom' },
   keyedBy: { label: 'Écrit par' },
