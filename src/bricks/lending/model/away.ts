@@ -10,9 +10,10 @@ import type { LetterRead } from '../../../contract/letter.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
+import { isKeeping } from './asker.ts'
 import type { BookingAsked } from './commands-book.ts'
 import { withoutPerson } from './left.ts'
-import { type BookingRow, bookingOf, type RequestRow, timesIn } from './read.ts'
+import { type BookingRow, bookingOf, type RequestRow, type ThingRow, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
 import { countRefused, say } from './said.ts'
@@ -39,6 +40,13 @@ export function decidedAway(
   if (home === undefined || home === at.box) return undefined
   const other = read.boxes().others.find(one => one.name === home)
   return { refused: say('decidedAway', other?.called ?? '') }
+}
+
+/** A thing that is lent, of which who asks is in charge and this box decides; else the refusal. */
+export function keptHere(input: Input, read: Reader, at: CommandContext): ThingRow | Refusal {
+  const row = thingLent(read, one(input, 'id'))
+  if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
+  return decidedAway(read, at, row.id) ?? row
 }
 
 /** Asks the box that decides of a thing. */

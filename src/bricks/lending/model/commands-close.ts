@@ -4,8 +4,7 @@ import type { Message } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { isKeeping } from './asker.ts'
-import { decidedAway } from './away.ts'
+import { keptHere } from './away.ts'
 import { WHEN_ASKED, WHY } from './commands-book.ts'
 import { CALLED_OFF } from './commands-change.ts'
 import { calledOff } from './commands-replace.ts'
@@ -13,7 +12,7 @@ import { type BookingRow, bookingOf, type ThingRow, timesIn, totalOf } from './r
 import { booking } from './records-booking.ts'
 import { PATH, thing as thingType } from './records-thing.ts'
 import { say, takenSaid } from './said.ts'
-import { thingLent, type WishWeighed, weighed } from './weighing.ts'
+import { type WishWeighed, weighed } from './weighing.ts'
 
 /** Who is in charge keeps a thing closed, and says who asks each time. */
 
@@ -26,12 +25,10 @@ const askAgain: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (input, read, at): Decision => {
-    const row = thingLent(read, one(input, 'id'))
-    const group = (row && read.one(thingType, row.id, 'home')?.group) ?? []
+    const row = keptHere(input, read, at)
+    if ('refused' in row) return row
+    const group = read.one(thingType, row.id, 'home')?.group ?? []
     const member = one(input, 'membre')
-    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
-    const away = decidedAway(read, at, row.id)
-    if (away) return away
     if (!group.includes(member)) return { refused: say('notYours') }
     const left = group.filter(id => id !== member)
     return {
@@ -52,10 +49,8 @@ const close: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (input, read, at): Decision => {
-    const row = thingLent(read, one(input, 'id'))
-    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
-    const away = decidedAway(read, at, row.id)
-    if (away) return away
+    const row = keptHere(input, read, at)
+    if ('refused' in row) return row
     const checked = at.fields(booking, input, WHEN_ASKED)
     if ('refused' in checked) return checked
     const none = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }

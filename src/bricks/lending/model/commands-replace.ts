@@ -4,7 +4,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping, notedWith } from './asker.ts'
-import { decidedAway } from './away.ts'
+import { decidedAway, keptHere } from './away.ts'
 import { CALLED_OFF, wishOf } from './commands-change.ts'
 import { allFreed } from './freed.ts'
 import { type BookingRow, bookingOf, type GivenBeside, type ThingRow } from './read.ts'
@@ -26,10 +26,8 @@ const replace: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (input, read, at): Decision => {
-    const row = thingLent(read, one(input, 'id'))
-    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
-    const away = decidedAway(read, at, row.id)
-    if (away) return away
+    const row = keptHere(input, read, at)
+    if ('refused' in row) return row
     const other = thingLent(read, one(input, 'par'))
     if (one(input, 'par') !== '' && !(other && other.id !== row.id && mayTake(other, read, at)))
       return { refused: say('noOther'), field: 'par' }

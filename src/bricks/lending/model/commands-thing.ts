@@ -5,14 +5,13 @@ import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
-import { decidedAway } from './away.ts'
+import { decidedAway, keptHere } from './away.ts'
 import { noticeToLend } from './from-notice.ts'
 import { type ThingRow, thingOf } from './read.ts'
 import { upkeep } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
 import { countRefused, say } from './said.ts'
 import { MOST_RULE_DAYS, meterBefore } from './upkeep.ts'
-import { thingLent } from './weighing.ts'
 
 /** A thing is added, from nothing or from a notice; who is in charge sets it and looks after it. */
 
@@ -112,10 +111,8 @@ const setUp: Command<Words> = {
   private: true,
   photos: true,
   decide: (input, read, at): Decision => {
-    const row = thingLent(read, one(input, 'id'))
-    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
-    const away = decidedAway(read, at, row.id)
-    if (away) return away
+    const row = keptHere(input, read, at)
+    if ('refused' in row) return row
     const checked = at.fields(thing, input, ALL_SETTINGS, row)
     if ('refused' in checked) return checked
     const wrong =
@@ -186,10 +183,8 @@ const lookAfter: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (input, read, at): Decision => {
-    const row = thingLent(read, one(input, 'id'))
-    if (!row || !isKeeping(at, row)) return { refused: say('notYours') }
-    const away = decidedAway(read, at, row.id)
-    if (away) return away
+    const row = keptHere(input, read, at)
+    if ('refused' in row) return row
     const checked = at.fields(upkeep, input, ['on', 'what', 'meter', 'by'])
     if ('refused' in checked) return checked
     if ((checked.fields.on ?? '') > at.today) return { refused: say('notYet'), field: 'on' }
