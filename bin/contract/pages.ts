@@ -38,6 +38,7 @@ export const PAGES: Readonly<Record<string, ContractPage>> = {
     'reads that the deals of two people give to other bricks',
   ),
   search: contract('Search', 'search', 'what a search finds, and what is asked of the page'),
+  tool: contract('Tool', 'tool', 'links and first steps on the keeper’s own page'),
   slots: contract('Slots', 'slots', 'pieces of pages that are not the brick’s own'),
   territory: contract('Territory', 'territory', 'the page’s name, its keeper, its communes'),
   'to-do': contract('To do', 'to-do', 'lines of what waits for a reader'),

@@ -13,6 +13,7 @@ import type { Reader } from './reader.ts'
 import type { PageQuestion, SearchFinds } from './search.ts'
 import type { Territory } from './territory.ts'
 import type { ToDo, ToDoReader } from './to-do.ts'
+import type { FirstStep, Tool } from './tool.ts'
 
 /**
  * Slots: the places of the house that every brick may fill (the home page, the menu, the map, the
@@ -87,29 +88,6 @@ export type MapPoint = Readonly<{
   layer: string
   kind?: string
 }>
-/**
- * The headings of the keeper’s page, in its order: what comes in, what waits for an answer, people,
- * paper, the council, the page and its box.
- */
-export const TOOL_HEADS = ['in', 'answers', 'people', 'paper', 'council', 'box'] as const
-/**
- * A link on the keeper’s page, under one of its headings. `about`: a plain sentence under it. A
- * lower `order` stands first; links without one come last. `week`: its place among the acts of each
- * week, which stand above the headings.
- */
-export type Tool = Readonly<{
-  href: string
-  words: string
-  about: string
-  under: (typeof TOOL_HEADS)[number]
-  order?: number
-  week?: number
-}>
-/**
- * A step of the first days of a box, on the keeper’s page. `isDone` comes from the content of the
- * box. A lower `order` stands first.
- */
-export type FirstStep = Readonly<{ order: number; href: string; words: string; isDone: boolean }>
 /** Sorts by `order`, lowest first. Items without one come last, in their order. */
 export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
