@@ -69,7 +69,7 @@ export const en: typeof fr = {
       'and a ticket tells the answer. It is taken? {lending.seeing.waitFor}.',
     'You are given a word and two numbers: say them when you come for the thing. When you bring ' +
       'it back, tell whoever is in charge, who notes it. To change the days or cancel, open ' +
-      '[{lending.calendar.mine}](/preter/mien): {lending.noMoreNeed}.',
+      'your ticket, or with a card {lending.calendar.mine}: {lending.noMoreNeed}.',
     { heading: 'The Wi-Fi of the box' },
     'It leads to this page, and not to the Internet. Its name is on the card of the counter, ' +
       'with its password if it has one. A question: [{ui.whoKeeps}](/qui-tient-cette-page).',
