@@ -7,6 +7,7 @@ import { dotted } from '../../../ui/board.ts'
 import { table } from '../../../ui/chart.ts'
 import { note } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { within } from '../../../ui/tongue.ts'
 import { PATH } from '../model/records-thing.ts'
 import {
   daysOfYear,
@@ -78,7 +79,7 @@ function ofYear(context: Context, ways: Html): Html {
       all.length === 0
         ? html`<p>${w.nothing}</p>`
         : html`
-            ${sentencesOf(all, context).map(said => html`<p>${said}</p>`)}
+            ${sentencesOf(all, context).map(said => html`<p>${within(said, namesIn(all), context.kit.request.lang)}</p>`)}
             ${table({
               caption: w.caption,
               columns: columnsOf(words).map(({ head, right }) => ({ head, right })),
@@ -217,6 +218,10 @@ function sentencesOf(things: readonly ThingYear[], context: Context): readonly s
     ),
   ]
 }
+
+/** What people called a thing or its pieces. */
+const namesIn = (all: readonly ThingYear[]): readonly string[] =>
+  all.flatMap(({ row, missing }) => [row.title ?? '', ...missing])
 
 /** The first three by loans, then by days; those that are equal to the third stand with it. */
 function mostLent(things: readonly ThingYear[]): readonly ThingYear[] {
