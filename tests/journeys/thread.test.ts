@@ -134,7 +134,7 @@ describe('the thread of a sentence', { skip: skipOf(import.meta.filename) }, () 
   it('a mayor reads on the diagnosis what became of the evening, and goes to it', async () => {
     const page = await box.visitor(WIDE)
     await page.goto('/diagnostic')
-    await page.getByRole('link', { name: /De ce qui a été dit le 12 novembre/ }).click()
+    await page.getByRole('link', { name: /12 novembre.* : 2 choses faites\.$/ }).click()
     assert.match(await seen(page.locator('main')), /12 novembre.* : 2 choses faites\./)
     await page.getByRole('link', { name: IDEA }).click()
     assert.match(pathOf(page), /^\/fil\//)
