@@ -57,6 +57,8 @@ export function lending(when: Calendar): readonly SeedRecord[] {
         startsAt: '18:00',
         endsAt: '20:30',
         state: 'booked',
+        name: 'Célestine',
+        use: 'répétition de la chorale',
       },
       at: when.day(0),
     },
