@@ -4,13 +4,13 @@ import { firstIdOf } from '../../../core/id.ts'
 
 /**
  * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice,
- * its upkeep is due, or soon.
+ * its upkeep is due, or soon, a piece of it is missing, or it came back broken.
  *
- * Shape   `name`: who asks or has it. `next`: who waits for it after them; of a request, who typed
- *         that name, or `NO_CARD`.
+ * Shape   `name`: who asks, has it, or had it. `next`: who waits for it after them; of a request,
+ *         who typed that name, or `NO_CARD`; of what is missing, the pieces.
  */
 export type LendingMatter = Readonly<{
-  what: 'asked' | 'late' | 'clash' | 'upkeep' | 'upkeepSoon'
+  what: 'asked' | 'late' | 'clash' | 'missing' | 'broken' | 'upkeep' | 'upkeepSoon'
   thing: string
   title: string
   name: string
@@ -73,12 +73,29 @@ const ALL = `
     LEFT JOIN booking_home AS home ON home.id = one.booking
     LEFT JOIN booking_home AS theirs ON theirs.id = other.booking
     WHERE instr(coalesce(home.settledWith, ''), other.booking) = 0
-      AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0`
+      AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0
+  UNION ALL
+  SELECT * FROM (SELECT 'missing', thing.id, thing.title, home.name,
+      group_concat(listed.value, ', ')
+    FROM booking JOIN booking_home AS home ON home.id = booking.id
+    JOIN thing ON thing.id = booking.thing CROSS JOIN json_each(thing.pieces) AS listed
+    WHERE booking.state = 'back' AND booking.removed IS NOT 1 AND thing.gone IS NOT 1
+      AND home.piecesOut IS NOT home.piecesBack
+      AND listed.value IN (SELECT value FROM json_each(home.piecesOut))
+      AND listed.value NOT IN (SELECT value FROM json_each(coalesce(home.piecesBack, '[]')))
+    GROUP BY booking.id ORDER BY booking.id LIMIT ?2)
+  UNION ALL
+  SELECT what, id, title, name, NULL FROM (SELECT 'broken' AS what, thing.id, thing.title,
+      home.name, max(home.backAt)
+    FROM thing JOIN booking ON booking.thing = thing.id AND booking.state = 'back'
+    JOIN booking_home AS home ON home.id = booking.id AND home.damaged = 1
+    WHERE thing.condition = 'repair' AND thing.gone IS NOT 1 AND booking.removed IS NOT 1
+    GROUP BY thing.id ORDER BY thing.id LIMIT ?2)`
 
 const matterIn = (row: Row, read: Reader): LendingMatter => {
   const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '')
   const what = text('what')
-  const isAsked = what !== 'late' && what !== 'clash'
+  const isAsked = !(what === 'late' || what === 'clash' || what === 'missing' || what === 'broken')
   const next = text('next')
   const typed = next === NO_CARD ? next : (read.published.memberName?.(next) ?? '')
   return {

@@ -4,7 +4,6 @@ import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { isOfAnother } from '../model/commands-change.ts'
-import { missingListed } from '../model/packed.ts'
 import { type BookingRow, type ThingRow, thingOf } from '../model/read.ts'
 import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -46,8 +45,7 @@ export const bookingPage: Page<Words> = {
 }
 
 function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context): Html {
-  const { kit, read, words } = context
-  const missing = missingListed(read, of)
+  const { kit, words } = context
   const at = `${PATH}/reservations/${row.id}`
   const isOpen = row.state === 'booked' || row.state === 'out'
   return html`
@@ -56,11 +54,6 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${row.why && html`<p>${words.whySaid(row)}</p>`}
     ${row.calledOff && html`<p>${words.calledOff(row.calledOff)}</p>`}
     ${insteadPart(row, of, context)}
-    ${
-      row.state === 'booked' &&
-      missing.length > 0 &&
-      html`<p><b>${words.notComplete(missing)}</b></p>`
-    }
     ${row.late === true && html`<p>${words.wasLate}</p>`}
     ${row.damaged === true && html`<p>${words.wasBroken(row.stateBack ?? '')}</p>`}
     ${row.state === 'noShow' && html`<p>${words.wasNoShow}</p>`}

@@ -4,11 +4,13 @@ import type { Row } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { thingOf } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { spanOf, wallTimesIn } from '../model/span.ts'
 import { thingsOf } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
+import { amissLines } from './on-ticket.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -105,12 +107,19 @@ const askedBy = ({ read }: Context, me: string): readonly Row[] =>
 const forOther = (name: string | null, { request: { called } }: Context['kit']): string =>
   name === null || isSameName(name, called ?? '') ? '' : ` (${name})`
 
-function line(row: Row, type: typeof booking | typeof request, { kit, words }: Context): Html {
+function line(
+  row: Row,
+  type: typeof booking | typeof request,
+  { kit, read, words }: Context,
+): Html {
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
   const span = spanOf(wallTimesIn(row))
   const when = span ? words.when(span, kit.request.today) : text('startsOn')
   const isBooked = type === booking && row['state'] !== 'back'
   const href = isBooked ? `${PATH}/reservations/${text('id')}` : `${PATH}/${text('thing')}`
+  const thing =
+    type === booking && row['state'] === 'booked' ? thingOf(read, text('thing') ?? '') : undefined
+  const amiss = thing ? amissLines(thing, { read, words }) : []
   return html`
     <li>
       <h3><a href="${href}">${text('title')}</a></h3>
@@ -118,6 +127,7 @@ function line(row: Row, type: typeof booking | typeof request, { kit, words }: C
         ${when}${forOther(text('whose'), kit)}, ${kit.shown(type, 'state', row['state'])}
       </p>
       ${text('was') && html`<p>${words.insteadOf(text('title') ?? '', text('was') ?? '')}</p>`}
+      ${amiss.map(said => html`<p><b>${said}</b></p>`)}
       ${text('answer') && html`<p>${text('answer')}</p>`}
     </li>
   `

@@ -6,6 +6,7 @@ import { actButton } from '../../../ui/post.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { askedWith, GIVE_BACK } from '../model/on-ticket.ts'
+import { missingListed } from '../model/packed.ts'
 import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { request } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
@@ -78,10 +79,23 @@ function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context
   return words.ticket.over
 }
 
-/** The word said at the hand-out, and what is asked for it. */
+/** That it came back broken and waits for its repair, or which pieces are missing: the next reads it. */
+export const amissLines = (
+  of: Pick<ThingRow, 'id' | 'pieces' | 'condition'>,
+  { read, words }: Pick<Context, 'read' | 'words'>,
+): readonly string[] => {
+  const missing = missingListed(read, of)
+  return [
+    ...(of.condition === 'repair' ? [words.ticket.toRepair] : []),
+    ...(missing.length === 0 ? [] : [words.notComplete(missing)]),
+  ]
+}
+
+/** What is amiss with it, the word said at the hand-out, and what is asked for it. */
 export function toBring({ booked, of }: Pick<Held, 'booked' | 'of'>, context: Context): Html {
   const lines = bringLines(of, context)
   return html`
+    ${amissLines(of, context).map(line => html`<p><b>${line}</b></p>`)}
     ${booked?.word && html`<p>${context.words.handing.yourWord(booked.word)}</p>`}
     ${lines.length > 0 && html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`}
   `

@@ -5,7 +5,7 @@ import { timesIn } from '../model/read.ts'
 import { thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { bookingRead } from './booking-read.ts'
-import { bringLines } from './on-ticket.ts'
+import { amissLines, bringLines } from './on-ticket.ts'
 
 /** The kind of the print. */
 export const SLIP = 'ma-reservation'
@@ -34,6 +34,9 @@ export const bookingPrint: Print<typeof fr> = {
       blocks: [
         { is: 'title', words: of.title ?? '', size: 'sheet' },
         { is: 'heading', words: when },
+        ...(row.state === 'booked' ? amissLines(of, { read, words }) : []).map(b => ({
+          ...{ is: 'words' as const, words: [{ b }] },
+        })),
         ...bringLines(of, { kit, read, words }).map(words => ({ is: 'words' as const, words })),
         ...(whom.length === 0
           ? []

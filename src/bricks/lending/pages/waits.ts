@@ -45,7 +45,7 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
       : keptAmong(read, [...new Set(all.map(({ thing }) => thing))], { me, today })
   const those = all.filter(({ thing }) => by === 'keeper' || kept?.has(thing))
   return [
-    ...(['asked', 'late', 'clash', 'upkeep', 'upkeepSoon'] as const).flatMap(what =>
+    ...MATTERS.flatMap(what =>
       matterSaid(
         what,
         those.filter(one => one.what === what),
@@ -65,6 +65,9 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
   ]
 }
 
+/** In the order in which they are told. */
+const MATTERS = ['asked', 'late', 'clash', 'broken', 'missing', 'upkeep', 'upkeepSoon'] as const
+
 function matterSaid(
   what: LendingMatter['what'],
   all: readonly LendingMatter[],
@@ -80,6 +83,8 @@ function matterSaid(
     asked: isOne ? w.asked(asksAs(first, words), title) : w.askedMany(all.length),
     late: isOne ? w.late(name, title, next) : w.lateMany(all.length),
     clash: isOne ? w.clash(title) : w.clashMany(all.length),
+    broken: isOne ? w.broken(title, name) : w.brokenMany(all.length),
+    missing: isOne ? w.missing(title, next, name) : w.missingMany(all.length),
     upkeep: isOne ? w.upkeep(title) : w.upkeepMany(all.length),
     upkeepSoon: isOne ? w.upkeepSoon(title) : w.upkeepSoonMany(all.length),
   }

@@ -143,7 +143,7 @@ export const en: typeof fr = {
     name === '' ? `${capital(piece)}.` : `${capital(piece)}, since the turn of ${name}.`,
   notComplete: pieces => `It is not complete. Missing: ${and(pieces)}.`,
   youOwe: pieces => `Back, but for ${and(pieces)}: bring the rest when you find it.`,
-  foundPiece: piece => `${capital(piece)}: found`,
+  foundPiece: piece => `${capital(piece)}: found or replaced`,
   thingGone: 'It is not lent here any more.',
   sayName: 'Say in what name.',
   shorterName: 'A shorter name, please.',

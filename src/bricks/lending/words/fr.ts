@@ -155,7 +155,7 @@ export const fr = {
     `Ce n’est pas complet\u00a0: il manque ${and(pieces)}.`,
   youOwe: (pieces: readonly string[]) =>
     `Rendu, sauf ${and(pieces)}\u00a0: rapportez ce qui manque quand vous le retrouvez.`,
-  foundPiece: (piece: string) => `${capital(piece)}\u00a0: retrouvé`,
+  foundPiece: (piece: string) => `${capital(piece)}\u00a0: retrouvé ou remplacé`,
   // What a command says.
   thingGone: 'Ce n’est plus prêté ici.',
   sayName: 'Dites à quel nom.',

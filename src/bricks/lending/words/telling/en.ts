@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 const several = (n: number, one: string, more: string): string => (n === 1 ? one : `${n} ${more}`)
 
+const since = (name: string): string => (name === '' ? '' : `, since the turn of ${name}`)
+
 export const en: typeof fr = {
   onHome: 'To lend',
   allThings: 'all that is lent',
@@ -24,6 +26,11 @@ export const en: typeof fr = {
   upkeepSoonMany: n => several(n, 'an upkeep is due soon', 'upkeeps are due soon'),
   clash: title => `${title}: promised twice, to settle`,
   clashMany: n => several(n, 'a thing is promised twice', 'things are promised twice'),
+  broken: (title, name) => `${title}: to be repaired${since(name)}`,
+  brokenMany: n => several(n, 'a thing is to be repaired', 'things are to be repaired'),
+  missing: (title, pieces, name) => `${title}: missing ${pieces}${since(name)}`,
+  missingMany: n =>
+    several(n, 'a piece of what you lend is missing', 'returns were short of a piece'),
   forOther: (title, name) => `${title}, for ${name}`,
   given: (title, when) => `${title}: it is given, ${when}`,
   refused: (title, when) => `${title}: no, for ${when}`,

@@ -1,5 +1,7 @@
 const several = (n: number, one: string, more: string): string => (n === 1 ? one : `${n} ${more}`)
 
+const since = (name: string): string => (name === '' ? '' : `, depuis le tour de ${name}`)
+
 /** What the first page, the screen of the bar and the list of what waits say of what is lent. */
 export const fr = {
   onHome: 'À prêter',
@@ -25,6 +27,12 @@ export const fr = {
   clash: (title: string) => `${title}\u00a0: promis deux fois, à arranger`,
   clashMany: (n: number) =>
     several(n, 'une chose est promise deux fois', 'choses sont promises deux fois'),
+  broken: (title: string, name: string) => `${title}\u00a0: à réparer${since(name)}`,
+  brokenMany: (n: number) => several(n, 'une chose est à réparer', 'choses sont à réparer'),
+  missing: (title: string, pieces: string, name: string) =>
+    `${title}\u00a0: il manque ${pieces}${since(name)}`,
+  missingMany: (n: number) =>
+    several(n, 'une pièce manque à ce que vous prêtez', 'retours où il manque une pièce'),
   forOther: (title: string, name: string) => `${title}, pour ${name}`,
   given: (title: string, when: string) => `${title}\u00a0: c’est accordé, ${when}`,
   refused: (title: string, when: string) => `${title}\u00a0: c’est non, pour ${when}`,

@@ -8,6 +8,7 @@ export const en: typeof fr = {
   over: 'It is called off.',
   youWrote: 'What you wrote',
   correct: 'Correct',
+  toRepair: 'It is to be repaired: call before you come.',
   whom: 'Whom to ask:',
   where: where => `To fetch: ${where}.`,
   deposit: amount => `Bring the deposit: ${amount}.`,

@@ -7,6 +7,7 @@ export const fr = {
   over: 'C’est annulé.',
   youWrote: 'Ce que vous avez écrit',
   correct: 'Corriger',
+  toRepair: 'C’est à réparer\u00a0: appelez avant de venir.',
   whom: 'À qui demander\u00a0:',
   where: (where: string) => `À prendre\u00a0: ${where}.`,
   deposit: (amount: string) => `Apportez la caution\u00a0: ${amount}.`,
