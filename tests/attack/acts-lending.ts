@@ -26,6 +26,7 @@ export const lendActs = (
       reach: phone,
       pieces: [`la scie de ${name}`],
       consumables: said,
+      backAs: said,
       sheet: said,
       equipment: said,
       houseRules: said,

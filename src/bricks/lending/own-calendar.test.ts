@@ -13,6 +13,7 @@ async function booked(thing: object, times: Readonly<Record<string, string>>): P
   const of = box.bring('thing', {
     ...{ title: 'Malle de projection', kind: 'kit', unit: 'day', where: 'au local' },
     ...{ reach: 'au bar, le mercredi', depositCents: 5000, pieces: ['projecteur', 'rallonge'] },
+    ...{ who: 'Marc', backAs: 'propre, lampe froide', consumables: 'piles' },
     ...thing,
   })
   const simone = await box.member({ name: 'Simone', how: 'phone', phone: '06 11 22 33 44' })
@@ -40,6 +41,7 @@ test('a booking goes into the calendar of its borrower, with a reminder on the e
     /BEGIN:VALARM\r\nACTION:DISPLAY\r\n.*\r\nTRIGGER:-PT6H\r\nEND:VALARM\r\nEND:VEVENT/,
   )
   assert.match(file, /Votre mot\u00a0: malle\s\d/)
+  assert.match(file, /À rapporter.*Avec toutes ses pièces\u00a0: projecteur et rallonge/)
   assert.doesNotMatch(file, CANARIES)
   const kept = (await box.keeper.get(`${path}.ics`)).body
   assert.match(kept, /BEGIN:VEVENT/)
@@ -75,6 +77,33 @@ test('the slip says what, when, where, whom, the word and the pieces, and names 
   for (const one of [...said, 'caution', 'rallonge']) assert.ok(paper.includes(one), one)
   assert.match(paper, /"code":"malle\s\d/)
   assert.doesNotMatch(paper, CANARIES)
+  for (const one of ['À rapporter', 'Au plus tard', 'est rendue au retour', 'À remettre à Marc'])
+    assert.ok(paper.includes(one), one)
   const other = { ...as, me: (await box.member('Marc')).id }
   assert.throws(() => box.paper('ma-reservation', box.id, other), /nothing/)
+})
+
+test('the page of a booking says what comes back, when, where, to whom and how', async () => {
+  using box = await booked({}, { startsOn: '2026-12-12', endsOn: '2026-12-13' })
+  const told = (await box.simone.get(box.path)).text
+  assert.match(told, /À rapporter Au plus tard dimanche 13 décembre au soir, au local\./)
+  assert.match(told, /À remettre à Marc\./)
+  assert.match(told, /Avec toutes ses pièces : projecteur et rallonge\./)
+  assert.match(told, /Comment : propre, lampe froide Ce qui s’use : piles/)
+  assert.match(told, /La caution \(50.*\) est rendue au retour/)
+  await box.doneBy(box.keeper, `${box.path}/remettre`, { piecesOut: ['projecteur'] })
+  const out = (await box.simone.get(box.path)).text
+  assert.match(out, /Avec toutes ses pièces : projecteur\./, 'what left comes back')
+})
+
+test('a room is left, and an hour of help is not brought back', async () => {
+  const times = { startsOn: '2026-12-12', startsAt: '18:00', endsAt: '20:00' }
+  const room = { title: 'Local', kind: 'place', unit: 'hour', pieces: null, consumables: null }
+  using box = await booked({ ...room, backAs: 'balayé' }, times)
+  const told = (await box.simone.get(box.path)).text
+  assert.match(told, /En partant C’est à vous jusqu’à : samedi 12 décembre à 20 h\./)
+  assert.match(told, /Dites-le à Marc\. Comment : balayé/)
+  assert.doesNotMatch(told, /À rapporter/)
+  using help = await booked({ ...room, kind: 'help' }, times)
+  assert.doesNotMatch((await help.simone.get(help.path)).text, /En partant|À rapporter/)
 })

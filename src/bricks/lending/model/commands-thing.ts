@@ -24,7 +24,10 @@ export const FIRST: Named = ['title', 'kind', 'commune', 'where', 'reach', 'phot
 /** The settings of a thing, under the heads of their form. */
 export const SETTINGS = {
   what: [...FIRST, 'place', 'who', 'detail', 'condition', 'count', 'partOf'],
-  inside: ['pieces', 'consumables', 'sheet', 'capacity', 'equipment', 'houseRules', 'quietHours'],
+  inside: [
+    ...(['pieces', 'consumables', 'backAs', 'sheet'] as const),
+    ...(['capacity', 'equipment', 'houseRules', 'quietHours'] as const),
+  ],
   whom: ['forWhom', 'hours', 'leadDays', 'aheadDays', 'localsDays', 'changeoverMinutes'],
   share: [
     ...(['longestDays', 'longestHours', 'daysMonth', 'hoursYear'] as const),

@@ -60,6 +60,16 @@ export const missingOfThing = (read: Reader, id: string): readonly MissingOfKit[
       .map(turnOfKit),
   )
 
+/** The pieces with which a booking comes back: those that left, or those that will. */
+export const piecesToBringBack = (
+  read: Reader,
+  row: BookingRow,
+  of: ThingRow,
+): readonly string[] =>
+  row.state === 'out'
+    ? (row.piecesOut ?? [])
+    : piecesThere(of.pieces ?? [], missingOfThing(read, of.id))
+
 /** The missing pieces that everybody reads: those of the packing list, and no word of a loan. */
 export const missingListed = (
   read: Reader,

@@ -40,6 +40,8 @@ export const thing = recordType({
     partOf: { kind: 'link', to: ['thing'] },
     /** What is used up with it: blades, thread. */
     consumables: { kind: 'text', longest: 300 },
+    /** How it comes back: clean, with a full tank; of a room, how it is left. */
+    backAs: { kind: 'text', longest: 200 },
     /** How to use it: a sheet that prints. */
     sheet: { kind: 'prose' },
     /** Of a place: how many people, what is there, what is asked of who comes, quiet hours. */

@@ -10,6 +10,7 @@ import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
 import { bookingRead } from './booking-read.ts'
+import { backPart } from './bring-back.ts'
 import { toBring, whomToAsk } from './on-ticket.ts'
 import { SLIP } from './prints-booking.ts'
 import { calledOffField, phonePart, spanSaid, stateSaid } from './reading.ts'
@@ -58,6 +59,7 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${row.damaged === true && html`<p>${words.wasBroken(row.stateBack ?? '')}</p>`}
     ${row.state === 'noShow' && html`<p>${words.wasNoShow}</p>`}
     ${row.state === 'booked' && toBring({ booked: row, of }, context)}
+    ${backPart({ row, of }, context)}
     ${whomToAsk(of, context)}
     ${isOpen && takeAlong(row, context)}
     ${isOpen && html`<h2>${words.changeDays}</h2>`}

@@ -12,6 +12,8 @@ import { request } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 
+import { backPart } from './bring-back.ts'
+
 type Context = PageContext<typeof fr>
 type Held = Readonly<{ asked: RequestRow; booked: BookingRow | undefined; of: ThingRow }>
 
@@ -54,6 +56,7 @@ export function ticketed(
     ${was && html`<p>${words.insteadOf(of.title ?? '', was.title ?? '')}</p>`}
     ${asked.answer && html`<p${TONGUE}>${asked.answer}</p>`}
     ${booked?.state === 'booked' && toBring({ booked, of }, context)}
+    ${booked && backPart({ row: booked, of }, context)}
     ${whomToAsk(of, context)}
     <h2>${w.youWrote}</h2>
     ${own}

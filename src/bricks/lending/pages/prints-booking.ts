@@ -1,10 +1,11 @@
 import type { Print } from '../../../contract/page.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { missingListed } from '../model/packed.ts'
+import { piecesToBringBack } from '../model/packed.ts'
 import { timesIn } from '../model/read.ts'
 import { thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { bookingRead } from './booking-read.ts'
+import { backHead, backLines } from './bring-back.ts'
 import { amissLines, bringLines } from './on-ticket.ts'
 
 /** The kind of the print. */
@@ -25,8 +26,9 @@ export const bookingPrint: Print<typeof fr> = {
     const { row, of } = found
     const span = timesIn(row)
     const when = span ? words.when(span, today) : (row.startsOn ?? '')
-    const missing = missingListed(read, of)
-    const pieces = (of.pieces ?? []).filter(piece => !missing.includes(piece))
+    const context = { kit, read, words }
+    const pieces = piecesToBringBack(read, row, of)
+    const back = backLines({ row, of }, context, { pieces: false })
     const whom = [of.who, of.reach && kit.told(thing, 'reach', of.reach)].filter(Boolean)
     return {
       ...{ title: `${of.title}, ${when}`, lang, size: 'a5', layout: 'flow', points: 13, least: 9 },
@@ -37,13 +39,19 @@ export const bookingPrint: Print<typeof fr> = {
         ...(row.state === 'booked' ? amissLines(of, { read, words }) : []).map(b => ({
           ...{ is: 'words' as const, words: [{ b }] },
         })),
-        ...bringLines(of, { kit, read, words }).map(words => ({ is: 'words' as const, words })),
+        ...bringLines(of, context).map(words => ({ is: 'words' as const, words })),
         ...(whom.length === 0
           ? []
           : [{ is: 'words' as const, words: `${words.ticket.whom} ${whom.join(', ')}` }]),
         ...(row.word === null
           ? []
           : [{ is: 'code' as const, code: row.word, says: words.handing.slip.says }]),
+        ...(back.length === 0
+          ? []
+          : [
+              { is: 'heading' as const, words: backHead(of, context) },
+              ...back.map(words => ({ is: 'words' as const, words })),
+            ]),
         ...(pieces.length === 0
           ? []
           : [

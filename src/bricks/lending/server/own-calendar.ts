@@ -7,6 +7,7 @@ import { model } from '../model/model.ts'
 import { timesIn } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
 import { bookingRead } from '../pages/booking-read.ts'
+import { backHead, backLines } from '../pages/bring-back.ts'
 import { spanEvent } from './calendar.ts'
 
 /**
@@ -26,14 +27,19 @@ export function ownCalendarRoutes(app: Hono, server: Server): void {
     if (!found || !span) return next()
     const { row, of } = found
     const words = model.words[visit.lang]
+    const context = { kit, read, words }
+    const back = backLines({ row, of }, context)
     const title = words.calendar.titled(of.title ?? '', words.calendar.booked)
     const event = {
       ...spanEvent(span),
       ...{ uid: row.id, title, where: of.where ?? '' },
       url: `${originOf(c, server, visit.secure)}${PATH}/reservations/${row.id}`,
-      ...(row.word !== null && kit.request.isMe(row.member)
-        ? { detail: words.handing.yourWord(row.word) }
-        : {}),
+      detail: [
+        ...(row.word !== null && kit.request.isMe(row.member)
+          ? [words.handing.yourWord(row.word)]
+          : []),
+        ...(back.length === 0 ? [] : [`${backHead(of, context)}${words.colon}${back.join(' ')}`]),
+      ].join(' '),
       cancelled: row.state === 'cancelled',
       alarm: title,
     }

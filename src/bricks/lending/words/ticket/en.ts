@@ -1,5 +1,8 @@
 import type { fr } from './fr.ts'
 
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
+
 export const en: typeof fr = {
   asked: 'It is asked for. Nothing is booked before the answer.',
   waiting: 'It is taken: you have it if it becomes free.',
@@ -14,6 +17,19 @@ export const en: typeof fr = {
   deposit: amount => `Bring the deposit: ${amount}.`,
   fee: (amount, what) => `It costs ${amount}${what === '' ? '' : ` (${what})`}.`,
   insurance: 'Bring the insurance certificate.',
+  back: {
+    head: 'To bring back',
+    leaving: 'When you leave',
+    by: (until, where) => `At the latest ${until}${where === '' ? '' : `, ${where}`}.`,
+    leave: until => `It is yours until: ${until}.`,
+    to: (names, isRoom) => (isRoom ? `Tell ${and(names)}.` : `To hand over to ${and(names)}.`),
+    hours: hours => `Fetched and brought back: ${hours}.`,
+    count: n => `There are ${n}: count them.`,
+    pieces: pieces => `With all its pieces: ${and(pieces)}.`,
+    how: said => `How: ${said}`,
+    consumables: said => `Used up with it: ${said}`,
+    deposit: amount => `The deposit (${amount}) is given back with the return.`,
+  },
   staysWhileOut:
     'You have it: your name and number stay with whoever is in charge until it is back.',
   callsOff: when => `Your booking, ${when}, will be called off.`,

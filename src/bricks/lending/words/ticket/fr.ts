@@ -1,3 +1,6 @@
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+
 /** The page of who asked without a card. `en.ts` has this type. */
 export const fr = {
   asked: 'C’est demandé. Rien n’est réservé avant la réponse.',
@@ -13,6 +16,21 @@ export const fr = {
   deposit: (amount: string) => `Apportez la caution\u00a0: ${amount}.`,
   fee: (amount: string, what: string) => `On demande ${amount}${what === '' ? '' : ` (${what})`}.`,
   insurance: 'Apportez l’attestation d’assurance.',
+  back: {
+    head: 'À rapporter',
+    leaving: 'En partant',
+    by: (until: string, where: string) =>
+      `Au plus tard ${until}${where === '' ? '' : `, ${where}`}.`,
+    leave: (until: string) => `C’est à vous jusqu’à\u00a0: ${until}.`,
+    to: (names: readonly string[], isRoom: boolean) =>
+      isRoom ? `Dites-le à ${and(names)}.` : `À remettre à ${and(names)}.`,
+    hours: (hours: string) => `On prend et on rend\u00a0: ${hours}.`,
+    count: (n: number) => `Il y en a ${n}\u00a0: comptez-les.`,
+    pieces: (pieces: readonly string[]) => `Avec toutes ses pièces\u00a0: ${and(pieces)}.`,
+    how: (said: string) => `Comment\u00a0: ${said}`,
+    consumables: (said: string) => `Ce qui s’use\u00a0: ${said}`,
+    deposit: (amount: string) => `La caution (${amount}) est rendue au retour.`,
+  },
   staysWhileOut:
     'Vous l’avez en ce moment\u00a0: votre nom et votre numéro restent à qui s’en occupe ' +
     'jusqu’au retour.',

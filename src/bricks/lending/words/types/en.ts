@@ -65,6 +65,10 @@ export const en: typeof fr = {
       pieces: { label: 'What is in it', hint: 'One piece a line: counted out and in.' },
       partOf: { label: 'Part of', hint: 'The kit that it is a piece of; it may go out alone.' },
       consumables: { label: 'What wears out', hint: 'Blades, thread, gas: who brings them.' },
+      backAs: {
+        label: 'How it comes back',
+        hint: 'Clean, with a full tank; of a room: swept, its chairs put away.',
+      },
       sheet: { label: 'How to use it', hint: 'It prints.' },
       capacity: { label: 'For how many people' },
       equipment: { label: 'What is there' },

@@ -75,6 +75,10 @@ export const fr = {
         hint: 'La malle dont c’est une pièce, qui peut partir seule.',
       },
       consumables: { label: 'Ce qui s’use', hint: 'Lames, fil, gaz\u00a0: qui les apporte.' },
+      backAs: {
+        label: 'Comment on le rend',
+        hint: 'Propre, réservoir plein\u00a0; une salle\u00a0: balayée, chaises rangées.',
+      },
       sheet: { label: 'Mode d’emploi', hint: 'Il s’imprime.' },
       capacity: { label: 'Pour combien de personnes' },
       equipment: { label: 'Ce qu’on y trouve' },
