@@ -80,16 +80,55 @@ test('a thing goes into a kit by who is in charge of the kit', async () => {
   assert.equal((await act(box, nadia, set, { ...tool, partOf: kit })).status, 303, 'it stays')
 })
 
-test('a request for a thing that is lent no more is refused, and books nothing', async () => {
+test('a request for a thing that is lent no more is answered with the reason', async () => {
   using box = opened()
   const paul = await box.member('Paul')
   const id = thingOf(box, { forWhom: 'asked' })
   await act(box, paul, `${id}/reserver`, { startsOn: '2026-12-12' })
-  await act(box, box.keeper, `${id}/remplacer`, { par: '' })
-  const answer = `demandes/${requestOf(box, id)}`
-  says(await act(box, box.keeper, `${answer}/accorder`), /Ce n’est plus prêté ici/)
+  const asked = requestOf(box, id)
+  says(await act(box, box.keeper, `${id}/remplacer`, { par: '' }), /Une demande attend une réponse/)
+  const why = { par: '', calledOff: 'lame cassée' }
+  assert.equal((await act(box, box.keeper, `${id}/remplacer`, why)).status, 303)
+  says(await act(box, box.keeper, `demandes/${asked}/accorder`), /déjà répondu/)
   assert.deepEqual(bookings(box, id), [])
-  assert.equal((await act(box, box.keeper, `${answer}/refuser`)).status, 303)
+  for (const path of [`${PATH}/mien`, `${PATH}/${id}`])
+    assert.match((await paul.get(path)).text, /lame cassée/, path)
+  assert.match((await paul.get('/')).text, /Motoculteur : c’est non, pour samedi 12 décembre/)
+})
+
+test('requests and those who wait go over to what stands in where it is free', async () => {
+  using box = opened()
+  const people = ['Paul', 'Nadia', 'Hugo', 'Léa'].map(name => box.member(name))
+  const [paul, nadia, hugo, lea] = await Promise.all(people)
+  const id = thingOf(box, { forWhom: 'asked' })
+  const par = thingOf(box, { title: 'Bineuse', forWhom: 'asked' })
+  box.bring('charge', { person: lea!.id, over: id, since: '2026-01-01' }, 'home')
+  const book = (who: typeof paul, of: string, fields: Fields) =>
+    act(box, who!, `${of}/reserver`, fields)
+  await book(paul, id, { startsOn: '2026-12-12' })
+  await act(box, box.keeper, `demandes/${requestOf(box, id)}/accorder`)
+  await book(hugo, id, { startsOn: '2026-12-12', attendre: '1' })
+  await book(nadia, id, { startsOn: '2026-12-14' })
+  await book(hugo, id, { startsOn: '2026-12-16' })
+  const zoe = box.visitor()
+  const sent = await act(box, zoe, `${id}/reserver`, { startsOn: '2026-12-18', name: 'Zoé' })
+  await act(box, box.keeper, `${par}/reserver`, { startsOn: '2026-12-16', name: 'Ali' })
+  says(await act(box, box.keeper, `${id}/remplacer`, { par }), /Bineuse n’est pas libre/)
+  const why = { par, calledOff: 'moteur mort' }
+  assert.equal((await act(box, box.keeper, `${id}/remplacer`, why)).status, 303)
+  const open =
+    "SELECT id FROM booking_request_home WHERE thing = ? AND state IN ('asked', 'waiting')"
+  assert.deepEqual(box.read.all(open, id), [])
+  assert.equal(box.read.all(open, par).length, 3)
+  assert.match((await nadia!.get('/')).text, /Bineuse remplace Motoculteur, lundi 14 décembre/)
+  assert.match((await nadia!.get(`${PATH}/mien`)).text, /Bineuse remplace Motoculteur\./)
+  assert.match((await hugo!.get(`${PATH}/mien`)).text, /moteur mort/)
+  const ticket = (await zoe.get(sent.location.split('?')[0]!)).text
+  assert.match(ticket, /Bineuse.*Bineuse remplace Motoculteur/s)
+  const home = (await lea!.get('/')).text
+  assert.match(home, /Bineuse remplace Motoculteur : vous vous en occupez/)
+  assert.match((await lea!.get(`${PATH}/${par}`)).text, /Nadia.*le demande/s)
+  assert.equal((await act(box, lea!, `demandes/${requestOf(box, par)}/accorder`)).status, 303)
 })
 
 test('a letter for a thing that is lent no more makes no request', async () => {

@@ -33,7 +33,11 @@ function requestIn(
 }
 
 /** The letter that tells the box that asked; none where nobody asked from another box. */
-const lettersTo = (row: RequestRow, answer: 'given' | 'refused', why: string): readonly Letter[] =>
+export const lettersTo = (
+  row: RequestRow,
+  answer: 'given' | 'refused',
+  why: string,
+): readonly Letter[] =>
   row.box && row.peer
     ? [
         {
@@ -100,12 +104,13 @@ function givenDraft(
   input: Input,
   at: CommandContext,
 ): Draft {
-  const { thing, name, phone, named, box, peer, use } = row
+  const { thing, name, phone, named, box, peer, use, instead } = row
   const times = Object.fromEntries(WHEN_ASKED.map(field => [field, row[field]]))
   // Of a name without a card, whoever typed it has the word, and cancels it.
   const member = row.member ?? row.keyedBy
   return draft(booking, id, {
     ...{ thing, ...times, member, name, phone, named, box, peer, use, keyedBy: at.me ?? null },
+    ...(instead === null ? {} : { instead }),
     state: 'booked',
     ...pastFields(broken, input, at),
   })

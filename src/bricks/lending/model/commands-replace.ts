@@ -6,6 +6,7 @@ import type { fr } from '../words/fr.ts'
 import { isKeeping, notedWith } from './asker.ts'
 import { decidedAway, keptHere } from './away.ts'
 import { CALLED_OFF, wishOf } from './commands-change.ts'
+import { asksFor, chargesFollowing, declinedBy, openRequests, sorted } from './followed.ts'
 import { allFreed } from './freed.ts'
 import { type BookingRow, bookingOf, type GivenBeside, type ThingRow } from './read.ts'
 import { booking } from './records-booking.ts'
@@ -18,7 +19,8 @@ type Words = typeof fr
 
 /**
  * A thing is lent no more. Its bookings to come follow what stands in for it, all or none; where
- * nothing does, they are cancelled with a reason, and who booked reads it.
+ * nothing does, they are cancelled with a reason, and who booked reads it. Each open request goes
+ * over too where it can, or is declined with the reason.
  */
 const replace: Command<Words> = {
   name: 'replace',
@@ -40,21 +42,44 @@ const replace: Command<Words> = {
       return { refused: say('hasBookings', promised.length), field: CALLED_OFF }
     const met = other ? takenOf(other, coming, read, at) : []
     if (met.length > 0) return { refused: say('otherTaken', other?.title ?? '', met.length) }
+    const beside = other ? besideOf(coming, other) : []
+    const open = openRequests(read, row, at.now)
+    const { moved, declined } = sorted(open.ahead, other, { read, at, beside })
+    if (declined.length > 0 && why === '')
+      return { refused: say('hasRequests', declined.length, other?.title ?? ''), field: CALLED_OFF }
+    const answers = [...declined, ...open.past].map(one => declinedBy(one, why, at))
     const replacedBy = other?.id ?? null
     return {
       drafts: [
         draft(thing, row.id, { gone: true, replacedBy }),
         ...coming.map(one => (other ? follows(one, row, other) : calledOff(one, why, at))),
+        ...(other ? moved.map(one => asksFor(one, row, other)) : []),
+        ...answers.map(one => one.draft),
+        ...(other ? chargesFollowing(row, other, read, at) : []),
       ],
+      letters: answers.flatMap(({ letters }) => letters),
       next: `${PATH}/${other?.id ?? row.id}`,
-      said: other
-        ? say('replaced', coming.length)
-        : promised.length === 0
-          ? say('lentNoMore')
-          : say('allCalledOff', promised.length),
+      said: {
+        all: [
+          other
+            ? say('replaced', coming.length)
+            : promised.length === 0
+              ? say('lentNoMore')
+              : say('allCalledOff', promised.length),
+          ...(moved.length === 0 ? [] : [say('requestsMoved', moved.length)]),
+          ...(declined.length === 0 ? [] : [say('requestsDeclined', declined.length)]),
+        ],
+      },
     }
   },
 }
+
+/** The times that bookings take of another thing, once they follow onto it. */
+const besideOf = (coming: readonly BookingRow[], other: ThingRow): GivenBeside[] =>
+  coming.flatMap(one => {
+    const wish = wishOf({ row: one, of: other })
+    return wish ? [{ thing: other, span: wish.span, count: countOf(one) }] : []
+  })
 
 /** Its person reads what stands in for what they booked first. */
 const follows = (one: BookingRow, was: ThingRow, other: ThingRow): Draft =>

@@ -171,11 +171,13 @@ export const ownTurns = (
 /** What a member asked for, or typed for somebody, that was answered since a moment or waits. */
 export const ownRequests = (read: Reader, me: string, since: string): readonly Row[] =>
   read.all(
-    `SELECT asks.id, asks.thing, title, asks.state, asks.startsOn, asks.startsAt, asks.endsOn,
-        asks.endsAt, iif(asks.member IS ?1, NULL, asks.name) AS name
+    `SELECT asks.id, asks.thing, thing.title, asks.state, asks.startsOn, asks.startsAt, asks.endsOn,
+        asks.endsAt, iif(asks.member IS ?1, NULL, asks.name) AS name, was.title AS was,
+        asks.answer
       FROM booking_request_home AS asks LEFT JOIN thing ON thing.id = asks.thing
+      LEFT JOIN thing AS was ON was.id = asks.instead
       WHERE (asks.member = ?1 OR asks.keyedBy = ?1) AND asks.removed IS NOT 1
-        AND (asks.state = 'waiting'
+        AND (asks.state = 'waiting' OR asks.state = 'asked' AND asks.instead IS NOT NULL
         OR asks.state IN ('given', 'refused') AND asks.answeredAt >= ?2)
       ORDER BY asks.id LIMIT 50`,
     me,
@@ -192,6 +194,23 @@ export const ownCalledOff = (read: Reader, me: string, since: string): readonly 
       WHERE home.member = ?1 AND booking.state = 'cancelled' AND home.calledOff IS NOT NULL
         AND home.freedAt >= ?2 ORDER BY booking.id LIMIT 20`,
     me,
+    since,
+  )
+
+/** What stands in for what a member is in charge of since a moment: one statement. */
+export const ownTaken = (
+  read: Reader,
+  me: string,
+  { today, since }: Readonly<{ today: string; since: string }>,
+): readonly Row[] =>
+  read.all(
+    `SELECT thing.id, thing.title, was.title AS was FROM charge_home AS given
+      JOIN thing ON thing.id = given."over" JOIN thing AS was ON was.replacedBy = thing.id
+      WHERE given.person = ?1 AND given.removed IS NOT 1 AND given.since BETWEEN ?3 AND ?2
+        AND (given.until IS NULL OR given.until >= ?2) AND was.gone = 1
+        AND thing.gone IS NOT 1 ORDER BY thing.id LIMIT 20`,
+    me,
+    today,
     since,
   )
 

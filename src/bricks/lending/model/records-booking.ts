@@ -116,6 +116,8 @@ export const request = recordType({
     asked: { kind: 'yesNo', unasked: true },
     booking: { kind: 'link', to: ['booking'], unasked: true },
     answer: { kind: 'text', longest: 200, unasked: true },
+    /** The thing that was asked first, before this one stood in for it. */
+    instead: { kind: 'link', to: ['thing'], unasked: true },
     answeredAt: { kind: 'moment', unasked: true },
     /** When its booking was erased, or one for whose days it waits: the first say begins then. */
     freedAt: { kind: 'moment', unasked: true },

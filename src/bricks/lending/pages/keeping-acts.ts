@@ -8,6 +8,7 @@ import { fieldId, mistakeOn } from '../../../ui/say.ts'
 import { announcedIn } from '../model/announced.ts'
 import { CALLED_OFF } from '../model/commands-change.ts'
 import { bookedAhead, takenOf } from '../model/commands-replace.ts'
+import { openRequests } from '../model/followed.ts'
 import { DONE } from '../model/handing/handed.ts'
 import { missingOfThing } from '../model/packed.ts'
 import { type BookingRow, bookingsIn, clashesOf, type ThingRow, thingsLent } from '../model/read.ts'
@@ -119,6 +120,7 @@ function replacing(context: Context, row: ThingRow): Html {
   const coming = bookedAhead(read, row, kit.request.now)
   const others = standIns(context, row, coming)
   const promised = coming.filter(({ state }) => state === 'booked').length
+  const asked = openRequests(read, row, kit.request.now).ahead.length
   const chosen = one(kit.request.again?.input ?? {}, 'par')
   const isWrong = kit.request.again?.field === CALLED_OFF && 'par' in kit.request.again.input
   return html`
@@ -139,10 +141,10 @@ function replacing(context: Context, row: ThingRow): Html {
             `,
           })}
           ${
-            promised > 0 &&
+            promised + asked > 0 &&
             formField({
               id: 'f-off-all',
-              label: words.whyCalledOff(promised),
+              label: promised > 0 ? words.whyCalledOff(promised) : words.whyDeclined(asked),
               hint: words.types.booking.fields.calledOff.hint,
               error: isWrong ? mistakeOn(kit.request, CALLED_OFF) : undefined,
               input: { name: CALLED_OFF, maxlength: 200 },

@@ -95,8 +95,10 @@ const turnsOf = ({ read }: Context, me: string, state: string, order: string): r
 /** What a member asked for or waits for. */
 const askedBy = ({ read }: Context, me: string): readonly Row[] =>
   read.all(
-    `SELECT home.id, home.thing, title, home.state, home.answer, ${WHOSE}, ${of('home')}
+    `SELECT home.id, home.thing, thing.title, home.state, home.answer, was.title AS was,
+        ${WHOSE}, ${of('home')}
       FROM booking_request_home AS home LEFT JOIN thing ON thing.id = home.thing
+      LEFT JOIN thing AS was ON was.id = home.instead
       WHERE ${theirs('home.thing')} AND home.removed IS NOT 1
       AND home.state IN ('asked', 'waiting', 'refused')
       ORDER BY home.startsOn DESC, home.id DESC LIMIT ${MOST}`,

@@ -32,7 +32,8 @@ export function ticketed(
   const of = named ? thingOf(read, named) : undefined
   if (!found || !of) return undefined
   const { asked, booked } = found
-  const was = booked?.instead ? thingOf(read, booked.instead) : undefined
+  const instead = booked ? booked.instead : asked.instead
+  const was = instead === null ? undefined : thingOf(read, instead)
   const span = timesIn(booked ?? asked)
   const when = span ? words.when(span, kit.request.today) : ''
   const w = words.ticket

@@ -50,6 +50,7 @@ function lead(context: Context, row: ThingRow): Html {
       <p><b>${words.lentNoMore}</b></p>
       ${sees(kit, read, row) && kit.hostOf(row.id) === undefined && lendAgain(context, row)}
       ${sees(kit, read, row) && keeping(context, row)}
+      ${mine(context, row)}
     `
   const pools = poolsOf(read, row, { from: request.now })
   const due = upkeepSaid(context, row)

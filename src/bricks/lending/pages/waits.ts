@@ -11,6 +11,7 @@ import {
   ownCalledOff,
   ownReplaced,
   ownRequests,
+  ownTaken,
   ownTurns,
 } from '../model/matters.ts'
 import { request } from '../model/records-booking.ts'
@@ -60,6 +61,7 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
           ...bookedSaid(me, { whom, read, words }),
           ...calledOffSaid(me, { whom, read, words }),
           ...replacedSaid(me, { whom, read, words }),
+          ...takenSaid(me, { whom, read, words }),
           ...ownSaid(me, { whom, read, words }),
         ]),
   ]
@@ -158,9 +160,23 @@ function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     const title = row['name'] === null ? of_ : w.forOther(of_!, String(row['name']))
     const href = `${PATH}/${String(row['thing'] ?? '')}`
     const of = { n: 1, order: WAITS.PEOPLE }
+    const was = row['was']
+    const follows =
+      typeof was === 'string'
+        ? [
+            {
+              ...of,
+              href,
+              news: `suit:${id}`,
+              about: href,
+              sentence: whom.private ? w.asksInstead(title!, was, when) : w.asksInsteadOne,
+            },
+          ]
+        : []
+    if (state === 'asked') return follows
     if (state === 'waiting') {
       const kept = freeFor(read, String(id), whom.today)
-      if (kept === undefined) return []
+      if (kept === undefined) return follows
       const until = kept === null ? '' : words.ends(kept, whom.today)
       const to = `${href}?${askedQuery(span)}#reponse`
       return [
@@ -201,6 +217,18 @@ function replacedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     const said = w.replaced(title!, was!, words.when(span, whom.today))
     const sentence = whom.private ? said : w.replacedOne
     return [{ n: 1, order: WAITS.PEOPLE, href, news: `remplace:${id}`, about: href, sentence }]
+  })
+}
+
+/** What stands in for what a member is in charge of is news to them. */
+function takenSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
+  const w = words.telling
+  const since = dayAfter(whom.today, -NEWS_DAYS)
+  return ownTaken(read, me, { today: whom.today, since }).map((row): ToDo => {
+    const [id, title, was] = ['id', 'title', 'was'].map(name => String(row[name] ?? ''))
+    const href = `${PATH}/${id}`
+    const sentence = whom.private ? w.keepsInstead(title!, was!) : w.keepsInsteadOne
+    return { n: 1, order: WAITS.PEOPLE, href, news: `charge:${id}`, about: href, sentence }
   })
 }
 

@@ -223,6 +223,16 @@ export const en: typeof fr = {
     n === 1
       ? 'It is booked once already: say what stands in for it, or why that booking is cancelled.'
       : `It is booked ${n} times already: say what stands in for it, or why those are cancelled.`,
+  hasRequests: (n, other) =>
+    `${n === 1 ? 'One request waits for an answer' : `${n} requests wait for an answer`}` +
+    `${other === '' ? '' : `, and ${other} is not free then`}: ` +
+    'say why it is no, each will read so.',
+  requestsMoved: n => (n === 1 ? 'One request follows.' : `${n} requests follow.`),
+  requestsDeclined: n =>
+    n === 1
+      ? 'The answer to one request is no, and who made it will read so.'
+      : `The answer to ${n} requests is no, and each will read so.`,
+  whyDeclined: n => (n === 1 ? 'Why it is no, for one request' : `Why it is no, for ${n} requests`),
   allCalledOff: n =>
     n === 1
       ? 'It is lent no more. Its booking is cancelled, and who made it will read so.'

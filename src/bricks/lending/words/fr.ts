@@ -256,6 +256,17 @@ export const fr = {
         'est annulée.'
       : `${n} réservations sont déjà prises dessus\u00a0: dites ce qui le remplace, ou pourquoi ` +
         'elles sont annulées.',
+  hasRequests: (n: number, other: string) =>
+    `${n === 1 ? 'Une demande attend une réponse' : `${n} demandes attendent une réponse`}` +
+    `${other === '' ? '' : `, et ${other} n’est pas libre ces jours-là`}\u00a0: ` +
+    'dites pourquoi c’est non, chacun le lira.',
+  requestsMoved: (n: number) => (n === 1 ? 'Une demande suit.' : `${n} demandes suivent.`),
+  requestsDeclined: (n: number) =>
+    n === 1
+      ? 'La réponse est non pour une demande, et qui l’avait faite le lira.'
+      : `La réponse est non pour ${n} demandes, et chacun le lira.`,
+  whyDeclined: (n: number) =>
+    n === 1 ? 'Pourquoi c’est non, pour une demande' : `Pourquoi c’est non, pour ${n} demandes`,
   allCalledOff: (n: number) =>
     n === 1
       ? 'Ce n’est plus prêté. La réservation est annulée, et qui l’avait faite le lira.'

@@ -38,6 +38,10 @@ export const en: typeof fr = {
     `${title}, ${when}: it is yours${word === '' ? '' : `, your word: ${word}`}`,
   calledOff: (title, when, why) => `${title}, ${when}: cancelled by who is in charge: ${why}`,
   replaced: (title, was, when) => `${title} stands in for ${was}, ${when}: your booking follows`,
+  asksInstead: (title, was, when) => `${title} stands in for ${was}, ${when}: your request follows`,
+  asksInsteadOne: 'one of your requests goes over to another thing',
+  keepsInstead: (title, was) => `${title} stands in for ${was}: you are in charge of it`,
+  keepsInsteadOne: 'another thing stands in for what you are in charge of',
   replacedOne: 'one of your bookings goes over to another thing',
   calledOffOne: 'one of your bookings is cancelled',
   booked: (name, title, when) =>

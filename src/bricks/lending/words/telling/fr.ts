@@ -42,6 +42,12 @@ export const fr = {
     `${title}, ${when}\u00a0: annulé par qui s’en occupe\u00a0: ${why}`,
   replaced: (title: string, was: string, when: string) =>
     `${title} remplace ${was}, ${when}\u00a0: votre réservation suit`,
+  asksInstead: (title: string, was: string, when: string) =>
+    `${title} remplace ${was}, ${when}\u00a0: votre demande suit`,
+  asksInsteadOne: 'une de vos demandes passe sur autre chose',
+  keepsInstead: (title: string, was: string) =>
+    `${title} remplace ${was}\u00a0: vous vous en occupez`,
+  keepsInsteadOne: 'autre chose remplace ce dont vous vous occupez',
   replacedOne: 'une de vos réservations passe sur autre chose',
   calledOffOne: 'une de vos réservations est annulée',
   booked: (name: string, title: string, when: string) =>

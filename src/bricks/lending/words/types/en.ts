@@ -186,6 +186,7 @@ export const en: typeof fr = {
       askedAt: { label: 'Asked on' },
       asked: { label: 'Asked from here' },
       booking: { label: 'The booking' },
+      instead: { label: 'Instead of' },
       answer: { label: 'A word of answer' },
       answeredAt: { label: 'Answered on' },
       freedAt: { label: 'Freed on' },

@@ -199,6 +199,7 @@ export const fr = {
       askedAt: { label: 'Demandé le' },
       asked: { label: 'Demandé d’ici' },
       booking: { label: 'La réservation' },
+      instead: { label: 'À la place de' },
       answer: { label: 'Un mot de réponse' },
       answeredAt: { label: 'Répondu le' },
       freedAt: { label: 'Libéré le' },
