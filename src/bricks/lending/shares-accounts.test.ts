@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
+import { setPaper } from '../../paper/typeset.ts'
 import { keyedLines } from './model/shares/loan-lines.ts'
 import { engagementsOf, plansOf } from './model/shares/read.ts'
 import { shareCost } from './model/shares/records.ts'
@@ -64,6 +65,20 @@ test('each has a statement on A5; the sheet of a meeting has four columns and na
   const table = sheet.blocks.find(block => block.is === 'table')
   assert.equal(table?.columns.length, 5)
   assert.ok(said.includes('2 personnes de plus') && said.includes('14'))
+})
+
+test('twelve statements are twelve pages, also where a year has much to say', () => {
+  using box = pressing(ELEVEN)
+  box.at('callForShares')
+  box.at('callForShares')
+  for (const what of ['Assurance', 'Huile', 'Toiles', 'Courroie'])
+    box.at('spend', { what, amount: '41,17', day: '2026-09-01', part: 'fixed' })
+  for (const name of ['Nadia', ...ELEVEN])
+    box.at('keyPage', {
+      ...lineOf(0, { day: '1/10', who: box.part(name), units: '2' }),
+      ...lineOf(1, { day: '2/10', who: box.part(name), units: '1' }),
+    })
+  assert.equal(setPaper(box.paper('releves', box.plan)).pages, 12)
 })
 
 test('a statement says all that its sums are made of', () => {

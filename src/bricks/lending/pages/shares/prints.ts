@@ -88,7 +88,8 @@ const statements: Print<Words> = {
       ...(at > 0 ? [{ is: 'page' as const }] : []),
       ...statementBlocks(of, holder),
     ])
-    return { ...sheetOf(of, of.w.statement.title, 'a5'), points: 10, blocks }
+    const fits = of.year.holders.length
+    return { ...sheetOf(of, of.w.statement.title, 'a5'), points: 10, fits, least: 8, blocks }
   },
   rows: (kit, read, words) => {
     const of = yearOfPrint(kit, read, words, idIn(kit))
