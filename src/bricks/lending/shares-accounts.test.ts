@@ -81,6 +81,27 @@ test('twelve statements are twelve pages, also where a year has much to say', ()
   assert.equal(setPaper(box.paper('releves', box.plan)).pages, 12)
 })
 
+test('households stand by their names everywhere, and the odd cent follows who engaged first', () => {
+  using box = pressing(['Zoé', 'Émile', 'Alix'])
+  box.at('spend', { what: 'Huile', amount: '10,01', day: '2026-09-01', part: 'fixed' })
+  const sorted = ['Alix', 'Émile', 'Nadia', 'Zoé']
+  const said = [
+    box.in('/PLAN'),
+    box.in('/PLAN/comptes').split('Au coût réel')[1] ?? '',
+    JSON.stringify(box.paper('releves', box.plan)),
+  ]
+  for (const text of said)
+    assert.deepEqual(
+      sorted.toSorted((a, b) => text.indexOf(a) - text.indexOf(b)),
+      sorted,
+    )
+  const year = yearOf(box.read, plansOf(box.read, box.id)[0]!)
+  const turned = { ...year, holders: year.holders.toReversed() }
+  const dues = (of: typeof year) =>
+    settled(box.read, of).accounts.map(({ key, due }) => `${key} ${due}`)
+  assert.deepEqual(dues(turned), dues(year).toReversed())
+})
+
 test('a statement says all that its sums are made of', () => {
   using box = pressing(['Chez Marc', 'Chez Luce'])
   const [nadia, marc] = [box.part('Nadia'), box.part('Chez Marc')]

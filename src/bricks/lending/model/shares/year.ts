@@ -205,12 +205,19 @@ export function checksIn(read: Reader, year: PlanYear): readonly EngagementCheck
   })
 }
 
-/** The year at its real cost, with what an article of the statutes adds. */
+/**
+ * The year at its real cost, with what an article of the statutes adds. The accounts stand in the
+ * order of `holders`. Who engaged first takes the odd cent, whatever that order.
+ */
 export function settled(read: Reader, year: PlanYear): SettledYear {
   const extras = new Map(checksIn(read, year).map(({ key, amount }) => [key, amount]))
-  const accounts = year.holders.map(({ key, engaged, used, paid }) => ({
-    ...{ key, engaged, used, paid },
-    extra: extras.get(key) ?? 0,
-  }))
-  return settledYear(year.real, accounts, year.by)
+  const accounts = year.holders
+    .map(({ key, engaged, used, paid }) => ({
+      ...{ key, engaged, used, paid },
+      extra: extras.get(key) ?? 0,
+    }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const found = settledYear(year.real, accounts, year.by)
+  const byKey = new Map(found.accounts.map(one => [one.key, one]))
+  return { ...found, accounts: year.holders.flatMap(({ key }) => byKey.get(key) ?? []) }
 }

@@ -3,6 +3,7 @@ import type { Kit } from '../../../../contract/kit.ts'
 import type { Leaf, PageContext } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { asSent } from '../../../../core/form/input.ts'
+import { fold } from '../../../../core/letters/words.ts'
 import { readElsewhere } from '../../../../ui/elsewhere.ts'
 import { formField } from '../../../../ui/field.ts'
 import { fieldId, mistakeIn, mistakeOn, said } from '../../../../ui/say.ts'
@@ -11,7 +12,7 @@ import { TONGUE } from '../../../../ui/tongue.ts'
 import { PATH, thing } from '../../model/records-thing.ts'
 import { sharesPath, yearPath } from '../../model/shares/commands-year.ts'
 import type { NotebookRow } from '../../model/shares/loan-lines.ts'
-import { type PlanRow, planOf } from '../../model/shares/read.ts'
+import { nameIn, type PlanRow, planOf } from '../../model/shares/read.ts'
 import { isOwnPart, readsAccounts } from '../../model/shares/rights.ts'
 import { type PlanYear, type ShareHolder, yearOf } from '../../model/shares/year.ts'
 import type { fr } from '../../words/fr.ts'
@@ -55,7 +56,14 @@ export function yearFor(
   { kit, read, w }: Readonly<{ kit: Kit; read: Reader; w: SharesWords }>,
 ): YearRead | undefined {
   const { request } = kit
-  const year = yearOf(read, plan)
+  const found = yearOf(read, plan)
+  const lettersOf = ({ row }: ShareHolder): string => fold(nameIn(read, row, w.gone))
+  // Every page, print and table of a year reads its people here, in the order of `inAlphabet`.
+  const holders = found.holders.toSorted((a, b) => {
+    const [one, other] = [lettersOf(a), lettersOf(b)]
+    return one < other ? -1 : one > other ? 1 : a.key < b.key ? -1 : 1
+  })
+  const year = { ...found, holders }
   const keeps = readsAccounts(request, read, plan.thing ?? '')
   const own = year.holders.filter(({ row }) => isOwnPart(request, row))
   if (!keeps && own.length === 0) return undefined
