@@ -98,6 +98,7 @@ export const LEND_LEFT: Readonly<Record<string, string>> = Object.fromEntries(
     'move',
     'cancel',
     'giveBack',
+    'askOther',
     'noShow',
     'replace',
     'lendAgain',

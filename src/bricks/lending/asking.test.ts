@@ -106,6 +106,32 @@ async function granted(box: ReturnType<typeof opened>) {
   return { zoe, ticket: sent.location.split('?')[0]! }
 }
 
+test('by the ticket one asks for another day, and the granted one holds until the answer', async () => {
+  using box = opened()
+  const { zoe, ticket } = await granted(box)
+  const days = () => box.read.all('SELECT startsOn, endsOn FROM booking WHERE removed IS NOT 1')
+  const ask = (startsOn: string) => zoe.post(`${ticket}/autre-jour`, { startsOn, endsOn: startsOn })
+  await box.doneBy(zoe, `${ticket}/autre-jour`, { startsOn: '2026-12-15', endsOn: '2026-12-15' })
+  const told = (await zoe.get(ticket)).text
+  assert.match(told, /samedi 12 décembre.*à la place : mardi 15 décembre\. Les jours accordés/s)
+  const seen = (await box.keeper.get(box.at)).text
+  assert.match(seen, /Zoé le demande : mardi 15.*place de ce qui est accordé : samedi 12 décembre/s)
+  assert.match((await box.keeper.get('/')).text, /Zoé \(sans carte\) demande : Scie/)
+  await box.doneBy(box.keeper, `${PATH}/demandes/${requestIn(box)}/refuser`, { answer: 'foire' })
+  assert.match((await zoe.get(ticket)).text, /c’est à vous, samedi 12.*mardi 15.*pas cette.*foire/s)
+  assert.equal(days()[0]?.['startsOn'], '2026-12-12')
+  box.bring('booking', { thing: box.saw, startsOn: '2026-12-20', state: 'booked' })
+  assert.equal((await ask('2026-12-20')).status, 422)
+  await box.doneBy(zoe, `${ticket}/autre-jour`, { startsOn: '2026-12-16', endsOn: '2026-12-16' })
+  await box.doneBy(box.keeper, `${PATH}/demandes/${requestIn(box)}/accorder`)
+  assert.match((await zoe.get(ticket)).text, /c’est à vous, mercredi 16 décembre/)
+  assert.equal(days()[0]?.['startsOn'], '2026-12-16')
+  assert.equal(days().length, 2)
+  await box.doneBy(zoe, `${ticket}/autre-jour`, { startsOn: '2026-12-17', endsOn: '2026-12-17' })
+  await box.doneBy(zoe, `${ticket}/rendre`)
+  assert.doesNotMatch((await box.keeper.get(box.at)).text, /Zoé le demande/)
+})
+
 test('the list says why the first has it: who had it least', async () => {
   using box = opened()
   const [paul, nadia, hugo] = [

@@ -7,8 +7,10 @@ import type { fr } from '../words/fr.ts'
 import { isKeeping, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { pastFields, pastRules, WHEN_ASKED } from './commands-book.ts'
+import { freedBy } from './freed.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
-import { type RequestRow, type ThingRow, thingOf, timesIn } from './read.ts'
+import { askedWith } from './on-ticket.ts'
+import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH, thing as thingType } from './records-thing.ts'
 import { type rulesRefusal, say, takenSaid } from './said.ts'
@@ -66,16 +68,21 @@ const give: Command<Words> = {
     const span = timesIn(row)
     if (!span) return { refused: say('noSpan') }
     const count = countOf(row)
-    const but = [row.id]
+    // Other days in place of those that were given: they are left as these are given.
+    const given = row.after === null ? undefined : askedWith(read, row.after)?.booked
+    if (row.after !== null && given?.state !== 'booked') return { refused: say('notNow') }
+    const but = given ? [row.id, given.id] : [row.id]
     const told = weighed(read, at, { row: thing, span, count, asker: row, but })
     const taken = takenSaid(read, told, at)
     if (taken) return { refused: taken }
     const refused = pastRules(told, input, at, thing)
     if (refused) return refused
-    const id = at.newId()
+    const id = given?.id ?? at.newId()
     return {
       drafts: [
-        withWord(givenDraft(id, row, told.broken, input, at), thing, wordsFor(read, at)),
+        given
+          ? movedDraft(given, row, told.broken, input, at)
+          : withWord(givenDraft(id, row, told.broken, input, at), thing, wordsFor(read, at)),
         draft(request, row.id, { state: 'given', booking: id, answeredAt: momentOf(at) }),
         ...(one(input, ALWAYS) === '' ? [] : known(thing, row, read)),
       ],
@@ -113,6 +120,23 @@ function givenDraft(
     ...(instead === null ? {} : { instead }),
     state: 'booked',
     ...pastFields(broken, input, at),
+  })
+}
+
+/** The booking that was given, on the days that were asked in their place. */
+function movedDraft(
+  given: BookingRow,
+  row: RequestRow,
+  broken: Parameters<typeof rulesRefusal>[0],
+  input: Input,
+  at: CommandContext,
+): Draft {
+  const span = timesIn(row)
+  const times = Object.fromEntries(WHEN_ASKED.map(field => [field, row[field]]))
+  return draft(booking, given.id, {
+    ...times,
+    ...(span ? freedBy(timesIn(given), span, at) : {}),
+    ...pastFields(broken, input, at, given.notedBy),
   })
 }
 

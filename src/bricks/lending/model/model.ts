@@ -15,7 +15,7 @@ import { lendingGoesWith, othersKnown } from './goes-with.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
 import { leftOf, marks } from './left.ts'
-import { giveBack } from './on-ticket.ts'
+import { askOther, giveBack } from './on-ticket.ts'
 import { kitsToPack } from './packed.ts'
 import { tables } from './records.ts'
 import { shareCommands } from './shares/commands.ts'
@@ -40,6 +40,7 @@ export const model: BrickModel<typeof fr> = {
     ...changeCommands,
     ...replaceCommands,
     giveBack,
+    askOther,
     ...handCommands,
     ...sheetCommands,
     ...thingCommands,

@@ -2,10 +2,14 @@ import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { fr } from '../words/fr.ts'
-import { type BookingRow, bookingOf, type RequestRow, thingOf } from './read.ts'
+import { pastRules, WHEN_ASKED } from './commands-book.ts'
+import { openTimes } from './opening.ts'
+import { type BookingRow, bookingOf, type RequestRow, thingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { say } from './said.ts'
+import { countRefused, say, takenSaid, whenRefused } from './said.ts'
+import { countOf } from './span.ts'
+import { thingLent, weighed } from './weighing.ts'
 
 /** What who asked without a card does by the ticket, once the thing is theirs. */
 
@@ -22,6 +26,10 @@ export function askedWith(
   return asked && { asked, booked }
 }
 
+/** What was asked by the ticket in place of the days that were given, the last one first. */
+export const askedAfter = (read: Reader, id: string): readonly RequestRow[] =>
+  read.list(request, { where: '"after" = ?', with: [id], order: 'id DESC' }, 'home')
+
 /**
  * What is erased with a request that was given: the booking too, unless the thing is out, for then
  * somebody must know who has it. Undefined where nobody gave it: it is theirs to correct.
@@ -34,9 +42,10 @@ export function takenBack(
   if (!found?.booked) return undefined
   const own = { type: request.name, record: id }
   const { state, id: record } = found.booked
+  const anew = askedAfter(read, id).map(one => ({ type: request.name, record: one.id }))
   return {
     drafts: [],
-    forget: state === 'out' ? [own] : [own, { type: booking.name, record }],
+    forget: [own, ...anew, ...(state === 'out' ? [] : [{ type: booking.name, record }])],
   }
 }
 
@@ -52,9 +61,56 @@ export const giveBack: Command<typeof fr> = {
     const { asked, booked } = found
     const title = (booked.thing && thingOf(read, booked.thing)?.title) ?? ''
     return {
-      drafts: [draft(request, asked.id, { state: 'withdrawn' })],
+      drafts: [
+        draft(request, asked.id, { state: 'withdrawn' }),
+        ...askedAfter(read, asked.id)
+          .filter(({ state }) => state === 'asked')
+          .map(({ id }) => draft(request, id, { state: 'withdrawn' })),
+      ],
       forget: [{ type: booking.name, record: booked.id }],
       said: say('cancelled', title),
+    }
+  },
+}
+
+/** The last part of the address where they ask for other days. */
+export const ASK_OTHER = 'autre-jour'
+
+/** Who asked without a card asks for other days. What was given holds until the answer. */
+export const askOther: Command<typeof fr> = {
+  name: 'askOther',
+  path: `${PATH}/demandes/:id/${ASK_OTHER}`,
+  who: 'neighbour',
+  byTicket: ASK_OTHER,
+  decide: (input, read, at): Decision => {
+    const found = at.ticket === undefined ? undefined : askedWith(read, at.ticket)
+    const of = found?.booked?.thing ? thingLent(read, found.booked.thing) : undefined
+    if (!of || found?.booked?.state !== 'booked') return { refused: say('notNow') }
+    const { asked, booked } = found
+    const checked = at.fields(booking, input, WHEN_ASKED)
+    if ('refused' in checked) return whenRefused(checked, input, at.today)
+    const row = openTimes(of, { ...booked, ...checked.fields })
+    const none = countRefused(row)
+    if (none) return none
+    const span = timesIn(row)
+    if (!span) return { refused: say('noSpan'), field: 'endsOn' }
+    const before = askedAfter(read, asked.id).find(({ state }) => state === 'asked')
+    const but = [booked.id, asked.id, ...(before ? [before.id] : [])]
+    const told = weighed(read, at, { row: of, span, count: countOf(row), asker: booked, but })
+    const taken = takenSaid(read, told, at)
+    if (taken) return { refused: taken, field: 'startsOn' }
+    const refused = pastRules(told, input, at, of)
+    if (refused) return refused
+    const { startsOn, startsAt, endsOn, endsAt, count } = row
+    const { name, phone, use } = asked
+    return {
+      drafts: [
+        draft(request, before?.id ?? at.newId(), {
+          ...{ thing: of.id, startsOn, startsAt, endsOn, endsAt, count, name, phone, use },
+          ...{ state: 'asked', askedAt: new Date(at.now).toISOString(), after: asked.id },
+        }),
+      ],
+      said: say('ticket.askedAnew'),
     }
   },
 }

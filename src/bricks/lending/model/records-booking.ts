@@ -118,6 +118,8 @@ export const request = recordType({
     answer: { kind: 'text', longest: 200, unasked: true },
     /** The thing that was asked first, before this one stood in for it. */
     instead: { kind: 'link', to: ['thing'], unasked: true },
+    /** The request whose booking it would move to other days, asked by its ticket. */
+    after: { kind: 'link', to: ['booking-request'], unasked: true },
     answeredAt: { kind: 'moment', unasked: true },
     /** When its booking was erased, or one for whose days it waits: the first say begins then. */
     freedAt: { kind: 'moment', unasked: true },

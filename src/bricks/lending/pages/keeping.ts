@@ -13,6 +13,7 @@ import { WHY } from '../model/commands-book.ts'
 import { CALLED_OFF, isOfAnother } from '../model/commands-change.ts'
 import { BROKEN, DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
+import { askedWith } from '../model/on-ticket.ts'
 import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
 import {
   type BookingRow,
@@ -179,6 +180,7 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
   return html`
     <li>
       <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}${whoSaid(row, context)}</p>
+      ${row.after && placeOf(row.after, context)}
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${phonePart(context, row)}
       <div class="acts">
@@ -207,6 +209,14 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
       </details>
     </li>
   `
+}
+
+/** The days that they were given, and leave for these. */
+function placeOf(after: string, context: Context): Html | false {
+  const given = askedWith(context.read, after)?.booked
+  return (
+    given !== undefined && html`<p>${context.words.ticket.placeOf(spanSaid(given, context))}</p>`
+  )
 }
 
 function bookingLine(row: BookingRow, of: ThingRow, context: Context): Html {

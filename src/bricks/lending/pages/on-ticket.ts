@@ -2,15 +2,17 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { dotted } from '../../../ui/board.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, post } from '../../../ui/post.ts'
+import { mistakeIn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { askedWith, GIVE_BACK } from '../model/on-ticket.ts'
+import { ASK_OTHER, askedAfter, askedWith, GIVE_BACK } from '../model/on-ticket.ts'
 import { missingListed } from '../model/packed.ts'
 import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
-import { request } from '../model/records-booking.ts'
+import { booking, request } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
+import { whenFields } from './booking-form.ts'
 
 import { backPart } from './bring-back.ts'
 
@@ -59,6 +61,7 @@ export function ticketed(
     ${booked?.state === 'booked' && toBring({ booked, of }, context)}
     ${booked && backPart({ row: booked, of }, context)}
     ${whomToAsk(of, context)}
+    ${booked?.state === 'booked' && otherDays({ asked, booked, of }, path, context)}
     <h2>${w.youWrote}</h2>
     ${own}
     <div class="acts no-print">
@@ -68,6 +71,33 @@ export function ticketed(
         actButton(kit.form(), `${path}/${GIVE_BACK}`, { button: words.noMoreNeed })
       }
     </div>
+  `
+}
+
+/** Other days that they ask in place of those that were given, and what was answered. */
+function otherDays(
+  { asked, booked, of }: Held & Readonly<{ booked: BookingRow }>,
+  path: string,
+  { kit, read, words }: Context,
+): Html {
+  const w = words.ticket
+  const [last] = askedAfter(read, asked.id)
+  const span = last && timesIn(last)
+  const when = span ? words.when(span, kit.request.today) : ''
+  const isRefused = last?.state === 'refused'
+  return html`
+    ${last?.state === 'asked' && html`<p><b>${w.asksOther(when)}</b></p>`}
+    ${isRefused && html`<p><b>${words.saidNo(of.title ?? '', when)}</b></p>`}
+    ${isRefused && last.answer && html`<p${TONGUE}>${last.answer}</p>`}
+    <details class="no-print"${kit.request.again !== undefined && html` open`}>
+      <summary>${w.askOther}</summary>
+      ${mistakeIn(kit.request)}
+      ${post(kit.form(), `${path}/${ASK_OTHER}`, {
+        unchecked: true,
+        fields: kit.fields(booking, booked, whenFields(of)),
+        button: w.askThem,
+      })}
+    </details>
   `
 }
 

@@ -11,6 +11,12 @@ export const en: typeof fr = {
   over: 'It is called off.',
   youWrote: 'What you wrote',
   correct: 'Correct',
+  askOther: 'Ask for another day',
+  askThem: 'Ask for these days',
+  askedAnew: 'It is asked for. The days that were given stay yours until the answer.',
+  asksOther: when =>
+    `You ask for this instead: ${when}. The days that were given stay yours until the answer.`,
+  placeOf: when => `In place of what was given: ${when}.`,
   toRepair: 'It is to be repaired: call before you come.',
   whom: 'Whom to ask:',
   where: where => `To fetch: ${where}.`,

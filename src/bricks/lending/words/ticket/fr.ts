@@ -10,6 +10,12 @@ export const fr = {
   over: 'C’est annulé.',
   youWrote: 'Ce que vous avez écrit',
   correct: 'Corriger',
+  askOther: 'Demander un autre jour',
+  askThem: 'Demander ces jours',
+  askedAnew: 'C’est demandé. Les jours accordés restent à vous jusqu’à la réponse.',
+  asksOther: (when: string) =>
+    `Vous demandez à la place\u00a0: ${when}. Les jours accordés restent à vous jusqu’à la réponse.`,
+  placeOf: (when: string) => `À la place de ce qui est accordé\u00a0: ${when}.`,
   toRepair: 'C’est à réparer\u00a0: appelez avant de venir.',
   whom: 'À qui demander\u00a0:',
   where: (where: string) => `À prendre\u00a0: ${where}.`,

@@ -187,6 +187,7 @@ export const en: typeof fr = {
       asked: { label: 'Asked from here' },
       booking: { label: 'The booking' },
       instead: { label: 'Instead of' },
+      after: { label: 'In place of the request' },
       answer: { label: 'A word of answer' },
       answeredAt: { label: 'Answered on' },
       freedAt: { label: 'Freed on' },

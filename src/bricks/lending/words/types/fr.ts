@@ -200,6 +200,7 @@ export const fr = {
       asked: { label: 'Demandé d’ici' },
       booking: { label: 'La réservation' },
       instead: { label: 'À la place de' },
+      after: { label: 'À la place de la demande' },
       answer: { label: 'Un mot de réponse' },
       answeredAt: { label: 'Répondu le' },
       freedAt: { label: 'Libéré le' },
