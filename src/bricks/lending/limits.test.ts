@@ -185,3 +185,15 @@ test('a thing that is not back is free on no day, and no day is said to be taken
   const refused = await box.visitor().post(`${at}/reserver`, later)
   assert.match(refused.text, /Ce n’est pas rentré/)
 })
+
+test('what lives at the same place is offered beside a thing, however many are lent', async () => {
+  using box = testBox()
+  const at = (title: string, where: string) =>
+    box.bring('thing', { title, kind: 'tool', unit: 'day', where })
+  for (let n = 0; n < 210; n++) at(`Bêche ${n}`, 'ailleurs')
+  const local = at('Scie', 'au local')
+  at('Tréteaux', 'au local')
+  const page = (await box.visitor().get(`${PATH}/${local}`)).text
+  assert.match(page, /Avec autre chose, au même endroit Tréteaux/)
+  assert.doesNotMatch(page, /Bêche/)
+})

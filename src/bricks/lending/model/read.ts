@@ -300,6 +300,15 @@ export const requestsOf = (
 export const thingsLent = (read: Reader): readonly ThingRow[] =>
   read.list(thing, { where: 'gone IS NOT 1', order: `${inAlphabet('title')}, id`, limit: 200 })
 
+/** Those of them that live at one place, as people called it. */
+export const thingsAt = (read: Reader, where: string): readonly ThingRow[] =>
+  read.list(thing, {
+    where: 'gone IS NOT 1 AND "where" = ?',
+    with: [where],
+    order: `${inAlphabet('title')}, id`,
+    limit: 200,
+  })
+
 /** Pairs of bookings of one thing that can’t both have been given, and that nobody settled. */
 export function clashesOf(
   read: Reader,

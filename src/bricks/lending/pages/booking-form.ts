@@ -7,7 +7,7 @@ import { fieldId, mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
 import { forWhom } from '../model/asker.ts'
 import { bookingIn, NAMED, SHOWN, WAIT, WHY, WITH } from '../model/commands-book.ts'
-import { type ThingRow, thingsLent } from '../model/read.ts'
+import { type ThingRow, thingsAt } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { ownInTheWay, takenSaid } from '../model/said.ts'
@@ -73,13 +73,9 @@ export function bookingAct({ kit, read, words }: Context, row: ThingRow): string
 
 /** Other things of the same place, booked at once: all of them, or none. */
 function beside({ read, kit, words }: Context, row: ThingRow): Html | false {
-  if (kit.hostOf(row.id) !== undefined) return false
-  const others = thingsLent(read).filter(
-    one =>
-      one.id !== row.id &&
-      one.where !== null &&
-      one.where === row.where &&
-      kit.hostOf(one.id) === undefined,
+  if (kit.hostOf(row.id) !== undefined || row.where === null) return false
+  const others = thingsAt(read, row.where).filter(
+    one => one.id !== row.id && kit.hostOf(one.id) === undefined,
   )
   const ticked = texts(kit.request.again?.input ?? {}, WITH)
   return (
