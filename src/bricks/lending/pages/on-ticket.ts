@@ -113,7 +113,7 @@ function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context
   return words.ticket.over
 }
 
-/** That it came back broken and waits for its repair, or which pieces are missing: the next reads it. */
+/** What came back broken and waits for its repair, or which pieces are missing: for the next. */
 export const amissLines = (
   of: Pick<ThingRow, 'id' | 'pieces' | 'condition'>,
   { read, words }: Pick<Context, 'read' | 'words'>,

@@ -79,7 +79,9 @@ function ofYear(context: Context, ways: Html): Html {
       all.length === 0
         ? html`<p>${w.nothing}</p>`
         : html`
-            ${sentencesOf(all, context).map(said => html`<p>${within(said, namesIn(all), context.kit.request.lang)}</p>`)}
+            ${sentencesOf(all, context).map(
+              said => html`<p>${within(said, namesIn(all), context.kit.request.lang)}</p>`,
+            )}
             ${table({
               caption: w.caption,
               columns: columnsOf(words).map(({ head, right }) => ({ head, right })),

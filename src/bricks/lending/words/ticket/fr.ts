@@ -14,7 +14,8 @@ export const fr = {
   askThem: 'Demander ces jours',
   askedAnew: 'C’est demandé. Les jours accordés restent à vous jusqu’à la réponse.',
   asksOther: (when: string) =>
-    `Vous demandez à la place\u00a0: ${when}. Les jours accordés restent à vous jusqu’à la réponse.`,
+    `Vous demandez à la place\u00a0: ${when}. Les jours accordés restent à vous jusqu’à la ` +
+    'réponse.',
   placeOf: (when: string) => `À la place de ce qui est accordé\u00a0: ${when}.`,
   toRepair: 'C’est à réparer\u00a0: appelez avant de venir.',
   whom: 'À qui demander\u00a0:',
