@@ -41,7 +41,7 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
     width: 640,
     height: 338,
     shown: '4e33b3b590cbed90',
-    hash: 'df98ce29b1c24aaf1cdf981d43370121c76fd9b1660064b61ff9ad7b388f137d',
+    hash: 'bbadd1b684a52dde325ee9600f322519e417bf880c98a3b465c2501bbb12a968',
   },
   boxes: {
     width: 633,
