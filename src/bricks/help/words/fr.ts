@@ -87,7 +87,8 @@ export const fr = {
       '{lending.askFor}, et un billet dit la réponse. C’est pris\u00a0? {lending.seeing.waitFor}.',
     'Un mot et deux nombres vous sont donnés\u00a0: dites-les en venant chercher la chose. Au ' +
       'retour, dites-le à qui s’en occupe, qui le note. Pour changer de jours ou annuler, ' +
-      'rouvrez votre billet\u00a0; avec une carte, {lending.calendar.mine}.',
+      'rouvrez votre billet\u00a0; avec une carte, {lending.calendar.mine}\u00a0: ' +
+      '{lending.noMoreNeed}.',
     { heading: 'Le Wi-Fi de la borne' },
     'Il mène à cette page, et pas à Internet. Son nom est sur la carte du comptoir, avec son mot ' +
       'de passe s’il en a un. Une question\u00a0: [{ui.whoKeeps}](/qui-tient-cette-page).',
