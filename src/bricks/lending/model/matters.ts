@@ -197,32 +197,32 @@ export const ownCalledOff = (read: Reader, me: string, since: string): readonly 
     since,
   )
 
-/** What stands in for what a member is in charge of since a moment: one statement. */
-export const ownTaken = (
+/**
+ * What stands in for what a member booked, for days to come, and for what they are in charge of
+ * since a day: one statement.
+ *
+ * Shape   `id`: the booking, with its times; without a `startsOn`, the thing that stands in.
+ */
+export const ownReplaced = (
   read: Reader,
   me: string,
   { today, since }: Readonly<{ today: string; since: string }>,
 ): readonly Row[] =>
   read.all(
-    `SELECT thing.id, thing.title, was.title AS was FROM charge_home AS given
-      JOIN thing ON thing.id = given."over" JOIN thing AS was ON was.replacedBy = thing.id
-      WHERE given.person = ?1 AND given.removed IS NOT 1 AND given.since BETWEEN ?3 AND ?2
-        AND (given.until IS NULL OR given.until >= ?2) AND was.gone = 1
-        AND thing.gone IS NOT 1 ORDER BY thing.id LIMIT 20`,
-    me,
-    today,
-    since,
-  )
-
-/** What stands in for what a member booked, for days to come: one statement. */
-export const ownReplaced = (read: Reader, me: string, today: string): readonly Row[] =>
-  read.all(
-    `SELECT booking.id, thing.title, was.title AS was, booking.startsOn, booking.startsAt,
-        booking.endsOn, booking.endsAt
+    `SELECT * FROM (SELECT booking.id, thing.title, was.title AS was, booking.startsOn,
+        booking.startsAt, booking.endsOn, booking.endsAt
       FROM booking_home AS home JOIN booking ON booking.id = home.id
       JOIN thing ON thing.id = booking.thing JOIN thing AS was ON was.id = home.instead
       WHERE home.member = ?1 AND booking.state = 'booked' AND booking.startsOn >= ?2
-      ORDER BY booking.id LIMIT 20`,
+      ORDER BY booking.id LIMIT 20)
+    UNION ALL
+    SELECT * FROM (SELECT thing.id, thing.title, was.title, NULL, NULL, NULL, NULL
+      FROM charge_home AS given
+      JOIN thing ON thing.id = given."over" JOIN thing AS was ON was.replacedBy = thing.id
+      WHERE given.person = ?1 AND given.removed IS NOT 1 AND given.since BETWEEN ?3 AND ?2
+        AND (given.until IS NULL OR given.until >= ?2) AND was.gone = 1
+        AND thing.gone IS NOT 1 ORDER BY thing.id LIMIT 20)`,
     me,
     today,
+    since,
   )

@@ -11,7 +11,6 @@ import {
   ownCalledOff,
   ownReplaced,
   ownRequests,
-  ownTaken,
   ownTurns,
 } from '../model/matters.ts'
 import { request } from '../model/records-booking.ts'
@@ -61,7 +60,6 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
           ...bookedSaid(me, { whom, read, words }),
           ...calledOffSaid(me, { whom, read, words }),
           ...replacedSaid(me, { whom, read, words }),
-          ...takenSaid(me, { whom, read, words }),
           ...ownSaid(me, { whom, read, words }),
         ]),
   ]
@@ -206,29 +204,23 @@ function calledOffSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
   )
 }
 
-/** What stands in for what they booked is news to who had booked it. */
+/** What stands in for what they booked, or are in charge of, is news to them. */
 function replacedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
   const w = words.telling
-  return ownReplaced(read, me, whom.today).flatMap((row): readonly ToDo[] => {
-    const span = spanIn(row)
-    if (!span) return []
-    const [id, title, was] = ['id', 'title', 'was'].map(name => String(row[name] ?? ''))
-    const href = `${PATH}/reservations/${id}`
-    const said = w.replaced(title!, was!, words.when(span, whom.today))
-    const sentence = whom.private ? said : w.replacedOne
-    return [{ n: 1, order: WAITS.PEOPLE, href, news: `remplace:${id}`, about: href, sentence }]
-  })
-}
-
-/** What stands in for what a member is in charge of is news to them. */
-function takenSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
-  const w = words.telling
   const since = dayAfter(whom.today, -NEWS_DAYS)
-  return ownTaken(read, me, { today: whom.today, since }).map((row): ToDo => {
-    const [id, title, was] = ['id', 'title', 'was'].map(name => String(row[name] ?? ''))
-    const href = `${PATH}/${id}`
-    const sentence = whom.private ? w.keepsInstead(title!, was!) : w.keepsInsteadOne
-    return { n: 1, order: WAITS.PEOPLE, href, news: `charge:${id}`, about: href, sentence }
+  return ownReplaced(read, me, { today: whom.today, since }).map((row): ToDo => {
+    const span = spanIn(row)
+    const [id = '', title = '', was = ''] = ['id', 'title', 'was'].map(of => String(row[of] ?? ''))
+    const one = { n: 1, order: WAITS.PEOPLE }
+    if (!span) {
+      const href = `${PATH}/${id}`
+      const sentence = whom.private ? w.keepsInstead(title, was) : w.keepsInsteadOne
+      return { ...one, href, news: `charge:${id}`, about: href, sentence }
+    }
+    const href = `${PATH}/reservations/${id}`
+    const said = w.replaced(title, was, words.when(span, whom.today))
+    const sentence = whom.private ? said : w.replacedOne
+    return { ...one, href, news: `remplace:${id}`, about: href, sentence }
   })
 }
 
