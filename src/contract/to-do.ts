@@ -6,13 +6,16 @@ import type { Territory } from './territory.ts'
  * The reader for whom bricks count what waits: the keeper, or the member `me`, who may be a relay
  * (a member who passes on words). It is never a visitor, because a visitor’s page is the same for
  * everybody.
+ *
+ * Shape   `clock`: the time, for what changes within a day. Whoever asks is asked again each
+ *         minute.
  */
 export type ToDoReader = Pick<
   Request,
   'by' | 'keeper' | 'me' | 'lang' | 'private' | 'today' | 'lived'
 > &
   Pick<Kit, 'ownPhones'> &
-  Readonly<{ territory: () => Territory | undefined }>
+  Readonly<{ clock: () => number; territory: () => Territory | undefined }>
 /**
  * Something that waits for the reader, with the page where they act on it. The first page and the
  * reader’s own page show its sentence; the black bar of each page counts it.

@@ -43,7 +43,8 @@ function on(machine: Machine | undefined) {
       (box.slots?.today?.(kit(by, 'fr', '/'), read, fr) ?? []).map(htmlOf),
     waits: (): readonly string[] => {
       const { request, ownPhones } = kit('keeper', 'fr', '/tenir')
-      const whom = { ...request, ownPhones, territory: () => undefined }
+      const clock = () => request.now
+      const whom = { ...request, clock, ownPhones, territory: () => undefined }
       return waitsIn(box, read, whom).map(one => one.sentence)
     },
     looks: () => looks,

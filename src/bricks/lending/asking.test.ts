@@ -336,7 +336,9 @@ test('who booked reads it on the day before, with the word, and what is to be br
   box.bring('booking', { thing, startsOn: '2026-12-08', state: 'booked', member: nadia.id })
   box.later(3 * 24 * 3_600_000)
   const [late, next] = [await box.memberOf(paul.id), await box.memberOf(nadia.id)]
-  assert.match((await late.get('/')).text, /Broyeur : on l’attendait dimanche 6 décembre au soir/)
+  const { text } = await late.get('/')
+  assert.match(text, /Broyeur : on l’attendait dimanche 6 décembre au soir, quelqu’un l’attend déj/)
+  assert.match(text, / à rapporter, ou voyez avec Anaïs, au local/)
   assert.match((await next.get('/')).text, /Broyeur, mardi 8 décembre : ce n’est pas encore rentré/)
 })
 

@@ -257,6 +257,7 @@ function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlo
       const { me } = request
       return waitsFor(source, {
         ...request,
+        clock: source.now,
         ownPhones: () => ownPhones(source, me),
         territory: () => territoryShown(bricks, read),
       })
@@ -272,6 +273,7 @@ function collected(source: PageSource, visit: PageVisit, kit: () => Kit): KitSlo
           by: 'neighbour',
           me,
           private: request.private && !isHeard,
+          clock: source.now,
           ownPhones: () => ownPhones(source, me),
           territory: () => territoryShown(bricks, read),
         },

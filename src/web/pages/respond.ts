@@ -100,6 +100,7 @@ const whomIn = (
   lang,
   private: isPrivate,
   today: source.today(untracked(source.now)),
+  clock: source.now,
   lived: () => livedAt(livedIn(source.log), upOf(source)),
   ownPhones: () => ownPhones(source, me),
   territory: () => territoryShown(source.bricks, source.read),

@@ -28,6 +28,7 @@ const whom = (by: ToDoReader['by'], me?: string): ToDoReader => ({
   lang: 'fr',
   private: true,
   today: '2026-12-05',
+  clock: () => Date.parse('2026-12-05T10:00:00Z'),
   ownPhones: () => [],
   territory: () => undefined,
   lived: () => 0,

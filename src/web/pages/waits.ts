@@ -54,6 +54,7 @@ function foundLately(
     ...Object.values({ ...of }),
     ...Object.values({ ...beside }),
     whom.today,
+    Math.floor(whom.clock() / MINUTE),
     Math.floor(whom.lived() / MINUTE),
   ].join(' ')
   const kept = lately.get(read)

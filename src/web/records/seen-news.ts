@@ -18,7 +18,8 @@ export const seenNewsPage = (source: PageSource): ServedPage => ({
 function seenLeaf(source: Pick<PageSource, 'bricks' | 'read'>, kit: Kit): Leaf {
   const w = plainWords(kit.request.lang).mine
   const { ownPhones, territory } = kit
-  const seen = seenFor(source, { ...kit.request, ownPhones, territory: () => territory })
+  const clock = () => kit.request.now
+  const seen = seenFor(source, { ...kit.request, clock, ownPhones, territory: () => territory })
   const body = html`
     <div class="one">
       <article class="sheet">

@@ -1,13 +1,16 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { firstIdOf } from '../../../core/id.ts'
+import { dayAfter } from '../../../text/days.ts'
 
 /**
  * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice,
  * its upkeep is due, or soon, a piece of it is missing, or it came back broken.
  *
- * Shape   `name`: who asks, has it, or had it. `next`: who waits for it after them; of a request,
- *         who typed that name, or `NO_CARD`; of what is missing, the pieces.
+ * Shape   `name`: who asks, has it, or had it. `next`: who booked it or waits for it after them, or
+ *         `UNNAMED`; of a request, who typed that name, or `NO_CARD`; of what is missing, its
+ *         pieces.
+ *         `since`: of what is late, when it was awaited, which may be later on the same day.
  */
 export type LendingMatter = Readonly<{
   what: 'asked' | 'late' | 'clash' | 'missing' | 'broken' | 'upkeep' | 'upkeepSoon'
@@ -15,10 +18,13 @@ export type LendingMatter = Readonly<{
   title: string
   name: string
   next: string
+  since?: number
 }>
 
 /** Who asks has no card, and nobody typed their name but them. */
 export const NO_CARD = '-'
+/** Nobody knows here who waits for it. */
+export const UNNAMED = '?'
 
 /** So many of each sort are told. */
 const MOST = 100
@@ -31,8 +37,8 @@ export const mattersOf = (read: Reader, today: string): readonly LendingMatter[]
   read.keep(
     `lending matters ${today}`,
     () => {
-      const start = momentOf(today, '00:00')
-      return read.all(ALL, start, MOST, today).map(row => matterIn(row, read))
+      const [start, end] = [today, dayAfter(today, 1)].map(day => momentOf(day, '00:00'))
+      return read.all(ALL, start!, MOST, today, end!).map(row => matterIn(row, read))
     },
     made => 2 * JSON.stringify(made).length,
   )
@@ -40,21 +46,26 @@ export const mattersOf = (read: Reader, today: string): readonly LendingMatter[]
 const ALL = `
   SELECT * FROM (SELECT 'asked' AS what, thing.id, thing.title, asks.name,
       iif(asks.box IS NULL AND (asks.member IS NULL OR asks.keyedBy IS NOT NULL),
-        coalesce(asks.keyedBy, '-'), NULL) AS next
+        coalesce(asks.keyedBy, '-'), NULL) AS next, NULL AS since
     FROM booking_request_home AS asks JOIN thing ON thing.id = asks.thing
     WHERE asks.state = 'asked' AND asks.asked IS NOT 1 AND asks.removed IS NOT 1
       AND coalesce(asks.endsOn, asks.startsOn) >=
         iif(asks.box IS NULL, ?3, date(?3, '-14 days')) LIMIT ?2)
   UNION ALL
-  SELECT * FROM (SELECT 'late', thing.id, thing.title, home.name, (SELECT after.name
-      FROM taken AS then_ JOIN booking_home AS after ON after.id = then_.booking
-      WHERE then_.thing = taken.thing AND then_.until_ms > ?1 AND then_.is_out = 0
-      ORDER BY then_.from_ms LIMIT 1)
+  SELECT * FROM (SELECT 'late', thing.id, thing.title, home.name, (SELECT coalesce(name, '?')
+      FROM (SELECT after.name, then_.startsOn AS day, then_.startsAt AS at
+        FROM taken AS later JOIN booking AS then_ ON then_.id = later.booking
+        LEFT JOIN booking_home AS after ON after.id = then_.id
+        WHERE later.thing = taken.thing AND later.until_ms > ?1 AND then_.state = 'booked'
+        UNION ALL SELECT name, startsOn, startsAt FROM booking_request_home
+        WHERE thing = taken.thing AND state = 'waiting' AND removed IS NOT 1
+          AND coalesce(endsOn, startsOn) >= ?3)
+      ORDER BY day, coalesce(at, ''), name LIMIT 1), taken.until_ms
     FROM taken JOIN thing ON thing.id = taken.thing
     LEFT JOIN booking_home AS home ON home.id = taken.booking
-    WHERE is_out = 1 AND taken.until_ms <= ?1 LIMIT ?2)
+    WHERE is_out = 1 AND taken.until_ms < ?4 LIMIT ?2)
   UNION ALL
-  SELECT DISTINCT 'clash', thing.id, thing.title, NULL, NULL
+  SELECT DISTINCT 'clash', thing.id, thing.title, NULL, NULL, NULL
     FROM thing CROSS JOIN taken AS one ON one.thing = thing.id AND one.until_ms > ?1
     CROSS JOIN taken AS other ON other.thing = one.thing AND other.booking > one.booking
       AND other.until_ms > one.from_ms AND other.from_ms < one.until_ms
@@ -66,7 +77,7 @@ const ALL = `
       AND instr(coalesce(home.settledWith, ''), other.booking) = 0
       AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0
   UNION
-  SELECT DISTINCT 'clash', thing.id, thing.title, NULL, NULL
+  SELECT DISTINCT 'clash', thing.id, thing.title, NULL, NULL, NULL
     FROM thing CROSS JOIN taken AS one ON one.thing = thing.partOf AND one.until_ms > ?1
     CROSS JOIN taken AS other ON other.thing = thing.id
       AND other.until_ms > one.from_ms AND other.from_ms < one.until_ms
@@ -76,7 +87,7 @@ const ALL = `
       AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0
   UNION ALL
   SELECT * FROM (SELECT 'missing', thing.id, thing.title, home.name,
-      group_concat(listed.value, ', ')
+      group_concat(listed.value, ', '), NULL
     FROM booking JOIN booking_home AS home ON home.id = booking.id
     JOIN thing ON thing.id = booking.thing CROSS JOIN json_each(thing.pieces) AS listed
     WHERE booking.state = 'back' AND booking.removed IS NOT 1 AND thing.gone IS NOT 1
@@ -85,7 +96,7 @@ const ALL = `
       AND listed.value NOT IN (SELECT value FROM json_each(coalesce(home.piecesBack, '[]')))
     GROUP BY booking.id ORDER BY booking.id LIMIT ?2)
   UNION ALL
-  SELECT what, id, title, name, NULL FROM (SELECT 'broken' AS what, thing.id, thing.title,
+  SELECT what, id, title, name, NULL, NULL FROM (SELECT 'broken' AS what, thing.id, thing.title,
       home.name, max(home.backAt)
     FROM thing JOIN booking ON booking.thing = thing.id AND booking.state = 'back'
     JOIN booking_home AS home ON home.id = booking.id AND home.damaged = 1
@@ -102,6 +113,7 @@ const matterIn = (row: Row, read: Reader): LendingMatter => {
     what: isAsked ? 'asked' : what,
     ...{ thing: text('id'), title: text('title'), name: text('name') },
     next: isAsked && next !== '' ? typed : next,
+    ...(typeof row['since'] === 'number' ? { since: row['since'] } : {}),
   }
 }
 
@@ -145,19 +157,20 @@ export const bookedOfOwn = (
     firstIdOf(since),
   )
 /**
- * What a member has out, or fetches before a moment: one statement. `missing`: it should have been
- * back at `start`, and is not.
+ * What a member has out, or fetches before a moment: one statement. `missing`: when it should have
+ * been back, before `end`, from who has it.
  */
 export const ownTurns = (
   read: Reader,
   me: string,
-  { before, start }: Readonly<{ before: number; start: number }>,
+  { before, end }: Readonly<{ before: number; end: number }>,
 ): readonly Row[] =>
   read.all(
     `SELECT taken.booking, taken.thing, title, from_ms, until_ms, is_out, word,
         thing.condition = 'repair' AS broken,
-        EXISTS (SELECT 1 FROM taken AS other WHERE other.thing = taken.thing
-          AND other.is_out = 1 AND other.until_ms <= ?3) AS missing
+        thing.kind, thing.count, thing.who, thing.reach,
+        (SELECT min(other.until_ms) FROM taken AS other WHERE other.thing = taken.thing
+          AND other.is_out = 1 AND other.until_ms < ?3) AS missing
       FROM booking_home AS home JOIN taken ON taken.booking = home.id
       JOIN booking ON booking.id = home.id JOIN thing ON thing.id = taken.thing
       WHERE home.member = ?1 AND booking.state IN ('booked', 'out')
@@ -165,7 +178,7 @@ export const ownTurns = (
       ORDER BY from_ms, taken.booking LIMIT 20`,
     me,
     before,
-    start,
+    end,
   )
 
 /** What a member asked for, or typed for somebody, that was answered since a moment or waits. */

@@ -11,10 +11,11 @@ import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
 import { bookingRead } from './booking-read.ts'
 import { backPart } from './bring-back.ts'
-import { toBring, whomToAsk } from './on-ticket.ts'
+import { toBring } from './on-ticket.ts'
 import { SLIP } from './prints-booking.ts'
 import { calledOffField, phonePart, spanSaid, stateSaid } from './reading.ts'
 import { seriesActs } from './series-told.ts'
+import { whomToAsk } from './whom.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>

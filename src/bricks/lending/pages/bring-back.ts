@@ -5,6 +5,7 @@ import { owedBy, piecesToBringBack } from '../model/packed.ts'
 import { type BookingRow, type ThingRow, timesIn } from '../model/read.ts'
 import { isRoom, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
+import { lateOf } from './late.ts'
 
 type Context = PageContext<typeof fr>
 type OfBooking = Readonly<{ row: BookingRow; of: ThingRow }>
@@ -44,14 +45,18 @@ export function backLines(
 export function backPart(of: OfBooking, context: Context): Html | false {
   const owed = owedBy(of.row)
   if (owed.length > 0) return html`<p><b>${context.words.youOwe(owed)}</b></p>`
+  const late = lateOf(of.row, of.of, context)
   const lines = backLines(of, context)
-  return (
-    lines.length > 0 &&
-    html`
-      <h2>${backHead(of.of, context)}</h2>
-      <ul>${lines.map(line => html`<li>${line}</li>`)}</ul>
-    `
-  )
+  return html`
+    ${late !== '' && html`<p><b>${late}</b></p>`}
+    ${
+      lines.length > 0 &&
+      html`
+        <h2>${backHead(of.of, context)}</h2>
+        <ul>${lines.map(line => html`<li>${line}</li>`)}</ul>
+      `
+    }
+  `
 }
 
 export const backHead = (of: ThingRow, { words: { ticket } }: Context): string =>

@@ -74,7 +74,7 @@ export function keeping(context: Context, row: ThingRow): Html {
           <ul class="notices">${asked.map(one => askedLine(one, row, context))}</ul>
         `
       }
-      ${all.length === 0 && html`<p>${words.nobodyComes}</p>`}
+      ${all.length + asked.length === 0 && html`<p>${words.nobodyComes}</p>`}
       ${clashPart(context, row)}
       <ul class="notices">${all.map(one => bookingLine(one, row, context))}</ul>
       ${isHere && row.forWhom === 'group' && groupPart(context, row)}

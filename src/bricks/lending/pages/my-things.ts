@@ -10,6 +10,7 @@ import { PATH } from '../model/records-thing.ts'
 import { spanOf, wallTimesIn } from '../model/span.ts'
 import { thingsOf } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
+import { lateOfId } from './late.ts'
 import { amissLines } from './on-ticket.ts'
 
 type Words = typeof fr
@@ -122,6 +123,8 @@ function line(
   const thing =
     type === booking && row['state'] === 'booked' ? thingOf(read, text('thing') ?? '') : undefined
   const amiss = thing ? amissLines(thing, { read, words }) : []
+  const isOut = type === booking && row['state'] === 'out'
+  const late = isOut ? lateOfId(text('id') ?? '', { kit, read, words }) : ''
   return html`
     <li>
       <h3><a href="${href}">${text('title')}</a></h3>
@@ -129,7 +132,7 @@ function line(
         ${when}${forOther(text('whose'), kit)}, ${kit.shown(type, 'state', row['state'])}
       </p>
       ${text('was') && html`<p>${words.insteadOf(text('title') ?? '', text('was') ?? '')}</p>`}
-      ${amiss.map(said => html`<p><b>${said}</b></p>`)}
+      ${[...amiss, late].filter(Boolean).map(said => html`<p><b>${said}</b></p>`)}
       ${text('answer') && html`<p>${text('answer')}</p>`}
     </li>
   `

@@ -1,7 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { RecordType } from '../../../core/schema.ts'
-import { dotted } from '../../../ui/board.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
@@ -13,8 +12,8 @@ import { booking, request } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields } from './booking-form.ts'
-
 import { backPart } from './bring-back.ts'
+import { whomToAsk } from './whom.ts'
 
 type Context = PageContext<typeof fr>
 type Held = Readonly<{ asked: RequestRow; booked: BookingRow | undefined; of: ThingRow }>
@@ -144,11 +143,6 @@ export function bringLines(of: ThingRow, { kit, words }: Context): readonly stri
     of.insurance === true && w.insurance,
   ]
   return lines.flatMap(line => line || [])
-}
-
-export function whomToAsk({ who, reach }: ThingRow, { kit, words }: Context): Html | false {
-  const all = [who, reach && kit.shown(thing, 'reach', reach)].filter(Boolean)
-  return all.length > 0 && html`<p>${words.ticket.whom} ${dotted(all)}</p>`
 }
 
 /** What is called off when its holder takes all back, or why their name stays for a while. */

@@ -2,6 +2,7 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter } from '../../../text/days.ts'
+import { nextOf } from '../model/late.ts'
 import {
   bookedOfOwn,
   keptAmong,
@@ -12,6 +13,7 @@ import {
   ownReplaced,
   ownRequests,
   ownTurns,
+  UNNAMED,
 } from '../model/matters.ts'
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -20,7 +22,9 @@ import { upkeepsToDo } from '../model/upkeep.ts'
 import { keptFor } from '../model/waiting.ts'
 import { thingLent, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
+import { lateSaid } from './late.ts'
 import { askedQuery } from './stretch.ts'
+import { whomOf } from './whom.ts'
 
 type Words = typeof fr
 /** An answer is news for a month. */
@@ -29,7 +33,7 @@ const NEWS_DAYS = 30
 /** What waits: for who is in charge of things, and for who asked for one. */
 export function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   const { by, me, today } = whom
-  const all =
+  const all: readonly LendingMatter[] =
     by === 'visitor'
       ? []
       : [
@@ -43,7 +47,9 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
     by === 'keeper' || me === undefined
       ? undefined
       : keptAmong(read, [...new Set(all.map(({ thing }) => thing))], { me, today })
-  const those = all.filter(({ thing }) => by === 'keeper' || kept?.has(thing))
+  const those = all.filter(
+    ({ thing, since }) => (by === 'keeper' || kept?.has(thing)) && isPast(since, whom),
+  )
   return [
     ...MATTERS.flatMap(what =>
       matterSaid(
@@ -65,6 +71,12 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
   ]
 }
 
+/** Whether a moment is past. Of one on another day than today the clock is not asked. */
+const isPast = (moment: number | undefined, { clock, today }: ToDoReader): boolean =>
+  moment === undefined ||
+  moment <= momentOf(today, '00:00') ||
+  (moment < momentOf(dayAfter(today, 1), '00:00') && moment <= clock())
+
 /** In the order in which they are told. */
 const MATTERS = ['asked', 'late', 'clash', 'broken', 'missing', 'upkeep', 'upkeepSoon'] as const
 
@@ -81,7 +93,9 @@ function matterSaid(
   const isOne = all.length === 1 && whom.private
   const said = {
     asked: isOne ? w.asked(asksAs(first, words), title) : w.askedMany(all.length),
-    late: isOne ? w.late(name, title, next) : w.lateMany(all.length),
+    late: isOne
+      ? w.late(name, title, next === UNNAMED ? w.somebody : next)
+      : w.lateMany(all.length),
     clash: isOne ? w.clash(title) : w.clashMany(all.length),
     broken: isOne ? w.broken(title, name) : w.brokenMany(all.length),
     missing: isOne ? w.missing(title, next, name) : w.missingMany(all.length),
@@ -102,8 +116,10 @@ type Of = Readonly<{ whom: ToDoReader; read: Reader; words: Words }>
 /** What a member fetches today or tomorrow, and what they bring back until then. */
 function turnsSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
   const w = words.telling
-  const [start, end] = [whom.today, dayAfter(whom.today, 2)].map(day => momentOf(day, '00:00'))
-  return ownTurns(read, me, { before: end!, start: start! }).flatMap((row): readonly ToDo[] => {
+  const { today } = whom
+  const [start, tomorrow, end] = [0, 1, 2].map(days => momentOf(dayAfter(today, days), '00:00'))
+  const asked = { before: end!, end: tomorrow! }
+  return ownTurns(read, me, asked).flatMap((row): readonly ToDo[] => {
     const [from, until] = [Number(row['from_ms']), Number(row['until_ms'])]
     const isOut = row['is_out'] === 1
     if (isOut ? until > end! : until <= start!) return []
@@ -111,14 +127,16 @@ function turnsSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     const href = `${PATH}/reservations/${booking}`
     const of = { n: 1, order: WAITS.PEOPLE, href, about: href }
     if (isOut) {
-      const isLate = until <= start!
-      const said = (isLate ? w.bringBackLate : w.bringBack)(title!, words.ends(until, whom.today))
+      const isLate = isPast(until, whom)
+      const said = isLate
+        ? lateTold(row, { whom, read, words })
+        : w.bringBack(title!, words.ends(until, today))
       const sentence = whom.private ? said : w.bringBackOne
       // What is late stays until it is back.
       return [{ ...of, sentence, ...(isLate ? {} : { news: `retour:${booking}` }) }]
     }
-    const when = words.when({ from, until }, whom.today)
-    const isMissing = row['missing'] === 1
+    const when = words.when({ from, until }, today)
+    const isMissing = typeof row['missing'] === 'number' && isPast(row['missing'], whom)
     const isBroken = row['broken'] === 1
     const said = isBroken
       ? w.isBroken(title!, when)
@@ -128,6 +146,26 @@ function turnsSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     const news = `${isBroken ? 'abime' : isMissing ? 'manque' : 'tour'}:${booking}`
     return [{ ...of, news, sentence: whom.private ? said : w.fetchOne }]
   })
+}
+
+/** That a loan is late: who has the thing next is read once, until something of it is written. */
+function lateTold(row: Row, { whom, read, words }: Of): string {
+  const { today } = whom
+  const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
+  const count = typeof row['count'] === 'number' ? row['count'] : null
+  const [id, booking] = [text('thing') ?? '', text('booking') ?? '']
+  const of = { id, title: text('title'), kind: text('kind'), count }
+  const named = { id, who: text('who'), reach: text('reach') }
+  const next = read.keep(
+    `lending next ${booking} ${today}`,
+    () => nextOf(read, { of, but: booking, now: momentOf(today, '00:00') }) ?? null,
+    () => 200,
+  )
+  const late = {
+    ...{ of, since: Number(row['until_ms']), next: next ?? undefined },
+    whom: whomOf(read, named, { today, keeper: whom.territory() }),
+  }
+  return lateSaid(late, { now: whom.clock(), today }, words)
 }
 
 /** What others booked of what a member lends is news for a week. */

@@ -15,7 +15,7 @@ import { en as telling } from './telling/en.ts'
 import { en as tending } from './tending/en.ts'
 import { en as ticket } from './ticket/en.ts'
 import { en as types } from './types/en.ts'
-import { endSaid, momentSaid, whenSaid } from './when.ts'
+import { endSaid, momentSaid, nearSaid, sinceSaid, whenSaid } from './when.ts'
 import { en as year } from './year/en.ts'
 
 const JOINS = {
@@ -26,6 +26,8 @@ const JOINS = {
 const when = (span: Span, today: string): string => whenSaid(span, 'en', today, JOINS)
 const moment = (at: number, today: string): string => momentSaid(at, 'en', today, JOINS)
 const ends = (until: number, today: string): string => endSaid(until, 'en', today, JOINS)
+const since = (until: number, today: string): string => sinceSaid(until, 'en', today, JOINS)
+const near = (at: number, today: string): string => nearSaid(at, 'en', today, JOINS)
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
 
@@ -52,6 +54,8 @@ export const en: typeof fr = {
   when,
   moment,
   ends,
+  since,
+  near,
   colon: ': ',
   menu: 'To lend',
   lead: 'What serves several people in turn: tools, rooms, trailers, a helping hand.',

@@ -15,7 +15,7 @@ import { fr as telling } from './telling/fr.ts'
 import { fr as tending } from './tending/fr.ts'
 import { fr as ticket } from './ticket/fr.ts'
 import { fr as types } from './types/fr.ts'
-import { endSaid, momentSaid, whenSaid } from './when.ts'
+import { endSaid, momentSaid, nearSaid, sinceSaid, whenSaid } from './when.ts'
 import { fr as year } from './year/fr.ts'
 
 const JOINS = {
@@ -26,6 +26,8 @@ const JOINS = {
 const when = (span: Span, today: string): string => whenSaid(span, 'fr', today, JOINS)
 const moment = (at: number, today: string): string => momentSaid(at, 'fr', today, JOINS)
 const ends = (until: number, today: string): string => endSaid(until, 'fr', today, JOINS)
+const since = (until: number, today: string): string => sinceSaid(until, 'fr', today, JOINS)
+const near = (at: number, today: string): string => nearSaid(at, 'fr', today, JOINS)
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
 
@@ -54,6 +56,8 @@ export const fr = {
   when,
   moment,
   ends,
+  since,
+  near,
   colon: '\u00a0: ',
   menu: 'À prêter',
   lead: 'Ce qui sert à plusieurs, chacun son tour\u00a0: outils, salles, remorques, coups de main.',

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../core/lang.ts'
 import {
   dayLong,
+  dayNear,
   dayOfMoment,
   sayDays,
   sayTime,
@@ -41,6 +42,24 @@ export const endSaid = (until: number, lang: Lang, today: string, joins: Joins):
   timeOfMoment(until) === '00:00'
     ? joins.evening(dayLong(dayOfMoment(until - 1), lang, today))
     : momentSaid(until, lang, today, joins)
+
+/** *hier à 18 h*, *dimanche 6 décembre au soir*: a moment that is past, from near. */
+export const sinceSaid = (until: number, lang: Lang, today: string, joins: Joins): string =>
+  timeOfMoment(until) === '00:00'
+    ? joins.evening(dayNear(dayOfMoment(until - 1), lang, today))
+    : nearSaid(until, lang, today, joins)
+
+/** *demain à 9 h*, *samedi*: a moment near, and its hour unless it is midnight. */
+export function nearSaid(
+  moment: number,
+  lang: Lang,
+  today: string,
+  { at }: Pick<Joins, 'at'>,
+): string {
+  const day = dayNear(dayOfMoment(moment), lang, today)
+  const time = timeOfMoment(moment)
+  return time === '00:00' ? day : at(day, sayTime(time, lang))
+}
 
 /** *dimanche 6 décembre*, and its hour unless it is midnight. */
 export function momentSaid(

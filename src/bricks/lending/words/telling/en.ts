@@ -4,6 +4,16 @@ const several = (n: number, one: string, more: string): string => (n === 1 ? one
 
 const since = (name: string): string => (name === '' ? '' : `, since the turn of ${name}`)
 
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
+
+type LateTold = Parameters<(typeof fr)['bringBackLate']>[0]
+function toWhom({ names, reach, keeper }: LateTold['whom']): string {
+  const how = reach === '' ? '' : ` (${reach})`
+  const or = keeper === '' ? '' : `, or see ${keeper}`
+  return `${names.length === 0 ? '' : ` to ${and(names)}`}${how}${or}`
+}
+
 export const en: typeof fr = {
   onHome: 'To lend',
   allThings: 'all that is lent',
@@ -19,6 +29,7 @@ export const en: typeof fr = {
   late: (name, title, next) =>
     `${title} is not back${name === '' ? '' : ` from ${name}`}` +
     `${next === '' ? '' : `: ${next} waits for it`}`,
+  somebody: 'somebody',
   lateMany: n => several(n, 'a thing is not back', 'things are not back'),
   upkeep: title => `${title}: upkeep is due`,
   upkeepMany: n => several(n, 'an upkeep is due', 'upkeeps are due'),
@@ -49,7 +60,10 @@ export const en: typeof fr = {
   bookedOne: 'a booking of what you lend',
   fetchOne: 'something that you booked',
   bringBack: (title, day) => `${title}: to bring back by ${day}`,
-  bringBackLate: (title, day) => `${title}: it was awaited ${day}, bring back what you have`,
+  bringBackLate: ({ title, since, next, whom, stays }) =>
+    `${title}: ${stays ? 'it was yours until' : 'it was awaited'} ${since}` +
+    `${next === undefined ? '' : `, ${next.name || 'somebody'} needs it ${next.from || 'now'}`}` +
+    `; ${stays ? 'say that it is free' : 'bring it back'}${toWhom(whom)}`,
   isBroken: (title, when) => `${title}, ${when}: it is to be repaired, call before you come`,
   notThere: (title, when) => `${title}, ${when}: it is not back yet, call before you come`,
   bringBackOne: 'something to bring back',

@@ -2,6 +2,29 @@ const several = (n: number, one: string, more: string): string => (n === 1 ? one
 
 const since = (name: string): string => (name === '' ? '' : `, depuis le tour de ${name}`)
 
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+
+/**
+ * A loan that is late, for its borrower.
+ *
+ * Shape   `since`: when it was awaited. `next`: who has it next; an empty name is somebody, an
+ *         empty `from` is now. `whom`: to whom it goes back. `stays`: it is left, not brought back.
+ */
+type LateTold = Readonly<{
+  title: string
+  since: string
+  next: Readonly<{ name: string; from: string }> | undefined
+  whom: Readonly<{ names: readonly string[]; reach: string; keeper: string }>
+  stays: boolean
+}>
+/** *à Sylvie (à l’atelier)*: whom to tell, and how. */
+function toWhom({ names, reach, keeper }: LateTold['whom']): string {
+  const how = reach === '' ? '' : ` (${reach})`
+  const or = keeper === '' ? '' : `, ou voyez avec ${keeper}`
+  return `${names.length === 0 ? '' : ` à ${and(names)}`}${how}${or}`
+}
+
 /** What the first page, the screen of the bar and the list of what waits say of what is lent. */
 export const fr = {
   onHome: 'À prêter',
@@ -19,6 +42,7 @@ export const fr = {
   late: (name: string, title: string, next: string) =>
     `${name === '' ? 'On attend le retour de ce qui est parti' : `${name} n’a pas rendu`}\u00a0: ` +
     `${title}${next === '' ? '' : `, ${next} l’attend`}`,
+  somebody: 'quelqu’un',
   lateMany: (n: number) => several(n, 'une chose n’est pas rentrée', 'choses ne sont pas rentrées'),
   upkeep: (title: string) => `${title}\u00a0: entretien à faire`,
   upkeepMany: (n: number) => several(n, 'un entretien à faire', 'entretiens à faire'),
@@ -55,8 +79,10 @@ export const fr = {
   bookedOne: 'une réservation de ce que vous prêtez',
   fetchOne: 'quelque chose que vous avez réservé',
   bringBack: (title: string, day: string) => `${title}\u00a0: à rapporter au plus tard ${day}`,
-  bringBackLate: (title: string, day: string) =>
-    `${title}\u00a0: on l’attendait ${day}, rapportez ce que vous avez`,
+  bringBackLate: ({ title, since, next, whom, stays }: LateTold) =>
+    `${title}\u00a0: ${stays ? 'c’était à vous jusqu’à' : 'on l’attendait'} ${since}` +
+    `${next === undefined ? '' : `, ${next.name || 'quelqu’un'} l’attend ${next.from || 'déjà'}`}` +
+    `\u00a0; ${stays ? 'dites que c’est libre' : 'à rapporter'}${toWhom(whom)}`,
   isBroken: (title: string, when: string) =>
     `${title}, ${when}\u00a0: c’est à réparer, appelez avant de venir`,
   notThere: (title: string, when: string) =>
