@@ -113,9 +113,9 @@ const takingsOf = (
   from: number,
 ): ReadonlyMap<string, readonly Taken[]> => {
   const rows = read.all(
-    'SELECT thing, booking, from_ms, until_ms, count, is_out FROM taken ' +
+    `SELECT ${TAKING} FROM taken ` +
       'WHERE thing IN (SELECT value FROM json_each(?1)) AND until_ms > ?2 UNION ' +
-      'SELECT thing, booking, from_ms, until_ms, count, is_out FROM taken ' +
+      `SELECT ${TAKING} FROM taken ` +
       'WHERE thing IN (SELECT value FROM json_each(?1)) AND is_out = 1 ORDER BY from_ms, booking',
     JSON.stringify(ids),
     from,
@@ -123,12 +123,14 @@ const takingsOf = (
   const byThing = Map.groupBy(rows, row => String(row['thing']))
   return new Map([...byThing].map(([id, all]) => [id, all.map(takingIn)]))
 }
+const TAKING = 'thing, booking, from_ms, until_ms, count, is_out, is_closed'
 const takingIn = (row: Row): Taken => ({
   booking: String(row['booking']),
   from: Number(row['from_ms']),
   until: Number(row['until_ms']),
   count: Number(row['count']),
   isOut: row['is_out'] === 1,
+  isClosed: row['is_closed'] === 1,
 })
 
 /** How a thing goes from one to the next. */

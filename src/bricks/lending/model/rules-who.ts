@@ -158,6 +158,22 @@ function openingOf(span: Span, { hours, unit, commune }: ThingRules): readonly B
   if (!opensOn(hours, first, here)) return closed('start', `${first}T00:00`)
   return opensOn(hours, last, here) ? [] : closed('end', `${last}T00:00`)
 }
+
+/** Why nobody may have a thing on a day that comes, whoever asks, though nobody has it. */
+export type ClosedFor = 'repair' | 'upkeep' | 'hours'
+
+/** Why a thing stays closed on a day that comes, by its condition, its upkeep or its hours. */
+export function closedFor(
+  day: string,
+  { condition, hours, commune }: Pick<ThingRules, 'condition' | 'hours' | 'commune'>,
+  { today, due }: Pick<AskedOf, 'today' | 'due'>,
+): ClosedFor | undefined {
+  if (day < today) return undefined
+  if (condition === 'repair') return 'repair'
+  if (due !== undefined) return 'upkeep'
+  return hours === null || opensOn(hours, day, daysOffOf(commune)) ? undefined : 'hours'
+}
+
 function opensOn(hours: string, day: string, here: DaysOffHere): boolean {
   const start = `${day}T00:00`
   if (openAt(hours, start, here) !== 'closed') return true

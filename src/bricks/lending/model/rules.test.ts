@@ -95,6 +95,19 @@ test('law: the next time is free, and no time before it is', () => {
   )
 })
 
+test('what is kept closed is in the way as what is booked, and is said where it is enough', () => {
+  fc.assert(
+    fc.property(arbSpan, arbPool, arbSharing, (span, pool, sharing) => {
+      const closed = pool.takings.map((one, n) => ({ ...one, isClosed: n % 2 === 0 }))
+      const found = freedom(span, [{ ...pool, takings: closed }], sharing)
+      assert.equal(found.free, freedom(span, [pool], sharing).free)
+      if (found.free || pool.wanted > pool.total) return
+      const alone = closed.filter(({ isClosed }) => isClosed)
+      assert.equal(found.isClosed, !freedom(span, [{ ...pool, takings: alone }], sharing).free)
+    }),
+  )
+})
+
 test('law: a booking is never in its own way', () => {
   fc.assert(
     fc.property(arbSpan, arbPool, arbSharing, (span, pool, sharing) => {

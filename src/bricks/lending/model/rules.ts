@@ -5,8 +5,13 @@ import type { Span } from './span.ts'
  * a booking, an extension, a hand-out, a swap, a part of a kit, a series, an answer to another box.
  */
 
-/** Somebody has so many of a thing for a time; of one handed out, until it is back. */
-export type Taken = Span & Readonly<{ booking: string; count: number; isOut: boolean }>
+/**
+ * Somebody has so many of a thing for a time; of one handed out, until it is back.
+ *
+ * Shape   `isClosed`: nobody has it, who is in charge keeps it closed. It is taken all the same.
+ */
+export type Taken = Span &
+  Readonly<{ booking: string; count: number; isOut: boolean; isClosed?: boolean }>
 
 /**
  * A thing, or a part of a kit, of which so many are wanted.
@@ -34,11 +39,18 @@ export type FirstTaken = Span & Readonly<{ booking: string }>
 /**
  * Free: until the next one has it, or for good. Taken: by these bookings, by none where more are
  * wanted than there are; `first`: the time of the first of them, where each alone is in the way;
- * `isLate`: one of them should be back and is not, so nobody knows when it is free.
+ * `isLate`: one of them should be back and is not, so nobody knows when it is free. `isClosed`: it
+ * would not be free for what is kept closed alone.
  */
 export type Freedom =
   | Readonly<{ free: true; until: number | null }>
-  | Readonly<{ free: false; by: readonly string[]; first: FirstTaken | null; isLate: boolean }>
+  | Readonly<{
+      free: false
+      by: readonly string[]
+      first: FirstTaken | null
+      isLate: boolean
+      isClosed: boolean
+    }>
 
 /**
  * Whether so many of a thing, and of each part of it, are free for a time.
@@ -63,12 +75,20 @@ export function freedom(span: Span, pools: readonly Pool[], sharing: Sharing): F
     by: [...new Set(met.map(one => one.booking))],
     first: full.every(({ wanted, total }) => wanted === total) ? firstOf(met) : null,
     isLate: met.some(one => one.until === Number.POSITIVE_INFINITY),
+    isClosed: full.every(
+      ({ takings, total, wanted, whole }) =>
+        mostAtOnce(closings(takings), whole) + wanted > total && wanted <= total,
+    ),
   }
 }
 function firstOf(met: readonly Held[]): FirstTaken | null {
   const [first] = met.toSorted((a, b) => a.from - b.from)
   return first ? { booking: first.booking, from: first.from, until: first.ends } : null
 }
+
+/** Of some takings, those for which a thing is kept closed. */
+export const closings = <T extends Taken>(takings: readonly T[]): readonly T[] =>
+  takings.filter(one => one.isClosed === true)
 
 /** Whether they are free for a time, as `freedom` says it; nobody asks until when. */
 export const isFree = (span: Span, pools: readonly Pool[], sharing: Sharing): boolean =>

@@ -91,7 +91,7 @@ export const ownInTheWay = (
         return row?.member === me ? [row] : []
       })
 
-/** By whom it is taken; and when, where that is not all of the time that was asked. */
+/** By whom it is taken, or that it is kept closed; and when, where that is not all of the time that was asked. */
 function byOthers(
   read: Reader,
   others: readonly string[],
@@ -101,7 +101,10 @@ function byOthers(
   const first = freedom.free ? null : freedom.first
   const isPart = first !== null && (first.from > span.from || first.until < span.until)
   const when = isPart && others.includes(first.booking) ? first : null
-  const announced = (when === null ? others : [when.booking]).flatMap(one => announcedAs(read, one))
+  const told = when === null ? others : [when.booking]
+  const announced = told.flatMap(one => announcedAs(read, one))
+  if (told.every(one => bookingOf(read, one)?.state === 'closed'))
+    return say('keptClosed', when, today)
   return announced.length > 0
     ? say('announced', announced, when, today)
     : say('taken', namesOf(read, others), daysOf(span) > 1 ? when : null, today)

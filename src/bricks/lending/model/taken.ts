@@ -6,8 +6,9 @@ import { bookedSpan, countOf, type Span, spanOf, wallTimesIn } from './span.ts'
  * The times at which things are taken, as instants, so that the bookings around a moment are found
  * by an index.
  *
- * Shape   `from_ms`, `until_ms`: half-open. `is_out`: it was handed out and is not back. `freed`:
- *         times that somebody gave up, and when, for those who wait.
+ * Shape   `from_ms`, `until_ms`: half-open. `is_out`: it was handed out and is not back.
+ *         `is_closed`: nobody has it. `freed`: times that somebody gave up, and when, for those who
+ *         wait.
  * Law     made from the own rows of a booking or of a request alone, so the order in which records
  *         come changes nothing.
  */
@@ -15,7 +16,7 @@ export const taken: Projection = {
   types: ['booking', 'booking-request'],
   tables: [
     'CREATE TABLE taken(booking TEXT PRIMARY KEY, thing TEXT, from_ms INTEGER, ' +
-      'until_ms INTEGER, count INTEGER, is_out INTEGER) WITHOUT ROWID',
+      'until_ms INTEGER, count INTEGER, is_out INTEGER, is_closed INTEGER) WITHOUT ROWID',
     'CREATE INDEX "taken thing" ON taken(thing, until_ms)',
     // The sheet of a day asks of all things at once.
     'CREATE INDEX "taken until" ON taken(until_ms)',
@@ -37,9 +38,11 @@ export const taken: Projection = {
     const [span, promised] = [bookedSpan(times), spanOf(times)]
     if (span && isTaking(row['state']))
       tables.run(
-        'INSERT INTO taken VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO taken VALUES (?, ?, ?, ?, ?, ?, ?)',
         ...[record, row['thing'], span.from, span.until],
-        ...[countOf({ count: row['count'] }), row['state'] === 'out' ? 1 : 0],
+        countOf({ count: row['count'] }),
+        row['state'] === 'out' ? 1 : 0,
+        row['state'] === 'closed' ? 1 : 0,
       )
     insertFreed({ ...home, id: record, thing: row['thing'] }, leftIn(home) ?? promised, tables)
   },

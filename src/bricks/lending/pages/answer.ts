@@ -100,7 +100,8 @@ export function answer(context: Context, row: ThingRow, asked: TimeAsked): Html 
       asker: askerOf(kit),
     })
   const found = of(spanOf(openTimes(row, asked.times)) ?? asked.span)
-  const part = partOf(context, row, asked)
+  const isWithin = rulesTold(row, asked.times, found.broken).length === 0
+  const part = isWithin ? partOf(context, row, asked) : undefined
   const others = part || isMine(found) ? [] : othersHave(context, row, asked.span)
   const said = part
     ? words.seeing.isFreeBut(partSaid(part, context))

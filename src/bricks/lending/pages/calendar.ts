@@ -9,7 +9,7 @@ import type { ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import { type ThingTurn, thingsOf, turnsIn } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
-import { type DaySeen, daysSeen, owedSaid, partSaid } from './days.ts'
+import { type DaySeen, daysSeen, owedSaid, saidOf } from './days.ts'
 import { sees } from './reading.ts'
 import {
   DOOR_SIZES,
@@ -104,11 +104,7 @@ const dayLink = (context: Context, { id }: ThingRow, day: string, said: string):
     : html`<b>${said}</b>`
 
 const stateSaid = (seen: DaySeen, context: Context): string =>
-  isOver(seen, context)
-    ? ''
-    : seen.is === 'part'
-      ? partSaid(seen, context)
-      : (owedSaid(seen, context) ?? context.words.daySaid[seen.is])
+  isOver(seen, context) ? '' : saidOf(seen, context)
 
 /** Nobody can have a day that is past, and that nobody had. */
 const isOver = ({ day, is }: DaySeen, { kit }: Context): boolean =>
@@ -146,11 +142,7 @@ const monthPage: Page<Words> = {
         : html`
           <td class="lend-${seen.is}">
             ${dayLink(context, row, seen.day, String(Number(seen.day.slice(8))))}
-            <span>${
-              isOver(seen, context)
-                ? ''
-                : (owedSaid(seen, context) ?? words.calendar.short[seen.is])
-            }</span>
+            <span>${isOver(seen, context) ? '' : (owedSaid(seen, context) ?? words.calendar.short[seen.is])}</span>
           </td>
         `
     return frame(

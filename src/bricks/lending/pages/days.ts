@@ -13,33 +13,42 @@ import {
 import { PATH } from '../model/records-thing.ts'
 import {
   changeoverIn,
+  closings,
   isFree,
   isLate,
   type Pool,
   type Sharing,
   type Taken,
 } from '../model/rules.ts'
+import { type AskedOf, type ClosedFor, closedFor } from '../model/rules-who.ts'
 import type { Span } from '../model/span.ts'
+import { upkeepDue } from '../model/upkeep.ts'
 import { firstWaiting } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
 
 type Context = PageContext<typeof fr>
 
+/** A stretch of a day in which a thing is not free. `isClosed`: it is kept closed. */
+export type TakenStretch = Span & Readonly<{ isClosed: boolean }>
 /**
- * A day of a thing: free all day, taken all day, or taken between these instants. `isOwed`: it is
- * taken since something should be back and is not; nobody promised that day.
+ * A day of a thing: free all day, taken all day, closed all day, or taken between these instants.
+ *
+ * Shape   `isOwed`: it is taken since something should be back and is not; nobody promised that
+ *         day. `closedFor`: why nobody may have it that day, where no booking keeps it closed.
  */
 export type DaySeen = Readonly<{
   day: string
-  is: 'free' | 'taken' | 'part'
-  taken: readonly Span[]
+  is: 'free' | 'taken' | 'part' | 'closed'
+  taken: readonly TakenStretch[]
   isOwed?: boolean
+  closedFor?: ClosedFor | undefined
 }>
 
 /**
  * The days of a thing from a day on.
  *
- * Law     a day is free exactly when `freedom` says so of the whole of it.
+ * Law     a day is free exactly when `freedom` says so of the whole of it, and nothing keeps the
+ *         thing closed whoever asks.
  */
 export function daysSeen(
   { read, kit }: Context,
@@ -50,26 +59,36 @@ export function daysSeen(
     from: momentOf(from, '00:00'),
     until: momentOf(dayAfter(from, days), '00:00'),
   })
-  const sharing = sharingOf(row, kit.request.now)
+  const { today, now } = kit.request
+  const due = upkeepDue(read, row, today)
   return Array.from({ length: days }, (_, n) => dayAfter(from, n)).map(day =>
-    dayOf(day, pools, sharing),
+    dayOf(row, day, pools, { now, today, due }),
   )
 }
 
 /** One day of a thing. */
-export function dayOf(day: string, all: readonly Pool[], sharing: Sharing): DaySeen {
+export function dayOf(row: ThingRow, day: string, all: readonly Pool[], at: AskedOf): DaySeen {
+  const seen = takenOn(day, all, sharingOf(row, at.now))
+  const why = seen.is === 'free' || seen.is === 'part' ? closedFor(day, row, at) : undefined
+  return why === undefined
+    ? seen
+    : { ...seen, is: seen.is === 'free' ? 'closed' : seen.is, closedFor: why }
+}
+
+/** A day as its bookings make it. */
+function takenOn(day: string, all: readonly Pool[], sharing: Sharing): DaySeen {
   const whole = { from: momentOf(day, '00:00'), until: momentOf(dayAfter(day, 1), '00:00') }
   const pools = all.map(pool => near(pool, whole, sharing))
   if (isFree(whole, pools, sharing)) return { day, is: 'free', taken: [] }
   const taken = fullIn(whole, pools, sharing)
-  const isAll = taken.length === 1 && taken[0]!.from <= whole.from && taken[0]!.until >= whole.until
-  return {
-    day,
-    is: isAll ? 'taken' : 'part',
-    taken,
-    isOwed: isAll && isOwed(whole, pools, sharing),
-  }
+  if (!isAllOf(whole, taken)) return { day, is: 'part', taken, isOwed: false }
+  const is = taken.every(({ isClosed }) => isClosed) ? 'closed' : 'taken'
+  return { day, is, taken, isOwed: is === 'taken' && isOwed(whole, pools, sharing) }
 }
+
+/** Whether stretches in their order, none of which meets another, are all of a time. */
+const isAllOf = ({ from, until }: Span, stretches: readonly Span[]): boolean =>
+  stretches.reduce((length, one) => length + one.until - one.from, 0) === until - from
 
 /** Whether a time is not free for the late ones alone, and some of it is to come. */
 function isOwed(whole: Span, pools: readonly Pool[], sharing: Sharing): boolean {
@@ -78,9 +97,7 @@ function isOwed(whole: Span, pools: readonly Pool[], sharing: Sharing): boolean 
     ...pool,
     takings: pool.takings.filter(one => !isLate(one, sharing.now)),
   }))
-  return fullIn(whole, onTime, sharing).every(
-    ({ from, until }) => from > whole.from || until < whole.until,
-  )
+  return !isAllOf(whole, fullIn(whole, onTime, sharing))
 }
 
 /** What of a pool can take something of a day. */
@@ -91,21 +108,24 @@ function near(pool: Pool, { from, until }: Span, sharing: Sharing): Pool {
   return { ...pool, takings: pool.takings.filter(isNear) }
 }
 
-/** The stretches of a day in which it is not free, joined. */
-function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly Span[] {
+/** The stretches of a day in which it is not free, joined where both are closed or both are not. */
+function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly TakenStretch[] {
   const edges = pools
     .flatMap(({ takings }) => takings.flatMap(one => [one.from, one.until]))
     .filter(at => at > whole.from && at < whole.until)
   const cuts = [...new Set([whole.from, ...edges, whole.until])].toSorted((a, b) => a - b)
   const bare = { ...sharing, changeoverMs: 0 }
   const plain = pools.map(({ changeoverMs: _, ...pool }) => pool)
-  const full: Span[] = []
+  const kept = plain.map(pool => ({ ...pool, takings: closings(pool.takings) }))
+  const full: TakenStretch[] = []
   for (const [n, from] of cuts.slice(0, -1).entries()) {
     const until = cuts[n + 1]!
     if (isFree({ from, until }, plain, bare)) continue
+    const isClosed = !isFree({ from, until }, kept, bare)
     const last = full.at(-1)
-    if (last?.until === from) full.splice(-1, 1, { from: last.from, until })
-    else full.push({ from, until })
+    if (last?.until === from && last.isClosed === isClosed)
+      full.splice(-1, 1, { from: last.from, until, isClosed })
+    else full.push({ from, until, isClosed })
   }
   return full
 }
@@ -139,10 +159,17 @@ export function dayList(context: Context, row: ThingRow, days: number): Html {
   `
 }
 
-const saidOf = (seen: DaySeen, context: Context): string =>
-  seen.is === 'part'
-    ? partSaid(seen, context)
-    : (owedSaid(seen, context) ?? context.words.daySaid[seen.is])
+/** *pris*, *fermé*, *pris de 18 h à 20 h*: a day in words. */
+export const saidOf = (seen: DaySeen, context: Context): string =>
+  seen.is === 'part' ? partSaid(seen, context) : wholeSaid(seen, context)
+
+/** A whole day in a word. */
+const wholeSaid = (seen: DaySeen, context: Context): string => {
+  const { daySaid } = context.words
+  if (seen.closedFor !== undefined) return daySaid[CLOSED_FOR[seen.closedFor]]
+  return owedSaid(seen, context) ?? daySaid[seen.is === 'part' ? 'taken' : seen.is]
+}
+const CLOSED_FOR = { repair: 'repair', upkeep: 'upkeep', hours: 'closed' } as const
 
 /** *pas rentré*, and for days to come *à demander*: nobody knows when it is back. */
 export const owedSaid = ({ day, isOwed }: DaySeen, { kit, words }: Context): string | undefined =>
@@ -152,15 +179,16 @@ export const owedSaid = ({ day, isOwed }: DaySeen, { kit, words }: Context): str
       ? words.daySaid.notBack
       : words.daySaid.unsure
 
-/** *pris de 18 h à 20 h 30*. */
+/** *pris de 18 h à 20 h 30*, and why nobody may have the rest of the day. */
 export function partSaid(seen: DaySeen, { kit, words }: Context): string {
   const { lang } = kit.request
   const midnight = momentOf(dayAfter(seen.day, 1), '00:00')
-  const said = seen.taken.map(({ from, until }) =>
-    words.takenFromTo(
+  const said = seen.taken.map(({ from, until, isClosed }) =>
+    words[isClosed ? 'closedFromTo' : 'takenFromTo'](
       sayTime(timeOfMoment(from), lang),
       until >= midnight ? '' : sayTime(timeOfMoment(until), lang),
     ),
   )
-  return said.join(', ')
+  const rest = seen.closedFor === undefined ? [] : [words.daySaid[CLOSED_FOR[seen.closedFor]]]
+  return [...said, ...rest].join(', ')
 }

@@ -4,8 +4,9 @@ import { fold, wordsOf } from '../../../core/letters/words.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
 import { searchSpoken } from '../../../text/searching/asked.ts'
 import { notice } from '../../../ui/board.ts'
-import { poolsOfAll, sharingOf, thingsLent } from '../model/read.ts'
+import { poolsOfAll, thingsLent } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
+import { upkeepDue } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf } from './days.ts'
 import { saidOf } from './home.ts'
@@ -38,7 +39,8 @@ export const freeFound: NonNullable<Slots<typeof fr>['finds']> = (kit, read, wor
   })
   const items = [...new Set([days.from, last])].flatMap(day =>
     rows.map(row => {
-      const seen = dayOf(day, pools.get(row.id) ?? [], sharingOf(row, now))
+      const due = upkeepDue(read, row, today)
+      const seen = dayOf(row, day, pools.get(row.id) ?? [], { now, today, due })
       return notice({
         title: saidOf({ row, seen }, kit, read, words),
         href: `${PATH}/${row.id}?startsOn=${day}#reponse`,

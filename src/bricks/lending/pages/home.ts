@@ -1,15 +1,16 @@
 import { ofList, type WatchSource } from '../../../contract/box/watch.ts'
 import { html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, TodayPiece } from '../../../contract/slots.ts'
 import { OWN } from '../../../contract/tables.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayNear, weekdayNumber } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { poolsOfAll, sharingOf, type ThingRow } from '../model/read.ts'
+import { poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
-import type { Pool } from '../model/rules.ts'
+import { upkeepDue } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
 import { type DaySeen, dayOf, partSaid } from './days.ts'
 
@@ -55,12 +56,13 @@ function mostUsed(
   const pools = poolsOfAll(read, rows, from)
   return ids.flatMap(id => {
     const row = rows.find(one => one.id === id)
-    return row ? [{ row, seen: seenOn(row, day, pools.get(id) ?? [], today) }] : []
+    if (!row) return []
+    // The hour plays no part, so what is shown stands until something is booked.
+    const now = momentOf(today, '00:00')
+    const at = { now, today, due: upkeepDue(read, row, today) }
+    return [{ row, seen: dayOf(row, day, pools.get(id) ?? [], at) }]
   })
 }
-/** The hour plays no part, so what is shown stands until something is booked. */
-const seenOn = (row: ThingRow, day: string, pools: readonly Pool[], today: string): DaySeen =>
-  dayOf(day, pools, sharingOf(row, momentOf(today, '00:00')))
 
 /** *Le local est libre samedi*: a thing, as it stands on a day. */
 export function saidOf(
@@ -73,9 +75,18 @@ export function saidOf(
   const day = dayNear(seen.day, kit.request.lang, kit.request.today)
   const title = row.title ?? ''
   if (seen.is === 'free') return w.isFree(title, day)
+  if (seen.is === 'closed') return w.isClosed(title, day, seen.closedFor)
   return seen.is === 'taken'
     ? w.isTaken(title, day)
     : w.isPart(title, day, partSaid(seen, { kit, read, words }))
+}
+
+/** *libre samedi*: how a thing stands on a day, under its name. */
+export function dayStateSaid(seen: DaySeen, day: string, context: PageContext<Words>): string {
+  const w = context.words.telling
+  if (seen.is === 'part') return w.partDay(day, partSaid(seen, context))
+  if (seen.is === 'closed') return w.closedDay(day, seen.closedFor)
+  return seen.is === 'free' ? w.freeDay(day) : w.takenDay(day)
 }
 
 /** *Le local est libre samedi*: of the place that people use most; nothing where there is none. */
@@ -93,11 +104,8 @@ export function home(kit: Kit, read: Reader, words: Words): readonly HomeSection
   if (all.length === 0) return []
   const w = words.telling
   const { lang } = kit.request
-  const stateOf = ({ seen }: OnSaturday): string => {
-    const day = dayNear(seen.day, lang, kit.request.today)
-    if (seen.is === 'part') return w.partDay(day, partSaid(seen, { kit, read, words }))
-    return seen.is === 'free' ? w.freeDay(day) : w.takenDay(day)
-  }
+  const stateOf = ({ seen }: OnSaturday): string =>
+    dayStateSaid(seen, dayNear(seen.day, lang, kit.request.today), { kit, read, words })
   const line = (one: OnSaturday) =>
     notice({
       title: one.row.title ?? '',

@@ -27,7 +27,7 @@ export function nowSaid(
     return ends.length === 0 ? words.freeNow : words.freeUntil(words.ends(Math.min(...ends), today))
   }
   const next = nextFree({ from: now }, pools, sharingOf(row, now), at => firstTime(row, at))
-  const said = found.free ? words.seeing.closedNow : words.takenNow
+  const said = found.free || found.isClosed ? words.seeing.closedNow : words.takenNow
   return next === null ? said : `${said} ${words.seeing.freeFrom(words.moment(next.from, today))}`
 }
 

@@ -10,16 +10,18 @@ import { formField } from '../../../ui/field.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { missingListed } from '../model/packed.ts'
-import { poolsOfAll, sharingOf, type ThingRow } from '../model/read.ts'
+import { poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { Pool } from '../model/rules.ts'
 import { thingsOf } from '../model/turns.ts'
+import { upkeepDue } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
 import { ADD } from './adding.ts'
 import { thingPages } from './beside.ts'
 import { bookingPage } from './booking.ts'
-import { dayOf, partSaid } from './days.ts'
+import { dayOf } from './days.ts'
 import { sheetPages } from './handing/sheet-page.ts'
+import { dayStateSaid } from './home.ts'
 import { MINE } from './my-things.ts'
 import { nowSaid } from './now.ts'
 import { onePage } from './one.ts'
@@ -140,11 +142,9 @@ function stateOf(
   const { kit, words } = context
   if (day === undefined) return nowSaid(context, row, pools)
   if (row.condition === 'repair') return words.rules.repair
-  const seen = dayOf(day, pools, sharingOf(row, kit.request.now))
-  const said = dayLong(day, kit.request.lang, kit.request.today)
-  const w = words.telling
-  if (seen.is === 'part') return w.partDay(said, partSaid(seen, context))
-  return seen.is === 'free' ? w.freeDay(said) : w.takenDay(said)
+  const { now, today, lang } = kit.request
+  const seen = dayOf(row, day, pools, { now, today, due: upkeepDue(context.read, row, today) })
+  return dayStateSaid(seen, dayLong(day, lang, today), context)
 }
 
 export const pages: readonly Page<Words>[] = [

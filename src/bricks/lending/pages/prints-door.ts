@@ -7,7 +7,7 @@ import type { ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import { type ThingTurn, turnsIn } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
-import { daysSeen, owedSaid, partSaid } from './days.ts'
+import { daysSeen, saidOf } from './days.ts'
 import { sees } from './reading.ts'
 import {
   DOOR,
@@ -68,7 +68,7 @@ export const doorPrint: Print<Words> = {
   },
 }
 
-/** What stands on paper of a day: free, or each turn with its hours, and who agreed to be named. */
+/** What stands on paper of a day: free, closed, or each turn with its hours, and who agreed to be named. */
 type DayTold = Readonly<{ day: string; lines: readonly string[]; isFree: boolean }>
 function daysTold(context: Context, row: ThingRow, stretch: Stretch): readonly DayTold[] {
   const { kit, read, words } = context
@@ -82,9 +82,11 @@ function daysTold(context: Context, row: ThingRow, stretch: Stretch): readonly D
     const own = turns.filter(turn => isOnDay(turn, seen.day))
     const lines = own.map(turn => turnTold(turn, { day: seen.day, isKept }, context))
     // It is taken by what its kit, or one of its parts, is taken for.
-    const whole = owedSaid(seen, context) ?? words.daySaid.taken
-    const other = seen.is === 'part' ? partSaid(seen, context) : whole
-    return { day: seen.day, lines: lines.length > 0 ? lines : [other], isFree: false }
+    return {
+      day: seen.day,
+      lines: lines.length > 0 ? lines : [saidOf(seen, context)],
+      isFree: false,
+    }
   })
 }
 /** An announced date is open to all, and says so; else it is taken, by whom where they agreed. */

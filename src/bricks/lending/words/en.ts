@@ -63,9 +63,12 @@ export const en: typeof fr = {
   nextDays: 'The coming days',
   daySaid: {
     ...{ free: 'free', taken: 'taken', asked: 'free, asked for', kept: 'kept' },
-    ...{ notBack: 'not back', unsure: 'ask first' },
+    ...{ notBack: 'not back', unsure: 'ask first', closed: 'closed' },
+    ...{ repair: 'to repair', upkeep: 'upkeep' },
   },
   takenFromTo: (from, until) => (until === '' ? `taken from ${from}` : `taken ${from} to ${until}`),
+  closedFromTo: (from, until) =>
+    until === '' ? `closed from ${from}` : `closed ${from} to ${until}`,
   hoursFromTo: (from, until) => (until === '' ? `from ${from}` : `${from} to ${until}`),
   freeNow: 'Free now.',
   freeUntil: moment => `Free now, until ${moment}.`,
@@ -157,6 +160,8 @@ export const en: typeof fr = {
   taken: (names, part, today) =>
     `It is taken${names.length === 0 ? '' : `: ${and(names)}`}.` +
     (part === null ? '' : ` Taken then: ${when(part, today)}.`),
+  keptClosed: (part, today) =>
+    `It is closed.${part === null ? '' : ` Closed then: ${when(part, today)}.`}`,
   announced: (titles, part, today) =>
     `It is taken${part === null ? '' : ` ${when(part, today)}`}: ` +
     `the agenda announces ${and(titles.map(title => `“${title}”`))} there.`,

@@ -66,10 +66,13 @@ export const fr = {
   nextDays: 'Les jours qui viennent',
   daySaid: {
     ...{ free: 'libre', taken: 'pris', asked: 'libre, demandé', kept: 'gardé' },
-    ...{ notBack: 'pas rentré', unsure: 'à demander' },
+    ...{ notBack: 'pas rentré', unsure: 'à demander', closed: 'fermé' },
+    ...{ repair: 'à réparer', upkeep: 'entretien' },
   },
   takenFromTo: (from: string, until: string) =>
     until === '' ? `pris à partir de ${from}` : `pris de ${from} à ${until}`,
+  closedFromTo: (from: string, until: string) =>
+    until === '' ? `fermé à partir de ${from}` : `fermé de ${from} à ${until}`,
   hoursFromTo: (from: string, until: string) =>
     until === '' ? `à partir de ${from}` : `de ${from} à ${until}`,
   freeNow: 'Libre en ce moment.',
@@ -170,6 +173,8 @@ export const fr = {
   taken: (names: readonly string[], part: Span | null, today: string) =>
     `C’est pris${names.length === 0 ? '' : `\u00a0: ${and(names)}`}.` +
     (part === null ? '' : ` Moment pris\u00a0: ${when(part, today)}.`),
+  keptClosed: (part: Span | null, today: string) =>
+    `C’est fermé.${part === null ? '' : ` Fermeture\u00a0: ${when(part, today)}.`}`,
   announced: (titles: readonly string[], part: Span | null, today: string) =>
     `C’est pris\u00a0: ${part === null ? '' : `${when(part, today)}, `}` +
     `l’agenda y annonce ${and(titles.map(title => `«\u00a0${title}\u00a0»`))}.`,

@@ -11,7 +11,7 @@ export const en: typeof fr = {
   day: 'Day',
   state: 'Free or taken',
   who: 'Who',
-  short: { free: 'free', taken: 'taken', part: 'in part' },
+  short: { free: 'free', taken: 'taken', part: 'in part', closed: 'closed' },
   openToAll: 'open to all',
   closed: 'closed',
   allWeek: 'What you are in charge of, week by week',

@@ -10,7 +10,7 @@ export const fr = {
   day: 'Jour',
   state: 'Libre ou pris',
   who: 'Qui',
-  short: { free: 'libre', taken: 'pris', part: 'en partie' },
+  short: { free: 'libre', taken: 'pris', part: 'en partie', closed: 'fermé' },
   openToAll: 'ouvert à tous',
   closed: 'fermé',
   allWeek: 'Ce dont vous vous occupez, semaine par semaine',

@@ -19,9 +19,17 @@ export const en: typeof fr = {
   allThings: 'all that is lent',
   isFree: (title, day) => `${title} is free ${day}`,
   isTaken: (title, day) => `${title} is taken ${day}`,
+  isClosed: (title, day, why = 'hours') =>
+    why === 'hours'
+      ? `${title} is closed ${day}`
+      : `${title}: ${why === 'repair' ? 'it is to be repaired' : 'its upkeep is due'}`,
   isPart: (title, day, taken) => `${title}, ${day}: ${taken}`,
   freeDay: day => `free ${day}`,
   takenDay: day => `taken ${day}`,
+  closedDay: (day, why = 'hours') =>
+    why === 'hours'
+      ? `closed ${day}`
+      : `${day}: ${why === 'repair' ? 'to repair' : 'upkeep is due'}`,
   partDay: (day, taken) => `${day}: ${taken}`,
   onMap: 'to lend',
   asked: (name, title) => `${name} asks for: ${title}`,

@@ -1,3 +1,5 @@
+import type { ClosedFor } from '../../model/rules-who.ts'
+
 const several = (n: number, one: string, more: string): string => (n === 1 ? one : `${n} ${more}`)
 
 const since = (name: string): string => (name === '' ? '' : `, depuis le tour de ${name}`)
@@ -31,9 +33,17 @@ export const fr = {
   allThings: 'tout ce qui se prête',
   isFree: (title: string, day: string) => `${title} est libre ${day}`,
   isTaken: (title: string, day: string) => `${title}\u00a0: c’est pris ${day}`,
+  isClosed: (title: string, day: string, why: ClosedFor = 'hours') =>
+    why === 'hours'
+      ? `${title}\u00a0: c’est fermé ${day}`
+      : `${title}\u00a0: ${why === 'repair' ? 'c’est à réparer' : 'l’entretien est à faire'}`,
   isPart: (title: string, day: string, taken: string) => `${title}, ${day}\u00a0: ${taken}`,
   freeDay: (day: string) => `libre ${day}`,
   takenDay: (day: string) => `pris ${day}`,
+  closedDay: (day: string, why: ClosedFor = 'hours') =>
+    why === 'hours'
+      ? `fermé ${day}`
+      : `${day}\u00a0: ${why === 'repair' ? 'à réparer' : 'entretien à faire'}`,
   partDay: (day: string, taken: string) => `${day}\u00a0: ${taken}`,
   onMap: 'à prêter',
   asked: (name: string, title: string) => `${name} demande\u00a0: ${title}`,
