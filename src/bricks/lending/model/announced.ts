@@ -11,6 +11,11 @@ const MOST_DATES = 300
 /** Units   days: so far ahead of a moment are they looked for, at least. */
 const AHEAD = 62
 
+/** The last day of which `announcedIn` reads the dates. */
+export const lastDayAsked = ({ from, until = from }: DatesAsked): string =>
+  [dayAfter(dayOfMoment(from), AHEAD), dayOfMoment(until)].toSorted()[1]!
+type DatesAsked = Readonly<{ from: number; until?: number | undefined }>
+
 /**
  * What takes place in a room from a moment on: the agenda has it, so nobody need book the room for
  * it. Nothing of what is no place of the directory.
@@ -20,12 +25,12 @@ const AHEAD = 62
 export function announcedIn(
   read: Reader,
   { place }: Pick<ThingRow, 'place'>,
-  { from, until = from }: Readonly<{ from: number; until?: number | undefined }>,
+  asked: DatesAsked,
 ): readonly Announced[] {
   if (place === null) return []
-  const first = dayOfMoment(from)
-  const to = [dayAfter(first, AHEAD), dayOfMoment(until)].toSorted()[1]!
-  const dates = read.published.datesAt?.(place, { from: dayAfter(first, -1), to }, MOST_DATES) ?? []
+  const { from } = asked
+  const days = { from: dayAfter(dayOfMoment(from), -1), to: lastDayAsked(asked) }
+  const dates = read.published.datesAt?.(place, days, MOST_DATES) ?? []
   return dates.flatMap(({ event, title, day, lastDay, startsAt, endsAt }) => {
     const endsOn = lastDay === day ? null : lastDay
     const times = spanOf({ startsOn: day, startsAt, endsOn, endsAt })

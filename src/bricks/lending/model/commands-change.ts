@@ -4,6 +4,7 @@ import type { Message } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
+import { announcedOver } from './announced-over.ts'
 import { isKeeping, isOpenTo, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { pastFields, pastRules, WHEN_ASKED } from './commands-book.ts'
@@ -214,8 +215,10 @@ export function notCome(
 }
 
 /**
- * Two that were both given: people settled it, and nobody is asked about it again. It is a note of
- * this box that changes no booking: each of two boxes asks its own keeper.
+ * Two that were both given, or a booking and an event that the agenda announces over it: people
+ * settled it, and nobody is asked about it again. Who booked says it of an event too, for it is
+ * often theirs. It is a note of this box that changes no booking: each of two boxes asks its own
+ * keeper.
  */
 const settle: Command<Words> = {
   name: 'settle',
@@ -224,10 +227,10 @@ const settle: Command<Words> = {
   private: true,
   decide: (input, read, at): Decision => {
     const found = bookingFound(input, read, at)
-    const other = bookingOf(read, one(input, 'avec'))
-    if (!found?.isKept || !other || other.thing !== found.row.thing)
+    const other = one(input, 'avec')
+    if (!found || !(isTwin(found, other, read) || isOver(found, other, read, at.today)))
       return { refused: say('notNow') }
-    const settledWith = [...new Set([...(found.row.settledWith ?? []), other.id])]
+    const settledWith = [...new Set([...(found.row.settledWith ?? []), other])]
     return {
       drafts: [draft(booking, found.row.id, { settledWith })],
       next: `${PATH}/${found.of.id}`,
@@ -235,5 +238,11 @@ const settle: Command<Words> = {
     }
   },
 }
+/** Whether this is another booking of the thing, for who is in charge of it. */
+const isTwin = ({ row, isKept }: BookingFound, other: string, read: Reader): boolean =>
+  isKept && row.id !== other && bookingOf(read, other)?.thing === row.thing
+/** Whether this is an event that the agenda announces over the booking. */
+const isOver = ({ row }: BookingFound, event: string, read: Reader, today: string): boolean =>
+  announcedOver(read, today).some(one => one.booking === row.id && one.event === event)
 
 export const changeCommands: readonly Command<Words>[] = [move, cancel, noShow, settle]

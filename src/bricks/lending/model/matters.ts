@@ -2,18 +2,20 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { firstIdOf } from '../../../core/id.ts'
 import { dayAfter } from '../../../text/days.ts'
+import { type AnnouncedOver, BOOKED, overAmong } from './announced-over.ts'
 
 /**
  * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice,
- * its upkeep is due, or soon, a piece of it is missing, or it came back broken.
+ * the agenda announces an event over a booking of it, its upkeep is due, or soon, a piece of it is
+ * missing, or it came back broken.
  *
  * Shape   `name`: who asks, has it, or had it. `next`: who booked it or waits for it after them, or
  *         `UNNAMED`; of a request, who typed that name, or `NO_CARD`; of what is missing, its
- *         pieces.
+ *         pieces; of what is announced, the event.
  *         `since`: of what is late, when it was awaited, which may be later on the same day.
  */
 export type LendingMatter = Readonly<{
-  what: 'asked' | 'late' | 'clash' | 'missing' | 'broken' | 'upkeep' | 'upkeepSoon'
+  what: 'asked' | 'late' | 'clash' | 'announced' | 'missing' | 'broken' | 'upkeep' | 'upkeepSoon'
   thing: string
   title: string
   name: string
@@ -29,19 +31,42 @@ export const UNNAMED = '?'
 /** So many of each sort are told. */
 const MOST = 100
 
+/** Matters, and the events over bookings by which some of them come: who booked is told too. */
+export type LendingMatters = Readonly<{
+  matters: readonly LendingMatter[]
+  over: readonly AnnouncedOver[]
+}>
+
 /**
  * The matters of all things as they stand on a day. Every page of somebody signed in asks, so they
- * are kept until a booking or a request is written.
+ * are kept until a booking, a request or an event is written.
  */
-export const mattersOf = (read: Reader, today: string): readonly LendingMatter[] =>
+export const mattersOf = (read: Reader, today: string): LendingMatters =>
   read.keep(
     `lending matters ${today}`,
     () => {
       const [start, end] = [today, dayAfter(today, 1)].map(day => momentOf(day, '00:00'))
-      return read.all(ALL, start!, MOST, today, end!).map(row => matterIn(row, read))
+      const rows = read.all(ALL, start!, MOST, today, end!)
+      const isBooked = ({ what }: Row): boolean => what === 'booked'
+      const over = overAmong(
+        read,
+        rows.filter(isBooked).map(row => row['next']),
+        start!,
+      )
+      const others = rows.filter(row => !isBooked(row)).map(row => matterIn(row, read))
+      return { matters: [...others, ...announcedMatters(over)], over }
     },
     made => 2 * JSON.stringify(made).length,
   )
+
+/** An event counts once for a room, over however many bookings of it. */
+function announcedMatters(over: readonly AnnouncedOver[]): readonly LendingMatter[] {
+  const all = over.map(({ thing, room, event, title }) => {
+    const of = { what: 'announced', thing, title: room, name: '', next: title } as const
+    return [`${thing} ${event}`, of] as const
+  })
+  return [...new Map(all).values()].slice(0, MOST)
+}
 
 const ALL = `
   SELECT * FROM (SELECT 'asked' AS what, thing.id, thing.title, asks.name,
@@ -101,7 +126,9 @@ const ALL = `
     FROM thing JOIN booking ON booking.thing = thing.id AND booking.state = 'back'
     JOIN booking_home AS home ON home.id = booking.id AND home.damaged = 1
     WHERE thing.condition = 'repair' AND thing.gone IS NOT 1 AND booking.removed IS NOT 1
-    GROUP BY thing.id ORDER BY thing.id LIMIT ?2)`
+    GROUP BY thing.id ORDER BY thing.id LIMIT ?2)
+  UNION ALL
+  SELECT 'booked', id, title, NULL, booked, NULL FROM (${BOOKED})`
 
 const matterIn = (row: Row, read: Reader): LendingMatter => {
   const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '')

@@ -73,7 +73,7 @@ export const model: BrickModel<typeof fr> = {
       ...(['membersKnown', 'spokenForBy', 'memberPhone', 'memberCommune'] as const),
       ...(['noticesSeen', 'noticeSeen', 'memberName', 'datesAt'] as const),
     ],
-    tables: ['offer'],
+    tables: ['offer', 'event'],
   },
   slots: modelSlots,
   publishes: { thingsTaken, kitsToPack },

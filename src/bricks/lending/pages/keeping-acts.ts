@@ -5,17 +5,19 @@ import { one } from '../../../core/form/input.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { fieldId, mistakeOn } from '../../../ui/say.ts'
-import { announcedIn } from '../model/announced.ts'
+import { within } from '../../../ui/tongue.ts'
+import { type AnnouncedOver, announcedOver } from '../model/announced-over.ts'
 import { CALLED_OFF } from '../model/commands-change.ts'
 import { bookedAhead, takenOf } from '../model/commands-replace.ts'
 import { openRequests } from '../model/followed.ts'
 import { DONE } from '../model/handing/handed.ts'
 import { missingOfThing } from '../model/packed.ts'
-import { type BookingRow, bookingsIn, clashesOf, type ThingRow, thingsLent } from '../model/read.ts'
+import { type BookingRow, bookingOf, clashesOf, type ThingRow, thingsLent } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
+import { settleOver } from './over-booking.ts'
 import { ACT, handWords, isShownNow, keepsIt } from './reading.ts'
 
 type Context = PageContext<typeof fr>
@@ -180,22 +182,14 @@ const SETTLING = 60 * 24 * 3_600_000
 export function clashPart(context: Context, row: ThingRow): Html | false {
   const { kit, read, words } = context
   const pairs = clashesOf(read, row, kit.request.now - SETTLING)
-  const announced = announcedIn(read, row, { from: kit.request.now }).flatMap(date =>
-    bookingsIn(read, row.id, date)
-      .filter(({ state }) => state === 'booked' || state === 'out')
-      .map(one => ({ title: date.title, name: words.whose(one), when: date })),
-  )
+  const announced = announcedOver(read, kit.request.today).filter(one => one.thing === row.id)
   return (
     pairs.length + announced.length > 0 &&
     html`
       <div class="note">
         <p><b>${words.clash}</b></p>
         <ul>
-          ${announced.map(
-            ({ title, name, when }) => html`
-              <li><p>${words.clashAgenda(name, title, words.when(when, kit.request.today))}</p></li>
-            `,
-          )}
+          ${announced.map(one => announcedLine(one, context))}
           ${pairs.map(
             ([one, other]) => html`
               <li>
@@ -212,4 +206,19 @@ export function clashPart(context: Context, row: ThingRow): Html | false {
       </div>
     `
   )
+}
+
+/** An event of the agenda over a booking: both are called, or it is one thing. */
+function announcedLine(over: AnnouncedOver, context: Context): Html {
+  const { kit, read, words } = context
+  const { title, booking: id, dates } = over
+  const row = bookingOf(read, id)
+  const name = row ? words.whose(row) : ''
+  const said = words.clashAgenda(name, title, words.over.dates(dates, kit.request.today))
+  return html`
+    <li>
+      <p>${within(said, [name, title], kit.request.lang)}</p>
+      ${settleOver(over, context)}
+    </li>
+  `
 }

@@ -13,6 +13,7 @@ import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields } from './booking-form.ts'
 import { backPart } from './bring-back.ts'
+import { overBooking } from './over-booking.ts'
 import { whomToAsk } from './whom.ts'
 
 type Context = PageContext<typeof fr>
@@ -59,6 +60,7 @@ export function ticketed(
     ${asked.answer && html`<p${TONGUE}>${asked.answer}</p>`}
     ${booked?.state === 'booked' && toBring({ booked, of }, context)}
     ${booked && backPart({ row: booked, of }, context)}
+    ${booked && overBooking(booked.id, context)}
     ${whomToAsk(of, context)}
     ${booked?.state === 'booked' && otherDays({ asked, booked, of }, path, context)}
     <h2>${w.youWrote}</h2>

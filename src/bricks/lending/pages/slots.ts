@@ -9,6 +9,7 @@ import { wordFound } from './handing/finds.ts'
 import { linesWait } from './handing/waits.ts'
 import { home, map, today, watch } from './home.ts'
 import { MINE } from './my-things.ts'
+import { onEvent } from './on-event.ts'
 import { onList } from './on-list.ts'
 import { callsOff, ticketed } from './on-ticket.ts'
 import { sharesOnThing } from './shares/on-thing.ts'
@@ -23,7 +24,7 @@ export const slots: Slots<typeof fr> = {
   waits: (...asked) => [...waits(...asked), ...linesWait(...asked)],
   finds: (...asked) => wordFound(...asked) ?? freeFound(...asked),
   onList,
-  onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked),
+  onRecord: (...asked) => onNotice(...asked) ?? sharesOnThing(...asked) ?? onEvent(...asked),
   mine: words => [
     { href: MINE, words: words.calendar.mine },
     { href: COUNTER, words: words.counter.title },

@@ -1,12 +1,15 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { everInCharge } from '../../../contract/records/charge.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter } from '../../../text/days.ts'
+import type { AnnouncedOver } from '../model/announced-over.ts'
 import { nextOf } from '../model/late.ts'
 import {
   bookedOfOwn,
   keptAmong,
   type LendingMatter,
+  type LendingMatters,
   mattersOf,
   NO_CARD,
   ownCalledOff,
@@ -33,11 +36,12 @@ const NEWS_DAYS = 30
 /** What waits: for who is in charge of things, and for who asked for one. */
 export function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   const { by, me, today } = whom
+  const { matters, over } = by === 'visitor' ? NONE : mattersOf(read, today)
   const all: readonly LendingMatter[] =
     by === 'visitor'
       ? []
       : [
-          ...mattersOf(read, today),
+          ...matters,
           ...upkeepsToDo(read, today).map(({ row: { id, title }, isSoon }) => ({
             what: isSoon ? ('upkeepSoon' as const) : ('upkeep' as const),
             ...{ thing: id, title: title ?? '', name: '', next: '' },
@@ -64,12 +68,19 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
       : [
           ...turnsSaid(me, { whom, read, words }),
           ...bookedSaid(me, { whom, read, words }),
+          ...announcedSaid(
+            me,
+            over.filter(({ thing }) => by !== 'keeper' && kept?.has(thing) !== true),
+            { whom, read, words },
+          ),
           ...calledOffSaid(me, { whom, read, words }),
           ...replacedSaid(me, { whom, read, words }),
           ...ownSaid(me, { whom, read, words }),
         ]),
   ]
 }
+
+const NONE: LendingMatters = { matters: [], over: [] }
 
 /** Whether a moment is past. Of one on another day than today the clock is not asked. */
 const isPast = (moment: number | undefined, { clock, today }: ToDoReader): boolean =>
@@ -78,7 +89,10 @@ const isPast = (moment: number | undefined, { clock, today }: ToDoReader): boole
   (moment < momentOf(dayAfter(today, 1), '00:00') && moment <= clock())
 
 /** In the order in which they are told. */
-const MATTERS = ['asked', 'late', 'clash', 'broken', 'missing', 'upkeep', 'upkeepSoon'] as const
+const MATTERS = [
+  ...(['asked', 'late', 'clash', 'announced'] as const),
+  ...(['broken', 'missing', 'upkeep', 'upkeepSoon'] as const),
+] as const
 
 function matterSaid(
   what: LendingMatter['what'],
@@ -97,6 +111,7 @@ function matterSaid(
       ? w.late(name, title, next === UNNAMED ? w.somebody : next)
       : w.lateMany(all.length),
     clash: isOne ? w.clash(title) : w.clashMany(all.length),
+    announced: isOne ? w.announced(title, next) : w.announcedMany(all.length),
     broken: isOne ? w.broken(title, name) : w.brokenMany(all.length),
     missing: isOne ? w.missing(title, next, name) : w.missingMany(all.length),
     upkeep: isOne ? w.upkeep(title) : w.upkeepMany(all.length),
@@ -224,6 +239,26 @@ function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     return [{ ...of, href, news: `pret:${id}`, about: href, sentence }]
   })
 }
+
+/** That the agenda announces an event at a time that they booked. Who keeps the room has a line. */
+const announcedSaid = (
+  me: string,
+  over: readonly AnnouncedOver[],
+  { whom, read, words }: Of,
+): readonly ToDo[] =>
+  over
+    .filter(one => isOf(me, one, read))
+    .map(({ booking, room, event, title, dates }): ToDo => {
+      const w = words.telling
+      const href = `${PATH}/reservations/${booking}`
+      const said = w.announcedYours(room, title, words.over.dates(dates, whom.today))
+      const sentence = whom.private ? said : w.announcedYoursOne
+      const news = `annonce:${booking}:${event}`
+      return { n: 1, order: WAITS.PEOPLE, href, about: href, news, sentence }
+    })
+/** Whether a booking is of a member: they have it, or typed it and never kept the thing. */
+const isOf = (me: string, { member, keyedBy, thing }: AnnouncedOver, read: Reader): boolean =>
+  member === me || (keyedBy === me && !everInCharge(read, { me }, thing))
 
 /** What the one in charge cancelled, and why, is news to who had booked it. */
 function calledOffSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {

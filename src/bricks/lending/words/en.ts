@@ -30,6 +30,13 @@ const since = (until: number, today: string): string => sinceSaid(until, 'en', t
 const near = (at: number, today: string): string => nearSaid(at, 'en', today, JOINS)
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
+/** So many dates are said one by one. */
+const DATES = 3
+const dates = (all: readonly Span[], today: string): string => {
+  const more = all.length - DATES
+  const rest = more > 0 ? [more === 1 ? 'one more date' : `${more} more dates`] : []
+  return and([...all.slice(0, DATES).map(one => when(one, today)), ...rest])
+}
 
 /** The day that ends at this moment. */
 const lastDay = (until: number, today: string): string =>
@@ -142,6 +149,13 @@ export const en: typeof fr = {
       : outAt === null
         ? 'another box'
         : 'nobody knows any more who has it'),
+  over: {
+    onEvent: (room, when) => `${room}: it is booked already, ${when}.`,
+    onBooking: 'In the agenda, at the same time:',
+    settle: 'It is the same thing, or it is settled',
+    dates,
+    on: (all, today) => `, ${dates(all, today)}.`,
+  },
   settle: 'It is settled',
   severalTimes: 'Book several times',
   settled: 'It is noted: settled between you.',

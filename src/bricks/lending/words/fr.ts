@@ -30,6 +30,13 @@ const since = (until: number, today: string): string => sinceSaid(until, 'fr', t
 const near = (at: number, today: string): string => nearSaid(at, 'fr', today, JOINS)
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+/** So many dates are said one by one. */
+const DATES = 3
+const dates = (all: readonly Span[], today: string): string => {
+  const more = all.length - DATES
+  const rest = more > 0 ? [more === 1 ? 'une autre date' : `${more} autres dates`] : []
+  return and([...all.slice(0, DATES).map(one => when(one, today)), ...rest])
+}
 
 /** The day that ends at this moment. */
 const lastDay = (until: number, today: string): string =>
@@ -152,6 +159,13 @@ export const fr = {
       : outAt === null
         ? 'une autre borne'
         : 'on ne sait plus chez qui'),
+  over: {
+    onEvent: (room: string, when: string) => `${room}\u00a0: c’est déjà réservé, ${when}.`,
+    onBooking: 'À l’agenda, au même moment\u00a0:',
+    settle: 'C’est la même chose, ou c’est arrangé',
+    dates,
+    on: (all: readonly Span[], today: string) => `, ${dates(all, today)}.`,
+  },
   settle: 'C’est arrangé',
   severalTimes: 'Réserver plusieurs fois',
   settled: 'C’est noté\u00a0: arrangé entre vous.',

@@ -45,6 +45,12 @@ export const en: typeof fr = {
   upkeepSoonMany: n => several(n, 'an upkeep is due soon', 'upkeeps are due soon'),
   clash: title => `${title}: promised twice, to settle`,
   clashMany: n => several(n, 'a thing is promised twice', 'things are promised twice'),
+  announced: (title, event) => `${title}: the agenda announces “${event}” over a booking`,
+  announcedMany: n =>
+    several(n, 'an event is announced over a booking', 'events are announced over bookings'),
+  announcedYours: (title, event, when) =>
+    `${title}, ${when}: the agenda announces “${event}” during your booking`,
+  announcedYoursOne: 'an event is announced during one of your bookings',
   broken: (title, name) => `${title}: to be repaired${since(name)}`,
   brokenMany: n => several(n, 'a thing is to be repaired', 'things are to be repaired'),
   missing: (title, pieces, name) => `${title}: missing ${pieces}${since(name)}`,

@@ -61,6 +61,17 @@ export const fr = {
   clash: (title: string) => `${title}\u00a0: promis deux fois, à arranger`,
   clashMany: (n: number) =>
     several(n, 'une chose est promise deux fois', 'choses sont promises deux fois'),
+  announced: (title: string, event: string) =>
+    `${title}\u00a0: l’agenda annonce «\u00a0${event}\u00a0» sur une réservation, à arranger`,
+  announcedMany: (n: number) =>
+    several(
+      n,
+      'un événement est annoncé sur une réservation',
+      'événements sont annoncés sur des réservations',
+    ),
+  announcedYours: (title: string, event: string, when: string) =>
+    `${title}, ${when}\u00a0: l’agenda annonce «\u00a0${event}\u00a0» pendant votre réservation`,
+  announcedYoursOne: 'un événement est annoncé pendant une de vos réservations',
   broken: (title: string, name: string) => `${title}\u00a0: à réparer${since(name)}`,
   brokenMany: (n: number) => several(n, 'une chose est à réparer', 'choses sont à réparer'),
   missing: (title: string, pieces: string, name: string) =>
