@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { dayAfter } from '../../text/days.ts'
 import { members } from '../members/brick.ts'
 import { lending } from './brick.ts'
 import { PATH } from './model/records-thing.ts'
@@ -50,25 +51,32 @@ test('a month has a line for each week, and a cell for each day', () => {
   assert.equal(days.length, 27, 'days that are past lead nowhere')
 })
 
-test('a month is drawn by as many statements, however much is booked', () => {
+test('a month is drawn by as many statements, and reads no booking of a later one', () => {
   using box = opened()
   const { id } = box
   const seen = box.read.all
-  let statements = 0
+  let [statements, rows] = [0, 0]
   const read: Reader = {
     ...box.read,
     all: (sql, ...params) => {
       statements++
-      return seen.call(box.read, sql, ...params)
+      const found = seen.call(box.read, sql, ...params)
+      rows += found.length
+      return found
     },
   }
   const page = lending.pages.find(one => one.path === `${PATH}/:id/mois`)
   const draw = (): number => {
     statements = 0
+    rows = 0
     page?.show(box.kit(`${PATH}/${id}/mois`, { params: { id } }), read, fr)
     return statements
   }
   const before = draw()
+  const few = rows
+  for (let day = 0; day < 20; day++)
+    box.done('lending.book', { id, startsOn: dayAfter('2027-03-01', day), name: 'Hugo' })
+  assert.deepEqual([draw(), rows], [before, few])
   for (let day = 14; day < 28; day++)
     box.done('lending.book', { id, startsOn: `2026-12-${day}`, name: 'Hugo' })
   assert.equal(draw(), before)

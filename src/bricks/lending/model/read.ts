@@ -31,9 +31,9 @@ export const totalOf = (row: Pick<ThingRow, 'count'>): number => countOf(row)
 export const poolsOf = (
   read: Reader,
   row: ThingRow,
-  { from, until, wanted = 1, beside = [] }: PoolsAsked,
+  { from, wanted = 1, ...asked }: PoolsAsked,
 ): readonly Pool[] => {
-  const [own, ...parts] = poolsOfAll(read, [row], from, { until, beside }).get(row.id) ?? []
+  const [own, ...parts] = poolsOfAll(read, [row], from, asked).get(row.id) ?? []
   return own === undefined ? [] : [{ ...own, wanted }, ...parts]
 }
 
@@ -42,7 +42,7 @@ export function poolsOfAll(
   read: Reader,
   rows: readonly ThingRow[],
   from: number,
-  { until, beside = [] }: Pick<PoolsAsked, 'beside'> & { until?: number | undefined } = {},
+  { until, isWindow = false, beside = [] }: Omit<PoolsAsked, 'from' | 'wanted'> = {},
 ): ReadonlyMap<string, readonly Pool[]> {
   const ids = rows.map(({ id }) => id)
   const parts = read.list(thing, {
@@ -52,8 +52,9 @@ export function poolsOfAll(
   })
   const kits = rows.flatMap(({ partOf }) => partOf ?? [])
   const before = Math.max(...[...rows, ...parts].map(changeoverOf), 0)
+  const end = isWindow && until !== undefined ? until + before : FOR_GOOD
   const all = [...ids, ...kits, ...parts.map(({ id }) => id)]
-  const takings = withBeside(takingsOf(read, all, from - before), beside)
+  const takings = withBeside(takingsOf(read, all, { from: from - before, until: end }), beside)
   const poolsOfOne = (row: ThingRow): readonly Pool[] => {
     const kit = row.partOf === null ? [] : (takings.get(row.partOf) ?? [])
     const total = totalOf(row)
@@ -86,10 +87,16 @@ export type GivenBeside = Readonly<{
   span: Span
   count?: number
 }>
-/** The time for which pools are asked, so many of the thing, and what the same act gives. */
+/**
+ * The time for which pools are asked, so many of the thing, and what the same act gives.
+ *
+ * Shape   `isWindow`: the reader looks at no moment after `until`, so what begins later is not
+ *         read.
+ */
 type PoolsAsked = Readonly<{
   from: number
   until?: number
+  isWindow?: boolean
   wanted?: number
   beside?: readonly GivenBeside[]
 }>
@@ -106,23 +113,26 @@ function withBeside(
   return all
 }
 
-/** Who has these things at this moment or later, and who should have brought them back. */
+/** Who has these things at some time of a span, and who should have brought them back. */
 const takingsOf = (
   read: Reader,
   ids: readonly string[],
-  from: number,
+  { from, until }: Span,
 ): ReadonlyMap<string, readonly Taken[]> => {
   const rows = read.all(
     `SELECT ${TAKING} FROM taken ` +
-      'WHERE thing IN (SELECT value FROM json_each(?1)) AND until_ms > ?2 UNION ' +
+      'WHERE thing IN (SELECT value FROM json_each(?1)) AND until_ms > ?2 AND from_ms < ?3 UNION ' +
       `SELECT ${TAKING} FROM taken ` +
       'WHERE thing IN (SELECT value FROM json_each(?1)) AND is_out = 1 ORDER BY from_ms, booking',
     JSON.stringify(ids),
     from,
+    until,
   )
   const byThing = Map.groupBy(rows, row => String(row['thing']))
   return new Map([...byThing].map(([id, all]) => [id, all.map(takingIn)]))
 }
+/** After each moment of a calendar. */
+const FOR_GOOD = Number.MAX_SAFE_INTEGER
 const TAKING = 'thing, booking, from_ms, until_ms, count, is_out, is_closed'
 const takingIn = (row: Row): Taken => ({
   booking: String(row['booking']),

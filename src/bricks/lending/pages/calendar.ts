@@ -63,7 +63,8 @@ const weekPage: Page<Words> = {
     const { lang, today } = kit.request
     const w = words.calendar
     const isKept = sees(kit, read, row)
-    const linked = (day: string): Html => dayLink(context, row, day, dayLong(day, lang, today))
+    const days = { context, row, isKept }
+    const linked = (day: string): Html => dayLink(days, day, dayLong(day, lang, today))
     const turns = turnsIn(read, [row], spanOfStretch(week)).filter(
       turn => isKept || turn.isAnnounced,
     )
@@ -75,7 +76,7 @@ const weekPage: Page<Words> = {
       w.week(row.title ?? ''),
       html`
         <p class="lead">${capital(sayDays(week.from, dayAfter(week.from, 6), lang, today))}</p>
-        ${ways(context, { at: `${PATH}/${row.id}`, of: 'week', stretch: week, print: row.id })}
+        ${ways(context, { at: `${PATH}/${row.id}`, of: 'week', stretch: week, print: row.id, isKept })}
         <div class="table">
           <table>
             <thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
@@ -97,10 +98,12 @@ const weekPage: Page<Words> = {
   },
 }
 
+/** `isKept`: its reader is in charge of it; asked once for all days. */
+type DaysLinked = Readonly<{ context: Context; row: ThingRow; isKept: boolean }>
 /** A day that may still be asked for leads to its answer. */
-const dayLink = (context: Context, { id }: ThingRow, day: string, said: string): Html =>
-  day >= context.kit.request.today && isLinked(context, day, id)
-    ? html`<a href="${PATH}/${id}?startsOn=${day}#reponse">${said}</a>`
+const dayLink = ({ context, row, isKept }: DaysLinked, day: string, said: string): Html =>
+  day >= context.kit.request.today && isLinked(context, day, isKept)
+    ? html`<a href="${PATH}/${row.id}?startsOn=${day}#reponse">${said}</a>`
     : html`<b>${said}</b>`
 
 const stateSaid = (seen: DaySeen, context: Context): string =>
@@ -135,13 +138,14 @@ const monthPage: Page<Words> = {
     const month = monthAsked(kit.request)
     const { lang } = kit.request
     const title = words.calendar.month(row.title ?? '', monthSaid(month.from, kit.request))
+    const isKept = sees(kit, read, row)
     const weeks = weeksOf(daysSeen(context, row, month))
     const cell = (seen: DaySeen | undefined): Html =>
       seen === undefined
         ? html`<td></td>`
         : html`
           <td class="lend-${seen.is}">
-            ${dayLink(context, row, seen.day, String(Number(seen.day.slice(8))))}
+            ${dayLink({ context, row, isKept }, seen.day, String(Number(seen.day.slice(8))))}
             <span>${isOver(seen, context) ? '' : (owedSaid(seen, context) ?? words.calendar.short[seen.is])}</span>
           </td>
         `
@@ -150,7 +154,7 @@ const monthPage: Page<Words> = {
       row,
       title,
       html`
-        ${ways(context, { at: `${PATH}/${row.id}`, of: 'month', stretch: month, print: row.id })}
+        ${ways(context, { at: `${PATH}/${row.id}`, of: 'month', stretch: month, print: row.id, isKept })}
         <div class="table">
           <table class="lend-month">
             <thead>
@@ -173,7 +177,13 @@ const weekdayShort = (day: string, lang: Request['lang']): Html => {
   return html`<abbr title="${name}">${name.slice(0, 3)}</abbr>`
 }
 
-type Ways = Readonly<{ at: string; of: 'week' | 'month'; stretch: Stretch; print?: string }>
+type Ways = Readonly<{
+  at: string
+  of: 'week' | 'month'
+  stretch: Stretch
+  print?: string
+  isKept: boolean
+}>
 /**
  * The days to which links of a calendar lead: those to come, and for who is in charge the past ones
  * too. Pages have an end, and a day that is further is asked by its name.
@@ -181,14 +191,13 @@ type Ways = Readonly<{ at: string; of: 'week' | 'month'; stretch: Stretch; print
  * Units   days from today.
  */
 const [PAST, AHEAD, KEPT] = [0, 184, 732]
-const isLinked = ({ kit, read }: Context, day: string, of: string | undefined): boolean => {
+const isLinked = ({ kit }: Context, day: string, isKept: boolean): boolean => {
   const ahead = daysBetween(kit.request.today, day)
-  const isKept = of === undefined || sees(kit, read, { id: of })
   return isKept ? Math.abs(ahead) <= KEPT : ahead >= PAST && ahead <= AHEAD
 }
 
 /** Before and after, the other view, and its paper for the door. */
-function ways(context: Context, { at, of, stretch: { from, days }, print }: Ways): Html {
+function ways(context: Context, { at, of, stretch: { from, days }, print, isKept }: Ways): Html {
   const w = context.words.calendar
   const [before, after] = [dayAfter(from, -1), dayAfter(from, days)]
   const [here, other] =
@@ -197,8 +206,8 @@ function ways(context: Context, { at, of, stretch: { from, days }, print }: Ways
     html`<a href="${at}/${path}?jour=${day}">${said}</a>`
   return html`
     <p class="acts no-print">
-      ${isLinked(context, before, print) && link(here, before, w.before[of])}
-      ${isLinked(context, after, print) && link(here, after, w.after[of])}
+      ${isLinked(context, before, isKept) && link(here, before, w.before[of])}
+      ${isLinked(context, after, isKept) && link(here, after, w.after[of])}
       ${
         print !== undefined &&
         html`
@@ -253,7 +262,7 @@ const allWeekPage: Page<Words> = {
     `
     const inside = html`
       <p class="lead">${capital(sayDays(week.from, dayAfter(week.from, 6), lang, today))}</p>
-      ${ways(context, { at: PATH, of: 'week', stretch: week })}
+      ${ways(context, { at: PATH, of: 'week', stretch: week, isKept: true })}
       ${rows.length === 0 ? html`<p>${w.nothingKept}</p>` : table}
     `
     return frame(context, undefined, w.allWeek, inside)

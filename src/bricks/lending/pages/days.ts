@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayNear, sayTime, timeOfMoment } from '../../../text/days.ts'
 import {
@@ -25,6 +26,7 @@ import type { Span } from '../model/span.ts'
 import { upkeepDue } from '../model/upkeep.ts'
 import { firstWaiting } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
+import type { Stretch } from './stretch.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -44,6 +46,15 @@ export type DaySeen = Readonly<{
   closedFor?: ClosedFor | undefined
 }>
 
+/** `pools`: what was read of these days before; else they are read now. */
+type DaysAsked = Stretch & Readonly<{ pools?: readonly Pool[] }>
+const poolsOnDays = (read: Reader, row: ThingRow, { from, days }: Stretch): readonly Pool[] =>
+  poolsOf(read, row, {
+    from: momentOf(from, '00:00'),
+    until: momentOf(dayAfter(from, days), '00:00'),
+    isWindow: true,
+  })
+
 /**
  * The days of a thing from a day on.
  *
@@ -53,12 +64,8 @@ export type DaySeen = Readonly<{
 export function daysSeen(
   { read, kit }: Context,
   row: ThingRow,
-  { from, days }: Readonly<{ from: string; days: number }>,
+  { from, days, pools = poolsOnDays(read, row, { from, days }) }: DaysAsked,
 ): readonly DaySeen[] {
-  const pools = poolsOf(read, row, {
-    from: momentOf(from, '00:00'),
-    until: momentOf(dayAfter(from, days), '00:00'),
-  })
   const { today, now } = kit.request
   const due = upkeepDue(read, row, today)
   return Array.from({ length: days }, (_, n) => dayAfter(from, n)).map(day =>
@@ -131,7 +138,11 @@ function fullIn(whole: Span, pools: readonly Pool[], sharing: Sharing): readonly
 }
 
 /** The days of a thing, each with whether it is free: a tap on one asks for it. */
-export function dayList(context: Context, row: ThingRow, days: number): Html {
+export function dayList(
+  context: Context,
+  row: ThingRow,
+  ahead: Omit<Required<DaysAsked>, 'from'>,
+): Html {
   const { kit, read, words } = context
   const { lang, today } = kit.request
   const asked = requestsOf(read, row.id, 'asked')
@@ -154,7 +165,7 @@ export function dayList(context: Context, row: ThingRow, days: number): Html {
   `
   return html`
     <ol class="lend-days" aria-label="${words.nextDays}">
-      ${daysSeen(context, row, { from: today, days }).map(line)}
+      ${daysSeen(context, row, { from: today, ...ahead }).map(line)}
     </ol>
   `
 }

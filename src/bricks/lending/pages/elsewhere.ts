@@ -52,7 +52,7 @@ function thingsFree(
     .flatMap(({ id }) => (id === row.id ? [] : (read.one(thing, id) ?? [])))
     .filter(one => one.gone !== true && one.condition !== 'repair' && one.partOf !== row.id)
     .slice(0, MOST)
-  const pools = poolsOfAll(read, rows, span.from)
+  const pools = poolsOfAll(read, rows, span.from, { until: span.until, isWindow: true })
   return rows
     .filter(one => freedom(span, pools.get(one.id) ?? [], sharingOf(one, kit.request.now)).free)
     .map(one => {

@@ -36,6 +36,7 @@ export const freeFound: NonNullable<Slots<typeof fr>['finds']> = (kit, read, wor
   const last = [dayAfter(days.from, 1), days.to].toSorted()[0]!
   const pools = poolsOfAll(read, rows, momentOf(days.from, '00:00'), {
     until: momentOf(dayAfter(last, 1), '00:00'),
+    isWindow: true,
   })
   const items = [...new Set([days.from, last])].flatMap(day =>
     rows.map(row => {

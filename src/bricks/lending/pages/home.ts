@@ -53,7 +53,8 @@ function mostUsed(
   const rows = ids.length === 0 ? [] : read.list(thing, { where, with: [JSON.stringify(ids)] })
   const day = saturday(today)
   const from = momentOf(day, '00:00')
-  const pools = poolsOfAll(read, rows, from)
+  const until = momentOf(dayAfter(day, 1), '00:00')
+  const pools = poolsOfAll(read, rows, from, { until, isWindow: true })
   return ids.flatMap(id => {
     const row = rows.find(one => one.id === id)
     if (!row) return []

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dotted } from '../../../ui/board.ts'
 import { actButton } from '../../../ui/post.ts'
 import { missingListed } from '../model/packed.ts'
@@ -52,7 +53,8 @@ function lead(context: Context, row: ThingRow): Html {
       ${sees(kit, read, row) && keeping(context, row)}
       ${mine(context, row)}
     `
-  const pools = poolsOf(read, row, { from: request.now })
+  // The days of the list begin at midnight.
+  const pools = poolsOf(read, row, { from: momentOf(request.today, '00:00') })
   const due = upkeepSaid(context, row)
   return html`
     <p class="lend-now"><b>${nowSaid(context, row, pools)}</b></p>
@@ -61,7 +63,7 @@ function lead(context: Context, row: ThingRow): Html {
     ${sees(kit, read, row) && keeping(context, row)}
     ${asked && answer(context, row, asked)}
     ${askForm(row, context)}
-    ${row.condition !== 'repair' && dayList(context, row, DAYS)}
+    ${row.condition !== 'repair' && dayList(context, row, { days: DAYS, pools })}
     <p class="acts no-print">
       <a href="${PATH}/${row.id}/semaine">${words.calendar.seeWeek}</a>
       <a href="${PATH}/${row.id}/mois">${words.calendar.seeMonth}</a>

@@ -1,10 +1,11 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { one } from '../../../core/form/input.ts'
 import { typedDay } from '../../../core/form/typed.ts'
-import { dayLong } from '../../../text/days.ts'
+import { dayAfter, dayLong } from '../../../text/days.ts'
 import { dotted, notice } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -34,17 +35,14 @@ const list: Page<Words> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
     let pools: ReadonlyMap<string, readonly Pool[]> | undefined
+    const { now, today } = kit.request
     const asked = one(kit.request.query, DAY).trim()
-    const typed = typedDay(asked, kit.request.today)
+    const typed = typedDay(asked, today)
     const day = typed === 'noSuchDay' ? undefined : typed
     return kit.list(
       thing,
       (row, rows) => {
-        pools ??= poolsOfAll(
-          read,
-          rows,
-          day === undefined ? kit.request.now : momentOf(day, '00:00'),
-        )
+        pools ??= day === undefined ? poolsOfAll(read, rows, now) : poolsOnDay(read, rows, day)
         return line(row, pools.get(row.id) ?? [], { kit, read, words }, day)
       },
       {
@@ -60,6 +58,12 @@ const list: Page<Words> = {
     )
   },
 }
+
+const poolsOnDay = (read: Reader, rows: readonly ThingRow[], day: string) =>
+  poolsOfAll(read, rows, momentOf(day, '00:00'), {
+    until: momentOf(dayAfter(day, 1), '00:00'),
+    isWindow: true,
+  })
 
 /** The day that the list is asked for, in an address. */
 const DAY = 'jour'
