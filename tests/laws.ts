@@ -507,6 +507,15 @@ export const LAWS: readonly Law[] = [
     ],
   },
   {
+    name: 'shared costs',
+    sentence: 'A settled year loses no cent, and what it leaves to each is where the next begins.',
+    proofs: [
+      'law: whichever years are closed and opened again, none is carried to two others',
+      'law: all that was paid less all that was spent is in the last balances, whoever left',
+      'a settled year loses no cent: dues are the real cost, balances less the purse are zero',
+    ],
+  },
+  {
     name: 'meeting boxes',
     sentence:
       'A code of a box names that box alone, and *up to date* is said only of what it signed.',

@@ -6,7 +6,7 @@ import { type Input, one } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { PATH } from '../records-thing.ts'
 import { openPlan, say, yearPath } from './commands-year.ts'
-import { type EngagementRow, engagementsOf, isSameHolder } from './read.ts'
+import { type EngagementRow, engagementsOf, isSameHolder, partsOf } from './read.ts'
 import { engagement } from './records.ts'
 import { typedUnits } from './typed-units.ts'
 import { yearOf } from './year.ts'
@@ -52,13 +52,18 @@ const engage: Command<Words> = {
     const { plan, of } = found
     const holder = holderIn(input, read)
     if ('refused' in holder) return holder
-    if (engagementsOf(read, plan.id).some(row => isSameHolder(row, holder)))
+    const same = partsOf(read, plan.id).filter(row => isSameHolder(row, holder))
+    if (same.some(({ left }) => left !== true))
       return { refused: say('shares.engagedAlready', one(input, 'who')), field: 'who' }
     const parts = partsIn(input, plan.unit)
     if (typeof parts === 'object') return parts
     const fields = { thing: of, plan: plan.id, keyedBy: at.me ?? null, ...holder, parts }
+    // Who left, and paid since, comes back to the part that says so.
+    const [own] = same
     return {
-      drafts: [draft(engagement, at.newId(), fields)],
+      drafts: own
+        ? [draft(engagement, own.id, { ...fields, left: null })]
+        : [draft(engagement, at.newId(), fields)],
       next: `${yearPath(of, plan.id)}#f-who`,
       said: say('shares.engagedNow', one(input, 'who')),
     }

@@ -3,7 +3,9 @@ import { type Decision, draft } from '../../../../contract/decision.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { PATH } from '../records-thing.ts'
-import { MOST, openPlan, planKept, say, yearPath } from './commands-year.ts'
+import { planNotFollowed } from './commands-close.ts'
+import { MOST, openPlan, say, yearPath } from './commands-year.ts'
+import type { EngagementRow } from './read.ts'
 import { engagement, shareCall, shareCost } from './records.ts'
 import { callsOf } from './rules.ts'
 import { typedAmount } from './typed-units.ts'
@@ -131,7 +133,7 @@ const notePaid: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (input, read, at): Decision => {
-    const found = planKept(input, read, at)
+    const found = planNotFollowed(input, read, at)
     if ('refused' in found) return found
     const { plan, of } = found
     const [paid, shown] = [texts(input, 'paid'), texts(input, 'shown')]
@@ -154,6 +156,7 @@ const notePaid: Command<Words> = {
 export const isSettled = (settledOn: string | null, balance: number): boolean =>
   settledOn !== null && balance === 0
 
+type Rest = Readonly<{ key: string; row: EngagementRow; balance: number }>
 /** The ticks of whose rest is paid, or paid back to them, once the year is closed. */
 const noteSettled: Command<Words> = {
   name: 'noteSettled',
@@ -161,15 +164,18 @@ const noteSettled: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (input, read, at): Decision => {
-    const found = planKept(input, read, at)
+    const found = planNotFollowed(input, read, at)
     if ('refused' in found) return found
     const { plan, of } = found
     if (plan.closedOn === null) return { refused: say('shares.notClosed') }
     const [ticked, shown] = [texts(input, 'settled'), texts(input, 'shown')]
     const year = yearOf(read, plan)
     const { accounts } = settled(read, year)
-    const drafts = year.holders.flatMap(({ key, row }, n) => {
-      const { balance } = accounts[n]!
+    const rests: readonly Rest[] = [
+      ...year.holders.map(({ key, row }, n) => ({ key, row, balance: accounts[n]!.balance })),
+      ...year.departed,
+    ]
+    const drafts = rests.flatMap(({ key, row, balance }) => {
       const isTicked = ticked.includes(key)
       if (!shown.includes(key) || isTicked === isSettled(row.settledOn, balance)) return []
       const rest = isTicked

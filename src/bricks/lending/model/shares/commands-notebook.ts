@@ -7,10 +7,11 @@ import { isKeeping } from '../asker.ts'
 import { PATH } from '../records-thing.ts'
 import { say, yearPath } from './commands-year.ts'
 import { keyedLines } from './loan-lines.ts'
+import { meterIn, meterNow } from './meter-in.ts'
 import { CELLS, type PageFault, readPage, type TypedLine } from './notebook.ts'
 import { linesOf, planOf } from './read.ts'
 import { unitLine } from './records.ts'
-import { meterIn, meterNow, type PlanYear, yearOf } from './year.ts'
+import { type PlanYear, yearOf } from './year.ts'
 
 /** The notebook of a thing: a page at once, by who keeps it; their own lines, by each. */
 
@@ -53,7 +54,7 @@ const keyPage: Command<Words> = {
     const { plan, unit } = year
     const [only] = people.size === 1 ? people : []
     const rows = Array.from({ length: PAGE_LINES }, (_, line) => rowIn(input, line, only))
-    const meter = meterIn(plan, linesOf(read, plan))
+    const meter = meterIn(read, plan, linesOf(read, plan))
     const page = readPage(rows, {
       ...{ unit, people, meter: meterNow(meter), since: meter.since },
       firstOn: plan.firstOn ?? '',

@@ -7,22 +7,18 @@ import type { fr } from '../../words/fr.ts'
 import { isKeeping } from '../asker.ts'
 import { decidedAway } from '../away.ts'
 import { PATH, thing } from '../records-thing.ts'
-import { writtenLines } from './loan-lines.ts'
-import { engagementsOf, linesOf, type PlanRow, planOf, plansOf } from './read.ts'
+import { engagementsOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
 import { typedAmount, typedUnits, WORK_UNITS } from './typed-units.ts'
-import { earlierIn, isUnfinished, isUntouched, meterIn, yearOf } from './year.ts'
+import { isUntouched, yearOf } from './year.ts'
 
-/** A year of a thing is opened, corrected, closed and opened again by who keeps its accounts. */
+/** A year of a thing is opened, corrected and taken away by who keeps its accounts. */
 
 type Words = typeof fr
 export const say: Say<Words> = message
 /** The page of what a thing costs, and that of one year of it. */
 export const sharesPath = (id: string): string => `${PATH}/${id}/frais`
 export const yearPath = (id: string, plan: string): string => `${sharesPath(id)}/${plan}`
-/** What the form says of who closes a year all the same; `CLOSING` tells it from others. */
-export const CLOSES = 'sur'
-export const CLOSING = 'cloture'
 /** The tick by which the people of the year before go on. */
 export const GO_ON = 'reprendre'
 
@@ -69,7 +65,8 @@ function amountIn(input: Input, name: string, counts: ShareCounts): number | nul
   return found === undefined || found > MOST ? undefined : found
 }
 
-type PlanKept = Readonly<{ plan: PlanRow; of: string }>
+/** A year whose accounts somebody keeps, and its thing. */
+export type PlanKept = Readonly<{ plan: PlanRow; of: string }>
 /** The plan that a form names, open or closed, of who keeps its accounts; or why not. */
 export function planKept(input: Input, read: Reader, at: CommandContext): PlanKept | Refusal {
   const of = one(input, 'id')
@@ -137,55 +134,6 @@ const correctYear: Command<Words> = {
   },
 }
 
-/**
- * The accounts are closed: their figures stand as the statements say. What each used in the years
- * before is written with them: a member may be forgotten, and a year before may change. So are the
- * lines of its loans. With calls that are not paid, a meter that does not follow, or before its
- * last day, it asks once.
- */
-const closeYear: Command<Words> = {
-  name: 'closeYear',
-  path: `${PATH}/:id/frais/:plan/cloturer`,
-  who: 'neighbour',
-  private: true,
-  decide: (input, read, at): Decision => {
-    const found = openPlan(input, read, at)
-    if ('refused' in found) return found
-    const year = yearOf(read, found.plan)
-    const lines = linesOf(read, found.plan)
-    const isUnsure = isUnfinished(year, at.today) || meterIn(found.plan, lines).faults.length > 0
-    if (one(input, CLOSES) === '' && isUnsure) return { asks: 'more' }
-    const earlier = earlierIn(read, year).map(({ used, years }, n) =>
-      draft(engagement, year.holders[n]!.key, { usedBefore: used, yearsBefore: years }),
-    )
-    return {
-      drafts: [
-        draft(sharePlan, found.plan.id, { closedOn: at.today }),
-        ...earlier,
-        ...writtenLines(lines, at),
-      ],
-      next: yearPath(found.of, found.plan.id),
-      said: say('shares.closedNow'),
-    }
-  },
-}
-
-const reopenYear: Command<Words> = {
-  name: 'reopenYear',
-  path: `${PATH}/:id/frais/:plan/rouvrir`,
-  who: 'neighbour',
-  private: true,
-  decide: (input, read, at): Decision => {
-    const found = planKept(input, read, at)
-    if ('refused' in found) return found
-    return {
-      drafts: [draft(sharePlan, found.plan.id, { closedOn: null })],
-      next: yearPath(found.of, found.plan.id),
-      said: say('shares.reopened'),
-    }
-  },
-}
-
 /** A year in which nothing was noted yet is taken away with its engagements. */
 const dropYear: Command<Words> = {
   name: 'dropYear',
@@ -209,10 +157,4 @@ const dropYear: Command<Words> = {
   },
 }
 
-export const yearCommands: readonly Command<Words>[] = [
-  openYear,
-  correctYear,
-  closeYear,
-  reopenYear,
-  dropYear,
-]
+export const yearCommands: readonly Command<Words>[] = [openYear, correctYear, dropYear]

@@ -4,6 +4,7 @@ import type { Reader } from '../../../../contract/reader.ts'
 import { tableOf } from '../../../../contract/tables.ts'
 import type { fr } from '../../words/fr.ts'
 import { thing } from '../records-thing.ts'
+import { closeCommands } from './commands-close.ts'
 import { engageCommands } from './commands-engage.ts'
 import { moneyCommands } from './commands-money.ts'
 import { notebookCommands } from './commands-notebook.ts'
@@ -13,6 +14,7 @@ import { shareTypes } from './records.ts'
 /** All the acts of who shares a thing. */
 export const shareCommands: readonly Command<typeof fr>[] = [
   ...yearCommands,
+  ...closeCommands,
   ...engageCommands,
   ...notebookCommands,
   ...moneyCommands,

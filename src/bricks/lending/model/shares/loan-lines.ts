@@ -41,7 +41,9 @@ export function loanLines(
   if (!of || plan.closedOn !== null || METER_OF[plan.unit ?? ''] !== of.meter) return []
   const loans = loansOf(read, plan)
   if (loans.length === 0) return []
-  const people = read.list(engagement, { where: 'plan = ?', with: [plan.id], order: 'id' }, 'home')
+  const people = read
+    .list(engagement, { where: 'plan = ?', with: [plan.id], order: 'id' }, 'home')
+    .filter(({ left }) => left !== true)
   const typed = keyed()
   return loans.flatMap(loan => {
     const line = lineOf(loan, plan, holderOf(loan, people))

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../../contract/reader.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import type { RecordType, RowOf } from '../../../../core/schema.ts'
+import { yearBefore } from './carry.ts'
 import { keyedLines, loanLines, type NotebookRow } from './loan-lines.ts'
 import { engagement, shareCall, shareCost, sharePlan, type unitLine } from './records.ts'
 
@@ -31,9 +32,26 @@ const ofPlan = <T extends RecordType>(
   order: string,
 ): readonly RowOf<T>[] => read.list(type, { where: 'plan = ?', with: [plan], order }, 'home')
 
+/** The closed year whose balances a year begins with. */
+export function planBefore(read: Reader, plan: PlanRow): PlanRow | undefined {
+  const all = plansOf(read, plan.thing ?? '')
+  const id = yearBefore(plan.id, all)
+  return all.find(one => one.id === id)
+}
+
+/** The year to which the balances of a closed one are carried. */
+export function planAfter(read: Reader, plan: PlanRow): PlanRow | undefined {
+  if (plan.closedOn === null) return undefined
+  const all = plansOf(read, plan.thing ?? '')
+  return all.find(one => yearBefore(one.id, all) === plan.id)
+}
+
+/** All the parts of a year: of who shares in it, and of who does no more (`left`). */
+export const partsOf = (read: Reader, plan: string): readonly EngagementRow[] =>
+  ofPlan(read, engagement, plan, 'id')
 /** Who shares in a year, in the order in which they engaged. */
 export const engagementsOf = (read: Reader, plan: string): readonly EngagementRow[] =>
-  ofPlan(read, engagement, plan, 'id')
+  partsOf(read, plan).filter(({ left }) => left !== true)
 /** The notebook of a year in the same order: what was keyed, and what its loans say. */
 export function linesOf(read: Reader, plan: PlanRow): readonly NotebookRow[] {
   const keyed = keyedLines(read, plan.id)

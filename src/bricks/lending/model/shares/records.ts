@@ -49,13 +49,18 @@ export const sharePlan = recordType({
     /** The article of the statutes by which too little or too much use is paid for. */
     article: { kind: 'text', longest: 120 },
     closedOn: { kind: 'day', unasked: true },
+    /** The year whose balances it begins with: as its closing found it (`carry.ts`). */
+    follows: { kind: 'link', to: ['share-plan'], unasked: true },
+    /** What the purse kept for the wear in the years before, as the closing found it. */
+    asideBefore: { kind: 'number', unasked: true },
   },
 })
 
 /**
  * Somebody's part in a year: what they engage to use. A member is named by their card; a household
  * without one by its name. Once a member is forgotten the part stays without anybody's name: the
- * others' accounts stand on it.
+ * others' accounts stand on it. `left`: they share in the year no more, and have a balance of a
+ * year before.
  */
 export const engagement = recordType({
   name: 'engagement',
@@ -70,6 +75,11 @@ export const engagement = recordType({
     /** What they used in years before, and in how many: as the closing found it. Units: parts. */
     usedBefore: { kind: 'number', unasked: true },
     yearsBefore: { kind: 'number', unasked: true },
+    /** Their part in the year before: written by the closing, and before they are forgotten. */
+    follows: { kind: 'link', to: ['engagement'], unasked: true },
+    /** Their balance of the year before, as the closing found it. Units: cents, or minutes. */
+    brought: { kind: 'number', unasked: true },
+    left: { kind: 'yesNo', unasked: true },
     /** What they paid of the rest after the closing; below zero, what was paid back to them. */
     settled: { kind: 'number', unasked: true },
     settledOn: { kind: 'day', unasked: true },

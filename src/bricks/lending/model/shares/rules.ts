@@ -134,19 +134,20 @@ export type FixedBy = (typeof FIXED_BY)[number]
 /**
  * A member's year before it is settled.
  *
- * Shape   `paid`: calls paid, and costs that they advanced. `extra`: what an article of the
- *         statutes adds for them (`engagement-rule.ts`).
+ * Shape   `paid`: calls paid, and costs that they advanced. `brought`: their balance of the year
+ *         before. `extra`: what an article of the statutes adds for them (`engagement-rule.ts`).
  */
 export type ShareAccount = Readonly<{
   key: string
   engaged: number
   used: number
   paid: number
+  brought?: number
   extra?: number
 }>
 /**
  * What one owes. `fixedOff`, `variableOff`: how far that share is from the nearest cent, so that
- * the sum holds. `balance`: paid less due; below zero they still owe.
+ * the sum holds. `balance`: brought and paid, less due; below zero they still owe.
  */
 export type SettledAccount = ShareAccount &
   Readonly<{
@@ -165,8 +166,8 @@ export type ShareBasis = Readonly<{ total: number; by: FixedBy; all: number }>
 /** The real costs of a year. */
 export type RealCosts = Readonly<{ fixed: number; variable: number }>
 /**
- * A settled year. `purse`: what was paid in less the real cost; below zero, what the common purse
- * still lacks.
+ * A settled year. `purse`: what was brought and paid in less the real cost; below zero, what the
+ * common purse still lacks.
  */
 export type SettledYear = Readonly<{
   accounts: readonly SettledAccount[]
@@ -212,11 +213,12 @@ export function settledYear(
       fixedOff: ofFixed.off,
       variableOff: ofVariable.off,
       due,
-      balance: one.paid - due,
+      balance: (one.brought ?? 0) + one.paid - due,
     }
   })
   const [real, paid] = [fixed + variable, sum(all.map(one => one.paid))]
-  return { accounts, bases, real, paid, purse: paid - real }
+  const brought = sum(all.map(one => one.brought ?? 0))
+  return { accounts, bases, real, paid, purse: brought + paid - real }
 
   /** Without any weight all take the same. */
   function basisOf(total: number, way: FixedBy): ShareBasis {

@@ -1,8 +1,7 @@
-import { type Draft, draft } from '../../../../contract/decision.ts'
 import type { Reader } from '../../../../contract/reader.ts'
+import { carry } from './carry.ts'
 import { type EngagementCheck, engagementCheck, JARD, MEAN_YEARS } from './engagement-rule.ts'
 import { divided, sum } from './exact.ts'
-import { type MeterRead, readMeter } from './meter.ts'
 import {
   type CallRow,
   type CostRow,
@@ -12,11 +11,12 @@ import {
   engagementsOf,
   isSameHolder,
   type PlanRow,
+  partsOf,
+  planBefore,
   plansOf,
-  type UnitLineRow,
   usedBy,
 } from './read.ts'
-import { AMOUNTS, engagement, sharePlan } from './records.ts'
+import { AMOUNTS } from './records.ts'
 import {
   costOf,
   FIXED_BY,
@@ -33,8 +33,9 @@ import { WORK_UNITS, type WorkUnit } from './typed-units.ts'
 /** A year of a thing, put together from its records. */
 
 /**
- * One of those who share. `paid`: calls, what they advanced, and the rest after the closing. Units:
- * `engaged`, `used` parts; `paid` cents, or minutes.
+ * One of those who share. `paid`: calls, what they advanced, and the rest after the closing.
+ * `brought`: their balance of the year before, whose part is `follows`. Units: `engaged`, `used`
+ * parts; `paid`, `brought` cents, or minutes.
  */
 export type ShareHolder = Readonly<{
   key: string
@@ -42,12 +43,34 @@ export type ShareHolder = Readonly<{
   engaged: number
   used: number
   paid: number
+  brought: number
+  follows: string | null
 }>
+/**
+ * Who shared in the year before and does no more, with their balance. They take no part of any
+ * cost. `row`: their part as it was last written: of a closed year its own, under `own`.
+ */
+export type DepartedPart = Readonly<{
+  key: string
+  row: EngagementRow
+  own?: string
+  brought: number
+  paid: number
+  balance: number
+}>
+/**
+ * A year with all that is in it. `before`: the year whose balances it begins with. `asideBefore`:
+ * what the purse kept for the wear until then. Units: cents, or minutes.
+ */
 export type PlanYear = Readonly<{
   plan: PlanRow
+  before: PlanRow | undefined
+  asideBefore: number
   unit: WorkUnit
   by: FixedBy
+  /** In the order in which they engaged. */
   holders: readonly ShareHolder[]
+  departed: readonly DepartedPart[]
   costs: readonly CostRow[]
   calls: readonly CallRow[]
   tariff: UnitTariff | undefined
@@ -58,27 +81,79 @@ export type PlanYear = Readonly<{
 
 /** The year of a plan. */
 export function yearOf(read: Reader, plan: PlanRow): PlanYear {
-  const [rows, used] = [engagementsOf(read, plan.id), usedBy(read, plan)]
+  const [parts, used] = [partsOf(read, plan.id), usedBy(read, plan)]
   const [costs, calls] = [costsOf(read, plan.id), callsIn(read, plan.id)]
   const paid = totals(calls, call => [call.engagement, call.paidOn === null ? 0 : call.amount])
   const advanced = totals(costs, cost => [cost.advancedBy, cost.amount])
-  const holders = rows.map((row): ShareHolder => {
+  const rows = parts.filter(({ left }) => left !== true)
+  const { before, asideBefore, brought, departed } = carriedIn(read, plan, parts)
+  const holders = rows.map((row, at): ShareHolder => {
     const of = (all: ReadonlyMap<string, number>): number => all.get(row.id) ?? 0
     const engaged = Math.max(0, whole(row.parts))
     const all = of(paid) + of(advanced) + whole(row.settled)
-    return { key: row.id, row, engaged, used: Math.max(0, of(used)), paid: all }
+    const sums = { engaged, used: Math.max(0, of(used)), paid: all }
+    return { key: row.id, row, ...sums, ...brought[at]! }
   })
   const engaged = sum(holders.map(one => one.engaged))
   const tariff = unitTariff(costsIn(plan), engaged)
   const agreed = plan.agreed ?? 0
   return {
-    plan,
+    ...{ plan, before, asideBefore },
     unit: WORK_UNITS.find(unit => unit === plan.unit) ?? 'hour',
     by: FIXED_BY.find(by => by === plan.fixedBy) ?? 'engaged',
-    ...{ holders, costs, calls, tariff },
+    ...{ holders, departed, costs, calls, tariff },
     expected: agreed > 0 ? costOf(agreed, engaged) : (tariff?.expected ?? 0),
     real: { fixed: spent(costs, 'fixed'), variable: spent(costs, 'variable') },
   }
+}
+
+type CarriedIn = Pick<PlanYear, 'before' | 'asideBefore' | 'departed'> &
+  Readonly<{ brought: readonly Pick<ShareHolder, 'brought' | 'follows'>[] }>
+/** What the year before left to this one: in a closed year as its closing wrote it. */
+function carriedIn(read: Reader, plan: PlanRow, parts: readonly EngagementRow[]): CarriedIn {
+  const before = planBefore(read, plan)
+  const [rows, gone] = [parts.filter(one => !one.left), parts.filter(one => one.left === true)]
+  if (plan.closedOn !== null)
+    return {
+      ...{ before, asideBefore: whole(plan.asideBefore) },
+      brought: rows.map(row => ({ brought: whole(row.brought), follows: row.follows })),
+      departed: gone.map(row => departedIn(row, whole(row.brought), row)),
+    }
+  const year = before && yearOf(read, before)
+  const all = year ? balancesIn(read, year) : []
+  const isSame = (row: EngagementRow, part: BalancePart): boolean =>
+    row.follows === part.key || isSameHolder(row, part.row)
+  const { brought, departed } = carry(rows, all, isSame)
+  const ownOf = (key: string) => gone.find(({ follows }) => follows === key)
+  return {
+    before,
+    asideBefore: year ? asideIn(year) : 0,
+    brought: rows.map((row, at) => ({
+      brought: brought[at]!,
+      follows: all.find(part => isSame(row, part))?.key ?? row.follows,
+    })),
+    departed: [
+      ...departed.map(({ row, balance }) => departedIn(row, balance, ownOf(row.id))),
+      // Paid before the year was opened again, by somebody who has come back since.
+      ...gone
+        .filter(({ follows }) => departed.every(({ key }) => key !== follows))
+        .map(row => departedIn(row, 0, row)),
+    ].filter(({ brought: n, paid }) => n !== 0 || paid !== 0),
+  }
+}
+type BalancePart = Readonly<{ key: string; row: EngagementRow; balance: number }>
+/** What each has too much or too little at the end of a year, who left among them. */
+function balancesIn(read: Reader, year: PlanYear): readonly BalancePart[] {
+  const { accounts, departed } = settled(read, year)
+  return [
+    ...accounts.map(({ key, balance }, at) => ({ key, balance, row: year.holders[at]!.row })),
+    ...departed,
+  ]
+}
+function departedIn(row: EngagementRow, brought: number, own?: EngagementRow): DepartedPart {
+  const paid = whole(own?.settled ?? null)
+  const sums = { brought, paid, balance: brought + paid }
+  return { key: row.id, row, ...(own ? { own: own.id } : {}), ...sums }
 }
 
 const spent = (costs: readonly CostRow[], part: 'fixed' | 'variable'): number =>
@@ -114,13 +189,16 @@ export const isUntouched = ({ holders, costs, calls }: PlanYear): boolean =>
 /** Whether the wear of the year is among its costs. */
 export const isWorn = ({ costs }: PlanYear): boolean => costs.some(({ wear }) => wear === true)
 
-/** What the purse keeps for the wear: it is no expense. Units: cents, or minutes. */
+/** What the purse keeps for the wear of a year: it is no expense. Units: cents, or minutes. */
 export const setAside = ({ costs }: PlanYear): number =>
   sum(
     costs.map(({ wear, advancedBy, amount }) =>
       wear === true && advancedBy === null ? whole(amount) : 0,
     ),
   )
+
+/** The same with what it kept in the years before: all of it is in the purse. */
+export const asideIn = (year: PlanYear): number => year.asideBefore + setAside(year)
 
 /** Whether something is still to come of a year: a call that is not paid, or its last day. */
 export const isUnfinished = ({ plan, calls }: PlanYear, today: string): boolean =>
@@ -131,26 +209,6 @@ export function costsIn(plan: PlanRow): ShareCosts {
   const said = Object.fromEntries(AMOUNTS.map(name => [name, whole(plan[name])]))
   return { ...(said as Omit<ShareCosts, 'years'>), years: Math.max(1, whole(plan.years)) }
 }
-
-/** What the notebook of a year says of its meter. */
-export const meterIn = (plan: PlanRow, lines: readonly UnitLineRow[]): MeterRead =>
-  readMeter(
-    lines.flatMap(({ id, day, meterFrom: from, meterTo: to, parts }) =>
-      from === null || to === null
-        ? []
-        : [{ key: id, day: day ?? '', from, to, ...(parts === null ? {} : { units: parts }) }],
-    ),
-    lines.flatMap(({ id, day, meterFrom, meterTo, parts }) =>
-      meterFrom === null || meterTo === null
-        ? [{ key: id, day: day ?? '', units: whole(parts) }]
-        : [],
-    ),
-    plan.meterStart ?? undefined,
-  )
-
-/** Where the meter stands, as far as the notebook says. */
-export const meterNow = ({ end, since }: MeterRead): number | null =>
-  end === undefined ? null : end + since
 
 /** What somebody used in years before, and in how many. Units: parts. */
 type EarlierUse = Readonly<{ used: number; years: number }>
@@ -176,22 +234,6 @@ export function earlierIn(read: Reader, { plan, holders }: PlanYear): readonly E
   })
 }
 
-/**
- * What a member used in the years before is written in their parts of open years, before they are
- * forgotten: no name leads there any more, and the accounts of the others stand on it.
- */
-export const earlierKept = (member: string, read: Reader): readonly Draft[] =>
-  read
-    .list(engagement, { where: 'member = ?', with: [member], order: 'id' }, 'home')
-    .flatMap(({ id, plan }) => {
-      const row = plan === null ? undefined : read.one(sharePlan, plan, 'home')
-      if (!row || row.closedOn !== null) return []
-      const year = yearOf(read, row)
-      const earlier = earlierIn(read, year)[year.holders.findIndex(({ key }) => key === id)]
-      const written = earlier && { usedBefore: earlier.used, yearsBefore: earlier.years }
-      return written ? [draft(engagement, id, written)] : []
-    })
-
 /** What the rule of use finds of each, with the years before. */
 export function checksIn(read: Reader, year: PlanYear): readonly EngagementCheck[] {
   const { plan, tariff, by } = year
@@ -205,19 +247,30 @@ export function checksIn(read: Reader, year: PlanYear): readonly EngagementCheck
   })
 }
 
+/** A settled year with who left: `purse` holds their balances too. */
+export type YearAccounts = SettledYear & Readonly<{ departed: readonly DepartedPart[] }>
 /**
  * The year at its real cost, with what an article of the statutes adds. The accounts stand in the
  * order of `holders`. Who engaged first takes the odd cent, whatever that order.
+ *
+ * Law     What all years of a thing were paid, less what they cost, is in the last balances.
  */
-export function settled(read: Reader, year: PlanYear): SettledYear {
+export function settled(read: Reader, year: PlanYear): YearAccounts {
   const extras = new Map(checksIn(read, year).map(({ key, amount }) => [key, amount]))
   const accounts = year.holders
-    .map(({ key, engaged, used, paid }) => ({
-      ...{ key, engaged, used, paid },
+    .map(({ key, engaged, used, paid, brought }) => ({
+      ...{ key, engaged, used, paid, brought },
       extra: extras.get(key) ?? 0,
     }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const found = settledYear(year.real, accounts, year.by)
   const byKey = new Map(found.accounts.map(one => [one.key, one]))
-  return { ...found, accounts: year.holders.flatMap(({ key }) => byKey.get(key) ?? []) }
+  const { departed } = year
+  return {
+    ...found,
+    accounts: year.holders.flatMap(({ key }) => byKey.get(key) ?? []),
+    departed,
+    paid: found.paid + sum(departed.map(({ paid }) => paid)),
+    purse: found.purse + sum(departed.map(({ balance }) => balance)),
+  }
 }

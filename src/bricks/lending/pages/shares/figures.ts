@@ -1,7 +1,7 @@
 import { linesOf, nameIn } from '../../model/shares/read.ts'
 import { thousandths } from '../../model/shares/typed-units.ts'
 import { settled } from '../../model/shares/year.ts'
-import { holderSaid, type YearRead } from './pieces.ts'
+import { departedName, holderSaid, isBrought, type YearRead } from './pieces.ts'
 
 /**
  * The accounts and the notebook for a spreadsheet, and for the accountant: numbers stay numbers, in
@@ -19,7 +19,9 @@ export function accountRows(of: YearRead): Rows {
   const whole = plan.counts === 'hours' ? 60 : 100
   const names = new Map(year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)]))
   const head = [heads.who, s.engaged, s.used]
-  const money = [a.fixed, a.variable, s.extra, a.due, a.paid, a.balance]
+  const brought = isBrought(of) ? [w.brought(year.before?.name ?? '')] : []
+  const money = [a.fixed, a.variable, s.extra, a.due, ...brought, a.paid, a.balance]
+  const carried = (n: number): readonly number[] => brought.map(() => n)
   return [
     [...head, ...(isCounted ? money : [])],
     ...settled(read, year).accounts.map(one => [
@@ -27,10 +29,15 @@ export function accountRows(of: YearRead): Rows {
       unitsIn(one.engaged),
       unitsIn(one.used),
       ...(isCounted
-        ? [one.fixed, one.variable, one.extra ?? 0, one.due, one.paid, one.balance].map(
-            n => n / whole,
-          )
+        ? [
+            ...[one.fixed, one.variable, one.extra ?? 0, one.due],
+            ...[...carried(one.brought ?? 0), one.paid, one.balance],
+          ].map(n => n / whole)
         : []),
+    ]),
+    ...(isCounted ? year.departed : []).map(one => [
+      departedName(of, one),
+      ...[0, 0, 0, 0, 0, 0, ...carried(one.brought), one.paid, one.balance].map(n => n / whole),
     ]),
   ]
 }

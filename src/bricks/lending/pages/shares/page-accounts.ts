@@ -1,22 +1,21 @@
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
-import { capital } from '../../../../text/capital.ts'
 import { dayPlain, dayShort } from '../../../../text/days.ts'
-import { tick } from '../../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../../ui/post.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { aboutButton } from '../../../../ui/which.ts'
 import { PATH } from '../../model/records-thing.ts'
-import { accountsPath, isSettled } from '../../model/shares/commands-money.ts'
-import { CLOSES, CLOSING, yearPath } from '../../model/shares/commands-year.ts'
+import { CLOSES, CLOSING } from '../../model/shares/commands-close.ts'
+import { accountsPath } from '../../model/shares/commands-money.ts'
+import { yearPath } from '../../model/shares/commands-year.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { type CostRow, linesOf, nameIn } from '../../model/shares/read.ts'
-import type { SettledAccount } from '../../model/shares/rules.ts'
-import { isWorn, setAside, settled, wearOf } from '../../model/shares/year.ts'
+import { isWorn, wearOf } from '../../model/shares/year.ts'
 import { faultsSaid } from './page-notebook.ts'
 import {
   chosen,
   elsewhereLeaf,
+  isLocked,
   sharesLeaf,
   table,
   typed,
@@ -24,6 +23,7 @@ import {
   type YearRead,
   yearRead,
 } from './pieces.ts'
+import { nameOf, settlement } from './settlement.ts'
 import { rulesSaid } from './statement.ts'
 
 /** What was spent, what each was called for, and what each owes at the real cost. */
@@ -80,11 +80,6 @@ function closing(of: YearRead): Html | false {
       })}
     </section>
   `
-}
-
-const nameOf = ({ read, year, w }: YearRead, key: string | null): string => {
-  const holder = year.holders.find(one => one.key === key)
-  return holder ? nameIn(read, holder.row, w.gone) : ''
 }
 
 function spent(of: YearRead, words: Words): Html {
@@ -184,7 +179,7 @@ function calls(of: YearRead): Html {
             <input type="checkbox" name="paid" value="${call.id}"
               aria-label="${a.paidBy(nameOf(of, key), n + 1)}"
               ${call.paidOn !== null && html` checked`}
-              ${isSettledRest(call.engagement) && html` disabled`}>
+              ${(isLocked(of) || isSettledRest(call.engagement)) && html` disabled`}>
             ${said.amount(call.amount ?? 0)}
           </label>
         `
@@ -193,7 +188,7 @@ function calls(of: YearRead): Html {
   const isSettledRest = (key: string | null): boolean =>
     year.holders.some(one => one.key === key && one.row.settledOn !== null)
   const totals = [
-    html`<b>${a.total}</b>`,
+    html`<b>${w.total}</b>`,
     ...Array.from({ length: done }, (_, n) => {
       const ofCall = year.calls.filter(({ number }) => number === n + 1)
       return html`<b>${said.amount(sum(ofCall.map(({ amount }) => amount ?? 0)))}</b>`
@@ -214,7 +209,7 @@ function calls(of: YearRead): Html {
         post(kit.form(), `${path}/paye`, {
           look: '',
           fields: html`${hidden({ shown: year.calls.map(({ id }) => id) })}${grid}`,
-          button: html`<button class="no-print">${a.notePaid}</button>`,
+          button: isLocked(of) ? html`` : html`<button class="no-print">${a.notePaid}</button>`,
         })
       }
       ${
@@ -245,106 +240,4 @@ function gathered({ w, year, said }: YearRead): string {
       sum(year.calls.map(call => ((call.paidOn !== null) === isPaid ? (call.amount ?? 0) : 0))),
     )
   return w.accounts.gathered(of(true), of(false))
-}
-
-function settlement(of: YearRead): Html {
-  const { kit, read, w, year, said, thing, plan, isClosed } = of
-  const a = w.accounts
-  const { accounts, real, paid, purse } = settled(read, year)
-  const signed = (n: number): string => `${n > 0 ? '+' : ''}${said.amount(n)}`
-  const total = [
-    a.total,
-    ...[
-      sum(accounts.map(({ fixed, extra = 0 }) => fixed + extra)),
-      ...[sum(accounts.map(({ variable }) => variable)), real, paid],
-    ].map(said.amount),
-    signed(purse),
-  ]
-  const rows = accounts.map(one => [
-    html`<span${TONGUE}>${nameOf(of, one.key)}</span>`,
-    said.amount(one.fixed + (one.extra ?? 0)),
-    said.amount(one.variable),
-    said.amount(one.due),
-    said.amount(one.paid),
-    signed(one.balance),
-  ])
-  const off = accounts.filter(one => one.fixedOff !== 0 || one.variableOff !== 0)
-  const counts = plan.counts === 'hours' ? 'hours' : 'money'
-  const nearest = w.statement.nearest[counts]
-  return html`
-    <section class="part">
-      <h2>${a.settlement}</h2>
-      <p>${a.settlementLead(w.by[year.by])}</p>
-      ${table(
-        a.settlement,
-        [
-          { head: w.heads.who },
-          ...[a.fixed, a.variable, a.due, a.paid, a.balance].map(head => ({
-            head: capital(head),
-            right: true,
-          })),
-        ],
-        [...rows, total.map(cell => html`<b>${cell}</b>`)],
-      )}
-      <p>${purseSaid(of, purse)}</p>
-      <p class="hint">
-        ${setAside(year) > 0 ? a.zeroAside : a.zero} ${nearest}
-        ${off.length > 0 && a.off[counts](off.map(({ key }) => nameOf(of, key)))}
-      </p>
-      ${isClosed && rests(of, accounts)}
-      <p class="acts no-print">
-        <a class="button quiet" href="/imprimer/releves/${plan.id}">${a.printAll}</a>
-        <a class="button quiet" href="/imprimer/releves/${plan.id}?format=csv">${w.asTable}</a>
-        ${
-          !isClosed &&
-          actButton(kit.form(), `${yearPath(thing, plan.id)}/cloturer`, {
-            hidden: { [CLOSING]: '1' },
-            button: a.close,
-          })
-        }
-      </p>
-    </section>
-  `
-}
-
-/** What the purse holds. The wear was charged and not spent: it is in there still. */
-function purseSaid({ w, year, said }: YearRead, purse: number): string {
-  const a = w.accounts
-  const aside = setAside(year)
-  const tin = purse + aside
-  return [
-    tin < 0 ? a.purseLacks(said.amount(-tin)) : a.purseHolds(said.amount(tin)),
-    aside === 0 ? '' : a[tin < aside ? 'asideLacks' : 'aside'](said.amount(aside)),
-  ].join(' ')
-}
-
-/** Who has still to pay once the year is closed, who is to be paid back, and who did. */
-function rests(of: YearRead, accounts: readonly SettledAccount[]): Html | false {
-  const { kit, w, year, said, thing, plan } = of
-  const a = w.accounts
-  const rowOf = (key: string) => year.holders.find(one => one.key === key)?.row
-  const open = accounts.filter(
-    ({ key, balance }) => balance !== 0 || (rowOf(key)?.settledOn ?? null) !== null,
-  )
-  if (open.length === 0) return false
-  const line = ({ key, balance }: SettledAccount): Html => {
-    const row = rowOf(key)
-    const isDone = isSettled(row?.settledOn ?? null, balance)
-    const amount = isDone ? (row?.settled ?? 0) : -balance
-    return tick({
-      ...{ id: `f-${key}`, name: 'settled', value: key, look: 'choice', isOn: isDone },
-      words: a[amount < 0 ? 'paidBack' : 'restPaid'](
-        nameOf(of, key),
-        said.amount(Math.abs(amount)),
-      ),
-    })
-  }
-  return post(kit.form(), `${yearPath(thing, plan.id)}/solde`, {
-    look: 'form',
-    fields: html`
-      ${hidden({ shown: open.map(({ key }) => key) })}
-      <fieldset class="group-field"><legend>${a.rest}</legend>${open.map(line)}</fieldset>
-    `,
-    button: html`<button class="no-print">${a.noteRests}</button>`,
-  })
 }

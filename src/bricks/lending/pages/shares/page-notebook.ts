@@ -16,9 +16,9 @@ import {
 import { sum } from '../../model/shares/exact.ts'
 import type { NotebookRow } from '../../model/shares/loan-lines.ts'
 import type { MeterFault } from '../../model/shares/meter.ts'
+import { meterIn, meterNow } from '../../model/shares/meter-in.ts'
 import { CELLS, type Cell } from '../../model/shares/notebook.ts'
 import { linesOf, nameIn, type UnitLineRow } from '../../model/shares/read.ts'
-import { meterIn, meterNow } from '../../model/shares/year.ts'
 import {
   elsewhereLeaf,
   holderSaid,
@@ -64,8 +64,8 @@ export const notebookPage: Page<Words> = {
 }
 
 function form(of: NotebookRead): Html {
-  const { kit, w, plan, thing, said, keeps } = of
-  const meter = meterNow(meterIn(plan, of.all))
+  const { kit, read, w, plan, thing, said, keeps } = of
+  const meter = meterNow(meterIn(read, plan, of.all))
   const n = w.notebook
   const cells = keeps ? CELLS : CELLS.filter(cell => cell !== 'who')
   const rows = Array.from(
@@ -130,7 +130,7 @@ function faults(of: NotebookRead): Html | false {
   const { w, said } = of
   if (of.all.every(({ meterTo }) => meterTo === null)) return false
   const n = w.notebook
-  const { start = 0, end = 0, since, before } = meterIn(of.plan, of.all)
+  const { start = 0, end = 0, since, before } = meterIn(of.read, of.plan, of.all)
   const found = faultsSaid(of)
   const noted = sum(of.all.map(({ parts }) => parts ?? 0)) - since - before
   const counted = [
@@ -151,15 +151,19 @@ function faults(of: NotebookRead): Html | false {
 export function faultsSaid(of: NotebookRead): readonly string[] {
   const { said } = of
   const n = of.w.notebook
-  return meterIn(of.plan, of.all).faults.map(({ is, key, after, parts }: MeterFault): string => {
-    const [line, before] = [lineSaid(key, of), after === undefined ? '' : lineSaid(after, of)]
-    const units = said.units(Math.abs(parts))
-    if (is === 'gap')
-      return before === '' ? n.faults.gapFirst(units, line) : n.faults.gap(units, before, line)
-    if (is === 'overlap')
-      return before === '' ? n.faults.overFirst(units, line) : n.faults.overlap(units, before, line)
-    return n.faults[is](units, line)
-  })
+  return meterIn(of.read, of.plan, of.all).faults.map(
+    ({ is, key, after, parts }: MeterFault): string => {
+      const [line, before] = [lineSaid(key, of), after === undefined ? '' : lineSaid(after, of)]
+      const units = said.units(Math.abs(parts))
+      if (is === 'gap')
+        return before === '' ? n.faults.gapFirst(units, line) : n.faults.gap(units, before, line)
+      if (is === 'overlap')
+        return before === ''
+          ? n.faults.overFirst(units, line)
+          : n.faults.overlap(units, before, line)
+      return n.faults[is](units, line)
+    },
+  )
 }
 function lineSaid(id: string, { kit, read, w, year, all: lines }: NotebookRead): string {
   const line = lines.find(one => one.id === id)

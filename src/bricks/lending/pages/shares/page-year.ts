@@ -8,10 +8,16 @@ import { PATH } from '../../model/records-thing.ts'
 import { accountsPath } from '../../model/shares/commands-money.ts'
 import { notebookPath } from '../../model/shares/commands-notebook.ts'
 import { sharesPath, yearPath } from '../../model/shares/commands-year.ts'
+import { sum } from '../../model/shares/exact.ts'
 import { nameIn } from '../../model/shares/read.ts'
 import { costsIn, isUntouched, type ShareHolder } from '../../model/shares/year.ts'
 import {
+  broughtInAll,
+  carriedSaid,
+  departedName,
   elsewhereLeaf,
+  isBrought,
+  isLocked,
   sharesLeaf,
   table,
   typed,
@@ -34,7 +40,7 @@ export const yearPage: Page<Words> = {
     if (!of) return undefined
     const { w, title, plan, keeps, isClosed } = of
     const body = html`
-      ${isClosed && html`<p class="note">${w.isClosed}</p>`}
+      ${isClosed && html`<p class="note">${w.isClosed} ${carriedSaid(of)}</p>`}
       ${ways(of)}
       ${of.own.map(holder => ownStatement(of, holder))}
       ${plan.counts !== 'nothing' && price(of)}
@@ -85,15 +91,23 @@ function price({ w, plan, year, said, isClosed }: YearRead): Html {
 
 function people(of: YearRead): Html {
   const { kit, read, w, year, said, thing, plan, isClosed } = of
+  const isCarried = isBrought(of)
+  const brought = (n: number): readonly string[] => (isCarried ? [said.signed(n)] : [])
   const row = (holder: ShareHolder) => {
     const name = nameIn(read, holder.row, w.gone)
     return [
       html`<span${TONGUE}>${name}</span>`,
-      said.units(holder.engaged),
-      said.units(holder.used),
+      ...[said.units(holder.engaged), said.units(holder.used), ...brought(holder.brought)],
       ...(isClosed ? [] : [otherwise(of, holder, name)]),
     ]
   }
+  const left = year.departed.map(one => [
+    html`<span${TONGUE}>${departedName(of, one)}</span>`,
+    ...['', '', ...brought(one.brought), ...(isClosed ? [] : [''])],
+  ])
+  const all = (name: 'engaged' | 'used'): string =>
+    said.units(sum(year.holders.map(one => one[name])))
+  const total = [w.total, all('engaged'), all('used'), ...brought(broughtInAll(year))]
   const add = post(kit.form(), `${yearPath(thing, plan.id)}/engager`, {
     unchecked: true,
     fields: html`
@@ -106,16 +120,20 @@ function people(of: YearRead): Html {
     <section class="part">
       <h2>${w.people(year.holders.length)}</h2>
       ${
-        year.holders.length > 0 &&
+        (year.holders.length > 0 || isCarried) &&
         table(
           w.people(year.holders.length),
           [
             { head: w.heads.who },
             { head: w.heads.engaged, right: true },
             { head: w.heads.used, right: true },
+            ...(isCarried ? [{ head: w.brought(year.before?.name ?? ''), right: true }] : []),
             ...(isClosed ? [] : [{ head: '' }]),
           ],
-          year.holders.map(row),
+          [
+            ...year.holders.map(row),
+            ...(isCarried ? [...left, [...total.map(cell => html`<b>${cell}</b>`), '']] : []),
+          ],
         )
       }
       ${!isClosed && html`<div class="no-print">${add}</div>`}
@@ -156,8 +174,10 @@ function otherwise(
   `
 }
 
-function changing({ kit, w, thing, plan, year, isClosed }: YearRead, words: Words): Html {
+function changing(of: YearRead, words: Words): Html | false {
+  const { kit, w, thing, plan, year, isClosed } = of
   const path = yearPath(thing, plan.id)
+  if (isLocked(of)) return false
   if (isClosed)
     return html`
       <section class="part no-print">

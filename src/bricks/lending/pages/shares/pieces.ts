@@ -11,10 +11,16 @@ import { crumbs } from '../../../../ui/sheet.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { PATH, thing } from '../../model/records-thing.ts'
 import { sharesPath, yearPath } from '../../model/shares/commands-year.ts'
+import { sum } from '../../model/shares/exact.ts'
 import type { NotebookRow } from '../../model/shares/loan-lines.ts'
-import { nameIn, type PlanRow, planOf } from '../../model/shares/read.ts'
+import { nameIn, type PlanRow, planAfter, planOf } from '../../model/shares/read.ts'
 import { isOwnPart, readsAccounts } from '../../model/shares/rights.ts'
-import { type PlanYear, type ShareHolder, yearOf } from '../../model/shares/year.ts'
+import {
+  type DepartedPart,
+  type PlanYear,
+  type ShareHolder,
+  yearOf,
+} from '../../model/shares/year.ts'
 import type { fr } from '../../words/fr.ts'
 import { type SharesSaid, type SharesWords, saidOf } from './said.ts'
 
@@ -25,7 +31,7 @@ export type Words = typeof fr
  * A year for its reader.
  *
  * Shape   `keeps`: they keep its accounts. `own`: their own parts. `isClosed`: nothing is written
- *         any more.
+ *         any more. `after`: the year to which its balances are carried.
  */
 export type YearRead = Readonly<{
   kit: Kit
@@ -39,6 +45,7 @@ export type YearRead = Readonly<{
   keeps: boolean
   own: readonly ShareHolder[]
   isClosed: boolean
+  after: PlanRow | undefined
 }>
 
 /** The year of this address, when its reader may read it; undefined for others. */
@@ -57,13 +64,16 @@ export function yearFor(
 ): YearRead | undefined {
   const { request } = kit
   const found = yearOf(read, plan)
-  const lettersOf = ({ row }: ShareHolder): string => fold(nameIn(read, row, w.gone))
+  type Named = Pick<ShareHolder, 'key' | 'row'>
+  const lettersOf = ({ row }: Named): string => fold(nameIn(read, row, w.gone))
   // Every page, print and table of a year reads its people here, in the order of `inAlphabet`.
-  const holders = found.holders.toSorted((a, b) => {
+  const byName = (a: Named, b: Named): number => {
     const [one, other] = [lettersOf(a), lettersOf(b)]
     return one < other ? -1 : one > other ? 1 : a.key < b.key ? -1 : 1
-  })
-  const year = { ...found, holders }
+  }
+  const holders = found.holders.toSorted(byName)
+  const departed = found.departed.toSorted(byName)
+  const year = { ...found, holders, departed }
   const keeps = readsAccounts(request, read, plan.thing ?? '')
   const own = year.holders.filter(({ row }) => isOwnPart(request, row))
   if (!keeps && own.length === 0) return undefined
@@ -72,7 +82,30 @@ export function yearFor(
     thing: plan.thing ?? '',
     said: saidOf(plan, w, request.lang),
     isClosed: plan.closedOn !== null,
+    after: planAfter(read, plan),
   }
+}
+
+/** Where the balances of a closed year are now, and who pays is noted. Empty of the last year. */
+export const carriedSaid = ({ w, after }: YearRead): string =>
+  after === undefined
+    ? ''
+    : w[after.closedOn === null ? 'carriedOn' : 'paidThere'](after.name ?? '')
+/** Whether nothing is noted in this year any more, not even who pays. */
+export const isLocked = ({ after }: YearRead): boolean =>
+  after !== undefined && after.closedOn !== null
+
+/** Whether anything was brought from the year before. */
+export const isBrought = ({ plan, year }: YearRead): boolean =>
+  plan.counts !== 'nothing' &&
+  (year.departed.length > 0 || year.holders.some(({ brought }) => brought !== 0))
+/** What was brought from the year before, of all. Units: cents, or minutes. */
+export const broughtInAll = ({ holders, departed }: PlanYear): number =>
+  sum([...holders, ...departed].map(({ brought }) => brought))
+/** Who left, by name: they share no more. */
+export const departedName = ({ read, w }: YearRead, { row }: DepartedPart): string => {
+  const name = nameIn(read, row, w.gone)
+  return name === w.gone ? name : w.departed(name)
 }
 
 type Frame = Readonly<{ title: string; thing: string; name: string; plan?: PlanRow; body: Html }>

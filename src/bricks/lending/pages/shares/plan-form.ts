@@ -65,7 +65,7 @@ export function planFields(kit: Kit, words: Words, given: Given): Html {
       ${amount('agreed')}
       ${whole('calls')}
       ${typed(kit, 'meterStart', {
-        label: w.asks.meterStart,
+        ...w.asks.meterStart,
         value: meter === null ? '' : said.bare(meter),
         isNumber: true,
       })}

@@ -7,11 +7,11 @@ import { thing } from '../../model/records-thing.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { type CallRow, nameIn } from '../../model/shares/read.ts'
 import { engagement, sharePlan } from '../../model/shares/records.ts'
-import { costsIn, type ShareHolder } from '../../model/shares/year.ts'
+import { costsIn, type DepartedPart, type ShareHolder } from '../../model/shares/year.ts'
 import { accountRows, notebookRows } from './figures.ts'
-import { type Words, type YearRead, yearFor } from './pieces.ts'
+import { departedName, isBrought, type Words, type YearRead, yearFor } from './pieces.ts'
 import { formulaRows } from './said.ts'
-import { roundingSaid, statementParts } from './statement.ts'
+import { departedLines, roundingSaid, type StatementPart, statementParts } from './statement.ts'
 import { changeIn, scenarioHeads, scenarioRows, scenariosOf } from './what-if.ts'
 
 /** What a thing costs, on paper: the statement of each, the sheet of a meeting, a blank page. */
@@ -36,29 +36,33 @@ const sheetOf = (of: YearRead, title: string, size: Paper['size']) =>
     ] as const,
   }) satisfies Partial<Paper>
 
-function statementBlocks(of: YearRead, holder: ShareHolder): readonly PrintBlock[] {
-  const { w, plan } = of
-  const parts = statementParts(of, holder).map(
-    ({ title, lines }): PrintBlock => ({
-      is: 'table',
-      columns: [
-        { head: title ?? w.statement.title, wide: 3 },
-        { head: '', right: true, wide: 1 },
-      ],
-      rows: lines.map(({ label, value, isSum }) =>
-        isSum ? [[{ b: label }], [{ b: value }]] : [label, value],
-      ),
-      tight: true,
-    }),
-  )
-  return [
-    { is: 'small', words: w.yearOf(of.title, plan.name ?? '') },
-    { is: 'title', words: nameIn(of.read, holder.row, w.gone), size: 'long' },
-    { is: 'rule' },
-    ...parts,
-    { is: 'small', words: roundingSaid(of) },
-  ]
-}
+const statementBlocks = (of: YearRead, holder: ShareHolder): readonly PrintBlock[] => [
+  ...namedAt(of, nameIn(of.read, holder.row, of.w.gone)),
+  ...statementParts(of, holder).map(part => partOn(of, part)),
+  { is: 'small', words: roundingSaid(of) },
+]
+/** The same of who shares no more: their balance of the year before. */
+const departedBlocks = (of: YearRead, part: DepartedPart): readonly PrintBlock[] => [
+  ...namedAt(of, departedName(of, part)),
+  partOn(of, { lines: departedLines(of, part) }),
+  ...(of.isClosed ? [] : [{ is: 'small' as const, words: of.w.soFar }]),
+]
+const namedAt = ({ w, title, plan }: YearRead, name: string): readonly PrintBlock[] => [
+  { is: 'small', words: w.yearOf(title, plan.name ?? '') },
+  { is: 'title', words: name, size: 'long' },
+  { is: 'rule' },
+]
+const partOn = ({ w }: YearRead, { title, lines }: StatementPart): PrintBlock => ({
+  is: 'table',
+  columns: [
+    { head: title ?? w.statement.title, wide: 3 },
+    { head: '', right: true, wide: 1 },
+  ],
+  rows: lines.map(({ label, value, isSum }) =>
+    isSum ? [[{ b: label }], [{ b: value }]] : [label, value],
+  ),
+  tight: true,
+})
 
 /** One person’s statement: theirs to print, and of who keeps the accounts. */
 const statement: Print<Words> = {
@@ -83,12 +87,16 @@ const statements: Print<Words> = {
   who: 'neighbour',
   make: (kit, read, words): Paper | undefined => {
     const of = yearOfPrint(kit, read, words, idIn(kit))
-    if (!of?.keeps || of.year.holders.length === 0) return undefined
-    const blocks = of.year.holders.flatMap((holder, at): readonly PrintBlock[] => [
-      ...(at > 0 ? [{ is: 'page' as const }] : []),
-      ...statementBlocks(of, holder),
-    ])
-    const fits = of.year.holders.length
+    if (!of?.keeps) return undefined
+    const each = [
+      ...of.year.holders.map(holder => statementBlocks(of, holder)),
+      ...(isBrought(of) ? of.year.departed.map(part => departedBlocks(of, part)) : []),
+    ]
+    if (each.length === 0) return undefined
+    const blocks = each.flatMap((page, at): readonly PrintBlock[] =>
+      at > 0 ? [{ is: 'page' }, ...page] : page,
+    )
+    const fits = each.length
     return { ...sheetOf(of, of.w.statement.title, 'a5'), points: 10, fits, least: 8, blocks }
   },
   rows: (kit, read, words) => {

@@ -12,12 +12,13 @@ export type SharesWords = (typeof fr)['shares']
 /**
  * How a plan says its figures.
  *
- * Shape   `amount`: euros, or hours. `each`: an amount for one unit. `units`: how much work, with
+ * Shape   `amount`: euros, or hours. `signed`: the same with its sign. `each`: an amount for one unit. `units`: how much work, with
  *         its unit. `bare`: the same without it, as a form holds it.
  */
 export type SharesSaid = Readonly<{
   unit: WorkUnit
   amount: (n: number) => string
+  signed: (n: number) => string
   each: (n: number) => string
   units: (parts: number) => string
   bare: (parts: number) => string
@@ -36,6 +37,7 @@ export function saidOf(
   return {
     unit,
     amount,
+    signed: n => `${n > 0 ? '+' : ''}${amount(n)}`,
     each: n => w.each[unit](amount(n)),
     units: parts =>
       unit === 'hour' && isInMinutes(parts)

@@ -2,10 +2,16 @@ import { type Html, html } from '../../../../contract/html.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { type EngagementCheck, JARD, MEAN_YEARS } from '../../model/shares/engagement-rule.ts'
 import { divided, PARTS, sum, times } from '../../model/shares/exact.ts'
-import { linesOf, nameIn } from '../../model/shares/read.ts'
+import { type EngagementRow, linesOf, nameIn } from '../../model/shares/read.ts'
 import type { SettledAccount, SettledYear, ShareBasis } from '../../model/shares/rules.ts'
-import { checksIn, costsIn, type ShareHolder, settled } from '../../model/shares/year.ts'
-import type { YearRead } from './pieces.ts'
+import {
+  checksIn,
+  costsIn,
+  type DepartedPart,
+  type ShareHolder,
+  settled,
+} from '../../model/shares/year.ts'
+import { broughtInAll, carriedSaid, type YearRead } from './pieces.ts'
 import { type FormulaRow, formulaRows } from './said.ts'
 
 /**
@@ -86,7 +92,10 @@ function dueOf(
 }
 
 /** What they paid, call by call, and advanced; then what is left. */
-function paidOf(of: YearRead, { key, paid, balance }: SettledAccount): readonly FormulaRow[] {
+function paidOf(
+  of: YearRead,
+  { key, paid, balance, brought = 0 }: SettledAccount,
+): readonly FormulaRow[] {
   const { w, said, kit, year } = of
   const s = w.statement
   const row = year.holders.find(one => one.key === key)?.row
@@ -110,19 +119,48 @@ function paidOf(of: YearRead, { key, paid, balance }: SettledAccount): readonly 
       label: s.advanced(what ?? '', on(day)),
       value: said.amount(amount ?? 0),
     }))
-  const restOf = (amount: number, day: string): FormulaRow => ({
-    label: s[amount < 0 ? 'paidBack' : 'restPaid'](day),
-    value: said.amount(amount),
-  })
-  const left = balance > 0 ? s.getsBack : balance < 0 ? s.owes : s.even
   return [
     ...calls,
     ...advances,
-    ...(settledOn === null ? [] : [restOf(row?.settled ?? 0, on(settledOn))]),
+    ...restOf(of, row),
     { label: s.paid, value: said.amount(paid), isSum: true },
-    { label: left, value: said.amount(Math.abs(balance)), isSum: true },
+    ...broughtOf(of, brought),
+    leftOf(of, balance),
   ]
 }
+
+/** What they paid of the rest after the closing, or were paid back. */
+function restOf({ w, said, kit }: YearRead, row: EngagementRow | undefined): readonly FormulaRow[] {
+  const { settledOn = null, settled: rest } = row ?? {}
+  if (settledOn === null) return []
+  const amount = rest ?? 0
+  const day = dayPlain(settledOn, kit.request.lang, kit.request.today)
+  const label = w.statement[amount < 0 ? 'paidBack' : 'restPaid'](day)
+  return [{ label, value: said.amount(amount) }]
+}
+/** The fewest of whom a sum is said: of two, each would find what the other has. */
+const FEWEST = 3
+/** *Reporté de 2025, en sa faveur*: what the year before left them, and all of them together. */
+function broughtOf({ w, said, year }: YearRead, brought: number): readonly FormulaRow[] {
+  if (brought === 0) return []
+  const s = w.statement
+  const label = s[brought < 0 ? 'broughtOwed' : 'broughtBack'](year.before?.name ?? '')
+  const isMany = year.holders.length + year.departed.length >= FEWEST
+  const all = isMany ? ` ${s.together(said.signed(broughtInAll(year)))}` : ''
+  return [{ label: label + all, value: said.amount(Math.abs(brought)) }]
+}
+function leftOf({ w, said }: YearRead, balance: number): FormulaRow {
+  const s = w.statement
+  const label = balance > 0 ? s.getsBack : balance < 0 ? s.owes : s.even
+  return { label, value: said.amount(Math.abs(balance)), isSum: true }
+}
+
+/** The statement of who shares no more: what was left to them, and what was settled since. */
+export const departedLines = (of: YearRead, part: DepartedPart): readonly FormulaRow[] => [
+  ...broughtOf(of, part.brought),
+  ...(part.own === undefined ? [] : restOf(of, part.row)),
+  leftOf(of, part.balance),
+]
 
 /** What was spent, whoever paid it. */
 function spentOf({ w, said, year }: YearRead): readonly FormulaRow[] {
@@ -173,11 +211,12 @@ function realPrice({ w, said, year }: YearRead, { bases }: SettledYear): readonl
 const expectedPrice = ({ w, said, year, plan }: YearRead): readonly FormulaRow[] =>
   year.tariff ? formulaRows(year.tariff, costsIn(plan), { said, w }) : []
 
-/** What is said under a statement of how its figures are rounded. */
-export function roundingSaid({ w, plan, isClosed }: YearRead): string {
+/** What is said under a statement: how its figures are rounded, and where its balance is now. */
+export function roundingSaid(of: YearRead): string {
+  const { w, plan, isClosed } = of
   const nearest = w.statement.nearest[plan.counts === 'hours' ? 'hours' : 'money']
   if (plan.counts === 'nothing') return isClosed ? '' : w.soFar
-  return isClosed ? nearest : `${w.soFar} ${nearest}`
+  return isClosed ? [nearest, carriedSaid(of)].join(' ').trim() : `${w.soFar} ${nearest}`
 }
 
 /** Their own statement, on the page of the year. */

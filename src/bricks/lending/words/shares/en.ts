@@ -37,7 +37,10 @@ export const en: typeof fr = {
       label: 'How many calls a year',
       hint: 'In how many times each pays their part of what is expected. Nothing: once.',
     },
-    meterStart: 'Meter on the first day',
+    meterStart: {
+      label: 'Meter on the first day',
+      hint: 'Nothing: where the year before left it.',
+    },
     who: {
       label: 'Who engages',
       hint: 'The name on the card, or that of a household without one.',
@@ -109,6 +112,13 @@ export const en: typeof fr = {
   reopen: 'Open the accounts again',
   isClosed:
     'The accounts of this year are closed: the parts change no more. Who pays is still noted.',
+  brought: name => `Brought from ${name}`,
+  departed: name => `${name}, shares no more`,
+  carriedOn: name => `The balances are carried to ${name}.`,
+  paidThere: name =>
+    `The balances are carried to ${name}, whose accounts are closed: who pays after it is noted ` +
+    'there.',
+  total: 'Together',
   notClosed: 'The accounts are not closed: note a paid call instead.',
   soFar: 'By what is noted so far; the accounts are not closed.',
   asTable: 'As a table (CSV)',
@@ -124,6 +134,9 @@ export const en: typeof fr = {
     extra: 'By the statutes, on engagement',
     due: 'Their part',
     paid: 'Paid or advanced',
+    broughtBack: name => `Brought from ${name}, in their favour`,
+    broughtOwed: name => `Brought from ${name}, still to pay`,
+    together: amount => `(together: ${amount})`,
     owes: 'Still to pay',
     getsBack: 'To be paid back',
     even: 'Still to pay',
@@ -278,10 +291,11 @@ export const en: typeof fr = {
     settlement: 'At the real cost',
     settlementLead: by =>
       `Costs of the year ${by}, costs of use by use; beside them, what is paid.`,
+    broughtLead: name =>
+      `The balances of ${name} are carried here: + in their favour, − still to pay.`,
     due: 'Their part',
     paid: 'Paid',
     balance: 'Balance',
-    total: 'Together',
     purseHolds: amount => `In the purse: ${amount}.`,
     purseLacks: amount => `The purse lacks ${amount}.`,
     zero: 'Once each has paid what they owe (−) and got what is theirs (+), the purse is at zero.',
@@ -301,6 +315,11 @@ export const en: typeof fr = {
     paidBack: (name, amount) => `${amount} paid back to ${name}`,
     noteRests: 'Note what is settled',
   },
+  closeFirst: name => `Close ${name} first: its balances go to this year.`,
+  nobodyPays: 'Costs are noted, and nobody is there to share them: say first who engages.',
+  reopenFirst: (name, after) =>
+    `The balances of ${name} are in the closed accounts of ${after.at(-1)} already: ` +
+    `first open ${after.join(', then ')} again.`,
   notHere: 'It is here no more, or it is not yours to write.',
   endsBefore: 'The end comes before the start.',
   unitStays: 'Lines of the notebook are noted in the former unit: it stays.',

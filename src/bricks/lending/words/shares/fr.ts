@@ -38,7 +38,10 @@ export const fr = {
       label: 'Combien d’appels dans l’année',
       hint: 'En combien de fois chacun paie sa part de ce qui est prévu. Rien\u00a0: une fois.',
     },
-    meterStart: 'Compteur au premier jour',
+    meterStart: {
+      label: 'Compteur au premier jour',
+      hint: 'Rien\u00a0: là où l’année d’avant l’a laissé.',
+    },
     who: {
       label: 'Qui s’engage',
       hint: 'Le nom de la carte, ou celui du foyer s’il n’en a pas.',
@@ -114,6 +117,13 @@ export const fr = {
   isClosed:
     'Les comptes de cette année sont clôturés\u00a0: les parts n’y changent plus. ' +
     'On note encore qui paie.',
+  brought: (name: string) => `Reporté de ${name}`,
+  departed: (name: string) => `${name}, ne partage plus`,
+  carriedOn: (name: string) => `Les soldes sont reportés dans ${name}.`,
+  paidThere: (name: string) =>
+    `Les soldes sont reportés dans ${name}, dont les comptes sont clôturés\u00a0: ` +
+    'qui paie ensuite se note là.',
+  total: 'Ensemble',
   notClosed: 'Les comptes ne sont pas clôturés\u00a0: notez plutôt un appel payé.',
   soFar: 'D’après ce qui est noté jusqu’ici\u00a0; les comptes ne sont pas clôturés.',
   asTable: 'En tableau (CSV)',
@@ -129,6 +139,9 @@ export const fr = {
     extra: 'Selon les statuts, sur l’engagement',
     due: 'Sa part',
     paid: 'Payé ou avancé',
+    broughtBack: (name: string) => `Reporté de ${name}, en sa faveur`,
+    broughtOwed: (name: string) => `Reporté de ${name}, restait à payer`,
+    together: (amount: string) => `(ensemble\u00a0: ${amount})`,
     owes: 'Reste à payer',
     getsBack: 'À lui rendre',
     even: 'Reste à payer',
@@ -298,10 +311,11 @@ export const fr = {
     settlement: 'Au coût réel',
     settlementLead: (by: string) =>
       `Les frais de l’année ${by}, les frais d’usage selon l’usage\u00a0; à côté, ce qui est payé.`,
+    broughtLead: (name: string) =>
+      `Les soldes de ${name} y sont reportés\u00a0: + en sa faveur, − restait à payer.`,
     due: 'Sa part',
     paid: 'Payé',
     balance: 'Solde',
-    total: 'Ensemble',
     purseHolds: (amount: string) => `Dans la caisse\u00a0: ${amount}.`,
     purseLacks: (amount: string) => `Il manque à la caisse\u00a0: ${amount}.`,
     zero:
@@ -327,6 +341,14 @@ export const fr = {
     noteRests: 'Noter ce qui est réglé',
   },
   // What a command says.
+  closeFirst: (name: string) =>
+    `Clôturez d’abord ${name}\u00a0: ses soldes passent dans cette année.`,
+  nobodyPays:
+    'Des dépenses sont notées, et personne n’est là pour les partager\u00a0: ' +
+    'dites d’abord qui s’engage.',
+  reopenFirst: (name: string, after: readonly string[]) =>
+    `Les soldes de ${name} sont déjà dans les comptes clôturés de ${after.at(-1)}\u00a0: ` +
+    `rouvrez d’abord ${after.join(', puis ')}.`,
   notHere: 'Ce n’est plus là, ou ce n’est pas à vous de l’écrire.',
   endsBefore: 'La fin vient avant le début.',
   unitStays: 'Des lignes du carnet sont notées dans l’unité d’avant\u00a0: elle reste.',

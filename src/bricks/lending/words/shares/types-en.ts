@@ -78,6 +78,8 @@ export const shareTypes: typeof fr = {
           'alone are not enough.',
       },
       closedOn: { label: 'Closed on' },
+      follows: { label: 'The year whose balances are carried here' },
+      asideBefore: { label: 'Kept for the wear before this year' },
     },
   },
   engagement: {
@@ -91,6 +93,9 @@ export const shareTypes: typeof fr = {
       parts: { label: 'Engaged (3,000 are one unit)' },
       usedBefore: { label: 'Done in years before (3,000 are one unit)' },
       yearsBefore: { label: 'How many years before' },
+      follows: { label: 'Their part in the year before' },
+      brought: { label: 'Brought from the year before' },
+      left: { label: 'Shares no more' },
       settled: { label: 'Paid of the rest, after the closing' },
       settledOn: { label: 'Day on which the rest was settled' },
     },

@@ -81,6 +81,8 @@ export const shareTypes = {
           'Le règlement intérieur seul ne suffit pas.',
       },
       closedOn: { label: 'Clôturé le' },
+      follows: { label: 'L’année dont les soldes sont reportés' },
+      asideBefore: { label: 'Gardé pour l’usure avant cette année' },
     },
   },
   engagement: {
@@ -94,6 +96,9 @@ export const shareTypes = {
       parts: { label: 'Engagé (3\u00a0000 font une unité)' },
       usedBefore: { label: 'Fait dans les années d’avant (3\u00a0000 font une unité)' },
       yearsBefore: { label: 'Combien d’années d’avant' },
+      follows: { label: 'Sa part dans l’année d’avant' },
+      brought: { label: 'Reporté de l’année d’avant' },
+      left: { label: 'Ne partage plus' },
       settled: { label: 'Payé du reste, après la clôture' },
       settledOn: { label: 'Le jour où le reste est réglé' },
     },
