@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { textOf } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { PATH } from './model/records-thing.ts'
 
@@ -60,6 +61,10 @@ test('once it is given, the ticket names the thing, gives it back, and erases al
   const told = (await first.zoe.get(first.ticket)).text
   assert.match(told, /c’est à vous, samedi 12 décembre.*Votre mot : scie/s)
   assert.match(told, /derrière l’atelier.*caution : 150.*Sylvie/s)
+  assert.match(
+    told,
+    /besoin Ce sera libre pour quelqu’un d’autre : samedi 12 décembre\. Oui, rendre/,
+  )
   const late = await first.zoe.get(`${first.ticket}/corriger`)
   assert.equal(late.status, 200)
   assert.match(late.text, /une réponse est venue\. Votre billet dit où cela en est/)
@@ -308,6 +313,16 @@ test('who waits reads how many wait before, and who booked is asked before it is
   )
   const own = (await paul.get(box.at)).body
   assert.match(own, /<summary[^>]*>Je n’en ai plus besoin<.*Oui, rendre ces jours/s)
+  const [id] = box.read.all('SELECT id FROM booking')
+  for (const page of [box.at, `${PATH}/reservations/${id?.['id']}`]) {
+    const asked = /<details[^>]*>\s*<summary[^>]*>Je n’en ai plus besoin<.*?<\/details>/s
+    const [fold = ''] = asked.exec((await paul.get(page)).body) ?? []
+    assert.match(
+      textOf(fold),
+      /libre pour quelqu’un d’autre : samedi 12 décembre\. Oui, rendre/,
+      page,
+    )
+  }
 })
 
 test('a day that somebody asked for is said so, and nobody is named', async () => {

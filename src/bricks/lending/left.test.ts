@@ -153,7 +153,10 @@ test('who was given a thing of another box gives it back from theirs', async () 
   const { sail, boen, josette, toSail } = await given()
   await carry(sail.box.engine, boen.engine, sail.box)
   const page = await josette.get(`${PATH}/${sail.id}`)
-  assert.match(page.text, /accordé.*Oui, rendre ces jours/s)
+  assert.match(
+    page.text,
+    /accordé.*libre pour quelqu’un d’autre : .* 12 décembre.*Oui, rendre ces/s,
+  )
   await josette.fill(page, `${PATH}/demandes/${asked(boen)}/retirer`)
   assert.doesNotMatch((await josette.get(`${PATH}/${sail.id}`)).text, /accordé/)
   await toSail()

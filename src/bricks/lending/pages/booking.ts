@@ -1,9 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
-import { actButton, post } from '../../../ui/post.ts'
+import { post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
-import { isOfAnother } from '../model/commands-change.ts'
+import { CALLED_OFF, isOfAnother } from '../model/commands-change.ts'
 import { type BookingRow, type ThingRow, thingOf } from '../model/read.ts'
 import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -11,6 +11,7 @@ import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
 import { bookingRead } from './booking-read.ts'
 import { backPart } from './bring-back.ts'
+import { givesUp } from './giving-up.ts'
 import { toBring } from './on-ticket.ts'
 import { overBooking } from './over-booking.ts'
 import { SLIP } from './prints-booking.ts'
@@ -78,18 +79,27 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
         button: words.changeThem,
       })
     }
-    ${
-      row.state === 'booked' &&
-      html`
-        <h2>${words.noMoreNeed}</h2>
-        ${actButton(kit.form(), `${at}/annuler`, {
-          fields: html`${isOfAnother(row, kit.request) && calledOffField(row, context)}`,
-          button: words.freeThem,
-        })}
-      `
-    }
+    ${row.state === 'booked' && cancelPart(row, context)}
     ${row.series && seriesPart(row.series, context)}
   `
+}
+
+/** Its person gives it back; the one in charge cancels that of a member with a reason. */
+function cancelPart(row: BookingRow, context: Context): Html {
+  const { kit, words } = context
+  const isOther = isOfAnother(row, kit.request)
+  const title = isOther ? words.cancelIt : words.noMoreNeed
+  return givesUp(
+    {
+      path: `${PATH}/reservations/${row.id}/annuler`,
+      days: [spanSaid(row, context)],
+      title,
+      button: isOther ? title : words.freeThem,
+      fields: isOther ? calledOffField(row, context) : undefined,
+      isOpen: kit.request.again?.field === CALLED_OFF,
+    },
+    context,
+  )
 }
 
 /** Into one’s own calendar, with a reminder; and on paper. */

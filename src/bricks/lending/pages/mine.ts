@@ -4,7 +4,7 @@ import { everInCharge } from '../../../contract/records/charge.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { actButton } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { aboutButton, which } from '../../../ui/which.ts'
+import { aboutButton } from '../../../ui/which.ts'
 import { isTakenBack } from '../model/commands-answer.ts'
 import { owedBy } from '../model/packed.ts'
 import {
@@ -19,6 +19,7 @@ import { PATH } from '../model/records-thing.ts'
 import { MOST_DATES } from '../model/series-dates.ts'
 import { rankAmongWaiting } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
+import { givesUp } from './giving-up.ts'
 import { keepsIt, spanSaid } from './reading.ts'
 import { seriesActs } from './series-told.ts'
 
@@ -104,7 +105,6 @@ function bookedLine(row: BookingRow, context: Context): Html {
   const owed = owedBy(row)
   const at = `${PATH}/reservations/${row.id}`
   const when = spanSaid(row, { kit, words })
-  const { lang } = kit.request
   const said = owed.length > 0 ? words.youOwe(owed) : kit.shown(booking, 'state', row.state)
   return html`
     <li>
@@ -113,22 +113,33 @@ function bookedLine(row: BookingRow, context: Context): Html {
       ${row.state === 'booked' && row.word && html`<p>${words.handing.yourWord(row.word)}</p>`}
       ${
         row.state === 'booked' &&
-        html`
-          <details class="no-print">
-            <summary${which(words.noMoreNeed, when, lang)}>${words.noMoreNeed}</summary>
-            ${actButton(kit.form(), `${at}/annuler`, {
-              button: aboutButton(words.freeThem, when, lang),
-            })}
-          </details>
-        `
+        givesUp(
+          {
+            path: `${at}/annuler`,
+            days: [when],
+            title: words.noMoreNeed,
+            button: words.freeThem,
+          },
+          context,
+        )
       }
     </li>
   `
 }
 
+/** Nothing is given back of what nobody gave: that is one tap. */
+function takeBack(one: RequestRow, when: string, context: Context): Html {
+  const { kit, words } = context
+  const path = `${PATH}/demandes/${one.id}/retirer`
+  if (one.state === 'given')
+    return givesUp({ path, days: [when], title: words.noMoreNeed, button: words.freeThem }, context)
+  const button = aboutButton(words.takeBack, when, kit.request.lang)
+  return actButton(kit.form(), path, { button })
+}
+
 function askedLine(one: RequestRow, context: Context): Html {
   const { kit, read, words } = context
-  const { today, now, lang } = kit.request
+  const { today, now } = kit.request
   const when = words.when(timesIn(one)!, today)
   const isPast = (timesIn(one)?.until ?? 0) <= now
   const called = read.boxes().others.find(({ name }) => name === one.box)?.called
@@ -143,13 +154,7 @@ function askedLine(one: RequestRow, context: Context): Html {
     <li>
       <p>${when}${forOther(one, context)}${words.colon}${said}</p>
       ${one.answer && html`<p${TONGUE}>${one.answer}</p>`}
-      ${
-        isTakenBack(one) &&
-        !(one.state === 'given' && isPast) &&
-        actButton(kit.form(), `${PATH}/demandes/${one.id}/retirer`, {
-          button: aboutButton(one.state === 'given' ? words.freeThem : words.takeBack, when, lang),
-        })
-      }
+      ${isTakenBack(one) && !(one.state === 'given' && isPast) && takeBack(one, when, context)}
     </li>
   `
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { RecordType } from '../../../core/schema.ts'
-import { actButton, post } from '../../../ui/post.ts'
+import { post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -13,6 +13,7 @@ import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields } from './booking-form.ts'
 import { backPart } from './bring-back.ts'
+import { givesUp } from './giving-up.ts'
 import { overBooking } from './over-booking.ts'
 import { whomToAsk } from './whom.ts'
 
@@ -67,11 +68,19 @@ export function ticketed(
     ${own}
     <div class="acts no-print">
       ${isOpen && html`<a class="button quiet" href="${path}/corriger">${w.correct}</a>`}
-      ${
-        booked?.state === 'booked' &&
-        actButton(kit.form(), `${path}/${GIVE_BACK}`, { button: words.noMoreNeed })
-      }
     </div>
+    ${
+      booked?.state === 'booked' &&
+      givesUp(
+        {
+          path: `${path}/${GIVE_BACK}`,
+          days: [when],
+          title: words.noMoreNeed,
+          button: words.freeThem,
+        },
+        context,
+      )
+    }
   `
 }
 

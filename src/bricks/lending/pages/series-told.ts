@@ -4,7 +4,6 @@ import { daysOffOf } from '../../../core/calendar/days-off.ts'
 import { isOneOf } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, daysBetween } from '../../../text/days.ts'
-import { actButton } from '../../../ui/post.ts'
 import { CALLED_OFF, isOfAnother } from '../model/commands-change.ts'
 import { comingOf, type SeriesLeft } from '../model/commands-series.ts'
 import { openTimes } from '../model/opening.ts'
@@ -13,7 +12,8 @@ import { booking, series } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { monthsIn, type SeriesDate, seriesDates } from '../model/series-dates.ts'
 import type { fr } from '../words/fr.ts'
-import { calledOffField } from './reading.ts'
+import { givesUp } from './giving-up.ts'
+import { calledOffField, spanSaid } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 type SeriesRow = RowOf<typeof series>
@@ -30,7 +30,7 @@ export function seriesActs(id: string, context: Context, isMine = false): Html |
   const of = row?.thing ? thingOf(read, row.thing) : undefined
   if (!row || !of) return false
   const w = words.series
-  const coming = comingOf(read, id, kit.request.now).length
+  const coming = comingOf(read, id, kit.request.now)
   const dates = datesTold(context, row, of)
   const isWrong = kit.request.again?.field === CALLED_OFF && kit.request.again.input['id'] === id
   return html`
@@ -40,17 +40,19 @@ export function seriesActs(id: string, context: Context, isMine = false): Html |
     </details>
     <p class="no-print"><a href="${datesPath(id)}">${isMine ? w.myDates : w.print}</a></p>
     ${
-      coming > 0 &&
+      coming.length > 0 &&
       (kit.hostOf(of.id) === undefined || isMine) &&
-      html`
-        <details class="no-print"${isWrong && html` open`}>
-          <summary>${w.endAll}</summary>
-          ${actButton(kit.form(), `${PATH}/series/${id}/arreter`, {
-            fields: html`${isOfAnother(row, kit.request) && calledOffField(row, context)}`,
-            button: w.endSure(coming),
-          })}
-        </details>
-      `
+      givesUp(
+        {
+          path: `${PATH}/series/${id}/arreter`,
+          days: coming.map(one => spanSaid(one, context)),
+          title: w.endAll,
+          button: w.endSure(coming.length),
+          fields: isOfAnother(row, kit.request) ? calledOffField(row, context) : undefined,
+          isOpen: isWrong,
+        },
+        context,
+      )
     }
   `
 }

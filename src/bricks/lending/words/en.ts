@@ -120,6 +120,7 @@ export const en: typeof fr = {
   saidNo: (title, when) => `${title}, ${when}: not this time.`,
   backToThing: 'Back to the thing',
   changeThem: 'Take these days',
+  daysGiven: days => `It will be free for somebody else: ${days.join('; ')}.`,
   freeThem: 'Yes, give these days back',
   changeDays: 'Change the days',
   isBroken: 'It came back broken',

@@ -129,6 +129,8 @@ export const fr = {
   backToThing: 'Revenir à la chose',
   changeDays: 'Changer les jours',
   changeThem: 'Prendre ces jours-là',
+  daysGiven: (days: readonly string[]) =>
+    `Ce sera libre pour quelqu’un d’autre\u00a0: ${days.join('\u00a0; ')}.`,
   freeThem: 'Oui, rendre ces jours',
   isBroken: 'C’est revenu abîmé',
   wasBroken: (how: string) => (how === '' ? 'Rendu abîmé.' : `Rendu abîmé\u00a0: ${how}`),
