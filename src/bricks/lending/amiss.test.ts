@@ -70,3 +70,37 @@ test('what came back broken is told to the next and to who is in charge, until i
   assert.doesNotMatch((await told(lea)).home, /à réparer/)
   for (const text of [(await told(nadia)).mine, slip()]) assert.doesNotMatch(text, /réparer/)
 })
+
+test('what comes back as it left is not said to be complete while a piece is missing', async () => {
+  const { box, id, nadia, lea, paul } = await opened({ piecesBack: ['guide'] })
+  using _ = box
+  assert.match((await lea!.get(`${PATH}/${id}`)).text, /Il manque Câble, depuis le tour de Paul/)
+  const own = (await paul!.get(`${PATH}/mien`)).text
+  assert.match(own, /Malle .*rendu Rendu, sauf câble : rapportez ce qui manque/)
+  const next = `${PATH}/reservations/${bookingOf(box, '2026-12-12')}`
+  await box.doneBy(lea!, `${next}/remettre`, { tout: '1' })
+  const page = (await lea!.get(`${PATH}/${id}`)).text
+  assert.match(page, /C’est revenu, avec tout ce qui était parti/)
+  assert.doesNotMatch(page, /C’est revenu, complet/)
+  const { location } = await box.doneBy(lea!, `${next}/rendre`, { tout: '1' })
+  const back = (await lea!.get(location)).text
+  assert.match(back, /Malle : rendu, incomplet : il manque câble\./)
+  assert.doesNotMatch((await nadia!.get(next)).text, /sauf câble/, 'it was not there')
+})
+
+test('the ticket of who brought it back short says so, and what is owed', async () => {
+  using box = testBox()
+  box.territory()
+  const id = box.bring('thing', KIT)
+  const zoe = box.visitor()
+  const asks = { startsOn: '2026-12-05', name: 'Zoé' }
+  const ticket = await box.leadsTo(zoe, `${PATH}/${id}/reserver`, asks)
+  const [asked] = box.read.all('SELECT id FROM booking_request_home')
+  await box.doneBy(box.keeper, `${PATH}/demandes/${asked?.['id']}/accorder`)
+  const booking = `${PATH}/reservations/${bookingOf(box, '2026-12-05')}`
+  await box.doneBy(box.keeper, `${booking}/remettre`, { tout: '1' })
+  await box.doneBy(box.keeper, `${booking}/rendre`, { piecesBack: ['guide'] })
+  const { text } = await zoe.get(ticket)
+  assert.match(text, /C’est rendu, incomplet\. Rendu, sauf câble : rapportez/)
+  assert.doesNotMatch(text, /Merci/)
+})

@@ -69,7 +69,7 @@ test('a kit goes out and comes back short of a cable, which is found later', () 
     id: booking,
     piecesBack: ['projecteur', 'télécommande'],
   })
-  assert.match(back.said ?? '', /Il manque câble/)
+  assert.match(back.said ?? '', /rendu, incomplet.: il manque câble/)
   const keeper = () => box.page(`${PATH}/${id}`, { by: 'keeper' }) ?? ''
   assert.match(keeper(), /Câble, depuis le tour de Paul/)
   assert.match(keeper(), /Câble\u00a0: retrouvé/)

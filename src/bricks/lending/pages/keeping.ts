@@ -1,17 +1,14 @@
 import { type Html, html } from '../../../contract/html.ts'
-import { piecesThere } from '../../../contract/packing.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { isSameName } from '../../../contract/speaker.ts'
-import { one } from '../../../core/form/input.ts'
-import { formField, tick } from '../../../ui/field.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
-import { mistakeIn, mistakeOn } from '../../../ui/say.ts'
+import { mistakeIn } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { aboutButton, which } from '../../../ui/which.ts'
 import { ALWAYS } from '../model/commands-answer.ts'
-import { WHY } from '../model/commands-book.ts'
 import { CALLED_OFF, isOfAnother } from '../model/commands-change.ts'
-import { BROKEN, DONE } from '../model/handing/handed.ts'
+import { DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { askedWith } from '../model/on-ticket.ts'
 import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
@@ -23,11 +20,12 @@ import {
   type ThingRow,
   timesIn,
 } from '../model/read.ts'
-import { booking, request } from '../model/records-booking.ts'
+import { request } from '../model/records-booking.ts'
 import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { isOfForm } from './booking-form.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
+import { handFold, nameOf, quickHand, whose } from './keeping-hand.ts'
 import { calledOffField, handWords, phonePart, spanSaid, stateSaid, upkeepSaid } from './reading.ts'
 
 type Context = PageContext<typeof fr>
@@ -130,17 +128,6 @@ const typedBy = (
 const isToAnswer = (one: RequestRow, now: number): boolean =>
   (timesIn(one)?.until ?? 0) > now - (one.box === null ? 0 : LATE_LETTER)
 const LATE_LETTER = 14 * 24 * 3_600_000
-
-/** Whose turn and when: what a button of a line is about, for those who hear the page. */
-const whose = (row: BookingRow | RequestRow, context: Context): string => {
-  return `${nameOf(row, context)}, ${spanSaid(row, context)}`
-}
-/** Who has it; of days that are kept closed, that they are. */
-const nameOf = (row: BookingRow | RequestRow, { words }: Context): string =>
-  row.name ??
-  (row.state === 'closed'
-    ? words.types.booking.fields.state.choices.closed
-    : words.whose({ outAt: null, ...row }))
 
 /** Who books by themselves, since whoever is in charge knows them. */
 function groupPart({ kit, read, words }: Context, row: ThingRow): Html | false {
@@ -294,97 +281,6 @@ function callOff(row: BookingRow, context: Context): Html {
       })}
     </details>
   `
-}
-
-/**
- * All of it goes out or is back in one tap; its meter is asked beside, and the reason where a rule
- * says no.
- */
-function quickHand(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: Context): Html {
-  const { kit, words } = context
-  const hand = handWords(context, of)
-  const [to, act] = way === 'Out' ? ['remettre', hand.goesOut] : ['rendre', hand.backWhole]
-  const name = `meter${way}` as const
-  const label = words.types.booking.fields[name].label
-  return actButton(kit.form(), `${PATH}/reservations/${row.id}/${to}`, {
-    hidden: { tout: '1' },
-    unchecked: true,
-    fields: html`
-      ${
-        of.meter !== null &&
-        formField({ id: `f-${name}-${row.id}`, label, input: { name, inputmode: 'decimal' } })
-      }
-      ${isReasonAsked(row, context, true) && reasonField(row, context)}
-    `,
-    button: aboutButton(act, whose(row, context), kit.request.lang),
-  })
-}
-
-/** Whether a rule hindered this hand-out, in one tap or in its form. */
-function isReasonAsked({ id }: BookingRow, { kit }: Context, isQuick: boolean): boolean {
-  const { again } = kit.request
-  const isTap = one(again?.input ?? {}, 'tout') !== ''
-  return again?.field === WHY && again.input['id'] === id && isTap === isQuick
-}
-const reasonField = ({ id }: BookingRow, { kit, words }: Context): Html =>
-  formField({
-    id: `f-why-${id}`,
-    label: words.types.booking.fields.why.label,
-    hint: words.types.booking.fields.why.hint,
-    error: mistakeOn(kit.request, WHY),
-    input: { name: WHY, maxlength: 200 },
-  })
-
-/** Its form, folded; after a refusal that of the same booking alone, for it holds what was sent. */
-function handFold(
-  way: 'Out' | 'Back',
-  of: ThingRow,
-  row: BookingRow,
-  context: Context,
-): Html | false {
-  const { again } = context.kit.request
-  const hand = handWords(context, of)
-  if (again !== undefined && again.input['id'] !== row.id) return false
-  return html`
-    <details${again !== undefined && html` open`}>
-      <summary>${way === 'Out' ? hand.goesOutNoting : hand.isBack}</summary>
-      ${handForm(way, of, row, context)}
-    </details>
-  `
-}
-
-/** The form of a hand-out or of a return: pieces, meter, condition, and the real moment. */
-function handForm(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: Context): Html {
-  const { kit, read, words } = context
-  const pieces =
-    way === 'Out'
-      ? piecesThere(of.pieces ?? [], missingOfThing(read, of.id))
-      : (row.piecesOut ?? of.pieces ?? [])
-  const onDay = { id: `f-on-${row.id}`, input: { name: 'on' } }
-  const isInsured = way === 'Out' && of.insurance === true
-  const fields = [...(of.meter === null ? [] : [`meter${way}`]), `state${way}`]
-  return post(
-    kit.form(),
-    `${PATH}/reservations/${row.id}/${way === 'Out' ? 'remettre' : 'rendre'}`,
-    {
-      unchecked: true,
-      fields: html`
-      ${pieces.map(piece => tick({ name: `pieces${way}`, value: piece, words: piece }))}
-      ${kit.fields(booking, {}, fields)}
-      ${isReasonAsked(row, context, false) && reasonField(row, context)}
-      ${of.depositCents !== null && tick({ name: 'caution', words: words.depositSaid[way] })}
-      ${way === 'Back' && tick({ name: BROKEN, words: words.isBroken })}
-      ${isInsured && tick({ name: 'assurance', words: words.insuredSeen })}
-      ${formField({ ...onDay, label: words.onDay, hint: words.onDayHint })}
-      ${formField({ id: `f-at-${row.id}`, label: words.atTime, input: { name: 'at' } })}
-    `,
-      button: aboutButton(
-        handWords(context, of).handedThus[way],
-        whose(row, context),
-        kit.request.lang,
-      ),
-    },
-  )
 }
 
 function shortLine({ turn, thing }: MissingOfKit, { kit, words }: Context): Html {

@@ -4,7 +4,8 @@ import type { Row } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { thingOf } from '../model/read.ts'
+import { owedBy } from '../model/packed.ts'
+import { bookingOf, thingOf } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { spanOf, wallTimesIn } from '../model/span.ts'
@@ -86,7 +87,8 @@ const theirs = (thing: string): string =>
 const turnsOf = ({ read }: Context, me: string, state: string, order: string): readonly Row[] =>
   read.all(
     `SELECT booking.id, booking.thing, thing.title, booking.state,
-        home.calledOff AS answer, was.title AS was, ${WHOSE}, ${of('booking')}
+        home.calledOff AS answer, was.title AS was, ${WHOSE}, ${of('booking')},
+        booking.state = 'back' AND home.piecesOut IS NOT home.piecesBack AS short
       FROM booking_home AS home JOIN booking ON booking.id = home.id
       LEFT JOIN thing ON thing.id = booking.thing LEFT JOIN thing AS was ON was.id = home.instead
       WHERE ${theirs('booking.thing')} AND booking.removed IS NOT 1 AND booking.state ${state}
@@ -124,7 +126,10 @@ function line(
     type === booking && row['state'] === 'booked' ? thingOf(read, text('thing') ?? '') : undefined
   const amiss = thing ? amissLines(thing, { read, words }) : []
   const isOut = type === booking && row['state'] === 'out'
+  const had = row['short'] === 1 ? bookingOf(read, text('id') ?? '') : undefined
+  const owed = had ? owedBy(had) : []
   const late = isOut ? lateOfId(text('id') ?? '', { kit, read, words }) : ''
+  const told = [...amiss, late, owed.length > 0 && words.youOwe(owed)].filter(Boolean)
   return html`
     <li>
       <h3><a href="${href}">${text('title')}</a></h3>
@@ -132,7 +137,7 @@ function line(
         ${when}${forOther(text('whose'), kit)}, ${kit.shown(type, 'state', row['state'])}
       </p>
       ${text('was') && html`<p>${words.insteadOf(text('title') ?? '', text('was') ?? '')}</p>`}
-      ${[...amiss, late].filter(Boolean).map(said => html`<p><b>${said}</b></p>`)}
+      ${told.map(said => html`<p><b>${said}</b></p>`)}
       ${text('answer') && html`<p>${text('answer')}</p>`}
     </li>
   `

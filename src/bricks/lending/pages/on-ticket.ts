@@ -6,7 +6,7 @@ import { mistakeIn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { ASK_OTHER, askedAfter, askedWith, GIVE_BACK } from '../model/on-ticket.ts'
-import { missingListed } from '../model/packed.ts'
+import { missingListed, owedBy } from '../model/packed.ts'
 import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
@@ -118,9 +118,15 @@ function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context
     return words.handing.isYours(title, when)
   if (booked?.calledOff) return words.calledOff(booked.calledOff)
   if (asked.state === 'given' && booked?.state === 'out') return words.ticket.isOut
-  if (asked.state === 'given' && booked?.state === 'back') return words.ticket.isBack
+  if (asked.state === 'given' && booked?.state === 'back') return backSaid(booked, words)
   if (asked.state === 'asked' || asked.state === 'waiting') return words.ticket[asked.state]
   return words.ticket.over
+}
+
+/** It is back: whole, short of a piece, which is listed below, or broken. */
+function backSaid(row: BookingRow, words: Context['words']): string {
+  if (row.damaged === true) return words.wasBroken(row.stateBack ?? '')
+  return owedBy(row).length > 0 ? words.ticket.isBackShort : words.ticket.isBack
 }
 
 /** What came back broken and waits for its repair, or which pieces are missing: for the next. */

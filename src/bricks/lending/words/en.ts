@@ -102,6 +102,7 @@ export const en: typeof fr = {
   handedThus: { Out: 'It went out like this', Back: 'It is back like this' },
   isBack: 'It is back',
   backWhole: 'It is back, complete',
+  backAsGone: 'It is back, with all that had left',
   isLateNow: 'Late.',
   saidBy: name => `told by ${name}`,
   withoutCard: 'no card',
@@ -284,7 +285,8 @@ export const en: typeof fr = {
     `${title}: out${name === '' ? '' : ` with ${name}`}. But it was promised to somebody else: ` +
     'telephone both.',
   handedBack: title => `${title}: back, complete.`,
-  handedBackShort: pieces => (pieces.length === 0 ? 'Back.' : `Back. Missing: ${and(pieces)}.`),
+  handedBackShort: (title, pieces) =>
+    `${title}: ${pieces.length === 0 ? 'back.' : `back, not complete. Missing: ${and(pieces)}.`}`,
   handedBackBroken: 'It is broken: it goes out no more before it is repaired.',
   backBeforeOut: 'It came back before it went out? Look at the day and the time.',
   meterWas: was => `The meter said ${figure(was, 'en')}: read it again.`,

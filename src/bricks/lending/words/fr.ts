@@ -109,6 +109,7 @@ export const fr = {
   handedThus: { Out: 'C’est parti ainsi', Back: 'C’est revenu ainsi' },
   isBack: 'C’est revenu',
   backWhole: 'C’est revenu, complet',
+  backAsGone: 'C’est revenu, avec tout ce qui était parti',
   isLateNow: 'En retard.',
   saidBy: (name: string) => `dit par ${name}`,
   withoutCard: 'sans carte',
@@ -320,8 +321,9 @@ export const fr = {
     `${title}\u00a0: parti${name === '' ? '' : ` avec ${name}`}. ` +
     'Mais c’était promis à quelqu’un d’autre\u00a0: appelez les deux.',
   handedBack: (title: string) => `${title}\u00a0: rendu, complet.`,
-  handedBackShort: (pieces: readonly string[]) =>
-    pieces.length === 0 ? 'Rendu.' : `Rendu. Il manque ${and(pieces)}.`,
+  handedBackShort: (title: string, pieces: readonly string[]) =>
+    `${title}\u00a0: ` +
+    (pieces.length === 0 ? 'rendu.' : `rendu, incomplet\u00a0: il manque ${and(pieces)}.`),
   handedBackBroken: 'C’est abîmé\u00a0: cela ne part plus avant d’être réparé.',
   backBeforeOut: 'C’est revenu avant d’être parti\u00a0? Regardez le jour et l’heure.',
   meterWas: (was: number) => `Le compteur disait ${figure(was, 'fr')}\u00a0: relisez-le.`,

@@ -11,7 +11,7 @@ import { notedWith } from '../asker.ts'
 import { bookingIn, pastFields, pastRules, WHY } from '../commands-book.ts'
 import { type BookingFound, wishOf } from '../commands-change.ts'
 import { allFreed } from '../freed.ts'
-import { missingOfThing, owedBy } from '../packed.ts'
+import { missingListed, missingOfThing, owedBy } from '../packed.ts'
 import type { ThingRow } from '../read.ts'
 import { booking } from '../records-booking.ts'
 import { isRoom } from '../records-thing.ts'
@@ -148,7 +148,7 @@ export const BROKEN = 'abime'
 export function handedBack(
   { row, of }: BookingFound,
   input: Input,
-  { at }: Where,
+  { read, at }: Where,
 ): Handed | Refusal {
   if (row.state !== 'out') return { refused: say('notNow') }
   const backAt = realMoment(input, at, row.endsOn ?? row.startsOn)
@@ -177,15 +177,25 @@ export function handedBack(
     },
     said: {
       all: [
-        owed.length > 0 || isBroken
-          ? say(isRoom(of) ? 'room.handedBackShort' : 'handedBackShort', owed)
-          : say(isRoom(of) ? 'room.handedBack' : 'handedBack', of.title ?? ''),
+        backSaid(of, { isBroken, missing: [...owed, ...missingListed(read, of)] }),
         ...(isBroken ? [say('handedBackBroken')] : []),
       ],
     },
     isBroken,
     owed,
   }
+}
+
+/** It is complete where no piece is missing, of this turn or of one before. */
+function backSaid(
+  of: ThingRow,
+  { isBroken, missing }: Readonly<{ isBroken: boolean; missing: readonly string[] }>,
+): Message {
+  const title = of.title ?? ''
+  const isShort = missing.length > 0 || isBroken
+  if (!isShort) return say(isRoom(of) ? 'room.handedBack' : 'handedBack', title)
+  const short = [...new Set(missing)]
+  return say(isRoom(of) ? 'room.handedBackShort' : 'handedBackShort', title, short)
 }
 
 /** What goes out is what is there: a missing piece stays away until it is found. */

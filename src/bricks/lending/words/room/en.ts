@@ -10,6 +10,7 @@ export const en: typeof fr = {
   handedThus: { Out: 'They came like this', Back: 'They left like this' },
   isBack: 'They left',
   backWhole: 'They left, all is in order',
+  backAsGone: 'They left, with all that was there',
   goesOutNow: 'They came without a booking',
   alreadyOut: 'They are there already',
   state: { out: 'there', back: 'left' },
@@ -21,6 +22,6 @@ export const en: typeof fr = {
     `${title}: ${name === '' ? 'they' : name} came. ` +
     'But it was promised to somebody else: call both.',
   handedBack: title => `${title}: they left, all is in order.`,
-  handedBackShort: pieces =>
-    pieces.length === 0 ? 'They left.' : `They left. Missing: ${andOf(pieces)}.`,
+  handedBackShort: (title, pieces) =>
+    `${title}: they left.${pieces.length === 0 ? '' : ` Missing: ${andOf(pieces)}.`}`,
 }

@@ -8,6 +8,7 @@ export const fr = {
   handedThus: { Out: 'Arrivés ainsi', Back: 'Repartis ainsi' },
   isBack: 'Repartis',
   backWhole: 'Repartis, tout est en ordre',
+  backAsGone: 'Repartis, avec tout ce qu’il y avait',
   goesOutNow: 'Arrivés sans réservation',
   alreadyOut: 'Les gens sont déjà là',
   state: { out: 'arrivés', back: 'repartis' },
@@ -20,6 +21,6 @@ export const fr = {
     `${title}\u00a0: ${name === '' ? '' : `${name}, `}arrivés. ` +
     'Mais c’était promis à quelqu’un d’autre\u00a0: appelez les deux.',
   handedBack: (title: string) => `${title}\u00a0: repartis, tout est en ordre.`,
-  handedBackShort: (pieces: readonly string[]) =>
-    pieces.length === 0 ? 'Repartis.' : `Repartis. Il manque ${andOf(pieces)}.`,
+  handedBackShort: (title: string, pieces: readonly string[]) =>
+    `${title}\u00a0: repartis${pieces.length === 0 ? '.' : `\u00a0; il manque ${andOf(pieces)}.`}`,
 }

@@ -7,6 +7,7 @@ export const en: typeof fr = {
   asked: 'It is asked for. Nothing is booked before the answer.',
   waiting: 'It is taken: you have it if it becomes free.',
   isOut: 'You have it.',
+  isBackShort: 'It is back, not complete.',
   isBack: 'It is back. Thank you.',
   over: 'It is called off.',
   youWrote: 'What you wrote',

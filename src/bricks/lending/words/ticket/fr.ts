@@ -7,6 +7,7 @@ export const fr = {
   waiting: 'C’est pris\u00a0: vous l’aurez si cela se libère.',
   isOut: 'Vous l’avez en ce moment.',
   isBack: 'C’est rendu. Merci.',
+  isBackShort: 'C’est rendu, incomplet.',
   over: 'C’est annulé.',
   youWrote: 'Ce que vous avez écrit',
   correct: 'Corriger',
