@@ -165,11 +165,51 @@ test('closing a year says the holes of its notebook and the lines beside its met
   const [nadia] = engagementsOf(box.read, plansOf(box.read, id)[0]!.id).map(one => one.id)
   const cells = { day: '5/12', who: nadia!, from: '115', to: '123,4', units: '9' }
   const typed = Object.entries(cells).map(([cell, said]) => [cellName(cell, 0), said])
-  await act(box, box.keeper, `${path}/carnet`, Object.fromEntries(typed))
+  await act(box, box.keeper, `${path}/carnet`, { ...Object.fromEntries(typed), tel: '1' })
   const from = `${PATH}/${path}/comptes`
   const asked = await box.keeper.post(`${PATH}/${path}/cloturer`, { cloture: '1', from })
   assert.match(asked.text, /Il manque 3.h entre deux lignes/)
   assert.match(asked.text, /L’usage et le compteur diffèrent de 0,6.h.: Nadia/)
   await act(box, box.keeper, `${path}/cloturer`, { sur: '1' })
   assert.deepEqual(box.faults, [])
+})
+
+test('a use that is not that of its meter is asked once, and said until it is closed', async () => {
+  using box = testBox()
+  const { id } = await opened(box)
+  const { path } = yearNow(box, id)
+  const [part] = engagementsOf(box.read, plansOf(box.read, id)[0]!.id).map(one => one.id)
+  const line = { day: '5/12', who: part ?? '', from: '112', to: '115', units: '2' }
+  const fields = Object.fromEntries(
+    Object.entries(line).map(([cell, said]) => [cellName(cell, 0), said]),
+  )
+  const from = `${PATH}/${path}/carnet`
+  const asked = await box.keeper.post(from, { ...fields, from })
+  assert.notEqual(asked.status, 303)
+  assert.match(asked.text, /L’usage noté n’est pas celui du compteur/)
+  assert.match(asked.text, /5 décembre : le compteur dit 3.h, l’usage noté est de 2.h/)
+  assert.match(asked.body, /value="115"/, 'what was typed stays')
+  await act(box, box.keeper, `${path}/carnet`, { ...fields, tel: '1' })
+  const accounts = await pageOf(box, `${path}/comptes`)
+  assert.match(accounts, /Le compteur dit 15.h, les lignes 14.h : il manque 1.h\./)
+  const plan = plansOf(box.read, id)[0]!.id
+  const paper = () => JSON.stringify(box.paper('releves', plan)).replace(/[\u00a0\u202f]/g, ' ')
+  assert.match(paper(), /Le compteur dit 15 h, les lignes 14 h : il manque 1 h\./)
+  const closes = { cloture: '1', from: `${PATH}/${path}/comptes` }
+  const closing = await box.keeper.post(`${PATH}/${path}/cloturer`, closes)
+  assert.match(closing.text, /Le compteur dit 15.h, les lignes 14.h.*Clôturer tout de même/s)
+  await act(box, box.keeper, `${path}/cloturer`, { sur: '1' })
+  assert.match(paper(), /Le compteur dit 15 h, les lignes 14 h : il manque 1 h\./)
+  assert.deepEqual(box.faults, [])
+})
+
+test('the hours of somebody who shares nothing are said where the accounts miss them', async () => {
+  using box = testBox()
+  const { id } = await opened(box)
+  await lent(box, id, await box.member('Bernard'), ['112', '114'])
+  const { path } = yearNow(box, id)
+  const said = /les lignes 12.h : il manque 2.h\. 2.h sont à quelqu’un qui ne partage pas/
+  assert.match(await pageOf(box, `${path}/comptes`), said)
+  const before = await pageOf(box, `${path}/carnet`)
+  assert.match(before, /il ne manque rien/, 'the notebook itself is whole')
 })

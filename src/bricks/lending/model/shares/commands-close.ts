@@ -7,10 +7,11 @@ import { PATH } from '../records-thing.ts'
 import { closedAfter } from './carry.ts'
 import { openPlan, type PlanKept, planKept, say, yearPath } from './commands-year.ts'
 import { writtenLines } from './loan-lines.ts'
+import { meterApart } from './meter.ts'
 import { meterIn } from './meter-in.ts'
 import { linesOf, type PlanRow, partsOf, plansOf } from './read.ts'
 import { engagement, sharePlan } from './records.ts'
-import { earlierIn, isUnfinished, type PlanYear, yearOf } from './year.ts'
+import { earlierIn, isUnfinished, type PlanYear, usedIn, yearOf } from './year.ts'
 
 /** A year of a thing is closed and opened again by who keeps its accounts. */
 
@@ -23,7 +24,7 @@ export const CLOSING = 'cloture'
  * The accounts are closed: their figures stand as the statements say. What each used in the years
  * before, and their balance there, is written with them: a member may be forgotten, and a year
  * before may change. So are the lines of its loans. With calls that are not paid, a meter that does
- * not follow, or before its last day, it asks once.
+ * not follow or says another use, or before its last day, it asks once.
  */
 const closeYear: Command<Words> = {
   name: 'closeYear',
@@ -40,7 +41,9 @@ const closeYear: Command<Words> = {
     if (year.holders.length === 0 && year.costs.length > 0)
       return { refused: say('shares.nobodyPays') }
     const lines = linesOf(read, plan)
-    const isUnsure = isUnfinished(year, at.today) || meterIn(read, plan, lines).faults.length > 0
+    const meter = meterIn(read, plan, lines)
+    const isApart = meterApart(meter, usedIn(year)) !== undefined
+    const isUnsure = isUnfinished(year, at.today) || isApart || meter.faults.length > 0
     if (one(input, CLOSES) === '' && isUnsure) return { asks: 'more' }
     const closed = {
       closedOn: at.today,

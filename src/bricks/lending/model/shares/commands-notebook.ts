@@ -7,8 +7,9 @@ import { isKeeping } from '../asker.ts'
 import { PATH } from '../records-thing.ts'
 import { say, yearPath } from './commands-year.ts'
 import { keyedLines } from './loan-lines.ts'
+import { type MeterFault, wrongSums } from './meter.ts'
 import { meterIn, meterNow } from './meter-in.ts'
-import { CELLS, type PageFault, readPage, type TypedLine } from './notebook.ts'
+import { CELLS, type NotebookPage, type PageFault, readPage, type TypedLine } from './notebook.ts'
 import { linesOf, planOf } from './read.ts'
 import { unitLine } from './records.ts'
 import { type PlanYear, yearOf } from './year.ts'
@@ -20,6 +21,8 @@ type Words = typeof fr
 export const PAGE_LINES = 12
 export const OWN_LINES = 3
 export const notebookPath = (id: string, plan: string): string => `${yearPath(id, plan)}/carnet`
+/** What the form says of who keeps the use as it is noted, beside a meter that says another. */
+export const AS_NOTED = 'tel'
 /** The name of a cell in the form. */
 export const cellName = (cell: string, line: number): string => `${cell}.${line}`
 
@@ -51,18 +54,12 @@ const keyPage: Command<Words> = {
     const found = notebookIn(input, read, at)
     if ('refused' in found) return found
     const { year, of, people } = found
-    const { plan, unit } = year
-    const [only] = people.size === 1 ? people : []
-    const rows = Array.from({ length: PAGE_LINES }, (_, line) => rowIn(input, line, only))
-    const meter = meterIn(read, plan, linesOf(read, plan))
-    const page = readPage(rows, {
-      ...{ unit, people, meter: meterNow(meter), since: meter.since },
-      firstOn: plan.firstOn ?? '',
-      ...{ lastOn: plan.lastOn ?? '', today: at.today },
-    })
+    const { plan } = year
+    const page = typedPage(input, read, { year, people, today: at.today })
     if ('faults' in page) return cellRefusals(page.faults)
     const { lines } = page
     if (lines.length === 0) return { refused: say('shares.noLine'), field: cellName('day', 0) }
+    if (one(input, AS_NOTED) === '' && sumsApart(page).length > 0) return { asks: 'more' }
     const drafts = lines.map(line =>
       draft(unitLine, at.newId(), {
         ...{ thing: of, plan: plan.id, keyedBy: at.me ?? null, engagement: line.who },
@@ -72,6 +69,30 @@ const keyPage: Command<Words> = {
     return { drafts, next: notebookPath(of, plan.id), said: say('shares.keyed', lines.length) }
   },
 }
+/** A page of this year as it was typed; `people`: whose lines it may hold. */
+export function typedPage(
+  input: Input,
+  read: Reader,
+  { year, people, today }: Readonly<{ year: PlanYear; people: ReadonlySet<string>; today: string }>,
+): NotebookPage {
+  const { plan, unit } = year
+  const [only] = people.size === 1 ? people : []
+  const rows = Array.from({ length: PAGE_LINES }, (_, line) => rowIn(input, line, only))
+  const meter = meterIn(read, plan, linesOf(read, plan))
+  return readPage(rows, {
+    ...{ unit, people, today, meter: meterNow(meter), since: meter.since },
+    ...{ firstOn: plan.firstOn ?? '', lastOn: plan.lastOn ?? '' },
+  })
+}
+/** Lines of a typed page that say another use than their meter, by their place among its lines. */
+export const sumsApart = (page: NotebookPage): readonly MeterFault[] =>
+  'faults' in page
+    ? []
+    : wrongSums(
+        page.lines.flatMap(({ day, from, to, parts: units }, line) =>
+          from === null || to === null ? [] : [{ key: String(line), day, from, to, units }],
+        ),
+      )
 /** `only`: the one person whom the form can be of. */
 const rowIn = (input: Input, line: number, only: string | undefined): TypedLine => {
   const row = Object.fromEntries(CELLS.map(cell => [cell, one(input, cellName(cell, line))]))

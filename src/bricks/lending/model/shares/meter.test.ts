@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sum } from './exact.ts'
-import { type MeterLine, readMeter, type UnreadLine } from './meter.ts'
+import { type MeterLine, meterApart, readMeter, type UnreadLine } from './meter.ts'
 import { sayParts, typedUnits } from './typed-units.ts'
 
 const at = (text: string) => typedUnits(text, 'hour')!
@@ -90,4 +90,12 @@ test('lines with gaps, less overlaps and what is over, are what the meter went',
       },
     ),
   )
+})
+
+test('what the meter went and what was noted are compared, where it was read', () => {
+  const meter = { faults: [], start: 300_000, end: 423_000, since: 0, before: 0 }
+  assert.deepEqual(meterApart(meter, 113_400), { went: 123_000, noted: 113_400, apart: 9_600 })
+  assert.equal(meterApart(meter, 126_000)?.apart, -3_000)
+  assert.equal(meterApart({ ...meter, since: 3_000 }, 126_000), undefined, 'noted after it')
+  assert.equal(meterApart({ faults: [], since: 0, before: 0 }, 5), undefined, 'never read')
 })

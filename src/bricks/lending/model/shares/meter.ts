@@ -109,9 +109,28 @@ function fill(
   return { faults: [...gaps, ...over], since, before }
 }
 
-const wrongSums = (all: readonly MeterLine[]): readonly MeterFault[] =>
+/** Lines that say other units than their meter, and those whose meter goes back. */
+export const wrongSums = (all: readonly MeterLine[]): readonly MeterFault[] =>
   all.flatMap(({ key, from, to, units }): readonly MeterFault[] => {
     if (to < from) return [{ is: 'backwards', key, parts: from - to }]
     const isOther = units !== undefined && units !== to - from
     return isOther ? [{ is: 'sum', key, parts: units - (to - from) }] : []
   })
+
+/**
+ * What the meter went, and what was noted of it: `apart` is how much is missing there, or below
+ * zero how much is too much. Units: parts.
+ */
+export type MeterApart = Readonly<{ went: number; noted: number; apart: number }>
+/**
+ * Compares what the meter went with the use that is noted. What was noted outside its readings
+ * counts on both sides. Undefined where they agree, and where the meter was never read.
+ */
+export function meterApart(
+  { start, end, since, before }: MeterRead,
+  noted: number,
+): MeterApart | undefined {
+  if (start === undefined || end === undefined) return undefined
+  const went = end - start + since + before
+  return went === noted ? undefined : { went, noted, apart: went - noted }
+}

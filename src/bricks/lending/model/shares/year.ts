@@ -186,6 +186,9 @@ export const wearOf = ({ plan }: Pick<PlanYear, 'plan'>): number => {
 export const isUntouched = ({ holders, costs, calls }: PlanYear): boolean =>
   costs.length + calls.length === 0 && holders.every(({ used, paid }) => used === 0 && paid === 0)
 
+/** What all who share used. Units: parts. */
+export const usedIn = ({ holders }: PlanYear): number => sum(holders.map(({ used }) => used))
+
 /** Whether the wear of the year is among its costs. */
 export const isWorn = ({ costs }: PlanYear): boolean => costs.some(({ wear }) => wear === true)
 

@@ -11,6 +11,7 @@ import { yearPath } from '../../model/shares/commands-year.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { type CostRow, linesOf, nameIn } from '../../model/shares/read.ts'
 import { isWorn, wearOf } from '../../model/shares/year.ts'
+import { apartSaid, othersSaid } from './meter-said.ts'
 import { faultsSaid } from './page-notebook.ts'
 import {
   chosen,
@@ -65,10 +66,12 @@ function closing(of: YearRead): Html | false {
   })
   const last = plan.lastOn ?? ''
   const faults = faultsSaid({ ...of, all: linesOf(of.read, plan) })
+  const apart = [apartSaid(of), othersSaid(of)].filter(Boolean).join(' ')
   return html`
     <section class="note" role="status">
       ${today < last && html`<p>${a.notOver(dayPlain(last, lang, today))}</p>`}
       ${unpaid.length > 0 && html`<p>${a.unpaid}</p><ul>${unpaid}</ul>`}
+      ${apart !== '' && html`<p>${apart}</p>`}
       ${
         faults.length > 0 &&
         html`<p>${w.notebook.holes}</p><ul>${faults.map(one => html`<li>${one}</li>`)}</ul>`

@@ -2,16 +2,20 @@ import { type Html, html } from '../../../../contract/html.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
 import { asSent } from '../../../../core/form/input.ts'
 import { dayPlain, dayShort } from '../../../../text/days.ts'
+import { tick } from '../../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../../ui/post.ts'
 import { fieldId, mistakeOn } from '../../../../ui/say.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { aboutButton } from '../../../../ui/which.ts'
 import { PATH } from '../../model/records-thing.ts'
 import {
+  AS_NOTED,
   cellName,
   notebookPath,
   OWN_LINES,
   PAGE_LINES,
+  sumsApart,
+  typedPage,
 } from '../../model/shares/commands-notebook.ts'
 import { sum } from '../../model/shares/exact.ts'
 import type { NotebookRow } from '../../model/shares/loan-lines.ts'
@@ -83,6 +87,7 @@ function form(of: NotebookRead): Html {
       <h2>${keeps ? n.key : n.keyOwn}</h2>
       <p class="hint">${n.hint}</p>
       ${meter !== null && html`<p>${n.meterNow(said.units(meter))}</p>`}
+      ${asked(of)}
       <div class="table">
         <table class="shares notebook">
           <thead><tr>${cells.map(cell => html`<th scope="col">${n.cells[cell]}</th>`)}</tr></thead>
@@ -92,6 +97,27 @@ function form(of: NotebookRead): Html {
     `,
     button: mainButton(n.keep),
   })
+}
+
+/** Which lines say another use than their meter, and the tick by which they are kept so. */
+function asked({ kit, read, w, year, said, own, keeps }: NotebookRead): Html | false {
+  const { again, today } = kit.request
+  if (again?.asks !== 'more') return false
+  const people = new Set((keeps ? year.holders : own).map(({ key }) => key))
+  const page = typedPage(again.input, read, { year, people, today })
+  const n = w.notebook
+  const lines = sumsApart(page).map(({ key, parts }) => {
+    const line = 'lines' in page ? page.lines[Number(key)] : undefined
+    const noted = line?.parts ?? 0
+    return html`<li>${n.apart(dayPlain(line?.day ?? '', kit.request.lang, today), said.units(noted - parts), said.units(noted))}</li>`
+  })
+  return html`
+    <div class="note" role="status">
+      <p>${n.asksApart}</p>
+      <ul>${lines}</ul>
+      ${tick({ id: `f-${AS_NOTED}`, name: AS_NOTED, look: 'choice', isOn: false, words: n.asNoted })}
+    </div>
+  `
 }
 
 function control({ kit, read, w, year }: YearRead, cell: Cell, line: number): Html {

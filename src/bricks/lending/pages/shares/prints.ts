@@ -11,7 +11,7 @@ import { costsIn, type DepartedPart, type ShareHolder } from '../../model/shares
 import { accountRows, notebookRows } from './figures.ts'
 import { departedName, isBrought, type Words, type YearRead, yearFor } from './pieces.ts'
 import { formulaRows } from './said.ts'
-import { departedLines, roundingSaid, type StatementPart, statementParts } from './statement.ts'
+import { departedLines, type StatementPart, statementParts, underSaid } from './statement.ts'
 import { changeIn, scenarioHeads, scenarioRows, scenariosOf } from './what-if.ts'
 
 /** What a thing costs, on paper: the statement of each, the sheet of a meeting, a blank page. */
@@ -39,7 +39,7 @@ const sheetOf = (of: YearRead, title: string, size: Paper['size']) =>
 const statementBlocks = (of: YearRead, holder: ShareHolder): readonly PrintBlock[] => [
   ...namedAt(of, nameIn(of.read, holder.row, of.w.gone)),
   ...statementParts(of, holder).map(part => partOn(of, part)),
-  { is: 'small', words: roundingSaid(of) },
+  { is: 'small', words: underSaid(of) },
 ]
 /** The same of who shares no more: their balance of the year before. */
 const departedBlocks = (of: YearRead, part: DepartedPart): readonly PrintBlock[] => [

@@ -9,6 +9,7 @@ import { yearPath } from '../../model/shares/commands-year.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { nameIn } from '../../model/shares/read.ts'
 import { asideIn, settled } from '../../model/shares/year.ts'
+import { apartSaid, othersSaid } from './meter-said.ts'
 import {
   broughtInAll,
   carriedSaid,
@@ -67,6 +68,7 @@ export function settlement(of: YearRead): Html {
   const off = accounts.filter(one => one.fixedOff !== 0 || one.variableOff !== 0)
   const counts = plan.counts === 'hours' ? 'hours' : 'money'
   const names = off.map(({ key }) => nameOf(of, key))
+  const apart = [apartSaid(of), othersSaid(of)].filter(Boolean).join(' ')
   const under = [
     asideIn(year) > 0 ? a.zeroAside : a.zero,
     w.statement.nearest[counts],
@@ -82,6 +84,7 @@ export function settlement(of: YearRead): Html {
         [...rows, ...left, total.map(cell => html`<b>${cell}</b>`)],
       )}
       <p>${purseSaid(of, purse)}</p>
+      ${apart !== '' && html`<p>${apart}</p>`}
       <p class="hint">
         ${under.filter(Boolean).join(' ')}
       </p>

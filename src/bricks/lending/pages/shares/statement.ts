@@ -11,6 +11,7 @@ import {
   type ShareHolder,
   settled,
 } from '../../model/shares/year.ts'
+import { apartSaid } from './meter-said.ts'
 import { broughtInAll, carriedSaid, type YearRead } from './pieces.ts'
 import { type FormulaRow, formulaRows } from './said.ts'
 
@@ -211,12 +212,21 @@ function realPrice({ w, said, year }: YearRead, { bases }: SettledYear): readonl
 const expectedPrice = ({ w, said, year, plan }: YearRead): readonly FormulaRow[] =>
   year.tariff ? formulaRows(year.tariff, costsIn(plan), { said, w }) : []
 
-/** What is said under a statement: how its figures are rounded, and where its balance is now. */
-export function roundingSaid(of: YearRead): string {
+/**
+ * What is said under a statement: how its figures are rounded, what the meter says beside them, and
+ * where its balance is now.
+ */
+export function underSaid(of: YearRead): string {
   const { w, plan, isClosed } = of
-  const nearest = w.statement.nearest[plan.counts === 'hours' ? 'hours' : 'money']
-  if (plan.counts === 'nothing') return isClosed ? '' : w.soFar
-  return isClosed ? [nearest, carriedSaid(of)].join(' ').trim() : `${w.soFar} ${nearest}`
+  const isCounted = plan.counts !== 'nothing'
+  return [
+    isClosed ? '' : w.soFar,
+    isCounted ? w.statement.nearest[plan.counts === 'hours' ? 'hours' : 'money'] : '',
+    apartSaid(of),
+    isCounted ? carriedSaid(of) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Their own statement, on the page of the year. */
@@ -233,7 +243,7 @@ export function ownStatement(of: YearRead, holder: ShareHolder): Html {
         ({ title, lines }) => html`${title !== undefined && html`<h3>${title}</h3>`}
           <dl>${lines.map(line)}</dl>`,
       )}
-      <p class="hint">${isClosed && w.isClosed} ${roundingSaid(of)}</p>
+      <p class="hint">${[isClosed ? w.isClosed : '', underSaid(of)].join(' ').trim()}</p>
       <p class="acts no-print">
         <a class="button quiet" href="/imprimer/releve/${holder.key}">${w.printOwn}</a>
       </p>

@@ -223,6 +223,14 @@ export const en: typeof fr = {
     other: 'somebody who does not share',
     turned: (went, [from, to], noted) =>
       `The meter went ${went} (from ${from} to ${to}); the notebook says ${noted}.`,
+    missing: (went, noted, apart) =>
+      `The meter says ${went}, the lines ${noted}: ${apart} are missing.`,
+    tooMuch: (went, noted, apart) =>
+      `The meter says ${went}, the lines ${noted}: ${apart} too much.`,
+    ofOthers: units => `${units} are of somebody who does not share: nobody pays for them.`,
+    asksApart: 'The noted use is not that of the meter. Correct it, or say that it is right.',
+    apart: (day, meter, noted) => `${day}: the meter says ${meter}, the noted use is ${noted}.`,
+    asNoted: 'The noted use is what counts',
     unread: units => `Outside these readings, without a meter: ${units}.`,
     whole: 'The meter goes on from line to line: nothing is missing.',
     holes: 'The meter does not go on from line to line',

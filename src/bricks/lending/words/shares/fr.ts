@@ -239,6 +239,16 @@ export const fr = {
     other: 'quelqu’un qui ne partage pas',
     turned: (went: string, [from, to]: readonly [string, string], noted: string) =>
       `Le compteur a tourné de ${went} (de ${from} à ${to})\u00a0; le carnet en dit ${noted}.`,
+    missing: (went: string, noted: string, apart: string) =>
+      `Le compteur dit ${went}, les lignes ${noted}\u00a0: il manque ${apart}.`,
+    tooMuch: (went: string, noted: string, apart: string) =>
+      `Le compteur dit ${went}, les lignes ${noted}\u00a0: ${apart} de trop.`,
+    ofOthers: (units: string) =>
+      `${units} sont à quelqu’un qui ne partage pas\u00a0: personne ne les paie.`,
+    asksApart: 'L’usage noté n’est pas celui du compteur. Corrigez, ou dites que c’est bien cela.',
+    apart: (day: string, meter: string, noted: string) =>
+      `${day}\u00a0: le compteur dit ${meter}, l’usage noté est de ${noted}.`,
+    asNoted: 'C’est bien l’usage noté qui compte',
     unread: (units: string) => `Hors de ces relevés, sans compteur\u00a0: ${units}.`,
     whole: 'Le compteur se suit d’une ligne à l’autre\u00a0: il ne manque rien.',
     holes: 'Le compteur ne se suit pas',
