@@ -4,7 +4,6 @@ import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { isHiddenIn } from '../../contract/records/hidden-number.ts'
 import { readNow } from '../../contract/records/read-now.ts'
-import type { Request } from '../../contract/request.ts'
 import { sayCode } from '../../core/code.ts'
 import { asSent } from '../../core/form/input.ts'
 import { fieldFor, spaceOf } from '../../core/schema.ts'
@@ -16,7 +15,7 @@ import { codeOfSent } from '../../engine/records/sent-codes.ts'
 import { correctableFields, picturesToAdd } from '../../engine/records/sent-commands.ts'
 import { mayStillCorrect, type SentRecord, sentFor } from '../../engine/records/sent-fate.ts'
 import type { Local } from '../../files/local.ts'
-import { hidden, mainButton, post } from '../../ui/post.ts'
+import { mainButton, post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'
 import { mistakeIn, said, sayPage } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
@@ -26,6 +25,7 @@ import { localOnly } from '../post/again.ts'
 import { askedIn } from '../records/asked-in.ts'
 import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
+import { calledOff, hiddenIn, isShared, takeBackLeaf, ticketOf, whomToAsk } from './ticket-back.ts'
 import { codeLeaf, pageOfSent } from './ticket-code.ts'
 import { sentPictures } from './ticket-photo.ts'
 import { openedByTicket } from './tickets.ts'
@@ -146,6 +146,7 @@ function ticketLeaf(
             ${!isNew && card}
             ${takeBackLink(kit, sent)}
             ${on}
+            ${whomToAsk(kit)}
           </article>
         </div>
       `,
@@ -168,6 +169,7 @@ function ticketLeaf(
         ${acts}
         ${hide}
         ${on}
+        ${whomToAsk(kit)}
       </article>
     </div>
   `
@@ -289,9 +291,6 @@ function whatWasSent(source: PageSource, kit: Kit, read: Reader, sent: SentRecor
   `
 }
 
-const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
-const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
-
 /** Nothing of it shows any more, or will: there is nothing to correct. */
 const isGone = ({ fate: { state } }: SentRecord): boolean =>
   state === 'off' || state === 'takenBack'
@@ -300,7 +299,8 @@ const isGone = ({ fate: { state } }: SentRecord): boolean =>
 function noMoreLeaf(kit: Kit): Leaf {
   const w = plainWords(kit.request.lang).ticket
   const way = html`<a class="button" href="${ticketOf(kit.request)}">${w.yours}</a>`
-  return { title: w.yours, body: sayPage(w.yours, [w.noMore], way) }
+  const body = html`${sayPage(w.yours, [w.noMore], way)}${whomToAsk(kit)}`
+  return { title: w.yours, body }
 }
 
 function correctLeaf(
@@ -343,59 +343,9 @@ function correctLeaf(
           fields,
           button: mainButton(w.correctAct),
         })}
+        ${whomToAsk(kit)}
       </article>
     </div>
   `
   return { title: w.correctTitle, body }
-}
-
-/** Whether others wrote in it too: then what is theirs stays. */
-const isShared = (source: PageSource, read: Reader, { type, record }: SentRecord): boolean =>
-  withdrawnOf({ bricks: source.bricks, read }, type.name, record) !== undefined
-
-/** What is called off with it, which the others are told. */
-const calledOff = (
-  { bricks }: PageSource,
-  kit: Kit,
-  read: Reader,
-  { sent: { type, record }, ticket }: Readonly<{ sent: SentRecord; ticket: string }>,
-): readonly string[] =>
-  bricks.flatMap(
-    ({ slots, words }) =>
-      slots?.callsOff?.(kit, read, words[kit.request.lang], {
-        type: type.name,
-        id: record,
-        ticket,
-      }) ?? [],
-  )
-
-/** `talks`: people wrote about it, to its holder. */
-type TakingBack = Readonly<{ shared: boolean; talks: boolean; off: readonly string[] }>
-function takeBackLeaf(
-  kit: Kit,
-  sent: SentRecord,
-  { shared, talks, off }: TakingBack,
-): Leaf | undefined {
-  if (!mayStillCorrect(sent)) return undefined
-  const w = plainWords(kit.request.lang).ticket
-  const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`
-  const body = html`
-    <div class="one">
-      <article class="sheet">
-        ${crumbs([{ href: ticketOf(kit.request), words: w.yours }], kit.request.lang)}
-        <h1>${w.takeBackTitle}</h1>
-        ${mistakeIn(kit.request)}
-        ${off.map(sentence => html`<p><b>${sentence}</b></p>`)}
-        <p>${shared ? w.takeBackSaid : w.takeBackLead}</p>
-        ${!shared && talks && html`<p>${w.takeBackTalks}</p>`}
-        ${copies}
-        ${post(hiddenIn(kit), kit.request.path, {
-          button: html`
-            <button>${w.takeBackAct}</button> <a href="${ticketOf(kit.request)}">${w.keepThere}</a>
-          `,
-        })}
-      </article>
-    </div>
-  `
-  return { title: w.takeBackTitle, body }
 }
