@@ -43,6 +43,7 @@ export const bookingPage: Page<Words> = {
         ${mistakeIn(kit.request)}
         ${kit.request.private ? whole(row, of, isKept, context) : readElsewhere(kit.request)}
         <p><a href="${PATH}/${of.id}">${words.backToThing}</a></p>
+        ${whomToAsk(of, context)}
       `,
     }
   },
@@ -64,7 +65,6 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${row.state === 'booked' && toBring({ booked: row, of }, context)}
     ${backPart({ row, of }, context)}
     ${overBooking(row.id, context, true)}
-    ${whomToAsk(of, context)}
     ${isOpen && takeAlong(row, context)}
     ${isOpen && html`<h2>${words.changeDays}</h2>`}
     ${
