@@ -67,6 +67,9 @@ test('an event over a booking is told to who is in charge, to who booked, and on
     assert.match(text, ON_EVENT)
     assert.match(text, /À qui demander : Anaïs · au bar/)
     assert.doesNotMatch(text, /Nadia/)
+    const [week = ''] =
+      /[^"]*\/semaine\?jour=2026-12-12/.exec((await who.get(`/agenda/${event}`)).body) ?? []
+    assert.match((await who.get(week)).text, /samedi 12 décembre pris/)
     assert.doesNotMatch((await who.get('/')).text, /sur une réservation|votre réservation/)
     assert.equal((await who.get(booking)).status, who === box.paul ? 404 : 403)
   }

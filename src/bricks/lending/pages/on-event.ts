@@ -2,7 +2,8 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
-import { inTongue, within } from '../../../ui/tongue.ts'
+import { dayOfMoment } from '../../../text/days.ts'
+import { within } from '../../../ui/tongue.ts'
 import { type AnnouncedOver, announcedOver } from '../model/announced-over.ts'
 import { thingOf } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -49,6 +50,7 @@ function roomPart(id: string, all: readonly AnnouncedOver[], context: Context): 
     all.map(({ booked }) => booked),
     today,
   )
+  const day = dayOfMoment(all[0]?.booked.from ?? kit.request.now)
   const isKept = of !== undefined && sees(kit, read, of)
   const own =
     me !== undefined && kit.request.private ? all.find(one => one.member === me) : undefined
@@ -57,7 +59,9 @@ function roomPart(id: string, all: readonly AnnouncedOver[], context: Context): 
       <p><b>${within(words.over.onEvent(room, times), room, lang)}</b></p>
       ${of && whomToAsk(of, context)}
       <p class="acts no-print">
-        <a href="${PATH}/${id}${isKept && '#tenir'}">${inTongue(room, lang)}</a>
+        <a href="${PATH}/${id}${isKept ? '#tenir' : `/semaine?jour=${day}`}">
+          ${isKept ? words.over.toSettle : words.over.seeWeek}
+        </a>
         ${own && html`<a href="${PATH}/reservations/${own.booking}">${words.seeYours}</a>`}
       </p>
     </div>

@@ -22,8 +22,7 @@ export function overBooking(booking: string, context: Context, settles = false):
     over => html`
       <div class="note">
         <p>
-          <b>${words.over.onBooking}</b>
-          <a href="${pathOf(over)}"${TONGUE}>${over.title}</a>${words.over.on(over.dates, today)}
+          <b>${words.over.onBooking}</b>${' '}<a href="${pathOf(over)}"${TONGUE}>${over.title}</a>${words.over.on(over.dates, today)}
         </p>
         ${settles && settleOver(over, context)}
       </div>

@@ -153,6 +153,8 @@ export const en: typeof fr = {
         : 'nobody knows any more who has it'),
   over: {
     onEvent: (room, when) => `${room}: it is booked already, ${when}.`,
+    seeWeek: 'See that week',
+    toSettle: 'Settle it',
     onBooking: 'In the agenda, at the same time:',
     settle: 'It is the same thing, or it is settled',
     dates,

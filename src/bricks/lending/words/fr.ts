@@ -164,6 +164,8 @@ export const fr = {
         : 'on ne sait plus chez qui'),
   over: {
     onEvent: (room: string, when: string) => `${room}\u00a0: c’est déjà réservé, ${when}.`,
+    seeWeek: 'Voir cette semaine-là',
+    toSettle: 'Arranger',
     onBooking: 'À l’agenda, au même moment\u00a0:',
     settle: 'C’est la même chose, ou c’est arrangé',
     dates,
