@@ -75,6 +75,7 @@ test('an event over a booking is told to who is in charge, to who booked, and on
   }
   // Who booked finds their own booking from there; nobody else does.
   assert.match((await box.nadia.get(`/agenda/${event}`)).body, new RegExp(`href="${booking}"`))
+  assert.match((await box.nadia.get(booking)).body, /moment\u00a0:<\/b> <a href="\/agenda\//)
   assert.doesNotMatch((await box.paul.get(`/agenda/${event}`)).body, new RegExp(booking))
   assert.deepEqual(box.faults, [])
 })
@@ -169,7 +170,15 @@ test('who booked without a card reads it on the ticket', async () => {
   const { text } = await zoe.get(ticket)
   assert.match(text, ON_BOOKING)
   assert.match(text, /À qui demander : Anaïs · au bar/)
+  const settle = { avec: event }
+  assert.equal((await box.visitor().post(`${ticket}x/arranger`, settle)).status, 404)
+  assert.equal((await zoe.post(`${ticket}/arranger`, { avec: box.room })).status, 422)
+  assert.match((await zoe.get(ticket)).text, ON_BOOKING)
   const heard = (await box.visitor('wifi').get(`/agenda/${event}`)).text
   assert.match(heard, ON_EVENT)
   assert.doesNotMatch(heard, /Zoé|goûter/)
+  await zoe.fill(await zoe.get(ticket), `${ticket}/arranger`, settle)
+  assert.doesNotMatch((await zoe.get(ticket)).text, /À l’agenda/)
+  assert.doesNotMatch((await box.rosa.get('/')).text, FIRST)
+  assert.deepEqual(box.faults, [])
 })

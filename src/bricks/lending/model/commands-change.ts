@@ -9,6 +9,7 @@ import { isKeeping, isOpenTo, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { pastFields, pastRules, WHEN_ASKED } from './commands-book.ts'
 import { type AllFreed, allFreed, freedBy, isInside } from './freed.ts'
+import { askedWith } from './on-ticket.ts'
 import { openTimes } from './opening.ts'
 import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from './read.ts'
 import { booking } from './records-booking.ts'
@@ -214,30 +215,43 @@ export function notCome(
     : { refused: say('notNow') }
 }
 
+/** The last part of the address where it is said to be settled. */
+export const SETTLE = 'arranger'
+
 /**
  * Two that were both given, or a booking and an event that the agenda announces over it: people
- * settled it, and nobody is asked about it again. Who booked says it of an event too, for it is
- * often theirs. It is a note of this box that changes no booking: each of two boxes asks its own
- * keeper.
+ * settled it, and nobody is asked about it again. Who booked says it of an event too, with a card
+ * or by the ticket, for it is often theirs. It is a note of this box that changes no booking: each
+ * of two boxes asks its own keeper.
  */
 const settle: Command<Words> = {
   name: 'settle',
-  path: `${ofBooking}/arranger`,
+  path: `${ofBooking}/${SETTLE}`,
   who: 'neighbour',
   private: true,
+  byTicket: SETTLE,
   decide: (input, read, at): Decision => {
-    const found = bookingFound(input, read, at)
+    const found =
+      at.ticket === undefined ? bookingFound(input, read, at) : foundByTicket(read, at.ticket)
     const other = one(input, 'avec')
     if (!found || !(isTwin(found, other, read) || isOver(found, other, read, at.today)))
       return { refused: say('notNow') }
     const settledWith = [...new Set([...(found.row.settledWith ?? []), other])]
     return {
-      drafts: [draft(booking, found.row.id, { settledWith })],
-      next: `${PATH}/${found.of.id}`,
+      drafts: [draft(booking, found.row.id, { settledWith }, 'home')],
+      ...(at.ticket === undefined ? { next: `${PATH}/${found.of.id}` } : {}),
       said: say('settled'),
     }
   },
 }
+
+/** The booking of who asked without a card, before it goes out. */
+function foundByTicket(read: Reader, ticket: string): BookingFound | undefined {
+  const row = askedWith(read, ticket)?.booked
+  const of = row?.thing ? thingOf(read, row.thing) : undefined
+  return row?.state === 'booked' && of ? { row, of, isTheirs: true, isKept: false } : undefined
+}
+
 /** Whether this is another booking of the thing, for who is in charge of it. */
 const isTwin = ({ row, isKept }: BookingFound, other: string, read: Reader): boolean =>
   isKept && row.id !== other && bookingOf(read, other)?.thing === row.thing

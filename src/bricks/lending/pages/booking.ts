@@ -13,7 +13,7 @@ import { bookingRead } from './booking-read.ts'
 import { backPart } from './bring-back.ts'
 import { givesUp } from './giving-up.ts'
 import { toBring } from './on-ticket.ts'
-import { overBooking } from './over-booking.ts'
+import { overBooking, settlePath } from './over-booking.ts'
 import { SLIP } from './prints-booking.ts'
 import { calledOffField, phonePart, spanSaid, stateSaid } from './reading.ts'
 import { seriesActs } from './series-told.ts'
@@ -64,7 +64,7 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     ${row.state === 'noShow' && html`<p>${words.wasNoShow}</p>`}
     ${row.state === 'booked' && toBring({ booked: row, of }, context)}
     ${backPart({ row, of }, context)}
-    ${overBooking(row.id, context, true)}
+    ${overBooking(row.id, context, settlePath(row.id))}
     ${isOpen && takeAlong(row, context)}
     ${isOpen && html`<h2>${words.changeDays}</h2>`}
     ${

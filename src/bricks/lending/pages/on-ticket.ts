@@ -5,6 +5,7 @@ import { post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
+import { SETTLE } from '../model/commands-change.ts'
 import { ASK_OTHER, askedAfter, askedWith, GIVE_BACK } from '../model/on-ticket.ts'
 import { missingListed, owedBy } from '../model/packed.ts'
 import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
@@ -61,7 +62,7 @@ export function ticketed(
     ${asked.answer && html`<p${TONGUE}>${asked.answer}</p>`}
     ${booked?.state === 'booked' && toBring({ booked, of }, context)}
     ${booked && backPart({ row: booked, of }, context)}
-    ${booked && overBooking(booked.id, context)}
+    ${booked && overBooking(booked.id, context, booked.state === 'booked' && `${path}/${SETTLE}`)}
     ${whomToAsk(of, context)}
     ${booked?.state === 'booked' && otherDays({ asked, booked, of }, path, context)}
     <h2>${w.youWrote}</h2>

@@ -4,27 +4,29 @@ import { post } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { aboutButton } from '../../../ui/which.ts'
 import { type AnnouncedOver, announcedOver } from '../model/announced-over.ts'
+import { SETTLE } from '../model/commands-change.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 
 type Context = PageContext<typeof fr>
 
 /**
- * On a booking: the events that the agenda announces at its time. `settles`: its reader says that
- * they are one thing, or that it is settled.
+ * On a booking: the events that the agenda announces at its time. `settlesAt`: where its reader
+ * says that they are one thing, or that it is settled.
  */
-export function overBooking(booking: string, context: Context, settles = false): Html {
+export function overBooking(booking: string, context: Context, settlesAt?: string | false): Html {
   const { kit, read, words } = context
   const { today } = kit.request
   const all = announcedOver(read, today).filter(one => one.booking === booking)
-  const pathOf = ({ event }: AnnouncedOver): string => read.called(event)?.path ?? '/agenda'
+  const link = ({ event, title }: AnnouncedOver): Html =>
+    html`<a href="${read.called(event)?.path ?? '/agenda'}"${TONGUE}>${title}</a>`
   return html`${all.map(
     over => html`
       <div class="note">
         <p>
-          <b>${words.over.onBooking}</b>${' '}<a href="${pathOf(over)}"${TONGUE}>${over.title}</a>${words.over.on(over.dates, today)}
+          <b>${words.over.onBooking}</b> ${link(over)}${words.over.on(over.dates, today)}
         </p>
-        ${settles && settleOver(over, context)}
+        ${settlesAt && settleOver(over, context, settlesAt)}
       </div>
     `,
   )}`
@@ -34,9 +36,12 @@ export function overBooking(booking: string, context: Context, settles = false):
 export const settleOver = (
   { booking, event, title }: AnnouncedOver,
   { kit, words }: Context,
+  path = settlePath(booking),
 ): Html =>
-  post(kit.form(), `${PATH}/reservations/${booking}/arranger`, {
+  post(kit.form(), path, {
     look: 'inline',
     hidden: { avec: event },
     button: aboutButton(words.over.settle, title, kit.request.lang),
   })
+/** Where it is said of a booking. */
+export const settlePath = (booking: string): string => `${PATH}/reservations/${booking}/${SETTLE}`
