@@ -182,3 +182,27 @@ test('who booked without a card reads it on the ticket', async () => {
   assert.doesNotMatch((await box.rosa.get('/')).text, FIRST)
   assert.deepEqual(box.faults, [])
 })
+
+test('who comes to a room whose event is settled is let in without a question', async () => {
+  using box = await opened()
+  const times = { startsOn: '2026-12-05', startsAt: '15:00', endsAt: '16:00' }
+  const booking = await booked(box, box.nadia, times)
+  const event = announced(box, { startsOn: '2026-12-05' })
+  const come = () => box.keeper.post(`${booking}/remettre`, { tout: '1' })
+  assert.match((await come()).text, /l’agenda y annonce « Café de réparation »/)
+  await box.doneBy(box.nadia, `${booking}/arranger`, { avec: event })
+  assert.equal((await come()).status, 303)
+  assert.match((await box.keeper.get(box.at)).text, /Le local : Nadia, arrivés\./)
+})
+
+test('who says that an event is theirs books the room for all of it, and no other date', async () => {
+  using box = await opened()
+  const booking = await booked(box, box.nadia)
+  const event = announced(box, { recurs: 'FREQ=WEEKLY' })
+  const whole = { ...TIMES, startsAt: '14:00', endsAt: '17:00' }
+  const move = (times: Fields) => box.nadia.post(`${booking}/deplacer`, times)
+  assert.match((await move(whole)).text, /l’agenda y annonce « Café de réparation »/)
+  await box.doneBy(box.nadia, `${booking}/arranger`, { avec: event })
+  assert.match((await move({ ...whole, startsOn: '2026-12-19' })).text, /l’agenda y annonce/)
+  assert.equal((await move(whole)).status, 303)
+})

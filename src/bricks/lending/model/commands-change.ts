@@ -59,6 +59,14 @@ export const wishOf = ({ row, of }: Pick<BookingFound, 'row' | 'of'>): Wish | un
 }
 
 /**
+ * The events of the agenda that are settled with a booking: at its own time they are in the way of
+ * it no more.
+ */
+export const settledEvents = (row: BookingRow, read: Reader): readonly string[] =>
+  (row.settledWith ?? []).filter(id => isAnnounced(read, id)).flatMap(id => read.joinedWith(id))
+const meets = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until
+
+/**
  * Other days: longer, shorter, sooner or later. What is out begins when it went out. Who must ask
  * each time makes it shorter alone.
  */
@@ -82,8 +90,9 @@ const move: Command<Words> = {
     if (none) return none
     const wish = wishOf({ row, of: found.of })
     if (!wish) return { refused: say('noSpan'), field: 'endsOn' }
-    const told = weighed(read, at, wish)
     const was = timesIn(found.row)
+    const but = was && meets(was, wish.span) ? settledEvents(found.row, read) : []
+    const told = weighed(read, at, { ...wish, but: [row.id, ...but] })
     const isLess =
       was !== undefined && isInside(wish.span, was) && countOf(row) <= countOf(found.row)
     if (!isLess && !found.isKept && !isOpenTo(found.of, found.row.member, read, at))

@@ -9,7 +9,7 @@ import { type Input, one, texts } from '../../../../core/form/input.ts'
 import { dayOfMoment, timeOfMoment } from '../../../../text/days.ts'
 import { notedWith } from '../asker.ts'
 import { bookingIn, pastFields, pastRules, WHY } from '../commands-book.ts'
-import { type BookingFound, wishOf } from '../commands-change.ts'
+import { type BookingFound, settledEvents, wishOf } from '../commands-change.ts'
 import { allFreed } from '../freed.ts'
 import { missingListed, missingOfThing, owedBy } from '../packed.ts'
 import type { ThingRow } from '../read.ts'
@@ -62,7 +62,8 @@ export function handedOut(found: BookingFound, input: Input, where: Where): Hand
   const from = Date.parse(outAt)
   // Of a time that is past, the hour that comes at least.
   const span = wish && { from, until: Math.max(wish.span.until, from + HOUR) }
-  const told = wish && span && weighed(where.read, where.at, { ...wish, span })
+  const but = [row.id, ...settledEvents(row, where.read)]
+  const told = wish && span && weighed(where.read, where.at, { ...wish, span, but })
   const isClash = told?.freedom.free === false
   if (isClash && !isDone(input)) return asksFirst(told, where)
   return {
