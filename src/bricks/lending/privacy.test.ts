@@ -66,6 +66,24 @@ test('who keyed a booking in a charge reads it no more once the charge is over',
   assert.equal((await later.get(page)).status, 404)
 })
 
+test('who granted a request in a charge reads nothing of it once the charge is taken back', async () => {
+  using box = testBox()
+  box.territory()
+  const rosa = await box.member('Rosa')
+  const saw = thingOf(box, { forWhom: 'asked' })
+  const charge = given(box, rosa, saw)
+  const asks = { startsOn: '2026-12-12', name: 'Simone', phone: '06 11 22 33 44', use: 'la noce' }
+  await act(box, box.visitor(), `${saw}/reserver`, asks)
+  const [request] = box.read.all('SELECT id FROM booking_request_home WHERE thing = ?', saw)
+  assert.equal((await act(box, rosa, `demandes/${request?.['id']}/accorder`)).status, 303)
+  const page = `${PATH}/reservations/${last(box, saw)}`
+  assert.match((await rosa.get(page)).text, /Simone.*la noce/s)
+  assert.equal((await box.keeper.post(`/charges/${charge}/rendre`, {})).status, 303)
+  assert.equal((await rosa.get(page)).status, 404)
+  for (const path of [`${PATH}/mien`, `${PATH}/${saw}`, '/', '/moi'])
+    assert.doesNotMatch((await rosa.get(path)).text, /Simone|la noce/, path)
+})
+
 test('a reason goes with a booking however it is given, and with who gave it', async () => {
   using box = testBox()
   box.territory()

@@ -60,11 +60,12 @@ export const isInCharge = (read: Reader, who: InCharge, record: string, today: s
     'isMe' in who ? who.isMe(person) : person !== null && person === who.me,
   )
 
-/** The same on any day: they are, were or will be in charge of it. */
+/** The same on any day: they are, were or will be in charge of it. What was taken back counts. */
 export const everInCharge = (read: Reader, who: InCharge, record: string): boolean =>
   read
-    .list(charge, { where: '"over" = ?', with: [record], order: 'id' }, 'home')
-    .some(({ person }) => ('isMe' in who ? who.isMe(person) : person !== null && person === who.me))
+    .all('SELECT person FROM charge_home WHERE "over" = ?', record)
+    .map(({ person }) => (typeof person === 'string' ? person : null))
+    .some(person => ('isMe' in who ? who.isMe(person) : person !== null && person === who.me))
 
 /** The ids of the records that a member is in charge of on this day, each once. */
 export const chargedBy = (read: Reader, member: string, today: string): readonly string[] => [

@@ -81,7 +81,7 @@ const WHOSE = 'home.name AS whose'
 /** Theirs, or typed by them for somebody, but for what they were ever in charge of. */
 const theirs = (thing: string): string =>
   `(home.member = ?1 OR home.keyedBy = ?1 AND ${thing} NOT IN (SELECT "over" FROM charge_home
-      WHERE person = ?1 AND removed IS NOT 1 UNION SELECT id FROM thing_home WHERE owner = ?1))`
+      WHERE person = ?1 UNION SELECT id FROM thing_home WHERE owner = ?1))`
 
 /** The bookings of a member in a state, with what they are of: one statement. */
 const turnsOf = ({ read }: Context, me: string, state: string, order: string): readonly Row[] =>
