@@ -5,7 +5,7 @@ const many = (n: number, one: string, several: string): string =>
 
 export const en: typeof fr = {
   title: 'Lending, this year',
-  about: 'What is used most, what is missing, who is in charge: in numbers, without names.',
+  about: 'What is used most, what is missing, who is in charge: in numbers.',
   titleOf: year => `Lending, in ${year}`,
   lead: (from, to) => `From ${from} to ${to}.`,
   of: year => `In ${year}`,
@@ -45,11 +45,11 @@ export const en: typeof fr = {
   colon: ': ',
   more: n => (n === 1 ? 'and one other' : `and ${n} others`),
   method:
-    'Counted by the machine, without any name. A booking whose day has come counts as a loan. ' +
-    'Of one or two people, the number is not told; 0 means nobody.',
+    'Counted by the machine, without the names of borrowers. A booking whose day has come counts ' +
+    'as a loan. Of one or two people, the number is not told.',
   methodTaken:
-    '“Refused” and “waited for”: who asked while it was taken. Whoever reads “taken” on the ' +
-    'calendar and asks for nothing leaves no trace, and is not counted.',
+    '“Refused”: their request was answered no, and it was taken. “Waited for”: they waited for ' +
+    'their turn. Whoever reads “it is taken” at once and goes leaves no trace, and is not counted.',
   methodNow: 'What is missing, the upkeep and the names are those of today.',
   sheet: 'Who is in charge of what',
   sheetLead: 'What is lent, and whom to ask.',

@@ -4,7 +4,7 @@ const many = (n: number, one: string, several: string): string =>
 /** What those who decide read: the loans of a year in numbers, and who answers for what. */
 export const fr = {
   title: 'Le prêt, cette année',
-  about: 'Ce qui sert le plus, ce qui manque, qui s’occupe de quoi\u00a0: en chiffres, sans noms.',
+  about: 'Ce qui sert le plus, ce qui manque, qui s’occupe de quoi\u00a0: en chiffres.',
   titleOf: (year: string) => `Le prêt, en ${year}`,
   lead: (from: string, to: string) => `Du ${from} au ${to}.`,
   of: (year: string) => `En ${year}`,
@@ -44,12 +44,12 @@ export const fr = {
   colon: '\u00a0: ',
   more: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   method:
-    'Compté par la machine, sans aucun nom. Une réservation dont le jour est venu compte comme ' +
-    'un prêt. D’une ou deux personnes, le nombre n’est pas dit\u00a0; 0 veut dire personne.',
+    'Compté par la machine, sans le nom de qui emprunte. Une réservation dont le jour est venu ' +
+    'compte comme un prêt. D’une ou deux personnes, le nombre n’est pas dit.',
   methodTaken:
-    '«\u00a0Refusé\u00a0» et «\u00a0attendu\u00a0»\u00a0: qui a demandé alors que c’était pris. ' +
-    'Qui lit «\u00a0pris\u00a0» sur le calendrier et ne demande rien ne laisse pas de trace, et ' +
-    'n’est pas compté.',
+    '«\u00a0Refusé\u00a0»\u00a0: une demande à laquelle on a répondu non, et c’était pris. ' +
+    '«\u00a0Attendu\u00a0»\u00a0: qui a attendu son tour. Qui lit aussitôt «\u00a0c’est ' +
+    'pris\u00a0» et s’en va ne laisse pas de trace, et n’est pas compté.',
   methodNow: 'Ce qui manque, l’entretien et les noms sont ceux d’aujourd’hui.',
   // Who is in charge of what.
   sheet: 'Qui s’occupe de quoi',
