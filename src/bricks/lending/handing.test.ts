@@ -110,8 +110,27 @@ test('the sheet says what must come back, what is late, and the cable that is mi
     textOf(box.paper('preter-jour', undefined, { by: 'keeper', query: { jour } }))
   assert.match(paper(TODAY), /doit revenir.*Scie à ruban.*Nadia/s)
   assert.match(paper(TODAY), /devrait être revenu.*Motoculteur.*Nadia/s)
-  assert.match(paper('2026-11-29'), /Manque\u00a0: lame \(depuis le tour de Paul\)/)
+  assert.match(paper('2026-11-29'), /Manque\u00a0: lame \(depuis jeudi 26 novembre\)/)
   assert.doesNotMatch(paper('2026-11-29'), /"tick":"lame"/)
+})
+
+test('no paper of a day tells a borrower who had a thing before them', () => {
+  using box = opened()
+  const { saw, nadia } = box
+  const was = { on: '2026-11-25', at: '9:00', endsOn: '2026-11-26', tout: '1' }
+  box.done('lending.lendNow', { id: saw, name: 'Sylvie Roche', ...was })
+  const id = String(box.read.all('SELECT id FROM booking')[0]?.['id'])
+  box.done('lending.handBack', { id, on: '2026-11-26', at: '18:00', piecesBack: ['guide', 'clé'] })
+  box.done('lending.book', { id: saw, startsOn: TODAY }, as(nadia))
+  const keeper = { by: 'keeper', private: true, query: { jour: TODAY } } as const
+  for (const kind of ['preter-billets', 'preter-jour']) {
+    const said = textOf(box.paper(kind, undefined, keeper))
+    assert.match(said, /Nadia/)
+    assert.match(said, /lame \(depuis jeudi 26 novembre\)/)
+    assert.doesNotMatch(said, /Sylvie/, kind)
+  }
+  // On the screen of who is in charge the name stands: they ask that person for it.
+  assert.match(box.page(`${PATH}/feuille`, keeper) ?? '', /lame \(depuis le tour de Sylvie Roche\)/)
 })
 
 test('a piece that is missing is not ticked in advance where a thing leaves unbooked', () => {

@@ -1,9 +1,10 @@
 import { piecesThere } from '../../../../contract/packing.ts'
 import type { PageContext } from '../../../../contract/page.ts'
 import type { TextRun } from '../../../../contract/paper.ts'
+import { dayLong, dayOfMoment } from '../../../../text/days.ts'
 import { money } from '../../../../ui/value.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
-import type { ThingRow } from '../../model/read.ts'
+import type { BookingRow, ThingRow } from '../../model/read.ts'
 import type { fr } from '../../words/fr.ts'
 import { upkeepSaid } from '../reading.ts'
 
@@ -23,13 +24,28 @@ export const whatSaid = ({ row, of }: LineOfDay): string =>
 export const piecesOf = ({ of, missing }: LineOfDay): readonly string[] =>
   piecesThere(of.pieces ?? [], missing)
 
-/** The pieces that are missing, and since whose turn. */
-export const missingSaid = ({ missing }: LineOfDay, { words }: Context): string =>
+/** The pieces that are missing, and since whose turn: on the screen of who is in charge. */
+export const missingSaid = ({ missing }: LineOfDay, { words: { handing } }: Context): string =>
   missing.length === 0
     ? ''
-    : words.handing.missing(
-        missing.map(({ turn, thing }) => words.handing.missingSince(thing, turn.row.name ?? '')),
+    : handing.missing(
+        missing.map(({ turn, thing }) => handing.missingSince(thing, turn.row.name ?? '')),
       )
+
+/**
+ * The same on paper, which the next borrower reads.
+ *
+ * Law     nothing about a person is shown wider than they agreed: the day stands for the name.
+ */
+export function missingOnPaper({ missing }: LineOfDay, { kit, words }: Context): string {
+  const { lang, today } = kit.request
+  if (missing.length === 0) return ''
+  const day = ({ backAt }: BookingRow): string =>
+    backAt === null ? '' : dayLong(dayOfMoment(Date.parse(backAt)), lang, today)
+  return words.handing.missing(
+    missing.map(({ turn, thing }) => words.handing.missingFrom(thing, day(turn.row))),
+  )
+}
 
 /** That its upkeep is due: it does not go out before, but with a reason. */
 export const dueSaid = ({ of }: LineOfDay, context: Context): string => upkeepSaid(context, of)

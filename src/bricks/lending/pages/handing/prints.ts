@@ -6,7 +6,7 @@ import { KEYING } from '../../model/handing/paths.ts'
 import { isRoom } from '../../model/records-thing.ts'
 import type { fr } from '../../words/fr.ts'
 import { phoneFor } from '../reading.ts'
-import { dueSaid, missingSaid, piecesOf, ticks, toSee, whatSaid, whenSaid } from './line-said.ts'
+import { dueSaid, missingOnPaper, piecesOf, ticks, toSee, whatSaid, whenSaid } from './line-said.ts'
 import { dayAsked, type PreparedPlace, sheetAsked, thingsKept } from './reading.ts'
 import { slipsPrint } from './slips.ts'
 
@@ -137,7 +137,7 @@ const unitOf = ({ of }: LineOfDay): Said =>
   of.meter === null ? '–' : [{ soft: `\u2002\u2002\u2002\u2002${of.meter}` }]
 
 const whatRuns = (line: LineOfDay, { context, isMany }: Where): Said => {
-  const [missing, due] = [missingSaid(line, context), dueSaid(line, context)]
+  const [missing, due] = [missingOnPaper(line, context), dueSaid(line, context)]
   return [
     { b: whatSaid(line) },
     ' ',

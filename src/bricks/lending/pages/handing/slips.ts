@@ -7,7 +7,7 @@ import type { ThingRow } from '../../model/read.ts'
 import { isRoom } from '../../model/records-thing.ts'
 import type { fr } from '../../words/fr.ts'
 import { phoneFor } from '../reading.ts'
-import { missingSaid, piecesOf, toSee, whatSaid, whenSaid } from './line-said.ts'
+import { missingOnPaper, piecesOf, toSee, whatSaid, whenSaid } from './line-said.ts'
 import { dayAsked, sheetAsked, thingsKept } from './reading.ts'
 
 type Words = typeof fr
@@ -52,7 +52,7 @@ export const slipsPrint: Print<Words> = {
 function slip(line: LineOfDay, context: Context): readonly PrintBlock[] {
   const { row, of } = line
   const { slip: w } = context.words.handing
-  const missing = missingSaid(line, context)
+  const missing = missingOnPaper(line, context)
   const phone = phoneFor(context, row)
   const pieces = row.state === 'out' ? (row.piecesOut ?? []) : piecesOf(line)
   const { meter } = of

@@ -62,6 +62,7 @@ export const handingEn: typeof handingFr = {
   },
   missing: pieces => `Missing: ${and(pieces)}`,
   missingSince: (piece, name) => (name === '' ? piece : `${piece} (since the turn of ${name})`),
+  missingFrom: (piece, day) => (day === '' ? piece : `${piece} (since ${day})`),
   deposit: money => `deposit ${money}`,
   depositAlone: 'deposit',
   insurance: 'insurance',

@@ -64,6 +64,7 @@ export const handingFr = {
   missing: (pieces: readonly string[]) => `Manque\u00a0: ${and(pieces)}`,
   missingSince: (piece: string, name: string) =>
     name === '' ? piece : `${piece} (depuis le tour de ${name})`,
+  missingFrom: (piece: string, day: string) => (day === '' ? piece : `${piece} (depuis ${day})`),
   deposit: (money: string) => `caution ${money}`,
   depositAlone: 'caution',
   insurance: 'assurance',
