@@ -206,3 +206,25 @@ test('who says that an event is theirs books the room for all of it, and no othe
   assert.match((await move({ ...whole, startsOn: '2026-12-19' })).text, /l’agenda y annonce/)
   assert.equal((await move(whole)).status, 303)
 })
+
+test('a series and a weekly event are one line, and settled in one act', async () => {
+  using box = await opened()
+  const weekly = { ...TIMES, recurs: 'tous les samedis, jusqu’au 30 janvier 2027', sur: '1' }
+  await box.doneBy(box.nadia, `${box.at}/plusieurs-fois`, weekly)
+  const bookings = box.read.all('SELECT id FROM booking ORDER BY startsOn')
+  assert.equal(bookings.length, 8)
+  const event = announced(box, { recurs: 'FREQ=WEEKLY' })
+  const lines = async (who: Member, path: string, said: RegExp): Promise<number> =>
+    (await who.get(path)).text.match(new RegExp(said, 'g'))?.length ?? 0
+  const room = /Nadia, et à l’agenda « Café de réparation »/
+  assert.equal(await lines(box.nadia, '/', NEWS), 1)
+  assert.equal(await lines(box.rosa, box.at, room), 1)
+  assert.match(
+    (await box.rosa.get(box.at)).text,
+    /samedi 19 décembre, de 14 h à 17 h,.*et 5 autres dates : appelez/,
+  )
+  const last = `${PATH}/reservations/${String(bookings.at(-1)?.['id'])}`
+  assert.match((await box.nadia.get(last)).text, /au même moment : Café de réparation/)
+  await box.doneBy(box.nadia, `${last}/arranger`, { avec: event })
+  assert.deepEqual(await toldTo(box, last, event), NONE)
+})

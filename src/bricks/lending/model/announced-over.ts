@@ -10,12 +10,14 @@ import type { Span } from './span.ts'
  * settled.
  *
  * Shape   `thing`, `room`: the room, and its title. `member`, `keyedBy`: whose booking it is.
- *         `dates`: those of its dates that meet the booking, in order.
+ *         `series`: the one of which the booking is a date. `dates`: those of the event that meet the
+ *         booking, in order.
  */
 export type AnnouncedOver = Readonly<{
   thing: string
   room: string
   booking: string
+  series: string | null
   booked: Span
   member: string | null
   keyedBy: string | null
@@ -43,6 +45,15 @@ export const announcedOver = (read: Reader, today: string): readonly AnnouncedOv
     made => 2 * JSON.stringify(made).length,
   )
 
+/** Those of one series and one event as one, with all of the dates: they are settled in one act. */
+export const together = (over: readonly AnnouncedOver[]): readonly AnnouncedOver[] =>
+  [...Map.groupBy(over, one => `${seriesOf(one)} ${one.event}`).values()].flatMap(all =>
+    all[0] ? [{ ...all[0], dates: all.flatMap(({ dates }) => dates) }] : [],
+  )
+/** The id of the series of a booking, or that of a booking of no series. */
+export const seriesOf = ({ series, booking }: Pick<AnnouncedOver, 'series' | 'booking'>): string =>
+  series ?? booking
+
 /**
  * The bookings of rooms of the directory that end after `?1`, in order of time, two thousand at
  * most. What waits asks for them in its own statement.
@@ -51,7 +62,8 @@ export const announcedOver = (read: Reader, today: string): readonly AnnouncedOv
  */
 export const BOOKED = `
   SELECT thing.id, thing.title, json_object('place', thing.place, 'thing', thing.id,
-      'room', thing.title, 'booking', taken.booking, 'from', from_ms, 'until', until_ms,
+      'room', thing.title, 'booking', taken.booking,
+      'series', booking.series, 'from', from_ms, 'until', until_ms,
       'member', home.member, 'keyedBy', home.keyedBy, 'settled', home.settledWith) AS booked
     FROM thing CROSS JOIN taken ON taken.thing = thing.id AND until_ms > ?1
     JOIN booking ON booking.id = taken.booking AND booking.state IN ('booked', 'out')
@@ -60,7 +72,7 @@ export const BOOKED = `
     ORDER BY from_ms, taken.booking LIMIT 2000`
 type BookedRoom = Span &
   Readonly<Record<'place' | 'thing' | 'booking', string>> &
-  Readonly<Record<'room' | 'member' | 'keyedBy' | 'settled', string | null>>
+  Readonly<Record<'room' | 'series' | 'member' | 'keyedBy' | 'settled', string | null>>
 
 /** The events over these bookings, as `BOOKED` gives them. `start`: what ends before is past. */
 export function overAmong(
@@ -93,6 +105,7 @@ function overOne(read: Reader, bookings: readonly BookedRoom[], start: number): 
 
 const overAs = (row: BookedRoom, event: string, all: readonly Announced[]): AnnouncedOver => ({
   ...{ thing: row.thing, room: row.room ?? '', booking: row.booking },
+  series: row.series,
   ...{ booked: { from: row.from, until: row.until }, member: row.member, keyedBy: row.keyedBy },
   ...{ event, title: all[0]?.title ?? '' },
   dates: all.map(({ from, until }) => ({ from, until })),

@@ -230,7 +230,7 @@ export const SETTLE = 'arranger'
 /**
  * Two that were both given, or a booking and an event that the agenda announces over it: people
  * settled it, and nobody is asked about it again. Who booked says it of an event too, with a card
- * or by the ticket, for it is often theirs. It is a note of this box that changes no booking: each
+ * or by the ticket, for it is often theirs; of each date of a series at once. It is a note of this box that changes no booking: each
  * of two boxes asks its own keeper.
  */
 const settle: Command<Words> = {
@@ -245,9 +245,11 @@ const settle: Command<Words> = {
     const other = one(input, 'avec')
     if (!found || !(isTwin(found, other, read) || isOver(found, other, read, at.today)))
       return { refused: say('notNow') }
-    const settledWith = [...new Set([...(found.row.settledWith ?? []), other])]
+    const all = [found.row, ...sameSeries(found.row, other, read, at.today)]
     return {
-      drafts: [draft(booking, found.row.id, { settledWith }, 'home')],
+      drafts: all.map(({ id, settledWith }) =>
+        draft(booking, id, { settledWith: [...new Set([...(settledWith ?? []), other])] }, 'home'),
+      ),
       ...(at.ticket === undefined ? { next: `${PATH}/${found.of.id}` } : {}),
       said: say('settled'),
     }
@@ -260,6 +262,17 @@ function foundByTicket(read: Reader, ticket: string): BookingFound | undefined {
   const of = row?.thing ? thingOf(read, row.thing) : undefined
   return row?.state === 'booked' && of ? { row, of, isTheirs: true, isKept: false } : undefined
 }
+
+/** The other bookings of its series over which the same event is announced. */
+const sameSeries = (
+  { id, series }: BookingRow,
+  event: string,
+  read: Reader,
+  today: string,
+): readonly BookingRow[] =>
+  announcedOver(read, today)
+    .filter(one => one.event === event && one.series !== null && one.series === series)
+    .flatMap(({ booking: other }) => (other === id ? [] : (bookingOf(read, other) ?? [])))
 
 /** Whether this is another booking of the thing, for who is in charge of it. */
 const isTwin = ({ row, isKept }: BookingFound, other: string, read: Reader): boolean =>

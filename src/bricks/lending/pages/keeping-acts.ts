@@ -6,7 +6,7 @@ import { formField, tick, tickField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { fieldId, mistakeOn } from '../../../ui/say.ts'
 import { within } from '../../../ui/tongue.ts'
-import { type AnnouncedOver, announcedOver } from '../model/announced-over.ts'
+import { type AnnouncedOver, announcedOver, together } from '../model/announced-over.ts'
 import { CALLED_OFF } from '../model/commands-change.ts'
 import { bookedAhead, takenOf } from '../model/commands-replace.ts'
 import { openRequests } from '../model/followed.ts'
@@ -182,7 +182,9 @@ const SETTLING = 60 * 24 * 3_600_000
 export function clashPart(context: Context, row: ThingRow): Html | false {
   const { kit, read, words } = context
   const pairs = clashesOf(read, row, kit.request.now - SETTLING)
-  const announced = announcedOver(read, kit.request.today).filter(one => one.thing === row.id)
+  const announced = together(
+    announcedOver(read, kit.request.today).filter(one => one.thing === row.id),
+  )
   return (
     pairs.length + announced.length > 0 &&
     html`

@@ -34,14 +34,18 @@ export function overBooking(booking: string, context: Context, settlesAt?: strin
 
 /** They are one thing, or people settled it: nobody is asked about it again. */
 export const settleOver = (
-  { booking, event, title }: AnnouncedOver,
+  { booking, series, event, title }: AnnouncedOver,
   { kit, words }: Context,
   path = settlePath(booking),
 ): Html =>
   post(kit.form(), path, {
     look: 'inline',
     hidden: { avec: event },
-    button: aboutButton(words.over.settle, title, kit.request.lang),
+    button: aboutButton(
+      series === null ? words.over.settle : words.over.settleAll,
+      title,
+      kit.request.lang,
+    ),
   })
 /** Where it is said of a booking. */
 export const settlePath = (booking: string): string => `${PATH}/reservations/${booking}/${SETTLE}`

@@ -3,7 +3,7 @@ import { everInCharge } from '../../../contract/records/charge.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter } from '../../../text/days.ts'
-import type { AnnouncedOver } from '../model/announced-over.ts'
+import { type AnnouncedOver, seriesOf, together } from '../model/announced-over.ts'
 import { nextOf } from '../model/late.ts'
 import {
   bookedOfOwn,
@@ -246,14 +246,15 @@ const announcedSaid = (
   over: readonly AnnouncedOver[],
   { whom, read, words }: Of,
 ): readonly ToDo[] =>
-  over
+  together(over)
     .filter(one => isOf(me, one, read))
-    .map(({ booking, room, event, title, dates }): ToDo => {
+    .map((one): ToDo => {
+      const { booking, room, event, title, dates } = one
       const w = words.telling
       const href = `${PATH}/reservations/${booking}`
       const said = w.announcedYours(room, title, words.over.dates(dates, whom.today))
       const sentence = whom.private ? said : w.announcedYoursOne
-      const news = `annonce:${booking}:${event}`
+      const news = `annonce:${seriesOf(one)}:${event}`
       return { n: 1, order: WAITS.PEOPLE, href, about: href, news, sentence }
     })
 /** Whether a booking is of a member: they have it, or typed it and never kept the thing. */

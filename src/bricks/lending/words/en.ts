@@ -157,6 +157,7 @@ export const en: typeof fr = {
     toSettle: 'Settle it',
     onBooking: 'In the agenda, at the same time:',
     settle: 'It is the same thing, or it is settled',
+    settleAll: 'It is the same thing each time, or it is settled',
     dates,
     on: (all, today) => `, ${dates(all, today)}.`,
   },

@@ -168,6 +168,7 @@ export const fr = {
     toSettle: 'Arranger',
     onBooking: 'À l’agenda, au même moment\u00a0:',
     settle: 'C’est la même chose, ou c’est arrangé',
+    settleAll: 'C’est la même chose à chaque fois, ou c’est arrangé',
     dates,
     on: (all: readonly Span[], today: string) => `, ${dates(all, today)}.`,
   },
