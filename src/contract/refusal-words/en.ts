@@ -13,6 +13,9 @@ const refusals: RefusalSentences = {
   notMoney: (label, more) => `“${label}” asks for an amount in euros, for instance ${more}.`,
   notADay: (label, more) => `“${label}” asks for a date, for instance ${more}.`,
   noSuchDay: label => `“${label}”: this day is not in the calendar.`,
+  otherWeekday: (label, more) =>
+    `“${label}”: there is no “${more}” in the weeks to come. Say the month too, for instance ` +
+    '5 December.',
   farDay: label => `“${label}”: check the year, it is too far from here.`,
   notATime: (label, more) => `“${label}” asks for a time, for instance ${more}.`,
   notAMoment: (label, more) => `“${label}” asks for a day and a time, for instance ${more}.`,

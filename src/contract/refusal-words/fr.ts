@@ -28,6 +28,9 @@ const refusals: RefusalSentences = {
   notMoney: (label, more) => `« ${label} » demande une somme en euros, par exemple ${more}.`,
   notADay: (label, more) => `« ${label} » demande une date, par exemple ${more}.`,
   noSuchDay: label => `« ${label} » : ce jour n’existe pas dans le calendrier.`,
+  otherWeekday: (label, more) =>
+    `«\u00a0${label}\u00a0»\u00a0: il n’y a pas de «\u00a0${more}\u00a0» dans les semaines qui ` +
+    'viennent. Dites aussi le mois, par exemple 5 décembre.',
   farDay: label => `«\u00a0${label}\u00a0»\u00a0: vérifiez l’année, elle est trop loin d’ici.`,
   notATime: (label, more) => `« ${label} » demande une heure, par exemple ${more}.`,
   notAMoment: (label, more) => `« ${label} » demande un jour et une heure, par exemple ${more}.`,

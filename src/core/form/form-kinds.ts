@@ -71,6 +71,8 @@ const line =
 
 function readDay(text: string, today: string | undefined): string {
   const day = must(typed.typedDay(text, today), 'notADay')
+  if (day === 'noSuchDay' && typed.weekdayInMonth(text) !== undefined)
+    throw new RefusedField('otherWeekday', text)
   if (day === 'noSuchDay') throw new RefusedField('noSuchDay')
   if (day < FIRST_DAY || day > LAST_DAY) throw new RefusedField('farDay')
   return day

@@ -217,6 +217,15 @@ test('A day is read as people say it from today, and a weekday is its next one',
   assert.equal(read('samedi en huit'), '2026-12-12')
   assert.equal(read('samedi en quinze'), '2026-12-19')
   assert.equal(refusal(field, 'samedi'), 'notADay')
+  for (const said of ['samedi 12', 'le samedi 12', 'Samedi 12', 'Saturday 12th'])
+    assert.equal(read(said), '2026-12-12', said)
+  assert.equal(read('mercredi 2'), wednesday, 'today')
+  assert.equal(read('mardi 12'), '2027-01-12', 'no other 12 comes before')
+  assert.equal(read('vendredi 1er'), '2027-01-01')
+  for (const said of ['samedi 13', 'mardi 31', 'lundi 32', 'sam12', 'samedi 12 et 13'])
+    assert.equal(read(said), undefined, said)
+  assert.equal(refusal(field, 'samedi 13', { today: wednesday }), 'otherWeekday')
+  assert.equal(refusal(field, 'sam12', { today: wednesday }), 'notADay')
 })
 
 test('Times are read as people type them', () => {

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'notMoney'
   | 'notADay'
   | 'noSuchDay'
+  | 'otherWeekday'
   | 'farDay'
   | 'notATime'
   | 'notAMoment'

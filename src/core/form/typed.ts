@@ -121,12 +121,16 @@ const fullYear = (text: string | undefined): number | undefined =>
 
 /**
  * Reads a day: `2026-12-05`, `5/12/2026`, `5 décembre 2026`, or `samedi 5 décembre`, which is the
- * next one from today; `demain`, `samedi`, `samedi prochain`, `samedi en huit`. `noSuchDay`: a day
- * that no calendar has, as `31/2/2026`.
+ * next one from today; `demain`, `samedi`, `samedi prochain`, `samedi en huit`; `samedi 12`.
+ * `noSuchDay`: a day that no calendar has, as `31/2/2026`, or `samedi 12` where the next days of
+ * that number are no Saturday.
  */
 export function typedDay(text: string, today?: string): string | 'noSuchDay' | undefined {
   const ahead = today !== undefined && isDay(today) ? dayFrom(today, placeKey(text)) : undefined
   if (ahead !== undefined) return ahead
+  const numbered = weekdayInMonth(text)
+  if (numbered !== undefined && today !== undefined && isDay(today))
+    return nextNumbered(numbered, Temporal.PlainDate.from(today)) ?? 'noSuchDay'
   const parts = dayParts(text)
   if (!parts || parts.month === 0) return undefined
   const year = parts.year ?? yearToCome(parts, today)
@@ -151,6 +155,37 @@ const WEEKDAYS: readonly RegExp[] = [
   /^(samedi|saturday)$/,
   /^(dimanche|sunday)$/,
 ]
+
+/** A weekday with its number in the month: *samedi 12*. */
+type WeekdayInMonth = Readonly<{ weekday: number; day: number }>
+/** Reads a weekday with its number in the month; undefined where a text says anything else. */
+export function weekdayInMonth(text: string): WeekdayInMonth | undefined {
+  const [, name = '', number = ''] =
+    /^(?:ce |le |this |on |the )?([a-z]+) (?:the )?(\d{1,2})(?:er|st|nd|rd|th)?$/.exec(
+      placeKey(text),
+    ) ?? []
+  const weekday = WEEKDAYS.findIndex(one => one.test(name)) + 1
+  const day = Number(number)
+  return weekday === 0 || day < 1 || day > 31 ? undefined : { weekday, day }
+}
+
+/**
+ * The next day of that number, or the one a month later, where it is that weekday: whoever leaves
+ * out the month means no day further away.
+ */
+function nextNumbered(
+  { weekday, day }: WeekdayInMonth,
+  today: Temporal.PlainDate,
+): string | undefined {
+  const months = [0, 1, 2].map(months => today.with({ day: 1 }).add({ months }))
+  const next = months
+    .filter(({ daysInMonth }) => day <= daysInMonth)
+    .map(month => month.with({ day }))
+    .filter(one => Temporal.PlainDate.compare(one, today) >= 0)
+    .slice(0, 2)
+  return next.find(one => one.dayOfWeek === weekday)?.toString()
+}
+
 const LATER: ReadonlyMap<string, number> = new Map([
   [' en huit', 7],
   [' en quinze', 14],

@@ -26,7 +26,7 @@ import type { fr } from '../words/fr.ts'
 import { bookingAct, seeYours } from './booking-form.ts'
 import { type DaySeen, daysSeen, partSaid } from './days.ts'
 import { othersHave } from './elsewhere.ts'
-import { askedQuery } from './stretch.ts'
+import { askedQuery, dayUnread } from './stretch.ts'
 import { worded } from './worded.ts'
 
 type Context = PageContext<typeof fr>
@@ -51,7 +51,7 @@ export function timeAsked({ query, today }: Request): TimeAsked | undefined {
   for (const name of ['startsOn', 'endsOn', 'startsAt', 'endsAt'] as const) {
     const word = one(query, name).trim()
     if (times[name] === null && word !== '')
-      return { refused: say(name.endsWith('On') ? 'seeing.dayUnread' : 'seeing.hourUnread', word) }
+      return { refused: name.endsWith('On') ? dayUnread(word) : say('seeing.hourUnread', word) }
   }
   const { startsOn: first, endsOn: last } = times
   if (first && last && last < first) return { refused: say('lastFirst', last, first, today) }

@@ -1,10 +1,12 @@
+import type { Message } from '../../../contract/message.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { one } from '../../../core/form/input.ts'
-import { typedDay } from '../../../core/form/typed.ts'
+import { typedDay, weekdayInMonth } from '../../../core/form/typed.ts'
 import { dayAfter, dayOfMoment, sayTime, timeOfMoment, weekdayNumber } from '../../../text/days.ts'
 import { daysWords } from '../../../text/days-words.ts'
+import { say } from '../model/said.ts'
 import type { Span } from '../model/span.ts'
 import type { ThingTurn } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
@@ -20,6 +22,9 @@ const dayAsked = ({ query, today }: Request): string => {
   const day = typedDay(one(query, 'jour'), today)
   return day === undefined || day === 'noSuchDay' ? today : day
 }
+/** Why a day that is typed is none. */
+export const dayUnread = (typed: string): Message =>
+  say(weekdayInMonth(typed) === undefined ? 'seeing.dayUnread' : 'seeing.otherWeekday', typed)
 /** The week of the day that an address names, from its Monday. */
 export const weekAsked = (request: Request): Stretch => {
   const day = dayAsked(request)

@@ -14,6 +14,10 @@ test('a day that was: the last one of its name, today included', () => {
   assert.equal(was('29/11'), SUNDAY)
   assert.equal(was('28/11'), '2026-11-28')
   assert.equal(was('2026-11-20'), '2026-11-20')
+  assert.equal(was('samedi 28'), '2026-11-28')
+  assert.equal(was('lundi 12'), '2026-10-12')
+  assert.equal(was('mardi 28'), undefined)
+  assert.equal(dayWas('vendredi 12', '2027-03-15')?.day, '2027-03-12')
 })
 
 test('what is to come stays to come, and what is no day is none', () => {

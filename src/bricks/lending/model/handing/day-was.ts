@@ -1,4 +1,4 @@
-import { typedDay } from '../../../../core/form/typed.ts'
+import { typedDay, weekdayInMonth } from '../../../../core/form/typed.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { dayAfter, daysBetween } from '../../../../text/days.ts'
 
@@ -23,6 +23,8 @@ const FAR = 60
 export function dayWas(text: string, today: string, near: string = today): DayWas | undefined {
   const ago = BEFORE.get(fold(text))
   if (ago !== undefined) return sure(dayAfter(today, -ago))
+  const last = weekdayInMonth(text) && lastNumbered(text, today)
+  if (last !== undefined) return sure(last)
   const day = typedDay(text, today)
   if (day === undefined || day === 'noSuchDay') return undefined
   const [week, ...years] = [6, 365, 2 * 365].map(days => said(text, dayAfter(today, -days)) ?? day)
@@ -35,6 +37,14 @@ export function dayWas(text: string, today: string, near: string = today): DayWa
   const [nearest = day] = [day, ...years].toSorted((a, b) => from(a, near) - from(b, near))
   return { day: nearest, isFar: Math.min(from(nearest, near), from(nearest, today)) > FAR }
 }
+/** *samedi 12*: the last one, where it is no further away than two months. */
+const lastNumbered = (text: string, today: string): string | undefined =>
+  [MONTH, FAR]
+    .map(days => said(text, dayAfter(today, -days)))
+    .find(day => day !== undefined && day <= today)
+/** Units   days: no number comes twice in so many. */
+const MONTH = 27
+
 const sure = (day: string): DayWas => ({ day, isFar: false })
 const said = (text: string, today: string): string | undefined => {
   const day = typedDay(text, today)

@@ -12,6 +12,8 @@ export const en: typeof fr = {
   askTo: 'To',
   look: 'Look',
   dayUnread: said => `“${said}”: write a day as Saturday, tomorrow or 5 December.`,
+  otherWeekday: said =>
+    `There is no “${said}” in the weeks to come: say the month too, as 5 December.`,
   hourUnread: said => `“${said}”: write an hour as 2 pm or 9:30.`,
   onDay: when => `${capital(when)}:`,
   isFree: 'it is free.',

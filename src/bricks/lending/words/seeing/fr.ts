@@ -13,6 +13,9 @@ export const fr = {
   look: 'Regarder',
   dayUnread: (said: string) =>
     `«\u00a0${said}\u00a0»\u00a0: écrivez un jour comme samedi, demain ou 5 décembre.`,
+  otherWeekday: (said: string) =>
+    `Il n’y a pas de «\u00a0${said}\u00a0» dans les semaines qui viennent\u00a0: dites aussi le ` +
+    'mois, comme 5 décembre.',
   hourUnread: (said: string) =>
     `«\u00a0${said}\u00a0»\u00a0: écrivez une heure comme 14 h ou 9 h 30.`,
   onDay: (when: string) => `${capital(when)}\u00a0:`,
