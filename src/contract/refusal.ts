@@ -2,7 +2,7 @@ import type { FieldRefusal } from '../core/form/form.ts'
 import type { Lang } from '../core/lang.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import type { TypeWords } from '../core/type-words.ts'
-import { dayLong } from '../text/days.ts'
+import { dayLong, figure } from '../text/days.ts'
 import { en } from './refusal-words/en.ts'
 import { fr, type RefusalWords } from './refusal-words/fr.ts'
 
@@ -33,13 +33,21 @@ export function refusalSentence(
     ? words.fields[refusal.field]?.label
     : undefined
   const example = EXAMPLE_OF[refusal.code]
-  // The day of `notOneOfItsDays` is the first one that the repetition has.
-  const more =
-    refusal.code === 'notOneOfItsDays' && refusal.more ? dayLong(refusal.more, lang) : refusal.more
+  const more = refusal.more && moreSaid(refusal.code, refusal.more, lang)
   return sentences.refusals[refusal.code](
     label ?? refusal.field,
     more ?? (example ? sentences.examples[example] : ''),
   )
+}
+/**
+ * The detail as people read it: the day of `notOneOfItsDays` is the first one that the repetition
+ * has; a field with bounds says both.
+ */
+function moreSaid(code: FieldRefusal['code'], more: string, lang: Lang): string {
+  if (code === 'notOneOfItsDays') return dayLong(more, lang)
+  if (!/Within$/.test(code)) return more
+  const [least = '', most = ''] = more.split(' ').map(n => figure(Number(n), lang))
+  return refusalWords(lang).between(least, most)
 }
 /** The codes whose sentence ends with an example, and which one. */
 const EXAMPLE_OF: Readonly<Partial<Record<FieldRefusal['code'], keyof RefusalWords['examples']>>> =

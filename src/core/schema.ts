@@ -110,6 +110,13 @@ export type FieldMeaning =
  */
 export type TypeRole = 'notes' | 'page' | 'ground'
 
+/**
+ * The least and the most that a form takes, both included. `whole`: no fractions.
+ *
+ * Units   those of the value that is kept: of money, cents.
+ */
+export type Bounds = Readonly<{ least: number; most: number; whole?: true }>
+
 /** One field of a record type. Its name and its meaning never change. */
 export type Field = Readonly<{
   kind: FieldKind
@@ -137,6 +144,8 @@ export type Field = Readonly<{
   lacks?: true
   /** Longest text, in UTF-16 units; see LONGEST. */
   longest?: number
+  /** Of a number or money: what a form takes. What another box wrote shows as it is. */
+  within?: Bounds
   /** Most files of a `files` field. */
   most?: number
   /**

@@ -197,3 +197,39 @@ test('what lives at the same place is offered beside a thing, however many are l
   assert.match(page, /Avec autre chose, au même endroit Tréteaux/)
   assert.doesNotMatch(page, /Bêche/)
 })
+
+test('a setting that makes no sense is refused at its field, and published to nobody', async () => {
+  using box = await opened({ unit: 'hour', kind: 'place' })
+  const { at } = box
+  const keeper = await box.keeperAt('here')
+  const set = { from: `${at}/regler`, title: 'Malle', kind: 'place', unit: 'hour' }
+  for (const [field, typed, said] of [
+    ['longestDays', '0', 'un nombre entier, de 1 à 3 660.'],
+    ['longestHours', '0', 'un nombre de 0,25 à 8 784.'],
+    ['daysMonth', '0', 'un nombre entier, de 1 à 31.'],
+    ['hoursYear', '-2', 'un nombre de 0,25 à 8 784.'],
+    ['mostAhead', '0', 'un nombre entier, de 1 à 1 000.'],
+    ['count', '1,5', 'un nombre entier, de 1 à 10 000.'],
+    ['capacity', '0', 'un nombre entier, de 1 à 100 000.'],
+    ['changeoverMinutes', '99999999', 'un nombre entier, de 0 à 20 160.'],
+    ['depositCents', '-5', 'une somme de 0 à 1 000 000 €.'],
+    ['feeCents', '-0,50', 'une somme de 0 à 1 000 000 €.'],
+    ['valueCents', '-1', 'une somme de 0 à 1 000 000 €.'],
+    ['upkeepUnits', '0', 'un nombre de 1 à 1 000 000.'],
+    ['upkeepDays', '0', 'un nombre entier, de 1 à 3 660.'],
+  ] as const) {
+    box.later(1_000)
+    const back = await keeper.post(`${at}/regler`, { ...set, [field]: typed })
+    assert.notEqual(back.status, 303, field)
+    assert.ok(back.text.replace(/[\u00a0\u202f]/g, ' ').includes(`demande ${said}`), back.text)
+    assert.match(back.body, new RegExp(`href="#f-${field}"`))
+    assert.ok(back.body.includes(`value="${typed}"`), `${field}: what was typed stays`)
+  }
+  box.later(1_000)
+  const none = await keeper.post(`${at}/regler`, { ...set, leadDays: '10', aheadDays: '5' })
+  assert.match(none.text, /personne ne pourrait réserver/)
+  assert.match(none.body, /href="#f-leadDays"/)
+  box.later(1_000)
+  const good = { longestDays: '1', changeoverMinutes: '20160', depositCents: '0', upkeepUnits: '1' }
+  assert.equal((await keeper.post(`${at}/regler`, { ...set, ...good })).status, 303)
+})

@@ -142,7 +142,7 @@ test('days past any calendar are refused, and break no page where another box wr
   ] as const)
     assert.match(
       JSON.stringify(box.turn('lending.setUp', { id: saw, ...SAW, [field]: days })),
-      /Un nombre de jours entier, de 0 à 3.660/,
+      /demande un nombre entier, de [01] à 3.660/,
       field,
     )
   box.done('lending.setUp', { id: saw, ...SAW, leadDays: '3660' })

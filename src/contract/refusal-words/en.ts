@@ -10,6 +10,9 @@ const refusals: RefusalSentences = {
   tooLong: (label, more) => `“${label}” is too long: ${more} characters at most.`,
   brokenText: label => `“${label}” holds a damaged character: delete it and type it again.`,
   notANumber: (label, more) => `“${label}” asks for a number, for instance ${more}.`,
+  notWithin: (label, more) => `“${label}” asks for a number ${more}.`,
+  notWholeWithin: (label, more) => `“${label}” asks for a whole number, ${more}.`,
+  notMoneyWithin: (label, more) => `“${label}” asks for an amount ${more} euros.`,
   notMoney: (label, more) => `“${label}” asks for an amount in euros, for instance ${more}.`,
   notADay: (label, more) => `“${label}” asks for a date, for instance ${more}.`,
   noSuchDay: label => `“${label}”: this day is not in the calendar.`,
@@ -58,6 +61,7 @@ const refusals: RefusalSentences = {
 
 export const en: RefusalWords = {
   refusals,
+  between: (least, most) => `from ${least} to ${most}`,
   examples: {
     number: '12',
     money: '3.50',

@@ -25,6 +25,9 @@ const refusals: RefusalSentences = {
   brokenText: label =>
     `« ${label} » contient un caractère abîmé : effacez-le, puis tapez-le de nouveau.`,
   notANumber: (label, more) => `« ${label} » demande un nombre, par exemple ${more}.`,
+  notWithin: (label, more) => `«\u00a0${label}\u00a0» demande un nombre ${more}.`,
+  notWholeWithin: (label, more) => `«\u00a0${label}\u00a0» demande un nombre entier, ${more}.`,
+  notMoneyWithin: (label, more) => `«\u00a0${label}\u00a0» demande une somme ${more}\u00a0€.`,
   notMoney: (label, more) => `« ${label} » demande une somme en euros, par exemple ${more}.`,
   notADay: (label, more) => `« ${label} » demande une date, par exemple ${more}.`,
   noSuchDay: label => `« ${label} » : ce jour n’existe pas dans le calendrier.`,
@@ -81,6 +84,8 @@ const refusals: RefusalSentences = {
 
 export const fr = {
   refusals,
+  /** The least and the most that a field takes. */
+  between: (least: string, most: string) => `de ${least} à ${most}`,
   examples: {
     number: '12',
     money: '3,50',

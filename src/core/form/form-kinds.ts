@@ -217,12 +217,29 @@ function several(r: Reading, read: (text: string) => string): Value {
 const numberTyped = (text: string): number | undefined =>
   typed.typedNumber(text) ?? typed.typedCount(text)
 
+/** The number, where its field takes it; a refusal says the least and the most in typed units. */
+function bounded(n: number, { kind, within }: Field, code: RefusalCode): number {
+  if (!within) return n
+  const isTaken = n >= within.least && n <= within.most && (!within.whole || Number.isInteger(n))
+  if (isTaken) return n
+  const worth = kind === 'money' ? 100 : 1
+  throw new RefusedField(code, `${within.least / worth} ${within.most / worth}`)
+}
+
 /** The reader of each kind. */
 const READERS: Readonly<Record<FieldKind, (r: Reading) => Value>> = {
   text: line(text => text),
   prose: r => filled(fitting(typedOne(r, r.name, typed.lines), r.field), text => text),
-  number: line((text, { field }) => must(counted(numberTyped(text), field), 'notANumber')),
-  money: line(text => must(typed.typedMoney(text), 'notMoney')),
+  number: line((text, { field }) =>
+    bounded(
+      must(counted(numberTyped(text), field), 'notANumber'),
+      field,
+      field.within?.whole ? 'notWholeWithin' : 'notWithin',
+    ),
+  ),
+  money: line((text, { field }) =>
+    bounded(must(typed.typedMoney(text), 'notMoney'), field, 'notMoneyWithin'),
+  ),
   quantity: readQuantity,
   choice: line((text, { field }) =>
     must(

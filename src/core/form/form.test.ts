@@ -581,3 +581,21 @@ test('persons, machines and things are counted one by one', () => {
   for (const unit of ['persons', 'posts', 'things'])
     assert.equal(value({ kind: 'number', unit }, '12'), 12)
 })
+
+test('a number below the least or above the most of its field is refused with both', () => {
+  const days: Field = { kind: 'number', within: { least: 1, most: 31, whole: true } }
+  const price: Field = { kind: 'money', within: { least: 0, most: 10_050 } }
+  const refused = (field: Field, text: string) => reading(field, { it: text }).refusals
+  assert.equal(value(days, '31'), 31)
+  assert.equal(value(price, '100,50'), 10_050)
+  const code = { field: 'it', code: 'notWholeWithin', more: '1 31' }
+  for (const text of ['0', '32', '2,5', '-1']) assert.deepEqual(refused(days, text), [code])
+  assert.deepEqual(refused({ kind: 'number', within: { least: 0.25, most: 24 } }, '0'), [
+    { field: 'it', code: 'notWithin', more: '0.25 24' },
+  ])
+  // A sum is said as it is typed.
+  for (const text of ['-0,01', '100,51'])
+    assert.deepEqual(refused(price, text), [
+      { field: 'it', code: 'notMoneyWithin', more: '0 100.5' },
+    ])
+})

@@ -10,8 +10,8 @@ import { noticeToLend } from './from-notice.ts'
 import { type ThingRow, thingOf } from './read.ts'
 import { upkeep } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
-import { countRefused, say } from './said.ts'
-import { MOST_RULE_DAYS, meterBefore } from './upkeep.ts'
+import { say } from './said.ts'
+import { meterBefore } from './upkeep.ts'
 
 /** A thing is added, from nothing or from a notice; who is in charge sets it and looks after it. */
 
@@ -49,8 +49,7 @@ const add: Command<Words> = {
     const checked = at.fields(thing, input, ALL_SETTINGS)
     if ('refused' in checked) return checked
     const wrong =
-      countRefused(checked.fields) ??
-      daysRefused(checked.fields) ??
+      leadRefused({ ...limitsUnsaid(input), ...checked.fields }) ??
       kitRefused(checked.fields.partOf, { read, at })
     if (wrong) return wrong
     const id = at.newId()
@@ -119,8 +118,7 @@ const setUp: Command<Words> = {
     const checked = at.fields(thing, input, ALL_SETTINGS, row)
     if ('refused' in checked) return checked
     const wrong =
-      countRefused(checked.fields) ??
-      daysRefused(checked.fields) ??
+      leadRefused({ ...row, ...checked.fields }) ??
       kitRefused(checked.fields.partOf, { read, at, row })
     if (wrong) return wrong
     return {
@@ -131,16 +129,14 @@ const setUp: Command<Words> = {
   },
 }
 
-/** Days are counted whole, from none to ten years: no calendar goes further. */
-function daysRefused(fields: Readonly<Record<string, unknown>>): Refusal | undefined {
-  const field = DAYS.find(name => {
-    const days = fields[name]
-    return typeof days === 'number' && !(Number.isInteger(days) && days >= 0 && days <= MOST)
-  })
-  return field === undefined ? undefined : { refused: say('tending.badDays', MOST), field }
+/** Whoever must ask earlier than they may ask books on no day. */
+function leadRefused({
+  leadDays,
+  aheadDays,
+}: Readonly<{ leadDays?: number | null; aheadDays?: number | null }>): Refusal | undefined {
+  if (leadDays == null || aheadDays == null || leadDays <= aheadDays) return undefined
+  return { refused: say('tending.leadPastAhead', leadDays, aheadDays), field: 'leadDays' }
 }
-const DAYS = ['leadDays', 'aheadDays', 'localsDays', 'longestDays', 'daysMonth', 'upkeepDays']
-const MOST = MOST_RULE_DAYS
 
 /**
  * A kit holds parts, and no kit: whoever has it must know of what else it is. Who is in charge of a

@@ -5,7 +5,7 @@ import type { RowOf } from '../../../core/schema.ts'
 import { isSamePhone } from '../../../text/phone.ts'
 import { announcedIn } from './announced.ts'
 import { booking, request } from './records-booking.ts'
-import { thing } from './records-thing.ts'
+import { MOST_CHANGEOVER, thing } from './records-thing.ts'
 import { clashes, type Pool, type Sharing, type Taken } from './rules.ts'
 import type { Had } from './rules-who.ts'
 import { countOf, type Span, spanOf } from './span.ts'
@@ -151,8 +151,7 @@ export const sharingOf = (
 ): Sharing => ({ changeoverMs: changeoverOf(row), now, but })
 /** Units   milliseconds; two weeks at most, whatever another box wrote. */
 const changeoverOf = ({ changeoverMinutes }: Pick<ThingRow, 'changeoverMinutes'>): number =>
-  Math.min(Math.max(0, Math.round(changeoverMinutes ?? 0)), MOST_MINUTES) * MINUTE
-const MOST_MINUTES = 14 * 24 * 60
+  Math.min(Math.max(0, Math.round(changeoverMinutes ?? 0)), MOST_CHANGEOVER) * MINUTE
 
 /** A booking, with what stays in this box of it. */
 export const bookingOf = (read: Reader, id: string): BookingRow | undefined => {

@@ -161,7 +161,7 @@ export const upkeep = recordType({
     thing: { kind: 'link', to: ['thing'], unasked: true },
     on: { kind: 'day', required: true },
     what: { kind: 'text', required: true, longest: 200 },
-    meter: { kind: 'number' },
+    meter: { kind: 'number', within: { least: 0, most: 10_000_000 } },
     by: { kind: 'text', longest: 60 },
   },
 })

@@ -1,11 +1,9 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import type { ThingRow } from './read.ts'
-import { thing } from './records-thing.ts'
+import { MOST_RULE_DAYS, thing } from './records-thing.ts'
 import { PARTS } from './shares/exact.ts'
 
-/** Units   days: no rule counts further, whatever another box or a slip of the finger wrote. */
-export const MOST_RULE_DAYS = 3_660
 /** The days of a rule, as far as a calendar goes. */
 export const ruleDays = (days: number): number =>
   Math.min(Math.max(0, Math.round(days)), MOST_RULE_DAYS)

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { capital } from '../../../text/capital.ts'
 import { type ThingRow, totalOf } from '../model/read.ts'
-import { thing } from '../model/records-thing.ts'
+import { MOST_CHANGEOVER, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 
 type Context = PageContext<typeof fr>
@@ -66,7 +66,8 @@ const aheadOf: Pieces = ({ words: { seeing } }, row) => [
   row.leadDays !== null && row.leadDays > 0 && seeing.lead(row.leadDays),
   row.aheadDays !== null && seeing.ahead(row.aheadDays),
   row.localsDays !== null && seeing.locals(row.localsDays),
-  (row.changeoverMinutes ?? 0) > 0 && seeing.changeover(row.changeoverMinutes ?? 0),
+  (row.changeoverMinutes ?? 0) > 0 &&
+    seeing.changeover(Math.min(row.changeoverMinutes ?? 0, MOST_CHANGEOVER)),
 ]
 
 const againstOf: Pieces = ({ kit, words: { seeing } }, row) => [

@@ -28,7 +28,9 @@ export const en: typeof fr = {
     upkeep: 'Upkeep',
   },
   notYourKit: 'Somebody else is in charge of this kit: ask them to put it in.',
-  badDays: most => `A whole number of days, from 0 to ${figure(most, 'en')}.`,
+  leadPastAhead: (least, most) =>
+    `People would book at least ${figure(least, 'en')} and at most ${figure(most, 'en')} days ` +
+    'ahead: nobody could book.',
   insideItself: 'A kit is in no other kit, nor in itself.',
   isSet: title => `${title}: it is set.`,
   lookedAfter: 'The upkeep is noted.',

@@ -31,7 +31,9 @@ export const fr = {
     upkeep: 'Entretien',
   },
   notYourKit: 'Quelqu’un d’autre s’occupe de cette malle\u00a0: demandez-lui de la mettre dedans.',
-  badDays: (most: number) => `Un nombre de jours entier, de 0 à ${figure(most, 'fr')}.`,
+  leadPastAhead: (least: number, most: number) =>
+    `On réserve au moins ${figure(least, 'fr')} et au plus ${figure(most, 'fr')} jours à ` +
+    'l’avance\u00a0: personne ne pourrait réserver.',
   insideItself: 'Une malle n’est pas dans une autre malle, ni dans elle-même.',
   isSet: (title: string) => `${title}\u00a0: c’est réglé.`,
   lookedAfter: 'L’entretien est noté.',
