@@ -52,6 +52,39 @@ test('calls, costs and the end of the year: the sum is zero', () => {
   assert.ok(box.at('reopenYear').done)
 })
 
+test('a cost outside the days of its year is refused, with these days', () => {
+  using box = pressing()
+  for (const day of ['2027-03-01', '2025-12-31']) {
+    const cost = { what: 'Assurance', amount: '100', part: 'fixed', day }
+    const answer = box.at('spend', cost)
+    assert.ok(!answer.done && 'refused' in answer && answer.field === 'day', day)
+    const said = 'datée du 1er janvier 2026 au 31 décembre 2026.'
+    assert.ok(answer.refused.replace('\u00a0', ' ').includes(said), answer.refused)
+  }
+  assert.equal(yearOf(box.read, plansOf(box.read, box.id)[0]!).costs.length, 0)
+  for (const day of ['2026-01-01', '2026-12-31'])
+    assert.ok(box.at('spend', { what: 'Huile', amount: '1', part: 'fixed', day }).done)
+})
+
+test('a year lasts two at most, and is not made shorter than what is noted in it', () => {
+  using box = pressing()
+  const corrects = (days: object) => box.at('correctYear', { ...YEAR, ...days })
+  const long = corrects({ lastOn: '2149-12-31' })
+  assert.ok(!long.done && 'refused' in long && long.field === 'lastOn')
+  assert.match(long.refused, /deux ans au plus/)
+  box.at('keyPage', lineOf(0, { day: '1/10', who: box.part('Nadia'), units: '3' }))
+  box.at('spend', { what: 'Huile', amount: '1', part: 'fixed', day: '2026-02-03' })
+  for (const [days, field, said] of [
+    [{ firstOn: '2026-03-01' }, 'firstOn', /noté au 3 février 2026/],
+    [{ lastOn: '2026-09-30' }, 'lastOn', /noté au 1er octobre 2026/],
+  ] as const) {
+    const answer = corrects(days)
+    assert.ok(!answer.done && 'refused' in answer && answer.field === field, field)
+    assert.match(answer.refused.replaceAll('\u00a0', ' '), said)
+  }
+  assert.ok(corrects({ firstOn: '2026-02-03', lastOn: '2026-10-01' }).done)
+})
+
 test('each has a statement on A5; the sheet of a meeting has four columns and names nobody', () => {
   using box = pressing(ELEVEN)
   const paper = box.paper('releve', box.part('Foyer 2'))

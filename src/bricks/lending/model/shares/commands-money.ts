@@ -27,6 +27,9 @@ const spend: Command<Words> = {
     const { plan, of } = found
     const checked = at.fields(shareCost, input, ['what', 'day', 'part'])
     if ('refused' in checked) return checked
+    const [day, first, last] = [checked.fields.day ?? '', plan.firstOn ?? '', plan.lastOn ?? '']
+    if (day < first || day > last)
+      return { refused: say('shares.costOutside', first, last), field: 'day' }
     const counts = plan.counts === 'hours' ? 'hours' : 'money'
     const amount = typedAmount(one(input, 'amount'), counts)
     if (amount === undefined || amount === 0 || amount > MOST)
@@ -63,7 +66,8 @@ const noteWear: Command<Words> = {
     const amount = wearOf(year)
     const { wear } = words.shares.accounts
     if (amount === 0 || isWorn(year)) return { refused: say('shares.wearNoted') }
-    const day = at.today < (plan.lastOn ?? at.today) ? at.today : plan.lastOn
+    const [first, last] = [plan.firstOn ?? at.today, plan.lastOn ?? at.today]
+    const day = [first, at.today, last].toSorted()[1] ?? last
     const fields = { thing: of, plan: plan.id, keyedBy: at.me ?? null, what: wear, day, amount }
     const by = one(input, 'owedTo')
     const advancedBy = year.holders.some(({ key }) => key === by) ? by : null

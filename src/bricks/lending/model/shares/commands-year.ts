@@ -3,10 +3,13 @@ import { type Decision, type Draft, draft, type Refusal } from '../../../../cont
 import { message, type Say } from '../../../../contract/message.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { type Input, one } from '../../../../core/form/input.ts'
+import { daysBetween } from '../../../../text/days.ts'
 import type { fr } from '../../words/fr.ts'
 import { isKeeping } from '../asker.ts'
 import { decidedAway } from '../away.ts'
 import { PATH, thing } from '../records-thing.ts'
+import { LONGEST_DAYS } from '../span.ts'
+import { keyedLines } from './loan-lines.ts'
 import { engagementsOf, type PlanRow, planOf, plansOf } from './read.ts'
 import { AMOUNTS, engagement, type ShareCounts, sharePlan } from './records.ts'
 import { typedAmount, typedUnits, WORK_UNITS } from './typed-units.ts'
@@ -36,6 +39,8 @@ function planIn(input: Input, at: CommandContext): Readonly<{ fields: Draft['fie
   const { firstOn = '', lastOn = '', counts, unit } = checked.fields
   if ((lastOn ?? '') < (firstOn ?? ''))
     return { refused: say('shares.endsBefore'), field: 'lastOn' }
+  if (daysBetween(firstOn ?? '', lastOn ?? '') > LONGEST_DAYS)
+    return { refused: say('shares.tooLong'), field: 'lastOn' }
   const numbers = new Map<string, number | null>()
   for (const name of AMOUNTS) {
     const found = amountIn(input, name, counts as ShareCounts)
@@ -126,12 +131,29 @@ const correctYear: Command<Words> = {
       return { refused: say('shares.unitStays'), field: 'unit' }
     if (costs.length + calls.length > 0 && counts !== plan.counts)
       return { refused: say('shares.countsStay'), field: 'counts' }
+    const noted = [...costs, ...keyedLines(read, plan.id)].flatMap(({ day }) => day ?? [])
+    const outside = notedOutside(typed.fields, noted)
+    if (outside) return outside
     return {
       drafts: [{ type: sharePlan.name, record: plan.id, fields: typed.fields }],
       next: yearPath(of, plan.id),
       said: say('shares.kept'),
     }
   },
+}
+
+/** What is noted in a year stays within its days. */
+function notedOutside(
+  { firstOn, lastOn }: Draft['fields'],
+  noted: readonly string[],
+): Refusal | undefined {
+  const days = noted.toSorted()
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  if (first < String(firstOn) && first !== '')
+    return { refused: say('shares.notedOn', first), field: 'firstOn' }
+  return last > String(lastOn)
+    ? { refused: say('shares.notedOn', last), field: 'lastOn' }
+    : undefined
 }
 
 /** A year in which nothing was noted yet is taken away with its engagements. */

@@ -1,3 +1,4 @@
+import { dayPlain } from '../../../../text/days.ts'
 import type { fr } from './fr.ts'
 import { costs } from './types-en.ts'
 
@@ -330,6 +331,11 @@ export const en: typeof fr = {
     `first open ${after.join(', then ')} again.`,
   notHere: 'It is here no more, or it is not yours to write.',
   endsBefore: 'The end comes before the start.',
+  costOutside: (first, last) =>
+    `A cost of this year is dated from ${dayPlain(first, 'en')} to ${dayPlain(last, 'en')}. ` +
+    'What is paid before or after, and counts for this year, is noted on its first or last day.',
+  tooLong: 'A year, or a season, lasts two years at most.',
+  notedOn: day => `Something is noted on ${dayPlain(day, 'en')}: this day stays in the year.`,
   unitStays: 'Lines of the notebook are noted in the former unit: it stays.',
   countsStay: 'Amounts are noted already: counting goes on as before.',
   opened: 'The year is open. Now say who engages.',

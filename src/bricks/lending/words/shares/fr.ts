@@ -1,3 +1,4 @@
+import { dayPlain } from '../../../../text/days.ts'
 import { costs } from './types-fr.ts'
 
 const and = (names: readonly string[]): string =>
@@ -361,6 +362,13 @@ export const fr = {
     `rouvrez d’abord ${after.join(', puis ')}.`,
   notHere: 'Ce n’est plus là, ou ce n’est pas à vous de l’écrire.',
   endsBefore: 'La fin vient avant le début.',
+  costOutside: (first: string, last: string) =>
+    `Une dépense de cette année est datée du ${dayPlain(first, 'fr')} au ` +
+    `${dayPlain(last, 'fr')}. Ce qui est payé avant ou après, et compte pour cette année, se ` +
+    'note à son premier ou à son dernier jour.',
+  tooLong: 'Une année, ou une saison, dure deux ans au plus.',
+  notedOn: (day: string) =>
+    `Quelque chose est noté au ${dayPlain(day, 'fr')}\u00a0: ce jour reste dans l’année.`,
   unitStays: 'Des lignes du carnet sont notées dans l’unité d’avant\u00a0: elle reste.',
   countsStay: 'Des montants sont déjà notés\u00a0: on continue à compter pareil.',
   opened: 'L’année est ouverte. Dites maintenant qui s’engage.',
