@@ -53,6 +53,7 @@ export const SHARES_LEFT: Readonly<Record<string, string>> = {
     [
       ...['closeYear', 'reopenYear', 'dropYear', 'engageOtherwise', 'leaveYear', 'keyPage'],
       ...['noteWear', 'strikeLine', 'strikeCost', 'callForShares', 'notePaid', 'noteSettled'],
+      ...['notePayment', 'takeBackPayment'],
     ],
     FIGURES,
   ),

@@ -137,6 +137,7 @@ export const NEVER: Readonly<Record<string, string>> = {
   'share-cost': ACT,
   'help-counter': KNOWN,
   'share-call': 'whoever keeps the accounts sees it, and asks for it by hand',
+  'share-payment': 'whoever keeps the accounts sees it, and asks for it by hand',
   'hand-sheet': PAPER,
   'wall-rule': SET,
   'shelf-folder': SET,

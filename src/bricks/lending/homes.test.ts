@@ -19,6 +19,7 @@ const OTHERS = [
   // Of a year of a thing that this box opened: it opens none of a thing of another one.
   ...['correctYear', 'closeYear', 'reopenYear', 'dropYear', 'engage', 'engageOtherwise'],
   ...['leaveYear', 'keyPage', 'strikeLine', 'spend', 'noteWear', 'strikeCost', 'callForShares'],
+  ...['notePayment', 'takeBackPayment'],
   ...['notePaid', 'noteSettled', 'beginCounting', 'countHelp', 'stopCounting'],
 ]
 

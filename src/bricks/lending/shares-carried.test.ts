@@ -1,82 +1,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pressing } from '../../../tests/support/pressing.ts'
-import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import {
+  cost,
+  type FormFields as Fields,
+  ofYear,
+  type SharedPress,
+  SURE,
+  shared,
+} from '../../../tests/support/shared-press.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { toFile } from '../../web/print/print-file.ts'
 import { PATH } from './model/records-thing.ts'
 import { cellName } from './model/shares/commands-notebook.ts'
-import { engagementsOf, partsOf, plansOf } from './model/shares/read.ts'
-import { settled, yearOf } from './model/shares/year.ts'
+import { engagementsOf, plansOf } from './model/shares/read.ts'
+import { yearOf } from './model/shares/year.ts'
 
 /** What a closed year leaves to each is where the next one begins. */
 
-type Fields = Readonly<Record<string, string | readonly string[]>>
-const SURE = { sur: '1' }
-const ofYear = (name: string, more: Fields = {}): Fields => ({
-  ...{ name, firstOn: `${name}-01-01`, lastOn: `${name}-12-31` },
-  ...{ counts: 'money', unit: 'hour', fixedBy: 'equal' },
-  ...more,
-})
-
-type Shared = Readonly<{
-  id: string
-  nadia: Member
-  /** Posts under the newest year, or the one of that name; whether it was done. */
-  at: (path: string, fields?: Fields, name?: string) => Promise<void>
-  refused: (path: string, fields: Fields, name: string) => Promise<string>
-  page: (path?: string, name?: string) => Promise<string>
-  open: (name: string, more?: Fields) => Promise<void>
-  part: (who: string, name?: string) => string
-  balances: (name?: string) => Readonly<Record<string, number>>
-}>
-/** A press that Nadia, who has a card, shares with Marc and Luce since 2024. */
-async function shared(box: TestBox, more: Fields = {}): Promise<Shared> {
-  box.territory()
-  const id = box.bring('thing', { title: 'Pressoir', kind: 'machine', unit: 'hour', meter: 'h' })
-  const nadia = await box.member('Nadia')
-  const plans = () => plansOf(box.read, id)
-  const plan = (name?: string) => plans().find(one => !name || one.name === name)!
-  const pathOf = (path: string, name?: string): string =>
-    `${PATH}/${id}/frais/${plan(name).id}${path === '' ? '' : `/${path}`}`
-  const post = (path: string, fields: Fields = {}) => {
-    box.later(60_000)
-    return box.keeper.post(path, fields)
-  }
-  const done = async (path: string, fields?: Fields): Promise<void> => {
-    const answer = await post(path, fields)
-    assert.equal(answer.status, 303, answer.text.slice(0, 600))
-  }
-  const open: Shared['open'] = (name, other = {}) =>
-    done(`${PATH}/${id}/frais`, { ...ofYear(name, { ...more, ...other }), reprendre: '1' })
-  const at: Shared['at'] = (path, fields, name) => done(pathOf(path, name), fields)
-  const nameOf = ({ member, who }: { member: string | null; who: string | null }): string =>
-    who ?? (member === nadia.id ? 'Nadia' : 'gone')
-  await open('2024')
-  for (const who of ['Nadia', 'Marc', 'Luce']) await at('engager', { who, parts: '5' })
-  return {
-    ...{ id, nadia, at, open },
-    refused: async (path, fields, name) => {
-      const answer = await post(pathOf(path, name), fields)
-      assert.notEqual(answer.status, 303)
-      return answer.text
-    },
-    page: async (path = '', name) => (await box.keeper.get(pathOf(path, name))).text,
-    part: (who, name) =>
-      partsOf(box.read, plan(name).id).find(row => nameOf(row) === who)?.id ?? '',
-    balances: name => {
-      const year = yearOf(box.read, plan(name))
-      const { accounts, departed } = settled(box.read, year)
-      const own = accounts.map(({ balance }, n) => [nameOf(year.holders[n]!.row), balance] as const)
-      const left = departed.map(({ row, balance }) => [`${nameOf(row)}, left`, balance] as const)
-      return Object.fromEntries([...own, ...left])
-    },
-  }
-}
-const cost = (what: string, amount: string, day: string, by = ''): Fields => ({
-  ...{ what, amount, day, part: 'fixed', advancedBy: by },
-})
 /** Nadia advanced 30 €, which three share; then Luce leaves. */
-async function carried(box: TestBox): Promise<Shared> {
+async function carried(box: TestBox): Promise<SharedPress> {
   const press = await shared(box)
   await press.at('depense', cost('Assurance', '30', '2024-03-01', press.part('Nadia')))
   await press.at('cloturer', SURE)

@@ -9,7 +9,7 @@ import { openPlan, type PlanKept, planKept, say, yearPath } from './commands-yea
 import { writtenLines } from './loan-lines.ts'
 import { meterApart } from './meter.ts'
 import { meterIn } from './meter-in.ts'
-import { linesOf, type PlanRow, partsOf, plansOf } from './read.ts'
+import { linesOf, type PlanRow, partsOf, paymentsIn, plansOf } from './read.ts'
 import { engagement, sharePlan } from './records.ts'
 import { earlierIn, isUnfinished, type PlanYear, usedIn, yearOf } from './year.ts'
 
@@ -120,7 +120,10 @@ const reopenYear: Command<Words> = {
     if ('refused' in found) return found
     const { plan, of } = found
     const parts = partsOf(read, plan.id)
-    const departed = parts.filter(({ left, settled }) => left === true && settled === null)
+    const payers = new Set(paymentsIn(read, plan.id).map(one => one.engagement))
+    const departed = parts.filter(
+      ({ id, left, settled }) => left === true && settled === null && !payers.has(id),
+    )
     const opened = parts
       .filter(part => !departed.includes(part))
       .map(({ id, left, member, who, follows }) => {

@@ -109,10 +109,10 @@ const leave: Command<Words> = {
   decide: (input, read, at): Decision => {
     const found = partOf(input, read, at)
     if ('refused' in found) return found
-    const { holders, costs, calls } = yearOf(read, found.plan)
+    const { holders, costs, calls, payments } = yearOf(read, found.plan)
     const isNoted =
       holders.some(({ key, used, paid }) => key === found.row.id && (used > 0 || paid !== 0)) ||
-      calls.some(call => call.engagement === found.row.id) ||
+      [...calls, ...payments].some(one => one.engagement === found.row.id) ||
       costs.some(cost => cost.advancedBy === found.row.id)
     if (isNoted) return { refused: say('shares.partUsed') }
     return {

@@ -1,17 +1,15 @@
 import type { Command } from '../../../../contract/command.ts'
 import { type Decision, draft } from '../../../../contract/decision.ts'
-import { one, texts } from '../../../../core/form/input.ts'
+import { one } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { PATH } from '../records-thing.ts'
-import { planNotFollowed } from './commands-close.ts'
 import { MOST, openPlan, say, yearPath } from './commands-year.ts'
-import type { EngagementRow } from './read.ts'
-import { engagement, shareCall, shareCost } from './records.ts'
+import { shareCall, shareCost } from './records.ts'
 import { callsOf } from './rules.ts'
 import { typedAmount } from './typed-units.ts'
-import { isWorn, settled, wearOf, yearOf } from './year.ts'
+import { isWorn, wearOf, yearOf } from './year.ts'
 
-/** What was spent, what each is called for, and what they paid. */
+/** What was spent, and what each is called for. */
 
 type Words = typeof fr
 export const accountsPath = (id: string, plan: string): string => `${yearPath(id, plan)}/comptes`
@@ -127,75 +125,4 @@ const callFor: Command<Words> = {
   },
 }
 
-/**
- * The ticks of what was paid, as the page shows them all; after the closing too. Whose rest is
- * settled has paid their calls with it.
- */
-const notePaid: Command<Words> = {
-  name: 'notePaid',
-  path: `${PATH}/:id/frais/:plan/paye`,
-  who: 'neighbour',
-  private: true,
-  decide: (input, read, at): Decision => {
-    const found = planNotFollowed(input, read, at)
-    if ('refused' in found) return found
-    const { plan, of } = found
-    const [paid, shown] = [texts(input, 'paid'), texts(input, 'shown')]
-    const { calls, holders } = yearOf(read, plan)
-    const settledOnes = new Set(
-      holders.filter(({ row }) => row.settledOn !== null).map(({ key }) => key),
-    )
-    const drafts = calls.flatMap(({ id, paidOn, engagement: key }) => {
-      const isPaid = paid.includes(id)
-      // A call that the form did not show yet stays as it is.
-      if (!shown.includes(id) || isPaid === (paidOn !== null)) return []
-      if (settledOnes.has(key ?? '')) return []
-      return [draft(shareCall, id, { paidOn: isPaid ? at.today : null })]
-    })
-    return { drafts, next: accountsPath(of, plan.id), said: say('shares.kept') }
-  },
-}
-
-/** Whether the rest of a part is paid, or paid back. */
-export const isSettled = (settledOn: string | null, balance: number): boolean =>
-  settledOn !== null && balance === 0
-
-type Rest = Readonly<{ key: string; row: EngagementRow; balance: number }>
-/** The ticks of whose rest is paid, or paid back to them, once the year is closed. */
-const noteSettled: Command<Words> = {
-  name: 'noteSettled',
-  path: `${PATH}/:id/frais/:plan/solde`,
-  who: 'neighbour',
-  private: true,
-  decide: (input, read, at): Decision => {
-    const found = planNotFollowed(input, read, at)
-    if ('refused' in found) return found
-    const { plan, of } = found
-    if (plan.closedOn === null) return { refused: say('shares.notClosed') }
-    const [ticked, shown] = [texts(input, 'settled'), texts(input, 'shown')]
-    const year = yearOf(read, plan)
-    const { accounts } = settled(read, year)
-    const rests: readonly Rest[] = [
-      ...year.holders.map(({ key, row }, n) => ({ key, row, balance: accounts[n]!.balance })),
-      ...year.departed,
-    ]
-    const drafts = rests.flatMap(({ key, row, balance }) => {
-      const isTicked = ticked.includes(key)
-      if (!shown.includes(key) || isTicked === isSettled(row.settledOn, balance)) return []
-      const rest = isTicked
-        ? { settled: (row.settled ?? 0) - balance, settledOn: at.today }
-        : { settled: null, settledOn: null }
-      return [draft(engagement, key, rest)]
-    })
-    return { drafts, next: accountsPath(of, plan.id), said: say('shares.kept') }
-  },
-}
-
-export const moneyCommands: readonly Command<Words>[] = [
-  spend,
-  noteWear,
-  strikeCost,
-  callFor,
-  notePaid,
-  noteSettled,
-]
+export const moneyCommands: readonly Command<Words>[] = [spend, noteWear, strikeCost, callFor]

@@ -8,6 +8,7 @@ import { closeCommands } from './commands-close.ts'
 import { engageCommands } from './commands-engage.ts'
 import { moneyCommands } from './commands-money.ts'
 import { notebookCommands } from './commands-notebook.ts'
+import { paidCommands } from './commands-paid.ts'
 import { yearCommands } from './commands-year.ts'
 import { shareTypes } from './records.ts'
 
@@ -18,6 +19,7 @@ export const shareCommands: readonly Command<typeof fr>[] = [
   ...engageCommands,
   ...notebookCommands,
   ...moneyCommands,
+  ...paidCommands,
 ]
 
 /** The years of a thing, and all that is in them, go with the thing that is erased. */

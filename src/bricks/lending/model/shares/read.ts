@@ -3,7 +3,14 @@ import { fold } from '../../../../core/letters/words.ts'
 import type { RecordType, RowOf } from '../../../../core/schema.ts'
 import { yearBefore } from './carry.ts'
 import { keyedLines, loanLines, type NotebookRow } from './loan-lines.ts'
-import { engagement, shareCall, shareCost, sharePlan, type unitLine } from './records.ts'
+import {
+  engagement,
+  shareCall,
+  shareCost,
+  sharePayment,
+  sharePlan,
+  type unitLine,
+} from './records.ts'
 
 /** The records of shares, as the tables hold them. All of them stay in this box. */
 
@@ -12,6 +19,7 @@ export type EngagementRow = RowOf<typeof engagement>
 export type UnitLineRow = RowOf<typeof unitLine>
 export type CostRow = RowOf<typeof shareCost>
 export type CallRow = RowOf<typeof shareCall>
+export type PaymentRow = RowOf<typeof sharePayment>
 
 /** The plan of this id, of this thing. */
 export const planOf = (read: Reader, id: string, thing: string): PlanRow | undefined => {
@@ -80,6 +88,9 @@ export const costsOf = (read: Reader, plan: string): readonly CostRow[] =>
   ofPlan(read, shareCost, plan, 'day, id')
 export const callsIn = (read: Reader, plan: string): readonly CallRow[] =>
   ofPlan(read, shareCall, plan, 'number, id')
+
+export const paymentsIn = (read: Reader, plan: string): readonly PaymentRow[] =>
+  ofPlan(read, sharePayment, plan, 'day, id')
 
 /** The name of one of them; `gone` once they are forgotten. */
 export const nameIn = (

@@ -80,7 +80,7 @@ export const engagement = recordType({
     /** Their balance of the year before, as the closing found it. Units: cents, or minutes. */
     brought: { kind: 'number', unasked: true },
     left: { kind: 'yesNo', unasked: true },
-    /** What they paid of the rest after the closing; below zero, what was paid back to them. */
+    /** What they paid of the rest after the closing, where no payment of its own says it. */
     settled: { kind: 'number', unasked: true },
     settledOn: { kind: 'day', unasked: true },
   },
@@ -135,8 +135,28 @@ export const shareCall = recordType({
   },
 })
 
+/**
+ * What one of them paid otherwise than by a call, or was paid back: below zero. `rest`: what a tick
+ * after the closing noted. A slip of the keyboard is taken back, or mended by the opposite amount.
+ */
+export const sharePayment = recordType({
+  name: 'share-payment',
+  title: 'day',
+  space: 'home',
+  fields: {
+    ...OF_PLAN,
+    engagement: { kind: 'link', to: ['engagement'], unasked: true },
+    day: { kind: 'day', unasked: true },
+    amount: { kind: 'number', unasked: true },
+    rest: { kind: 'yesNo', unasked: true },
+  },
+})
+
 /** The types of the shares; each is in the model's `owners` by `SHARE_OWNERS`. */
-export const shareTypes = [sharePlan, engagement, unitLine, shareCost, shareCall] as const
+export const shareTypes = [
+  ...[sharePlan, engagement, unitLine],
+  ...[shareCost, shareCall, sharePayment],
+] as const
 
 /**
  * Whoever is in charge of the thing writes all of it; none of it is a person's own, because the

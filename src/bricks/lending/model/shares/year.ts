@@ -10,8 +10,10 @@ import {
   type EngagementRow,
   engagementsOf,
   isSameHolder,
+  type PaymentRow,
   type PlanRow,
   partsOf,
+  paymentsIn,
   planBefore,
   plansOf,
   usedBy,
@@ -33,7 +35,7 @@ import { WORK_UNITS, type WorkUnit } from './typed-units.ts'
 /** A year of a thing, put together from its records. */
 
 /**
- * One of those who share. `paid`: calls, what they advanced, and the rest after the closing.
+ * One of those who share. `paid`: calls, what they advanced, and what they paid otherwise.
  * `brought`: their balance of the year before, whose part is `follows`. Units: `engaged`, `used`
  * parts; `paid`, `brought` cents, or minutes.
  */
@@ -73,6 +75,7 @@ export type PlanYear = Readonly<{
   departed: readonly DepartedPart[]
   costs: readonly CostRow[]
   calls: readonly CallRow[]
+  payments: readonly PaymentRow[]
   tariff: UnitTariff | undefined
   /** What the year is expected to cost: at the agreed price where there is one. */
   expected: number
@@ -85,12 +88,16 @@ export function yearOf(read: Reader, plan: PlanRow): PlanYear {
   const [costs, calls] = [costsOf(read, plan.id), callsIn(read, plan.id)]
   const paid = totals(calls, call => [call.engagement, call.paidOn === null ? 0 : call.amount])
   const advanced = totals(costs, cost => [cost.advancedBy, cost.amount])
+  const payments = paymentsIn(read, plan.id)
+  const rest = totals(payments, ({ engagement, amount }) => [engagement, amount])
   const rows = parts.filter(({ left }) => left !== true)
-  const { before, asideBefore, brought, departed } = carriedIn(read, plan, parts)
+  const { before, asideBefore, brought, departed } = carriedIn(read, plan, { parts, rest })
   const holders = rows.map((row, at): ShareHolder => {
-    const of = (all: ReadonlyMap<string, number>): number => all.get(row.id) ?? 0
+    const of = (all: ReadonlyMap<string, number>, key = row.id): number => all.get(key) ?? 0
+    const { follows } = brought[at]!
     const engaged = Math.max(0, whole(row.parts))
-    const all = of(paid) + of(advanced) + whole(row.settled)
+    const others = of(rest) + of(rest, follows ?? '') + whole(row.settled)
+    const all = of(paid) + of(advanced) + others
     const sums = { engaged, used: Math.max(0, of(used)), paid: all }
     return { key: row.id, row, ...sums, ...brought[at]! }
   })
@@ -101,7 +108,7 @@ export function yearOf(read: Reader, plan: PlanRow): PlanYear {
     ...{ plan, before, asideBefore },
     unit: WORK_UNITS.find(unit => unit === plan.unit) ?? 'hour',
     by: FIXED_BY.find(by => by === plan.fixedBy) ?? 'engaged',
-    ...{ holders, departed, costs, calls, tariff },
+    ...{ holders, departed, costs, calls, payments, tariff },
     expected: agreed > 0 ? costOf(agreed, engaged) : (tariff?.expected ?? 0),
     real: { fixed: spent(costs, 'fixed'), variable: spent(costs, 'variable') },
   }
@@ -109,16 +116,30 @@ export function yearOf(read: Reader, plan: PlanRow): PlanYear {
 
 type CarriedIn = Pick<PlanYear, 'before' | 'asideBefore' | 'departed'> &
   Readonly<{ brought: readonly Pick<ShareHolder, 'brought' | 'follows'>[] }>
-/** What the year before left to this one: in a closed year as its closing wrote it. */
-function carriedIn(read: Reader, plan: PlanRow, parts: readonly EngagementRow[]): CarriedIn {
+/**
+ * What the year before left to this one: in a closed year as its closing wrote it. `rest`: what was
+ * paid in this year, by part; who left may have paid under their part of the year before.
+ */
+function carriedIn(
+  read: Reader,
+  plan: PlanRow,
+  { parts, rest }: Readonly<{ parts: readonly EngagementRow[]; rest: ReadonlyMap<string, number> }>,
+): CarriedIn {
   const before = planBefore(read, plan)
   const [rows, gone] = [parts.filter(one => !one.left), parts.filter(one => one.left === true)]
-  if (plan.closedOn !== null)
+  const paid = (...keys: readonly (string | null | undefined)[]): number =>
+    sum([...new Set(keys)].map(key => rest.get(key ?? '') ?? 0))
+  const ofGone = (row: EngagementRow, brought: number, ...more: readonly (string | null)[]) =>
+    departedIn(row, brought, { own: row, paid: paid(row.id, ...more) })
+  if (plan.closedOn !== null) {
+    const taken = new Set(rows.map(({ follows }) => follows))
+    const followed = ({ follows }: EngagementRow) => (taken.has(follows) ? null : follows)
     return {
       ...{ before, asideBefore: whole(plan.asideBefore) },
       brought: rows.map(row => ({ brought: whole(row.brought), follows: row.follows })),
-      departed: gone.map(row => departedIn(row, whole(row.brought), row)),
+      departed: gone.map(row => ofGone(row, whole(row.brought), followed(row))),
     }
+  }
   const year = before && yearOf(read, before)
   const all = year ? balancesIn(read, year) : []
   const isSame = (row: EngagementRow, part: BalancePart): boolean =>
@@ -133,12 +154,15 @@ function carriedIn(read: Reader, plan: PlanRow, parts: readonly EngagementRow[])
       follows: all.find(part => isSame(row, part))?.key ?? row.follows,
     })),
     departed: [
-      ...departed.map(({ row, balance }) => departedIn(row, balance, ownOf(row.id))),
+      ...departed.map(({ row, balance }) => {
+        const own = ownOf(row.id)
+        return departedIn(row, balance, { own, paid: paid(row.id, own?.id) })
+      }),
       // Paid before the year was opened again, by somebody who has come back since.
       ...gone
         .filter(({ follows }) => departed.every(({ key }) => key !== follows))
-        .map(row => departedIn(row, 0, row)),
-    ].filter(({ brought: n, paid }) => n !== 0 || paid !== 0),
+        .map(row => ofGone(row, 0)),
+    ].filter(({ brought: n, paid: all }) => n !== 0 || all !== 0),
   }
 }
 type BalancePart = Readonly<{ key: string; row: EngagementRow; balance: number }>
@@ -150,10 +174,51 @@ function balancesIn(read: Reader, year: PlanYear): readonly BalancePart[] {
     ...departed,
   ]
 }
-function departedIn(row: EngagementRow, brought: number, own?: EngagementRow): DepartedPart {
-  const paid = whole(own?.settled ?? null)
+function departedIn(
+  row: EngagementRow,
+  brought: number,
+  { own, paid: rest }: Readonly<{ own: EngagementRow | undefined; paid: number }>,
+): DepartedPart {
+  const paid = rest + whole(own?.settled ?? null)
   const sums = { brought, paid, balance: brought + paid }
   return { key: row.id, row, ...(own ? { own: own.id } : {}), ...sums }
+}
+
+/** A payment of a part. `id`: absent of what was noted before payments had records. */
+export type PaidPart = Readonly<{ id?: string; amount: number; day: string; isRest: boolean }>
+/** What somebody paid otherwise than by a call, by day. */
+export function paymentsOf(
+  { payments }: Pick<PlanYear, 'payments'>,
+  part: Readonly<{ row: EngagementRow; follows?: string | null; own?: string }>,
+): readonly PaidPart[] {
+  const keys = new Set([
+    part.row.id,
+    part.follows,
+    part.own,
+    part.row.left ? part.row.follows : null,
+  ])
+  const { settled: sums, settledOn } = part.row
+  return [
+    ...(settledOn === null ? [] : [{ amount: whole(sums), day: settledOn, isRest: true }]),
+    ...payments
+      .filter(({ engagement }) => engagement !== null && keys.has(engagement))
+      .map(({ id, amount, day, rest }) => ({
+        ...{ id, amount: whole(amount), day: day ?? '', isRest: rest === true },
+      })),
+  ]
+}
+/** Whether what was left of a part after the closing is paid, or paid back. */
+export const isSettled = (paid: readonly PaidPart[], balance: number): boolean =>
+  balance === 0 && paid.some(({ isRest }) => isRest)
+
+/** What the calls ask of a holder still: less what they paid otherwise. Units: cents. */
+export function stillCalled(
+  { calls, payments }: Pick<PlanYear, 'calls' | 'payments'>,
+  holder: ShareHolder,
+): number {
+  const open = calls.filter(one => one.engagement === holder.key && one.paidOn === null)
+  const paid = sum(paymentsOf({ payments }, holder).map(({ amount }) => amount))
+  return Math.max(0, sum(open.map(({ amount }) => whole(amount))) - Math.max(0, paid))
 }
 
 const spent = (costs: readonly CostRow[], part: 'fixed' | 'variable'): number =>
@@ -182,9 +247,10 @@ export const wearOf = ({ plan }: Pick<PlanYear, 'plan'>): number => {
   return Math.max(0, divided(price - aid - resale, years))
 }
 
-/** Whether nothing was used, spent or called for yet. */
-export const isUntouched = ({ holders, costs, calls }: PlanYear): boolean =>
-  costs.length + calls.length === 0 && holders.every(({ used, paid }) => used === 0 && paid === 0)
+/** Whether nothing was used, spent, called for or paid yet. */
+export const isUntouched = ({ holders, costs, calls, payments }: PlanYear): boolean =>
+  costs.length + calls.length + payments.length === 0 &&
+  holders.every(({ used, paid }) => used === 0 && paid === 0)
 
 /** What all who share used. Units: parts. */
 export const usedIn = ({ holders }: PlanYear): number => sum(holders.map(({ used }) => used))
@@ -204,8 +270,8 @@ export const setAside = ({ costs }: PlanYear): number =>
 export const asideIn = (year: PlanYear): number => year.asideBefore + setAside(year)
 
 /** Whether something is still to come of a year: a call that is not paid, or its last day. */
-export const isUnfinished = ({ plan, calls }: PlanYear, today: string): boolean =>
-  today < (plan.lastOn ?? '') || calls.some(({ paidOn }) => paidOn === null)
+export const isUnfinished = (year: PlanYear, today: string): boolean =>
+  today < (year.plan.lastOn ?? '') || year.holders.some(one => stillCalled(year, one) > 0)
 
 /** What a plan expects to cost; what nobody said is zero, and a thing is kept a year at least. */
 export function costsIn(plan: PlanRow): ShareCosts {

@@ -10,9 +10,10 @@ import { accountsPath } from '../../model/shares/commands-money.ts'
 import { yearPath } from '../../model/shares/commands-year.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { type CostRow, linesOf, nameIn } from '../../model/shares/read.ts'
-import { isWorn, wearOf } from '../../model/shares/year.ts'
+import { isWorn, paymentsOf, stillCalled, wearOf } from '../../model/shares/year.ts'
 import { apartSaid, othersSaid } from './meter-said.ts'
 import { faultsSaid } from './page-notebook.ts'
+import { payments } from './payments.ts'
 import {
   chosen,
   elsewhereLeaf,
@@ -41,6 +42,7 @@ export const accountsPage: Page<Words> = {
       ${closing(of)}
       ${spent(of, words)}
       ${plan.counts === 'money' && calls(of)}
+      ${payments(of)}
       ${settlement(of)}
       ${rulesSaid(of)}
     `
@@ -57,12 +59,13 @@ function closing(of: YearRead): Html | false {
   const { again, lang, today } = kit.request
   if (again?.asks !== 'more' || !(CLOSING in again.input)) return false
   const a = w.accounts
-  const unpaid = year.holders.flatMap(({ key }) => {
-    const calls = year.calls.filter(one => one.engagement === key && one.paidOn === null)
-    const amount = sum(calls.map(one => one.amount ?? 0))
+  const unpaid = year.holders.flatMap(holder => {
+    const amount = stillCalled(year, holder)
     return amount === 0
       ? []
-      : [html`<li><span${TONGUE}>${nameOf(of, key)}</span>${a.owed(said.amount(amount))}</li>`]
+      : [
+          html`<li><span${TONGUE}>${nameOf(of, holder.key)}</span>${a.owed(said.amount(amount))}</li>`,
+        ]
   })
   const last = plan.lastOn ?? ''
   const faults = faultsSaid({ ...of, all: linesOf(of.read, plan) })
@@ -189,7 +192,7 @@ function calls(of: YearRead): Html {
     }),
   ]
   const isSettledRest = (key: string | null): boolean =>
-    year.holders.some(one => one.key === key && one.row.settledOn !== null)
+    year.holders.some(one => one.key === key && paymentsOf(year, one).some(({ isRest }) => isRest))
   const totals = [
     html`<b>${w.total}</b>`,
     ...Array.from({ length: done }, (_, n) => {
@@ -236,11 +239,10 @@ function calls(of: YearRead): Html {
   `
 }
 
-/** What the calls brought in, and what is still to come of them. */
+/** What the calls and other payments brought in, and what is still to come of the calls. */
 function gathered({ w, year, said }: YearRead): string {
-  const of = (isPaid: boolean): string =>
-    said.amount(
-      sum(year.calls.map(call => ((call.paidOn !== null) === isPaid ? (call.amount ?? 0) : 0))),
-    )
-  return w.accounts.gathered(of(true), of(false))
+  const called = sum(year.calls.map(one => (one.paidOn === null ? 0 : (one.amount ?? 0))))
+  const others = sum(year.payments.map(({ amount }) => amount ?? 0))
+  const left = sum(year.holders.map(one => stillCalled(year, one)))
+  return w.accounts.gathered(said.amount(called + others), said.amount(left))
 }

@@ -4,11 +4,10 @@ import { tick } from '../../../../ui/field.ts'
 import { actButton, hidden, post } from '../../../../ui/post.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
 import { CLOSING } from '../../model/shares/commands-close.ts'
-import { isSettled } from '../../model/shares/commands-money.ts'
 import { yearPath } from '../../model/shares/commands-year.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { nameIn } from '../../model/shares/read.ts'
-import { asideIn, settled } from '../../model/shares/year.ts'
+import { asideIn, isSettled, paymentsOf, settled } from '../../model/shares/year.ts'
 import { apartSaid, othersSaid } from './meter-said.ts'
 import {
   broughtInAll,
@@ -121,16 +120,20 @@ type Rest = Readonly<{ key: string; balance: number }>
 function rests(of: YearRead, accounts: readonly Rest[]): Html | false {
   const { kit, w, year, said, thing, plan } = of
   const a = w.accounts
-  const all = [...year.holders, ...year.departed]
-  const rowOf = (key: string) => all.find(one => one.key === key)?.row
+  const paid = new Map(
+    [...year.holders, ...year.departed].map(part => [
+      part.key,
+      paymentsOf(year, part).filter(({ isRest }) => isRest),
+    ]),
+  )
   const open = accounts.filter(
-    ({ key, balance }) => balance !== 0 || (rowOf(key)?.settledOn ?? null) !== null,
+    ({ key, balance }) => balance !== 0 || (paid.get(key)?.length ?? 0) > 0,
   )
   if (open.length === 0) return false
   const line = ({ key, balance }: Rest): Html => {
-    const row = rowOf(key)
-    const isDone = isSettled(row?.settledOn ?? null, balance)
-    const amount = isDone ? (row?.settled ?? 0) : -balance
+    const done = paid.get(key) ?? []
+    const isDone = isSettled(done, balance)
+    const amount = isDone ? sum(done.map(one => one.amount)) : -balance
     return tick({
       ...{ id: `f-${key}`, name: 'settled', value: key, look: 'choice', isOn: isDone },
       words: a[amount < 0 ? 'paidBack' : 'restPaid'](

@@ -2,12 +2,14 @@ import { type Html, html } from '../../../../contract/html.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { type EngagementCheck, JARD, MEAN_YEARS } from '../../model/shares/engagement-rule.ts'
 import { divided, PARTS, sum, times } from '../../model/shares/exact.ts'
-import { type EngagementRow, linesOf, nameIn } from '../../model/shares/read.ts'
+import { linesOf, nameIn } from '../../model/shares/read.ts'
 import type { SettledAccount, SettledYear, ShareBasis } from '../../model/shares/rules.ts'
 import {
   checksIn,
   costsIn,
   type DepartedPart,
+  type PaidPart,
+  paymentsOf,
   type ShareHolder,
   settled,
 } from '../../model/shares/year.ts'
@@ -99,8 +101,9 @@ function paidOf(
 ): readonly FormulaRow[] {
   const { w, said, kit, year } = of
   const s = w.statement
-  const row = year.holders.find(one => one.key === key)?.row
-  const settledOn = row?.settledOn ?? null
+  const holder = year.holders.find(one => one.key === key)
+  const others = holder ? paymentsOf(year, holder) : []
+  const isInRest = others.some(({ isRest }) => isRest)
   const on = (day: string | null): string =>
     dayPlain(day ?? '', kit.request.lang, kit.request.today)
   const calls = year.calls
@@ -109,7 +112,7 @@ function paidOf(
       const asked = said.amount(amount ?? 0)
       return paidOn === null
         ? {
-            label: s[settledOn === null ? 'callUnpaid' : 'callInRest'](number ?? 0, asked),
+            label: s[isInRest ? 'callInRest' : 'callUnpaid'](number ?? 0, asked),
             value: said.amount(0),
           }
         : { label: s.callPaid(number ?? 0, on(paidOn)), value: asked }
@@ -123,22 +126,26 @@ function paidOf(
   return [
     ...calls,
     ...advances,
-    ...restOf(of, row),
+    ...paymentRows(of, others),
     { label: s.paid, value: said.amount(paid), isSum: true },
     ...broughtOf(of, brought),
     leftOf(of, balance),
   ]
 }
 
-/** What they paid of the rest after the closing, or were paid back. */
-function restOf({ w, said, kit }: YearRead, row: EngagementRow | undefined): readonly FormulaRow[] {
-  const { settledOn = null, settled: rest } = row ?? {}
-  if (settledOn === null) return []
-  const amount = rest ?? 0
-  const day = dayPlain(settledOn, kit.request.lang, kit.request.today)
-  const label = w.statement[amount < 0 ? 'paidBack' : 'restPaid'](day)
-  return [{ label, value: said.amount(amount) }]
-}
+/** What they paid otherwise than by a call, or were paid back, each with its day. */
+const paymentRows = (
+  { w, said, kit }: YearRead,
+  paid: readonly PaidPart[],
+): readonly FormulaRow[] =>
+  paid.map(({ amount, day, isRest }) => {
+    const on = dayPlain(day, kit.request.lang, kit.request.today)
+    const [more, less] = isRest
+      ? (['restPaid', 'paidBack'] as const)
+      : (['paidOtherwise', 'paidLess'] as const)
+    const label = amount < 0 ? less : more
+    return { label: w.statement[label](on), value: said.amount(amount) }
+  })
 /** The fewest of whom a sum is said: of two, each would find what the other has. */
 const FEWEST = 3
 /** *Reporté de 2025, en sa faveur*: what the year before left them, and all of them together. */
@@ -159,7 +166,7 @@ function leftOf({ w, said }: YearRead, balance: number): FormulaRow {
 /** The statement of who shares no more: what was left to them, and what was settled since. */
 export const departedLines = (of: YearRead, part: DepartedPart): readonly FormulaRow[] => [
   ...broughtOf(of, part.brought),
-  ...(part.own === undefined ? [] : restOf(of, part.row)),
+  ...paymentRows(of, paymentsOf(of.year, part)),
   leftOf(of, part.balance),
 ]
 

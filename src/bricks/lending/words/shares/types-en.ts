@@ -141,6 +141,18 @@ export const shareTypes: typeof fr = {
       got: { label: 'Was helped' },
     },
   },
+  'share-payment': {
+    one: 'payment',
+    many: 'payments',
+    add: 'Note a payment',
+    fields: {
+      ...OF_PLAN,
+      engagement: { label: 'Who' },
+      day: { label: 'Paid on' },
+      amount: { label: 'Amount, in cents or minutes' },
+      rest: { label: 'The rest, after the closing' },
+    },
+  },
   'share-call': {
     one: 'call',
     many: 'calls',

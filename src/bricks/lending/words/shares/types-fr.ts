@@ -147,6 +147,18 @@ export const shareTypes = {
       got: { label: 'A été aidé' },
     },
   },
+  'share-payment': {
+    one: 'paiement',
+    many: 'paiements',
+    add: 'Noter un paiement',
+    fields: {
+      ...OF_PLAN,
+      engagement: { label: 'Qui' },
+      day: { label: 'Payé le' },
+      amount: { label: 'Montant, en centimes ou en minutes' },
+      rest: { label: 'Le reste, après la clôture' },
+    },
+  },
   'share-call': {
     one: 'appel',
     many: 'appels',
