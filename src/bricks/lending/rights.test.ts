@@ -66,6 +66,28 @@ test('who must ask each time makes it shorter alone, and asks anew for other day
   assert.equal((await act(box, box.keeper, path, later)).status, 303)
 })
 
+test('the number in the bar leads to all that waits, whatever the week', async () => {
+  using box = opened()
+  const lea = await box.member('Léa')
+  const saw = thingOf(box, { title: 'Scie', forWhom: 'asked' })
+  const other = thingOf(box, { title: 'Fendeuse', forWhom: 'asked' })
+  box.bring('charge', { person: lea.id, over: saw, since: '2026-01-01' }, 'home')
+  for (const [id, name] of [
+    [saw, 'Simone'],
+    [saw, 'Hugo'],
+    [other, 'Zoé'],
+  ] as const)
+    await act(box, box.visitor(), `${id}/reserver`, { startsOn: '2027-02-01', name, phone: '' })
+  assert.match((await lea.get('/')).body, /href="\/preter\/semaine"/)
+  const page = await lea.get(`${PATH}/semaine`)
+  for (const name of ['Simone', 'Hugo'])
+    assert.match(page.text, new RegExp(`Ce qui vous attend.*${name} [^:]*: Scie`, 's'))
+  assert.doesNotMatch(page.text, /Zoé|Fendeuse/)
+  assert.match(page.body, new RegExp(`href="/preter/${saw}#tenir"`))
+  assert.match((await box.keeper.get(`${PATH}/semaine`)).text, /Zoé [^:]*: Fendeuse/)
+  assert.doesNotMatch((await box.visitor().get(`${PATH}/semaine`)).text, /Simone|vous attend/)
+})
+
 test('a thing goes into a kit by who is in charge of the kit', async () => {
   using box = opened()
   const nadia = await box.member('Nadia')

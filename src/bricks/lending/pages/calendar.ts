@@ -23,6 +23,7 @@ import {
   weekAsked,
   weeksOf,
 } from './stretch.ts'
+import { mattersListed } from './waits.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -260,7 +261,17 @@ const allWeekPage: Page<Words> = {
         </table>
       </div>
     `
+    const matters = request.private ? mattersListed(context) : []
     const inside = html`
+      ${
+        matters.length > 0 &&
+        html`
+          <h2>${w.toAnswer}</h2>
+          <ul class="notices no-print">
+            ${matters.map(({ href, sentence }) => html`<li><a href="${href}">${sentence}</a></li>`)}
+          </ul>
+        `
+      }
       <p class="lead">${capital(sayDays(week.from, dayAfter(week.from, 6), lang, today))}</p>
       ${ways(context, { at: PATH, of: 'week', stretch: week, isKept: true })}
       ${rows.length === 0 ? html`<p>${w.nothingKept}</p>` : table}

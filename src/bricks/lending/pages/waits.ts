@@ -1,3 +1,4 @@
+import type { PageContext } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { everInCharge } from '../../../contract/records/charge.ts'
 import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
@@ -35,25 +36,8 @@ const NEWS_DAYS = 30
 
 /** What waits: for who is in charge of things, and for who asked for one. */
 export function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
-  const { by, me, today } = whom
-  const { matters, over } = by === 'visitor' ? NONE : mattersOf(read, today)
-  const all: readonly LendingMatter[] =
-    by === 'visitor'
-      ? []
-      : [
-          ...matters,
-          ...upkeepsToDo(read, today).map(({ row: { id, title }, isSoon }) => ({
-            what: isSoon ? ('upkeepSoon' as const) : ('upkeep' as const),
-            ...{ thing: id, title: title ?? '', name: '', next: '' },
-          })),
-        ]
-  const kept =
-    by === 'keeper' || me === undefined
-      ? undefined
-      : keptAmong(read, [...new Set(all.map(({ thing }) => thing))], { me, today })
-  const those = all.filter(
-    ({ thing, since }) => (by === 'keeper' || kept?.has(thing)) && isPast(since, whom),
-  )
+  const { by, me } = whom
+  const { those, over, kept } = mattersFor(whom, read)
   return [
     ...MATTERS.flatMap(what =>
       matterSaid(
@@ -80,10 +64,49 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
   ]
 }
 
-const NONE: LendingMatters = { matters: [], over: [] }
+type MattersRead = Pick<ToDoReader, 'by' | 'me' | 'today' | 'clock'>
+/** The matters of the things that the reader is in charge of; `kept`: the things, of a member. */
+function mattersFor(
+  whom: MattersRead,
+  read: Reader,
+): Pick<LendingMatters, 'over'> &
+  Readonly<{ those: readonly LendingMatter[]; kept: ReadonlySet<string> | undefined }> {
+  const { by, me, today } = whom
+  if (by === 'visitor') return { those: [], over: [], kept: undefined }
+  const { matters, over } = mattersOf(read, today)
+  const all: readonly LendingMatter[] = [
+    ...matters,
+    ...upkeepsToDo(read, today).map(({ row: { id, title }, isSoon }) => ({
+      what: isSoon ? ('upkeepSoon' as const) : ('upkeep' as const),
+      ...{ thing: id, title: title ?? '', name: '', next: '' },
+    })),
+  ]
+  const kept =
+    by === 'keeper' || me === undefined
+      ? undefined
+      : keptAmong(read, [...new Set(all.map(({ thing }) => thing))], { me, today })
+  const those = all.filter(
+    ({ thing, since }) => (by === 'keeper' || kept?.has(thing)) && isPast(since, whom),
+  )
+  return { those, over, kept }
+}
+
+/** So many matters are listed. */
+const MOST_LISTED = 100
+/** Each of them on its own line, for the page of all that its reader is in charge of. */
+export const mattersListed = ({ kit, read, words }: PageContext<Words>): readonly ToDo[] => {
+  const whom = { ...kit.request, clock: () => kit.request.now }
+  const { those } = mattersFor(whom, read)
+  return MATTERS.flatMap(what =>
+    those
+      .filter(one => one.what === what)
+      .slice(0, MOST_LISTED)
+      .flatMap(one => matterSaid(what, [one], whom, words)),
+  )
+}
 
 /** Whether a moment is past. Of one on another day than today the clock is not asked. */
-const isPast = (moment: number | undefined, { clock, today }: ToDoReader): boolean =>
+const isPast = (moment: number | undefined, { clock, today }: MattersRead): boolean =>
   moment === undefined ||
   moment <= momentOf(today, '00:00') ||
   (moment < momentOf(dayAfter(today, 1), '00:00') && moment <= clock())
@@ -97,7 +120,7 @@ const MATTERS = [
 function matterSaid(
   what: LendingMatter['what'],
   all: readonly LendingMatter[],
-  whom: ToDoReader,
+  whom: Pick<ToDoReader, 'private'>,
   words: Words,
 ): readonly ToDo[] {
   const [first] = all

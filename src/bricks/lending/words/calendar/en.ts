@@ -14,6 +14,7 @@ export const en: typeof fr = {
   short: { free: 'free', taken: 'taken', part: 'in part', closed: 'closed' },
   openToAll: 'open to all',
   closed: 'closed',
+  toAnswer: 'What waits for you',
   allWeek: 'What you are in charge of, week by week',
   thing: 'Thing',
   nothingKept: 'You are in charge of nothing here.',

@@ -13,6 +13,7 @@ export const fr = {
   short: { free: 'libre', taken: 'pris', part: 'en partie', closed: 'fermé' },
   openToAll: 'ouvert à tous',
   closed: 'fermé',
+  toAnswer: 'Ce qui vous attend',
   allWeek: 'Ce dont vous vous occupez, semaine par semaine',
   thing: 'Chose',
   nothingKept: 'Vous ne vous occupez d’aucune chose ici.',
