@@ -169,7 +169,7 @@ describe('a thing that is lent in turn', { skip: skipOf(import.meta.filename) },
     await books(paul, kit, { startsOn: `${YEAR}-01-20` })
     await keeper.goto(kit)
     await keeper
-      .getByRole('button', { name: /^C’est parti\s:/ })
+      .getByRole('button', { name: /^C’est parti, complet\s:/ })
       .first()
       .click()
     await keeper.goto(kit)

@@ -84,7 +84,7 @@ const commandsOf = (of: Opened): Readonly<Record<string, readonly [Fate, string,
     settle: ['noted', turn(of.begun, 'arranger'), { avec: of.ahead }],
     handOut: ['noted', turn(of.begun, 'remettre'), { tout: '1' }],
     handBack: ['noted', turn(of.out, 'rendre'), { tout: '1' }],
-    lendNow: ['noted', `${of.id}/preter`, { name: 'Zoé', endsOn: '2026-12-09' }],
+    lendNow: ['noted', `${of.id}/preter`, { name: 'Zoé', endsOn: '2026-12-09', tout: '1' }],
     find: ['noted', turn(of.lost, 'retrouver'), { piece: 'clé' }],
   }
 }

@@ -5,7 +5,7 @@ import type { fr } from '../words/fr.ts'
 import { isKeeping } from './asker.ts'
 import { type BookingFound, bookingFound } from './commands-change.ts'
 import { type Handed, handedBack, handedOut, lentOut } from './handing/handed.ts'
-import { owedBy } from './packed.ts'
+import { shortOf } from './packed.ts'
 import { booking } from './records-booking.ts'
 import { PATH, thing } from './records-thing.ts'
 import { say } from './said.ts'
@@ -83,7 +83,7 @@ const find: Command<Words> = {
   decide: (input, read, at): Decision => {
     const found = bookingFound(input, read, at)
     const piece = one(input, 'piece')
-    if (!found?.isKept || !owedBy(found.row).includes(piece)) return { refused: say('notNow') }
+    if (!found?.isKept || !shortOf(found.row).includes(piece)) return { refused: say('notNow') }
     const piecesBack = [...(found.row.piecesBack ?? []), piece]
     return {
       drafts: [draft(booking, found.row.id, { piecesBack })],

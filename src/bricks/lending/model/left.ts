@@ -2,7 +2,7 @@ import type { TurnMark } from '../../../contract/brick.ts'
 import type { CommandContext } from '../../../contract/command.ts'
 import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { owedBy } from './packed.ts'
+import { shortOf } from './packed.ts'
 import { type BookingRow, bookingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { thing } from './records-thing.ts'
@@ -32,16 +32,16 @@ export const leftOf = (member: string, read: Reader, at: CommandContext): readon
       member,
     )
     .flatMap(({ id }) => bookingOf(read, String(id)) ?? [])
-    .filter(row => row.state === 'out' || owedBy(row).length > 0)
+    .filter(row => row.state === 'out' || shortOf(row).length > 0)
     .filter(row => row.thing && read.one(thing, row.thing, 'home')?.owner !== member)
     .map(row => draft(booking, at.newId(), whatHappened(row)))
 
 const whatHappened = (row: BookingRow): Parameters<typeof draft<typeof booking>>[2] => {
   const { thing, startsOn, startsAt, endsOn, endsAt, count, state } = row
-  const { outAt, backAt, meterOut, meterBack, piecesOut, piecesBack, deposit } = row
+  const { outAt, backAt, meterOut, meterBack, piecesOut, piecesBack, uncounted, deposit } = row
   return {
     ...{ thing, startsOn, startsAt, endsOn, endsAt, count, state },
-    ...{ outAt, backAt, meterOut, meterBack, piecesOut, piecesBack, deposit },
+    ...{ outAt, backAt, meterOut, meterBack, piecesOut, piecesBack, uncounted, deposit },
   }
 }
 

@@ -111,7 +111,8 @@ const ALL = `
     WHERE instr(coalesce(home.settledWith, ''), other.booking) = 0
       AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0
   UNION ALL
-  SELECT * FROM (SELECT 'missing', thing.id, thing.title, home.name,
+  SELECT * FROM (SELECT 'missing', thing.id, thing.title,
+      iif(home.uncounted = 1, NULL, home.name),
       group_concat(listed.value, ', '), NULL
     FROM booking JOIN booking_home AS home ON home.id = booking.id
     JOIN thing ON thing.id = booking.thing CROSS JOIN json_each(thing.pieces) AS listed

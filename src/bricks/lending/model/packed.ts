@@ -43,8 +43,16 @@ const turnOfKit = (row: BookingRow): KitTurn => ({
 })
 
 /** The pieces of one booking that are not back, once the rest of it is. */
-export const owedBy = (row: BookingRow): readonly string[] =>
+export const shortOf = (row: BookingRow): readonly string[] =>
   missingOf([turnOfKit(row)]).map(({ thing }) => thing)
+
+/** Those that its person owes. Nobody owes what was not counted as it left. */
+export const owedBy = (row: BookingRow): readonly string[] =>
+  row.uncounted === true ? [] : shortOf(row)
+
+/** Since whose turn a piece is missing; empty where it may have been missing before. */
+export const sinceWhom = ({ turn: { row } }: MissingOfKit): string =>
+  row.uncounted === true ? '' : (row.name ?? '')
 
 /** The pieces of a kit that are missing, each with the turn since which it is, the oldest first. */
 export const missingOfThing = (read: Reader, id: string): readonly MissingOfKit[] =>

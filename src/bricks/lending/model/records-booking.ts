@@ -70,6 +70,8 @@ export const booking = recordType({
     damaged: { kind: 'yesNo', space: 'home', unasked: true },
     piecesOut: { kind: 'text', many: true, space: 'home', unasked: true },
     piecesBack: { kind: 'text', many: true, space: 'home', unasked: true },
+    /** Nobody counted the pieces as they left: `piecesOut` are those that should have been there. */
+    uncounted: { kind: 'yesNo', space: 'home', unasked: true },
     /** When it stopped being theirs before its end: the first who waits has it from then. */
     freedAt: { kind: 'moment', space: 'home', unasked: true },
     /** The time that it left as it moved; where nothing stands, all of its time was freed. */

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { piecesThere } from '../../../contract/packing.ts'
 import type { PageContext } from '../../../contract/page.ts'
-import { one } from '../../../core/form/input.ts'
+import { one, texts } from '../../../core/form/input.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { fieldId, mistakeOn } from '../../../ui/say.ts'
@@ -17,6 +17,7 @@ import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
+import { isUncountedAsked, uncountedBefore, withUncounted } from './keeping-hand.ts'
 import { settleOver } from './over-booking.ts'
 import { ACT, handWords, isShownNow, keepsIt } from './reading.ts'
 
@@ -31,12 +32,14 @@ export function keepingActs(context: Context, row: ThingRow): Html {
   const isHere = kit.hostOf(row.id) === undefined
   const days = whenFields(row).filter(name => name !== 'count')
   const isAsked = again?.field === DONE
+  const isTicked = (piece: string): boolean =>
+    again === undefined || texts(again.input, 'piecesOut').includes(piece)
   const lendNow = html`
-    <details${isAsked && html` open`}>
+    <details${(isAsked || isUncountedAsked(context)) && html` open`}>
       <summary>${goesOutNow}</summary>
       ${post(kit.form(), `${PATH}/${row.id}/preter`, {
         unchecked: true,
-        hidden: { [ACT]: 'preter' },
+        hidden: { [ACT]: 'preter', ...uncountedBefore(context) },
         fields: html`
           ${kit.fields(request, {}, ['name', 'phone'])}
           ${kit.fields(
@@ -45,7 +48,7 @@ export function keepingActs(context: Context, row: ThingRow): Html {
             days.filter(name => name.startsWith('ends')),
           )}
           ${piecesThere(row.pieces ?? [], missingOfThing(read, row.id)).map(piece =>
-            tick({ name: 'piecesOut', value: piece, words: piece, isOn: true }),
+            tick({ name: 'piecesOut', value: piece, words: piece, isOn: isTicked(piece) }),
           )}
           ${row.meter !== null && kit.fields(booking, {}, ['meterOut'])}
           ${row.depositCents !== null && tick({ name: 'caution', words: words.depositSaid.Out })}
@@ -53,7 +56,7 @@ export function keepingActs(context: Context, row: ThingRow): Html {
           ${again !== undefined && whyField(context)}
           ${isAsked && doneField(context, row)}
         `,
-        button: goesOutNow,
+        button: withUncounted(html`<button>${goesOutNow}</button>`, context),
       })}
     </details>
   `

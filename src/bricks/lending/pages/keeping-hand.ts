@@ -3,12 +3,12 @@ import { piecesThere } from '../../../contract/packing.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField, tick } from '../../../ui/field.ts'
-import { actButton, post } from '../../../ui/post.ts'
+import { actButton, type Hidden, post } from '../../../ui/post.ts'
 import { mistakeOn } from '../../../ui/say.ts'
 import { aboutButton } from '../../../ui/which.ts'
 import { WHY } from '../model/commands-book.ts'
-import { BROKEN } from '../model/handing/handed.ts'
-import { missingOfThing } from '../model/packed.ts'
+import { BROKEN, UNCOUNTED } from '../model/handing/handed.ts'
+import { missingListed, missingOfThing } from '../model/packed.ts'
 import type { BookingRow, RequestRow, ThingRow } from '../model/read.ts'
 import { booking } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -42,8 +42,8 @@ export function quickHand(
 ): Html {
   const { kit, words } = context
   const hand = handWords(context, of)
-  const whole = leftWhole(of, row) ? hand.backWhole : hand.backAsGone
-  const [to, act] = way === 'Out' ? ['remettre', hand.goesOut] : ['rendre', whole]
+  const back = leftWhole(of, row) ? hand.backWhole : hand.backAsGone
+  const [to, act] = way === 'Out' ? ['remettre', outWhole(of, context)] : ['rendre', back]
   const name = `meter${way}` as const
   const label = words.types.booking.fields[name].label
   return actButton(kit.form(), `${PATH}/reservations/${row.id}/${to}`, {
@@ -58,6 +58,13 @@ export function quickHand(
     `,
     button: aboutButton(act, whose(row, context), kit.request.lang),
   })
+}
+
+/** One tap says that all of it left, so its words do. */
+function outWhole(of: ThingRow, context: Context): string {
+  const hand = handWords(context, of)
+  if ((of.pieces ?? []).length === 0) return hand.goesOut
+  return missingListed(context.read, of).length === 0 ? hand.goesOutWhole : hand.goesOutRest
 }
 
 /** Whether all pieces of a thing left with a booking: what was missing before can't come back. */
@@ -112,7 +119,9 @@ function handForm(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: C
     `${PATH}/reservations/${row.id}/${way === 'Out' ? 'remettre' : 'rendre'}`,
     {
       unchecked: true,
+      hidden: way === 'Out' ? uncountedBefore(context) : {},
       fields: html`
+      ${way === 'Back' && row.uncounted === true && html`<p>${words.nobodyCounted}</p>`}
       ${pieces.map(piece => tick({ name: `pieces${way}`, value: piece, words: piece }))}
       ${kit.fields(booking, {}, fields)}
       ${isReasonAsked(row, context, false) && reasonField(row, context)}
@@ -122,11 +131,29 @@ function handForm(way: 'Out' | 'Back', of: ThingRow, row: BookingRow, context: C
       ${formField({ ...onDay, label: words.onDay, hint: words.onDayHint })}
       ${formField({ id: `f-at-${row.id}`, label: words.atTime, input: { name: 'at' } })}
     `,
-      button: aboutButton(
-        handWords(context, of).handedThus[way],
-        whose(row, context),
-        kit.request.lang,
+      button: withUncounted(
+        aboutButton(handWords(context, of).handedThus[way], whose(row, context), kit.request.lang),
+        context,
       ),
     },
   )
 }
+
+/** Whether no piece was ticked, and it is asked whether they were counted. */
+export const isUncountedAsked = ({ kit }: Context): boolean =>
+  kit.request.again?.field === UNCOUNTED
+
+/** Beside the button of a hand-out, once it is asked: that nobody counted. */
+export const withUncounted = (button: Html, context: Context): Html =>
+  html`
+    ${button}
+    ${
+      isUncountedAsked(context) &&
+      html`<button name="${UNCOUNTED}" value="1">${context.words.didNotCount}</button>`
+    }
+  `
+
+/** What was said once is not asked again, where another question follows. */
+export const uncountedBefore = ({ kit }: Context): Hidden => ({
+  [UNCOUNTED]: one(kit.request.again?.input ?? {}, UNCOUNTED) || undefined,
+})

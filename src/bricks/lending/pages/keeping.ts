@@ -11,7 +11,7 @@ import { CALLED_OFF, isOfAnother } from '../model/commands-change.ts'
 import { DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { askedWith } from '../model/on-ticket.ts'
-import { type MissingOfKit, missingOfThing } from '../model/packed.ts'
+import { type MissingOfKit, missingOfThing, sinceWhom } from '../model/packed.ts'
 import {
   type BookingRow,
   bookingOf,
@@ -283,12 +283,13 @@ function callOff(row: BookingRow, context: Context): Html {
   `
 }
 
-function shortLine({ turn, thing }: MissingOfKit, { kit, words }: Context): Html {
+function shortLine(short: MissingOfKit, { kit, words }: Context): Html {
+  const { turn, thing } = short
   const at = `${PATH}/reservations/${turn.id}/retrouver`
   const button = words.foundPiece(thing)
   return html`
     <li>
-      <p>${words.missingFrom(thing, turn.row.name ?? '')}</p>
+      <p>${words.missingFrom(thing, sinceWhom(short))}</p>
       ${actButton(kit.form(), at, { button, hidden: { piece: thing } })}
     </li>
   `

@@ -98,6 +98,12 @@ export const en: typeof fr = {
   sayNo: 'Refuse',
   noWithWord: 'A word for them: why, or which other day',
   goesOut: 'It went out',
+  goesOutWhole: 'It went out, complete',
+  goesOutRest: 'It went out, with all that is there',
+  didNotCount: 'Went out uncounted',
+  nobodyCounted: 'Nobody counted the pieces as it went out.',
+  noneTicked:
+    'No piece is ticked: did it go out empty? Tick what goes out, or say that nobody counted.',
   goesOutNoting: 'It went out, with its condition or its time',
   handedThus: { Out: 'It went out like this', Back: 'It is back like this' },
   isBack: 'It is back',

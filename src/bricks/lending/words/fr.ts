@@ -105,6 +105,13 @@ export const fr = {
   sayNo: 'Refuser',
   noWithWord: 'Un mot pour la personne\u00a0: pourquoi, ou quel autre jour',
   goesOut: 'C’est parti',
+  goesOutWhole: 'C’est parti, complet',
+  goesOutRest: 'C’est parti, avec tout ce qui est là',
+  didNotCount: 'Parti sans compter',
+  nobodyCounted: 'Personne n’a compté les pièces au départ.',
+  noneTicked:
+    'Aucune pièce n’est cochée\u00a0: c’est parti vide\u00a0? Cochez ce qui part, ou dites que ' +
+    'personne n’a compté.',
   goesOutNoting: 'C’est parti, en notant l’état ou l’heure',
   handedThus: { Out: 'C’est parti ainsi', Back: 'C’est revenu ainsi' },
   isBack: 'C’est revenu',

@@ -11,7 +11,7 @@ import { notedWith } from '../asker.ts'
 import { bookingIn, pastFields, pastRules, WHY } from '../commands-book.ts'
 import { type BookingFound, settledEvents, wishOf } from '../commands-change.ts'
 import { allFreed } from '../freed.ts'
-import { missingListed, missingOfThing, owedBy } from '../packed.ts'
+import { missingListed, missingOfThing, shortOf } from '../packed.ts'
 import type { ThingRow } from '../read.ts'
 import { booking } from '../records-booking.ts'
 import { isRoom } from '../records-thing.ts'
@@ -145,6 +145,9 @@ const seenOut = (input: Input): Pick<BookingFields, 'deposit' | 'insured'> => ({
 /** The tick by which the one in charge says that it came back broken. */
 export const BROKEN = 'abime'
 
+/** The button by which they say that they did not count what left. */
+export const UNCOUNTED = 'sansCompter'
+
 /** It is back, whole, short of a piece, or broken. */
 export function handedBack(
   { row, of }: BookingFound,
@@ -166,7 +169,7 @@ export function handedBack(
   if (meter !== null && row.meterOut !== null && meter < row.meterOut)
     return { refused: say('meterBackwards', row.meterOut), field: 'meterBack' }
   const isBroken = one(input, BROKEN) !== ''
-  const owed = owedBy({ ...row, state: 'back', piecesBack: noted.fields.piecesBack ?? [] })
+  const owed = shortOf({ ...row, state: 'back', piecesBack: noted.fields.piecesBack ?? [] })
   return {
     fields: {
       ...noted.fields,
@@ -199,17 +202,25 @@ function backSaid(
   return say(isRoom(of) ? 'room.handedBackShort' : 'handedBackShort', title, short)
 }
 
-/** What goes out is what is there: a missing piece stays away until it is found. */
+/**
+ * What goes out is what is there: a missing piece stays away until it is found. Where no piece is
+ * ticked it is asked once; then what left was not counted, and nobody owes a piece of it.
+ */
 function notedOut(
   input: Input,
   { read, at }: Where,
   { id, pieces }: ThingRow,
   { by, outAt }: Pick<Noted, 'by'> & Readonly<{ outAt: string }>,
 ): ReturnType<typeof stateFields> {
-  const noted = stateFields(input, at, {
-    ...{ way: 'Out', by },
-    pieces: piecesThere(pieces ?? [], missingOfThing(read, id)),
-  })
+  const there = piecesThere(pieces ?? [], missingOfThing(read, id))
+  const isTold = one(input, 'tout') !== '' || texts(input, 'piecesOut').length > 0
+  const isUncounted = there.length > 0 && one(input, UNCOUNTED) !== ''
+  if (there.length > 0 && !isTold && !isUncounted)
+    return { refused: say('noneTicked'), field: UNCOUNTED }
+  const whole = isTold ? input : { ...input, tout: '1' }
+  const told = stateFields(whole, at, { way: 'Out', by, pieces: there })
+  const noted =
+    'refused' in told || !isUncounted ? told : { fields: { ...told.fields, uncounted: true } }
   const meter = 'refused' in noted ? null : (noted.fields.meterOut ?? null)
   const before = meter === null ? null : meterBefore(read, id, outAt)
   return meter !== null && before !== null && meter < before

@@ -20,6 +20,7 @@ import {
   handedOut,
   lentOut,
   realMoment,
+  UNCOUNTED,
 } from './handed.ts'
 import { type KeyedLine, piecesTyped } from './lines.ts'
 import { openedBy } from './said-words.ts'
@@ -213,7 +214,10 @@ const unwritten = (): Omit<BookingRow, 'id'> =>
     'id'
   >
 
-/** The form of a screen, filled as the line says. Nothing missing is all of it. */
+/**
+ * The form of a screen, filled as the line says. Nothing missing is all of it; of what left, it was
+ * not counted.
+ */
 function inputOf(line: KeyedLine, pieces: readonly string[]): Readonly<{ input: Input }> | Refusal {
   const missing = piecesTyped(line.missing, pieces)
   if ('unknown' in missing) return { refused: say('handing.whichPiece', missing.unknown) }
@@ -224,6 +228,7 @@ function inputOf(line: KeyedLine, pieces: readonly string[]): Readonly<{ input: 
     [`meter${way}`]: line.meter,
     [`state${way}`]: line.state,
     [`pieces${way}`]: pieces.filter(piece => !missing.includes(piece)),
+    ...(line.did === 'out' && missing.length === 0 ? { [UNCOUNTED]: '1' } : {}),
     ...(line.deposit ? { caution: '1' } : {}),
     ...(line.insured ? { assurance: '1' } : {}),
   }

@@ -4,6 +4,7 @@ import type { TextRun } from '../../../../contract/paper.ts'
 import { dayLong, dayOfMoment } from '../../../../text/days.ts'
 import { money } from '../../../../ui/value.ts'
 import type { LineOfDay } from '../../model/handing/day-sheet.ts'
+import { sinceWhom } from '../../model/packed.ts'
 import type { BookingRow, ThingRow } from '../../model/read.ts'
 import type { fr } from '../../words/fr.ts'
 import { upkeepSaid } from '../reading.ts'
@@ -28,9 +29,7 @@ export const piecesOf = ({ of, missing }: LineOfDay): readonly string[] =>
 export const missingSaid = ({ missing }: LineOfDay, { words: { handing } }: Context): string =>
   missing.length === 0
     ? ''
-    : handing.missing(
-        missing.map(({ turn, thing }) => handing.missingSince(thing, turn.row.name ?? '')),
-      )
+    : handing.missing(missing.map(one => handing.missingSince(one.thing, sinceWhom(one))))
 
 /**
  * The same on paper, which the next borrower reads.
@@ -40,8 +39,10 @@ export const missingSaid = ({ missing }: LineOfDay, { words: { handing } }: Cont
 export function missingOnPaper({ missing }: LineOfDay, { kit, words }: Context): string {
   const { lang, today } = kit.request
   if (missing.length === 0) return ''
-  const day = ({ backAt }: BookingRow): string =>
-    backAt === null ? '' : dayLong(dayOfMoment(Date.parse(backAt)), lang, today)
+  const day = ({ backAt, uncounted }: BookingRow): string =>
+    backAt === null || uncounted === true
+      ? ''
+      : dayLong(dayOfMoment(Date.parse(backAt)), lang, today)
   return words.handing.missing(
     missing.map(({ turn, thing }) => words.handing.missingFrom(thing, day(turn.row))),
   )

@@ -6,6 +6,8 @@ const andOf = (names: readonly string[]): string =>
 /** Of a room or a desk: it stays where it is, and people come to it. */
 export const en: typeof fr = {
   goesOut: 'They came',
+  goesOutWhole: 'They came, all is there',
+  goesOutRest: 'They came, with all that is there',
   goesOutNoting: 'They came, with its condition or the time',
   handedThus: { Out: 'They came like this', Back: 'They left like this' },
   isBack: 'They left',

@@ -4,6 +4,8 @@ const andOf = (names: readonly string[]): string =>
 /** Of a room or a desk: it stays where it is, and people come to it. */
 export const fr = {
   goesOut: 'Arrivés',
+  goesOutWhole: 'Arrivés, tout est là',
+  goesOutRest: 'Arrivés, avec tout ce qui est là',
   goesOutNoting: 'Arrivés, en notant l’état ou l’heure',
   handedThus: { Out: 'Arrivés ainsi', Back: 'Repartis ainsi' },
   isBack: 'Repartis',

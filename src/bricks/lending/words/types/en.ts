@@ -155,6 +155,7 @@ export const en: typeof fr = {
       damaged: { label: 'Back broken' },
       piecesOut: { label: 'Pieces that went out' },
       piecesBack: { label: 'Pieces that came back' },
+      uncounted: { label: 'Pieces not counted as they went out' },
       freedAt: { label: 'Freed on' },
       freedFrom: { label: 'Freed from' },
       freedUntil: { label: 'Freed until' },

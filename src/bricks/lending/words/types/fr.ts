@@ -168,6 +168,7 @@ export const fr = {
       damaged: { label: 'Rendu abîmé' },
       piecesOut: { label: 'Pièces parties' },
       piecesBack: { label: 'Pièces revenues' },
+      uncounted: { label: 'Pièces non comptées au départ' },
       freedAt: { label: 'Libéré le' },
       freedFrom: { label: 'Libéré à partir du' },
       freedUntil: { label: 'Libéré jusqu’au' },
