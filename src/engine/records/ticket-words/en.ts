@@ -34,7 +34,7 @@ export const en: TicketWords = {
     }` +
     ', or ask whoever keeps the page.',
   searchInstead: typed => `Search the page for “${typed}”`,
-  sayIt: 'To say, or to type in “My ticket”:',
+  sayIt: 'To find this ticket again, to say or to type in “My ticket”:',
   keepIt: keeper =>
     'Keep this word and these digits, or print this page: with them you ask here, or ask ' +
     `${keeper}, how far it is. They do not show what you wrote.`,

@@ -47,7 +47,7 @@ export const fr = {
     }` +
     ', ou demandez à la personne qui tient la page.',
   searchInstead: (typed: string) => `Chercher « ${typed} » dans la page`,
-  sayIt: 'À dire, ou à taper dans « Mon billet » :',
+  sayIt: 'Pour retrouver ce billet, à dire ou à taper dans « Mon billet » :',
   keepIt: (keeper: string) =>
     'Gardez ce mot et ces chiffres, ou imprimez cette page\u00a0: ils servent à demander, ici ' +
     `ou à ${keeper}, où en est votre envoi. Ils ne montrent pas ce que vous avez écrit.`,
