@@ -68,9 +68,11 @@ const give: Command<Words> = {
     const span = timesIn(row)
     if (!span) return { refused: say('noSpan') }
     const count = countOf(row)
-    // Other days in place of those that were given: they are left as these are given.
-    const given = row.after === null ? undefined : askedWith(read, row.after)?.booked
-    if (row.after !== null && given?.state !== 'booked') return { refused: say('notNow') }
+    // Other days in place of those that were given: they are left as these are given. Days that
+    // were cancelled meanwhile are nobody's, and these are given anew.
+    const had = row.after === null ? undefined : askedWith(read, row.after)?.booked
+    if (had?.state === 'out') return { refused: say('notNow') }
+    const given = had?.state === 'booked' ? had : undefined
     const but = given ? [row.id, given.id] : [row.id]
     const told = weighed(read, at, { row: thing, span, count, asker: row, but })
     const taken = takenSaid(read, told, at)

@@ -16,14 +16,22 @@ import { thingLent, weighed } from './weighing.ts'
 /** The last part of the address where they need it no more. */
 export const GIVE_BACK = 'rendre'
 
-/** A request with the booking that was made of it. */
-export function askedWith(
-  read: Reader,
-  id: string,
-): Readonly<{ asked: RequestRow; booked: BookingRow | undefined }> | undefined {
+/**
+ * A request with the booking that counts: that of the last days that were given of it.
+ *
+ * Shape   `earlier`: the ids of the bookings that this one came after.
+ */
+type AskedWith = Readonly<{
+  asked: RequestRow
+  booked: BookingRow | undefined
+  earlier: readonly string[]
+}>
+export function askedWith(read: Reader, id: string): AskedWith | undefined {
   const asked = read.one(request, id, 'home')
-  const booked = asked?.booking ? bookingOf(read, asked.booking) : undefined
-  return asked && { asked, booked }
+  if (!asked) return undefined
+  const all = [...askedAfter(read, id), asked].flatMap(({ booking: made }) => made ?? [])
+  const [last, ...earlier] = new Set(all)
+  return { asked, booked: last === undefined ? undefined : bookingOf(read, last), earlier }
 }
 
 /** What was asked by the ticket in place of the days that were given, the last one first. */
@@ -39,13 +47,16 @@ export function takenBack(
   read: Reader,
 ): Readonly<{ drafts: readonly []; forget: readonly Forgetting[] }> | undefined {
   const found = askedWith(read, id)
-  if (!found?.booked) return undefined
-  const own = { type: request.name, record: id }
-  const { state, id: record } = found.booked
-  const anew = askedAfter(read, id).map(one => ({ type: request.name, record: one.id }))
+  if (!found || (!found.booked && found.earlier.length === 0)) return undefined
+  const { booked, earlier } = found
+  const requests = [id, ...askedAfter(read, id).map(one => one.id)]
+  const bookings = booked && booked.state !== 'out' ? [booked.id, ...earlier] : earlier
   return {
     drafts: [],
-    forget: [own, ...anew, ...(state === 'out' ? [] : [{ type: booking.name, record }])],
+    forget: [
+      ...requests.map(record => ({ type: request.name, record })),
+      ...bookings.map(record => ({ type: booking.name, record })),
+    ],
   }
 }
 
@@ -76,7 +87,16 @@ export const giveBack: Command<typeof fr> = {
 /** The last part of the address where they ask for other days. */
 export const ASK_OTHER = 'autre-jour'
 
-/** Who asked without a card asks for other days. What was given holds until the answer. */
+/** Whether other days may be asked for by the ticket: nothing was given, or it is not out yet. */
+export const maySwap = ({ asked, booked }: Pick<AskedWith, 'asked' | 'booked'>): boolean =>
+  booked === undefined
+    ? asked.state === 'asked' || asked.state === 'refused'
+    : booked.state === 'booked' || booked.state === 'cancelled'
+
+/**
+ * Who asked without a card asks for other days. What was given holds until the answer; what nobody
+ * answered is asked for these days instead.
+ */
 export const askOther: Command<typeof fr> = {
   name: 'askOther',
   path: `${PATH}/demandes/:id/${ASK_OTHER}`,
@@ -84,19 +104,20 @@ export const askOther: Command<typeof fr> = {
   byTicket: ASK_OTHER,
   decide: (input, read, at): Decision => {
     const found = at.ticket === undefined ? undefined : askedWith(read, at.ticket)
-    const of = found?.booked?.thing ? thingLent(read, found.booked.thing) : undefined
-    if (!of || found?.booked?.state !== 'booked') return { refused: say('notNow') }
+    const last = found && (found.booked ?? found.asked)
+    const of = last?.thing ? thingLent(read, last.thing) : undefined
+    if (!of || !last || !found || !maySwap(found)) return { refused: say('notNow') }
     const { asked, booked } = found
     const checked = at.fields(booking, input, WHEN_ASKED)
     if ('refused' in checked) return whenRefused(checked, input, at.today)
-    const row = openTimes(of, { ...booked, ...checked.fields })
+    const row = openTimes(of, { ...last, ...checked.fields })
     const none = countRefused(row)
     if (none) return none
     const span = timesIn(row)
     if (!span) return { refused: say('noSpan'), field: 'endsOn' }
-    const before = askedAfter(read, asked.id).find(({ state }) => state === 'asked')
-    const but = [booked.id, asked.id, ...(before ? [before.id] : [])]
-    const told = weighed(read, at, { row: of, span, count: countOf(row), asker: booked, but })
+    const before = [...askedAfter(read, asked.id), asked].find(({ state }) => state === 'asked')
+    const but = [last.id, asked.id, ...(before ? [before.id] : [])]
+    const told = weighed(read, at, { row: of, span, count: countOf(row), asker: last, but })
     const taken = takenSaid(read, told, at)
     if (taken) return { refused: taken, field: 'startsOn' }
     const refused = pastRules(told, input, at, of)
@@ -107,10 +128,12 @@ export const askOther: Command<typeof fr> = {
       drafts: [
         draft(request, before?.id ?? at.newId(), {
           ...{ thing: of.id, startsOn, startsAt, endsOn, endsAt, count, name, phone, use },
-          ...{ state: 'asked', askedAt: new Date(at.now).toISOString(), after: asked.id },
+          ...{ state: 'asked', askedAt: new Date(at.now).toISOString() },
+          ...(before?.id === asked.id ? {} : { after: asked.id }),
         }),
       ],
-      said: say('ticket.askedAnew'),
+      said:
+        booked?.state === 'booked' ? say('ticket.askedAnew') : say('askedOfThem', of.title ?? ''),
     }
   },
 }

@@ -202,7 +202,8 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
 function placeOf(after: string, context: Context): Html | false {
   const given = askedWith(context.read, after)?.booked
   return (
-    given !== undefined && html`<p>${context.words.ticket.placeOf(spanSaid(given, context))}</p>`
+    given?.state === 'booked' &&
+    html`<p>${context.words.ticket.placeOf(spanSaid(given, context))}</p>`
   )
 }
 

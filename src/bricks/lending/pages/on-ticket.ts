@@ -6,7 +6,7 @@ import { mistakeIn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { SETTLE } from '../model/commands-change.ts'
-import { ASK_OTHER, askedAfter, askedWith, GIVE_BACK } from '../model/on-ticket.ts'
+import { ASK_OTHER, askedAfter, askedWith, GIVE_BACK, maySwap } from '../model/on-ticket.ts'
 import { missingListed, owedBy } from '../model/packed.ts'
 import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
@@ -64,7 +64,7 @@ export function ticketed(
     ${booked && backPart({ row: booked, of }, context)}
     ${booked && overBooking(booked.id, context, booked.state === 'booked' && `${path}/${SETTLE}`)}
     ${whomToAsk(of, context)}
-    ${booked?.state === 'booked' && otherDays({ asked, booked, of }, path, context)}
+    ${maySwap(found) && otherDays({ asked, booked, of }, path, context)}
     <h2>${w.youWrote}</h2>
     ${own}
     <div class="acts no-print">
@@ -86,18 +86,17 @@ export function ticketed(
 }
 
 /** Other days that they ask in place of those that were given, and what was answered. */
-function otherDays(
-  { asked, booked, of }: Held & Readonly<{ booked: BookingRow }>,
-  path: string,
-  { kit, read, words }: Context,
-): Html {
+function otherDays({ asked, booked, of }: Held, path: string, { kit, read, words }: Context): Html {
   const w = words.ticket
   const [last] = askedAfter(read, asked.id)
   const span = last && timesIn(last)
   const when = span ? words.when(span, kit.request.today) : ''
   const isRefused = last?.state === 'refused'
   return html`
-    ${last?.state === 'asked' && html`<p><b>${w.asksOther(when)}</b></p>`}
+    ${
+      last?.state === 'asked' &&
+      html`<p><b>${w.asksOther(when, booked?.state === 'booked')}</b></p>`
+    }
     ${isRefused && html`<p><b>${words.saidNo(of.title ?? '', when)}</b></p>`}
     ${isRefused && last.answer && html`<p${TONGUE}>${last.answer}</p>`}
     <details class="no-print"${kit.request.again !== undefined && html` open`}>
@@ -105,7 +104,7 @@ function otherDays(
       ${mistakeIn(kit.request)}
       ${post(kit.form(), `${path}/${ASK_OTHER}`, {
         unchecked: true,
-        fields: kit.fields(booking, booked, whenFields(of)),
+        fields: kit.fields(booking, booked ?? asked, whenFields(of)),
         button: w.askThem,
       })}
     </details>
@@ -114,12 +113,11 @@ function otherDays(
 
 function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context): string {
   const title = of.title ?? ''
-  if (asked.state === 'refused') return words.saidNo(title, when)
-  if (asked.state === 'given' && booked?.state === 'booked')
-    return words.handing.isYours(title, when)
+  if (booked?.state === 'booked') return words.handing.isYours(title, when)
   if (booked?.calledOff) return words.calledOff(booked.calledOff)
-  if (asked.state === 'given' && booked?.state === 'out') return words.ticket.isOut
-  if (asked.state === 'given' && booked?.state === 'back') return backSaid(booked, words)
+  if (booked?.state === 'out') return words.ticket.isOut
+  if (booked?.state === 'back') return backSaid(booked, words)
+  if (booked === undefined && asked.state === 'refused') return words.saidNo(title, when)
   if (asked.state === 'asked' || asked.state === 'waiting') return words.ticket[asked.state]
   return words.ticket.over
 }

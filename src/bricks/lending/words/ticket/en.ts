@@ -15,8 +15,11 @@ export const en: typeof fr = {
   askOther: 'Ask for another day',
   askThem: 'Ask for these days',
   askedAnew: 'It is asked for. The days that were given stay yours until the answer.',
-  asksOther: when =>
-    `You ask for this instead: ${when}. The days that were given stay yours until the answer.`,
+  asksOther: (when, isKept) =>
+    `You ask for this instead: ${when}. ` +
+    (isKept
+      ? 'The days that were given stay yours until the answer.'
+      : 'Nothing is booked before the answer.'),
   placeOf: when => `In place of what was given: ${when}.`,
   toRepair: 'It is to be repaired: call before you come.',
   whom: 'Whom to ask:',

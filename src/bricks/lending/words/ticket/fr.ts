@@ -14,9 +14,11 @@ export const fr = {
   askOther: 'Demander un autre jour',
   askThem: 'Demander ces jours',
   askedAnew: 'C’est demandé. Les jours accordés restent à vous jusqu’à la réponse.',
-  asksOther: (when: string) =>
-    `Vous demandez à la place\u00a0: ${when}. Les jours accordés restent à vous jusqu’à la ` +
-    'réponse.',
+  asksOther: (when: string, isKept: boolean) =>
+    `Vous demandez à la place\u00a0: ${when}. ` +
+    (isKept
+      ? 'Les jours accordés restent à vous jusqu’à la réponse.'
+      : 'Rien n’est réservé avant la réponse.'),
   placeOf: (when: string) => `À la place de ce qui est accordé\u00a0: ${when}.`,
   toRepair: 'C’est à réparer\u00a0: appelez avant de venir.',
   whom: 'À qui demander\u00a0:',
