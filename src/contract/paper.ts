@@ -67,6 +67,9 @@ export type Blank = Readonly<{
  *         side by side. `kept`: blocks that stay together on one page. `rule`: a line from side to
  *         side. `space`: an empty height. `page`: what follows begins a new page. `tight`: little
  *         room between lines. `right`: the column is set to the right.
+ *         `apart`: blocks on pages of their own, numbered by themselves. They have the largest
+ *         letters, from `points` down to `least`, with which they take the fewest pages; all pages
+ *         but the first begin with `again`. The typesetter says their `points`.
  *         `items` and `table` with `least` may lose lines down to that number when a sheet must
  *         fit; `more` then gives their number in place of `{n}`. `sentences` follow each other like
  *         a lead, and may lose lines in the same way.
@@ -133,6 +136,13 @@ export type PrintBlock =
   | Readonly<{ is: 'rule' }>
   | Readonly<{ is: 'space'; mm: number }>
   | Readonly<{ is: 'page' }>
+  | Readonly<{
+      is: 'apart'
+      again: string
+      least?: number
+      points?: number
+      blocks: readonly PrintBlock[]
+    }>
 
 /**
  * Strips to tear off at the foot of a poster. Each must be understood alone, in a pocket.

@@ -27,7 +27,8 @@ const isFirst = (block: Long): boolean => block.is === 'several' && block.first 
  *         before the others. Where letters may be smaller they are so first; where all that is not
  *         enough, they are smaller still. A print that asks for nothing comes back as it was.
  */
-export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper {
+export function fitting(given: Paper, pagesOf: (paper: Paper) => number): Paper {
+  const paper = withApartSized(given, pagesOf)
   const { least, points = 11 } = paper
   const { fits = least === undefined ? undefined : 1 } = paper
   if (fits === undefined) return paper
@@ -52,6 +53,29 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
   return least === undefined || isFitting(short)
     ? short
     : (lettered(short, SMALLEST, isFitting) ?? short)
+}
+
+type Apart = Extract<PrintBlock, { is: 'apart' }>
+/** Each part on pages of its own, in its own letters: the largest with which it takes the fewest. */
+function withApartSized(paper: Paper, pagesOf: (paper: Paper) => number): Paper {
+  const { points: largest = 11 } = paper
+  // Parts of one print are much alike: the letters of the one before are tried first.
+  let before = largest
+  const sized = (block: Apart): Apart => {
+    const { least = largest } = block
+    const alone = (points: number): Paper => ({ ...paper, blocks: block.blocks, points })
+    const fewest = pagesOf(alone(least))
+    const isFitting = (one: Paper): boolean => pagesOf(one) <= fewest
+    const holds = (points: number): boolean => points <= largest && isFitting(alone(points))
+    if (!holds(before) || holds(before + STEP))
+      before = holds(largest)
+        ? largest
+        : (lettered(alone(largest), least, isFitting)?.points ?? least)
+    return { ...block, points: before }
+  }
+  return paper.blocks.some(({ is }) => is === 'apart')
+    ? { ...paper, blocks: paper.blocks.map(one => (one.is === 'apart' ? sized(one) : one)) }
+    : paper
 }
 
 /** Units  characters: what costs little to set once more than it need be. */

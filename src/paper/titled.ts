@@ -17,7 +17,8 @@ export function titled(paper: Paper): Paper {
   const named = (block: PrintBlock): PrintBlock => {
     if (block.is === 'beside')
       return { ...block, columns: block.columns.map(column => column.map(named)) }
-    if (block.is === 'kept') return { ...block, blocks: block.blocks.map(named) }
+    if (block.is === 'kept' || block.is === 'apart')
+      return { ...block, blocks: block.blocks.map(named) }
     if (block.is === 'several') return { ...block, each: block.each.map(group => group.map(named)) }
     if (block.is === 'filling') return { ...block, blocks: block.blocks.map(named) }
     if (block.is === 'masthead') return isBlank(block.title) ? { ...block, title: untitled } : block

@@ -160,7 +160,8 @@ test('a statement says all that its sums are made of', () => {
   const facts = () =>
     box
       .paper('releve', nadia)
-      .blocks.flatMap(block => (block.is === 'table' ? block.rows : []))
+      .blocks.flatMap(block => (block.is === 'apart' ? block.blocks : []))
+      .flatMap(block => (block.is === 'table' ? block.rows : []))
       .map(row => row.map(cell => JSON.stringify(cell).replace(/"b":|[[\]{}"]/g, '')).join(' | '))
       .map(line => line.replace(/[\u00a0\u202f]/g, ' '))
       .join('\n')

@@ -2,6 +2,7 @@ import type { Kit } from '../../../../contract/kit.ts'
 import type { Print } from '../../../../contract/page.ts'
 import type { Paper, PrintBlock, PrintText } from '../../../../contract/paper.ts'
 import type { Reader } from '../../../../contract/reader.ts'
+import { one } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { thing } from '../../model/records-thing.ts'
 import { sum } from '../../model/shares/exact.ts'
@@ -10,7 +11,8 @@ import { engagement, sharePlan } from '../../model/shares/records.ts'
 import { costsIn, type DepartedPart, type ShareHolder } from '../../model/shares/year.ts'
 import { accountRows, notebookRows } from './figures.ts'
 import { departedName, isBrought, type Words, type YearRead, yearFor } from './pieces.ts'
-import { formulaRows } from './said.ts'
+import { type FormulaRow, formulaRows } from './said.ts'
+import { OF_YEAR } from './settlement.ts'
 import { departedLines, type StatementPart, statementParts, underSaid } from './statement.ts'
 import { changeIn, scenarioHeads, scenarioRows, scenariosOf } from './what-if.ts'
 
@@ -36,33 +38,60 @@ const sheetOf = (of: YearRead, title: string, size: Paper['size']) =>
     ] as const,
   }) satisfies Partial<Paper>
 
-const statementBlocks = (of: YearRead, holder: ShareHolder): readonly PrintBlock[] => [
-  ...namedAt(of, nameIn(of.read, holder.row, of.w.gone)),
-  ...statementParts(of, holder).map(part => partOn(of, part)),
-  { is: 'small', words: underSaid(of) },
-]
-/** The same of who shares no more: their balance of the year before. */
-const departedBlocks = (of: YearRead, part: DepartedPart): readonly PrintBlock[] => [
-  ...namedAt(of, departedName(of, part)),
-  partOn(of, { lines: departedLines(of, part) }),
-  ...(of.isClosed ? [] : [{ is: 'small' as const, words: of.w.soFar }]),
-]
-const namedAt = ({ w, title, plan }: YearRead, name: string): readonly PrintBlock[] => [
-  { is: 'small', words: w.yearOf(title, plan.name ?? '') },
-  { is: 'title', words: name, size: 'long' },
-  { is: 'rule' },
-]
-const partOn = ({ w }: YearRead, { title, lines }: StatementPart): PrintBlock => ({
-  is: 'table',
-  columns: [
-    { head: title ?? w.statement.title, wide: 3 },
-    { head: '', right: true, wide: 1 },
+/** A statement on a page of its own. Open accounts are said before what is left to pay. */
+const onOwnPage = (of: YearRead, name: string, blocks: readonly PrintBlock[]): PrintBlock => ({
+  is: 'apart',
+  again: `${name}, ${of.w.yearOf(of.title, of.plan.name ?? '')}`,
+  least: 8,
+  blocks: [
+    { is: 'small', words: of.w.yearOf(of.title, of.plan.name ?? '') },
+    { is: 'title', words: name, size: 'long' },
+    ...(of.isClosed ? [] : [{ is: 'words' as const, words: [{ b: of.w.soFar }] }]),
+    { is: 'rule' },
+    ...blocks,
   ],
-  rows: lines.map(({ label, value, isSum }) =>
-    isSum ? [[{ b: label }], [{ b: value }]] : [label, value],
-  ),
-  tight: true,
 })
+const statementOn = (of: YearRead, holder: ShareHolder): PrintBlock =>
+  onOwnPage(of, nameIn(of.read, holder.row, of.w.gone), [
+    ...statementParts(of, holder).map(part => partOn(of, part)),
+    { is: 'small', words: underSaid(of) },
+  ])
+/** The same of who shares no more: their balance of the year before. */
+const departedOn = (of: YearRead, part: DepartedPart): PrintBlock =>
+  onOwnPage(of, departedName(of, part), [partOn(of, { lines: departedLines(of, part) })])
+/** Many short lines stand two by two: a statement is a page where it can be one. */
+function partOn({ w }: YearRead, { title, lines }: StatementPart): PrintBlock {
+  const isLong = lines.filter(({ isSum }) => !isSum).length > FEW && lines.every(isShort)
+  const head = title ?? w.statement.title
+  const [label, value] = [{ wide: 3 }, { head: '', right: true, wide: 1 }]
+  return {
+    is: 'table',
+    columns: [
+      ...[{ head, ...label }, value],
+      ...(isLong ? [{ head: '', wide: GAP }, { head: '', ...label }, value] : []),
+    ],
+    rows: isLong ? twoByTwo(lines) : lines.map(cellsOf),
+    tight: true,
+  }
+}
+type Cells = readonly PrintText[]
+const cellsOf = ({ label, value, isSum }: FormulaRow): Cells =>
+  isSum ? [[{ b: label }], [{ b: value }]] : [label, value]
+/** A sum stands at the end of its lines, under the second ones. */
+function twoByTwo(lines: readonly FormulaRow[]): readonly Cells[] {
+  const rows: Cells[] = []
+  let left: Cells | undefined
+  for (const line of lines) {
+    const cells = cellsOf(line)
+    if (left) rows.push([...left, '', ...cells])
+    else if (line.isSum) rows.push(['', '', '', ...cells])
+    left = left || line.isSum ? undefined : cells
+  }
+  return left ? [...rows, [...left, '', '', '']] : rows
+}
+/** Lines that stand one under the other; letters of a line that half a page holds. */
+const [FEW, SHORT, GAP] = [4, 28, 0.3]
+const isShort = ({ label }: FormulaRow): boolean => label.length <= SHORT
 
 /** One person’s statement: theirs to print, and of who keeps the accounts. */
 const statement: Print<Words> = {
@@ -71,12 +100,13 @@ const statement: Print<Words> = {
   who: 'neighbour',
   make: (kit, read, words): Paper | undefined => {
     const part = read.one(engagement, idIn(kit), 'home')
-    const of = part?.plan ? yearOfPrint(kit, read, words, part.plan) : undefined
+    const of = yearOfPrint(kit, read, words, one(kit.request.query, OF_YEAR) || (part?.plan ?? ''))
     const holders = of ? (of.keeps ? of.year.holders : of.own) : []
     const holder = holders.find(({ key }) => key === part?.id)
-    if (!of || !holder) return undefined
-    const blocks = statementBlocks(of, holder)
-    return { ...sheetOf(of, of.w.statement.title, 'a5'), fits: 1, least: 8, blocks }
+    const left = of?.keeps ? of.year.departed.find(({ key }) => key === part?.id) : undefined
+    if (!of || !(holder || left)) return undefined
+    const block = holder ? statementOn(of, holder) : departedOn(of, left!)
+    return { ...sheetOf(of, of.w.statement.title, 'a5'), blocks: [block] }
   },
 }
 
@@ -88,16 +118,12 @@ const statements: Print<Words> = {
   make: (kit, read, words): Paper | undefined => {
     const of = yearOfPrint(kit, read, words, idIn(kit))
     if (!of?.keeps) return undefined
-    const each = [
-      ...of.year.holders.map(holder => statementBlocks(of, holder)),
-      ...(isBrought(of) ? of.year.departed.map(part => departedBlocks(of, part)) : []),
+    const blocks = [
+      ...of.year.holders.map(holder => statementOn(of, holder)),
+      ...(isBrought(of) ? of.year.departed.map(part => departedOn(of, part)) : []),
     ]
-    if (each.length === 0) return undefined
-    const blocks = each.flatMap((page, at): readonly PrintBlock[] =>
-      at > 0 ? [{ is: 'page' }, ...page] : page,
-    )
-    const fits = each.length
-    return { ...sheetOf(of, of.w.statement.title, 'a5'), points: 10, fits, least: 8, blocks }
+    if (blocks.length === 0) return undefined
+    return { ...sheetOf(of, of.w.statement.title, 'a5'), blocks }
   },
   rows: (kit, read, words) => {
     const of = yearOfPrint(kit, read, words, idIn(kit))

@@ -3,6 +3,7 @@ import { capital } from '../../../../text/capital.ts'
 import { tick } from '../../../../ui/field.ts'
 import { actButton, hidden, post } from '../../../../ui/post.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
+import { which } from '../../../../ui/which.ts'
 import { CLOSING } from '../../model/shares/commands-close.ts'
 import { yearPath } from '../../model/shares/commands-year.ts'
 import { sum } from '../../model/shares/exact.ts'
@@ -18,6 +19,9 @@ import {
   table,
   type YearRead,
 } from './pieces.ts'
+
+/** The year of a statement, of who left before it: their part is of the year before. */
+export const OF_YEAR = 'annee'
 
 /** The year at its real cost: what each owes, what the purse holds, who has settled the rest. */
 
@@ -43,6 +47,7 @@ export function settlement(of: YearRead): Html {
     ].map(said.amount),
     ...brought(broughtInAll(year)),
     ...[said.amount(paid), signed(sum([...accounts, ...departed].map(({ balance }) => balance)))],
+    '',
   ]
   const rows = accounts.map(one => [
     html`<span${TONGUE}>${nameOf(of, one.key)}</span>`,
@@ -52,12 +57,14 @@ export function settlement(of: YearRead): Html {
     ...brought(one.brought ?? 0),
     said.amount(one.paid),
     signed(one.balance),
+    toStatement(of, one.key),
   ])
   const left = departed.map(one => [
     html`<span${TONGUE}>${departedName(of, one)}</span>`,
     ...['', '', ''],
     ...brought(one.brought),
     ...[said.amount(one.paid), signed(one.balance)],
+    toStatement(of, one.key),
   ])
   const heads = [
     ...[a.fixed, a.variable, a.due],
@@ -79,7 +86,11 @@ export function settlement(of: YearRead): Html {
       <p>${[a.settlementLead(w.by[year.by]), isCarried ? a.broughtLead(name) : ''].join(' ').trim()}</p>
       ${table(
         a.settlement,
-        [{ head: w.heads.who }, ...heads.map(head => ({ head: capital(head), right: true }))],
+        [
+          { head: w.heads.who },
+          ...heads.map(head => ({ head: capital(head), right: true })),
+          { head: '' },
+        ],
         [...rows, ...left, total.map(cell => html`<b>${cell}</b>`)],
       )}
       <p>${purseSaid(of, purse)}</p>
@@ -103,6 +114,12 @@ export function settlement(of: YearRead): Html {
     </section>
   `
 }
+
+/** The paper of one of them alone. */
+const toStatement = (of: YearRead, key: string): Html => html`
+  <a class="no-print" href="/imprimer/releve/${key}?${OF_YEAR}=${of.plan.id}"
+    ${which(of.w.accounts.printOne, nameOf(of, key), of.kit.request.lang)}>${of.w.accounts.printOne}</a>
+`
 
 /** What the purse holds. The wear was charged and not spent: it is in there still. */
 function purseSaid({ w, year, said }: YearRead, purse: number): string {

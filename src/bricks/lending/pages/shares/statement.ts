@@ -224,10 +224,9 @@ const expectedPrice = ({ w, said, year, plan }: YearRead): readonly FormulaRow[]
  * where its balance is now.
  */
 export function underSaid(of: YearRead): string {
-  const { w, plan, isClosed } = of
+  const { w, plan } = of
   const isCounted = plan.counts !== 'nothing'
   return [
-    isClosed ? '' : w.soFar,
     isCounted ? w.statement.nearest[plan.counts === 'hours' ? 'hours' : 'money'] : '',
     apartSaid(of),
     isCounted ? carriedSaid(of) : '',
@@ -246,6 +245,7 @@ export function ownStatement(of: YearRead, holder: ShareHolder): Html {
   return html`
     <section class="part">
       <h2>${w.yours}</h2>
+      ${!isClosed && html`<p><b>${w.soFar}</b></p>`}
       ${parts.map(
         ({ title, lines }) => html`${title !== undefined && html`<h3>${title}</h3>`}
           <dl>${lines.map(line)}</dl>`,

@@ -323,6 +323,7 @@ export const en: typeof fr = {
       hours: names => `One minute more or less, so that the sum holds: ${and(names)}.`,
     },
     printAll: 'Print the statements',
+    printOne: 'Their statement',
     close: 'Close the accounts',
     notOver: day => `The year ends on ${day}: it is not over yet.`,
     unpaid: 'Calls are not paid:',

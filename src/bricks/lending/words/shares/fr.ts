@@ -349,6 +349,7 @@ export const fr = {
         `Une minute de plus ou de moins, pour que la somme tombe juste\u00a0: ${and(names)}.`,
     },
     printAll: 'Imprimer les relevés',
+    printOne: 'Son relevé',
     close: 'Clôturer les comptes',
     notOver: (day: string) => `L’année finit le ${day}\u00a0: elle n’est pas encore passée.`,
     unpaid: 'Des appels ne sont pas payés\u00a0:',

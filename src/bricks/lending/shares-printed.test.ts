@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { textOfPdf } from '../../../tests/crawl/pdf.ts'
+import { lineOf, pressing, YEAR } from '../../../tests/support/pressing.ts'
+import type { Paper } from '../../contract/paper.ts'
+import { setPaper } from '../../paper/typeset.ts'
+
+/** What the papers of a shared thing say, page by page. */
+
+const SURE = { sur: '1' }
+/** The pages of a print, each with its letters in the order in which they are set. */
+const pagesOf = (paper: Paper): readonly string[] =>
+  textOfPdf(setPaper(paper).pdf)
+    .split(/=== page \d+ /)
+    .slice(1)
+    .map(page =>
+      page
+        .split('\n')
+        .map(line => line.replace(/^[-\d.]+ [-\d.]+ [-\d.]+ /, ''))
+        .join(' ')
+        .replace(/[\u00a0\u202f ]+/g, ' '),
+    )
+
+/** Twelve households; Chez Luce has more lines than a page of A5 holds. */
+function busyYear(): ReturnType<typeof pressing> {
+  const eleven = ['Chez Luce', ...Array.from({ length: 10 }, (_, n) => `Foyer ${n + 1}`)]
+  const box = pressing(eleven)
+  box.at('callForShares')
+  for (const what of ['Assurance', 'Huile', 'Toiles', 'Courroie', 'Pompe', 'Vis', 'Joint'])
+    box.at('spend', { what, amount: '41,17', day: '2026-09-01', part: 'fixed' })
+  const keys = (who: string, month: number): unknown =>
+    box.at(
+      'keyPage',
+      Object.assign(
+        {},
+        ...Array.from({ length: 6 }, (_, n) =>
+          lineOf(n, { day: `${n + 1}/${month}`, who: box.part(who), units: '2' }),
+        ),
+      ),
+    )
+  for (const who of ['Nadia', ...eleven]) keys(who, 10)
+  for (let times = 0; times < 12; times++) keys('Chez Luce', 11)
+  return box
+}
+
+test('a statement is a page where it can be one; its next pages say whose it is', () => {
+  using box = busyYear()
+  const pages = pagesOf(box.paper('releves', box.plan))
+  assert.equal(pages.length, 13)
+  const of = pages.filter(page => page.includes('Chez Luce'))
+  assert.equal(of.length, 2)
+  assert.match(of[0]!, /1 \/ 2/)
+  assert.match(of[1]!, /Chez Luce, Pressoir.*2 \/ 2/s)
+  assert.ok(pages.every(page => !page.includes('/ 13')))
+  assert.ok(!pages[0]!.includes('1 / 1'), 'a statement of one page has no number')
+})
+
+test('a statement says that its accounts are open before what is left to pay', () => {
+  using box = busyYear()
+  const said = (): string => pagesOf(box.paper('releve', box.part('Chez Luce')))[0]!
+  assert.match(said(), /comptes ne sont pas clôturés.*Reste à payer/s)
+  box.at('closeYear', SURE)
+  assert.doesNotMatch(said(), /ne sont pas clôturés/)
+})
+
+test('the accounts lead to the statement of each alone', () => {
+  using box = pressing(['Chez Marc'], {
+    ...YEAR,
+    name: '2025',
+    firstOn: '2025-01-01',
+    lastOn: '2025-12-31',
+  })
+  const links = (): readonly string[] =>
+    [
+      ...box
+        .in('/PLAN/comptes')
+        .matchAll(/href="\/imprimer\/releve\/([^"?]+)\?annee=[^"]+"[^>]*>/g),
+    ].map(([, key]) => key ?? '')
+  assert.deepEqual(links(), [box.part('Chez Marc'), box.part('Nadia')])
+  assert.match(box.in('/PLAN/comptes'), /aria-label="Son relevé : Chez Marc"/)
+  const paper = JSON.stringify(box.paper('releve', box.part('Chez Marc')))
+  assert.ok(paper.includes('Chez Marc') && !paper.includes('Nadia'))
+})
