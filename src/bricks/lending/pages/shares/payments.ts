@@ -57,7 +57,7 @@ const people = (of: YearRead) => [
 ]
 
 function form(of: YearRead, path: string): Html {
-  const { kit, w, plan } = of
+  const { kit, w } = of
   const a = w.accounts
   return html`
     <details class="no-print"${
@@ -73,7 +73,7 @@ function form(of: YearRead, path: string): Html {
             choices: people(of).map(({ part, name }) => [part.key, name]),
           })}
           ${typed(kit, 'sum', {
-            ...{ label: plan.counts === 'hours' ? a.hours : a.amount, hint: a.sumHint },
+            ...{ label: a.sum, hint: a.sumHint },
           })}
           ${typed(kit, 'paidOn', { label: a.payday, value: kit.request.today, type: 'date' })}
         `,

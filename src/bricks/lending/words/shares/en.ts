@@ -304,6 +304,7 @@ export const en: typeof fr = {
     paymentHint:
       'Part of a call, or what is paid back. A call that is paid in full is ticked among the calls.',
     payerNone: 'choose',
+    sum: 'How much is paid',
     sumHint: 'With a − before it: paid back, or to mend a payment that was noted wrong.',
     payday: 'Paid on',
     notePayment: 'Note this payment',

@@ -326,6 +326,7 @@ export const fr = {
     paymentHint:
       'Une partie d’un appel, ou ce qui est rendu. Un appel payé en entier se coche dans les appels.',
     payerNone: 'choisir',
+    sum: 'Combien est payé',
     sumHint: 'Avec un − devant\u00a0: rendu, ou pour corriger un paiement mal noté.',
     payday: 'Payé le',
     notePayment: 'Noter ce paiement',
