@@ -178,6 +178,7 @@ export type Field = Readonly<{
  * The names of the fields that hold two days of a record, the first not after the last.
  *
  * Shape   `from`, `to`: days. `fromAt`, `toAt`: times. `recurs`: a repetition.
+ *         `lasts`: it takes time, so it does not end at the hour at which it starts.
  *         `notPublicHolidays`, `notSchoolHolidays`: whether it rests on these days, which a person
  *         may type with the repetition (*sauf les jours fériés*).
  */
@@ -186,6 +187,7 @@ export type SpanFields = Readonly<{
   to: string
   fromAt?: string
   toAt?: string
+  lasts?: true
   recurs?: string
   notPublicHolidays?: string
   notSchoolHolidays?: string

@@ -198,6 +198,32 @@ test('what lives at the same place is offered beside a thing, however many are l
   assert.doesNotMatch(page, /Bêche/)
 })
 
+test('an end at the hour of the start is asked again; a night and a whole day are not', async () => {
+  using box = await opened({ unit: 'hour', kind: 'place' })
+  const { at, lucie } = box
+  const same = { startsOn: '2026-12-09', startsAt: '10:00', endsAt: '10 h' }
+  for (const more of [{}, { endsOn: '2026-12-09' }]) {
+    const back = await asks(box, at, lucie, { ...same, ...more })
+    assert.notEqual(back.status, 303)
+    assert.match(back.text, /c’est l’heure du début. Jusqu’à quand/)
+    assert.match(back.body, /href="#f-endsAt"/)
+  }
+  const asked = `${at}?startsOn=2026-12-09&startsAt=10h&endsAt=10h`
+  assert.match((await lucie.get(asked)).text, /écrivez jusqu’à quelle heure/)
+  assert.equal((await asks(box, at, lucie, { ...same, endsOn: '2026-12-10' })).status, 303)
+  const night = { startsOn: '2026-12-12', startsAt: '22:00', endsAt: '6:00' }
+  assert.equal((await asks(box, at, lucie, night)).status, 303)
+  // What is booked is not moved to no time either, nor kept closed for none.
+  const [row] = box.read.all("SELECT id FROM booking WHERE startsOn = '2026-12-12'")
+  const page = `${PATH}/reservations/${row?.['id']}`
+  box.later(1_000)
+  const moved = await lucie.post(`${page}/deplacer`, { from: page, ...night, endsAt: '22:00' })
+  assert.match(moved.text, /c’est l’heure du début/)
+  const keeper = await box.keeperAt('here')
+  const closed = await keeper.post(`${at}/fermer`, { from: at, ...same })
+  assert.match(closed.text, /c’est l’heure du début/)
+})
+
 test('a setting that makes no sense is refused at its field, and published to nobody', async () => {
   using box = await opened({ unit: 'hour', kind: 'place' })
   const { at } = box

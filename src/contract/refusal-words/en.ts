@@ -24,6 +24,9 @@ const refusals: RefusalSentences = {
   notAMoment: (label, more) => `“${label}” asks for a day and a time, for instance ${more}.`,
   endBeforeStart: label =>
     `“${label}”: the end comes before the start. If it ends on another day, say the last day too.`,
+  endIsStart: label =>
+    `“${label}”: that is when it starts. Until when? If it ends on another day, also say the ` +
+    'last day.',
   notOneOfItsDays: (label, more) =>
     `“${label}”: it is not one of the days of the repetition. The first that is: ${more}.`,
   halfPeriod: label => `“${label}” asks for two dates, the first and the last.`,

@@ -40,6 +40,9 @@ const refusals: RefusalSentences = {
   endBeforeStart: label =>
     `« ${label} » : la fin vient avant le début. Si cela finit un autre jour, dites aussi ` +
     'le dernier jour.',
+  endIsStart: label =>
+    `«\u00a0${label}\u00a0»\u00a0: c’est l’heure du début. Jusqu’à quand\u00a0? Si cela ` +
+    'finit un autre jour, dites aussi le dernier jour.',
   notOneOfItsDays: (label, more) =>
     `«\u202f${label}\u202f»\u00a0: ce n’est pas un des jours de la répétition. Le premier ` +
     `qui en est un\u00a0: ${more}.`,

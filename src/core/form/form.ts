@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'notATime'
   | 'notAMoment'
   | 'endBeforeStart'
+  | 'endIsStart'
   | 'notOneOfItsDays'
   | 'halfPeriod'
   | 'notAChoice'
@@ -188,17 +189,20 @@ export function readForm(
  *
  * Law     A last day before the first is refused. Hours are compared when no later last day is
  *         given: an end before its start is refused, except from an evening (18:00 or later) into
- *         the night that follows (06:00 or earlier).
+ *         the night that follows (06:00 or earlier). So is an end at the hour of its start where
+ *         that takes time (`lasts`).
  */
 function backwards(
-  { from, to, fromAt, toAt }: SpanFields,
+  { from, to, fromAt, toAt, lasts }: SpanFields,
   fields: Fields,
 ): readonly FieldRefusal[] {
   const said = (name: string | undefined): string =>
     String((name !== undefined && fields[name]) || '')
   const [first, last, start, end] = [said(from), said(to), said(fromAt), said(toAt)]
   if (first !== '' && last !== '' && last < first) return [{ field: to, code: 'endBeforeStart' }]
-  if (toAt === undefined || start === '' || end === '' || end >= start || last > first) return []
+  if (toAt === undefined || start === '' || end === '' || last > first) return []
+  if (end === start) return lasts ? [{ field: toAt, code: 'endIsStart' }] : []
+  if (end > start) return []
   return start >= EVENING && end <= END_OF_NIGHT ? [] : [{ field: toAt, code: 'endBeforeStart' }]
 }
 

@@ -26,6 +26,12 @@ const WHOSE = {
   peer: { kind: 'text', space: 'home', unasked: true },
 } as const satisfies Readonly<Record<string, Field>>
 
+/** From when to when somebody has it. */
+const LENT = {
+  ...{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt' },
+  lasts: true,
+} as const
+
 /**
  * A thing, or a number of them, is somebody's for a time. That it is taken is read everywhere; all
  * that says by whom stays in this box.
@@ -33,7 +39,7 @@ const WHOSE = {
 export const booking = recordType({
   name: 'booking',
   title: 'startsOn',
-  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt' }],
+  spans: [LENT],
   fields: {
     thing: { kind: 'link', to: ['thing'], unasked: true },
     ...WHEN,
@@ -96,7 +102,7 @@ export const request = recordType({
   name: 'booking-request',
   title: 'name',
   space: 'home',
-  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt' }],
+  spans: [LENT],
   fields: {
     thing: { kind: 'link', to: ['thing'], unasked: true },
     ...WHEN,

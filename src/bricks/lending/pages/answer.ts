@@ -55,6 +55,9 @@ export function timeAsked({ query, today }: Request): TimeAsked | undefined {
   }
   const { startsOn: first, endsOn: last } = times
   if (first && last && last < first) return { refused: say('lastFirst', last, first, today) }
+  const isOneDay = last === null || last === first
+  if (isOneDay && times.startsAt !== null && times.startsAt === times.endsAt)
+    return { refused: say('seeing.untilWhen') }
   const span = spanOf(times)
   return span === undefined ? { refused: say('noSpan') } : { times, span }
 }

@@ -14,6 +14,7 @@ export const en: typeof fr = {
   dayUnread: said => `“${said}”: write a day as Saturday, tomorrow or 5 December.`,
   otherWeekday: said =>
     `There is no “${said}” in the weeks to come: say the month too, as 5 December.`,
+  untilWhen: 'The end is at the hour of the start: write until what hour.',
   hourUnread: said => `“${said}”: write an hour as 2 pm or 9:30.`,
   onDay: when => `${capital(when)}:`,
   isFree: 'it is free.',

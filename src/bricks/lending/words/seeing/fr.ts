@@ -18,6 +18,7 @@ export const fr = {
     'mois, comme 5 décembre.',
   hourUnread: (said: string) =>
     `«\u00a0${said}\u00a0»\u00a0: écrivez une heure comme 14 h ou 9 h 30.`,
+  untilWhen: 'La fin est à l’heure du début\u00a0: écrivez jusqu’à quelle heure.',
   onDay: (when: string) => `${capital(when)}\u00a0:`,
   isFree: 'c’est libre.',
   isFreeUntil: (moment: string) => `c’est libre. Quelqu’un l’a ensuite, à partir de ${moment}.`,
