@@ -224,6 +224,21 @@ test('an end at the hour of the start is asked again; a night and a whole day ar
   assert.match(closed.text, /c’est l’heure du début/)
 })
 
+test('a day that is picked says nothing of how it is typed', async () => {
+  using box = await opened()
+  const { at, lucie } = box
+  const fieldIn = (body: string) => /<label for="f-startsOn">.*?<\/div>/.exec(body)?.[0] ?? ''
+  for (const query of ['', '?startsOn=2026-12-16']) {
+    const picked = fieldIn((await lucie.get(`${at}${query}`)).body)
+    assert.match(picked, /type="date"/)
+    assert.doesNotMatch(picked, /samedi|12\/2026/)
+  }
+  // A day that was typed and does not read stays as it is, with an example.
+  const typed = fieldIn((await asks(box, at, lucie, { startsOn: 'un de ces jours' })).body)
+  assert.doesNotMatch(typed, /type="date"/)
+  assert.match(typed, /Par exemple 5\/12\/2026 ou 5 décembre 2026/)
+})
+
 test('a setting that makes no sense is refused at its field, and published to nobody', async () => {
   using box = await opened({ unit: 'hour', kind: 'place' })
   const { at } = box

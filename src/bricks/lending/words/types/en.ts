@@ -1,7 +1,7 @@
 import type { fr } from './fr.ts'
 
 const WHEN = {
-  startsOn: { label: 'From', hint: 'Saturday, 5 December, 05/12/2026' },
+  startsOn: { label: 'From' },
   startsAt: { label: 'From what time', hint: 'Nothing: the whole day.' },
   endsOn: { label: 'Until', hint: 'Nothing: the same day.' },
   endsAt: { label: 'Until what time' },

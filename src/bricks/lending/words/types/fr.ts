@@ -1,5 +1,5 @@
 const WHEN = {
-  startsOn: { label: 'À partir du', hint: 'samedi, 5 décembre, 05/12/2026' },
+  startsOn: { label: 'À partir du' },
   startsAt: { label: 'À partir de quelle heure', hint: 'Rien\u00a0: toute la journée.' },
   endsOn: { label: 'Jusqu’au', hint: 'Rien\u00a0: le même jour.' },
   endsAt: { label: 'Jusqu’à quelle heure' },
