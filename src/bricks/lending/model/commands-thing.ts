@@ -87,6 +87,8 @@ const addFromNotice: Command<Words> = {
     const isTheirs = at.me !== undefined && (seen?.author ?? seen?.keyedBy) === at.me
     if (seen?.type !== 'offer' || !(isTheirs || at.by === 'keeper'))
       return { refused: say('tending.notYourNotice') }
+    const narrow = readNarrower(read, notice, isTheirs)
+    if (narrow) return { refused: say(`tending.${narrow}`) }
     const made = thingMadeFrom(read, notice)
     if (made !== undefined) return { refused: say('tending.madeAlready') }
     const fields = noticeToLend(read, notice)
@@ -100,6 +102,21 @@ const addFromNotice: Command<Words> = {
     }
   },
 }
+
+/**
+ * What is lent is read everywhere. A notice that only cards read stays as it is, and one that is
+ * read here alone becomes a thing by who wrote it, who then agrees to more.
+ */
+export const readNarrower = (
+  read: Reader,
+  notice: string,
+  isTheirs: boolean,
+): 'byCardAlone' | 'hereAlone' | undefined =>
+  read.isByCard(notice)
+    ? 'byCardAlone'
+    : read.staysHere(notice) && !isTheirs
+      ? 'hereAlone'
+      : undefined
 
 /** The thing that was made from a notice, while it is lent. */
 export const thingMadeFrom = (read: Reader, notice: string): string | undefined =>

@@ -5,7 +5,13 @@ import type { Slots } from '../../../contract/slots.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { FIRST, FIRST_LIMITS, SETTINGS, thingMadeFrom } from '../model/commands-thing.ts'
+import {
+  FIRST,
+  FIRST_LIMITS,
+  readNarrower,
+  SETTINGS,
+  thingMadeFrom,
+} from '../model/commands-thing.ts'
 import type { ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -128,6 +134,8 @@ export const onNotice: NonNullable<Slots<Words>['onRecord']> = (kit, read, words
   const isTheirs = kit.request.isMe(seen?.author ?? seen?.keyedBy)
   const isLent = seen?.mode != null && ['lend', 'share', 'rent'].includes(seen.mode)
   if (!isLent || seen.isClosed || !(isTheirs || kit.request.by === 'keeper')) return undefined
+  const narrow = readNarrower(read, id, isTheirs)
+  if (narrow) return html`<p class="where no-print">${w[narrow]}</p>`
   return html`
     <div class="no-print">
       ${actButton(kit.form(), `${PATH}/annonce/${id}`, { button: w.fromNotice })}

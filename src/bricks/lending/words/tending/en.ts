@@ -12,9 +12,17 @@ export const en: typeof fr = {
   addButton: 'Lend it',
   added: title => `${title}: it is lent. Set who books it, and for how long.`,
   notYourNotice: 'Whoever wrote the notice does this.',
+  byCardAlone:
+    'This notice is read with a card only, and what is lent is read without: show the notice to ' +
+    'everybody first, or add the thing in other words.',
+  hereAlone:
+    'This notice is read here only, and what is lent is read in the villages around too: ' +
+    'whoever wrote the notice does this.',
   madeAlready: 'It is lent already.',
   fromNotice: 'Lend it by days',
-  fromNoticeSaid: 'People will see when it is free, and book it without calling you.',
+  fromNoticeSaid:
+    'People will see when it is free, and book it without calling you. Its words will be read ' +
+    'without a card too, and in the villages around.',
   seeThing: 'The days when it is free',
   setUp: 'Set it up',
   setUpLead: 'What is empty limits nothing.',

@@ -15,9 +15,17 @@ export const fr = {
   added: (title: string) =>
     `${title}\u00a0: c’est à prêter. Réglez qui réserve, et combien de temps.`,
   notYourNotice: 'C’est à qui a écrit l’annonce de la mettre à prêter.',
+  byCardAlone:
+    'Cette annonce ne se lit qu’avec une carte, et une chose à prêter se lit sans\u00a0: ' +
+    'montrez d’abord l’annonce à tous, ou ajoutez la chose avec d’autres mots.',
+  hereAlone:
+    'Cette annonce ne se lit qu’ici, et une chose à prêter se lit aussi dans les villages ' +
+    'autour\u00a0: c’est à qui a écrit l’annonce de la mettre à prêter.',
   madeAlready: 'C’est déjà à prêter.',
   fromNotice: 'La mettre à prêter, avec ses jours',
-  fromNoticeSaid: 'On y verra quand c’est libre, et on la réservera sans vous appeler.',
+  fromNoticeSaid:
+    'On y verra quand c’est libre, et on la réservera sans vous appeler. Ses mots se liront ' +
+    'aussi sans carte, et dans les villages autour.',
   seeThing: 'Les jours où c’est libre',
   setUp: 'Régler',
   setUpLead: 'Ce qui n’est pas rempli ne limite rien.',
