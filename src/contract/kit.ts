@@ -262,6 +262,10 @@ export type ListMore = Readonly<{
   lead?: Html
   /** A form under the lead, which asks something of the whole list. */
   asks?: Html
+  /** The mistakes of that form, first on the page. */
+  wrong?: Html | false
+  /** The names in the address of what that form asks: they stay when filters are chosen. */
+  keeps?: readonly string[]
   acts?: Html
   /** The address of the page that adds one, where it is not the one that the schema makes. */
   adds?: string

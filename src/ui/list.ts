@@ -4,6 +4,7 @@ import { asSent } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { dotted, POINT } from './board.ts'
 import { formField } from './field.ts'
+import { hidden } from './post.ts'
 import { fieldId } from './say.ts'
 import { inTongue, TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
@@ -33,6 +34,8 @@ export type ListOf = Readonly<{
   path: string
   query: Input
   filters?: readonly Filter[]
+  /** Names in the address that stay when filters are chosen or left. */
+  keeps?: readonly string[]
   /** Beside the items on a wide screen, above them on a narrow one. */
   side?: Html | false
   /** Sections that stand above the items and their title. */
@@ -92,14 +95,28 @@ export function paging(
 const MOST_OPEN = 2
 const isSet = (query: Input, f: Filter): boolean => asSent(query, f.name) !== ''
 
+type FiltersOf = Readonly<{
+  lang: Lang
+  path: string
+  query: Input
+  filters: readonly Filter[]
+  keeps?: readonly string[]
+}>
+/** What of an address stays, by its names. */
+const keptOf = ({
+  query,
+  keeps = [],
+}: Pick<FiltersOf, 'query' | 'keeps'>): Record<string, string> =>
+  Object.fromEntries(
+    keeps.map(name => [name, asSent(query, name)]).filter(([, value]) => value !== ''),
+  )
+
 /**
  * The choices above a list: a plain GET form, folded under one word so that the list comes first on
  * a telephone. What is chosen stands under it in a line. A filter with nothing to choose from is
  * not shown.
  */
-export function filters(
-  o: Readonly<{ lang: Lang; path: string; query: Input; filters: readonly Filter[] }>,
-): Html | false {
+export function filters(o: FiltersOf): Html | false {
   const useful = o.filters.filter(f => f.options === undefined || f.options.length > 0)
   if (useful.length === 0) return false
   const w = uiWords(o.lang)
@@ -107,6 +124,7 @@ export function filters(
   const isShort = useful.filter(f => f.options !== undefined).length <= MOST_OPEN
   return html`
     <form class="filters" action="${o.path}" aria-label="${w.filters}">
+      ${hidden(keptOf(o))}
       <details${isShort && html` class="wide-open"`}>
         <summary>${w.choose} <span>${names}</span></summary>
         <div class="filters">
@@ -163,8 +181,9 @@ function one(
 /** *on propose · Sail-sous-Couzan — tout voir*: what this list keeps to, and the way out of it. */
 function chosenLine(
   useful: readonly Filter[],
-  { lang, path, query }: Readonly<{ lang: Lang; path: string; query: Input }>,
+  { lang, path, query, keeps }: FiltersOf,
 ): Html | false {
+  const all = new URLSearchParams(keptOf({ query, ...(keeps ? { keeps } : {}) })).toString()
   const set = useful.filter(f => isSet(query, f) && !f.isAlways)
   if (set.length === 0) return false
   const w = uiWords(lang)
@@ -177,7 +196,7 @@ function chosenLine(
   return html`
     <p class="chosen">
       ${dotted(set.map(f => html`<b>${said(f)}</b>`))}
-      <span class="no-print"> — <a href="${path}">${w.clearFilters}</a></span>
+      <span class="no-print"> — <a href="${path}${all && `?${all}`}">${w.clearFilters}</a></span>
     </p>
   `
 }
@@ -252,7 +271,7 @@ export function listPage(o: ListOf): Html {
       ${o.lead && html`<p class="lead">${o.lead}</p>`}
       ${o.asks}
     </div>
-    ${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}
+    ${filters({ ...o, filters: o.filters ?? [] })}
     ${o.side ? html`<div class="with-side">${o.side}<div>${items}</div></div>` : items}
     ${paging({ lang: o.lang, path: o.path, query: o.query, page, pages })}
   `

@@ -17,7 +17,7 @@ import { WAIT } from '../model/commands-book.ts'
 import { openTimes } from '../model/opening.ts'
 import type { Asker, ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
-import type { Broken } from '../model/rules-who.ts'
+import { type AskedOf, type Broken, brokenRules, type Person } from '../model/rules-who.ts'
 import { ruleSaid, say, takenSaid } from '../model/said.ts'
 import { type Span, spanOf, type WallTimes } from '../model/span.ts'
 import { keptFor } from '../model/waiting.ts'
@@ -212,6 +212,22 @@ const rulesTold = (
 ): readonly Broken[] =>
   unit === 'hour' && startsAt === null ? broken.filter(({ rule }) => !WHOLE_DAY.has(rule)) : broken
 const WHOLE_DAY: ReadonlySet<string> = new Set(['longestHours', 'hoursYear'])
+
+/**
+ * The rules that say no to a whole day of a thing, of those for which what a person had of it plays
+ * no part: each thing of a list asks them.
+ */
+export function rulesOnDay(
+  row: ThingRow,
+  day: string,
+  who: Pick<Person, 'commune' | 'late'>,
+  at: AskedOf,
+): readonly Broken[] {
+  const times = { startsOn: day, startsAt: null, endsOn: null, endsAt: null }
+  const span = spanOf(openTimes(row, times))
+  const person = { ...who, had: [], ofKind: 0, owesUnits: false }
+  return span === undefined ? [] : rulesTold(row, times, brokenRules(span, row, person, at))
+}
 
 /** Onto the list of those who have it once it is free. */
 const waitLink = ({ id }: ThingRow, span: Span, words: Context['words']): Html => html`

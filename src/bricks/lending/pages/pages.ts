@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
@@ -8,16 +9,22 @@ import { typedDay } from '../../../core/form/typed.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
 import { dotted, notice } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
+import { hidden } from '../../../ui/post.ts'
+import { fieldId, refused } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
+import { communeOf } from '../model/asker.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
 import { missingListed } from '../model/packed.ts'
-import { poolsOfAll, type ThingRow } from '../model/read.ts'
+import { lateOf, poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { Pool } from '../model/rules.ts'
+import type { Person } from '../model/rules-who.ts'
+import { ruleSaid } from '../model/said.ts'
 import { thingsOf } from '../model/turns.ts'
 import { upkeepDue } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
 import { ADD } from './adding.ts'
+import { rulesOnDay } from './answer.ts'
 import { thingPages } from './beside.ts'
 import { bookingPage } from './booking.ts'
 import { dayOf } from './days.ts'
@@ -27,6 +34,8 @@ import { MINE } from './my-things.ts'
 import { nowSaid } from './now.ts'
 import { onePage } from './one.ts'
 import { seriesPage } from './series.ts'
+import { dayUnread } from './stretch.ts'
+import { worded } from './worded.ts'
 import { YEAR, yearPage } from './year.ts'
 
 type Words = typeof fr
@@ -39,16 +48,20 @@ const list: Page<Words> = {
     const asked = one(kit.request.query, DAY).trim()
     const typed = typedDay(asked, today)
     const day = typed === 'noSuchDay' ? undefined : typed
+    const onDay = day === undefined ? undefined : { day, who: whoAsks(kit, read) }
+    const wrong = asked === '' || day !== undefined ? undefined : worded(dayUnread(asked), words)
     return kit.list(
       thing,
       (row, rows) => {
         pools ??= day === undefined ? poolsOfAll(read, rows, now) : poolsOnDay(read, rows, day)
-        return line(row, pools.get(row.id) ?? [], { kit, read, words }, day)
+        return line(row, pools.get(row.id) ?? [], { kit, read, words }, onDay)
       },
       {
         title: words.menu,
         lead: html`${words.lead}`,
-        asks: askDay({ kit, read, words }, asked, day),
+        asks: askDay({ kit, read, words }, asked, wrong),
+        wrong: wrong !== undefined && refused([{ sentence: wrong, field: DAY }], kit.request.lang),
+        keeps: [DAY],
         adds: ADD,
         acts: listActs({ kit, read, words }),
         current: PATH,
@@ -65,21 +78,38 @@ const poolsOnDay = (read: Reader, rows: readonly ThingRow[], day: string) =>
     isWindow: true,
   })
 
+/** The day of which a list tells, and what of its reader the rules ask of each thing. */
+type DayAsked = Readonly<{ day: string; who: Pick<Person, 'commune' | 'late'> }>
+const whoAsks = ({ request: { me, now } }: Kit, read: Reader): DayAsked['who'] => {
+  const asker = { member: me ?? null, phone: null, name: null }
+  return {
+    commune: communeOf(read, asker.member),
+    late: me === undefined ? [] : lateOf(read, asker, now),
+  }
+}
+
 /** The day that the list is asked for, in an address. */
 const DAY = 'jour'
 
 /** *Libre quel jour ?*: the list then says of each thing how it stands on that day. */
-function askDay({ kit, words }: PageContext<Words>, asked: string, day: string | undefined): Html {
-  const { lang, today } = kit.request
+function askDay(
+  { kit, words }: PageContext<Words>,
+  asked: string,
+  wrong: string | undefined,
+): Html {
+  const { lang, today, query } = kit.request
   const w = words.seeing
-  const value = day === undefined ? asked : dayLong(day, lang, today)
+  const day = typedDay(asked, today)
+  const value = day === undefined || day === 'noSuchDay' ? asked : dayLong(day, lang, today)
+  const others = Object.keys(query).filter(name => ![DAY, 'page', 'langue'].includes(name))
+  const kept = others.map(name => [name, one(query, name)]).filter(([, said]) => said !== '')
   const input = { name: DAY, value, maxlength: 40, autocomplete: 'off' } as const
   return html`
     <form class="inline lend-ask no-print" method="get" action="${PATH}">
-      ${formField({ id: 'q-jour', label: w.askDay, hint: w.askDayHint, input })}
+      ${hidden(Object.fromEntries(kept))}
+      ${formField({ id: fieldId(DAY), label: w.askDay, hint: w.askDayHint, error: wrong, input })}
       <button>${w.look}</button>
     </form>
-    ${asked !== '' && day === undefined && html`<p>${w.dayUnread(asked)}</p>`}
   `
 }
 
@@ -117,12 +147,12 @@ const line = (
   row: ThingRow,
   pools: readonly Pool[],
   context: PageContext<Words>,
-  day: string | undefined,
+  asked: DayAsked | undefined,
 ): Html =>
   notice({
     title: row.title ?? '',
-    href: `${PATH}/${row.id}${day === undefined ? '' : `?startsOn=${day}#reponse`}`,
-    where: html`<b>${stateOf(context, row, pools, day)}</b>`,
+    href: `${PATH}/${row.id}${asked === undefined ? '' : `?startsOn=${asked.day}#reponse`}`,
+    where: html`<b>${stateOf(context, row, pools, asked)}</b>`,
     excerpt: dotted([
       missingSaid(context, row),
       context.kit.shown(thing, 'commune', row.commune),
@@ -141,14 +171,21 @@ function stateOf(
   context: PageContext<Words>,
   row: ThingRow,
   pools: readonly Pool[],
-  day: string | undefined,
+  asked: DayAsked | undefined,
 ): string {
   const { kit, words } = context
-  if (day === undefined) return nowSaid(context, row, pools)
+  if (asked === undefined) return nowSaid(context, row, pools)
   if (row.condition === 'repair') return words.rules.repair
+  const { day } = asked
   const { now, today, lang } = kit.request
-  const seen = dayOf(row, day, pools, { now, today, due: upkeepDue(context.read, row, today) })
-  return dayStateSaid(seen, dayLong(day, lang, today), context)
+  const at = { now, today, due: upkeepDue(context.read, row, today) }
+  const seen = dayOf(row, day, pools, at)
+  const said = dayLong(day, lang, today)
+  const isSome = seen.is === 'free' || seen.is === 'part'
+  const broken = isSome ? rulesOnDay(row, day, asked.who, at) : []
+  return broken.length === 0
+    ? dayStateSaid(seen, said, context)
+    : [words.seeing.onDay(said), ...broken.map(no => worded(ruleSaid(no, today), words))].join(' ')
 }
 
 export const pages: readonly Page<Words>[] = [
