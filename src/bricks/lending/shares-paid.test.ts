@@ -37,6 +37,10 @@ test('payments stand with their day, on the accounts and the statement, and are 
   const closing = await press.refused('cloturer', asked, '2024')
   assert.match(closing, /Nadia , 30.€/)
   assert.ok(!/Marc , 30.€/.test(closing), 'his call is paid in parts')
+  await press.at('cloturer', SURE)
+  const nadia = press.part('Nadia')
+  await press.at('solde', { shown: nadia, settled: nadia })
+  assert.match(await press.page('comptes'), /À encaisser : 30.€/, 'her call is in the rest')
   assert.deepEqual(box.faults, [])
 })
 

@@ -211,13 +211,18 @@ export function paymentsOf(
 export const isSettled = (paid: readonly PaidPart[], balance: number): boolean =>
   balance === 0 && paid.some(({ isRest }) => isRest)
 
-/** What the calls ask of a holder still: less what they paid otherwise. Units: cents. */
+/**
+ * What the calls ask of a holder still: less what they paid otherwise, and nothing once their rest
+ * is paid. Units: cents.
+ */
 export function stillCalled(
   { calls, payments }: Pick<PlanYear, 'calls' | 'payments'>,
   holder: ShareHolder,
 ): number {
   const open = calls.filter(one => one.engagement === holder.key && one.paidOn === null)
-  const paid = sum(paymentsOf({ payments }, holder).map(({ amount }) => amount))
+  const others = paymentsOf({ payments }, holder)
+  if (others.some(({ isRest }) => isRest)) return 0
+  const paid = sum(others.map(({ amount }) => amount))
   return Math.max(0, sum(open.map(({ amount }) => whole(amount))) - Math.max(0, paid))
 }
 
