@@ -218,7 +218,7 @@ export const ownRequests = (read: Reader, me: string, since: string): readonly R
       FROM booking_request_home AS asks LEFT JOIN thing ON thing.id = asks.thing
       LEFT JOIN thing AS was ON was.id = asks.instead
       WHERE (asks.member = ?1 OR asks.keyedBy = ?1) AND asks.removed IS NOT 1
-        AND (asks.state = 'waiting' OR asks.state = 'asked' AND asks.instead IS NOT NULL
+        AND (asks.state = 'waiting' OR asks.state = 'asked'
         OR asks.state IN ('given', 'refused') AND asks.answeredAt >= ?2)
       ORDER BY asks.id LIMIT 50`,
     me,

@@ -22,6 +22,7 @@ import type { fr } from '../words/fr.ts'
 import { givesUp } from './giving-up.ts'
 import { keepsIt, spanSaid } from './reading.ts'
 import { seriesActs } from './series-told.ts'
+import { standingLink, standingNow, standingSaid } from './standing.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -145,15 +146,19 @@ function askedLine(one: RequestRow, context: Context): Html {
   const called = read.boxes().others.find(({ name }) => name === one.box)?.called
   const isAway = called !== undefined && one.asked === true && one.state === 'asked'
   const rank = rankAmongWaiting(read, one)
-  const said = isAway
-    ? words.askedOf(called, isPast)
-    : rank === undefined
-      ? kit.shown(request, 'state', one.state)
-      : words.seeing.waitsAs(rank)
+  const stands = standingNow(one, context)
+  const said = stands
+    ? standingSaid(stands, context)
+    : isAway
+      ? words.askedOf(called, isPast)
+      : rank === undefined
+        ? kit.shown(request, 'state', one.state)
+        : words.seeing.waitsAs(rank)
   return html`
     <li>
       <p>${when}${forOther(one, context)}${words.colon}${said}</p>
       ${one.answer && html`<p${TONGUE}>${one.answer}</p>`}
+      ${stands && standingLink(one, stands, context)}
       ${isTakenBack(one) && !(one.state === 'given' && isPast) && takeBack(one, when, context)}
     </li>
   `

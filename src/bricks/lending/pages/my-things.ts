@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Row } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
+import { capital } from '../../../text/capital.ts'
 import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { owedBy } from '../model/packed.ts'
@@ -13,6 +14,7 @@ import { thingsOf } from '../model/turns.ts'
 import type { fr } from '../words/fr.ts'
 import { lateOfId } from './late.ts'
 import { amissLines } from './on-ticket.ts'
+import { standingLink, standingNow, standingSaid } from './standing.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -112,11 +114,8 @@ const askedBy = ({ read }: Context, me: string): readonly Row[] =>
 const forOther = (name: string | null, { request: { called } }: Context['kit']): string =>
   name === null || isSameName(name, called ?? '') ? '' : ` (${name})`
 
-function line(
-  row: Row,
-  type: typeof booking | typeof request,
-  { kit, read, words }: Context,
-): Html {
+function line(row: Row, type: typeof booking | typeof request, context: Context): Html {
+  const { kit, read, words } = context
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
   const span = spanOf(wallTimesIn(row))
   const when = span ? words.when(span, kit.request.today) : text('startsOn')
@@ -129,7 +128,14 @@ function line(
   const had = row['short'] === 1 ? bookingOf(read, text('id') ?? '') : undefined
   const owed = had ? owedBy(had) : []
   const late = isOut ? lateOfId(text('id') ?? '', { kit, read, words }) : ''
-  const told = [...amiss, late, owed.length > 0 && words.youOwe(owed)].filter(Boolean)
+  const asked = type === request ? read.one(request, text('id') ?? '', 'home') : undefined
+  const stands = asked && standingNow(asked, context)
+  const told = [
+    ...amiss,
+    stands ? capital(standingSaid(stands, context)) : '',
+    late,
+    owed.length > 0 && words.youOwe(owed),
+  ].filter(Boolean)
   return html`
     <li>
       <h3><a href="${href}">${text('title')}</a></h3>
@@ -138,6 +144,7 @@ function line(
       </p>
       ${text('was') && html`<p>${words.insteadOf(text('title') ?? '', text('was') ?? '')}</p>`}
       ${told.map(said => html`<p><b>${said}</b></p>`)}
+      ${asked && stands && standingLink(asked, stands, context)}
       ${text('answer') && html`<p>${text('answer')}</p>`}
     </li>
   `

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { RecordType } from '../../../core/schema.ts'
+import { capital } from '../../../text/capital.ts'
 import { post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
@@ -11,11 +12,13 @@ import { missingListed, owedBy } from '../model/packed.ts'
 import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
+import type { RequestStanding } from '../model/standing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields } from './booking-form.ts'
 import { backPart } from './bring-back.ts'
 import { givesUp } from './giving-up.ts'
 import { overBooking } from './over-booking.ts'
+import { standingNow, standingSaid, whatNext } from './standing.ts'
 import { whomToAsk } from './whom.ts'
 
 type Context = PageContext<typeof fr>
@@ -54,10 +57,17 @@ export function ticketed(
     ),
   )
   const isOpen = asked.state === 'asked' || asked.state === 'waiting'
+  const stands = booked ? undefined : standingNow(asked, context)
   return html`
     <h1${TONGUE}><a href="${PATH}/${of.id}">${of.title}</a></h1>
     <p class="lead">${when}</p>
-    <p><b>${stateSaid({ asked, booked, of }, when, context)}</b></p>
+    <p>
+      <b>
+        ${
+          stands ? standsSaid(stands, context) : stateSaid({ asked, booked, of }, when, context)
+        }</b>
+    </p>
+    ${stands && whatNext({ row: asked, of, stands }, context)}
     ${was && html`<p>${words.insteadOf(of.title ?? '', was.title ?? '')}</p>`}
     ${asked.answer && html`<p${TONGUE}>${asked.answer}</p>`}
     ${booked?.state === 'booked' && toBring({ booked, of }, context)}
@@ -120,6 +130,12 @@ function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context
   if (booked === undefined && asked.state === 'refused') return words.saidNo(title, when)
   if (asked.state === 'asked' || asked.state === 'waiting') return words.ticket[asked.state]
   return words.ticket.over
+}
+
+/** That it is free now, and what to say; or that others have it. */
+function standsSaid(stands: RequestStanding, context: Context): string {
+  const said = capital(standingSaid(stands, context))
+  return stands.is === 'freed' ? context.words.ticket.isFreed(said) : said
 }
 
 /** It is back: whole, short of a piece, which is listed below, or broken. */

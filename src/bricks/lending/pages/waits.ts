@@ -22,9 +22,8 @@ import {
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import { spanOf, wallTimesIn } from '../model/span.ts'
+import { type RequestStanding, standingOf } from '../model/standing.ts'
 import { upkeepsToDo } from '../model/upkeep.ts'
-import { keptFor } from '../model/waiting.ts'
-import { thingLent, weighed } from '../model/weighing.ts'
 import type { fr } from '../words/fr.ts'
 import { lateSaid } from './late.ts'
 import { askedQuery } from './stretch.ts'
@@ -247,12 +246,16 @@ function ownSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
             },
           ]
         : []
-    if (state === 'asked') return follows
-    if (state === 'waiting') {
-      const kept = freeFor(read, String(id), whom.today)
-      if (kept === undefined) return follows
-      const until = kept === null ? '' : words.ends(kept, whom.today)
+    if (state === 'asked' || state === 'waiting') {
+      const stands = standsAt(read, String(id), whom.today)
+      if (stands === undefined) return follows
       const to = `${href}?${askedQuery(span)}#reponse`
+      if (stands.is === 'overtaken') {
+        const said = w.overtaken(title!, when, stands.isClosed)
+        const sentence = whom.private ? said : w.overtakenOne
+        return [{ ...of, href: to, news: `passe:${id}`, about: to, sentence }]
+      }
+      const until = stands.until === null ? '' : words.ends(stands.until, whom.today)
       return [
         { ...of, href: to, sentence: whom.private ? w.freed(title!, when, until) : w.freedOne },
       ]
@@ -323,23 +326,14 @@ function replacedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
 
 const spanIn = (row: Row) => spanOf(wallTimesIn(row))
 
-/**
- * Until when what somebody waits for is kept for them; null where anybody may have it, undefined
- * where they can't. Kept until it is taken.
- */
-const freeFor = (read: Reader, id: string, today: string): number | null | undefined =>
+/** How what somebody asked or waits for stands. It is read once, until something of it is written. */
+const standsAt = (read: Reader, id: string, today: string): RequestStanding | undefined =>
   read.keep(
-    `lending free ${id} ${today}`,
+    `lending stands ${id} ${today}`,
     () => {
       const row = read.one(request, id, 'home')
-      const of = row?.thing ? thingLent(read, row.thing) : undefined
-      const span = row && spanOf(row)
-      if (!row || !of || !span) return undefined
       const now = momentOf(dayAfter(today, 1), '00:00') - 1
-      const wish = { row: of, span, count: row.count ?? 1, asker: row }
-      const found = weighed(read, { now, today }, wish)
-      if (!found.freedom.free || found.turn !== undefined) return undefined
-      return keptFor(read, { now }, { row: of, span, asker: row }) ?? null
+      return row && standingOf(read, { now, today }, row)
     },
-    () => 64,
+    () => 100,
   )

@@ -85,5 +85,10 @@ export const en: typeof fr = {
   freed: (title, when, until) =>
     `${title} is free ${when}, you waited for it` +
     (until === '' ? '' : `: it is kept for you until ${until}`),
+  overtaken: (title, when, isClosed) =>
+    `${title}, ${when}: ` +
+    `${isClosed ? 'these days were closed' : 'somebody else has these days'} before the answer; ` +
+    'see other days, the waiting list, or who else lends one',
+  overtakenOne: 'what you asked to borrow is free no more',
   freedOne: 'what you waited for is free',
 }

@@ -113,5 +113,10 @@ export const fr = {
   freed: (title: string, when: string, until: string) =>
     `${title} est libre ${when}, vous l’attendiez` +
     (until === '' ? '' : `\u00a0: c’est gardé pour vous jusqu’à ${until}`),
+  overtaken: (title: string, when: string, isClosed: boolean) =>
+    `${title}, ${when}\u00a0: ` +
+    `${isClosed ? 'ces jours sont gardés fermés' : 'quelqu’un d’autre les a eus'} avant la ` +
+    'réponse\u00a0; voyez d’autres jours, la liste d’attente, ou qui d’autre en prête',
+  overtakenOne: 'ce que vous avez demandé d’emprunter n’est plus libre',
   freedOne: 'ce que vous attendiez est libre',
 }

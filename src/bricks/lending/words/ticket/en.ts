@@ -6,6 +6,12 @@ const and = (names: readonly string[]): string =>
 export const en: typeof fr = {
   asked: 'It is asked for. Nothing is booked before the answer.',
   waiting: 'It is taken: you have it if it becomes free.',
+  overtaken: isClosed =>
+    isClosed
+      ? 'these days are kept closed since you asked.'
+      : 'somebody else was given these days before the answer.',
+  seeOthers: 'See other days, the waiting list, and who else lends one',
+  isFreed: said => `${said} Tell whoever is in charge that you take it.`,
   isOut: 'You have it.',
   isBackShort: 'It is back, not complete.',
   isBack: 'It is back. Thank you.',

@@ -5,6 +5,12 @@ const and = (names: readonly string[]): string =>
 export const fr = {
   asked: 'C’est demandé. Rien n’est réservé avant la réponse.',
   waiting: 'C’est pris\u00a0: vous l’aurez si cela se libère.',
+  overtaken: (isClosed: boolean): string =>
+    isClosed
+      ? 'ces jours sont gardés fermés depuis votre demande.'
+      : 'quelqu’un d’autre a eu ces jours avant la réponse.',
+  seeOthers: 'Voir d’autres jours, la liste d’attente, et qui d’autre en prête',
+  isFreed: (said: string) => `${said} Dites à qui s’en occupe que vous le prenez.`,
   isOut: 'Vous l’avez en ce moment.',
   isBack: 'C’est rendu. Merci.',
   isBackShort: 'C’est rendu, incomplet.',
