@@ -267,6 +267,12 @@ test(
   },
 )
 
+test('the word said when fetching a thing is told from the code of a ticket', async () => {
+  const form = (await visitor.get('/billet')).text
+  assert.match(form, /en gros sur votre billet\. Le mot à dire quand on vient chercher/)
+  assert.match(await told('scie 01 27'), /le mot à dire quand on vient chercher.* n’en est pas un/)
+})
+
 test('a fate that a brick tells holds no word of its record, the keeper’s reason left out', () => {
   const secret = 'zwyntrolubak'
   let told = 0

@@ -13,12 +13,15 @@ export const en: TicketWords = {
     'had written stays here, for you.',
   yours: 'Your ticket',
   yoursOf: subject => `Your ticket: ${subject}`,
-  lead: 'A word and four digits tell how far what you sent has got. They are on your ticket.',
+  lead:
+    'A word and four digits tell how far what you sent has got. They stand large on your ' +
+    'ticket. The word to say when you fetch something that is lent opens nothing here.',
   code: 'The word and the four digits',
   hint: 'For example: cerise 31 87',
   see: 'See how far it is',
   unknown:
-    'This word and these digits tell nothing here. Look at your ticket closely. What was ' +
+    'This word and these digits tell nothing here. Look at those that stand large on your ' +
+    'ticket: the word to say when you fetch something is not one of them. What was ' +
     'erased has no ticket any more. A question? Ask the keeper of the page.',
   answered: 'It was answered already: it is corrected here no more. Your ticket says where it is.',
   noMore: 'This is done here no more: an answer came. Your ticket says where it is.',

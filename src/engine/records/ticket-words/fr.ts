@@ -19,14 +19,15 @@ export const fr = {
   yours: 'Votre billet',
   yoursOf: (subject: string) => `Votre billet\u00a0: ${subject}`,
   lead:
-    'Un mot et quatre chiffres disent où en est ce que vous avez envoyé. Ils sont sur votre ' +
-    'billet.',
+    'Un mot et quatre chiffres disent où en est ce que vous avez envoyé. Ils sont en gros sur ' +
+    'votre billet. Le mot à dire quand on vient chercher une chose prêtée n’ouvre rien ici.',
   code: 'Le mot et les quatre chiffres',
   hint: 'Par exemple : cerise 31 87',
   see: 'Voir où ça en est',
   unknown:
-    'Ce mot et ces chiffres ne disent rien ici. Regardez votre billet de près. Ce qui a été ' +
-    'effacé n’a plus de billet. Une question ? Demandez à la personne qui tient la page.',
+    'Ce mot et ces chiffres ne disent rien ici. Regardez ceux qui sont en gros sur votre ' +
+    'billet\u00a0: le mot à dire quand on vient chercher une chose n’en est pas un. Ce qui a ' +
+    'été effacé n’a plus de billet. Une question ? Demandez à la personne qui tient la page.',
   answered:
     'On y a déjà répondu\u00a0: cela ne se corrige plus ici. Votre billet dit où cela en est.',
   noMore: 'Cela ne se fait plus ici\u00a0: une réponse est venue. Votre billet dit où cela en est.',
