@@ -70,7 +70,10 @@ function wordFor(type: RecordType | undefined, id: string, read: Reader, words: 
 export const givenTo = (read: Reader, id: string) =>
   read.list(code, { where: 'opens = ?', with: [id], limit: 1 }, 'home')[0]
 
-/** The record that a typed code opens. Undefined for an unknown or malformed code. */
+/**
+ * The record that a typed code opens: by its word and digits, or by its digits alone where no other
+ * record of the page has them. Undefined for an unknown or malformed code.
+ */
 export function openedByCode(read: Reader, typed: string): ReturnType<Reader['called']> {
   const given = givenCode(read, typed)
   if (given?.at)
@@ -79,5 +82,17 @@ export function openedByCode(read: Reader, typed: string): ReturnType<Reader['ca
       title: sayCode({ word: given.word ?? '', digits: given.digits ?? '' }),
       path: given.at,
     }
-  return given?.opens ? read.called(given.opens) : undefined
+  return given?.opens ? read.called(given.opens) : openedByDigits(read, typed)
 }
+/** Only what everybody reads: digits alone are guessed in a thousand tries. */
+function openedByDigits(read: Reader, typed: string): ReturnType<Reader['called']> {
+  const digits = typed.replace(/[\s\u00a0\u202f]/g, '')
+  if (!/^\d{4}$/.test(digits)) return undefined
+  const having = { where: 'digits = ? AND at IS NULL', with: [digits], limit: MOST_ALIKE }
+  const opened = read
+    .list(code, having, 'home')
+    .flatMap(({ opens }) => (opens && read.called(opens)) || [])
+  return opened.length === 1 ? opened[0] : undefined
+}
+/** Codes with the same digits, those of tickets with them. */
+const MOST_ALIKE = 100

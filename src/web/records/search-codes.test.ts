@@ -35,6 +35,30 @@ test('a code that leads to a page of all is told to all', {
   const given = await box.keeper.post('/donner-un-code', { id: place })
   assert.equal(given.status, 303, given.text)
   const [row] = box.read.all('SELECT word, digits FROM code_home')
-  const { text } = await box.visitor().get(`/chercher?q=${row?.['word']}+${row?.['digits']}`)
-  assert.match(text, /Ce code ouvre : Le lavoir/)
+  const [word, digits] = [String(row?.['word']), String(row?.['digits'])]
+  const apart = `${digits.slice(0, 2)} ${digits.slice(2)}`
+  const search = async (typed: string) =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(typed)}`)).text
+  for (const typed of [`${word} ${digits}`, `${word} ${apart}`, digits, apart]) {
+    const text = await search(typed)
+    assert.match(text, /Ce code ouvre : Le lavoir/, typed)
+    assert.doesNotMatch(text, /Rien pour/, typed)
+  }
+  // Digits that two pages share say nothing alone.
+  const opens = box.bring('place', { name: 'Le four' })
+  box.bring('code', { word: 'autre', digits, opens }, 'home')
+  assert.doesNotMatch(await search(digits), /Ce code ouvre/)
+  assert.match(await search(`${word} ${digits}`), /Ce code ouvre : Le lavoir/)
+})
+
+test('the digits of a code that leads elsewhere than to a page of all open nothing alone', {
+  skip: lackingBrick('asking'),
+}, async () => {
+  using box = testBox()
+  box.territory()
+  const question = { asks: 'Prête-t-on la salle ?', whom: 'le bar' }
+  assert.equal((await box.keeper.post('/questions/poser', question)).status, 303)
+  const [row] = box.read.all('SELECT digits FROM code_home WHERE at IS NOT NULL')
+  for (const reader of [box.visitor(), box.keeper])
+    assert.doesNotMatch((await reader.get(`/chercher?q=${row?.['digits']}`)).text, /Ce code ouvre/)
 })

@@ -109,10 +109,11 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     const said =
       hits.length > 0 &&
       (isNear ? w.instead(asked) : found.near && w.near(found.near.asked, found.near.shown))
-    const lead =
-      opened?.path && isFor(bricks, opened.path, kit.request.by)
-        ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
-        : said
+    const codeTold =
+      opened?.path &&
+      isFor(bricks, opened.path, kit.request.by) &&
+      html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
+    const lead = codeTold || said
     const lacking = new Set(typed.flatMap(({ hit, said }) => (said?.lacks ? [hit] : [])))
     const isWhole = (one: SpokenHit): boolean =>
       one.holds === 'all' &&
@@ -127,7 +128,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     // The keeper is the person whom a sentence leads to.
     const isTold = kit.request.by !== 'keeper' && isSentence(asked)
     const empty = asked === '' ? w.hint : isTold ? html`` : w.none(asked)
-    const isFound = hits.length > 0 || more.length > 0 || likely.length > 0
+    const isFound = Boolean(codeTold) || hits.length > 0 || more.length > 0 || likely.length > 0
     const ways = asked !== '' && otherWays(bricks, kit, asked, { isFound, questions })
     const list = listPage({
       lang: kit.request.lang,
