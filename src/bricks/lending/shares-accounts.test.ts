@@ -216,7 +216,7 @@ test('who is forgotten leaves no name in the accounts, which still sum to the sa
 })
 
 const LAST_YEAR = { name: '2025', firstOn: '2025-01-01', lastOn: '2025-12-31' }
-test('a closed year says the same when a member is forgotten; the year before reopens after it', () => {
+test('a closed year says the same when a member is forgotten; the one before opens after it', () => {
   const named = { ...YEAR, ...LAST_YEAR, fixedBy: 'used', article: 'Article 14' }
   using box = pressing(['Chez Marc'], named)
   const { id, nadia, plan: first } = box

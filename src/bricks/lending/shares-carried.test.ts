@@ -133,7 +133,7 @@ test('who comes back finds the balance that they left', async () => {
   assert.deepEqual(press.balances(), { Nadia: 2_000, Marc: -1_000, LUCE: -1_000 })
 })
 
-test('a year is closed after the years before it, and with somebody to share its costs', async () => {
+test('a year is closed after those before it, and with somebody to share its costs', async () => {
   using box = testBox()
   const press = await shared(box)
   await press.open('2025')

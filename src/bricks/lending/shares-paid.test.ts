@@ -10,7 +10,7 @@ import { engagement } from './model/shares/records.ts'
 
 const plain = (paper: unknown): string => JSON.stringify(paper).replace(/[\u00a0\u202f]/g, ' ')
 
-test('payments stand with their day, on the accounts and the statement, and are mended', async () => {
+test('payments stand with their day on accounts and statement, and are mended', async () => {
   using box = testBox()
   const press = await shared(box, { price: '90', years: '1', calls: '1' })
   await press.at('appel')
@@ -75,7 +75,7 @@ test('who paid is no longer taken out, and a year with a payment is not erased',
   assert.match(await press.refused('effacer', {}, '2024'), /ne s’efface plus/)
 })
 
-test('the rest is paid twice over the time, each with its day; a sum of before still counts', async () => {
+test('the rest is paid in two, each with its day; a sum of before still counts', async () => {
   using box = testBox()
   const press = await shared(box)
   await press.at('depense', cost('Assurance', '30', '2024-03-01', press.part('Nadia')))

@@ -61,11 +61,8 @@ function closing(of: YearRead): Html | false {
   const a = w.accounts
   const unpaid = year.holders.flatMap(holder => {
     const amount = stillCalled(year, holder)
-    return amount === 0
-      ? []
-      : [
-          html`<li><span${TONGUE}>${nameOf(of, holder.key)}</span>${a.owed(said.amount(amount))}</li>`,
-        ]
+    const name = html`<span${TONGUE}>${nameOf(of, holder.key)}</span>`
+    return amount === 0 ? [] : [html`<li>${name}${a.owed(said.amount(amount))}</li>`]
   })
   const last = plan.lastOn ?? ''
   const faults = faultsSaid({ ...of, all: linesOf(of.read, plan) })

@@ -99,6 +99,7 @@ function form(of: NotebookRead): Html {
   })
 }
 
+const TICK = { id: `f-${AS_NOTED}`, name: AS_NOTED, look: 'choice', isOn: false } as const
 /** Which lines say another use than their meter, and the tick by which they are kept so. */
 function asked({ kit, read, w, year, said, own, keeps }: NotebookRead): Html | false {
   const { again, today } = kit.request
@@ -109,13 +110,14 @@ function asked({ kit, read, w, year, said, own, keeps }: NotebookRead): Html | f
   const lines = sumsApart(page).map(({ key, parts }) => {
     const line = 'lines' in page ? page.lines[Number(key)] : undefined
     const noted = line?.parts ?? 0
-    return html`<li>${n.apart(dayPlain(line?.day ?? '', kit.request.lang, today), said.units(noted - parts), said.units(noted))}</li>`
+    const day = dayPlain(line?.day ?? '', kit.request.lang, today)
+    return html`<li>${n.apart(day, said.units(noted - parts), said.units(noted))}</li>`
   })
   return html`
     <div class="note" role="status">
       <p>${n.asksApart}</p>
       <ul>${lines}</ul>
-      ${tick({ id: `f-${AS_NOTED}`, name: AS_NOTED, look: 'choice', isOn: false, words: n.asNoted })}
+      ${tick({ ...TICK, words: n.asNoted })}
     </div>
   `
 }

@@ -12,8 +12,8 @@ export type SharesWords = (typeof fr)['shares']
 /**
  * How a plan says its figures.
  *
- * Shape   `amount`: euros, or hours. `signed`: the same with its sign. `each`: an amount for one unit. `units`: how much work, with
- *         its unit. `bare`: the same without it, as a form holds it.
+ * Shape   `amount`: euros, or hours. `signed`: the same with its sign. `each`: an amount for one
+ *         unit. `units`: how much work, with its unit. `bare`: the same without it, as a form holds it.
  */
 export type SharesSaid = Readonly<{
   unit: WorkUnit

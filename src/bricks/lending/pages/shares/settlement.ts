@@ -75,6 +75,7 @@ export function settlement(of: YearRead): Html {
   const counts = plan.counts === 'hours' ? 'hours' : 'money'
   const names = off.map(({ key }) => nameOf(of, key))
   const apart = [apartSaid(of), othersSaid(of)].filter(Boolean).join(' ')
+  const lead = [a.settlementLead(w.by[year.by]), isCarried ? a.broughtLead(name) : '']
   const under = [
     asideIn(year) > 0 ? a.zeroAside : a.zero,
     w.statement.nearest[counts],
@@ -83,7 +84,7 @@ export function settlement(of: YearRead): Html {
   return html`
     <section class="part">
       <h2>${a.settlement}</h2>
-      <p>${[a.settlementLead(w.by[year.by]), isCarried ? a.broughtLead(name) : ''].join(' ').trim()}</p>
+      <p>${lead.join(' ').trim()}</p>
       ${table(
         a.settlement,
         [

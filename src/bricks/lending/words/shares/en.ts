@@ -258,7 +258,8 @@ export const en: typeof fr = {
     payments: 'Other payments',
     otherPayment: 'Note another payment',
     paymentHint:
-      'Part of a call, or what is paid back. A call that is paid in full is ticked among the calls.',
+      'Part of a call, or what is paid back. A call that is paid in full is ticked among the ' +
+      'calls.',
     payerNone: 'choose',
     sum: 'How much is paid',
     sumHint: 'With a − before it: paid back, or to mend a payment that was noted wrong.',

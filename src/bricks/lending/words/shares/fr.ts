@@ -274,7 +274,8 @@ export const fr = {
     payments: 'Autres paiements',
     otherPayment: 'Noter un autre paiement',
     paymentHint:
-      'Une partie d’un appel, ou ce qui est rendu. Un appel payé en entier se coche dans les appels.',
+      'Une partie d’un appel, ou ce qui est rendu. Un appel payé en entier se coche dans les ' +
+      'appels.',
     payerNone: 'choisir',
     sum: 'Combien est payé',
     sumHint: 'Avec un − devant\u00a0: rendu, ou pour corriger un paiement mal noté.',
