@@ -166,3 +166,33 @@ test('the tick that a name may be told is kept when the form comes back', async 
     assert.match(body, /name="dire"[^>]* checked/)
   }
 })
+
+test('a date that moved says where to, one that is cancelled says so, on screen and paper', async () => {
+  const { id, send } = room()
+  await send({ 'recurs.until': '2027-04-30', sur: '1' })
+  const rows = box.read.all('SELECT id, series FROM booking WHERE thing = ? ORDER BY startsOn', id)
+  const [, moved, off] = rows.map(row => String(row['id']))
+  const series = String(rows[0]?.['series'])
+  const at = `${PATH}/reservations`
+  const whole = { startsAt: '08:00', endsAt: '23:00' }
+  box.later(1_000)
+  await box.doneBy(nadia, `${at}/${moved}/deplacer`, { startsOn: '2027-02-13', ...whole })
+  await box.doneBy(nadia, `${at}/${off}/annuler`, {})
+  const { body } = await nadia.get(`${PATH}/${id}`)
+  const said = textOf(body).replaceAll(' ,', ',')
+  const list = said.slice(said.indexOf('Toutes les dates'))
+  assert.match(list, /samedi 6 février 2027, de 8 h à 23 h, déplacé au samedi 13 février 2027/)
+  assert.match(list, /samedi 13 février 2027, de 8 h à 23 h, réservé/)
+  assert.match(list, /samedi 6 mars 2027, de 8 h à 23 h, annulé/)
+  assert.doesNotMatch(list, /c’était pris, ou une règle/)
+  for (const one of [moved, off]) assert.ok(body.includes(`<li><a href="${at}/${one}">samedi 6`))
+  const paper = JSON.stringify(box.paper('preter-dates', series, { by: 'keeper', private: true }))
+  assert.match(paper, /6 février 2027[^"]*","déplacé au samedi 13 février 2027",""/)
+  assert.match(paper, /13 février 2027[^"]*","réservé",\[/)
+  assert.match(paper, /6 mars 2027[^"]*","annulé",""/)
+  box.later(1_000)
+  await box.doneBy(nadia, `${at}/${moved}/deplacer`, { startsOn: '2027-02-06', ...whole })
+  const again = (await nadia.get(`${PATH}/${id}`)).text.replaceAll(' ,', ',')
+  assert.match(again, /samedi 6 février 2027, de 8 h à 23 h, réservé/)
+  assert.doesNotMatch(again, /13 février 2027, de 8 h à 23 h, réservé|déplacé/)
+})

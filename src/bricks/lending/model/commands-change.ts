@@ -111,6 +111,7 @@ const move: Command<Words> = {
       drafts: [
         draft(booking, row.id, {
           ...{ ...fields, ...timesOf(row), ...freedBy(was, wish.span, at) },
+          ...seriesDayOf(found.row, row),
           ...pastFields(broken, input, at, found.row.notedBy),
         }),
       ],
@@ -135,6 +136,11 @@ function longerSaid(
   const from = Math.max(met.first?.from ?? 0, freedom.until)
   return say('keepUntil', whom ?? null, { from, until: freedom.until }, at.today)
 }
+/** Of a date of a series that moves to another day: for which date it was booked. */
+const seriesDayOf = (
+  { series, seriesDay, startsOn }: BookingRow,
+  { startsOn: to }: Pick<BookingRow, 'startsOn'>,
+) => (series === null || seriesDay !== null || startsOn === to ? {} : { seriesDay: startsOn })
 const timesOf = ({ startsOn, startsAt, endsOn, endsAt }: BookingRow) => ({
   ...{ startsOn, startsAt, endsOn, endsAt },
 })

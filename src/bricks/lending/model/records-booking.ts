@@ -51,6 +51,8 @@ export const booking = recordType({
       unasked: true,
     },
     series: { kind: 'link', to: ['booking-series'], unasked: true },
+    /** The date of its series for which it was booked, once it moved to another day. */
+    seriesDay: { kind: 'day', space: 'home', unasked: true },
     ...WHOSE,
     /** What it is for. */
     use: { kind: 'text', longest: 200, space: 'home', unasked: true },

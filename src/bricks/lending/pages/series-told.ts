@@ -13,7 +13,7 @@ import { PATH } from '../model/records-thing.ts'
 import { monthsIn, type SeriesDate, seriesDates } from '../model/series-dates.ts'
 import type { fr } from '../words/fr.ts'
 import { givesUp } from './giving-up.ts'
-import { calledOffField, spanSaid } from './reading.ts'
+import { calledOffField, spanSaid, stateSaid } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 type SeriesRow = RowOf<typeof series>
@@ -36,7 +36,7 @@ export function seriesActs(id: string, context: Context, isMine = false): Html |
   return html`
     <details class="no-print">
       <summary>${w.dates}</summary>
-      <ul>${dates.map(({ when, fate }) => html`<li>${when}, ${fate}</li>`)}</ul>
+      <ul>${dates.map(one => html`<li>${dateLine(one)}, ${one.fate}</li>`)}</ul>
     </details>
     <p class="no-print"><a href="${datesPath(id)}">${isMine ? w.myDates : w.print}</a></p>
     ${
@@ -57,52 +57,78 @@ export function seriesActs(id: string, context: Context, isMine = false): Html |
   `
 }
 
-/** A date of a series, how it stands, and its word where it is booked. */
-export type DateTold = Readonly<{ when: string; fate: string; word: string }>
+/** When a date is: a link to its booking, where there is one. */
+const dateLine = ({ when, booking: id }: DateTold): Html =>
+  id === undefined ? html`${when}` : html`<a href="${PATH}/reservations/${id}">${when}</a>`
+
+/** A date of a series, how it stands, its booking, and its word where it is booked. */
+export type DateTold = Readonly<{ when: string; fate: string; word: string; booking?: string }>
+/** A date of the rule, with what was booked for it; or a booking on the day to which it moved. */
+type DateLine = SeriesDate & Readonly<{ made?: BookingRow }>
+const isOnItsDay = ({ day, made }: DateLine): boolean => made?.startsOn === day
 
 /** Each date of the rule, and each booking that was moved to another day since. */
 export function datesTold(context: Context, row: SeriesRow, of: ThingRow): readonly DateTold[] {
-  const { read, kit, words } = context
-  const booked = new Map(
-    read
-      .list(booking, { where: 'series = ?', with: [row.id], order: 'id' })
-      .flatMap(({ id }) => bookingOf(read, id) ?? [])
-      .map(one => [one.startsOn ?? '', one]),
-  )
-  const startsOn = row.startsOn ?? ''
+  const { kit, words } = context
+  const lasts = row.startsOn && row.endsOn ? daysBetween(row.startsOn, row.endsOn) : null
+  return linesOf(context, row, of).map(line => {
+    const { day, made } = line
+    const endsOn = lasts === null ? null : dayAfter(day, lasts)
+    const isThere = made?.startsOn === day
+    const span = timesIn(isThere ? made : openTimes(of, { ...row, startsOn: day, endsOn }))
+    const when = span ? words.when(span, kit.request.today) : day
+    const word = isThere && made.state === 'booked' ? (made.word ?? '') : ''
+    const fate = made ? bookedTold(line, made, of, context) : leftTold(line, row, words)
+    return { when, fate, word, ...(made ? { booking: made.id } : {}) }
+  })
+}
+
+/** The dates of a series in their order. One that moved stands on both of its days. */
+function linesOf({ read, words }: Context, row: SeriesRow, of: ThingRow): readonly DateLine[] {
+  const all = read
+    .list(booking, { where: 'series = ?', with: [row.id], order: 'id' })
+    .flatMap(({ id }) => bookingOf(read, id) ?? [])
+  const booked = new Map(all.map(one => [one.seriesDay ?? one.startsOn ?? '', one]))
   const dates = seriesDates(
     {
-      ...{ startsOn, recurs: row.recurs ?? '', notOn: row.notOn ?? [], also: row.also ?? [] },
+      ...{ startsOn: row.startsOn ?? '', recurs: row.recurs ?? '' },
+      ...{ notOn: row.notOn ?? [], also: row.also ?? [] },
       notMonths: monthsIn(row.notMonths ?? '', words.series.months) ?? [],
       notPublicHolidays: row.notPublicHolidays === true,
       notSchoolHolidays: row.notSchoolHolidays === true,
     },
     daysOffOf(of.commune),
   )
-  const moved = [...booked.keys()].filter(day => !dates.some(date => date.day === day))
-  const lasts = row.endsOn ? daysBetween(startsOn, row.endsOn) : null
-  const lines: readonly SeriesDate[] = [...dates, ...moved.map(day => ({ day }))]
-  return lines
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-    .map(date => {
-      const endsOn = lasts === null ? null : dayAfter(date.day, lasts)
-      const made = booked.get(date.day)
-      const span = timesIn(made ?? openTimes(of, { ...row, startsOn: date.day, endsOn }))
-      const when = span ? words.when(span, kit.request.today) : date.day
-      const word = made?.state === 'booked' ? (made.word ?? '') : ''
-      return { when, fate: dateTold(date, made, row, context), word }
-    })
+  const ruled = dates.map((date): DateLine => {
+    const made = booked.get(date.day)
+    return made ? { ...date, made } : date
+  })
+  const moved = all
+    .filter(one => !ruled.some(line => isOnItsDay(line) && line.made?.id === one.id))
+    .map(made => ({ day: made.startsOn ?? '', made }))
+  return [...ruled, ...moved].toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-function dateTold(
-  { day, skipped, isAdded }: SeriesDate,
-  made: Pick<BookingRow, 'state'> | undefined,
-  row: SeriesRow,
-  { kit, words }: Context,
+/** How a date stands that was booked: where it moved, or what became of it. */
+function bookedTold(
+  { day, isAdded }: DateLine,
+  made: BookingRow,
+  of: ThingRow,
+  context: Context,
 ): string {
-  const w = words.series
-  if (made?.state === 'cancelled') return kit.told(booking, 'state', made.state)
-  if (made) return isAdded ? w.keptAdded : w.kept
+  const w = context.words.series
+  if (made.startsOn && made.startsOn !== day)
+    return w.moved(made.startsOn, context.kit.request.today)
+  if (made.state !== 'booked') return stateSaid(made.state, of, context)
+  return isAdded ? w.keptAdded : w.kept
+}
+
+/** Why a date is not booked. */
+function leftTold(
+  { day, skipped }: SeriesDate,
+  row: SeriesRow,
+  { series: w }: Context['words'],
+): string {
   if (skipped !== undefined) return w.skipped[skipped]
   const why = row.left?.find(one => one.startsWith(`${day} `))?.slice(day.length + 1)
   const known = Object.keys(w.because) as readonly SeriesLeft[]

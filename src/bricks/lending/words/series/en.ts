@@ -49,6 +49,7 @@ export const en: typeof fr = {
   },
   kept: 'booked',
   keptAdded: 'booked, you asked for it',
+  moved: (day, today) => `moved to ${dayLong(day, 'en', today)}`,
   free: 'free',
   freeAdded: 'free, you asked for it',
   skipped: {

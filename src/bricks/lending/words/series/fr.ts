@@ -49,6 +49,7 @@ export const fr = {
   },
   kept: 'réservé',
   keptAdded: 'réservé, vous l’avez demandé',
+  moved: (day: string, today: string) => `déplacé au ${dayLong(day, 'fr', today)}`,
   free: 'libre',
   freeAdded: 'libre, vous l’avez demandé',
   skipped: {

@@ -137,6 +137,7 @@ export const en: typeof fr = {
         },
       },
       series: { label: 'Comes back' },
+      seriesDay: { label: 'First booked for' },
       use: { label: 'What for' },
       past: { label: 'Rules passed' },
       why: { label: 'Why go past the rule', hint: 'Whoever borrows it reads this.' },

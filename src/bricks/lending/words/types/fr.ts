@@ -150,6 +150,7 @@ export const fr = {
         },
       },
       series: { label: 'Revient' },
+      seriesDay: { label: 'D’abord réservé pour le' },
       use: { label: 'Pour quoi faire' },
       past: { label: 'Règles passées' },
       why: { label: 'Pourquoi passer la règle', hint: 'Qui emprunte lira cette raison.' },
