@@ -274,3 +274,25 @@ test('a setting that makes no sense is refused at its field, and published to no
   const good = { longestDays: '1', changeoverMinutes: '20160', depositCents: '0', upkeepUnits: '1' }
   assert.equal((await keeper.post(`${at}/regler`, { ...set, ...good })).status, 303)
 })
+
+test('a move to a time that begins while it is taken tells of no time before that', async () => {
+  using box = await opened({ unit: 'hour' })
+  const { at, lucie, marc } = box
+  const taken = { startsOn: '2027-02-10', startsAt: '17:00', endsAt: '19:00' }
+  assert.equal((await asks(box, at, lucie, taken)).status, 303)
+  const own = { startsOn: '2027-02-03', startsAt: '18:00', endsAt: '20:00' }
+  assert.equal((await asks(box, at, marc, own)).status, 303)
+  const [row] = box.read.all("SELECT id FROM booking WHERE startsOn = '2027-02-03'")
+  const page = `${PATH}/reservations/${row?.['id']}`
+  const move = async (fields: Fields) => {
+    box.later(1_000)
+    return (await marc.post(`${page}/deplacer`, { from: page, ...own, ...fields })).text
+  }
+  for (const startsAt of ['17:00', '18:00']) {
+    const said = await move({ startsOn: '2027-02-10', startsAt })
+    assert.match(said, /C’est pris.*La prochaine fois : mercredi 10 février 2027, de 19 h/)
+    assert.doesNotMatch(said, /vous pouvez l’avoir/)
+  }
+  const partly = await move({ startsOn: '2027-02-10', startsAt: '15:00' })
+  assert.match(partly, /l’a à partir du .* à 17 h : vous pouvez l’avoir jusqu’au .* à 17 h/)
+})

@@ -120,7 +120,10 @@ const move: Command<Words> = {
     }
   },
 }
-/** Until when they may have it who would keep it longer; undefined where nobody has it then. */
+/**
+ * Until when they may have it who would keep it longer; undefined where nobody has it then, or it
+ * is not free as it begins.
+ */
 function longerSaid(
   read: Reader,
   at: CommandContext,
@@ -129,7 +132,9 @@ function longerSaid(
   const { freedom: met } = told
   if (met.free || met.isLate || !was || wish.span.until <= was.until) return undefined
   if (ownInTheWay(read, told, at.me).length > 0) return undefined
-  const { freedom } = weighed(read, at, { ...wish, span: was })
+  // Free is what they ask from its beginning on, or they are told of no other time.
+  const { from: begins } = wish.span
+  const { freedom } = weighed(read, at, { ...wish, span: { from: begins, until: begins + 1 } })
   if (!freedom.free || freedom.until === null || freedom.until >= wish.span.until) return undefined
   const by = met.first?.booking
   const whom = by === undefined || !isAnnounced(read, by) ? nameTold(read, by) : undefined
