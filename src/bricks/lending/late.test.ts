@@ -133,3 +133,26 @@ test('nobody is said to wait for a thing only where nobody asks, waits or booked
   assert.match(text, /Zoé/)
   assert.doesNotMatch(text, nobody)
 })
+
+test('a turn that is over is never the next one, for who is in charge and for who is late', async () => {
+  using box = opened()
+  const paul = await box.member('Paul')
+  const times = { startsOn: '2026-12-04', startsAt: '08:00', endsAt: '18:00' }
+  const late = { thing: box.saw, ...times, state: 'out', member: paul.id, name: 'Paul' }
+  box.bring('booking', { ...late, named: true })
+  const turn = (name: string, endsAt: string) => {
+    const day = { startsOn: '2026-12-05', startsAt: '10:00', endsAt }
+    box.bring('booking', { thing: box.saw, ...day, state: 'booked', name, named: true })
+  }
+  turn('Éric', '12:05')
+  turn('Lucie', '19:00')
+  box.laterBy(1)
+  assert.match((await box.keeper.get('/')).text, /Paul n’a pas rendu : Scie, Éric l’attend/)
+  box.laterBy(5)
+  for (const page of ['/', `${PATH}/mien`]) {
+    const { text } = await paul.get(page)
+    assert.match(text, /Lucie l’attend/, page)
+    assert.doesNotMatch(text, /Éric/, page)
+  }
+  assert.match((await box.keeper.get('/')).text, /Paul n’a pas rendu : Scie, Lucie l’attend/)
+})

@@ -1,6 +1,6 @@
-import type { Reader } from '../../../contract/reader.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { type BookingRow, type ThingRow, timesIn, totalOf } from './read.ts'
-import { spanOf, wallTimesIn } from './span.ts'
+import { type Span, spanOf, wallTimesIn } from './span.ts'
 
 /** Since when a booking that is out is late at a moment; undefined where it is not. */
 export function lateSince(row: BookingRow, now: number): number | undefined {
@@ -8,37 +8,58 @@ export function lateSince(row: BookingRow, now: number): number | undefined {
   return until !== undefined && until <= now ? until : undefined
 }
 
-/** Who has a thing next, and from when; the name is empty where they did not agree to it. */
-export type NextOfThing = Readonly<{ name: string; from: number }>
-type OfLate = Readonly<{ of: Pick<ThingRow, 'id' | 'count'>; but: string; now: number }>
+/**
+ * Who has a thing next, and from when until when.
+ *
+ * Shape   `name`: empty where nobody knows it here. `isNamed`: they agreed that others read it.
+ */
+export type NextOfThing = Readonly<{ name: string; isNamed: boolean } & Span>
+type OfLate = Readonly<{ of: Pick<ThingRow, 'id'>; but: string; now: number }>
 
 /**
- * The first who booked a thing or waits for it, for who has it now. Where there are several of the
- * thing, another one may do, so nobody is told.
+ * Those who booked a thing or wait for it, in their order: some of them, so that one is left where
+ * turns of the same day are over.
  */
-export function nextOf(read: Reader, { of, but, now }: OfLate): NextOfThing | undefined {
-  if (totalOf(of) > 1) return undefined
-  const [booked] = read.all(
-    `SELECT from_ms, iif(home.named = 1, home.name, '') AS name
+export function nextOfAll(read: Reader, { of, but, now }: OfLate): readonly NextOfThing[] {
+  const booked = read.all(
+    `SELECT from_ms, until_ms, home.named, home.name
       FROM taken JOIN booking ON booking.id = taken.booking AND booking.state = 'booked'
       LEFT JOIN booking_home AS home ON home.id = taken.booking
       WHERE taken.thing = ? AND taken.booking <> ? AND until_ms > ?
-      ORDER BY from_ms, taken.booking LIMIT 1`,
+      ORDER BY from_ms, taken.booking LIMIT 20`,
     ...[of.id, but, now],
   )
   const waiting = read
     .all(
-      `SELECT startsOn, startsAt, endsOn, endsAt, iif(named = 1, name, '') AS name
+      `SELECT startsOn, startsAt, endsOn, endsAt, named, name
         FROM booking_request_home WHERE thing = ? AND state = 'waiting' AND removed IS NOT 1
         ORDER BY startsOn, id LIMIT 100`,
       of.id,
     )
-    .map(one => ({ span: spanOf(wallTimesIn(one)), name: String(one['name'] ?? '') }))
-    .filter(({ span }) => span !== undefined && span.until > now)
-    .map(({ span, name }) => ({ from: span!.from, name }))
-  const all = [
-    ...(booked ? [{ from: Number(booked['from_ms']), name: String(booked['name'] ?? '') }] : []),
-    ...waiting,
-  ]
-  return all.toSorted((a, b) => a.from - b.from)[0]
+    .flatMap(one => {
+      const span = spanOf(wallTimesIn(one))
+      return span === undefined ? [] : [{ ...one, from_ms: span.from, until_ms: span.until }]
+    })
+  return [...booked, ...waiting]
+    .map(nextIn)
+    .filter(({ until }) => until > now)
+    .toSorted(byStart)
+}
+const byStart = (a: NextOfThing, b: NextOfThing): number => a.from - b.from
+const nextIn = (row: Row): NextOfThing => ({
+  ...{ from: Number(row['from_ms']), until: Number(row['until_ms']) },
+  ...{ name: String(row['name'] ?? ''), isNamed: row['named'] === 1 },
+})
+
+/**
+ * The first of those whose turn is not over, for who has the thing now: named where they agreed to
+ * it. Where there are several of the thing, another one may do, so nobody is told.
+ */
+export function nextOf(
+  of: Pick<ThingRow, 'count'>,
+  all: readonly NextOfThing[],
+  now: number,
+): NextOfThing | undefined {
+  const next = totalOf(of) > 1 ? undefined : all.find(({ until }) => until > now)
+  return next && { ...next, name: next.isNamed ? next.name : '' }
 }

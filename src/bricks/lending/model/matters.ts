@@ -9,9 +9,9 @@ import { type AnnouncedOver, BOOKED, overAmong } from './announced-over.ts'
  * the agenda announces an event over a booking of it, its upkeep is due, or soon, a piece of it is
  * missing, or it came back broken.
  *
- * Shape   `name`: who asks, has it, or had it. `next`: who booked it or waits for it after them, or
- *         `UNNAMED`; of a request, who typed that name, or `NO_CARD`; of what is missing, its
- *         pieces; of what is announced, the event.
+ * Shape   `name`: who asks, has it, or had it. `next`: of what is late, its booking; of a request,
+ *         who typed that name, or `NO_CARD`; of what is missing, its pieces; of what is announced,
+ *         the event.
  *         `since`: of what is late, when it was awaited, which may be later on the same day.
  */
 export type LendingMatter = Readonly<{
@@ -25,8 +25,6 @@ export type LendingMatter = Readonly<{
 
 /** Who asks has no card, and nobody typed their name but them. */
 export const NO_CARD = '-'
-/** Nobody knows here who waits for it. */
-export const UNNAMED = '?'
 
 /** So many of each sort are told. */
 const MOST = 100
@@ -77,15 +75,8 @@ const ALL = `
       AND coalesce(asks.endsOn, asks.startsOn) >=
         iif(asks.box IS NULL, ?3, date(?3, '-14 days')) LIMIT ?2)
   UNION ALL
-  SELECT * FROM (SELECT 'late', thing.id, thing.title, home.name, (SELECT coalesce(name, '?')
-      FROM (SELECT after.name, then_.startsOn AS day, then_.startsAt AS at
-        FROM taken AS later JOIN booking AS then_ ON then_.id = later.booking
-        LEFT JOIN booking_home AS after ON after.id = then_.id
-        WHERE later.thing = taken.thing AND later.until_ms > ?1 AND then_.state = 'booked'
-        UNION ALL SELECT name, startsOn, startsAt FROM booking_request_home
-        WHERE thing = taken.thing AND state = 'waiting' AND removed IS NOT 1
-          AND coalesce(endsOn, startsOn) >= ?3)
-      ORDER BY day, coalesce(at, ''), name LIMIT 1), taken.until_ms
+  SELECT * FROM (SELECT 'late', thing.id, thing.title, home.name, taken.booking,
+      taken.until_ms
     FROM taken JOIN thing ON thing.id = taken.thing
     LEFT JOIN booking_home AS home ON home.id = taken.booking
     WHERE is_out = 1 AND taken.until_ms < ?4 LIMIT ?2)

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../contract/page.ts'
-import { lateSince, type NextOfThing, nextOf } from '../model/late.ts'
+import { lateSince, type NextOfThing, nextOf, nextOfAll } from '../model/late.ts'
 import { type BookingRow, bookingOf, type ThingRow, thingOf } from '../model/read.ts'
 import { isRoom } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
@@ -10,7 +10,7 @@ type Words = typeof fr
 export type LateLoan = Readonly<{
   of: Pick<ThingRow, 'title' | 'kind'>
   since: number
-  next: NextOfThing | undefined
+  next: Pick<NextOfThing, 'name' | 'from'> | undefined
   whom: Whom
 }>
 
@@ -43,7 +43,8 @@ export function lateOf(
   const since = lateSince(row, now)
   if (since === undefined) return ''
   const whom = whomOf(read, of, { today, keeper: kit.hostOf(of.id) ?? kit.territory })
-  const late = { of, since, next: nextOf(read, { of, but: row.id, now }), whom }
+  const next = nextOf(of, nextOfAll(read, { of, but: row.id, now }), now)
+  const late = { of, since, next, whom }
   return `${lateSaid(late, { now, today }, words)}.`
 }
 

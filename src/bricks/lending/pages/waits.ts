@@ -5,7 +5,7 @@ import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { type AnnouncedOver, seriesOf, together } from '../model/announced-over.ts'
-import { nextOf } from '../model/late.ts'
+import { type NextOfThing, nextOf, nextOfAll } from '../model/late.ts'
 import {
   bookedOfOwn,
   keptAmong,
@@ -17,7 +17,6 @@ import {
   ownReplaced,
   ownRequests,
   ownTurns,
-  UNNAMED,
 } from '../model/matters.ts'
 import { request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
@@ -42,8 +41,7 @@ export function waits(whom: ToDoReader, read: Reader, words: Words): readonly To
       matterSaid(
         what,
         those.filter(one => one.what === what),
-        whom,
-        words,
+        { whom, read, words },
       ),
     ),
     ...(me === undefined
@@ -100,7 +98,7 @@ export const mattersListed = ({ kit, read, words }: PageContext<Words>): readonl
     those
       .filter(one => one.what === what)
       .slice(0, MOST_LISTED)
-      .flatMap(one => matterSaid(what, [one], whom, words)),
+      .flatMap(one => matterSaid(what, [one], { whom, read, words })),
   )
 }
 
@@ -110,6 +108,11 @@ const isPast = (moment: number | undefined, { clock, today }: MattersRead): bool
   moment <= momentOf(today, '00:00') ||
   (moment < momentOf(dayAfter(today, 1), '00:00') && moment <= clock())
 
+type OfMatter = Readonly<{
+  whom: MattersRead & Pick<ToDoReader, 'private'>
+  read: Reader
+  words: Words
+}>
 /** In the order in which they are told. */
 const MATTERS = [
   ...(['asked', 'late', 'clash', 'announced'] as const),
@@ -119,18 +122,18 @@ const MATTERS = [
 function matterSaid(
   what: LendingMatter['what'],
   all: readonly LendingMatter[],
-  whom: Pick<ToDoReader, 'private'>,
-  words: Words,
+  { whom, read, words }: OfMatter,
 ): readonly ToDo[] {
   const [first] = all
   if (!first) return []
   const w = words.telling
   const { name, title, next } = first
   const isOne = all.length === 1 && whom.private
+  const isLate = what === 'late'
   const said = {
     asked: isOne ? w.asked(asksAs(first, words), title) : w.askedMany(all.length),
     late: isOne
-      ? w.late(name, title, next === UNNAMED ? w.somebody : next)
+      ? w.late(name, title, isLate ? waitedBy(first, { whom, read, words }) : '')
       : w.lateMany(all.length),
     clash: isOne ? w.clash(title) : w.clashMany(all.length),
     announced: isOne ? w.announced(title, next) : w.announcedMany(all.length),
@@ -193,17 +196,31 @@ function lateTold(row: Row, { whom, read, words }: Of): string {
   const [id, booking] = [text('thing') ?? '', text('booking') ?? '']
   const of = { id, title: text('title'), kind: text('kind'), count }
   const named = { id, who: text('who'), reach: text('reach') }
-  const next = read.keep(
-    `lending next ${booking} ${today}`,
-    () => nextOf(read, { of, but: booking, now: momentOf(today, '00:00') }) ?? null,
-    () => 200,
-  )
+  const next = nextOf(of, nextsOn(read, id, booking, today), whom.clock())
   const late = {
-    ...{ of, since: Number(row['until_ms']), next: next ?? undefined },
+    ...{ of, since: Number(row['until_ms']), next },
     whom: whomOf(read, named, { today, keeper: whom.territory() }),
   }
   return lateSaid(late, { now: whom.clock(), today }, words)
 }
+
+/** Who has a thing next, or waits for it, for who is in charge of it; empty where nobody does. */
+function waitedBy(
+  { thing, next: booking }: LendingMatter,
+  { whom, read, words }: OfMatter,
+): string {
+  const all = nextsOn(read, thing, booking, whom.today)
+  const next = all.find(({ until }) => !isPast(until, whom))
+  return next === undefined ? '' : next.name || words.telling.somebody
+}
+
+/** Who has a thing next as a day begins: read once, until something of it is written. */
+const nextsOn = (read: Reader, id: string, but: string, today: string): readonly NextOfThing[] =>
+  read.keep(
+    `lending next ${but} ${today}`,
+    () => nextOfAll(read, { of: { id }, but, now: momentOf(today, '00:00') }),
+    made => 2 * JSON.stringify(made).length,
+  )
 
 /** What others booked of what a member lends is news for a week. */
 function bookedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
