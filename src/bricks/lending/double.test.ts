@@ -196,3 +196,25 @@ test('a count that is none is in no setting, and nothing of it is written', asyn
   assert.equal((await box.keeper.post(`${PATH}/demandes/${request}/accorder`, {})).status, 422)
   assert.equal(box.most(other), 1)
 })
+
+test('a clash is told until both are back, on its page, on the first one and from paper', async () => {
+  using box = await village()
+  const id = box.thing()
+  const own = ['Paul', 'Zoé'].map(name => {
+    const day = { startsOn: '2026-12-05', startsAt: '08:00', endsOn: '2026-12-06' }
+    return box.bring('booking', { thing: id, ...day, state: 'out', name })
+  })
+  const isTold = async (): Promise<readonly boolean[]> => [
+    /Promis deux fois/.test((await box.keeper.get(`${PATH}/${id}`)).text),
+    /promis deux fois/.test((await box.keeper.get('/')).text),
+  ]
+  assert.deepEqual(await isTold(), [true, true])
+  const back = async (booking: string | undefined) => {
+    box.later(60_000)
+    await box.doneBy(box.keeper, `${PATH}/reservations/${booking}/rendre`, { tout: '1' })
+  }
+  await back(own[0])
+  assert.deepEqual(await isTold(), [true, true], 'one is out')
+  await back(own[1])
+  assert.deepEqual(await isTold(), [false, false], 'both are back')
+})

@@ -66,6 +66,11 @@ function announcedMatters(over: readonly AnnouncedOver[]): readonly LendingMatte
   return [...new Map(all).values()].slice(0, MOST)
 }
 
+/** Of two bookings that clash: one is still to come or out, as `clashes` has it, on a day. */
+const OPEN = `EXISTS (SELECT 1 FROM taken AS open JOIN booking AS own ON own.id = open.booking
+  WHERE open.booking IN (one.booking, other.booking) AND own.state <> 'back'
+    AND (open.is_out = 1 OR open.until_ms > ?1))`
+
 const ALL = `
   SELECT * FROM (SELECT 'asked' AS what, thing.id, thing.title, asks.name,
       iif(asks.box IS NULL AND (asks.member IS NULL OR asks.keyedBy IS NOT NULL),
@@ -91,7 +96,7 @@ const ALL = `
         AND at.until_ms > max(one.from_ms, other.from_ms)
         AND at.from_ms <= max(one.from_ms, other.from_ms)) > coalesce(thing.count, 1)
       AND instr(coalesce(home.settledWith, ''), other.booking) = 0
-      AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0
+      AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0 AND ${OPEN}
   UNION
   SELECT DISTINCT 'clash', thing.id, thing.title, NULL, NULL, NULL
     FROM thing CROSS JOIN taken AS one ON one.thing = thing.partOf AND one.until_ms > ?1
@@ -100,7 +105,7 @@ const ALL = `
     LEFT JOIN booking_home AS home ON home.id = one.booking
     LEFT JOIN booking_home AS theirs ON theirs.id = other.booking
     WHERE instr(coalesce(home.settledWith, ''), other.booking) = 0
-      AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0
+      AND instr(coalesce(theirs.settledWith, ''), one.booking) = 0 AND ${OPEN}
   UNION ALL
   SELECT * FROM (SELECT 'missing', thing.id, thing.title,
       iif(home.uncounted = 1, NULL, home.name),

@@ -320,16 +320,21 @@ export const thingsAt = (read: Reader, where: string): readonly ThingRow[] =>
     limit: 200,
   })
 
-/** Pairs of bookings of one thing that can’t both have been given, and that nobody settled. */
+/**
+ * Pairs of bookings of one thing that can’t both have been given, and that nobody settled, while
+ * one of them is still to come or out.
+ */
 export function clashesOf(
   read: Reader,
   row: ThingRow,
-  from = 0,
+  now: number,
 ): readonly (readonly [BookingRow, BookingRow])[] {
   const parts = read.list(thing, { where: 'partOf = ?', with: [row.id], order: 'id' })
-  const own = [...poolsOfAll(read, [row, ...parts], from).values()].flatMap(([pool]) => pool ?? [])
+  const own = [...poolsOfAll(read, [row, ...parts], now - SETTLING).values()].flatMap(
+    ([pool]) => pool ?? [],
+  )
   const pairs = own.flatMap(pool =>
-    clashes(pool).flatMap(({ booking: id, others }) =>
+    clashes(pool, now).flatMap(({ booking: id, others }) =>
       others.filter(other => id < other).map(other => `${id} ${other}`),
     ),
   )
@@ -341,3 +346,5 @@ export function clashesOf(
       return one && other && !isSettled ? [[one, other] as const] : []
     })
 }
+/** Units   milliseconds: one that was over for so long is in the way of none that is open. */
+const SETTLING = 60 * 24 * 3_600_000

@@ -135,7 +135,7 @@ test('law: bookings that were each free when they were given never clash', () =>
           const pool = { takings: given, total, wanted: one.count }
           if (freedom(one, [pool], { changeoverMs, now: 0 }).free) given.push(taking)
         }
-        assert.deepEqual(clashes({ takings: given, total }), [])
+        assert.deepEqual(clashes({ takings: given, total }, 0), [])
       },
     ),
     { numRuns: 1_000 },
@@ -146,11 +146,14 @@ test('two that were both given are a clash of both', () => {
   const one = { from: 0, until: 4, booking: 'a', count: 1, isOut: false }
   const other = { ...one, from: 3, until: 6, booking: 'b' }
   const apart = { ...one, from: 6, until: 8, booking: 'c' }
-  assert.deepEqual(clashes({ takings: [one, other, apart], total: 1 }), [
+  assert.deepEqual(clashes({ takings: [one, other, apart], total: 1 }, 0), [
     { booking: 'a', others: ['b'] },
     { booking: 'b', others: ['a'] },
   ])
-  assert.deepEqual(clashes({ takings: [one, other, apart], total: 2 }), [])
+  assert.deepEqual(clashes({ takings: [one, other, apart], total: 2 }, 0), [])
+  assert.equal(clashes({ takings: [one, other, apart], total: 1 }, 5).length, 2)
+  assert.deepEqual(clashes({ takings: [one, other, apart], total: 1 }, 6), [])
+  assert.equal(clashes({ takings: [{ ...one, isOut: true }, other], total: 1 }, 6).length, 2)
 })
 
 test('who had it least is asked first, then who asked first; each has a day, then anybody', () => {

@@ -188,11 +188,18 @@ export type BookingClash = Readonly<{ booking: string; others: readonly string[]
  * The bookings that can’t all have been given: a hand-out without asking, or two boxes that each
  * gave it.
  *
+ * Shape   `now`: two that are both over, or back, are none: nobody can settle them.
  * Law     none where each was free when it was given.
  */
-export function clashes({ takings, total }: Omit<Pool, 'wanted'>): readonly BookingClash[] {
+export function clashes(
+  { takings, total }: Omit<Pool, 'wanted'>,
+  now: number,
+): readonly BookingClash[] {
+  const isOpen = ({ isOut, until }: Taken): boolean => isOut || until > now
   return takings.flatMap(one => {
-    const others = takings.filter(other => other.booking !== one.booking && meets(one, other))
+    const others = takings.filter(
+      other => other.booking !== one.booking && meets(one, other) && (isOpen(one) || isOpen(other)),
+    )
     return others.length > 0 && mostAtOnce(others, one) + one.count > total
       ? [{ booking: one.booking, others: others.map(({ booking }) => booking) }]
       : []

@@ -178,13 +178,10 @@ const standIns = (
 /** Each is weighed for each booking. */
 const MOST_WEIGHED = 30
 
-/** Units   milliseconds: a clash that is past for so long was settled. */
-const SETTLING = 60 * 24 * 3_600_000
-
 /** Two that were both given it: both are called, and people settle it. */
 export function clashPart(context: Context, row: ThingRow): Html | false {
   const { kit, read, words } = context
-  const pairs = clashesOf(read, row, kit.request.now - SETTLING)
+  const pairs = clashesOf(read, row, kit.request.now)
   const announced = together(
     announcedOver(read, kit.request.today).filter(one => one.thing === row.id),
   )

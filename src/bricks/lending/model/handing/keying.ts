@@ -247,7 +247,7 @@ const after = (
 })
 
 /** The titles of things that were promised twice: as tables and lines stand together. */
-function clashesIn(touched: ReadonlyMap<string, Touched>, { read }: Where): readonly string[] {
+function clashesIn(touched: ReadonlyMap<string, Touched>, { read, at }: Where): readonly string[] {
   const titles = new Set<string>()
   for (const { found, fields, by } of touched.values()) {
     const { of, row } = found
@@ -257,7 +257,7 @@ function clashesIn(touched: ReadonlyMap<string, Touched>, { read }: Where): read
       one => !touched.has(one.booking),
     )
     const here = [...touched.values()].flatMap(one => takingOf(one, of.id) ?? [])
-    const met = clashes({ takings: [...before, ...here], total: totalOf(of) })
+    const met = clashes({ takings: [...before, ...here], total: totalOf(of) }, at.now)
     const isOthers = by.some(id => !touched.has(id))
     if (isOthers || met.some(({ booking }) => booking === row.id)) titles.add(of.title ?? '')
   }
