@@ -72,11 +72,14 @@ test('who is in charge hears who asks, what is not back and who is next; nobody 
   box.done('lending.book', asks, { by: 'visitor' })
   assert.deepEqual(waits(box, { by: 'keeper' }), ['Hugo (sans carte) demande\u00a0: Scie à ruban'])
   assert.deepEqual(waits(box, { by: 'keeper', private: false }), [
-    'une demande pour ce que vous prêtez',
+    'une demande pour ce qui se prête',
   ])
   assert.deepEqual(waits(box, as(nadia)), [])
   box.bring('charge', { person: nadia, over: id, since: '2026-11-01' }, 'home')
   assert.equal(waits(box, as(nadia)).length, 1)
+  assert.deepEqual(waits(box, { ...as(nadia), private: false }), [
+    'une demande pour ce que vous prêtez',
+  ])
   box.done('lending.refuse', { id: idOf(box, 'booking_request_home') })
   assert.deepEqual(waits(box, { by: 'keeper' }), [])
   box.done('lending.book', { id, startsOn: '2026-12-02' }, as(paul, 'Paul'))

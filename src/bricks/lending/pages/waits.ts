@@ -131,7 +131,9 @@ function matterSaid(
   const isOne = all.length === 1 && whom.private
   const isLate = what === 'late'
   const said = {
-    asked: isOne ? w.asked(asksAs(first, words), title) : w.askedMany(all.length),
+    asked: isOne
+      ? w.asked(asksAs(first, words), title)
+      : w.askedMany(all.length, whom.by === 'keeper'),
     late: isOne
       ? w.late(name, title, isLate ? waitedBy(first, { whom, read, words }) : '')
       : w.lateMany(all.length),

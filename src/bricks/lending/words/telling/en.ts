@@ -33,7 +33,10 @@ export const en: typeof fr = {
   partDay: (day, taken) => `${day}: ${taken}`,
   onMap: 'to lend',
   asked: (name, title) => `${name} asks for: ${title}`,
-  askedMany: n => several(n, 'somebody asks for what you lend', 'people ask for what you lend'),
+  askedMany: (n, isKeeper) => {
+    const of = isKeeper ? 'what is lent' : 'what you lend'
+    return several(n, `somebody asks for ${of}`, `people ask for ${of}`)
+  },
   late: (name, title, next) =>
     `${title} is not back${name === '' ? '' : ` from ${name}`}` +
     `${next === '' ? '' : `: ${next} waits for it`}`,

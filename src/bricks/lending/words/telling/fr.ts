@@ -47,8 +47,10 @@ export const fr = {
   partDay: (day: string, taken: string) => `${day}\u00a0: ${taken}`,
   onMap: 'à prêter',
   asked: (name: string, title: string) => `${name} demande\u00a0: ${title}`,
-  askedMany: (n: number) =>
-    several(n, 'une demande pour ce que vous prêtez', 'demandes pour ce que vous prêtez'),
+  askedMany: (n: number, isKeeper: boolean) => {
+    const of = isKeeper ? 'ce qui se prête' : 'ce que vous prêtez'
+    return several(n, `une demande pour ${of}`, `demandes pour ${of}`)
+  },
   late: (name: string, title: string, next: string) =>
     `${name === '' ? 'On attend le retour de ce qui est parti' : `${name} n’a pas rendu`}\u00a0: ` +
     `${title}${next === '' ? '' : `, ${next} l’attend`}`,
