@@ -86,6 +86,31 @@ test('a French list of what a village lends is known as such, and what does not 
   assert.equal(tent?.['condition'], 'rouge')
 })
 
+test('a place and a period in words are where a thing is and its longest loan', () => {
+  const words = lending.words.fr.types['thing']!
+  const text = `Nom;Lieu;Durée du prêt;Caution
+Scie;Grange;7 jours;50 €
+Tente;Local;2 semaines;
+Malle;Local;7 days;
+Échelle;Local;un week-end;
+`
+  const table = asThingsLent(read(text))
+  const mapping = guessMapping(table.headers, type, words)
+  assert.deepEqual([mapping['Lieu'], mapping['Durée du prêt']], ['where', 'longestDays'])
+  assert.deepEqual(
+    mapRows(table, mapping, { type, words }, input => input).map(({ input }) => [
+      input['where'],
+      input['longestDays'],
+    ]),
+    [
+      ['Grange', '7'],
+      ['Local', '14'],
+      ['Local', '7'],
+      ['Local', 'un week-end'],
+    ],
+  )
+})
+
 test('a code alone is no commune', () => {
   const words = lending.words.fr.types['thing']!
   const headers = ['Code', 'Nom', 'Code commune']

@@ -40,7 +40,8 @@ const SIGNS: readonly Head[] = [
  *
  * Law     a line stays a line. What was paid stands for the value where that is empty, and nowhere
  *         else. A fee of nothing is none; one that does not read stays, for somebody to see again.
- *         A category that is no sort of ours stays in the description.
+ *         A period in days or weeks is its number of days; any other stays as it is written. A
+ *         category that is no sort of ours stays in the description.
  */
 export function asThingsLent(table: Table): Table {
   const at = columnsAt(table.headers)
@@ -68,7 +69,7 @@ export function asThingsLent(table: Table): Table {
     costOf(cell(row, 'fee')),
     costOf(cell(row, 'deposit')),
     cell(row, 'components').replace(/\s*[,;\n]\s*/g, ';'),
-    ...others.map(i => row[i] ?? ''),
+    ...others.map(i => (i === at.period ? daysIn(row[i] ?? '') : (row[i] ?? ''))),
     ...row.slice(table.headers.length),
   ]
   const headers = [
@@ -140,6 +141,13 @@ function conditionOf(said: string): string {
   if (/repair|broken|fault|damag|repar|casse|panne|hs\b/.test(plain)) return 'repair'
   if (/^a\b|new|good|excellent|neuf|neuve|\bbon/.test(plain)) return 'good'
   return /^[bc]\b|fair|poor|worn|used|use\b|usee|usage|moyen|vieux/.test(plain) ? 'worn' : said
+}
+
+/** *7 days*, *7 jours*, *2 semaines*: the number of days; any other text as it stands. */
+function daysIn(said: string): string {
+  const [, number = '', unit = ''] = /^(\d{1,4}) ?([a-z]+)$/.exec(fold(said).trim()) ?? []
+  if (/^(j|jours?|d|days?)$/.test(unit)) return String(Number(number))
+  return /^(semaines?|weeks?)$/.test(unit) ? String(7 * Number(number)) : said
 }
 
 /** Nothing, and words that say so, are none. */
