@@ -24,6 +24,7 @@ test('the page of a booking ends in who is in charge, else in the keeper', async
   const page = `${PATH}/reservations/${idIn(box, 'booking')}`
   const end = async (): Promise<string> => endOf((await paul.get(page)).text)
   assert.match(await end(), /À qui demander : Anaïs, 04 77 00 00 00$/)
+  assert.match((await paul.get(page)).body, /demander.*<a href="tel:[^"]*">04/s)
   const charge = { person: lea.id, over: box.saw, since: '2026-01-01' }
   const given = box.bring('charge', { ...charge, named: true }, 'home')
   assert.match(await end(), /À qui demander : Léa · Anaïs, 04 77 00 00 00$/)

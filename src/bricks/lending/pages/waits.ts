@@ -345,7 +345,7 @@ function replacedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
 
 const spanIn = (row: Row) => spanOf(wallTimesIn(row))
 
-/** How what somebody asked or waits for stands. It is read once, until something of it is written. */
+/** How what somebody asked or waits for stands, read once until something of it is written. */
 const standsAt = (read: Reader, id: string, today: string): RequestStanding | undefined =>
   read.keep(
     `lending stands ${id} ${today}`,

@@ -30,6 +30,7 @@ export function whomToAsk(of: Of, { kit, read, words }: PageContext<typeof fr>):
   const host = kit.hostOf(of.id)
   const at = { today: kit.request.today, keeper: host ?? kit.territory }
   const { names, reach, keeper } = whomOf(read, of, at)
-  const all = [...names, reach && kit.shown(thing, 'reach', reach), keeper].filter(Boolean)
+  const how = [reach, keeper].map(one => one && kit.shown(thing, 'reach', one))
+  const all = [...names, ...how].filter(Boolean)
   return all.length > 0 && html`<p>${words.ticket.whom} ${dotted(all)}</p>`
 }
