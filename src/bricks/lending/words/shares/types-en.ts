@@ -36,7 +36,7 @@ const costFields = {
 export const shareTypes: typeof fr = {
   'share-plan': {
     one: 'year of shared costs',
-    many: 'years of shared costs',
+    many: 'Years of shared costs',
     add: 'Open a year',
     fields: {
       thing: OF_PLAN.thing,
@@ -84,7 +84,7 @@ export const shareTypes: typeof fr = {
   },
   engagement: {
     one: 'engagement',
-    many: 'engagements',
+    many: 'Engagements',
     add: 'Engage',
     fields: {
       ...OF_PLAN,
@@ -102,7 +102,7 @@ export const shareTypes: typeof fr = {
   },
   'unit-line': {
     one: 'line of the notebook',
-    many: 'lines of the notebook',
+    many: 'Lines of the notebook',
     add: 'Note a line',
     fields: {
       ...OF_PLAN,
@@ -115,7 +115,7 @@ export const shareTypes: typeof fr = {
   },
   'share-cost': {
     one: 'shared cost',
-    many: 'shared costs',
+    many: 'Shared costs',
     add: 'Note a cost',
     fields: {
       ...OF_PLAN,
@@ -132,7 +132,7 @@ export const shareTypes: typeof fr = {
   },
   'help-counter': {
     one: 'count of helping hands',
-    many: 'counts of helping hands',
+    many: 'Counts of helping hands',
     add: 'Count mine',
     fields: {
       member: { label: 'Whose' },
@@ -143,7 +143,7 @@ export const shareTypes: typeof fr = {
   },
   'share-payment': {
     one: 'payment',
-    many: 'payments',
+    many: 'Payments',
     add: 'Note a payment',
     fields: {
       ...OF_PLAN,
@@ -155,7 +155,7 @@ export const shareTypes: typeof fr = {
   },
   'share-call': {
     one: 'call',
-    many: 'calls',
+    many: 'Calls',
     add: 'Call',
     fields: {
       ...OF_PLAN,

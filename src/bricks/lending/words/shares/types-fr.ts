@@ -35,7 +35,7 @@ const costFields = {
 export const shareTypes = {
   'share-plan': {
     one: 'année de frais partagés',
-    many: 'années de frais partagés',
+    many: 'Années de frais partagés',
     add: 'Ouvrir une année',
     fields: {
       thing: OF_PLAN.thing,
@@ -87,7 +87,7 @@ export const shareTypes = {
   },
   engagement: {
     one: 'engagement',
-    many: 'engagements',
+    many: 'Engagements',
     add: 'S’engager',
     fields: {
       ...OF_PLAN,
@@ -105,7 +105,7 @@ export const shareTypes = {
   },
   'unit-line': {
     one: 'ligne du carnet',
-    many: 'lignes du carnet',
+    many: 'Lignes du carnet',
     add: 'Noter une ligne',
     fields: {
       ...OF_PLAN,
@@ -118,7 +118,7 @@ export const shareTypes = {
   },
   'share-cost': {
     one: 'dépense partagée',
-    many: 'dépenses partagées',
+    many: 'Dépenses partagées',
     add: 'Noter une dépense',
     fields: {
       ...OF_PLAN,
@@ -138,7 +138,7 @@ export const shareTypes = {
   },
   'help-counter': {
     one: 'compte de coups de main',
-    many: 'comptes de coups de main',
+    many: 'Comptes de coups de main',
     add: 'Compter les miens',
     fields: {
       member: { label: 'De qui' },
@@ -149,7 +149,7 @@ export const shareTypes = {
   },
   'share-payment': {
     one: 'paiement',
-    many: 'paiements',
+    many: 'Paiements',
     add: 'Noter un paiement',
     fields: {
       ...OF_PLAN,
@@ -161,7 +161,7 @@ export const shareTypes = {
   },
   'share-call': {
     one: 'appel',
-    many: 'appels',
+    many: 'Appels',
     add: 'Lancer un appel',
     fields: {
       ...OF_PLAN,

@@ -25,7 +25,7 @@ const WHOSE = {
 export const en: typeof fr = {
   thing: {
     one: 'thing to lend',
-    many: 'things to lend',
+    many: 'Things to lend',
     add: 'Lend a thing',
     fields: {
       title: { label: 'What it is', hint: 'Band saw, village room, tent of 6 m.' },
@@ -120,7 +120,7 @@ export const en: typeof fr = {
   },
   booking: {
     one: 'booking',
-    many: 'bookings',
+    many: 'Bookings',
     add: 'Book',
     fields: {
       ...WHOSE,
@@ -168,7 +168,7 @@ export const en: typeof fr = {
   },
   'booking-request': {
     one: 'request',
-    many: 'requests',
+    many: 'Requests',
     add: 'Ask',
     fields: {
       ...WHOSE,
@@ -197,7 +197,7 @@ export const en: typeof fr = {
   },
   'booking-series': {
     one: 'booking that comes back',
-    many: 'bookings that come back',
+    many: 'Bookings that come back',
     add: 'Book several times',
     fields: {
       ...WHOSE,
@@ -218,7 +218,7 @@ export const en: typeof fr = {
   },
   'hand-line': {
     one: 'line to mend',
-    many: 'lines to mend',
+    many: 'Lines to mend',
     add: 'Key a line',
     fields: {
       word: { label: 'The word' },
@@ -243,7 +243,7 @@ export const en: typeof fr = {
   },
   'hand-sheet': {
     one: 'sheet of a day',
-    many: 'sheets of a day',
+    many: 'Sheets of a day',
     add: 'Prepare a sheet',
     fields: {
       day: { label: 'Which day' },
@@ -254,7 +254,7 @@ export const en: typeof fr = {
   },
   upkeep: {
     one: 'upkeep',
-    many: 'works of upkeep',
+    many: 'Works of upkeep',
     add: 'Note an upkeep',
     fields: {
       thing: { label: 'The thing' },

@@ -23,7 +23,7 @@ const WHOSE = {
 export const fr = {
   thing: {
     one: 'chose à prêter',
-    many: 'choses à prêter',
+    many: 'Choses à prêter',
     add: 'Prêter une chose',
     fields: {
       title: {
@@ -133,7 +133,7 @@ export const fr = {
   },
   booking: {
     one: 'réservation',
-    many: 'réservations',
+    many: 'Réservations',
     add: 'Réserver',
     fields: {
       ...WHOSE,
@@ -181,7 +181,7 @@ export const fr = {
   },
   'booking-request': {
     one: 'demande',
-    many: 'demandes',
+    many: 'Demandes',
     add: 'Demander',
     fields: {
       ...WHOSE,
@@ -210,7 +210,7 @@ export const fr = {
   },
   'booking-series': {
     one: 'réservation qui revient',
-    many: 'réservations qui reviennent',
+    many: 'Réservations qui reviennent',
     add: 'Réserver plusieurs fois',
     fields: {
       ...WHOSE,
@@ -235,7 +235,7 @@ export const fr = {
   },
   'hand-line': {
     one: 'ligne à reprendre',
-    many: 'lignes à reprendre',
+    many: 'Lignes à reprendre',
     add: 'Saisir une ligne',
     fields: {
       word: { label: 'Le mot' },
@@ -260,7 +260,7 @@ export const fr = {
   },
   'hand-sheet': {
     one: 'feuille du jour',
-    many: 'feuilles du jour',
+    many: 'Feuilles du jour',
     add: 'Préparer une feuille',
     fields: {
       day: { label: 'Quel jour' },
@@ -271,7 +271,7 @@ export const fr = {
   },
   upkeep: {
     one: 'entretien',
-    many: 'entretiens',
+    many: 'Entretiens',
     add: 'Noter un entretien',
     fields: {
       thing: { label: 'La chose' },
