@@ -370,3 +370,54 @@ test('who lends reads that somebody booked, and all things are asked for one day
   const day = (await box.visitor().get(`${PATH}?jour=2026-12-12`)).text
   assert.match(day, /Broyeur libre samedi 12 décembre.*Scie pris samedi 12 décembre/s)
 })
+
+test('other days of what nobody answered are weighed as the first ones were', async () => {
+  using box = opened({ unit: 'hour', hours: 'Mo-Su 08:00-20:00' })
+  const zoe = box.visitor()
+  const hours = { ...DAY, startsAt: '14:00', endsAt: '16:00' }
+  const sent = await box.doneBy(zoe, `${box.at}/reserver`, { ...hours, name: 'Zoé' })
+  const ticket = sent.location.split('?')[0]!
+  const evening = { startsOn: '2026-12-12', startsAt: '17:00', endsAt: '19:00' }
+  box.bring('booking', { thing: box.saw, ...evening, state: 'booked' })
+  const { body } = await zoe.get(`${ticket}/corriger`)
+  assert.match(body, /name="name"/)
+  assert.doesNotMatch(body, /name="(?:startsOn|startsAt|endsOn|endsAt)"/)
+  await zoe.post(`${ticket}/corriger`, { name: 'Zoé', startsAt: '21:00', endsAt: '23:00' })
+  const row = () => box.read.all('SELECT startsAt, endsAt FROM booking_request_home')[0]
+  assert.deepEqual({ ...row() }, { startsAt: '14:00', endsAt: '16:00' }, 'no way around it')
+  const ask = async (startsAt: string, endsAt: string) => {
+    box.later(1_000)
+    return zoe.post(`${ticket}/autre-jour`, { from: ticket, ...hours, startsAt, endsAt })
+  }
+  for (const [from, until, why] of [
+    ['19:00', '22:00', /Demander un autre jour .*Cela ferme samedi 12 décembre à 20 h/],
+    ['16:00', '18:00', /C’est pris/],
+  ] as const) {
+    const no = await ask(from, until)
+    assert.equal(no.status, 422)
+    assert.match(no.text, why)
+  }
+  assert.deepEqual({ ...row() }, { startsAt: '14:00', endsAt: '16:00' })
+  assert.equal((await ask('10:00', '12:00')).status, 303)
+  const told = (await zoe.get(ticket)).text
+  assert.match(told, /samedi 12 décembre, de 10 h à 12 h C’est demandé/)
+  assert.match((await box.keeper.get(box.at)).text, /Zoé le demande : samedi 12 .* de 10 h à 12 h/)
+})
+
+test('a rule that meets a yes is said with the reason that goes past it', async () => {
+  using box = opened({ longestDays: 2 })
+  const days = { startsOn: '2026-12-12', endsOn: '2026-12-16', name: 'Zoé', state: 'asked' }
+  const id = box.bring('booking-request', { thing: box.saw, ...days }, 'home')
+  const yes = `${PATH}/demandes/${id}/accorder`
+  const no = await box.keeper.post(yes, { from: box.at })
+  assert.equal(no.status, 422)
+  assert.match(no.text, /2 jours au plus/)
+  assert.match(no.text, /Pourquoi passer la règle/)
+  const form = new RegExp(`<form[^>]*action="${yes}".*?</form>`, 's').exec(no.body)?.[0] ?? ''
+  assert.match(form, /name="why"/)
+  assert.equal(no.body.match(/id="f-why"/g)?.length, 1)
+  assert.match(no.body, /href="#f-why"/)
+  box.later(1_000)
+  await box.doneBy(box.keeper, yes, { from: box.at, why: 'un chantier' })
+  assert.match((await box.keeper.get(box.at)).text, /Au-delà de la règle : un chantier/)
+})

@@ -1,12 +1,12 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
-import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isKeeping, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
-import { pastFields, pastRules, WHEN_ASKED } from './commands-book.ts'
+import { pastFields, pastRules, WHEN_ASKED, WHY } from './commands-book.ts'
 import { freedBy } from './freed.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { askedWith } from './on-ticket.ts'
@@ -15,7 +15,7 @@ import { booking, request } from './records-booking.ts'
 import { PATH, thing as thingType } from './records-thing.ts'
 import { type rulesRefusal, say, takenSaid } from './said.ts'
 import { countOf } from './span.ts'
-import { weighed } from './weighing.ts'
+import { type WishWeighed, weighed } from './weighing.ts'
 
 type Words = typeof fr
 const ofRequest = `${PATH}/demandes/:id`
@@ -78,7 +78,7 @@ const give: Command<Words> = {
     const taken = takenSaid(read, told, at)
     if (taken) return { refused: taken }
     const refused = pastRules(told, input, at, thing)
-    if (refused) return refused
+    if (refused) return passable(refused, told.broken)
     const id = given?.id ?? at.newId()
     return {
       drafts: [
@@ -94,6 +94,9 @@ const give: Command<Words> = {
     }
   },
 }
+/** The rules that say no lead to the reason for going past them; to none where the time is past. */
+const passable = ({ refused }: Refusal, broken: WishWeighed['broken']): Refusal =>
+  broken.some(({ rule }) => rule === 'past') ? { refused } : { refused, field: WHY }
 /** The button by which the one in charge says yes now, and needs not be asked again. */
 export const ALWAYS = 'toujours'
 /** Whoever asked books this thing by themselves from now on. */

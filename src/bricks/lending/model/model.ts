@@ -15,7 +15,7 @@ import { lendingGoesWith, othersKnown } from './goes-with.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
 import { leftOf, marks } from './left.ts'
-import { askOther, giveBack } from './on-ticket.ts'
+import { askOther, giveBack, mendsRequest } from './on-ticket.ts'
 import { kitsToPack } from './packed.ts'
 import { tables } from './records.ts'
 import { shareCommands } from './shares/commands.ts'
@@ -61,6 +61,7 @@ export const model: BrickModel<typeof fr> = {
     ...SHARE_OWNERS,
     'help-counter': { owner: 'member' },
   },
+  mends: { 'booking-request': mendsRequest },
   goesWith: lendingGoesWith,
   endedWith: (member, read, at) => [
     ...othersKnown(member, read),

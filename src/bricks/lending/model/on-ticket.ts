@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
+import type { Mend } from '../../../contract/owner.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { fr } from '../words/fr.ts'
 import { pastRules, WHEN_ASKED } from './commands-book.ts'
@@ -7,7 +8,7 @@ import { openTimes } from './opening.ts'
 import { type BookingRow, bookingOf, type RequestRow, thingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { PATH } from './records-thing.ts'
-import { countRefused, say, takenSaid, whenRefused } from './said.ts'
+import { countRefused, say, takenSaid, untold, whenRefused } from './said.ts'
 import { countOf } from './span.ts'
 import { thingLent, weighed } from './weighing.ts'
 
@@ -117,7 +118,8 @@ export const askOther: Command<typeof fr> = {
     if (!span) return { refused: say('noSpan'), field: 'endsOn' }
     const before = [...askedAfter(read, asked.id), asked].find(({ state }) => state === 'asked')
     const but = [last.id, asked.id, ...(before ? [before.id] : [])]
-    const told = weighed(read, at, { row: of, span, count: countOf(row), asker: last, but })
+    const wish = { row: of, span, count: countOf(row), asker: last, but }
+    const told = untold(weighed(read, at, wish))
     const taken = takenSaid(read, told, at)
     if (taken) return { refused: taken, field: 'startsOn' }
     const refused = pastRules(told, input, at, of)
@@ -136,4 +138,11 @@ export const askOther: Command<typeof fr> = {
         booked?.state === 'booked' ? say('ticket.askedAnew') : say('askedOfThem', of.title ?? ''),
     }
   },
+}
+
+/** Days are asked anew by the act above, which weighs them; a correction leaves them as they are. */
+export const mendsRequest: Mend = {
+  fields: [],
+  while: () => false,
+  hides: field => WHEN_ASKED.some(name => name === field),
 }

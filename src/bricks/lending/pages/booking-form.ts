@@ -50,7 +50,7 @@ export function bookingForm(context: Context, row: ThingRow, asked: Partial<Wall
           ${beside(context, row)}
           ${reading.me !== undefined && !isKept && showing(context, reading.me)}
           ${(reading.me !== undefined || isKept) && telling(context, isKept)}
-          ${isKept && reading.again !== undefined && whyField(context)}
+          ${isKept && isOfForm(again) && whyField(context)}
           ${(isWaiting || isTakenAsAsked(context, found)) && waitField(context)}
         `,
         button: mainButton(act),

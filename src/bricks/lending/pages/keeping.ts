@@ -1,12 +1,14 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import { isSameName } from '../../../contract/speaker.ts'
+import { one } from '../../../core/form/input.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { aboutButton, which } from '../../../ui/which.ts'
 import { ALWAYS } from '../model/commands-answer.ts'
+import { WHY } from '../model/commands-book.ts'
 import { CALLED_OFF, isOfAnother } from '../model/commands-change.ts'
 import { DONE } from '../model/handing/handed.ts'
 import { KEYING, SHEET } from '../model/handing/paths.ts'
@@ -23,7 +25,7 @@ import {
 import { request } from '../model/records-booking.ts'
 import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
-import { isOfForm } from './booking-form.ts'
+import { isOfForm, whyField } from './booking-form.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
 import { handFold, nameOf, quickHand, whose } from './keeping-hand.ts'
 import { calledOffField, handWords, phonePart, spanSaid, stateSaid, upkeepSaid } from './reading.ts'
@@ -164,16 +166,23 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
   const state = row.state === 'waiting' ? words.waitsFor : words.asksFor
   const about = whose(row, context)
   const button = (act: string): Html => aboutButton(act, about, kit.request.lang)
+  const isPast = isGiven && isRefusedBy(kit, row)
   return html`
     <li>
       <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}${whoSaid(row, context)}</p>
       ${row.after && placeOf(row.after, context)}
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${phonePart(context, row)}
+      ${isPast && givePast(of, button(words.sayYes), context)}
       <div class="acts">
-        ${isGiven && actButton(kit.form(), `${of}/accorder`, { button: button(words.sayYes) })}
         ${
           isGiven &&
+          !isPast &&
+          actButton(kit.form(), `${of}/accorder`, { button: button(words.sayYes) })
+        }
+        ${
+          isGiven &&
+          !isPast &&
           thing.forWhom === 'group' &&
           row.member !== null &&
           actButton(kit.form(), `${of}/accorder`, {
@@ -196,6 +205,22 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
       </details>
     </li>
   `
+}
+
+/** Whether a rule said no as the one in charge said yes to this request. */
+const isRefusedBy = ({ request: { again } }: Context['kit'], { id }: RequestRow): boolean =>
+  again?.field === WHY && again.input['id'] === id
+
+/** The one in charge says why they go past the rule that said no. */
+function givePast(of: string, button: Html, context: Context): Html {
+  const { kit } = context
+  const isAlways = one(kit.request.again?.input ?? {}, ALWAYS) !== ''
+  return post(kit.form(), `${of}/accorder`, {
+    unchecked: true,
+    hidden: isAlways ? { [ALWAYS]: '1' } : {},
+    fields: whyField(context),
+    button,
+  })
 }
 
 /** The days that they were given, and leave for these. */
