@@ -91,3 +91,29 @@ test('a room that is not lent on public holidays is closed at Christmas', async 
   const christmas = await box.visitor().get(`${box.at}?startsOn=2026-12-25`)
   assert.match(christmas.text, /C’est fermé vendredi 25 décembre/)
 })
+
+test('who closes reads at once all that is in the way, with a link to each, and who asks', async () => {
+  using box = opened()
+  const paul = await box.member('Paul')
+  const kept = { ...CAFE, endsAt: '17:00' }
+  await box.doneBy(paul, `${box.at}/reserver`, kept)
+  box.later(1_000)
+  const monday = { ...CAFE, startsOn: '2026-12-14' }
+  await box.doneBy(box.keeper, `${box.at}/fermer`, { startsOn: '2026-12-15' })
+  box.bring('event', { ...monday, title: 'Veillée', endsAt: '20:00', place: box.place })
+  const asks = { thing: box.room, name: 'Zoé', state: 'asked', startsOn: '2026-12-16' }
+  box.bring('booking-request', asks, 'home')
+  const works = { acte: 'fermer', startsOn: '2026-12-10', endsOn: '2026-12-20', from: box.at }
+  box.later(1_000)
+  const no = await box.keeper.post(`${box.at}/fermer`, works)
+  assert.equal(no.status, 422)
+  assert.match(no.text, /pris, 3 fois : Paul, samedi 12 décembre, .*Veillée », lundi 14.*mardi 15/)
+  assert.match(no.text, /Une demande attend pour mercredi 16 décembre.* \(Zoé\) : répondez-lui/)
+  assert.match(no.body, /<li><a href="\/agenda\/[^"]*">[^<]*À l’agenda/)
+  assert.match(no.body, /<li><a href="\/preter\/reservations\/\w+">[^<]*(?:<[^>]*>)*Paul/)
+  box.later(1_000)
+  const one = { startsOn: '2026-12-16' }
+  const done = await box.doneBy(box.keeper, `${box.at}/fermer`, one)
+  const told = (await box.keeper.get(done.location)).text
+  assert.match(told, /Gardé fermé.*Une demande attend pour mercredi 16 décembre.*répondez-lui/)
+})

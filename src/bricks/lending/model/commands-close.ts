@@ -1,18 +1,30 @@
 import type { Command } from '../../../contract/command.ts'
-import { type Decision, draft } from '../../../contract/decision.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import type { Message } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { one } from '../../../core/form/input.ts'
+import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
+import { announcedIn } from './announced.ts'
+import type { BookingReader } from './asker.ts'
 import { keptHere } from './away.ts'
 import { WHEN_ASKED, WHY } from './commands-book.ts'
 import { CALLED_OFF } from './commands-change.ts'
 import { calledOff } from './commands-replace.ts'
-import { type BookingRow, bookingOf, type ThingRow, timesIn, totalOf } from './read.ts'
+import { openRequests } from './followed.ts'
+import {
+  type BookingRow,
+  bookingOf,
+  type RequestRow,
+  type ThingRow,
+  thingOf,
+  timesIn,
+  totalOf,
+} from './read.ts'
 import { booking } from './records-booking.ts'
 import { PATH, thing as thingType } from './records-thing.ts'
-import { say, takenSaid } from './said.ts'
-import { type WishWeighed, weighed } from './weighing.ts'
+import { say } from './said.ts'
+import type { Span } from './span.ts'
+import { weighed } from './weighing.ts'
 
 /** Who is in charge keeps a thing closed, and says who asks each time. */
 
@@ -40,8 +52,9 @@ const askAgain: Command<Words> = {
 }
 
 /**
- * Nobody has the thing on these days. Bookings that are in the way are listed, and cancelled once
- * their reason is given; what is out stays out.
+ * Nobody has the thing on these days. All that is in the way is listed at once. Bookings of the
+ * thing are cancelled once their reason is given; what is out stays out. Who asks for these days is
+ * named, and is answered beside.
  */
 const close: Command<Words> = {
   name: 'close',
@@ -51,65 +64,122 @@ const close: Command<Words> = {
   decide: (input, read, at): Decision => {
     const row = keptHere(input, read, at)
     if ('refused' in row) return row
-    const checked = at.fields(booking, input, WHEN_ASKED)
-    if ('refused' in checked) return checked
-    const none = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }
-    const span = timesIn({ ...none, ...checked.fields })
-    if (!span) return { refused: say('noSpan'), field: 'endsOn' }
+    const asked = closingIn(input, row, read, at)
+    if ('refused' in asked) return asked
+    const { span, times, standing, asks } = asked
     const count = totalOf(row)
-    const asker = { member: null, phone: null, name: null }
-    const found = weighed(read, at, { row, span, count, asker })
-    const inTheWay = ownOnly(read, row, found)
-    if (!inTheWay) return { refused: takenSaid(read, found, at)!, field: 'startsOn' }
+    const waits = asksSaid(asks, at.today)
+    if (standing.some(({ own }) => own === undefined)) {
+      const all = [listed(standing, at.today), say('closing.stays'), ...waits]
+      return { refused: { all }, field: 'startsOn' }
+    }
+    const inTheWay = standing.flatMap(({ own }) => own ?? [])
     const off = one(input, CALLED_OFF).slice(0, booking.fields.calledOff.longest)
     if (inTheWay.length > 0 && off === '')
-      return { refused: listed(inTheWay, at.today), field: CALLED_OFF }
+      return {
+        refused: { all: [listed(standing, at.today), say('closeAndTell'), ...waits] },
+        field: CALLED_OFF,
+      }
     const why = (one(input, WHY) || off).slice(0, booking.fields.why.longest) || null
     const outNow = inTheWay.filter(({ state }) => state === 'out')
     const promised = inTheWay.filter(({ state }) => state === 'booked')
     const settled = outNow.length > 0 ? { settledWith: outNow.map(({ id }) => id) } : {}
     const whose = { thing: row.id, keyedBy: at.me ?? null, ...settled }
-    const fields = { ...checked.fields, ...whose, count, state: 'closed', why } as const
+    const fields = { ...times, ...whose, count, state: 'closed', why } as const
     const closed = say('closedNow', span, at.today)
     const told = promised.length > 0 ? [say('closedTold', promised.length)] : []
-    const stays = outNow.map(({ name }) => say('staysOut', name ?? ''))
+    const stays = outNow.map(row => say('staysOut', calledIn(row, read)))
     return {
       drafts: [...promised.map(row => calledOff(row, off, at)), draft(booking, at.newId(), fields)],
       next: `${PATH}/${row.id}`,
-      said: inTheWay.length > 0 ? { all: [closed, ...told, ...stays] } : closed,
+      said: { all: [closed, ...told, ...stays, ...waits] },
     }
   },
 }
 
 /**
- * The bookings in the way of some days, when each is of the thing itself and promised or out;
- * undefined when something else is, which closing can’t move.
+ * What stands in the way of days that are kept closed: a booking, another closing, an event.
+ *
+ * Shape   `own`: a booking of the thing itself, which the closing calls off. `title`: of the event,
+ *         or of the other thing that is booked. `path`: where it is seen.
  */
-function ownOnly(
-  read: Reader,
-  { id }: ThingRow,
-  { freedom }: WishWeighed,
-): readonly BookingRow[] | undefined {
-  if (freedom.free) return []
-  const rows = freedom.by.flatMap(one => bookingOf(read, one) ?? [])
-  const isOwn = rows.every(
-    ({ thing, state }) => thing === id && (state === 'booked' || state === 'out'),
-  )
-  return isOwn && rows.length > 0 && rows.length === freedom.by.length ? rows : undefined
-}
+export type InTheWay = Readonly<{
+  what: 'booked' | 'out' | 'closed' | 'event'
+  name: string
+  title: string
+  span: Span
+  path: string
+  own?: BookingRow
+}>
+/** The days that a form would keep closed, what stands in the way, and who asks for them. */
+export type ClosingAsked = Readonly<{
+  span: Span
+  times: Pick<BookingRow, 'startsOn' | 'startsAt' | 'endsOn' | 'endsAt'>
+  standing: readonly InTheWay[]
+  asks: readonly RequestRow[]
+}>
 
-/** All bookings in the way, in their order, for who is in charge. */
-const listed = (rows: readonly BookingRow[], today: string): Message => ({
+/** Reads the days of a form that keeps a thing closed, with all that it meets. */
+export function closingIn(
+  input: Input,
+  row: ThingRow,
+  read: Reader,
+  at: BookingReader,
+): ClosingAsked | Refusal {
+  const checked = at.fields(booking, input, WHEN_ASKED)
+  if ('refused' in checked) return checked
+  const none = { startsOn: null, startsAt: null, endsOn: null, endsAt: null }
+  const { count: _, ...typed } = { ...none, ...checked.fields }
+  const span = timesIn(typed)
+  if (!span) return { refused: say('noSpan'), field: 'endsOn' }
+  const asker = { member: null, phone: null, name: null }
+  const { freedom } = weighed(read, at, { row, span, count: totalOf(row), asker })
+  const met = freedom.free ? [] : freedom.by.flatMap(id => standingOf(id, row, span, read))
+  const asks = openRequests(read, row, at.now).ahead.filter(one => isMet(timesIn(one), span))
+  return { span, times: typed, standing: met.toSorted(byStart), asks }
+}
+const byStart = (a: InTheWay, b: InTheWay): number => a.span.from - b.span.from
+const isMet = (one: Span | undefined, span: Span): boolean =>
+  one !== undefined && one.from < span.until && span.from < one.until
+
+/** A booking, or the dates of an event, as who is in charge reads them. */
+function standingOf(id: string, row: ThingRow, span: Span, read: Reader): readonly InTheWay[] {
+  const found = bookingOf(read, id)
+  const times = found && timesIn(found)
+  if (!found || !times) {
+    const event = { what: 'event', name: '', path: read.called(id)?.path ?? '/agenda' } as const
+    return announcedIn(read, row, span)
+      .filter(one => one.event === id && isMet(one, span))
+      .map(({ title, from, until }) => ({ ...event, title, span: { from, until } }))
+  }
+  const { state, thing } = found
+  const what: InTheWay['what'] = state === 'closed' || state === 'out' ? state : 'booked'
+  const isOwn = thing === row.id
+  const title = isOwn || thing === null ? '' : (thingOf(read, thing)?.title ?? '')
+  const path = `${PATH}/reservations/${id}`
+  const of = { what, name: calledIn(found, read), title, span: times, path }
+  return [isOwn && what !== 'closed' ? { ...of, own: found } : of]
+}
+/** Who has it: as it was said, else the name of their card. */
+const calledIn = ({ name, member }: BookingRow, read: Reader): string =>
+  name ?? (member === null ? '' : (read.published.memberName?.(member) ?? ''))
+
+/** All that is in the way, in its order, for who is in charge. */
+const listed = (standing: readonly InTheWay[], today: string): Message => ({
   all: [
-    say('inTheWay', rows.length),
-    ...rows
-      .map(row => ({ row, span: timesIn(row) }))
-      .toSorted((a, b) => (a.span?.from ?? 0) - (b.span?.from ?? 0))
-      .flatMap(({ row, span }) =>
-        span ? [say('oneInTheWay', row.name ?? '', span, row.state === 'out', today)] : [],
-      ),
-    say('closeAndTell'),
+    standing.every(({ own }) => own)
+      ? say('inTheWay', standing.length)
+      : say('closing.inTheWay', standing.length),
+    ...standing.map(({ what, name, title, span }) =>
+      say('closing.one', { what, name, title }, span, today),
+    ),
   ],
 })
+/** That somebody asks for these days, or waits for them: they are answered beside. */
+const asksSaid = (asks: readonly RequestRow[], today: string): readonly Message[] =>
+  asks.flatMap(row => {
+    const span = timesIn(row)
+    return span ? [say('closing.asks', row.name ?? '', span, today)] : []
+  })
 
 export const closeCommands: readonly Command<Words>[] = [close, askAgain]

@@ -8,18 +8,26 @@ import { fieldId, mistakeOn } from '../../../ui/say.ts'
 import { within } from '../../../ui/tongue.ts'
 import { type AnnouncedOver, announcedOver, together } from '../model/announced-over.ts'
 import { CALLED_OFF } from '../model/commands-change.ts'
+import { closingIn } from '../model/commands-close.ts'
 import { bookedAhead, takenOf } from '../model/commands-replace.ts'
 import { openRequests } from '../model/followed.ts'
 import { DONE } from '../model/handing/handed.ts'
 import { missingOfThing } from '../model/packed.ts'
-import { type BookingRow, bookingOf, clashesOf, type ThingRow, thingsLent } from '../model/read.ts'
+import {
+  type BookingRow,
+  bookingOf,
+  clashesOf,
+  type ThingRow,
+  thingsLent,
+  timesIn,
+} from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
 import { isUncountedAsked, uncountedBefore, withUncounted } from './keeping-hand.ts'
 import { settleOver } from './over-booking.ts'
-import { ACT, handWords, isShownNow, keepsIt } from './reading.ts'
+import { ACT, asBooking, handWords, isShownNow, keepsIt } from './reading.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -64,8 +72,9 @@ export function keepingActs(context: Context, row: ThingRow): Html {
     again?.field === CALLED_OFF
       ? closeTelling(context, row, days)
       : html`
-    <details>
+    <details${again !== undefined && html` open`}>
       <summary>${words.keepClosed}</summary>
+      ${inTheWay(context, row)}
       ${post(kit.form(), `${PATH}/${row.id}/fermer`, {
         unchecked: true,
         hidden: { [ACT]: 'fermer' },
@@ -82,12 +91,14 @@ export function keepingActs(context: Context, row: ThingRow): Html {
 }
 
 /** The days that were refused as they are, and the reason that those who had booked will read. */
-function closeTelling({ kit, words }: Context, row: ThingRow, days: readonly string[]): Html {
+function closeTelling(context: Context, row: ThingRow, days: readonly string[]): Html {
+  const { kit, words } = context
   const sent = kit.request.again?.input ?? {}
   const kept = [...days, 'why'].map(name => [name, one(sent, name)])
   return html`
     <details open>
       <summary>${words.keepClosed}</summary>
+      ${inTheWay(context, row)}
       ${post(kit.form(), `${PATH}/${row.id}/fermer`, {
         unchecked: true,
         hidden: { ...Object.fromEntries(kept), [ACT]: 'fermer' },
@@ -106,6 +117,38 @@ function closeTelling({ kit, words }: Context, row: ThingRow, days: readonly str
       })}
     </details>
   `
+}
+
+/** A link to each booking, closing and event that a refused closing met, and to who asks. */
+function inTheWay({ kit, read, words }: Context, row: ThingRow): Html | false {
+  const { again, lang, today } = kit.request
+  if (again === undefined || one(again.input, ACT) !== 'fermer') return false
+  const asked = closingIn(again.input, row, read, asBooking(kit, read))
+  if ('refused' in asked) return false
+  const links = [
+    ...asked.standing.map(({ path, span, ...of }) => ({
+      path,
+      said: words.closing.one(of, span, today),
+      names: [of.name, of.title],
+    })),
+    ...asked.asks.flatMap(({ name, ...asks }) => {
+      const span = timesIn(asks)
+      const said = span && words.closing.asks(name ?? '', span, today)
+      return said ? [{ path: '#tenir', said, names: [name ?? ''] }] : []
+    }),
+  ]
+  return (
+    links.length > 0 &&
+    html`
+      <p>${words.closing.see}</p>
+      <ul>
+        ${links.map(
+          ({ path, said, names }) =>
+            html`<li><a href="${path}">${within(said, names.filter(Boolean), lang)}</a></li>`,
+        )}
+      </ul>
+    `
+  )
 }
 
 const doneField = (context: Context, row: ThingRow): Html =>

@@ -230,8 +230,22 @@ export const en: typeof fr = {
   notYours: 'Whoever is in charge of it does this.',
   notNow: 'This is done no more, or not yet: look where it stands.',
   inTheWay: n => (n === 1 ? 'One booking is in the way:' : `${n} bookings are in the way:`),
-  oneInTheWay: (name, span, isOut, today) =>
-    `${name === '' ? '' : `${name}, `}${when(span, today)}${isOut ? ' (it is out)' : ''}.`,
+  closing: {
+    inTheWay: n => (n === 1 ? 'These days are taken:' : `These days are taken, ${n} times:`),
+    one: ({ what, name, title }, span, today) => {
+      if (what === 'event') return `In the agenda, “${title}”, ${when(span, today)}.`
+      const who = what === 'closed' ? 'Closed already' : name
+      const whose = [who, title].filter(Boolean).join(', ')
+      const isOut = what === 'out' ? ' (it is out)' : ''
+      return `${whose === '' ? '' : `${whose}, `}${when(span, today)}${isOut}.`
+    },
+    stays:
+      'Nothing is closed over the agenda, another closing or a kit: settle that first, or close ' +
+      'other days.',
+    asks: (name, span, today) =>
+      `A request waits for ${when(span, today)}${name === '' ? '' : ` (${name})`}: answer it.`,
+    see: 'See:',
+  },
   closeAndTell:
     'Say why: what is booked is cancelled, and each will read so. What is out stays out.',
   closeTelling: 'Close it, and tell them',

@@ -260,8 +260,28 @@ export const fr = {
     n === 1
       ? 'Une réservation est prise ces jours-là\u00a0:'
       : `${n} réservations sont prises ces jours-là\u00a0:`,
-  oneInTheWay: (name: string, span: Span, isOut: boolean, today: string) =>
-    `${name === '' ? '' : `${name}, `}${when(span, today)}${isOut ? ' (c’est parti)' : ''}.`,
+  closing: {
+    inTheWay: (n: number) =>
+      n === 1 ? 'Ces jours-là sont pris\u00a0:' : `Ces jours-là sont pris, ${n} fois\u00a0:`,
+    one: (
+      { what, name, title }: Readonly<Record<'what' | 'name' | 'title', string>>,
+      span: Span,
+      today: string,
+    ) => {
+      if (what === 'event') return `À l’agenda, «\u00a0${title}\u00a0», ${when(span, today)}.`
+      const who = what === 'closed' ? 'Déjà fermé' : name
+      const whose = [who, title].filter(Boolean).join(', ')
+      const isOut = what === 'out' ? ' (c’est parti)' : ''
+      return `${whose === '' ? '' : `${whose}, `}${when(span, today)}${isOut}.`
+    },
+    stays:
+      'On ne ferme pas sur l’agenda, sur une autre fermeture, ni sur un lot\u00a0: réglez-le ' +
+      'd’abord, ou fermez d’autres jours.',
+    asks: (name: string, span: Span, today: string) =>
+      `Une demande attend pour ${when(span, today)}` +
+      `${name === '' ? '' : ` (${name})`}\u00a0: répondez-lui.`,
+    see: 'Voir\u00a0:',
+  },
   closeAndTell:
     'Dites pourquoi\u00a0: ce qui est réservé est annulé, et chacun le lira. Ce qui est parti ' +
     'reste chez qui l’a.',
