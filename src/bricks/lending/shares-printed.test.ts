@@ -81,3 +81,15 @@ test('the accounts lead to the statement of each alone', () => {
   const paper = JSON.stringify(box.paper('releve', box.part('Chez Marc')))
   assert.ok(paper.includes('Chez Marc') && !paper.includes('Nadia'))
 })
+
+test('what is expected of a year is a sum that a calculator finds, beside the rounded price', () => {
+  using box = pressing([], { ...YEAR, insurance: '61,03' })
+  box.at('engage', { who: 'Chez Marc', parts: '7,5' })
+  // 361.03 € a year by 12.5 h is 28.88 € an hour; with 2 € of use, 30.88 €.
+  const said = /361,03 € \+ 2 € × 12,5 h = 386,03 €\. \(30,88 € × 12,5 h = 386 € : le prix écrit/
+  assert.match(box.in('/PLAN'), said)
+  assert.match(box.in('/PLAN'), /Qui arrive s’engage pour 6 h, la moyenne des autres à l’unité/)
+  const sheet = JSON.stringify(box.paper('et-si', box.plan)).replace(/\u00a0/g, ' ')
+  assert.match(sheet, said)
+  assert.match(sheet, /s’engage pour 6 h/)
+})

@@ -26,7 +26,7 @@ import {
   yearRead,
 } from './pieces.ts'
 import { planFields } from './plan-form.ts'
-import { formulaRows } from './said.ts'
+import { expectedSaid, formulaRows } from './said.ts'
 import { ownStatement } from './statement.ts'
 import { whatIf } from './what-if.ts'
 
@@ -66,7 +66,8 @@ const ways = ({ w, thing, plan, keeps }: YearRead): Html => html`
   </p>
 `
 
-function price({ w, plan, year, said, isClosed }: YearRead): Html {
+function price(of: YearRead): Html {
+  const { w, plan, year, said, isClosed } = of
   const { tariff } = year
   const title = isClosed ? w.statement.expected : w.price
   if (!tariff)
@@ -83,8 +84,8 @@ function price({ w, plan, year, said, isClosed }: YearRead): Html {
         ),
       )}
       ${(plan.agreed ?? 0) > 0 && html`<p><b>${w.agreedPrice(said.each(plan.agreed ?? 0))}</b></p>`}
-      <p class="hint">${w.rounding}</p>
-      <p>${w.expected(said.amount(year.expected))}</p>
+      <p class="hint">${w.rounding[said.counts]}</p>
+      <p>${expectedSaid(of)}</p>
     </section>
   `
 }

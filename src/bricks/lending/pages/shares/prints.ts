@@ -11,7 +11,7 @@ import { engagement, sharePlan } from '../../model/shares/records.ts'
 import { costsIn, type DepartedPart, type ShareHolder } from '../../model/shares/year.ts'
 import { accountRows, notebookRows } from './figures.ts'
 import { departedName, isBrought, type Words, type YearRead, yearFor } from './pieces.ts'
-import { type FormulaRow, formulaRows } from './said.ts'
+import { expectedSaid, type FormulaRow, formulaRows } from './said.ts'
 import { OF_YEAR } from './settlement.ts'
 import { departedLines, type StatementPart, statementParts, underSaid } from './statement.ts'
 import { changeIn, scenarioHeads, scenarioRows, scenariosOf } from './what-if.ts'
@@ -223,7 +223,11 @@ const meeting: Print<Words> = {
             isSum ? [{ b: value }] : value,
           ]),
         },
-        { is: 'small', words: `${w.whatIf.assumes} ${w.rounding}` },
+        { is: 'words', words: expectedSaid(of) },
+        {
+          is: 'small',
+          words: `${w.whatIf.assumes(said.units(now.mean))} ${w.rounding[said.counts]}`,
+        },
         { is: 'blanks', blanks: [{ label: w.whatIf.decided, lines: 3 }] },
       ],
     }

@@ -2,8 +2,9 @@ import type { Lang } from '../../../../core/lang.ts'
 import { money } from '../../../../ui/value.ts'
 import { PARTS } from '../../model/shares/exact.ts'
 import type { PlanRow } from '../../model/shares/read.ts'
-import type { ShareCosts, UnitTariff } from '../../model/shares/rules.ts'
+import { costOf, type ShareCosts, type UnitTariff } from '../../model/shares/rules.ts'
 import { sayMinutes, sayParts, WORK_UNITS, type WorkUnit } from '../../model/shares/typed-units.ts'
+import type { PlanYear } from '../../model/shares/year.ts'
 import type { fr } from '../../words/fr.ts'
 
 /** Amounts and units of a plan as people read them. */
@@ -12,11 +13,12 @@ export type SharesWords = (typeof fr)['shares']
 /**
  * How a plan says its figures.
  *
- * Shape   `amount`: euros, or hours. `signed`: the same with its sign. `each`: an amount for one
+ * Shape   `counts`: euros or hours, of which most sentences have two. `amount`: euros, or hours. `signed`: the same with its sign. `each`: an amount for one
  *         unit. `units`: how much work, with its unit. `bare`: the same without it, as a form holds it.
  */
 export type SharesSaid = Readonly<{
   unit: WorkUnit
+  counts: 'money' | 'hours'
   amount: (n: number) => string
   signed: (n: number) => string
   each: (n: number) => string
@@ -33,9 +35,11 @@ export function saidOf(
   lang: Lang,
 ): SharesSaid {
   const unit = workUnitOf(plan)
+  const counts = plan.counts === 'hours' ? 'hours' : 'money'
   const amount = (n: number): string => (plan.counts === 'hours' ? sayMinutes(n) : money(n, lang))
   return {
     unit,
+    counts,
     amount,
     signed: n => `${n > 0 ? '+' : ''}${amount(n)}`,
     each: n => w.each[unit](amount(n)),
@@ -81,4 +85,30 @@ export function formulaRows(
     })),
     { label: `= ${f.perUnit[unit]}`, value: each(tariff.price), isSum: true },
   ]
+}
+
+/**
+ * *Prévu pour l’année : 540 € + 4,50 € × 84,5 h = 920,25 €*, as a pocket calculator finds it; then
+ * what the rounded price would give, where that is another amount.
+ */
+export function expectedSaid({
+  plan,
+  year,
+  said,
+  w,
+}: Readonly<{ plan: PlanRow; year: PlanYear; said: SharesSaid; w: SharesWords }>): string {
+  const { tariff, expected } = year
+  if (!tariff) return ''
+  const { amount, units } = said
+  const agreed = plan.agreed ?? 0
+  const each = (price: number): string => `${amount(price)} × ${units(tariff.engaged)}`
+  if (agreed > 0) return w.expected(each(agreed), amount(expected))
+  const sum = [amount(tariff.fixed), tariff.variable === 0 ? '' : each(tariff.variable)]
+  const byPrice = costOf(tariff.price, tariff.engaged)
+  return [
+    w.expected(sum.filter(Boolean).join(' + '), amount(expected)),
+    byPrice === expected ? '' : w.priceRounded(each(tariff.price), amount(byPrice)),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

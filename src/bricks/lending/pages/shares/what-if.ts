@@ -84,7 +84,7 @@ export function whatIf(of: YearRead): Html | false {
             )
           : html`<p>${w.whatIf.nobody}</p>`
       }
-      <p class="hint">${w.whatIf.assumes}</p>
+      ${all?.[0] && html`<p class="hint">${w.whatIf.assumes(of.said.units(all[0].mean))}</p>`}
       <form class="form no-print" action="${kit.request.path}#et-si">
         ${number(PEOPLE, w.whatIf.askPeople, change.people)}
         ${number(YEARS, w.whatIf.askYears, change.years)}

@@ -94,10 +94,17 @@ export const en: typeof fr = {
     },
   },
   agreedPrice: each => `Price agreed together: ${each}.`,
-  rounding:
-    'Each line is rounded to the nearest (half a cent goes up), and the next begins from what is ' +
-    'written: a pocket calculator finds the same.',
-  expected: amount => `Expected for the year, if all do what they said: ${amount}.`,
+  rounding: {
+    money:
+      'Each line is rounded to the nearest (half a cent goes up), and the next begins from what ' +
+      'is written: a pocket calculator finds the same.',
+    hours:
+      'Each line is rounded to the nearest (half a minute goes up), and the next begins from ' +
+      'what is written: a pocket calculator finds the same.',
+  },
+  expected: (sum, amount) =>
+    `Expected for the year, if all do what they said: ${sum === amount ? amount : `${sum} = ${amount}`}.`,
+  priceRounded: (sum, amount) => `(${sum} = ${amount}: the price written here is rounded.)`,
   nobodyEngaged: 'Nobody has engaged yet: there is no price yet.',
   people: n =>
     n === 0 ? 'Nobody shares yet' : many(n, 'One person or household', `${n} people or households`),
@@ -205,9 +212,9 @@ export const en: typeof fr = {
     see: 'See',
     print: 'Print the sheet of the meeting',
     nobody: 'Nobody would be left, or not a year.',
-    assumes:
-      'Whoever joins engages as the mean of the others. Upkeep stays the same: an older thing ' +
-      'may want more.',
+    assumes: units =>
+      `Whoever joins engages for ${units}, the mean of the others to the nearest unit. Upkeep ` +
+      'stays the same: an older thing may want more.',
     decided: 'Decided at the meeting',
   },
   notebook,

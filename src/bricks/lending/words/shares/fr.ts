@@ -95,11 +95,18 @@ export const fr = {
     },
   },
   agreedPrice: (each: string) => `Prix décidé ensemble\u00a0: ${each}.`,
-  rounding:
-    'Chaque ligne est arrondie au plus près (un demi-centime monte), et la suivante repart de ' +
-    'ce qui est écrit\u00a0: on retrouve la même chose à la calculette.',
-  expected: (amount: string) =>
-    `Prévu pour l’année, si chacun fait ce qu’il a dit\u00a0: ${amount}.`,
+  rounding: {
+    money:
+      'Chaque ligne est arrondie au plus près (un demi-centime monte), et la suivante repart de ' +
+      'ce qui est écrit\u00a0: on retrouve la même chose à la calculette.',
+    hours:
+      'Chaque ligne est arrondie au plus près (une demi-minute monte), et la suivante repart de ' +
+      'ce qui est écrit\u00a0: on retrouve la même chose à la calculette.',
+  },
+  expected: (sum: string, amount: string) =>
+    `Prévu pour l’année, si chacun fait ce qu’il a dit\u00a0: ${sum === amount ? amount : `${sum} = ${amount}`}.`,
+  priceRounded: (sum: string, amount: string) =>
+    `(${sum} = ${amount}\u00a0: le prix écrit ici est arrondi.)`,
   nobodyEngaged: 'Personne ne s’est encore engagé\u00a0: il n’y a pas encore de prix.',
   people: (n: number) =>
     n === 0
@@ -220,9 +227,9 @@ export const fr = {
     see: 'Voir',
     print: 'Imprimer la feuille de la réunion',
     nobody: 'Il ne resterait personne, ou pas une année.',
-    assumes:
-      'Qui arrive s’engage comme la moyenne des autres. L’entretien reste le même\u00a0: une ' +
-      'chose plus vieille en demande peut-être plus.',
+    assumes: (units: string) =>
+      `Qui arrive s’engage pour ${units}, la moyenne des autres à l’unité près. L’entretien ` +
+      'reste le même\u00a0: une chose plus vieille en demande peut-être plus.',
     decided: 'Décidé à la réunion',
   },
   notebook,
