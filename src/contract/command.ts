@@ -122,10 +122,12 @@ export type ShowsOthers = true | readonly string[]
  * How often a command may be done in a span.
  *
  * Shape   `each`: by one address. `member`: by one card. `here`: by all who sit at the box’s own
- *         computer without a card.
+ *         computer without a card. `browser`: by one browser without a card elsewhere, where one
+ *         address may be a whole village; its first post, before it has a name, is not counted.
  * Units   milliseconds.
  */
-export type CommandOften = Readonly<Record<'each' | 'member' | 'here' | 'spanMs', number>>
+export type CommandOften = Readonly<Record<'each' | 'member' | 'here' | 'spanMs', number>> &
+  Readonly<{ browser?: number }>
 
 /**
  * A command: a verb of the field, such as `lend` or `giveBack`. Its form posts to `path`; the

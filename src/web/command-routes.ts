@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Brick } from '../contract/brick.ts'
-import type { Command } from '../contract/command.ts'
+import type { Command, CommandOften } from '../contract/command.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import { asSent } from '../core/form/input.ts'
 import type { BrickWords } from '../core/type-words.ts'
@@ -13,9 +13,9 @@ import { isOurs } from './post/from-here.ts'
 import { later } from './post/later.ts'
 import { takeTurn } from './post/post.ts'
 import type { Server } from './server-parts.ts'
-import { lately, limit, personOf, takeOf } from './session/limits.ts'
+import { type GiveBack, lately, limit, personOf, strangerAt, takeOf } from './session/limits.ts'
 import { answerToAnother, holdPost, notOurs } from './session/signin.ts'
-import { doneLately, noteDone, type Visit } from './session/visit.ts'
+import { doneLately, knownBrowser, noteDone, type Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
 
 const MINUTE = 60_000
@@ -40,6 +40,7 @@ export function commandRoutes(app: Hono, server: Server): void {
     const { has, add } = onceOnly(server, found.command)
     const { often } = found.command
     const limits = often ? [posts, limit({ ...often, all: Number.POSITIVE_INFINITY })] : [posts]
+    const byBrowser = browserLimit(often)
     app.post(found.command.path, async c => {
       const visit = server.visit(c)
       const w = webWords(visit.lang)
@@ -57,17 +58,33 @@ export function commandRoutes(app: Hono, server: Server): void {
           return again({ c, server, visit }, from, post.input, { refused: w.onceDo, status: 429 })
         return server.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
       }
-      const giveBack =
-        visit.by === 'keeper'
-          ? () => undefined
-          : takeOf(limits, personOf(visit), monotonicNow(server.source))
-      if (!giveBack) return later(c, server, visit, post)
+      const now = monotonicNow(server.source)
+      const isKeeper = visit.by === 'keeper'
+      const ofBrowser = isKeeper ? FREE : byBrowser(c, visit, now)
+      const ofPerson = isKeeper ? FREE : ofBrowser && takeOf(limits, personOf(visit), now)
+      if (!ofPerson) ofBrowser?.()
+      if (!ofBrowser || !ofPerson) return later(c, server, visit, post)
       const answer = await takeTurn({ c, server, visit }, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
-      if (answer.status !== 303 && post.files.length === 0) giveBack()
+      if (answer.status !== 303 && post.files.length === 0) {
+        ofBrowser()
+        ofPerson()
+      }
       if (answer.status === 303) add(c, answer, visit)
       return answer
     })
+  }
+}
+
+const FREE: GiveBack = () => undefined
+/** Counts the acts of one browser without a card; at the box's own computer people take turns. */
+function browserLimit(often: CommandOften | undefined) {
+  if (often?.browser === undefined) return () => FREE
+  const { browser: each, spanMs } = often
+  const one = limit({ each, all: Number.POSITIVE_INFINITY, spanMs })
+  return (c: Context, { me, here }: Visit, now: number): GiveBack | undefined => {
+    const name = me === undefined && !here ? knownBrowser(c) : undefined
+    return name === undefined ? FREE : one.take(strangerAt(name), now)
   }
 }
 

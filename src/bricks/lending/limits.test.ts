@@ -144,21 +144,33 @@ test('the same request again is the first one, with its ticket', async () => {
   assert.match(twice.text, /Vous l’avez déjà demandé : jeudi 24 décembre\./)
 })
 
-test('what one visit asks in an hour has a limit, and keeps the words of the next one', async () => {
+test('what one browser asks without a card has a limit, and its words wait', async () => {
   using box = await opened({ forWhom: 'asked' })
-  const zoe = box.visitor('https')
   const days = Array.from({ length: 9 }, (_, n) => `2026-12-${10 + n}`)
-  const statuses: number[] = []
-  for (const startsOn of days) {
-    const answer = await zoe.post(`${box.at}/reserver`, { from: box.at, startsOn, name: 'Zoé' })
-    statuses.push(answer.status)
-    if (answer.status !== 303) assert.match(answer.body, /Zoé/)
+  const asksFrom = async (who: Pick<Member, 'post'>, name: string) => {
+    const statuses: number[] = []
+    for (const startsOn of days) {
+      const answer = await who.post(`${box.at}/reserver`, { from: box.at, startsOn, name })
+      statuses.push(answer.status)
+      if (answer.status === 303) continue
+      assert.match(answer.text, /envoyez de nouveau dans quelques minutes/)
+      assert.ok(answer.body.includes(name))
+    }
+    return statuses.filter(status => status === 303).length
   }
-  assert.deepEqual(
-    statuses.slice(0, 8),
-    Array.from({ length: 8 }, () => 303),
-  )
-  assert.equal(statuses[8], 429)
+  // Somebody with a card is not counted so.
+  assert.equal(await asksFrom(box.lucie, 'Lucie'), 9)
+  const zoe = box.visitor('https')
+  // The first one gives the browser its name.
+  assert.equal(await asksFrom(zoe, 'Zoé'), 4)
+  box.later(9 * 60_000)
+  assert.equal(await asksFrom(zoe, 'Zoé'), 0)
+  box.later(2 * 60_000)
+  assert.equal(await asksFrom(zoe, 'Léa'), 3)
+  // At the box's own computer people take turns.
+  const here = box.visitor('here')
+  assert.equal(await asksFrom(here, 'Ugo'), 9)
+  assert.equal(await asksFrom(here, 'Anna'), 3)
 })
 
 test('a thing that is not back is free on no day, and no day is said to be taken for it', async () => {

@@ -137,8 +137,9 @@ export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { pat
  * another sender’s.
  */
 const BROWSER = 'navigateur'
+export const knownBrowser = (c: Context): string | undefined => getCookie(c, BROWSER)
 export function browserOf(c: Context, secure: boolean): string {
-  const known = getCookie(c, BROWSER)
+  const known = knownBrowser(c)
   if (known) return known
   const drawn = randomBytes(16).toString('base64url')
   setCookie(c, BROWSER, drawn, {

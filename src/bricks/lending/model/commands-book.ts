@@ -66,7 +66,7 @@ export const book: Command<Words> = {
   who: 'visitor',
   sentOnce: ['id', ...WHEN_ASKED, 'name', WITH],
   // What is asked waits for somebody to read it.
-  often: { each: 8, member: 60, here: 60, spanMs: 3_600_000 },
+  often: { browser: 3, each: 12, member: 60, here: 12, spanMs: 600_000 },
   decide: (input, read, at): Decision => {
     const first = bookingIn(input, read, at)
     if ('refused' in first) return first
