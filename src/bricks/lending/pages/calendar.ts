@@ -239,7 +239,7 @@ const allWeekPage: Page<Words> = {
     const days = Array.from({ length: 7 }, (_, n) => dayAfter(week.from, n))
     const { lang, today } = request
     const table = html`
-      <div class="table">
+      <div class="table whole">
         <table>
           <thead>
             <tr>
