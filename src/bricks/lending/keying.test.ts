@@ -256,3 +256,45 @@ test('a day without its year is never thrown into last year: it comes back with 
   )
   assert.match(keys(box, [{ mot: paul, heure: '9 h', jour: '29/11' }]).said ?? '', /Paul\), parti/)
 })
+
+test('a word with one digit wrong, or without one of its parts, says what to write', () => {
+  using box = opened()
+  const word = wordOf(box, 'Nadia')
+  const digits = word.replaceAll(/\D/g, '')
+  const other = `${digits.slice(0, 3)}${(Number(digits.slice(3)) + 1) % 10}`
+  keys(box, [
+    { mot: `motoculteur ${other}`, heure: '9 h' },
+    { mot: digits, heure: '9 h' },
+    { mot: 'motoculteur', heure: '9 h' },
+  ])
+  const faults = waiting(box).map(row => String(row['fault']))
+  assert.ok(faults[0]?.includes(`est-ce ${word}`))
+  assert.match(faults[1]!, /le mot et ses chiffres/)
+  assert.match(faults[2]!, /le mot et ses chiffres/)
+  const before = box.read.all('SELECT id FROM hand_line_home WHERE fault LIKE ?', `%${word}%`)
+  assert.equal(before.length, 1)
+  keys(box, [{ mot: `motoculteur ${other}`, heure: '9 h' }], as(box.ines))
+  const told = box.read.all('SELECT id FROM hand_line_home WHERE fault LIKE ?', `%${word}%`)
+  assert.equal(told.length, 1, 'who is not in charge of it is told of no word')
+})
+
+test('each line that is written is named, and what was lent until yesterday is written', () => {
+  using box = opened()
+  const [free = ''] = box.blanks
+  const said = keys(box, [
+    { mot: wordOf(box, 'Paul'), heure: '9 h' },
+    { mot: wordOf(box, 'Paul'), fait: 'back', heure: '18 h' },
+    { mot: free, heure: '11 h', nom: 'Léo', chose: box.tiller, fin: 'hier' },
+    { mot: free, fait: 'back', heure: '17 h' },
+  ]).said
+  const all = String(said).replaceAll('\u00a0', ' ')
+  assert.match(all, /^4 lignes sont écrites : /)
+  assert.match(all, /Malle de projection \(Paul\), parti/)
+  assert.match(all, /Malle de projection \(Paul\), revenu/)
+  assert.match(all, /Motoculteur \(Léo\), parti/)
+  assert.match(all, /Motoculteur \(Léo\), revenu/)
+  const [leo] = box.read.all(
+    "SELECT booking.endsOn FROM booking JOIN booking_home AS home USING (id) WHERE home.name = 'Léo'",
+  )
+  assert.equal(leo?.['endsOn'], '2026-11-30')
+})

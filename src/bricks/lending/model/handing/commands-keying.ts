@@ -76,13 +76,15 @@ const faultOf = (
   faults: Words['handing']['faults'],
   today: string,
 ): string =>
-  field === 'on' || field === 'startsOn' || field === 'endsOn'
-    ? faults.day(today)
-    : field === 'at'
-      ? faults.time
-      : field?.startsWith('meter')
-        ? faults.meter
-        : faults.other
+  field === 'endsOn'
+    ? faults.until
+    : field === 'on' || field === 'startsOn'
+      ? faults.day(today)
+      : field === 'at'
+        ? faults.time
+        : field?.startsWith('meter')
+          ? faults.meter
+          : faults.other
 
 function doneSaid(done: Keyed, faults: number, read: Reader): Message {
   const { written, already, clashes, owed } = done

@@ -21,8 +21,8 @@ const FAR = 60
  * where the text is no day.
  */
 export function dayWas(text: string, today: string, near: string = today): DayWas | undefined {
-  const ago = BEFORE.get(fold(text))
-  if (ago !== undefined) return sure(dayAfter(today, -ago))
+  const ago = dayAgo(text, today)
+  if (ago !== undefined) return sure(ago)
   const last = weekdayInMonth(text) && lastNumbered(text, today)
   if (last !== undefined) return sure(last)
   const day = typedDay(text, today)
@@ -36,6 +36,11 @@ export function dayWas(text: string, today: string, near: string = today): DayWa
   const from = (one: string, other: string): number => Math.abs(daysBetween(one, other))
   const [nearest = day] = [day, ...years].toSorted((a, b) => from(a, near) - from(b, near))
   return { day: nearest, isFar: Math.min(from(nearest, near), from(nearest, today)) > FAR }
+}
+/** The day that *hier* is; undefined for any other text. */
+export function dayAgo(text: string, today: string): string | undefined {
+  const ago = BEFORE.get(fold(text))
+  return ago === undefined ? undefined : dayAfter(today, -ago)
 }
 /** *samedi 12*: the last one, where it is no further away than two months. */
 const lastNumbered = (text: string, today: string): string | undefined =>

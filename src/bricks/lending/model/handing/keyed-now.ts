@@ -2,22 +2,19 @@ import type { Reader } from '../../../../contract/reader.ts'
 import { bookingOf, thingOf } from '../read.ts'
 import type { Keyed } from './keying.ts'
 
-/** A booking as keyed lines left it, told to be held beside the paper. */
+/** A line that was written, told to be held beside the paper; `state`: what happened. */
 export type KeyedNow = Readonly<Record<'title' | 'name' | 'state', string>>
 
-/** So many are told. */
-const MOST_TOLD = 12
-
-/** How each booking that lines changed stands now. */
+/** Each line that was written, with whose it is. */
 export const keyedNow = (
-  { bookings }: Pick<Keyed, 'bookings'>,
+  { bookings, written }: Pick<Keyed, 'bookings' | 'written'>,
   read: Reader,
 ): readonly KeyedNow[] =>
-  [...bookings].slice(0, MOST_TOLD).map(([id, fields]) => {
-    const row = { ...bookingOf(read, id), ...fields }
+  written.map(({ line, booking }) => {
+    const row = { ...bookingOf(read, booking), ...bookings.get(booking) }
     return {
       title: (row.thing && thingOf(read, row.thing)?.title) || '',
       name: row.name ?? '',
-      state: row.state ?? '',
+      state: line.did,
     }
   })

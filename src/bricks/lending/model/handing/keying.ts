@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../../../contract/command.ts'
 import type { Refusal } from '../../../../contract/decision.ts'
+import type { Message } from '../../../../contract/message.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { readCode, sayCode } from '../../../../core/code.ts'
 import type { Input } from '../../../../core/form/input.ts'
@@ -12,7 +13,7 @@ import { clashes } from '../rules.ts'
 import { say } from '../said.ts'
 import { bookedSpan } from '../span.ts'
 import { thingLent } from '../weighing.ts'
-import { dayWas } from './day-was.ts'
+import { dayAgo, dayWas } from './day-was.ts'
 import {
   type BookingFields,
   type Handed,
@@ -23,7 +24,7 @@ import {
   UNCOUNTED,
 } from './handed.ts'
 import { type KeyedLine, piecesTyped } from './lines.ts'
-import { openedBy } from './said-words.ts'
+import { keyOf, nearWords, openedBy } from './said-words.ts'
 
 /**
  * What lines of paper say is worked out as if each had been clicked at its time, whatever their
@@ -41,12 +42,15 @@ export type LineFault = Readonly<{ line: KeyedLine; refusal: Refusal }>
  */
 export type Keyed = Readonly<{
   bookings: ReadonlyMap<string, BookingFields>
-  written: readonly KeyedLine[]
+  written: readonly LineWritten[]
   already: readonly KeyedLine[]
   faults: readonly LineFault[]
   clashes: readonly string[]
   owed: readonly string[]
 }>
+
+/** A line that was written, and its booking. */
+export type LineWritten = Readonly<{ line: KeyedLine; booking: string }>
 
 type Where = Readonly<{ read: Reader; at: CommandContext }>
 /** A booking as the lines before left it, and what is to be written of it. */
@@ -66,7 +70,7 @@ type Step = Readonly<{ line: KeyedLine; moment: string }>
  */
 export function keyed(lines: readonly KeyedLine[], where: Where): Keyed {
   const touched = new Map<string, Touched>()
-  const [written, already, faults]: [KeyedLine[], KeyedLine[], LineFault[]] = [[], [], []]
+  const [written, already, faults]: [LineWritten[], KeyedLine[], LineFault[]] = [[], [], []]
   const { steps, wrong } = inTime(lines, where)
   faults.push(...wrong)
   for (const { line } of steps) {
@@ -75,7 +79,7 @@ export function keyed(lines: readonly KeyedLine[], where: Where): Keyed {
     else if ('refused' in done) faults.push({ line, refusal: done })
     else {
       touched.set(done.found.row.id, done)
-      written.push(line)
+      written.push({ line, booking: done.found.row.id })
     }
   }
   return {
@@ -127,9 +131,26 @@ function lineDone(
   where: Where,
 ): Touched | 'already' | Refusal {
   const opened = openedHere(line, touched, where)
-  if (opened === undefined) return { refused: say('handing.unknownWord') }
+  if (opened === undefined) return { refused: unknownSaid(line, touched, where) }
   if ('found' in opened) return bookedLine(line, opened, touched, where)
   return line.did === 'out' ? blankLine(line, touched, where) : { refused: say('handing.outFirst') }
+}
+
+/** That a word is of no line, with the one that it may be; or that a part of it is not there. */
+function unknownSaid(
+  line: KeyedLine,
+  touched: ReadonlyMap<string, Touched>,
+  where: Where,
+): Message {
+  const read = readCode(line.word)
+  const fault = 'fault' in read ? read.fault : undefined
+  if (fault === 'no-word' || fault === 'no-digits') return say('handing.wholeWord')
+  const [near, ...others] = nearWords(where.read, line.word).filter(
+    word => openedHere({ ...line, word, key: keyOf(word) }, touched, where) !== undefined,
+  )
+  return near === undefined || others.length > 0
+    ? say('handing.unknownWord')
+    : say('handing.nearWord', near)
 }
 
 /** The booking of a word, as it stands after the lines before; or that it is a blank line. */
@@ -199,7 +220,7 @@ function blankLine(
   if ('refused' in filled) return filled
   const { name, phone } = line
   const outOn = dayWas(line.day, where.at.today)?.day ?? where.at.today
-  const until = typedDay(line.until, outOn) ?? line.until
+  const until = dayAgo(line.until, where.at.today) ?? typedDay(line.until, outOn) ?? line.until
   const done = lentOut(of, { ...filled.input, id: of.id, name, phone, endsOn: until }, where)
   if ('refused' in done) return done
   const fields = { ...done.fields, word: saidIn(line.word) }

@@ -5,6 +5,7 @@ import type { Reader, Row } from '../../../../contract/reader.ts'
 import { momentOf } from '../../../../core/calendar/recurrence.ts'
 import { codeWord, freeCode, readCode, sayCode } from '../../../../core/code.ts'
 import { isDay } from '../../../../core/form/fit.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { isOneOf } from '../../../../core/narrow.ts'
 import type { ThingRow } from '../read.ts'
 import { spanOf, wallTimesIn } from '../span.ts'
@@ -88,6 +89,30 @@ export function openedBy(read: Reader, typed: string): WordOpens | undefined {
     : undefined
 }
 
+/**
+ * The words that somebody may have meant who wrote one digit wrong, or two that are beside each
+ * other the other way round.
+ */
+export function nearWords(read: Reader, typed: string): readonly string[] {
+  const digits = typed.replaceAll(/\D/g, '')
+  return wordsOf(typed).flatMap(word =>
+    read
+      .all('SELECT DISTINCT word FROM hand_word WHERE word > ? AND word < ?', ...within(word))
+      .map(row => String(row['word']).slice(word.length + 1))
+      .filter(other => isNear(digits, other))
+      .map(other => sayCode({ word, digits: other })),
+  )
+}
+function isNear(typed: string, other: string): boolean {
+  if (typed.length !== other.length) return false
+  const at = [...typed].flatMap((digit, i) => (digit === other[i] ? [] : [i]))
+  const [first = 0, second = 0] = at
+  const isSwap = typed[first] === other[second] && typed[second] === other[first]
+  return at.length === 1 || (at.length === 2 && second === first + 1 && isSwap)
+}
+/** All codes with a word stand between these. */
+const within = (word: string): readonly [string, string] => [`${word} `, `${word} :`]
+
 /** Units   milliseconds. A word is free again when its paper can’t come back any more. */
 const DAY = 24 * 3_600_000
 const RESTS = 60 * DAY
@@ -137,8 +162,7 @@ const takenOf = (read: Reader, word: string, now: number): Set<string> =>
     ...read
       .all(
         'SELECT word FROM hand_word WHERE word > ? AND word < ? AND until_ms > ?',
-        `${word} `,
-        `${word} :`,
+        ...within(word),
         now - RESTS,
       )
       .map(row => String(row['word'])),

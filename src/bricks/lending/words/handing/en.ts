@@ -118,6 +118,8 @@ export const handingEn: typeof handingFr = {
   sheetLink: 'The sheet of the day',
   nothingKeyed: 'Type at least one word.',
   unknownWord: 'This word is of no line that you are in charge of: read it again.',
+  nearWord: word => `This word is of no line that you are in charge of: is it ${word}?`,
+  wholeWord: 'Write the word and its digits: both are needed, as in saw 74 39.',
   dayAhead: (day, today) =>
     `${dayPlain(day, 'en', today)} is ${fromToday(day, 'en', today)}: read the day again.`,
   longAgo: (day, today) =>
@@ -129,6 +131,7 @@ export const handingEn: typeof handingFr = {
   whichPiece: piece => `“${piece}” is not in this kit: read the piece again.`,
   faults: {
     day: today => `The day: ${daysBefore(today)}.`,
+    until: 'Until which day: a day that is not before it left, yesterday or 5/12 for instance.',
     time: 'The time: 9:00, 14:30.',
     meter: 'The meter: a number.',
     other: 'This line can’t be read: read it again.',

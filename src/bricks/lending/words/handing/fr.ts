@@ -120,6 +120,9 @@ export const handingFr = {
   sheetLink: 'La feuille du jour',
   nothingKeyed: 'Tapez au moins un mot.',
   unknownWord: 'Ce mot n’est d’aucune ligne dont vous vous occupez\u00a0: relisez-le.',
+  nearWord: (word: string) =>
+    `Ce mot n’est d’aucune ligne dont vous vous occupez\u00a0: est-ce ${word}\u00a0?`,
+  wholeWord: 'Écrivez le mot et ses chiffres\u00a0: il faut les deux, comme scie 74 39.',
   dayAhead: (day: string, today: string) =>
     `${dayPlain(day, 'fr', today)}, c’est ${fromToday(day, 'fr', today)}\u00a0: relisez le jour.`,
   longAgo: (day: string, today: string) =>
@@ -132,6 +135,8 @@ export const handingFr = {
     `«\u00a0${piece}\u00a0» n’est pas dans ce lot\u00a0: relisez la pièce.`,
   faults: {
     day: (today: string) => `Le jour\u00a0: ${daysBefore(today)}.`,
+    until:
+      'Jusqu’à quel jour\u00a0: un jour qui ne vient pas avant le départ, hier ou 5/12 par exemple.',
     time: 'L’heure\u00a0: 9 h, 14:30.',
     meter: 'Le compteur\u00a0: un nombre.',
     other: 'Cette ligne ne se lit pas\u00a0: relisez-la.',
