@@ -86,6 +86,7 @@ const commandsOf = (of: Opened): Readonly<Record<string, readonly [Fate, string,
     handBack: ['noted', turn(of.out, 'rendre'), { tout: '1' }],
     lendNow: ['noted', `${of.id}/preter`, { name: 'Zoé', endsOn: '2026-12-09', tout: '1' }],
     find: ['noted', turn(of.lost, 'retrouver'), { piece: 'clé' }],
+    eraseWhose: ['noted', `nom-a-effacer/${of.asked}`, {}],
   }
 }
 /** Names of people and papers alone tell what stays: no button of these on the page. */

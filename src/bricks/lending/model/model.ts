@@ -11,6 +11,7 @@ import { replaceCommands } from './commands-replace.ts'
 import { bookSeries, endSeries } from './commands-series.ts'
 import { thingCommands } from './commands-thing.ts'
 import { counterCommands } from './counter/commands.ts'
+import { eraseWhose } from './erase-whose.ts'
 import { lendingGoesWith, othersKnown } from './goes-with.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
@@ -45,6 +46,7 @@ export const model: BrickModel<typeof fr> = {
     ...sheetCommands,
     ...thingCommands,
     keySheet,
+    eraseWhose,
     ...shareCommands,
     ...counterCommands,
   ],

@@ -167,6 +167,19 @@ export const en: typeof fr = {
     dates,
     on: (all, today) => `, ${dates(all, today)}.`,
   },
+  eraseWhose: {
+    title: 'Erase this name and number',
+    lead:
+      'The name, the number, what it was for and the words that were noted are erased for good, ' +
+      'everywhere here. What is out stays out, without a name.',
+    frees: 'These days will be free: if it went out already, note that first.',
+    others: 'Also, with the same number or the same name:',
+    asked: what => `request: ${what}`,
+    series: title => `several times: ${title}`,
+    onPaper: 'a line of paper to be mended',
+    button: 'Yes, erase for good',
+    done: 'It is erased for good.',
+  },
   settle: 'It is settled',
   severalTimes: 'Book several times',
   settled: 'It is noted: settled between you.',

@@ -179,6 +179,19 @@ export const fr = {
     dates,
     on: (all: readonly Span[], today: string) => `, ${dates(all, today)}.`,
   },
+  eraseWhose: {
+    title: 'Effacer ce nom et ce numéro',
+    lead:
+      'Le nom, le numéro, ce que c’était pour faire et les mots notés sont effacés pour de bon, ' +
+      'partout ici. Ce qui est dehors le reste, sans nom.',
+    frees: 'Ces jours seront libres\u00a0: si c’est déjà parti, notez d’abord le départ.',
+    others: 'Aussi, au même numéro ou au même nom\u00a0:',
+    asked: (what: string) => `demande\u00a0: ${what}`,
+    series: (title: string) => `plusieurs fois\u00a0: ${title}`,
+    onPaper: 'une ligne de papier à reprendre',
+    button: 'Oui, effacer pour de bon',
+    done: 'C’est effacé pour de bon.',
+  },
   settle: 'C’est arrangé',
   severalTimes: 'Réserver plusieurs fois',
   settled: 'C’est noté\u00a0: arrangé entre vous.',
