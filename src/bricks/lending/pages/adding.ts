@@ -31,7 +31,6 @@ export const addPage: Page<Words> = {
     const w = words.tending
     const given = {
       ...FIRST_LIMITS,
-      who: request.called ?? null,
       commune: (request.me && read.published.memberCommune?.(request.me)) || null,
     }
     const body = html`

@@ -33,7 +33,7 @@ export const model: BrickModel<typeof fr> = {
       'slipThreads',
       'threadsFor',
     ],
-    tables: ['actor'],
+    tables: ['actor', 'thing'],
     everyType: true,
   },
   owners: {

@@ -27,6 +27,7 @@ import {
   phoneShown,
   relayShown,
   type ShownRecord,
+  thingsShown,
   toldIn,
 } from '../model/shown-of.ts'
 import type { fr } from '../words/fr.ts'
@@ -138,6 +139,7 @@ function shownLines(
     namedIn(read, row.id),
     pagesOfName(read, row.name ?? ''),
   ]
+  const lent = thingsShown(read, row.id)
   const relays = relayShown(read, row.id)
   const place =
     relays && [relays.name, relays.where, relays.when, relays.phone].filter(Boolean).join(', ')
@@ -163,6 +165,7 @@ function shownLines(
           }
         </li>
       `,
+    lent.length > 0 && html`<li>${words.shownThings} ${links(lent)}</li>`,
     relays &&
       html`
         <li>

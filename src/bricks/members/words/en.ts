@@ -40,6 +40,7 @@ export const en: typeof fr = {
   shownName: 'my first name, shown with my notices:',
   mendNotices: 'Correct them or take them off',
   shownRelay: said => `my first name as a relay, shown: ${said}`,
+  shownThings: 'who looks after what I lend, or how to reach me, as it is written on its page:',
   shownTold: 'told in “It was done”:',
   shownAlike: 'a page of that first name in “Who does what”:',
   shownAlikeDo: keeper => `If it is you, and you no longer want it, say so: ${keeper}.`,

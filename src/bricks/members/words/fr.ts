@@ -43,6 +43,8 @@ export const fr = {
   shownName: 'mon prénom, affiché avec mes annonces\u00a0:',
   mendNotices: 'Les corriger ou les retirer',
   shownRelay: (said: string) => `mon prénom comme relais, affiché\u00a0: ${said}`,
+  shownThings:
+    'qui s’occupe de ce que je prête, ou comment me joindre, comme c’est écrit sur sa page\u00a0:',
   shownTold: 'raconté dans «\u00a0Ça s’est fait\u00a0»\u00a0:',
   shownAlike: 'une page à ce prénom dans «\u00a0Qui fait quoi\u00a0»\u00a0:',
   shownAlikeDo: (keeper: string) =>

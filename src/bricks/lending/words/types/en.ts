@@ -52,7 +52,9 @@ export const en: typeof fr = {
       who: { label: 'Who is in charge', hint: 'The name, if that person agrees that it is read.' },
       reach: {
         label: 'How to reach',
-        hint: 'A place and a time, someone who passes it on, a telephone.',
+        hint:
+          'A place and a time, someone who passes it on, a telephone. Everybody reads it: here, ' +
+          'in print and in the open data.',
       },
       detail: { label: 'Say more' },
       photos: { label: 'Photos' },

@@ -50,10 +50,15 @@ export const fr = {
         hint: 'Ce que l’agenda y annonce le prend, sans réservation.',
       },
       where: { label: 'Où cela se trouve', hint: 'Au local, sous l’escalier.' },
-      who: { label: 'Qui s’en occupe', hint: 'Le nom, si la personne veut bien qu’il soit lu.' },
+      who: {
+        label: 'Qui s’en occupe',
+        hint: 'Le nom, si la personne veut bien que tout le monde le lise. Rien\u00a0: aucun nom.',
+      },
       reach: {
         label: 'Comment joindre',
-        hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone.',
+        hint:
+          'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Tout le monde le lit\u00a0: ' +
+          'ici, sur les impressions et dans les données ouvertes.',
       },
       detail: { label: 'En dire plus' },
       photos: { label: 'Photos' },
