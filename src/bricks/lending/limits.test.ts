@@ -173,6 +173,15 @@ test('what one browser asks without a card has a limit, and its words wait', asy
   assert.equal(await asksFrom(here, 'Anna'), 3)
 })
 
+test('requests stand by the day that is asked', async () => {
+  using box = await opened({ forWhom: 'asked' })
+  const asker = box.visitor('here')
+  for (const day of ['20', '12', '16'])
+    await asker.post(`${box.at}/reserver`, { startsOn: `2026-12-${day}`, name: `Zoé ${day}` })
+  const { text } = await (await box.keeperAt('here')).get(box.at)
+  assert.match(text, /Zoé 12.*Zoé 16.*Zoé 20/s)
+})
+
 test('a thing that is not back is free on no day, and no day is said to be taken for it', async () => {
   using box = await opened()
   const { at, lucie, marc } = box

@@ -33,11 +33,14 @@ import { calledOffField, handWords, phonePart, spanSaid, stateSaid, upkeepSaid }
 
 type Context = PageContext<typeof fr>
 
+const startOf = (row: RequestRow): number => timesIn(row)?.from ?? 0
+
 /** For who is in charge: what is asked, who comes, what is out, what is missing. */
 export function keeping(context: Context, row: ThingRow): Html {
   const { read, words, kit } = context
   const asked = [
-    ...requestsOf(read, row.id, 'asked'),
+    // By the day that is asked; who waits has a turn.
+    ...requestsOf(read, row.id, 'asked').toSorted((a, b) => startOf(a) - startOf(b)),
     ...requestsOf(read, row.id, 'waiting'),
   ].filter(one => isToAnswer(one, kit.request.now))
   const all = comingOf(context, row)
