@@ -158,6 +158,18 @@ test('its label says its page, whose it is, its one place, its deposit and its u
   assert.match(JSON.stringify(all?.[1]), /Manivelle.*Fait partie de Motoculteur/)
 })
 
+test('the label of a thing that a person lends does not say that it is the village’s', () => {
+  using box = opened()
+  const labelled = (more: object): string => {
+    const id = box.bring('thing', { ...TILLER, where: 'À la grange', ...more })
+    box.bring('code', { word: 'motoculteur', digits: '7439', opens: id }, 'home')
+    return JSON.stringify(box.paper('etiquettes-a-preter', id, { by: 'visitor' }).each)
+  }
+  const said = labelled({ who: 'Paul' })
+  assert.doesNotMatch(said, /C’est à/)
+  assert.match(said, /Rendre.: À la grange/)
+})
+
 test('the keeper gives a thing its code as its label is printed', () => {
   using box = opened()
   const page = (who: object) => box.page(`${PATH}/${box.tiller}`, who) ?? ''

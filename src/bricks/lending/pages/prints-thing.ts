@@ -180,12 +180,11 @@ function labelLines(context: Context, row: ThingRow, isWhole: boolean): readonly
   ].filter(Boolean)
 }
 
-/** Whose it is: the village’s where nobody owns it, its owner as paper may name them. */
+/** Whose it is: the village’s, where no person owns it or lends it. A person’s label says no owner. */
 function whoseOf({ kit, read }: Context, row: ThingRow): string {
-  if (kit.hostOf(row.id) !== undefined) return ''
+  if (kit.hostOf(row.id) !== undefined || row.who) return ''
   const owner = read.one(thing, row.id, 'home')?.owner ?? null
-  if (owner === null) return kit.territory?.name ?? ''
-  return kit.onPaper({ type: thing.name, id: row.id, who: row.who, reach: row.reach }).who
+  return owner === null ? (kit.territory?.name ?? '') : ''
 }
 
 /** Of forty chairs each has its label; of one thing, one alone. */
