@@ -56,7 +56,7 @@ export function fitting(given: Paper, pagesOf: (paper: Paper) => number): Paper 
 }
 
 type Apart = Extract<PrintBlock, { is: 'apart' }>
-/** Each part on pages of its own, in its own letters: the largest with which it takes the fewest. */
+/** Each part on pages of its own, in its own letters: the largest that take the fewest. */
 function withApartSized(paper: Paper, pagesOf: (paper: Paper) => number): Paper {
   const { points: largest = 11 } = paper
   // Parts of one print are much alike: the letters of the one before are tried first.

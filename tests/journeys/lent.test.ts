@@ -177,7 +177,7 @@ describe('a thing that is lent in turn', { skip: skipOf(import.meta.filename) },
     const back = keeper.locator('#tenir form[action$="/rendre"]').first()
     for (const piece of ['projecteur', 'télécommande']) await back.getByLabel(piece).check()
     await back.getByRole('button').click()
-    assert.match(await seen(keeper.getByRole('status')), /Rendu\. Il manque câble/)
+    assert.match(await seen(keeper.getByRole('status')), /rendu, incomplet\s: il manque câble/i)
     await paul.goto(kit)
     const owed = await textOf(paul)
     assert.match(owed, /Rendu, sauf câble : rapportez ce qui manque/)

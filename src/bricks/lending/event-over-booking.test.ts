@@ -40,7 +40,7 @@ const NEWS = /l’agenda annonce « Café de réparation » pendant votre réser
 const ON_EVENT = /Le local : c’est déjà réservé, samedi 12 décembre, de 15 h à 16 h/
 const ON_BOOKING = /À l’agenda, au même moment : Café de réparation ?, samedi 12 décembre/
 
-/** Where it is told: the first page and the room of Rosa, the first page and the booking of Nadia. */
+/** Where it is told: first page and room of Rosa, first page and booking of Nadia. */
 async function toldTo({ rosa, nadia, at, visitor }: Held, booking: string, event: string) {
   const read = async (who: Pick<Member, 'get'>, path: string, said: RegExp): Promise<boolean> =>
     said.test((await who.get(path)).text)

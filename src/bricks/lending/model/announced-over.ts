@@ -10,8 +10,8 @@ import type { Span } from './span.ts'
  * settled.
  *
  * Shape   `thing`, `room`: the room, and its title. `member`, `keyedBy`: whose booking it is.
- *         `series`: the one of which the booking is a date. `dates`: those of the event that meet the
- *         booking, in order.
+ *         `series`: the one of which the booking is a date. `dates`: those of the event that meet
+ *         the booking, in order.
  */
 export type AnnouncedOver = Readonly<{
   thing: string

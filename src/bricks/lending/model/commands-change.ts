@@ -241,8 +241,8 @@ export const SETTLE = 'arranger'
 /**
  * Two that were both given, or a booking and an event that the agenda announces over it: people
  * settled it, and nobody is asked about it again. Who booked says it of an event too, with a card
- * or by the ticket, for it is often theirs; of each date of a series at once. It is a note of this box that changes no booking: each
- * of two boxes asks its own keeper.
+ * or by the ticket, for it is often theirs; of each date of a series at once. It is a note of this
+ * box that changes no booking: each of two boxes asks its own keeper.
  */
 const settle: Command<Words> = {
   name: 'settle',

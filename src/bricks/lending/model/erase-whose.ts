@@ -40,8 +40,8 @@ const allTyped = (read: Reader): readonly TypedPerson[] =>
     read
       .all(
         `SELECT id, name, phone FROM "${tableOf(type.name, 'home')}" WHERE removed IS NOT 1 ` +
-          `AND (name IS NOT NULL OR phone IS NOT NULL)${type === handLine ? '' : ' AND member IS NULL'} ` +
-          'ORDER BY id',
+          'AND (name IS NOT NULL OR phone IS NOT NULL) ' +
+          `${type === handLine ? '' : 'AND member IS NULL'} ORDER BY id`,
       )
       .map(row => ({
         ...{ type: type.name, id: String(row['id']) },

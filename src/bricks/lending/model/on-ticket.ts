@@ -140,7 +140,7 @@ export const askOther: Command<typeof fr> = {
   },
 }
 
-/** Days are asked anew by the act above, which weighs them; a correction leaves them as they are. */
+/** Days are asked anew by the act above, which weighs them; a correction leaves them. */
 export const mendsRequest: Mend = {
   fields: [],
   while: () => false,

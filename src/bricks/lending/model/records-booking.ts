@@ -78,7 +78,7 @@ export const booking = recordType({
     damaged: { kind: 'yesNo', space: 'home', unasked: true },
     piecesOut: { kind: 'text', many: true, space: 'home', unasked: true },
     piecesBack: { kind: 'text', many: true, space: 'home', unasked: true },
-    /** Nobody counted the pieces as they left: `piecesOut` are those that should have been there. */
+    /** Nobody counted the pieces as they left: `piecesOut` are those that should be there. */
     uncounted: { kind: 'yesNo', space: 'home', unasked: true },
     /** When it stopped being theirs before its end: the first who waits has it from then. */
     freedAt: { kind: 'moment', space: 'home', unasked: true },

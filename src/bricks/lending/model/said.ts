@@ -91,7 +91,10 @@ export const ownInTheWay = (
         return row?.member === me ? [row] : []
       })
 
-/** By whom it is taken, or that it is kept closed; and when, where that is not all of the time that was asked. */
+/**
+ * By whom it is taken, or that it is kept closed; and when, where that is not all of the time that
+ * was asked.
+ */
 function byOthers(
   read: Reader,
   others: readonly string[],

@@ -77,7 +77,7 @@ const weekPage: Page<Words> = {
       w.week(row.title ?? ''),
       html`
         <p class="lead">${capital(sayDays(week.from, dayAfter(week.from, 6), lang, today))}</p>
-        ${ways(context, { at: `${PATH}/${row.id}`, of: 'week', stretch: week, print: row.id, isKept })}
+        ${ways(context, { row, of: 'week', stretch: week, isKept })}
         <div class="table">
           <table>
             <thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
@@ -109,6 +109,10 @@ const dayLink = ({ context, row, isKept }: DaysLinked, day: string, said: string
 
 const stateSaid = (seen: DaySeen, context: Context): string =>
   isOver(seen, context) ? '' : saidOf(seen, context)
+
+/** The same in a cell of a month. */
+const shortSaid = (seen: DaySeen, context: Context): string =>
+  isOver(seen, context) ? '' : (owedSaid(seen, context) ?? context.words.calendar.short[seen.is])
 
 /** Nobody can have a day that is past, and that nobody had. */
 const isOver = ({ day, is }: DaySeen, { kit }: Context): boolean =>
@@ -147,7 +151,7 @@ const monthPage: Page<Words> = {
         : html`
           <td class="lend-${seen.is}">
             ${dayLink({ context, row, isKept }, seen.day, String(Number(seen.day.slice(8))))}
-            <span>${isOver(seen, context) ? '' : (owedSaid(seen, context) ?? words.calendar.short[seen.is])}</span>
+            <span>${shortSaid(seen, context)}</span>
           </td>
         `
     return frame(
@@ -155,7 +159,7 @@ const monthPage: Page<Words> = {
       row,
       title,
       html`
-        ${ways(context, { at: `${PATH}/${row.id}`, of: 'month', stretch: month, print: row.id, isKept })}
+        ${ways(context, { row, of: 'month', stretch: month, isKept })}
         <div class="table">
           <table class="lend-month">
             <thead>
@@ -178,11 +182,11 @@ const weekdayShort = (day: string, lang: Request['lang']): Html => {
   return html`<abbr title="${name}">${name.slice(0, 3)}</abbr>`
 }
 
+/** `row`: the thing; without it, the week of all that the reader is in charge of. */
 type Ways = Readonly<{
-  at: string
+  row?: ThingRow
   of: 'week' | 'month'
   stretch: Stretch
-  print?: string
   isKept: boolean
 }>
 /**
@@ -198,7 +202,8 @@ const isLinked = ({ kit }: Context, day: string, isKept: boolean): boolean => {
 }
 
 /** Before and after, the other view, and its paper for the door. */
-function ways(context: Context, { at, of, stretch: { from, days }, print, isKept }: Ways): Html {
+function ways(context: Context, { row, of, stretch: { from, days }, isKept }: Ways): Html {
+  const at = row ? `${PATH}/${row.id}` : PATH
   const w = context.words.calendar
   const [before, after] = [dayAfter(from, -1), dayAfter(from, days)]
   const [here, other] =
@@ -210,12 +215,12 @@ function ways(context: Context, { at, of, stretch: { from, days }, print, isKept
       ${isLinked(context, before, isKept) && link(here, before, w.before[of])}
       ${isLinked(context, after, isKept) && link(here, after, w.after[of])}
       ${
-        print !== undefined &&
+        row !== undefined &&
         html`
           ${link(other, from, of === 'week' ? w.seeMonth : w.seeWeek)}
           ${DOOR_SIZES.map(
             size => html`
-              <a href="${doorPath(print, of, size)}&amp;jour=${from}">
+              <a href="${doorPath(row.id, of, size)}&amp;jour=${from}">
                 ${w.printDoor(size.toUpperCase())}</a>
             `,
           )}
@@ -273,7 +278,7 @@ const allWeekPage: Page<Words> = {
         `
       }
       <p class="lead">${capital(sayDays(week.from, dayAfter(week.from, 6), lang, today))}</p>
-      ${ways(context, { at: PATH, of: 'week', stretch: week, isKept: true })}
+      ${ways(context, { of: 'week', stretch: week, isKept: true })}
       ${rows.length === 0 ? html`<p>${w.nothingKept}</p>` : table}
     `
     return frame(context, undefined, w.allWeek, inside)

@@ -38,7 +38,7 @@ export function erasesWhose(id: string, context: Context): Html | false {
               name: WITH_IT,
               value: one.id,
               isOn: one.isSure,
-              words: html`<span${TONGUE}>${[one.name, toldOf(one, context)].filter(Boolean).join(', ')}</span>`,
+              words: html`<span${TONGUE}>${namedAs(one, context)}</span>`,
             }),
           )}
         `,
@@ -50,6 +50,10 @@ export function erasesWhose(id: string, context: Context): Html | false {
 
 const isFreedWith = ({ type, id }: TypedPerson, { read }: Context): boolean =>
   type === booking.name && isFreed(bookingOf(read, id)?.state ?? null)
+
+/** Whose it is, and what it is about. */
+const namedAs = (one: TypedPerson, context: Context): string =>
+  [one.name, toldOf(one, context)].filter(Boolean).join(', ')
 
 /** Which thing and when: what a record is about. */
 function toldOf({ type, id }: TypedPerson, context: Context): string {

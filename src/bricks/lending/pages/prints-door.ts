@@ -68,7 +68,7 @@ export const doorPrint: Print<Words> = {
   },
 }
 
-/** What stands on paper of a day: free, closed, or each turn with its hours, and who agreed to be named. */
+/** Of a day, on paper: free, closed, or each turn with its hours, and who agreed to be named. */
 type DayTold = Readonly<{ day: string; lines: readonly string[]; isFree: boolean }>
 function daysTold(context: Context, row: ThingRow, stretch: Stretch): readonly DayTold[] {
   const { kit, read, words } = context

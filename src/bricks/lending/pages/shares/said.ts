@@ -13,8 +13,9 @@ export type SharesWords = (typeof fr)['shares']
 /**
  * How a plan says its figures.
  *
- * Shape   `counts`: euros or hours, of which most sentences have two. `amount`: euros, or hours. `signed`: the same with its sign. `each`: an amount for one
- *         unit. `units`: how much work, with its unit. `bare`: the same without it, as a form holds it.
+ * Shape   `counts`: euros or hours, of which most sentences have two. `amount`: euros, or hours.
+ *         `signed`: the same with its sign. `each`: an amount for one unit. `units`: how much work,
+ *         with its unit. `bare`: the same without it, as a form holds it.
  */
 export type SharesSaid = Readonly<{
   unit: WorkUnit

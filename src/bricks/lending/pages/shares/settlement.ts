@@ -117,10 +117,13 @@ export function settlement(of: YearRead): Html {
 }
 
 /** The paper of one of them alone. */
-const toStatement = (of: YearRead, key: string): Html => html`
-  <a class="no-print" href="/imprimer/releve/${key}?${OF_YEAR}=${of.plan.id}"
-    ${which(of.w.accounts.printOne, nameOf(of, key), of.kit.request.lang)}>${of.w.accounts.printOne}</a>
-`
+const toStatement = (of: YearRead, key: string): Html => {
+  const { printOne } = of.w.accounts
+  return html`
+    <a class="no-print" href="/imprimer/releve/${key}?${OF_YEAR}=${of.plan.id}"
+      ${which(printOne, nameOf(of, key), of.kit.request.lang)}>${printOne}</a>
+  `
+}
 
 /** What the purse holds. The wear was charged and not spent: it is in there still. */
 function purseSaid({ w, year, said }: YearRead, purse: number): string {

@@ -136,7 +136,8 @@ export const handingFr = {
   faults: {
     day: (today: string) => `Le jour\u00a0: ${daysBefore(today)}.`,
     until:
-      'Jusqu’à quel jour\u00a0: un jour qui ne vient pas avant le départ, hier ou 5/12 par exemple.',
+      'Jusqu’à quel jour\u00a0: un jour qui ne vient pas avant le départ, hier ou 5/12 par ' +
+      'exemple.',
     time: 'L’heure\u00a0: 9 h, 14:30.',
     meter: 'Le compteur\u00a0: un nombre.',
     other: 'Cette ligne ne se lit pas\u00a0: relisez-la.',

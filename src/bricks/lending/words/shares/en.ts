@@ -103,7 +103,8 @@ export const en: typeof fr = {
       'what is written: a pocket calculator finds the same.',
   },
   expected: (sum, amount) =>
-    `Expected for the year, if all do what they said: ${sum === amount ? amount : `${sum} = ${amount}`}.`,
+    'Expected for the year, if all do what they said: ' +
+    `${sum === amount ? amount : `${sum} = ${amount}`}.`,
   priceRounded: (sum, amount) => `(${sum} = ${amount}: the price written here is rounded.)`,
   nobodyEngaged: 'Nobody has engaged yet: there is no price yet.',
   people: n =>

@@ -104,7 +104,8 @@ export const fr = {
       'ce qui est écrit\u00a0: on retrouve la même chose à la calculette.',
   },
   expected: (sum: string, amount: string) =>
-    `Prévu pour l’année, si chacun fait ce qu’il a dit\u00a0: ${sum === amount ? amount : `${sum} = ${amount}`}.`,
+    'Prévu pour l’année, si chacun fait ce qu’il a dit\u00a0: ' +
+    `${sum === amount ? amount : `${sum} = ${amount}`}.`,
   priceRounded: (sum: string, amount: string) =>
     `(${sum} = ${amount}\u00a0: le prix écrit ici est arrondi.)`,
   nobodyEngaged: 'Personne ne s’est encore engagé\u00a0: il n’y a pas encore de prix.',

@@ -57,8 +57,8 @@ export const fr = {
       reach: {
         label: 'Comment joindre',
         hint:
-          'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Tout le monde le lit\u00a0: ' +
-          'ici, sur les impressions et dans les données ouvertes.',
+          'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Tout le monde le ' +
+          'lit\u00a0: ici, sur les impressions et dans les données ouvertes.',
       },
       detail: { label: 'En dire plus' },
       photos: { label: 'Photos' },
