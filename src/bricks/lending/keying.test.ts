@@ -268,9 +268,8 @@ test('a word with one digit wrong, or without one of its parts, says what to wri
     { mot: 'motoculteur', heure: '9 h' },
   ])
   const faults = waiting(box).map(row => String(row['fault']))
-  assert.ok(faults[0]?.includes(`est-ce ${word}`))
-  assert.match(faults[1]!, /le mot et ses chiffres/)
-  assert.match(faults[2]!, /le mot et ses chiffres/)
+  assert.equal(faults.filter(one => one.includes(`est-ce ${word}`)).length, 1)
+  assert.equal(faults.filter(one => one.includes('le mot et ses chiffres')).length, 2)
   const before = box.read.all('SELECT id FROM hand_line_home WHERE fault LIKE ?', `%${word}%`)
   assert.equal(before.length, 1)
   keys(box, [{ mot: `motoculteur ${other}`, heure: '9 h' }], as(box.ines))
@@ -294,7 +293,8 @@ test('each line that is written is named, and what was lent until yesterday is w
   assert.match(all, /Motoculteur \(Léo\), parti/)
   assert.match(all, /Motoculteur \(Léo\), revenu/)
   const [leo] = box.read.all(
-    "SELECT booking.endsOn FROM booking JOIN booking_home AS home USING (id) WHERE home.name = 'Léo'",
+    'SELECT booking.endsOn FROM booking JOIN booking_home AS home USING (id) WHERE home.name = ?',
+    'Léo',
   )
   assert.equal(leo?.['endsOn'], '2026-11-30')
 })
