@@ -176,6 +176,9 @@ test('the same in hours, and with nothing at all', () => {
   const greased = { what: 'Graissage', amount: '1 h 30', day: '2026-04-01', part: 'fixed' }
   assert.ok(hours.at('spend', { ...greased, advancedBy: hours.part('Nadia') }).done)
   assert.match(hours.in('/PLAN/comptes'), /−45 min.*\+45 min|\+45 min.*−45 min/s)
+  const told = `${page} ${hours.in('/PLAN/comptes')}`
+  assert.match(told, /à donner par heure d’usage.*Fait par.*personne en particulier.*Donné/s)
+  assert.doesNotMatch(told, /Prix d’achat<\/th>|le prix de|Payé par|la caisse commune|demi-centime/)
   using nothing = pressing(['Chez Marc'], { ...YEAR, counts: 'nothing' })
   const bare = nothing.in('/PLAN')
   assert.ok(bare.includes('Chez Marc') && !bare.includes('€') && !bare.includes('comptes"'))

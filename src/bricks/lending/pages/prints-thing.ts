@@ -180,7 +180,7 @@ function labelLines(context: Context, row: ThingRow, isWhole: boolean): readonly
   ].filter(Boolean)
 }
 
-/** Whose it is: the village’s, where no person owns it or lends it. A person’s label says no owner. */
+/** Whose it is: the village’s, where no person owns it or lends it; a person’s says nothing. */
 function whoseOf({ kit, read }: Context, row: ThingRow): string {
   if (kit.hostOf(row.id) !== undefined || row.who) return ''
   const owner = read.one(thing, row.id, 'home')?.owner ?? null

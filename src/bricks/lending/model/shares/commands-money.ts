@@ -42,7 +42,7 @@ const spend: Command<Words> = {
     return {
       drafts: [draft(shareCost, at.newId(), fields)],
       next: accountsPath(of, plan.id),
-      said: say('shares.spentNow'),
+      said: say(`shares.spentNow.${plan.counts === 'hours' ? 'hours' : 'money'}`),
     }
   },
 }
@@ -72,7 +72,7 @@ const noteWear: Command<Words> = {
     return {
       drafts: [draft(shareCost, at.newId(), { ...fields, part: 'fixed', wear: true, advancedBy })],
       next: accountsPath(of, plan.id),
-      said: say('shares.spentNow'),
+      said: say(`shares.spentNow.${plan.counts === 'hours' ? 'hours' : 'money'}`),
     }
   },
 }

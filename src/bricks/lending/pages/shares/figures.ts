@@ -13,14 +13,14 @@ const unitsIn = (parts: number): number => thousandths(parts) / 1_000
 
 /** What each engaged, used, owes and paid. */
 export function accountRows(of: YearRead): Rows {
-  const { w, plan, year, read } = of
+  const { w, plan, year, read, said } = of
   const { statement: s, accounts: a, heads } = w
   const isCounted = plan.counts !== 'nothing'
   const whole = plan.counts === 'hours' ? 60 : 100
   const names = new Map(year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)]))
   const head = [heads.who, s.engaged, s.used]
   const brought = isBrought(of) ? [w.brought(year.before?.name ?? '')] : []
-  const money = [a.fixed, a.variable, s.extra, a.due, ...brought, a.paid, a.balance]
+  const money = [a.fixed, a.variable, s.extra, a.due, ...brought, a.paid[said.counts], a.balance]
   const carried = (n: number): readonly number[] => brought.map(() => n)
   return [
     [...head, ...(isCounted ? money : [])],

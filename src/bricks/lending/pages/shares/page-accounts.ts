@@ -89,7 +89,7 @@ function spent(of: YearRead, words: Words): Html {
   const { kit, w, year, said, thing, plan, isClosed } = of
   const a = w.accounts
   const { lang, today } = kit.request
-  const byPurse = ({ wear }: CostRow): string => (wear ? a.keptAside : a.byPurse)
+  const byPurse = ({ wear }: CostRow): string => (wear ? a.keptAside : a.byPurse[said.counts])
   const row = (cost: CostRow) => [
     html`<span${TONGUE}>${cost.what}</span>`,
     dayShort(cost.day ?? '', lang, today),
@@ -103,7 +103,7 @@ function spent(of: YearRead, words: Words): Html {
         button: aboutButton(w.strike, cost.what ?? '', lang),
       }),
   ]
-  const heads = [a.what, a.day, a.part, a.advancedBy]
+  const heads = [a.what, a.day, a.part, a.advancedBy[said.counts]]
   return html`
     <section class="part">
       <h2>${a.spent}</h2>
@@ -140,7 +140,7 @@ function noteWear({ kit, read, w, thing, plan, year, said }: YearRead): Html | f
   })
 }
 
-function spending({ kit, read, w, thing, plan, year }: YearRead, { types }: Words): Html {
+function spending({ kit, read, w, thing, plan, year, said }: YearRead, { types }: Words): Html {
   const a = w.accounts
   const { fields } = types['share-cost']
   const people = year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)] as const)
@@ -159,7 +159,11 @@ function spending({ kit, read, w, thing, plan, year }: YearRead, { types }: Word
         value: 'fixed',
         choices: (['fixed', 'variable'] as const).map(one => [one, fields.part.choices[one]]),
       })}
-      ${chosen(kit, 'advancedBy', { label: a.askAdvanced, none: a.byPurse, choices: people })}
+      ${chosen(kit, 'advancedBy', {
+        label: a.advancedBy[said.counts],
+        none: a.byPurse[said.counts],
+        choices: people,
+      })}
     `,
     button: mainButton(a.spend),
   })

@@ -69,7 +69,7 @@ const ways = ({ w, thing, plan, keeps }: YearRead): Html => html`
 function price(of: YearRead): Html {
   const { w, plan, year, said, isClosed } = of
   const { tariff } = year
-  const title = isClosed ? w.statement.expected : w.price
+  const title = isClosed ? w.statement.expected : w.price[said.counts]
   if (!tariff)
     return html`<section class="part"><h2>${title}</h2><p>${w.nobodyEngaged}</p></section>`
   const rows = formulaRows(tariff, costsIn(plan), { said, w })

@@ -63,7 +63,7 @@ export function planFields(kit: Kit, words: Words, given: Given): Html {
         choices: FIXED_BY.map(one => [one, fields.fixedBy.choices[one]]),
       })}
       ${amount('agreed')}
-      ${whole('calls')}
+      ${given.counts !== 'hours' && whole('calls')}
       ${typed(kit, 'meterStart', {
         ...w.asks.meterStart,
         value: meter === null ? '' : said.bare(meter),

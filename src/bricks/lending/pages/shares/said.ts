@@ -66,25 +66,30 @@ export function formulaRows(
   { said, w }: Readonly<{ said: SharesSaid; w: SharesWords }>,
 ): readonly FormulaRow[] {
   const f = w.formula
-  const { amount, each, units, unit } = said
+  const { amount, each, units } = said
   const less = (label: string, n: number): readonly FormulaRow[] =>
     n === 0 ? [] : [{ label, value: `− ${amount(n)}` }]
-  return [
+  // Hours are given: where nothing was bought, nothing wears.
+  const isBought = said.counts === 'money' || costs.price > 0
+  const bought: readonly FormulaRow[] = [
     { label: f.price, value: amount(costs.price) },
     ...less(f.aid, costs.aid),
     ...less(f.resale, costs.resale),
     { label: f.depreciation(tariff.years), value: amount(tariff.depreciation) },
+  ]
+  return [
+    ...(isBought ? bought : []),
     ...tariff.yearly.map(({ name, amount: n }) => ({
       label: `+ ${w.costs[name]}`,
       value: amount(n),
     })),
-    { label: f.fixed, value: amount(tariff.fixed), isSum: true },
+    { label: f.fixed[said.counts], value: amount(tariff.fixed), isSum: true },
     { label: f.engaged(units(tariff.engaged)), value: each(tariff.fixedPerUnit) },
     ...tariff.perUnit.map(({ name, amount: n }) => ({
       label: `+ ${w.costs[name]}`,
       value: each(n),
     })),
-    { label: `= ${f.perUnit[unit]}`, value: each(tariff.price), isSum: true },
+    { label: `= ${f.perUnit[said.counts][said.unit]}`, value: each(tariff.price), isSum: true },
   ]
 }
 

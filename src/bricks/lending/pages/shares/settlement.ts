@@ -69,7 +69,7 @@ export function settlement(of: YearRead): Html {
   const heads = [
     ...[a.fixed, a.variable, a.due],
     ...(isCarried ? [w.brought(name)] : []),
-    ...[a.paid, a.balance],
+    ...[a.paid[said.counts], a.balance],
   ]
   const off = accounts.filter(one => one.fixedOff !== 0 || one.variableOff !== 0)
   const counts = plan.counts === 'hours' ? 'hours' : 'money'
@@ -131,7 +131,9 @@ function purseSaid({ w, year, said }: YearRead, purse: number): string {
   const aside = asideIn(year)
   const tin = purse + aside
   return [
-    tin < 0 ? a.purseLacks(said.amount(-tin)) : a.purseHolds(said.amount(tin)),
+    tin < 0
+      ? a.purseLacks[said.counts](said.amount(-tin))
+      : a.purseHolds[said.counts](said.amount(tin)),
     aside === 0 ? '' : a[tin < aside ? 'asideLacks' : 'aside'](said.amount(aside)),
   ].join(' ')
 }

@@ -207,7 +207,7 @@ function realPrice({ w, said, year }: YearRead, { bases }: SettledYear): readonl
     ...(isOfUnits
       ? [
           {
-            label: `= ${w.formula.perUnit[said.unit]}`,
+            label: `= ${w.formula.perUnit[said.counts][said.unit]}`,
             value: said.each(price(fixed) + price(variable)),
             isSum: true as const,
           },

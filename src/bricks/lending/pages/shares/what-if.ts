@@ -47,7 +47,7 @@ export function scenarioRows(
     row(rows.years, one => w.whatIf.forYears(one.tariff.years)),
     row(rows.engaged, one => said.units(one.tariff.engaged)),
     row(rows.fixed, one => said.amount(one.tariff.fixed)),
-    row(capital(w.formula.perUnit[said.unit]), one => said.each(one.tariff.price)),
+    row(capital(w.formula.perUnit[said.counts][said.unit]), one => said.each(one.tariff.price)),
     row(rows.each(said.units(all[0]?.mean ?? 0)), one => said.amount(one.each)),
   ]
 }

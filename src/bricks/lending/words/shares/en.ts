@@ -37,7 +37,9 @@ export const en: typeof fr = {
     years: { label: 'Kept for how many years', hint: 'Nothing: paid in one year.' },
     calls: {
       label: 'How many calls a year',
-      hint: 'In how many times each pays their part of what is expected. Nothing: once.',
+      hint:
+        'In how many times each pays their part of what is expected. Nothing: once. Who counts ' +
+        'in hours calls for nothing.',
     },
     meterStart: {
       label: 'Meter on the first day',
@@ -72,7 +74,10 @@ export const en: typeof fr = {
     kg: n => `${n} a kilo`,
     time: n => `${n} each time`,
   },
-  price: 'The price, and where it comes from',
+  price: {
+    money: 'The price, and where it comes from',
+    hours: 'The hours to give, and where they come from',
+  },
   formula: {
     step: 'Step',
     amount: 'Amount',
@@ -82,15 +87,28 @@ export const en: typeof fr = {
     resale: 'less what it is worth at the end',
     depreciation: years =>
       years === 1 ? 'to be paid in one year' : `÷\u00a0${years}\u00a0years: wear of a year`,
-    fixed: '= to be paid each year, used or not',
+    fixed: {
+      money: '= to be paid each year, used or not',
+      hours: '= to be given each year, used or not',
+    },
     engaged: units => `÷\u00a0${units} engaged`,
     perUnit: {
-      hour: 'the price of an hour',
-      hectare: 'the price of a hectare',
-      km: 'the price of a kilometre',
-      bale: 'the price of a bale',
-      kg: 'the price of a kilo',
-      time: 'the price of each time',
+      money: {
+        hour: 'the price of an hour',
+        hectare: 'the price of a hectare',
+        km: 'the price of a kilometre',
+        bale: 'the price of a bale',
+        kg: 'the price of a kilo',
+        time: 'the price of each time',
+      },
+      hours: {
+        hour: 'to give for an hour of use',
+        hectare: 'to give for a hectare',
+        km: 'to give for a kilometre',
+        bale: 'to give for a bale',
+        kg: 'to give for a kilo',
+        time: 'to give for each time',
+      },
     },
   },
   agreedPrice: each => `Price agreed together: ${each}.`,
@@ -226,13 +244,12 @@ export const en: typeof fr = {
     what: 'What',
     day: 'Day',
     part: 'Sort',
-    advancedBy: 'Paid by',
-    byPurse: 'the common purse',
+    advancedBy: { money: 'Paid by', hours: 'Done by' },
+    byPurse: { money: 'the common purse', hours: 'nobody in particular' },
     amount: 'Amount',
     hours: 'How many hours',
     fixed: 'costs of the year',
     variable: 'costs of use',
-    askAdvanced: 'Paid by',
     wear: 'Wear of the year',
     wearFor: 'For whom',
     wearHint:
@@ -279,10 +296,16 @@ export const en: typeof fr = {
     broughtLead: name =>
       `The balances of ${name} are carried here: + in their favour, − still to pay.`,
     due: 'Their part',
-    paid: 'Paid',
+    paid: { money: 'Paid', hours: 'Given' },
     balance: 'Balance',
-    purseHolds: amount => `In the purse: ${amount}.`,
-    purseLacks: amount => `The purse lacks ${amount}.`,
+    purseHolds: {
+      money: amount => `In the purse: ${amount}.`,
+      hours: amount => `Given beyond the work that is noted: ${amount}.`,
+    },
+    purseLacks: {
+      money: amount => `The purse lacks ${amount}.`,
+      hours: amount => `Of the work that is noted, nobody gave ${amount}.`,
+    },
     zero: 'Once each has paid what they owe (−) and got what is theirs (+), the purse is at zero.',
     off: {
       money: names => `One cent more or less, so that the sum holds: ${and(names)}.`,
@@ -334,7 +357,7 @@ export const en: typeof fr = {
   sayPayer: 'Say who paid.',
   badPayday: 'A day that is past, or today: 3/12/2026.',
   paidNow: 'The payment is noted.',
-  spentNow: 'The cost is noted.',
+  spentNow: { money: 'The cost is noted.', hours: 'The hours are noted.' },
   wearNoted: 'The wear of the year is noted already, or there is none.',
   nothingToCall: 'Nothing to call for: it needs costs, and people who engaged.',
   allCalled: count =>

@@ -38,7 +38,9 @@ export const fr = {
     years: { label: 'Gardé combien d’années', hint: 'Rien\u00a0: payé en une année.' },
     calls: {
       label: 'Combien d’appels dans l’année',
-      hint: 'En combien de fois chacun paie sa part de ce qui est prévu. Rien\u00a0: une fois.',
+      hint:
+        'En combien de fois chacun paie sa part de ce qui est prévu. Rien\u00a0: une fois. Qui ' +
+        'compte en heures n’appelle rien.',
     },
     meterStart: {
       label: 'Compteur au premier jour',
@@ -73,7 +75,10 @@ export const fr = {
     kg: (n: string) => `${n} le kilo`,
     time: (n: string) => `${n} la fois`,
   },
-  price: 'Le prix, et d’où il vient',
+  price: {
+    money: 'Le prix, et d’où il vient',
+    hours: 'Les heures à donner, et d’où elles viennent',
+  },
   formula: {
     step: 'Calcul',
     amount: 'Montant',
@@ -83,15 +88,28 @@ export const fr = {
     resale: 'moins ce qu’on en tirera à la fin',
     depreciation: (years: number) =>
       years === 1 ? 'à payer en un an' : `÷\u00a0${years}\u00a0ans\u00a0: un an d’usure`,
-    fixed: '= à payer chaque année, qu’on s’en serve ou non',
+    fixed: {
+      money: '= à payer chaque année, qu’on s’en serve ou non',
+      hours: '= à donner chaque année, qu’on s’en serve ou non',
+    },
     engaged: (units: string) => `÷\u00a0${units} engagés`,
     perUnit: {
-      hour: 'le prix de l’heure',
-      hectare: 'le prix de l’hectare',
-      km: 'le prix du kilomètre',
-      bale: 'le prix de la botte',
-      kg: 'le prix du kilo',
-      time: 'le prix d’une fois',
+      money: {
+        hour: 'le prix de l’heure',
+        hectare: 'le prix de l’hectare',
+        km: 'le prix du kilomètre',
+        bale: 'le prix de la botte',
+        kg: 'le prix du kilo',
+        time: 'le prix d’une fois',
+      },
+      hours: {
+        hour: 'à donner par heure d’usage',
+        hectare: 'à donner par hectare',
+        km: 'à donner par kilomètre',
+        bale: 'à donner par botte',
+        kg: 'à donner par kilo',
+        time: 'à donner par fois',
+      },
     },
   },
   agreedPrice: (each: string) => `Prix décidé ensemble\u00a0: ${each}.`,
@@ -241,13 +259,12 @@ export const fr = {
     what: 'Quoi',
     day: 'Jour',
     part: 'Sorte',
-    advancedBy: 'Payé par',
-    byPurse: 'la caisse commune',
+    advancedBy: { money: 'Payé par', hours: 'Fait par' },
+    byPurse: { money: 'la caisse commune', hours: 'personne en particulier' },
     amount: 'Montant',
     hours: 'Combien d’heures',
     fixed: 'frais de l’année',
     variable: 'frais d’usage',
-    askAdvanced: 'Payé par',
     wear: 'Usure de l’année',
     wearFor: 'Pour qui',
     wearHint:
@@ -295,10 +312,16 @@ export const fr = {
     broughtLead: (name: string) =>
       `Les soldes de ${name} y sont reportés\u00a0: + en sa faveur, − restait à payer.`,
     due: 'Sa part',
-    paid: 'Payé',
+    paid: { money: 'Payé', hours: 'Donné' },
     balance: 'Solde',
-    purseHolds: (amount: string) => `Dans la caisse\u00a0: ${amount}.`,
-    purseLacks: (amount: string) => `Il manque à la caisse\u00a0: ${amount}.`,
+    purseHolds: {
+      money: (amount: string) => `Dans la caisse\u00a0: ${amount}.`,
+      hours: (amount: string) => `Donné au-delà du travail noté\u00a0: ${amount}.`,
+    },
+    purseLacks: {
+      money: (amount: string) => `Il manque à la caisse\u00a0: ${amount}.`,
+      hours: (amount: string) => `Du travail noté, personne n’a donné\u00a0: ${amount}.`,
+    },
     zero:
       'Quand chacun a payé ce qu’il doit (−) et reçu ce qui lui revient (+), la caisse est ' +
       'à zéro.',
@@ -361,7 +384,7 @@ export const fr = {
   sayPayer: 'Dites qui a payé.',
   badPayday: 'Un jour passé, ou aujourd’hui\u00a0: 3/12/2026.',
   paidNow: 'Le paiement est noté.',
-  spentNow: 'La dépense est notée.',
+  spentNow: { money: 'La dépense est notée.', hours: 'Les heures sont notées.' },
   wearNoted: 'L’usure de l’année est déjà notée, ou il n’y en a pas.',
   nothingToCall: 'Rien à appeler\u00a0: il faut des coûts, et des personnes engagées.',
   allCalled: (count: number) =>
