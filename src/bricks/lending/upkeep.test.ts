@@ -168,6 +168,8 @@ test('the label of a thing that a person lends does not say that it is the villa
   const said = labelled({ who: 'Paul' })
   assert.doesNotMatch(said, /C’est à/)
   assert.match(said, /Rendre.: À la grange/)
+  assert.match(said, /à taper dans Chercher/)
+  assert.match(said, /"code":"Motoculteur","says":"","times":2.2/, 'its title is large')
 })
 
 test('the keeper gives a thing its code as its label is printed', () => {

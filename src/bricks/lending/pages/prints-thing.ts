@@ -40,6 +40,8 @@ const sheet: Print<Words> = {
     const labels = words.types.thing.fields
     const prose = [
       ['', row.sheet],
+      ['', row.detail],
+      [labels.backAs.label, row.backAs],
       [labels.houseRules.label, row.houseRules],
       [labels.consumables.label, row.consumables],
       [labels.equipment.label, row.equipment],
@@ -58,7 +60,7 @@ const sheet: Print<Words> = {
       lang: kit.request.lang,
       size: 'a4',
       layout: 'flow',
-      points: 14,
+      points: 20,
       least: 10,
       fits: 1,
       blocks: [
@@ -71,9 +73,9 @@ const sheet: Print<Words> = {
               { is: 'heading' as const, words: w.sheetPieces },
               { is: 'items' as const, items: pieces },
             ]),
+        ...(facts.length === 0 ? [] : [{ is: 'facts' as const, facts }]),
         { is: 'heading', words: words.seeing.rules },
         { is: 'items', items: rules.map(words => ({ words })), tight: true },
-        ...(facts.length === 0 ? [] : [{ is: 'facts' as const, facts }]),
       ],
       foot: [kit.territory?.name ?? '', codeSaid(read, row.id) ?? ''],
     }
@@ -136,11 +138,13 @@ function label(
 ): readonly PrintBlock[] {
   const code = codeSaid(context.read, row.id)
   const said: readonly PrintBlock[] = [
-    { is: 'words', words: [{ b: title }] },
+    { is: 'code', code: title, says: '', times: timesOf(title) },
     ...(under === undefined ? [] : [{ is: 'words' as const, words: under }]),
-    ...(code === undefined ? [] : [{ is: 'words' as const, words: [{ b: code }] }]),
+    ...(code === undefined
+      ? []
+      : [{ is: 'words' as const, words: [{ b: code }, context.words.tending.labelCode] }]),
     ...labelLines(context, row, under === undefined).map(words => ({
-      is: 'small' as const,
+      is: 'words' as const,
       words,
     })),
   ]
@@ -162,6 +166,12 @@ function label(
       wide: [1, 2.2],
     },
   ]
+}
+
+/** A short title is read from a metre away; a long one still holds in its frame. */
+const timesOf = (title: string): number => {
+  const word = Math.max(...title.split(/[\s-]+/).map(one => one.length))
+  return title.length <= 28 && word <= 11 ? 2.2 : title.length <= 60 && word <= 16 ? 1.6 : 1.1
 }
 
 /** What stands on a label; the deposit and the upkeep on that of the whole thing alone. */

@@ -76,6 +76,7 @@ export const en: typeof fr = {
   labelBack: reach => `Bring back: ${reach}`,
   labelCall: reach => `To talk about it: ${reach}`,
   labelWhose: (name: string) => `It belongs to ${name}`,
+  labelCode: ', to type in Search, on the page',
   labelDeposit: (money: string) => `Deposit: ${money}`,
   labelPage: (title: string) => `The page of ${title}`,
   labelUpkeep: (units, unit, days) =>

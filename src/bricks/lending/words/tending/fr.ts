@@ -91,6 +91,7 @@ export const fr = {
   labelBack: (reach: string) => `Rendre\u00a0: ${reach}`,
   labelCall: (reach: string) => `Pour en parler\u00a0: ${reach}`,
   labelWhose: (name: string) => `C’est à\u00a0: ${name}`,
+  labelCode: ', à taper dans Chercher, sur la page',
   labelDeposit: (money: string) => `Caution\u00a0: ${money}`,
   labelPage: (title: string) => `La page de ${title}`,
   labelUpkeep: (units: number | null, unit: string, days: number | null) =>
