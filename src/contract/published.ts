@@ -137,6 +137,8 @@ export interface Published extends PublishedByDeals {
    * The things of which none is left at a moment, or that are late. Units: milliseconds since 1970.
    */
   thingsTaken: (now: number) => ReadonlySet<string>
+  /** The things that a member lends whose page says who looks after it, or how to reach them. */
+  thingsTelling: (member: string) => readonly string[]
   /** The kits that are lent, with the pieces that are there: what somebody may pack from. */
   kitsToPack: () => readonly KitToPack[]
   /** Of these answers, those to a date that takes place and changed since they were told of it. */

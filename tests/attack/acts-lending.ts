@@ -105,7 +105,6 @@ export const LEND_LEFT: Readonly<Record<string, string>> = Object.fromEntries(
     'settle',
     'find',
     'askAgain',
-    'eraseWhose',
   ].map(name => [
     `lending.${name}`,
     'it writes days, states and pieces, and no word: src/bricks/lending/gauntlet.test.ts',

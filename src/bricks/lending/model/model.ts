@@ -23,7 +23,7 @@ import { shareCommands } from './shares/commands.ts'
 import { earlierKept } from './shares/earlier-kept.ts'
 import { SHARE_OWNERS } from './shares/records.ts'
 import { modelSlots } from './slots.ts'
-import { thingsTaken } from './turns.ts'
+import { thingsTaken, thingsTelling } from './turns.ts'
 
 /** Whose a booking is. What it is for is typed by who keyed it, and goes with them. */
 const KEYED = { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['use'], over: 'thing' } as const
@@ -79,6 +79,6 @@ export const model: BrickModel<typeof fr> = {
     tables: ['offer', 'event'],
   },
   slots: modelSlots,
-  publishes: { thingsTaken, kitsToPack },
+  publishes: { thingsTaken, thingsTelling, kitsToPack },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

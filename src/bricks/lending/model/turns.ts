@@ -131,3 +131,15 @@ export function thingsTaken(read: Reader, now: number): ReadonlySet<string> {
   return new Set([...taken.map(row => String(row['id'])), ...rooms.map(({ id }) => id)])
 }
 const AT_ONCE = 'from_ms <= ?1 AND (until_ms > ?1 OR is_out = 1)'
+
+/** The things that a member lends whose page says who looks after it, or how to reach them. */
+export const thingsTelling = (read: Reader, member: string): readonly string[] =>
+  read
+    .list(thing, {
+      where:
+        'gone IS NOT 1 AND (who IS NOT NULL OR reach IS NOT NULL) ' +
+        'AND id IN (SELECT id FROM thing_home WHERE owner = ?)',
+      with: [member],
+      order: 'id',
+    })
+    .map(({ id }) => id)

@@ -32,8 +32,9 @@ export const model: BrickModel<typeof fr> = {
       'lastInThreads',
       'slipThreads',
       'threadsFor',
+      'thingsTelling',
     ],
-    tables: ['actor', 'thing'],
+    tables: ['actor'],
     everyType: true,
   },
   owners: {

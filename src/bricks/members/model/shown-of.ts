@@ -47,16 +47,8 @@ export const namedIn = (read: Reader, id: string): readonly ShownRecord[] =>
   noticesOf(read, id).filter(one => one.isShown)
 
 /** What they lend that says on the page who looks after it, or how they are reached. */
-export function thingsShown(read: Reader, id: string): readonly ShownRecord[] {
-  if (!hasTable(read, 'thing')) return []
-  const rows = read.all(
-    `SELECT id FROM thing WHERE ${STANDS} AND gone IS NOT 1 ` +
-      'AND (who IS NOT NULL OR reach IS NOT NULL) ' +
-      'AND id IN (SELECT id FROM thing_home WHERE owner = ?) ORDER BY id',
-    id,
-  )
-  return rows.map(row => ({ type: 'thing', id: String(row['id']) }))
-}
+export const thingsShown = (read: Reader, id: string): readonly ShownRecord[] =>
+  (read.published.thingsTelling?.(id) ?? []).map(thing => ({ type: 'thing', id: thing }))
 
 /** Pages of the directory for a person of that name: perhaps them, which the keeper knows. */
 export function pagesOfName(read: Reader, name: string): readonly ShownRecord[] {
