@@ -352,7 +352,9 @@ testOnce(
           `${name} of ${type.name}, a visitor`,
         )
         const answer = does('plain', { name }, paul, of)
-        assert.ok(answer.done, `${name} of ${type.name}: ${JSON.stringify(answer)}`)
+        // What has no field to correct is changed by acts of its own, whoever wrote it.
+        const isMended: boolean = name !== 'correct' || mend.fields.length > 0
+        assert.equal(answer.done, isMended, `${name} of ${type.name}: ${JSON.stringify(answer)}`)
       }
     }
   },
