@@ -35,7 +35,8 @@ const erase = (id: string): string => `${PATH}/nom-a-effacer/${id}`
 test('the keeper erases the name of one booking, and of the others at its telephone', async () => {
   const { box, tiller, saw, back, out, ahead } = await opened()
   using _ = box
-  const { text, body } = await box.keeper.get(at(out))
+  assert.match((await box.keeper.get(at(out))).body, new RegExp(`href="${erase(out)}"`))
+  const { text, body } = await box.keeper.get(erase(out))
   assert.match(text, /Effacer ce nom et ce numéro.*Aussi, au même numéro ou au même nom/)
   const ticked = [...body.matchAll(/name="aussi"\s+value="([^"]+)" checked/g)].map(([, id]) => id)
   assert.deepEqual(ticked.toSorted(), [back, ahead].toSorted())
@@ -61,7 +62,7 @@ test('the others stay where they are not ticked, and a namesake is not ticked be
   using _ = box
   const namesake = await lends(saw, NAME, '')
   const other = await lends(box.bring('thing', TILLER), NAME, '06 98 76 54 32')
-  const { body } = await box.keeper.get(at(out))
+  const { body } = await box.keeper.get(erase(out))
   assert.match(body, new RegExp(`value="${namesake}">`))
   assert.doesNotMatch(body, new RegExp(`value="${other}"`), 'another telephone is somebody else')
   await box.doneBy(box.keeper, erase(out), {})
@@ -78,6 +79,7 @@ test('a request goes whole, with the act on its line; nobody but the keeper may'
   await box.doneBy(box.visitor(), `${PATH}/${id}/reserver`, asks)
   const request = String(box.read.all('SELECT id FROM booking_request_home')[0]?.['id'])
   assert.doesNotMatch((await rosa.get(`${PATH}/${id}`)).text, /Effacer ce nom/)
+  assert.notEqual((await rosa.get(erase(request))).status, 200)
   assert.notEqual((await rosa.post(erase(request), {})).status, 303)
   assert.match((await box.keeper.get(`${PATH}/${id}`)).text, /Effacer ce nom et ce numéro/)
   await box.doneBy(box.keeper, erase(request), {})

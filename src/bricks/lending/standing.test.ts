@@ -88,3 +88,22 @@ test('days that are closed before the answer are said to be closed, and to nobod
   )
   assert.doesNotMatch((await nadia.get('/')).text, /quelqu’un d’autre/)
 })
+
+test('what is kept for who waited is free on no list, calendar or first page', async () => {
+  using box = opened()
+  const [paul, hugo, zoe] = [await box.member('Paul'), await box.member('Hugo'), box.visitor()]
+  const today = { startsOn: '2026-12-05' }
+  await box.doneBy(paul, `${box.at}/reserver`, today)
+  await box.doneBy(hugo, `${box.at}/reserver`, { ...today, attendre: '1' })
+  const [row] = box.read.all('SELECT id FROM booking')
+  await box.doneBy(paul, `${PATH}/reservations/${row?.['id']}/annuler`)
+  const kept = /gardé pour qui attendait/
+  for (const page of ['/', `${PATH}?jour=aujourd’hui`, '/chercher?q=scie+samedi'])
+    assert.match((await zoe.get(page)).text, kept, page)
+  for (const page of ['semaine', 'mois'])
+    assert.match((await zoe.get(`${box.at}/${page}`)).text, /5( décembre)? gardé/, page)
+  const [first] = box.read.all('SELECT id FROM booking_request_home WHERE member = ?', hugo.id)
+  await box.doneBy(hugo, `${PATH}/demandes/${first?.['id']}/retirer`)
+  for (const page of ['/', `${PATH}?jour=aujourd’hui`])
+    assert.doesNotMatch((await zoe.get(page)).text, kept, page)
+})

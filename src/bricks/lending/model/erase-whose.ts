@@ -51,16 +51,16 @@ const allTyped = (read: Reader): readonly TypedPerson[] =>
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /**
- * The record of this id, and the others that may be of the same person.
+ * A record that names somebody, and the others that may be of the same person.
  *
  * Shape   `isSure`: they have the same telephone. Of the same name alone, it may be a namesake.
  */
-export function typedWith(
-  read: Reader,
-  id: string,
-):
-  | Readonly<{ own: TypedPerson; others: readonly (TypedPerson & { isSure: boolean })[] }>
-  | undefined {
+export type TypedFound = Readonly<{
+  own: TypedPerson
+  others: readonly (TypedPerson & Readonly<{ isSure: boolean }>)[]
+}>
+/** The record of this id with those others: it reads all names that were typed here. */
+export function typedWith(read: Reader, id: string): TypedFound | undefined {
   const all = allTyped(read)
   const own = all.find(row => row.id === id)
   if (!own || own.type === handLine.name) return undefined

@@ -82,6 +82,18 @@ const goneSince = (read: Reader, id: string, span: Span, since: number): readonl
       : [],
   )
 
+/** Those of these things for which somebody waits: of no other is anything kept. */
+export const waitedAmong = (read: Reader, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    read
+      .all(
+        `SELECT DISTINCT thing FROM booking_request_home WHERE state = 'waiting'
+          AND removed IS NOT 1 AND thing IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(ids),
+      )
+      .map(row => String(row['thing'])),
+  )
+
 /** Somebody else who waits for this time, and has the first say. */
 export function turnOf(
   read: Reader,

@@ -11,7 +11,7 @@ import type { fr } from '../words/fr.ts'
 import { whenFields, whyField } from './booking-form.ts'
 import { bookingRead } from './booking-read.ts'
 import { backPart } from './bring-back.ts'
-import { erasesWhose } from './erase-whose.ts'
+import { toErasing } from './erase-whose.ts'
 import { givesUp } from './giving-up.ts'
 import { toBring } from './on-ticket.ts'
 import { overBooking, settlePath } from './over-booking.ts'
@@ -82,7 +82,7 @@ function whole(row: BookingRow, of: ThingRow, isKept: boolean, context: Context)
     }
     ${row.state === 'booked' && cancelPart(row, context)}
     ${row.series && seriesPart(row.series, context)}
-    ${erasesWhose(row.id, context)}
+    ${toErasing(row, context)}
   `
 }
 

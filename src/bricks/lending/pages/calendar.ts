@@ -65,7 +65,7 @@ const weekPage: Page<Words> = {
     const w = words.calendar
     const isKept = sees(kit, read, row)
     const days = { context, row, isKept }
-    const linked = (day: string): Html => dayLink(days, day, dayLong(day, lang, today))
+    const linked = (day: string): Html => dayLink(days, { day, said: dayLong(day, lang, today) })
     const turns = turnsIn(read, [row], spanOfStretch(week)).filter(
       turn => isKept || turn.isAnnounced,
     )
@@ -102,17 +102,26 @@ const weekPage: Page<Words> = {
 /** `isKept`: its reader is in charge of it; asked once for all days. */
 type DaysLinked = Readonly<{ context: Context; row: ThingRow; isKept: boolean }>
 /** A day that may still be asked for leads to its answer. */
-const dayLink = ({ context, row, isKept }: DaysLinked, day: string, said: string): Html =>
+const dayLink = (
+  { context, row, isKept }: DaysLinked,
+  { day, said, heard = said }: Readonly<{ day: string; said: string; heard?: string }>,
+): Html =>
   day >= context.kit.request.today && isLinked(context, day, isKept)
-    ? html`<a href="${PATH}/${row.id}?startsOn=${day}#reponse">${said}</a>`
+    ? html`
+      <a href="${PATH}/${row.id}?startsOn=${day}#reponse"
+        ${heard !== said && html` aria-label="${heard}"`}>${said}</a>
+    `
     : html`<b>${said}</b>`
 
 const stateSaid = (seen: DaySeen, context: Context): string =>
   isOver(seen, context) ? '' : saidOf(seen, context)
 
 /** The same in a cell of a month. */
-const shortSaid = (seen: DaySeen, context: Context): string =>
-  isOver(seen, context) ? '' : (owedSaid(seen, context) ?? context.words.calendar.short[seen.is])
+const shortSaid = (seen: DaySeen, context: Context): string => {
+  const { calendar, daySaid } = context.words
+  if (isOver(seen, context)) return ''
+  return seen.isKept ? daySaid.kept : (owedSaid(seen, context) ?? calendar.short[seen.is])
+}
 
 /** Nobody can have a day that is past, and that nobody had. */
 const isOver = ({ day, is }: DaySeen, { kit }: Context): boolean =>
@@ -145,12 +154,17 @@ const monthPage: Page<Words> = {
     const title = words.calendar.month(row.title ?? '', monthSaid(month.from, kit.request))
     const isKept = sees(kit, read, row)
     const weeks = weeksOf(daysSeen(context, row, month))
+    const numbered = (seen: DaySeen) => ({
+      day: seen.day,
+      said: String(Number(seen.day.slice(8))),
+      heard: [dayLong(seen.day, lang, kit.request.today), shortSaid(seen, context)].join(', '),
+    })
     const cell = (seen: DaySeen | undefined): Html =>
       seen === undefined
         ? html`<td></td>`
         : html`
           <td class="lend-${seen.is}">
-            ${dayLink({ context, row, isKept }, seen.day, String(Number(seen.day.slice(8))))}
+            ${dayLink({ context, row, isKept }, numbered(seen))}
             <span>${shortSaid(seen, context)}</span>
           </td>
         `
@@ -161,7 +175,7 @@ const monthPage: Page<Words> = {
       html`
         ${ways(context, { row, of: 'month', stretch: month, isKept })}
         <div class="table">
-          <table class="lend-month">
+          <table class="lend-month" aria-label="${title}">
             <thead>
               <tr>
                 ${WEEK.map(day => html`<th scope="col">${weekdayShort(day, lang)}</th>`)}

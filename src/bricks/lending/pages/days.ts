@@ -24,7 +24,7 @@ import {
 import { type AskedOf, type ClosedFor, closedFor } from '../model/rules-who.ts'
 import type { Span } from '../model/span.ts'
 import { upkeepDue } from '../model/upkeep.ts'
-import { firstWaiting } from '../model/waiting.ts'
+import { firstWaiting, waitedAmong } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -35,13 +35,15 @@ export type TakenStretch = Span & Readonly<{ isClosed: boolean }>
 /**
  * A day of a thing: free all day, taken all day, closed all day, or taken between these instants.
  *
- * Shape   `isOwed`: it is taken since something should be back and is not; nobody promised that
- *         day. `closedFor`: why nobody may have it that day, where no booking keeps it closed.
+ * Shape   `isKept`: it is free, and kept for somebody who waited. `isOwed`: it is taken since
+ *         something should be back and is not; nobody promised that day. `closedFor`: why nobody
+ *         may have it that day, where no booking keeps it closed.
  */
 export type DaySeen = Readonly<{
   day: string
   is: 'free' | 'taken' | 'part' | 'closed'
   taken: readonly TakenStretch[]
+  isKept?: boolean
   isOwed?: boolean
   closedFor?: ClosedFor | undefined
 }>
@@ -68,10 +70,24 @@ export function daysSeen(
 ): readonly DaySeen[] {
   const { today, now } = kit.request
   const due = upkeepDue(read, row, today)
+  const waited = waitedAmong(read, [row.id])
   return Array.from({ length: days }, (_, n) => dayAfter(from, n)).map(day =>
-    dayOf(row, day, pools, { now, today, due }),
+    withKept(dayOf(row, day, pools, { now, today, due }), row, { read, waited, now }),
   )
 }
+
+/** `waited`: the things for which somebody waits. */
+type KeptAt = Readonly<{ read: Reader; waited: ReadonlySet<string>; now: number }>
+/** A day that is free, with whether it is kept for somebody who waited until it was. */
+export function withKept(seen: DaySeen, row: ThingRow, { read, waited, now }: KeptAt): DaySeen {
+  if (seen.is !== 'free' || !waited.has(row.id)) return seen
+  const span = wholeDay(seen.day)
+  return firstWaiting(read, { now }, { row, span }) ? { ...seen, isKept: true } : seen
+}
+const wholeDay = (day: string): Span => ({
+  from: momentOf(day, '00:00'),
+  until: momentOf(dayAfter(day, 1), '00:00'),
+})
 
 /** One day of a thing. */
 export function dayOf(row: ThingRow, day: string, all: readonly Pool[], at: AskedOf): DaySeen {
@@ -84,7 +100,7 @@ export function dayOf(row: ThingRow, day: string, all: readonly Pool[], at: Aske
 
 /** A day as its bookings make it. */
 function takenOn(day: string, all: readonly Pool[], sharing: Sharing): DaySeen {
-  const whole = { from: momentOf(day, '00:00'), until: momentOf(dayAfter(day, 1), '00:00') }
+  const whole = wholeDay(day)
   const pools = all.map(pool => near(pool, whole, sharing))
   if (isFree(whole, pools, sharing)) return { day, is: 'free', taken: [] }
   const taken = fullIn(whole, pools, sharing)
@@ -146,15 +162,13 @@ export function dayList(
   const { kit, read, words } = context
   const { lang, today } = kit.request
   const asked = requestsOf(read, row.id, 'asked')
-  const waiting = requestsOf(read, row.id, 'waiting')
-  const freeSaid = ({ day }: DaySeen): string => {
-    const span = { from: momentOf(day, '00:00'), until: momentOf(dayAfter(day, 1), '00:00') }
+  const freeSaid = ({ day, isKept }: DaySeen): string => {
+    if (isKept) return words.daySaid.kept
+    const span = wholeDay(day)
     const isMet = (one: RequestRow): boolean => {
       const times = timesIn(one)
       return times !== undefined && times.from < span.until && span.from < times.until
     }
-    if (waiting.some(isMet) && firstWaiting(read, kit.request, { row, span }))
-      return words.daySaid.kept
     return asked.some(isMet) ? words.daySaid.asked : words.daySaid.free
   }
   const line = (seen: DaySeen): Html => html`
@@ -178,6 +192,7 @@ export const saidOf = (seen: DaySeen, context: Context): string =>
 const wholeSaid = (seen: DaySeen, context: Context): string => {
   const { daySaid } = context.words
   if (seen.closedFor !== undefined) return daySaid[CLOSED_FOR[seen.closedFor]]
+  if (seen.isKept) return daySaid.kept
   return owedSaid(seen, context) ?? daySaid[seen.is === 'part' ? 'taken' : seen.is]
 }
 const CLOSED_FOR = { repair: 'repair', upkeep: 'upkeep', hours: 'closed' } as const

@@ -1,50 +1,91 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { PageContext } from '../../../contract/page.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import { readElsewhere } from '../../../ui/elsewhere.ts'
 import { tick } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
+import { mistakeIn } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { aboutButton, which } from '../../../ui/which.ts'
-import { ERASE_WHOSE, isFreed, type TypedPerson, typedWith, WITH_IT } from '../model/erase-whose.ts'
+import { which } from '../../../ui/which.ts'
+import {
+  ERASE_WHOSE,
+  isFreed,
+  type TypedFound,
+  type TypedPerson,
+  typedWith,
+  WITH_IT,
+} from '../model/erase-whose.ts'
 import { bookingOf, type RequestRow, thingOf } from '../model/read.ts'
 import { booking, request, series } from '../model/records-booking.ts'
+import { PATH } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { spanSaid } from './reading.ts'
 
-type Context = PageContext<typeof fr>
+type Words = typeof fr
+type Context = PageContext<Words>
 
-/**
- * By which the keeper erases the name and the telephone of somebody without a card, folded: it says
- * what goes, which others have the same, then asks once.
- */
-export function erasesWhose(id: string, context: Context): Html | false {
-  const { kit, read, words } = context
+/** To the page by which the keeper erases the name and telephone of somebody without a card. */
+export function toErasing(
+  { id, member, name, phone }: Pick<RequestRow, 'id' | 'member' | 'name' | 'phone'>,
+  { kit, words }: Context,
+): Html | false {
   const { by, private: isPrivate, lang } = kit.request
-  const found = by === 'keeper' && isPrivate ? typedWith(read, id) : undefined
-  if (!found) return false
-  const w = words.eraseWhose
-  const { own, others } = found
-  const about = `${own.name ?? own.phone ?? ''}, ${toldOf(own, context)}`
+  const isTyped = member === null && (name !== null || phone !== null)
+  if (by !== 'keeper' || !isPrivate || !isTyped) return false
+  const { title } = words.eraseWhose
   return html`
-    <details class="no-print">
-      <summary${which(w.title, about, lang)}>${w.title}</summary>
-      ${post(kit.form(), `${ERASE_WHOSE}/${id}`, {
-        unchecked: true,
-        fields: html`
-          <p>${w.lead}</p>
-          ${isFreedWith(own, context) && html`<p>${w.frees}</p>`}
-          ${others.length > 0 && html`<p>${w.others}</p>`}
-          ${others.map(one =>
-            tick({
-              name: WITH_IT,
-              value: one.id,
-              isOn: one.isSure,
-              words: html`<span${TONGUE}>${namedAs(one, context)}</span>`,
-            }),
-          )}
-        `,
-        button: aboutButton(w.button, about, lang),
-      })}
-    </details>
+    <p class="no-print">
+      <a href="${ERASE_WHOSE}/${id}" ${which(title, name ?? phone ?? '', lang)}>${title}</a>
+    </p>
+  `
+}
+
+/** What goes, and which others have the same: it asks once. */
+export const erasingPage: Page<Words> = {
+  path: `${ERASE_WHOSE}/:id`,
+  who: 'keeper',
+  show: (kit, read, words): Leaf | undefined => {
+    const context = { kit, read, words }
+    const found = typedWith(read, kit.request.params['id'] ?? '')
+    if (!found) return undefined
+    const w = words.eraseWhose
+    return {
+      title: w.title,
+      current: PATH,
+      body: html`
+        <div class="text">
+          ${crumbs([{ href: PATH, words: words.menu }], kit.request.lang)}
+          <h1>${w.title}</h1>
+          ${mistakeIn(kit.request)}
+          ${kit.request.private ? erasing(found, context) : readElsewhere(kit.request)}
+        </div>
+      `,
+    }
+  },
+}
+
+function erasing({ own, others }: TypedFound, context: Context): Html {
+  const { kit, words } = context
+  const w = words.eraseWhose
+  return html`
+    <p class="lead"${TONGUE}><b>${own.name ?? own.phone}</b>, ${toldOf(own, context)}</p>
+    ${post(kit.form(), `${ERASE_WHOSE}/${own.id}`, {
+      unchecked: true,
+      fields: html`
+        <p>${w.lead}</p>
+        ${isFreedWith(own, context) && html`<p>${w.frees}</p>`}
+        ${others.length > 0 && html`<p>${w.others}</p>`}
+        ${others.map(one =>
+          tick({
+            name: WITH_IT,
+            value: one.id,
+            isOn: one.isSure,
+            words: html`<span${TONGUE}>${namedAs(one, context)}</span>`,
+          }),
+        )}
+      `,
+      button: w.button,
+    })}
   `
 }
 

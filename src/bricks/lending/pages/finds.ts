@@ -7,8 +7,9 @@ import { notice } from '../../../ui/board.ts'
 import { poolsOfAll, thingsLent } from '../model/read.ts'
 import { PATH } from '../model/records-thing.ts'
 import { upkeepDue } from '../model/upkeep.ts'
+import { waitedAmong } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
-import { dayOf } from './days.ts'
+import { dayOf, withKept } from './days.ts'
 import { saidOf } from './home.ts'
 
 /** Words that ask whether a thing is free, beside its name. */
@@ -38,10 +39,15 @@ export const freeFound: NonNullable<Slots<typeof fr>['finds']> = (kit, read, wor
     until: momentOf(dayAfter(last, 1), '00:00'),
     isWindow: true,
   })
+  const waited = waitedAmong(
+    read,
+    rows.map(({ id }) => id),
+  )
   const items = [...new Set([days.from, last])].flatMap(day =>
     rows.map(row => {
       const due = upkeepDue(read, row, today)
-      const seen = dayOf(row, day, pools.get(row.id) ?? [], { now, today, due })
+      const free = dayOf(row, day, pools.get(row.id) ?? [], { now, today, due })
+      const seen = withKept(free, row, { read, waited, now })
       return notice({
         title: saidOf({ row, seen }, kit, read, words),
         href: `${PATH}/${row.id}?startsOn=${day}#reponse`,

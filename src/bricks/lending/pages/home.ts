@@ -12,7 +12,7 @@ import { poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import { upkeepDue } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
-import { type DaySeen, dayOf, partSaid } from './days.ts'
+import { type DaySeen, dayOf, partSaid, withKept } from './days.ts'
 
 /** What the home page, the map and the screen of the bar say of what is lent. */
 
@@ -40,7 +40,9 @@ function mostUsed(
   const since = momentOf(dayAfter(today, -SEASON), '00:00')
   const used = read.all(
     `SELECT thing.id, (SELECT count(*) FROM taken WHERE taken.thing = thing.id
-        AND until_ms > ?1) AS n
+        AND until_ms > ?1) AS n, EXISTS (SELECT 1 FROM booking_request_home AS asks
+          WHERE asks.thing = thing.id AND asks.state = 'waiting' AND asks.removed IS NOT 1)
+        AS isWaited
       FROM thing WHERE ${OWN} AND removed IS NOT 1 AND gone IS NOT 1
         AND (?2 IS NULL OR kind = ?2)
       ORDER BY n DESC, id LIMIT ?3`,
@@ -49,6 +51,7 @@ function mostUsed(
     most,
   )
   const ids = used.map(row => String(row['id']))
+  const waited = new Set(ids.filter((_, n) => used[n]?.['isWaited'] === 1))
   const where = 'id IN (SELECT value FROM json_each(?))'
   const rows = ids.length === 0 ? [] : read.list(thing, { where, with: [JSON.stringify(ids)] })
   const day = saturday(today)
@@ -61,7 +64,8 @@ function mostUsed(
     // The hour plays no part, so what is shown stands until something is booked.
     const now = momentOf(today, '00:00')
     const at = { now, today, due: upkeepDue(read, row, today) }
-    return [{ row, seen: dayOf(row, day, pools.get(id) ?? [], at) }]
+    const seen = dayOf(row, day, pools.get(id) ?? [], at)
+    return [{ row, seen: withKept(seen, row, { read, waited, now }) }]
   })
 }
 
@@ -75,7 +79,7 @@ export function saidOf(
   const w = words.telling
   const day = dayNear(seen.day, kit.request.lang, kit.request.today)
   const title = row.title ?? ''
-  if (seen.is === 'free') return w.isFree(title, day)
+  if (seen.is === 'free') return seen.isKept ? w.isKept(title, day) : w.isFree(title, day)
   if (seen.is === 'closed') return w.isClosed(title, day, seen.closedFor)
   return seen.is === 'taken'
     ? w.isTaken(title, day)
@@ -87,7 +91,8 @@ export function dayStateSaid(seen: DaySeen, day: string, context: PageContext<Wo
   const w = context.words.telling
   if (seen.is === 'part') return w.partDay(day, partSaid(seen, context))
   if (seen.is === 'closed') return w.closedDay(day, seen.closedFor)
-  return seen.is === 'free' ? w.freeDay(day) : w.takenDay(day)
+  if (seen.is === 'taken') return w.takenDay(day)
+  return seen.isKept ? w.keptDay(day) : w.freeDay(day)
 }
 
 /** *Le local est libre samedi*: of the place that people use most; nothing where there is none. */

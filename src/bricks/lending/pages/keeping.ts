@@ -26,7 +26,7 @@ import { request } from '../model/records-booking.ts'
 import { PATH, thing as thingType } from '../model/records-thing.ts'
 import type { fr } from '../words/fr.ts'
 import { isOfForm, whyField } from './booking-form.ts'
-import { erasesWhose } from './erase-whose.ts'
+import { toErasing } from './erase-whose.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
 import { handFold, nameOf, quickHand, whose } from './keeping-hand.ts'
 import { calledOffField, handWords, phonePart, spanSaid, stateSaid, upkeepSaid } from './reading.ts'
@@ -207,7 +207,7 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
           button: button(words.sayNo),
         })}
       </details>
-      ${erasesWhose(row.id, context)}
+      ${toErasing(row, context)}
     </li>
   `
 }

@@ -22,12 +22,14 @@ import type { Person } from '../model/rules-who.ts'
 import { ruleSaid } from '../model/said.ts'
 import { thingsOf } from '../model/turns.ts'
 import { upkeepDue } from '../model/upkeep.ts'
+import { waitedAmong } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
 import { ADD } from './adding.ts'
 import { rulesOnDay } from './answer.ts'
 import { thingPages } from './beside.ts'
 import { bookingPage } from './booking.ts'
-import { dayOf } from './days.ts'
+import { dayOf, withKept } from './days.ts'
+import { erasingPage } from './erase-whose.ts'
 import { sheetPages } from './handing/sheet-page.ts'
 import { dayStateSaid } from './home.ts'
 import { MINE } from './my-things.ts'
@@ -44,6 +46,7 @@ const list: Page<Words> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
     let pools: ReadonlyMap<string, readonly Pool[]> | undefined
+    let waited: ReadonlySet<string> | undefined
     const { now, today } = kit.request
     const asked = one(kit.request.query, DAY).trim()
     const typed = typedDay(asked, today)
@@ -54,7 +57,17 @@ const list: Page<Words> = {
       thing,
       (row, rows) => {
         pools ??= day === undefined ? poolsOfAll(read, rows, now) : poolsOnDay(read, rows, day)
-        return line(row, pools.get(row.id) ?? [], { kit, read, words }, onDay)
+        if (onDay)
+          waited ??= waitedAmong(
+            read,
+            rows.map(({ id }) => id),
+          )
+        return line(
+          row,
+          pools.get(row.id) ?? [],
+          { kit, read, words },
+          onDay && { ...onDay, waited },
+        )
       },
       {
         title: words.menu,
@@ -79,7 +92,11 @@ const poolsOnDay = (read: Reader, rows: readonly ThingRow[], day: string) =>
   })
 
 /** The day of which a list tells, and what of its reader the rules ask of each thing. */
-type DayAsked = Readonly<{ day: string; who: Pick<Person, 'commune' | 'late'> }>
+type DayAsked = Readonly<{
+  day: string
+  who: Pick<Person, 'commune' | 'late'>
+  waited?: ReadonlySet<string> | undefined
+}>
 const whoAsks = ({ request: { me, now } }: Kit, read: Reader): DayAsked['who'] => {
   const asker = { member: me ?? null, phone: null, name: null }
   return {
@@ -179,7 +196,8 @@ function stateOf(
   const { day } = asked
   const { now, today, lang } = kit.request
   const at = { now, today, due: upkeepDue(context.read, row, today) }
-  const seen = dayOf(row, day, pools, at)
+  const { waited = new Set() } = asked
+  const seen = withKept(dayOf(row, day, pools, at), row, { read: context.read, waited, now })
   const said = dayLong(day, lang, today)
   const isSome = seen.is === 'free' || seen.is === 'part'
   const broken = isSome ? rulesOnDay(row, day, asked.who, at) : []
@@ -193,6 +211,7 @@ export const pages: readonly Page<Words>[] = [
   bookingPage,
   seriesPage,
   yearPage,
+  erasingPage,
   ...sheetPages,
   ...thingPages,
   onePage,

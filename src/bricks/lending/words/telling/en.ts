@@ -24,6 +24,8 @@ export const en: typeof fr = {
       ? `${title} is closed ${day}`
       : `${title}: ${why === 'repair' ? 'it is to be repaired' : 'its upkeep is due'}`,
   isPart: (title, day, taken) => `${title}, ${day}: ${taken}`,
+  isKept: (title, day) => `${title} is free ${day}, and kept for somebody who waited`,
+  keptDay: day => `${day}: kept for somebody who waited`,
   freeDay: day => `free ${day}`,
   takenDay: day => `taken ${day}`,
   closedDay: (day, why = 'hours') =>

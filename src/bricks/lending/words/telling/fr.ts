@@ -38,6 +38,8 @@ export const fr = {
       ? `${title}\u00a0: c’est fermé ${day}`
       : `${title}\u00a0: ${why === 'repair' ? 'c’est à réparer' : 'l’entretien est à faire'}`,
   isPart: (title: string, day: string, taken: string) => `${title}, ${day}\u00a0: ${taken}`,
+  isKept: (title: string, day: string) => `${title} est libre ${day}, et gardé pour qui attendait`,
+  keptDay: (day: string) => `${day}\u00a0: gardé pour qui attendait`,
   freeDay: (day: string) => `libre ${day}`,
   takenDay: (day: string) => `pris ${day}`,
   closedDay: (day: string, why: ClosedFor = 'hours') =>
