@@ -285,10 +285,12 @@ const allWeekPage: Page<Words> = {
       ${
         matters.length > 0 &&
         html`
-          <h2>${w.toAnswer}</h2>
-          <ul class="notices no-print">
-            ${matters.map(({ href, sentence }) => html`<li><a href="${href}">${sentence}</a></li>`)}
-          </ul>
+          <section class="no-print">
+            <h2>${w.toAnswer}</h2>
+            <ul class="notices">
+              ${matters.map(one => html`<li><a href="${one.href}">${one.sentence}</a></li>`)}
+            </ul>
+          </section>
         `
       }
       <p class="lead">${capital(sayDays(week.from, dayAfter(week.from, 6), lang, today))}</p>

@@ -68,7 +68,7 @@ function erasing({ own, others }: TypedFound, context: Context): Html {
   const { kit, words } = context
   const w = words.eraseWhose
   return html`
-    <p class="lead"${TONGUE}><b>${own.name ?? own.phone}</b>, ${toldOf(own, context)}</p>
+    <p class="lead"><b${TONGUE}>${own.name ?? own.phone}</b>, ${toldOf(own, context)}</p>
     ${post(kit.form(), `${ERASE_WHOSE}/${own.id}`, {
       unchecked: true,
       fields: html`
@@ -80,7 +80,7 @@ function erasing({ own, others }: TypedFound, context: Context): Html {
             name: WITH_IT,
             value: one.id,
             isOn: one.isSure,
-            words: html`<span${TONGUE}>${namedAs(one, context)}</span>`,
+            words: html`<span${TONGUE}>${one.name ?? one.phone}</span>, ${toldOf(one, context)}`,
           }),
         )}
       `,
@@ -91,10 +91,6 @@ function erasing({ own, others }: TypedFound, context: Context): Html {
 
 const isFreedWith = ({ type, id }: TypedPerson, { read }: Context): boolean =>
   type === booking.name && isFreed(bookingOf(read, id)?.state ?? null)
-
-/** Whose it is, and what it is about. */
-const namedAs = (one: TypedPerson, context: Context): string =>
-  [one.name, toldOf(one, context)].filter(Boolean).join(', ')
 
 /** Which thing and when: what a record is about. */
 function toldOf({ type, id }: TypedPerson, context: Context): string {
