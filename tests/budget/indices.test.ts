@@ -58,6 +58,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['taken until', 'the sheet of a day'],
   ['freed thing', 'a booking of a time that others wait for'],
   ['hand_word record', 'a booking that is written again'],
+  ['unit_line_home used', 'the year of a shared thing: what each used'],
 ])
 const { types } = shapeOf(bricks)
 function reasonOf(index: string): string | undefined {

@@ -4,7 +4,7 @@ import { handLine, handSheet } from './handing/records.ts'
 import { saidWord } from './handing/said-words.ts'
 import { booking, request, series, upkeep } from './records-booking.ts'
 import { thing } from './records-thing.ts'
-import { shareTypes } from './shares/records.ts'
+import { shareTypes, usedIndex } from './shares/records.ts'
 import { taken } from './taken.ts'
 
 /** All the records of the brick. Their tables are made from the log. */
@@ -20,5 +20,5 @@ export const tables: BrickTables = {
     ...shareTypes,
     helpCounter,
   ],
-  projections: [taken, saidWord],
+  projections: [taken, saidWord, usedIndex],
 }

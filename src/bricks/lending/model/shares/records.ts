@@ -1,3 +1,4 @@
+import type { Projection } from '../../../../contract/projection.ts'
 import { type Field, recordType } from '../../../../core/schema.ts'
 import { FIXED_BY, PER_UNIT, YEARLY } from './rules.ts'
 import { WORK_UNITS } from './typed-units.ts'
@@ -151,6 +152,19 @@ export const sharePayment = recordType({
     rest: { kind: 'yesNo', unasked: true },
   },
 })
+
+/**
+ * What each used is added up from an index alone: a notebook has thousands of lines, and each of
+ * them is a page elsewhere in its table.
+ */
+export const usedIndex: Projection = {
+  types: [],
+  tables: [
+    'CREATE INDEX "unit_line_home used" ON unit_line_home(plan, engagement, parts, removed) ' +
+      'WHERE plan IS NOT NULL',
+  ],
+  apply: () => undefined,
+}
 
 /** The types of the shares; each is in the model's `owners` by `SHARE_OWNERS`. */
 export const shareTypes = [
