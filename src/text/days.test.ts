@@ -29,6 +29,17 @@ test('Near days have their own names', () => {
     assert.equal(days.dayNear(day, 'fr', today), said)
 })
 
+test('A row of days says the month where it is another one', () => {
+  for (const [day, now, said] of [
+    ['2026-12-10', '2026-12-09', 'demain'],
+    ['2026-12-10', '2026-12-03', 'jeudi 10'],
+    ['2026-12-10', '2026-11-30', 'jeudi 10 décembre'],
+    ['2027-12-10', '2026-12-03', 'vendredi 10 décembre 2027'],
+  ] as const)
+    assert.equal(days.dayInRow(day, 'fr', now), said)
+  assert.equal(days.dayInRow('2026-12-10', 'en', '2026-12-03'), 'Thursday 10')
+})
+
 test('Spans are said in words: three weeks, two months, a year', () => {
   for (const [day, said] of [
     ['2026-11-25', 'depuis aujourd’hui'],
@@ -72,7 +83,8 @@ test('What is no day comes back as it was, and nothing throws', () => {
     fc.property(fc.string(), text => {
       for (const say of [days.dayLong, days.dayShort, days.dayPlain])
         assert.equal(typeof say(text, 'fr', today), 'string')
-      assert.equal(typeof days.dayNear(text, 'fr', today), 'string')
+      for (const say of [days.dayNear, days.dayInRow])
+        assert.equal(typeof say(text, 'fr', today), 'string')
       assert.equal(days.sayTime(`x${text}`, 'fr'), `x${text}`)
     }),
   )

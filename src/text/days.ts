@@ -99,6 +99,20 @@ export function dayNear(day: string, lang: Lang, today: string): string {
   return ahead > 1 && ahead < 7 ? weekday(day, lang) : dayLong(day, lang, today)
 }
 
+/** The same in a row of days: *jeudi 10*, while the month is that of today. */
+export function dayInRow(day: string, lang: Lang, today: string): string {
+  const isFar = daysBetween(today, day) > 6
+  return isFar && isOneMonth(day, today) ? dayOfItsMonth(day, lang) : dayNear(day, lang, today)
+}
+
+const isOneMonth = (a: string, b: string): boolean =>
+  plain(a) !== undefined && a.slice(0, 7) === b.slice(0, 7)
+/** *jeudi 10*, where the month is said already. */
+function dayOfItsMonth(day: string, lang: Lang): string {
+  const w = daysWords(lang)
+  return w.long(weekday(day, lang), w.dayOfMonth(plain(day)?.day ?? 0), '').trimEnd()
+}
+
 /** *le 12 novembre*, or *vers le 12 novembre* when the clock that wrote it was not set. */
 export function onDay(day: string, lang: Lang, today?: string, sure = true): string {
   const w = daysWords(lang)
@@ -121,13 +135,8 @@ export const sayPeriod = (from: string, to: string, lang: Lang, today?: string):
 
 /** *du lundi 7 au dimanche 13 décembre*: the first month is said where it is another one. */
 export function sayDays(from: string, to: string, lang: Lang, today?: string): string {
-  const first = plain(from)
-  const w = daysWords(lang)
-  const isOneMonth = first !== undefined && from.slice(0, 7) === to.slice(0, 7)
-  const began = isOneMonth
-    ? w.long(weekday(from, lang), w.dayOfMonth(first.day), '').trimEnd()
-    : dayLong(from, lang, today)
-  return w.fromDayTo(began, dayLong(to, lang, today))
+  const began = isOneMonth(from, to) ? dayOfItsMonth(from, lang) : dayLong(from, lang, today)
+  return daysWords(lang).fromDayTo(began, dayLong(to, lang, today))
 }
 
 /** Numbers in words up to twenty, then in figures. */

@@ -33,7 +33,7 @@ test('a day that is kept closed reads closed on each page and paper, and nobody 
   box.bring('booking', { thing: id, ...evening, state: 'booked' })
   const page = await read(box, `${PATH}/${id}`)
   assert.match(page, /jeudi\s+pris de 18 h à 20 h/)
-  assert.match(page, /samedi 12 décembre\s+fermé/)
+  assert.match(page, /samedi 12\s+fermé/)
   const week = await read(box, `${PATH}/${id}/semaine?jour=2026-12-12`)
   assert.match(week, /samedi 12 décembre\s+fermé/)
   assert.doesNotMatch(week, /13 décembre\s+pris/)
@@ -93,12 +93,12 @@ test('a closed kit closes its parts, and a day of a closing and of a booking is 
   const kit = box.bring('thing', { ...SAW, title: 'Malle', kind: 'kit' })
   const part = box.bring('thing', { ...SAW, partOf: kit })
   await close(box, kit, { startsOn: '2026-12-12' })
-  assert.match(await read(box, `${PATH}/${part}`), /samedi 12 décembre\s+fermé/)
+  assert.match(await read(box, `${PATH}/${part}`), /samedi 12\s+fermé/)
   const id = box.bring('thing', ROOM)
   await close(box, id, { startsOn: '2026-12-12', endsAt: '12 h' })
   const rest = { startsOn: '2026-12-12', startsAt: '12:00' }
   box.bring('booking', { thing: id, ...rest, state: 'booked' })
-  assert.match(await read(box, `${PATH}/${id}`), /samedi 12 décembre\s+pris(?! de)/)
+  assert.match(await read(box, `${PATH}/${id}`), /samedi 12\s+pris(?! de)/)
 })
 
 test('a day on which a thing does not open reads closed, unless it is past', async () => {
@@ -109,7 +109,7 @@ test('a day on which a thing does not open reads closed, unless it is past', asy
   const page = await read(box, `${PATH}/${id}`)
   assert.match(page, /demain\s+fermé/)
   assert.match(page, /lundi\s+libre/)
-  assert.match(page, /samedi 12 décembre\s+pris de 18 h à 20 h, fermé/)
+  assert.match(page, /samedi 12\s+pris de 18 h à 20 h, fermé/)
   const asked = await read(box, `${PATH}/${id}?startsOn=2026-12-12`)
   assert.doesNotMatch(asked, /Le reste du jour est libre/)
   const month = await read(box, `${PATH}/${id}/mois`)

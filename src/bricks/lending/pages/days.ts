@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
-import { dayAfter, dayNear, sayTime, timeOfMoment } from '../../../text/days.ts'
+import { dayAfter, dayInRow, sayTime, timeOfMoment } from '../../../text/days.ts'
 import {
   poolsOf,
   type RequestRow,
@@ -173,7 +173,7 @@ export function dayList(
   }
   const line = (seen: DaySeen): Html => html`
     <li class="lend-${seen.is}">
-      <a href="${PATH}/${row.id}?startsOn=${seen.day}#reponse">${dayNear(seen.day, lang, today)}</a>
+      <a href="${PATH}/${row.id}?startsOn=${seen.day}#reponse">${dayInRow(seen.day, lang, today)}</a>
       <span>${seen.is === 'free' ? freeSaid(seen) : saidOf(seen, context)}</span>
     </li>
   `
