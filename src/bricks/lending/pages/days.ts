@@ -173,7 +173,8 @@ export function dayList(
   }
   const line = (seen: DaySeen): Html => html`
     <li class="lend-${seen.is}">
-      <a href="${PATH}/${row.id}?startsOn=${seen.day}#reponse">${dayInRow(seen.day, lang, today)}</a>
+      <a href="${PATH}/${row.id}?startsOn=${seen.day}#reponse"
+        >${dayInRow(seen.day, lang, today)}</a>
       <span>${seen.is === 'free' ? freeSaid(seen) : saidOf(seen, context)}</span>
     </li>
   `
