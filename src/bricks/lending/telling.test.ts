@@ -131,6 +131,79 @@ test('who had booked reads that it was cancelled by who is in charge, and why', 
   assert.doesNotMatch(waits(box, paul!).join(' '), /dimanche 13/)
 })
 
+const withRosa = (box: TestEngine) => {
+  const rosa = box.bring('member', { name: 'Rosa', state: 'here' }, 'home')
+  return { ...as(rosa, 'Rosa'), private: true }
+}
+/** A saw of which Nadia is in charge, and what she reads of days that are given back. */
+function inCharge(box: ReturnType<typeof opened>) {
+  const id = box.bring('thing', SAW)
+  box.bring('charge', { person: box.nadia, over: id, since: '2026-01-01' }, 'home')
+  const nadia = { ...as(box.nadia, 'Nadia'), private: true }
+  const paul = { ...as(box.paul, 'Paul'), private: true }
+  const told = (who: object = nadia) => waits(box, who).filter(one => /annul/.test(one))
+  return { id, nadia, paul, told }
+}
+
+test('who is in charge hears that a borrower gives days back, how late, and who is next', () => {
+  using box = opened()
+  const { id, nadia, paul, told } = inCharge(box)
+  const rosa = withRosa(box)
+  box.done('lending.book', { id, startsOn: '2026-12-12' }, paul)
+  box.done('lending.cancel', { id: bookedNow(box) }, paul)
+  assert.deepEqual(told(), ['Paul a annulé\u00a0: Scie à ruban, samedi 12 décembre'])
+  assert.deepEqual(told({ ...nadia, private: false }), [
+    'une réservation de ce que vous prêtez est annulée',
+  ])
+  for (const who of [paul, rosa]) assert.deepEqual(told(who), [], 'nobody else hears of it')
+  box.done('lending.book', { id, startsOn: '2026-12-03' }, paul)
+  const waiting = { id, startsOn: '2026-12-03', attendre: '1' }
+  box.done('lending.book', waiting, rosa)
+  box.done('lending.cancel', { id: bookedNow(box) }, paul)
+  assert.deepEqual(
+    told()[0],
+    'Paul a annulé\u00a0: Scie à ruban, jeudi 3 décembre, moins d’un jour avant\u00a0; Rosa l’attend',
+  )
+  box.later(2 * 24 * 3_600_000)
+  assert.equal(told().length, 1, 'a day that is past is told no more')
+  box.later(8 * 24 * 3_600_000)
+  assert.deepEqual(told(), [], 'nor what is old')
+})
+
+test('who cancels for somebody who told them hears nothing of it, the others in charge do', () => {
+  using box = opened()
+  const { id, nadia, told } = inCharge(box)
+  const rosa = withRosa(box)
+  box.bring('charge', { person: rosa.me, over: id, since: '2026-01-01' }, 'home')
+  box.done('lending.book', { id, startsOn: '2026-12-12', name: 'Hugo' }, nadia)
+  box.done('lending.cancel', { id: bookedNow(box) }, rosa)
+  assert.deepEqual(told(rosa), [])
+  assert.deepEqual(told(), ['Hugo a annulé\u00a0: Scie à ruban, samedi 12 décembre'])
+  // What the one in charge cancels with a reason is no news of a borrower.
+  box.done('lending.book', { id, startsOn: '2026-12-13' }, { ...as(box.paul, 'Paul') })
+  box.done('lending.cancel', { id: bookedNow(box), calledOff: 'lame cassée' }, rosa)
+  assert.equal(told().length, 1)
+})
+
+test('the dates of a series that its person gives back are told in one line', () => {
+  using box = opened()
+  const { id, paul, told } = inCharge(box)
+  const series = box.bring('booking-series', { thing: id, member: box.paul }, 'home')
+  for (const startsOn of ['2026-12-12', '2026-12-19']) {
+    const at = box.bring('booking', { thing: id, startsOn, state: 'booked', series })
+    box.bringAll({
+      type: 'booking',
+      id: at,
+      fields: { member: box.paul, name: 'Paul' },
+      space: 'home',
+    })
+  }
+  box.done('lending.endSeries', { id: series }, paul)
+  assert.deepEqual(told(), [
+    'Paul a annulé\u00a0: Scie à ruban, samedi 12 décembre et samedi 19 décembre',
+  ])
+})
+
 test('the next who has a kit reads on their booking what is missing of it', () => {
   using box = opened()
   const id = box.bring('thing', { ...SAW, kind: 'kit', pieces: ['guide', 'lame'] })

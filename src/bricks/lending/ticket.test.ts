@@ -83,3 +83,22 @@ test('what nobody answered, or was refused, is asked by the ticket for other day
   await box.give()
   assert.match(await box.told(), /Scie : c’est à vous, jeudi 17 décembre/)
 })
+
+test('who is in charge reads that days are given back by a ticket, until they read it', async () => {
+  using box = await opened()
+  const nadia = await box.member('Nadia')
+  box.bring('charge', { person: nadia.id, over: box.saw, since: '2026-01-01' }, 'home')
+  await box.give()
+  await box.other('2026-12-15')
+  await box.give()
+  await box.doneBy(box.zoe, `${box.ticket}/rendre`)
+  const said = /Zoé a annulé : Scie, mardi 15 décembre/
+  const page = await nadia.get('/')
+  assert.match(page.text, said)
+  const href = /<a href="([^"]+)">[^<]*Zoé a annulé/.exec(page.body)?.[1]?.replaceAll('&amp;', '&')
+  const led = await nadia.get((href ?? '').split('#')[0]!)
+  assert.match(led.text, /c’est libre/)
+  await nadia.fill(await nadia.get('/'), '/moi/nouvelles/vues')
+  assert.doesNotMatch((await nadia.get('/')).text, said)
+  assert.deepEqual(box.faults, [])
+})

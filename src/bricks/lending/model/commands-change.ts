@@ -8,7 +8,7 @@ import { announcedOver } from './announced-over.ts'
 import { isKeeping, isOpenTo, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { pastFields, pastRules, WHEN_ASKED } from './commands-book.ts'
-import { type AllFreed, allFreed, freedBy, isInside } from './freed.ts'
+import { type AllFreed, allFreed, cancelledWith, freedBy, isInside } from './freed.ts'
 import { askedWith } from './on-ticket.ts'
 import { openTimes } from './opening.ts'
 import { type BookingRow, bookingOf, type ThingRow, thingOf, timesIn } from './read.ts'
@@ -179,7 +179,9 @@ const cancel: Command<Words> = {
       state: 'cancelled',
       ...allFreed(at.now),
       ...(isLate && state === 'booked' && !isCalledOff ? { late: true } : {}),
-      ...(isCalledOff ? { calledOff: why, ...notedWith(found.row.notedBy, at) } : {}),
+      ...(isCalledOff
+        ? { calledOff: why, ...notedWith(found.row.notedBy, at) }
+        : cancelledWith(found.row, at)),
     } as const
     return {
       drafts: [draft(booking, found.row.id, fields)],

@@ -9,7 +9,7 @@ import { type BookingReader, isKeeping, notedWith } from './asker.ts'
 import { decidedAway } from './away.ts'
 import { type BookingAsked, bookingDraft, bookingIn, pastRules } from './commands-book.ts'
 import { CALLED_OFF, isOfAnother } from './commands-change.ts'
-import { allFreed } from './freed.ts'
+import { allFreed, cancelledWith } from './freed.ts'
 import { withWord, wordsFor } from './handing/said-words.ts'
 import { openTimes } from './opening.ts'
 import { bookingOf, type GivenBeside, thingOf, timesIn } from './read.ts'
@@ -219,7 +219,7 @@ export const endSeries: Command<Words> = {
       drafts: coming.map(({ id, notedBy }) =>
         draft(booking, id, {
           ...{ state: 'cancelled', ...allFreed(at.now) },
-          ...(isCalledOff ? { calledOff: why, ...notedWith(notedBy, at) } : {}),
+          ...(isCalledOff ? { calledOff: why, ...notedWith(notedBy, at) } : cancelledWith(row, at)),
         }),
       ),
       next: `${PATH}/${of.id}`,

@@ -9,6 +9,12 @@ export const allFreed = (at: number): AllFreed => ({
   freedFrom: null,
   freedUntil: null,
 })
+/** Who cancels a booking that is not theirs: for whoever told them, or has no card. */
+export const cancelledWith = (
+  { member }: Readonly<{ member: string | null }>,
+  { me }: Readonly<{ me?: string }>,
+): Readonly<{ cancelledBy?: string }> =>
+  me === undefined || me === member ? {} : { cancelledBy: me }
 /** Whether a time is a part of another one. */
 export const isInside = (a: Span, b: Span): boolean => b.from <= a.from && a.until <= b.until
 

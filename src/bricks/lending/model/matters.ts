@@ -162,23 +162,49 @@ export function keptAmong(
   return new Set(rows.map(row => String(row['id'])))
 }
 
-/** What others booked since a day of the things that a member is in charge of: one statement. */
+/**
+ * What others booked or gave back since a day, of the things that a member is in charge of: one
+ * statement. A booking that is given back by a ticket is erased, so its request says it: it was
+ * freed after its answer, unlike that of somebody who waited and needs it no more.
+ *
+ * Shape   `freedAt`: when it was given back; null where it is booked. `booking`: null where it is
+ *         erased.
+ */
 export const bookedOfOwn = (
   read: Reader,
   me: string,
   { today, since }: Readonly<{ today: string; since: string }>,
 ): readonly Row[] =>
   read.all(
-    `SELECT booking.id, booking.thing, title, home.name, booking.startsOn, booking.startsAt,
-        booking.endsOn, booking.endsAt
+    `SELECT * FROM (SELECT booking.id, booking.id AS booking, booking.thing, title, home.name,
+        booking.startsOn, booking.startsAt, booking.endsOn, booking.endsAt,
+        NULL AS series, NULL AS late, NULL AS freedAt
       FROM booking JOIN thing ON thing.id = booking.thing
       JOIN booking_home AS home ON home.id = booking.id
       WHERE booking.thing IN (${KEPT_BY}) AND booking.id >= ?3 AND booking.state = 'booked'
         AND home.member IS NOT ?1 AND home.keyedBy IS NOT ?1
-      ORDER BY booking.id DESC LIMIT 20`,
+      ORDER BY booking.id DESC LIMIT 20)
+    UNION ALL
+    SELECT * FROM (SELECT booking.id, booking.id, booking.thing, title, home.name,
+        booking.startsOn, booking.startsAt, booking.endsOn, booking.endsAt,
+        booking.series, home.late, home.freedAt
+      FROM booking JOIN thing ON thing.id = booking.thing
+      JOIN booking_home AS home ON home.id = booking.id
+      WHERE booking.thing IN (${KEPT_BY}) AND booking.state = 'cancelled'
+        AND booking.removed IS NOT 1 AND home.freedAt >= ?4 AND home.calledOff IS NULL
+        AND home.member IS NOT ?1 AND home.cancelledBy IS NOT ?1
+      ORDER BY home.freedAt DESC, booking.startsOn LIMIT 100)
+    UNION ALL
+    SELECT * FROM (SELECT asks.id, NULL, asks.thing, title, asks.name,
+        asks.startsOn, asks.startsAt, asks.endsOn, asks.endsAt, NULL, NULL, asks.freedAt
+      FROM booking_request_home AS asks JOIN thing ON thing.id = asks.thing
+      WHERE asks.thing IN (${KEPT_BY}) AND asks.state = 'withdrawn' AND asks.removed IS NOT 1
+        AND asks.freedAt >= ?4 AND asks.freedAt > coalesce(asks.answeredAt, '')
+      ORDER BY asks.freedAt DESC LIMIT 20)`,
     me,
     today,
     firstIdOf(since),
+    since,
   )
 /**
  * What a member has out, or fetches before a moment: one statement. `missing`: when it should have

@@ -71,10 +71,16 @@ export const giveBack: Command<typeof fr> = {
     const found = at.ticket === undefined ? undefined : askedWith(read, at.ticket)
     if (found?.booked?.state !== 'booked') return { refused: say('notNow') }
     const { asked, booked } = found
+    // Who is in charge reads which days are free again, though the booking is erased.
+    const { startsOn, startsAt, endsOn, endsAt, count } = booked
+    const freedAt = new Date(at.now).toISOString()
     const title = (booked.thing && thingOf(read, booked.thing)?.title) ?? ''
     return {
       drafts: [
-        draft(request, asked.id, { state: 'withdrawn' }),
+        draft(request, asked.id, {
+          ...{ state: 'withdrawn', freedAt },
+          ...{ startsOn, startsAt, endsOn, endsAt, count },
+        }),
         ...askedAfter(read, asked.id)
           .filter(({ state }) => state === 'asked')
           .map(({ id }) => draft(request, id, { state: 'withdrawn' })),

@@ -87,6 +87,8 @@ export const booking = recordType({
     freedUntil: { kind: 'moment', space: 'home', unasked: true },
     /** They cancelled too late for anybody else to use it. */
     late: { kind: 'yesNo', space: 'home', unasked: true },
+    /** Who cancelled it for somebody else: they know it, and hear nothing of it. */
+    cancelledBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
     /** Why the one in charge cancelled it: its person reads it. */
     calledOff: { kind: 'text', longest: 200, space: 'home', unasked: true },
     /** The thing that was booked first, before this one stood in for it. */

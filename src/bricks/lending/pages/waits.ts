@@ -24,6 +24,7 @@ import { spanOf, wallTimesIn } from '../model/span.ts'
 import { type RequestStanding, standingOf } from '../model/standing.ts'
 import { upkeepsToDo } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
+import { givenBackSaid } from './given-back.ts'
 import { lateSaid } from './late.ts'
 import { askedQuery } from './stretch.ts'
 import { whomOf } from './whom.ts'
@@ -224,11 +225,13 @@ const nextsOn = (read: Reader, id: string, but: string, today: string): readonly
     made => 2 * JSON.stringify(made).length,
   )
 
-/** What others booked of what a member lends is news for a week. */
+/** What others booked or gave back of what a member lends is news for a week. */
 function bookedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
   const w = words.telling
   const since = dayAfter(whom.today, -BOOKED_DAYS)
-  return bookedOfOwn(read, me, { today: whom.today, since }).flatMap((row): readonly ToDo[] => {
+  const rows = bookedOfOwn(read, me, { today: whom.today, since })
+  const [freed, booked] = [true, false].map(is => rows.filter(row => is === !!row['freedAt']))
+  const told = booked!.flatMap((row): readonly ToDo[] => {
     const span = spanIn(row)
     if (!span || span.until <= momentOf(whom.today, '00:00')) return []
     const [id, title, name] = ['id', 'title', 'name'].map(field => String(row[field] ?? ''))
@@ -237,6 +240,7 @@ function bookedSaid(me: string, { whom, read, words }: Of): readonly ToDo[] {
     const sentence = whom.private ? said : w.bookedOne
     return [{ n: 1, order: WAITS.PEOPLE, href, about: href, news: `pris:${id}`, sentence }]
   })
+  return [...givenBackSaid(freed!, { whom, read, words }), ...told]
 }
 const BOOKED_DAYS = 7
 

@@ -74,6 +74,11 @@ export const en: typeof fr = {
   keepsInsteadOne: 'another thing stands in for what you are in charge of',
   replacedOne: 'one of your bookings goes over to another thing',
   calledOffOne: 'one of your bookings is cancelled',
+  givenBack: ({ name, title, when, isLate, next }) =>
+    `${name === '' ? 'A booking is cancelled' : `${name} cancelled`}: ${title}, ${when}` +
+    `${isLate ? ', less than a day before' : ''}` +
+    `${next.length === 0 ? '' : `; ${and(next)} ${next.length > 1 ? 'wait' : 'waits'} for it`}`,
+  givenBackOne: 'a booking of what you lend is cancelled',
   booked: (name, title, when) =>
     `${name === '' ? 'It is booked' : `${name} booked`}: ${title}, ${when}`,
   bookedOne: 'a booking of what you lend',

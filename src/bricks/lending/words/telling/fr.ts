@@ -20,6 +20,18 @@ type LateTold = Readonly<{
   whom: Readonly<{ names: readonly string[]; reach: string; keeper: string }>
   stays: boolean
 }>
+/**
+ * Days that somebody gives back, for who is in charge.
+ *
+ * Shape   `name`: empty where nobody may read it any more. `next`: who has the first say on them.
+ */
+type GivenBackTold = Readonly<{
+  name: string
+  title: string
+  when: string
+  isLate: boolean
+  next: readonly string[]
+}>
 /** *à Sylvie (à l’atelier)*: whom to tell, and how. */
 function toWhom({ names, reach, keeper }: LateTold['whom']): string {
   const how = reach === '' ? '' : ` (${reach})`
@@ -99,6 +111,11 @@ export const fr = {
   keepsInsteadOne: 'autre chose remplace ce dont vous vous occupez',
   replacedOne: 'une de vos réservations passe sur autre chose',
   calledOffOne: 'une de vos réservations est annulée',
+  givenBack: ({ name, title, when, isLate, next }: GivenBackTold) =>
+    `${name === '' ? 'Une réservation est annulée' : `${name} a annulé`}\u00a0: ${title}, ${when}` +
+    `${isLate ? ', moins d’un jour avant' : ''}` +
+    `${next.length === 0 ? '' : `\u00a0; ${and(next)} l’attend${next.length > 1 ? 'ent' : ''}`}`,
+  givenBackOne: 'une réservation de ce que vous prêtez est annulée',
   booked: (name: string, title: string, when: string) =>
     `${name === '' ? 'C’est réservé' : `${name} a réservé`}\u00a0: ${title}, ${when}`,
   bookedOne: 'une réservation de ce que vous prêtez',

@@ -163,6 +163,7 @@ export const en: typeof fr = {
       freedFrom: { label: 'Freed from' },
       freedUntil: { label: 'Freed until' },
       late: { label: 'Cancelled too late' },
+      cancelledBy: { label: 'Cancelled for them by' },
       calledOff: { label: 'Why it is cancelled', hint: 'Whoever had booked it reads it.' },
       instead: { label: 'Instead of' },
       settledWith: { label: 'Settled with' },

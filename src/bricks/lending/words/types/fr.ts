@@ -179,6 +179,7 @@ export const fr = {
       freedFrom: { label: 'Libéré à partir du' },
       freedUntil: { label: 'Libéré jusqu’au' },
       late: { label: 'Annulé trop tard' },
+      cancelledBy: { label: 'Annulé pour la personne par' },
       calledOff: { label: 'Pourquoi c’est annulé', hint: 'Qui l’avait réservé le lira.' },
       instead: { label: 'À la place de' },
       settledWith: { label: 'Arrangé avec' },
