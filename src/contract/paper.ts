@@ -76,7 +76,7 @@ export type Blank = Readonly<{
  *         `again`: the heading of the rest of `items` on the next page. `bare` items have no mark
  *         before them.
  *         `tick`: a box to tick on each line of a column, whatever the line says. The rows of a
- *         `roomy` table are high enough to write in.
+ *         `roomy` table are high enough to write in; those with `mm` are at least so high.
  *         `svg` and `picture` have a text that describes them. `picture` names a file of the box by
  *         its hash; the typesetter receives its bytes.
  *         `several` loses whole groups of blocks, and gives their number by the sentence of that
@@ -112,6 +112,7 @@ export type PrintBlock =
       more?: string
       tight?: boolean
       roomy?: boolean
+      mm?: number
     }>
   | Readonly<{ is: 'facts'; facts: readonly (readonly [label: string, value: PrintText])[] }>
   | Readonly<{ is: 'blanks'; blanks: readonly Blank[] }>

@@ -21,8 +21,9 @@ const pagesOf = (paper: Paper): readonly string[] =>
         .replace(/[\u00a0\u202f ]+/g, ' '),
     )
 
+type Pressing = ReturnType<typeof pressing>
 /** Twelve households; Chez Luce has more lines than a page of A5 holds. */
-function busyYear(): ReturnType<typeof pressing> {
+function busyYear(): Pressing {
   const eleven = ['Chez Luce', ...Array.from({ length: 10 }, (_, n) => `Foyer ${n + 1}`)]
   const box = pressing(eleven)
   box.at('callForShares')
@@ -61,6 +62,44 @@ test('a statement says that its accounts are open before what is left to pay', (
   assert.match(said(), /comptes ne sont pas clôturés.*Reste à payer/s)
   box.at('closeYear', SURE)
   assert.doesNotMatch(said(), /ne sont pas clôturés/)
+})
+
+test('a printed page of the notebook is one page of the form, line by line', () => {
+  const title =
+    'Le grand pressoir de la cour du haut, avec sa presse, son broyeur à pommes, sa remorque ' +
+    'et sa pompe à jus de fruits'
+  using box = pressing(['Chez Marc'], { ...YEAR, name: 'Automne et hiver 2026' })
+  const lastRead = { who: box.part('Chez Marc'), day: '2/10', from: '120', to: '124,2' }
+  box.at('keyPage', {
+    ...lineOf(0, lastRead),
+    ...lineOf(1, { ...lastRead, from: '', to: '', units: '1' }),
+  })
+  box.bringAll({ type: 'thing', id: box.id, fields: { title } })
+  const paper = box.paper('carnet', box.plan)
+  const tables = paper.blocks.flatMap(block => (block.is === 'table' ? [block.rows] : []))
+  const numbers = tables.flat().map(([number]) => number)
+  const lines = [...box.in('/PLAN/carnet').matchAll(/<th scope="row">(\d+)<\/th>/g)]
+  assert.deepEqual(
+    numbers,
+    lines.map(([, number]) => number),
+  )
+  assert.equal(numbers.at(-1), '16')
+  assert.match(box.in('/PLAN/carnet'), /Le grand pressoir.*à pommes/)
+  assert.equal(setPaper(paper).pages, 1)
+})
+
+test('a printed page of the notebook says where the meter was read last', () => {
+  const said = (of: Pressing): string =>
+    JSON.stringify(of.paper('carnet', of.plan).blocks).replaceAll('\u00a0', ' ')
+  using box = pressing()
+  assert.doesNotMatch(said(box), /relevé du compteur|Compteur au premier jour/)
+  const marc = box.part('Chez Marc')
+  box.at('keyPage', lineOf(0, { day: '2/10', who: marc, from: '120', to: '124,2' }))
+  assert.match(said(box), /Dernier relevé du compteur : 124,2 h, le 2 octobre 2026\. La ligne 1/)
+  box.at('keyPage', lineOf(0, { day: '3/10', who: marc, units: '3,5' }))
+  assert.match(said(box), /Depuis, 3,5 h sont notés sans compteur : il doit en être à 127,7 h/)
+  using other = pressing(['Chez Marc'], { ...YEAR, meterStart: '100' })
+  assert.match(said(other), /au premier jour : 100 h\. La/)
 })
 
 test('the accounts lead to the statement of each alone', () => {

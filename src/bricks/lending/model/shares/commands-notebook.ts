@@ -17,8 +17,11 @@ import { type PlanYear, yearOf } from './year.ts'
 /** The notebook of a thing: a page at once, by who keeps it; their own lines, by each. */
 
 type Words = typeof fr
-/** Lines of a page of the notebook, and of the form of a member. */
-export const PAGE_LINES = 12
+/**
+ * Lines of a page of the notebook: on paper and in the form that types it back, so that a full
+ * page is typed at once. `OWN_LINES`: those of the form of a member.
+ */
+export const PAGE_LINES = 16
 export const OWN_LINES = 3
 export const notebookPath = (id: string, plan: string): string => `${yearPath(id, plan)}/carnet`
 /** What the form says of who keeps the use as it is noted, beside a meter that says another. */

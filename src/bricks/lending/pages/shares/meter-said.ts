@@ -1,3 +1,4 @@
+import { dayPlain } from '../../../../text/days.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { meterApart } from '../../model/shares/meter.ts'
 import { meterIn } from '../../model/shares/meter-in.ts'
@@ -15,6 +16,27 @@ export function apartSaid({ w, read, plan, year, said }: YearRead): string {
   const [went, noted] = [said.units(found.went), said.units(found.noted)]
   const apart = said.units(Math.abs(found.apart))
   return w.notebook[found.apart > 0 ? 'missing' : 'tooMuch'](went, noted, apart)
+}
+
+/**
+ * *Dernier relevé du compteur : 124,2 h, le 2 octobre*: where the lines of a page begin, and how a
+ * hole shows on it. Empty where the meter was never read.
+ */
+export function meterRead({ kit, w, read, plan, said }: YearRead): string {
+  const lines = linesOf(read, plan)
+  const { end, since } = meterIn(read, plan, lines)
+  if (end === undefined) return ''
+  const n = w.notebook
+  const day = lines.findLast(({ meterTo }) => meterTo === end)?.day ?? undefined
+  return [
+    day === undefined
+      ? n.firstRead(said.units(end))
+      : n.lastRead(said.units(end), dayPlain(day, kit.request.lang)),
+    since === 0 ? '' : n.sinceRead(said.units(since), said.units(end + since)),
+    n.goesOn,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** *Dont 2 h de qui ne partage pas*: a part of it that nobody pays for. Empty without any. */

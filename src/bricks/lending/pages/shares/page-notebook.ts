@@ -76,6 +76,7 @@ function form(of: NotebookRead): Html {
     { length: keeps ? PAGE_LINES : OWN_LINES },
     (_, line) => html`
       <tr>
+        <th scope="row">${line + 1}</th>
         ${cells.map(cell => html`<td>${control(of, cell, line)}</td>`)}
       </tr>
     `,
@@ -90,7 +91,12 @@ function form(of: NotebookRead): Html {
       ${asked(of)}
       <div class="table">
         <table class="shares notebook">
-          <thead><tr>${cells.map(cell => html`<th scope="col">${n.cells[cell]}</th>`)}</tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">${n.number}</th>
+              ${cells.map(cell => html`<th scope="col">${n.cells[cell]}</th>`)}
+            </tr>
+          </thead>
           <tbody>${rows}</tbody>
         </table>
       </div>

@@ -5,11 +5,13 @@ import type { Reader } from '../../../../contract/reader.ts'
 import { one } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { thing } from '../../model/records-thing.ts'
+import { PAGE_LINES } from '../../model/shares/commands-notebook.ts'
 import { sum } from '../../model/shares/exact.ts'
 import { type CallRow, nameIn } from '../../model/shares/read.ts'
 import { engagement, sharePlan } from '../../model/shares/records.ts'
 import { costsIn, type DepartedPart, type ShareHolder } from '../../model/shares/year.ts'
 import { accountRows, notebookRows } from './figures.ts'
+import { meterRead } from './meter-said.ts'
 import { departedName, isBrought, type Words, type YearRead, yearFor } from './pieces.ts'
 import { expectedSaid, type FormulaRow, formulaRows } from './said.ts'
 import { OF_YEAR } from './settlement.ts'
@@ -234,9 +236,9 @@ const meeting: Print<Words> = {
   },
 }
 
-/** Lines of a blank page. */
-const LINES = 26
-/** A page of the notebook to leave beside the thing. */
+/** Millimetres of a line: a hand writes in it, and the page stays one with a long title. */
+const LINE_MM = 13
+/** A page of the notebook to leave beside the thing: its lines are those of the form. */
 const blank: Print<Words> = {
   kind: 'carnet',
   ofOne: true,
@@ -244,26 +246,31 @@ const blank: Print<Words> = {
   make: (kit, read, words): Paper | undefined => {
     const of = yearOfPrint(kit, read, words, idIn(kit))
     if (!of?.keeps) return undefined
-    const { cells, paper } = of.w.notebook
+    const { cells, number, paper } = of.w.notebook
+    const meter = meterRead(of)
     return {
       ...sheetOf(of, of.w.notebook.of(of.title, of.plan.name ?? ''), 'a4'),
       fits: 1,
+      least: 8,
       blocks: [
         { is: 'title', words: of.w.notebook.of(of.title, of.plan.name ?? ''), size: 'sheet' },
         { is: 'words', words: paper },
+        ...(meter === '' ? [] : [{ is: 'words' as const, words: meter }]),
         {
           is: 'table',
           columns: [
+            { head: number, wide: 0.3 },
             { head: cells.day },
             { head: cells.who, wide: 2 },
             { head: cells.from },
             { head: cells.to },
             { head: cells.units },
           ],
-          rows: Array.from({ length: LINES }, () => ['', '', '', '', '']),
-          roomy: true,
-          least: 8,
-          more: '',
+          rows: Array.from({ length: PAGE_LINES }, (_, line) => [
+            String(line + 1),
+            ...['', '', '', '', ''],
+          ]),
+          mm: LINE_MM,
         },
       ],
     }

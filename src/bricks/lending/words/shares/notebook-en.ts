@@ -10,6 +10,7 @@ export const notebook: typeof notebookFr = {
     'An empty line is skipped. No day: that of the line above. No start: the meter of the line ' +
     'before, with the use noted since. The meter at the end is enough, or the use.',
   meterNow: units => `The meter stands at ${units}.`,
+  number: 'No.',
   cells: { day: 'Day', who: 'Who', from: 'Start', to: 'End', units: 'Use' },
   cellOf: (cell, line) => `${cell}, line ${line}`,
   keep: 'Save the page',
@@ -43,6 +44,13 @@ export const notebook: typeof notebookFr = {
     backwards: (units, line) => `The meter goes back by ${units}: ${line}.`,
   },
   print: 'Print a page to fill in',
+  lastRead: (units, day) => `The meter was last read at ${units}, on ${day}.`,
+  firstRead: units => `The meter on the first day: ${units}.`,
+  sinceRead: (units, now) =>
+    `Since then, ${units} are noted without a meter: it must stand at ${now}.`,
+  goesOn:
+    'Line 1 starts from there, and each line from the end of the line before. Otherwise a use is ' +
+    'missing.',
   paper:
     'A line each time. The meter at the start and at the end is enough. A full page goes to ' +
     'whoever keeps the accounts.',

@@ -10,6 +10,7 @@ export const notebook = {
     'compteur de la ligne d’avant, avec l’usage noté depuis. Il suffit du compteur au ' +
     'retour, ou de l’usage.',
   meterNow: (units: string) => `Le compteur en est à ${units}.`,
+  number: 'N°',
   cells: { day: 'Jour', who: 'Qui', from: 'Départ', to: 'Retour', units: 'Usage' },
   cellOf: (cell: string, line: number) => `${cell}, ligne ${line}`,
   keep: 'Enregistrer la page',
@@ -49,6 +50,14 @@ export const notebook = {
     backwards: (units: string, line: string) => `Le compteur recule de ${units}\u00a0: ${line}.`,
   },
   print: 'Imprimer une page à remplir',
+  lastRead: (units: string, day: string) =>
+    `Dernier relevé du compteur\u00a0: ${units}, le ${day}.`,
+  firstRead: (units: string) => `Compteur au premier jour\u00a0: ${units}.`,
+  sinceRead: (units: string, now: string) =>
+    `Depuis, ${units} sont notés sans compteur\u00a0: il doit en être à ${now}.`,
+  goesOn:
+    'La ligne 1 part de là, et chaque ligne du retour de celle d’avant. Sinon, il manque un ' +
+    'usage.',
   paper:
     'Une ligne à chaque fois. Le compteur au départ et au retour suffit. ' +
     'Une page pleine\u00a0: à donner à qui s’occupe des comptes.',
