@@ -162,6 +162,8 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   ordinaryIn: (call, text) => call(text, { from: 0, to: text.length }),
   typedPoint: (call, text) => call(text, text),
   typedDay: (call, text) => call(text, '2026-11-28'),
+  typedWhen: (call, text) => call(text, '2026-11-28'),
+  dayFrom: (call, text) => call('2026-11-28', text),
   inUnit: (call, text) => call({ n: 1, unit: text }, 'sacs'),
   packAsked: (call, text) => call(text, { n: 400, unit: 'kg' }),
   partOf: (call, text) => call(text, { n: 400, unit: 'kg' }, 140),

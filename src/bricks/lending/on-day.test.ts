@@ -61,3 +61,68 @@ test('a day that is not understood is said first on the page, and at its field',
   const { text } = await box.visitor().get(`${PATH}?jour=samedi+12`)
   assert.match(text, /libre samedi 12 décembre/)
 })
+
+test('the list reads a day as people say it, and shows which one it understood', async () => {
+  using box = opened()
+  box.bring('thing', SAW)
+  const seen = async (typed: string, lang = 'fr'): Promise<string> => {
+    const path = `${PATH}?langue=${lang}&jour=${encodeURIComponent(typed)}`
+    const { text, body } = await box.visitor().get(path)
+    const [, value = ''] = /<input id="f-jour"[^>]*? value="([^"]*)"/.exec(body) ?? []
+    return `${value} · ${/Scie .*? décembre|Scie .*? December/.exec(text)?.[0] ?? 'no day'}`
+  }
+  for (const [typed, day] of [
+    ['samedi soir', 'samedi 5 décembre'],
+    ['samedi prochain', 'samedi 12 décembre'],
+    ['samedi de la semaine prochaine', 'samedi 12 décembre'],
+    ['dimanche matin', 'dimanche 6 décembre'],
+    ['demain soir', 'dimanche 6 décembre'],
+    ['après-demain', 'lundi 7 décembre'],
+    ['dans quinze jours', 'samedi 19 décembre'],
+    ['le 12 au soir', 'samedi 12 décembre'],
+  ] as const)
+    assert.equal(await seen(typed), `${day} · Scie libre ${day}`, typed)
+  for (const [typed, day] of [
+    ['Saturday evening', 'Saturday 5 December'],
+    ['next Saturday', 'Saturday 12 December'],
+    ['Saturday of next week', 'Saturday 12 December'],
+    ['in two weeks', 'Saturday 19 December'],
+    ['the 12th in the evening', 'Saturday 12 December'],
+  ] as const)
+    assert.match(await seen(typed, 'en'), new RegExp(`^${day} · Scie .*${day}`), typed)
+})
+
+test('the list tells one day: of a weekend it says which two there are', async () => {
+  using box = opened()
+  box.bring('thing', SAW)
+  const { body } = await box.visitor().get(`${PATH}?jour=ce+week-end`)
+  const sentence =
+    '«\u00a0ce week-end\u00a0»\u00a0: ce sont deux jours. Écrivez samedi 5 décembre ou ' +
+    'dimanche 6 décembre.'
+  assert.equal(body.split(sentence).length, 3)
+  assert.ok(body.includes('value="ce week-end"'), 'what was typed stays')
+  const { text } = await box.visitor().get(`${PATH}?langue=en&jour=this+weekend`)
+  assert.match(text, /these are two days. Write Saturday 5 December or Sunday 6 December/)
+})
+
+test('a thing used by the hour is asked for a part of a day, one used by the day is not', async () => {
+  using box = opened()
+  const room = { ...SAW, title: 'Le local', kind: 'place', unit: 'hour' }
+  const [saw, hall] = [box.bring('thing', SAW), box.bring('thing', room)]
+  const evening = { startsOn: '2026-12-12', startsAt: '19:00', endsOn: '2026-12-12' }
+  box.bring('booking', { thing: hall, ...evening, endsAt: '20:00', state: 'booked' })
+  const answer = async (id: string, typed: string): Promise<string> => {
+    const { body } = await box.visitor().get(`${PATH}/${id}?startsOn=${encodeURIComponent(typed)}`)
+    const [note = ''] = /<div class="note" id="reponse".*?<\/div>/s.exec(body) ?? []
+    return note
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  }
+  assert.match(await answer(hall, 'le 12 au matin'), /^Samedi 12 décembre, de 8 h à 12 h : c’est/)
+  assert.match(await answer(hall, 'le 12 au soir'), /^Samedi 12 décembre, de 18 h .*: C’est pris/)
+  assert.match(await answer(hall, 'samedi après-midi'), /^Samedi 5 décembre, de 14 h à 18 h/)
+  assert.match(await answer(hall, 'ce soir'), /^Samedi 5 décembre, de 18 h à 24 h : c’est libre/)
+  assert.match(await answer(saw, 'dimanche matin'), /^Dimanche 6 décembre : c’est libre/)
+  assert.match(await answer(saw, 'le week-end prochain'), /^Du samedi 12 .*13 décembre : c’est/)
+})

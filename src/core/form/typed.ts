@@ -4,6 +4,7 @@ import { wordsOf } from '../letters/words.ts'
 import { pattern } from '../pattern.ts'
 import type { Point } from '../schema.ts'
 import { isDay } from './fit.ts'
+import { dayFrom, ENGLISH_NUMBERS, weekdayIn } from './said-day.ts'
 
 /**
  * Reads what people type in a form: days, times, amounts, telephones, addresses, in French or
@@ -121,7 +122,8 @@ const fullYear = (text: string | undefined): number | undefined =>
 
 /**
  * Reads a day: `2026-12-05`, `5/12/2026`, `5 décembre 2026`, or `samedi 5 décembre`, which is the
- * next one from today; `demain`, `samedi`, `samedi prochain`, `samedi en huit`; `samedi 12`.
+ * next one from today; `demain`, `samedi`, and what else is said from today (`said-day.ts`);
+ * `samedi 12`.
  * `noSuchDay`: a day that no calendar has, as `31/2/2026`, or `samedi 12` where the next days of
  * that number are no Saturday.
  */
@@ -139,23 +141,6 @@ export function typedDay(text: string, today?: string): string | 'noSuchDay' | u
   return isDay(day) ? day : 'noSuchDay'
 }
 
-const NEAR: ReadonlyMap<string, number> = new Map(
-  [
-    ['aujourd hui', 'ce soir', 'today', 'tonight'],
-    ['demain', 'tomorrow'],
-    ['apres demain'],
-  ].flatMap((said, days) => said.map(one => [one, days] as const)),
-)
-const WEEKDAYS: readonly RegExp[] = [
-  /^(lundi|monday)$/,
-  /^(mardi|tuesday)$/,
-  /^(mercredi|wednesday)$/,
-  /^(jeudi|thursday)$/,
-  /^(vendredi|friday)$/,
-  /^(samedi|saturday)$/,
-  /^(dimanche|sunday)$/,
-]
-
 /** A weekday with its number in the month: *samedi 12*. */
 type WeekdayInMonth = Readonly<{ weekday: number; day: number }>
 /** Reads a weekday with its number in the month; undefined where a text says anything else. */
@@ -164,7 +149,7 @@ export function weekdayInMonth(text: string): WeekdayInMonth | undefined {
     /^(?:ce |le |this |on |the )?([a-z]+) (?:the )?(\d{1,2})(?:er|st|nd|rd|th)?$/.exec(
       placeKey(text),
     ) ?? []
-  const weekday = WEEKDAYS.findIndex(one => one.test(name)) + 1
+  const weekday = weekdayIn(name)
   const day = Number(number)
   return weekday === 0 || day < 1 || day > 31 ? undefined : { weekday, day }
 }
@@ -184,28 +169,6 @@ function nextNumbered(
     .filter(one => Temporal.PlainDate.compare(one, today) >= 0)
     .slice(0, 2)
   return next.find(one => one.dayOfWeek === weekday)?.toString()
-}
-
-const LATER: ReadonlyMap<string, number> = new Map([
-  [' en huit', 7],
-  [' en quinze', 14],
-])
-
-/**
- * A day that is said from today. A weekday is its next one, today included; *prochain* leaves
- * today out.
- */
-function dayFrom(today: string, said: string): string | undefined {
-  const from = Temporal.PlainDate.from(today)
-  const near = NEAR.get(said)
-  if (near !== undefined) return from.add({ days: near }).toString()
-  const [, next = '', name = '', after = ''] =
-    /^(?:ce |this |on |(next ))?([a-z]+)( prochain| en huit| en quinze)?$/.exec(said) ?? []
-  const weekday = WEEKDAYS.findIndex(one => one.test(name)) + 1
-  if (weekday === 0) return undefined
-  const days = (weekday - from.dayOfWeek + 7) % 7
-  const isAfterToday = days === 0 && (next !== '' || after === ' prochain')
-  return from.add({ days: (isAfterToday ? 7 : days) + (LATER.get(after) ?? 0) }).toString()
 }
 
 function yearToCome(parts: DayParts, today: string | undefined): number | undefined {
@@ -248,9 +211,8 @@ export function typedNumber(text: string): number | undefined {
 /** Reads a number in words: *cinq*, *vingt-cinq*, *five*. */
 export function typedCount(text: string): number | undefined {
   const said = wordsOf(text).join(' ')
-  return ENGLISH.indexOf(said) + 1 || numberInWords(said) || undefined
+  return ENGLISH_NUMBERS.indexOf(said) + 1 || numberInWords(said) || undefined
 }
-const ENGLISH = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /**
  * Reads an amount in euros as whole cents: `3,50 €`, `3 € 50`, `350 centimes` → 350. It computes

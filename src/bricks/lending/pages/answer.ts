@@ -8,7 +8,8 @@ import { localMoment, openAt, opensNext } from '../../../core/calendar/hours.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { isDay } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
-import { typedDay, typedTime } from '../../../core/form/typed.ts'
+import { typedTime } from '../../../core/form/typed.ts'
+import { type TypedWhen, typedWhen } from '../../../core/form/typed-when.ts'
 import { capital } from '../../../text/capital.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
@@ -35,32 +36,52 @@ type Context = PageContext<typeof fr>
 export type TimeAsked = Asked | Readonly<{ refused: Message }>
 type Asked = Readonly<{ times: WallTimes; span: Span }>
 
-/** Reads `?startsOn=samedi`, with what else of a time stands there. */
-export function timeAsked({ query, today }: Request): TimeAsked | undefined {
+/**
+ * Reads `?startsOn=samedi`, with what else of a time stands there. A part of the day gives the
+ * hours of a thing that is used by the hour, where none is typed.
+ */
+export function timeAsked(
+  { query, today }: Request,
+  { unit }: Pick<ThingRow, 'unit'>,
+): TimeAsked | undefined {
   const said = one(query, 'startsOn')
   if (said === '') return undefined
-  const day = (name: string): string | null => {
-    const read = typedDay(one(query, name), today)
-    return read === undefined || read === 'noSuchDay' ? null : read
+  const day = (name: string): TypedWhen | undefined => {
+    const read = typedWhen(one(query, name), today)
+    return read === 'noSuchDay' ? undefined : read
   }
   const time = (name: string): string | null => typedTime(one(query, name)) ?? null
+  const [first, last] = [day('startsOn'), day('endsOn')]
+  const hasHours = ['endsOn', 'startsAt', 'endsAt'].some(name => one(query, name) !== '')
+  const typed = { startsAt: time('startsAt'), endsAt: time('endsAt') }
   const times = {
-    ...{ startsOn: day('startsOn'), endsOn: day('endsOn') },
-    ...{ startsAt: time('startsAt'), endsAt: time('endsAt') },
+    startsOn: first?.day ?? null,
+    endsOn: (one(query, 'endsOn') === '' ? first?.until : (last?.until ?? last?.day)) ?? null,
+    ...(first === undefined || hasHours || unit !== 'hour' ? typed : hoursOf(first)),
   }
   for (const name of ['startsOn', 'endsOn', 'startsAt', 'endsAt'] as const) {
     const word = one(query, name).trim()
     if (times[name] === null && word !== '')
       return { refused: name.endsWith('On') ? dayUnread(word) : say('seeing.hourUnread', word) }
   }
-  const { startsOn: first, endsOn: last } = times
-  if (first && last && last < first) return { refused: say('lastFirst', last, first, today) }
-  const isOneDay = last === null || last === first
+  const { startsOn, endsOn } = times
+  if (startsOn && endsOn && endsOn < startsOn)
+    return { refused: say('lastFirst', endsOn, startsOn, today) }
+  const isOneDay = endsOn === null || endsOn === startsOn
   if (isOneDay && times.startsAt !== null && times.startsAt === times.endsAt)
     return { refused: say('seeing.untilWhen') }
   const span = spanOf(times)
   return span === undefined ? { refused: say('noSpan') } : { times, span }
 }
+
+/** An evening lasts until midnight, or until its place closes: nobody typed an hour of its end. */
+const hoursOf = ({
+  startsAt,
+  endsAt,
+}: TypedWhen): Pick<Required<WallTimes>, 'startsAt' | 'endsAt'> => ({
+  startsAt: startsAt ?? null,
+  endsAt: endsAt === '00:00' ? null : (endsAt ?? null),
+})
 
 /** *Libre quel jour ?*: a day as people say it, and the answer comes back on the same page. */
 export function askForm(row: ThingRow, { kit, words }: Context): Html {

@@ -45,7 +45,7 @@ export const onePage: Page<Words> = {
 function lead(context: Context, row: ThingRow): Html {
   const { kit, read, words } = context
   const { request } = kit
-  const asked = timeAsked(request)
+  const asked = timeAsked(request, row)
   if (row.gone === true)
     return html`
       <p><b>${words.lentNoMore}</b></p>

@@ -5,7 +5,6 @@ import type { Reader } from '../../../contract/reader.ts'
 import { inAlphabet } from '../../../contract/tables.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { one } from '../../../core/form/input.ts'
-import { typedDay } from '../../../core/form/typed.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
 import { dotted, notice } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
@@ -36,7 +35,7 @@ import { MINE } from './my-things.ts'
 import { nowSaid } from './now.ts'
 import { onePage } from './one.ts'
 import { seriesPage } from './series.ts'
-import { dayUnread } from './stretch.ts'
+import { oneDayAsked } from './stretch.ts'
 import { worded } from './worded.ts'
 import { YEAR, yearPage } from './year.ts'
 
@@ -49,10 +48,10 @@ const list: Page<Words> = {
     let waited: ReadonlySet<string> | undefined
     const { now, today } = kit.request
     const asked = one(kit.request.query, DAY).trim()
-    const typed = typedDay(asked, today)
-    const day = typed === 'noSuchDay' ? undefined : typed
+    const typed = asked === '' ? undefined : oneDayAsked(asked, today)
+    const day = typed && 'day' in typed ? typed.day : undefined
     const onDay = day === undefined ? undefined : { day, who: whoAsks(kit, read) }
-    const wrong = asked === '' || day !== undefined ? undefined : worded(dayUnread(asked), words)
+    const wrong = typed && 'refused' in typed ? worded(typed.refused, words) : undefined
     return kit.list(
       thing,
       (row, rows) => {
@@ -72,7 +71,7 @@ const list: Page<Words> = {
       {
         title: words.menu,
         lead: html`${words.lead}`,
-        asks: askDay({ kit, read, words }, asked, wrong),
+        asks: askDay({ kit, read, words }, day ?? asked, wrong),
         wrong: wrong !== undefined && refused([{ sentence: wrong, field: DAY }], kit.request.lang),
         keeps: [DAY],
         adds: ADD,
@@ -116,8 +115,7 @@ function askDay(
 ): Html {
   const { lang, today, query } = kit.request
   const w = words.seeing
-  const day = typedDay(asked, today)
-  const value = day === undefined || day === 'noSuchDay' ? asked : dayLong(day, lang, today)
+  const value = wrong === undefined && asked !== '' ? dayLong(asked, lang, today) : asked
   const others = Object.keys(query).filter(name => ![DAY, 'page', 'langue'].includes(name))
   const kept = others.map(name => [name, one(query, name)]).filter(([, said]) => said !== '')
   const input = { name: DAY, value, maxlength: 40, autocomplete: 'off' } as const

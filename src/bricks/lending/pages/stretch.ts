@@ -3,7 +3,8 @@ import type { PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { one } from '../../../core/form/input.ts'
-import { typedDay, weekdayInMonth } from '../../../core/form/typed.ts'
+import { weekdayInMonth } from '../../../core/form/typed.ts'
+import { type TypedWhen, typedWhen } from '../../../core/form/typed-when.ts'
 import { dayAfter, dayOfMoment, sayTime, timeOfMoment, weekdayNumber } from '../../../text/days.ts'
 import { daysWords } from '../../../text/days-words.ts'
 import { say } from '../model/said.ts'
@@ -19,9 +20,22 @@ type Context = PageContext<typeof fr>
 export type Stretch = Readonly<{ from: string; days: number }>
 
 const dayAsked = ({ query, today }: Request): string => {
-  const day = typedDay(one(query, 'jour'), today)
-  return day === undefined || day === 'noSuchDay' ? today : day
+  const when = typedWhen(one(query, 'jour'), today)
+  return when === undefined || when === 'noSuchDay' ? today : when.day
 }
+/** The one day that is typed, or why it is none. */
+export function oneDayAsked(
+  typed: string,
+  today: string,
+): Readonly<{ day: string }> | Readonly<{ refused: Message }> {
+  const when = typedWhen(typed, today)
+  if (when === undefined || when === 'noSuchDay') return { refused: dayUnread(typed) }
+  return isOfDays(when)
+    ? { refused: say('seeing.twoDays', typed, when.day, when.until, today) }
+    : { day: when.day }
+}
+const isOfDays = (when: TypedWhen): when is TypedWhen & Readonly<{ until: string }> =>
+  when.until !== undefined
 /** Why a day that is typed is none. */
 export const dayUnread = (typed: string): Message =>
   say(weekdayInMonth(typed) === undefined ? 'seeing.dayUnread' : 'seeing.otherWeekday', typed)

@@ -22,6 +22,8 @@ test('a day that was: the last one of its name, today included', () => {
 
 test('what is to come stays to come, and what is no day is none', () => {
   assert.equal(dayWas('demain', SUNDAY)?.day, '2026-11-30')
+  assert.equal(dayWas('samedi de la semaine prochaine', '2026-12-05')?.day, '2026-12-12')
+  assert.equal(dayWas('dans quinze jours', SUNDAY)?.day, '2026-12-13')
   assert.equal(dayWas('5/12/2026', SUNDAY)?.day, '2026-12-05')
   assert.equal(dayWas('31/2', SUNDAY), undefined)
   assert.equal(dayWas('un jour', SUNDAY), undefined)

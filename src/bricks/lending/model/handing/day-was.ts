@@ -30,13 +30,15 @@ export function dayWas(text: string, today: string, near: string = today): DayWa
   const [week, ...years] = [6, 365, 2 * 365].map(days => said(text, dayAfter(today, -days)) ?? day)
   const back = daysBetween(week!, day)
   // What is said from today, as *demain*, moves with it.
-  if (back === 6 || day === today) return sure(day)
+  if (back === 6 || day === today || OF_WEEK.test(fold(text))) return sure(day)
   if (back === 7) return sure(week!)
   if (years.every(one => one === day)) return sure(day)
   const from = (one: string, other: string): number => Math.abs(daysBetween(one, other))
   const [nearest = day] = [day, ...years].toSorted((a, b) => from(a, near) - from(b, near))
   return { day: nearest, isFar: Math.min(from(nearest, near), from(nearest, today)) > FAR }
 }
+/** *samedi de la semaine prochaine* is of one week, and no other one is nearer. */
+const OF_WEEK = /\b(?:semaine|week)\b/
 /** The day that *hier* is; undefined for any other text. */
 export function dayAgo(text: string, today: string): string | undefined {
   const ago = BEFORE.get(fold(text))

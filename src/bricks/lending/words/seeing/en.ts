@@ -1,4 +1,5 @@
 import { capital } from '../../../../text/capital.ts'
+import { dayLong } from '../../../../text/days.ts'
 import type { fr } from './fr.ts'
 
 const many = (n: number, one: string, several: string): string =>
@@ -12,6 +13,9 @@ export const en: typeof fr = {
   askTo: 'To',
   look: 'Look',
   dayUnread: said => `“${said}”: write a day as Saturday, tomorrow or 5 December.`,
+  twoDays: (said, first, last, today) =>
+    `“${said}”: these are two days. Write ${dayLong(first, 'en', today)} or ` +
+    `${dayLong(last, 'en', today)}.`,
   otherWeekday: said =>
     `There is no “${said}” in the weeks to come: say the month too, as 5 December.`,
   untilWhen: 'The end is at the hour of the start: write until what hour.',

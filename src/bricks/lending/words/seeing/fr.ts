@@ -1,4 +1,5 @@
 import { capital } from '../../../../text/capital.ts'
+import { dayLong } from '../../../../text/days.ts'
 
 const many = (n: number, one: string, several: string): string =>
   n === 1 ? `1 ${one}` : `${n} ${several}`
@@ -13,6 +14,9 @@ export const fr = {
   look: 'Regarder',
   dayUnread: (said: string) =>
     `«\u00a0${said}\u00a0»\u00a0: écrivez un jour comme samedi, demain ou 5 décembre.`,
+  twoDays: (said: string, first: string, last: string, today: string) =>
+    `«\u00a0${said}\u00a0»\u00a0: ce sont deux jours. Écrivez ${dayLong(first, 'fr', today)} ou ` +
+    `${dayLong(last, 'fr', today)}.`,
   otherWeekday: (said: string) =>
     `Il n’y a pas de «\u00a0${said}\u00a0» dans les semaines qui viennent\u00a0: dites aussi le ` +
     'mois, comme 5 décembre.',
