@@ -47,9 +47,44 @@ test('the days of who is forgotten are kept for who waits, as of one cancelled',
   assert.deepEqual(box.faults, [])
 })
 
+test('who is in charge reads that days are free again, and nothing of who is forgotten', async () => {
+  const { box, paul, nadia, hugo, id, book } = await opened()
+  box.bring('charge', { person: hugo.id, over: id, since: '2026-01-01' }, 'home')
+  const told = async (): Promise<string> => (await hugo.get('/')).text
+  await book(paul, { ...DAY, use: 'pour le toit' })
+  await book(paul, { startsOn: '2026-12-14' })
+  await book(nadia, { ...DAY, attendre: '1' })
+  await paul.post('/moi/oublier', {})
+  assert.match(
+    await told(),
+    /C’est annulé : Scie, samedi 12 décembre et lundi 14 décembre ; Nadia l’attend/,
+  )
+  assert.doesNotMatch(await told(), /Paul/)
+  assert.doesNotMatch(valuesIn(box), /Paul|toit/)
+  assert.ok(!valuesIn(box).includes(paul.id))
+  assert.equal((await book(nadia, DAY)).status, 303)
+  assert.doesNotMatch((await hugo.get(`${PATH}/${id}`)).text, /Paul/)
+  await hugo.fill(await hugo.get('/'), '/moi/nouvelles/vues')
+  assert.doesNotMatch(await told(), /C’est annulé/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('what somebody gave back is told no more, once they are forgotten', async () => {
+  const { box, paul, hugo, id, book, act, last } = await opened()
+  box.bring('charge', { person: hugo.id, over: id, since: '2026-01-01' }, 'home')
+  await book(paul, DAY)
+  await act(paul, last(), 'annuler')
+  assert.match((await hugo.get('/')).text, /Paul a annulé/)
+  await paul.post('/moi/oublier', {})
+  assert.doesNotMatch((await hugo.get('/')).text, /Paul|annulé/)
+  assert.deepEqual(box.faults, [])
+})
+
 test('so are those of who gives back or erases by a ticket', async () => {
   for (const way of ['rendre', 'reprendre']) {
-    const { box, nadia, hugo, book } = await opened()
+    const { box, nadia, hugo, id, book } = await opened()
+    const rosa = await box.member('Rosa')
+    box.bring('charge', { person: rosa.id, over: id, since: '2026-01-01' }, 'home')
     const zoe = box.visitor()
     const sent = await book(zoe, { ...DAY, name: 'Zoé' })
     await box.doneBy(box.keeper, `${PATH}/demandes/${asked(box)}/accorder`)
@@ -57,6 +92,8 @@ test('so are those of who gives back or erases by a ticket', async () => {
     box.later(1_000)
     const ticket = `${sent.location.split('?')[0]}/${way}`
     await (way === 'rendre' ? zoe.post(ticket, {}) : zoe.send(ticket))
+    const told = (await rosa.get('/')).text.match(/(Zoé a|C’est) annulé/g)
+    assert.deepEqual(told, [way === 'rendre' ? 'Zoé a annulé' : 'C’est annulé'])
     assert.equal((await book(hugo, DAY)).status, 422, way)
     assert.equal((await book(nadia, DAY)).status, 303, way)
     assert.deepEqual(box.faults, [])

@@ -46,31 +46,50 @@ const whatHappened = (row: BookingRow): Parameters<typeof draft<typeof booking>>
 }
 
 /**
- * Who waits for the days of a booking that is erased has the first say, as of one cancelled. What
- * it says in a notebook stays there: the accounts of others stand on it.
+ * Who waits for the days of a booking that is erased has the first say, as of one cancelled, and
+ * who is in charge of the thing reads that they are free. What it says in a notebook stays there: the accounts of others stand on it.
  */
 export const marks: TurnMark = {
   to: [booking.name, request.name, thing.name],
-  decide: ({ forget }, read, at) => {
+  decide: ({ drafts, forget }, read, at) => {
     const gone = forget.flatMap(({ record, field, past }) =>
       field === undefined && past !== true ? record : [],
     )
-    const waiting = gone
+    const coming = gone
       .flatMap(id => bookingOf(read, id) ?? [])
-      .flatMap(row => waitingOn(row, read, at.now))
+      .filter(row => isComing(row, at.now))
+    const waiting = coming.flatMap(row => waitingOn(row, read))
     const freedAt = new Date(at.now).toISOString()
     return [
       ...[...new Set(waiting)]
         .filter(id => !gone.includes(id))
         .map(id => draft(request, id, { freedAt })),
+      // Who gives back by a ticket says it by their request.
+      ...(drafts.some(isFreed)
+        ? []
+        : coming.filter(row => !gone.includes(row.thing ?? '')).map(row => freedOf(row, at))),
       ...(gone.length === 0 ? [] : loansKept(new Set(gone), read, at)),
     ]
   },
 }
 
-function waitingOn(row: BookingRow, read: Reader, now: number): readonly string[] {
-  const span = row.state === 'booked' ? timesIn(row) : undefined
-  return row.thing && span && span.until > now
-    ? waitingFor(read, row.thing, span).map(one => one.row.id)
-    : []
+const isComing = (row: BookingRow, now: number): boolean =>
+  row.state === 'booked' && (timesIn(row)?.until ?? 0) > now
+
+const isFreed = ({ type, fields }: Draft): boolean =>
+  type === request.name && fields['state'] === 'withdrawn' && 'freedAt' in fields
+
+/** That the days of an erased booking are free again, for who is in charge: nobody is named. */
+const freedOf = (
+  { thing, startsOn, startsAt, endsOn, endsAt, count }: BookingRow,
+  at: CommandContext,
+): Draft =>
+  draft(request, at.newId(), {
+    ...{ thing, startsOn, startsAt, endsOn, endsAt, count },
+    ...{ state: 'withdrawn', freedAt: new Date(at.now).toISOString() },
+  })
+
+function waitingOn(row: BookingRow, read: Reader): readonly string[] {
+  const span = timesIn(row)
+  return row.thing && span ? waitingFor(read, row.thing, span).map(one => one.row.id) : []
 }

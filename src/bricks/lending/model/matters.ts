@@ -168,7 +168,7 @@ export function keptAmong(
  * freed after its answer, unlike that of somebody who waited and needs it no more.
  *
  * Shape   `freedAt`: when it was given back; null where it is booked. `booking`: null where it is
- *         erased.
+ *         erased. `series`: where nobody is named, its thing.
  */
 export const bookedOfOwn = (
   read: Reader,
@@ -196,11 +196,12 @@ export const bookedOfOwn = (
       ORDER BY home.freedAt DESC, booking.startsOn LIMIT 100)
     UNION ALL
     SELECT * FROM (SELECT asks.id, NULL, asks.thing, title, asks.name,
-        asks.startsOn, asks.startsAt, asks.endsOn, asks.endsAt, NULL, NULL, asks.freedAt
+        asks.startsOn, asks.startsAt, asks.endsOn, asks.endsAt,
+        iif(asks.name IS NULL, asks.thing, NULL), NULL, asks.freedAt
       FROM booking_request_home AS asks JOIN thing ON thing.id = asks.thing
       WHERE asks.thing IN (${KEPT_BY}) AND asks.state = 'withdrawn' AND asks.removed IS NOT 1
         AND asks.freedAt >= ?4 AND asks.freedAt > coalesce(asks.answeredAt, '')
-      ORDER BY asks.freedAt DESC LIMIT 20)`,
+      ORDER BY asks.freedAt DESC, asks.startsOn LIMIT 100)`,
     me,
     today,
     firstIdOf(since),

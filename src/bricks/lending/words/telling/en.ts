@@ -75,7 +75,7 @@ export const en: typeof fr = {
   replacedOne: 'one of your bookings goes over to another thing',
   calledOffOne: 'one of your bookings is cancelled',
   givenBack: ({ name, title, when, isLate, next }) =>
-    `${name === '' ? 'A booking is cancelled' : `${name} cancelled`}: ${title}, ${when}` +
+    `${name === '' ? 'It is cancelled' : `${name} cancelled`}: ${title}, ${when}` +
     `${isLate ? ', less than a day before' : ''}` +
     `${next.length === 0 ? '' : `; ${and(next)} ${next.length > 1 ? 'wait' : 'waits'} for it`}`,
   givenBackOne: 'a booking of what you lend is cancelled',

@@ -112,7 +112,7 @@ export const fr = {
   replacedOne: 'une de vos réservations passe sur autre chose',
   calledOffOne: 'une de vos réservations est annulée',
   givenBack: ({ name, title, when, isLate, next }: GivenBackTold) =>
-    `${name === '' ? 'Une réservation est annulée' : `${name} a annulé`}\u00a0: ${title}, ${when}` +
+    `${name === '' ? 'C’est annulé' : `${name} a annulé`}\u00a0: ${title}, ${when}` +
     `${isLate ? ', moins d’un jour avant' : ''}` +
     `${next.length === 0 ? '' : `\u00a0; ${and(next)} l’attend${next.length > 1 ? 'ent' : ''}`}`,
   givenBackOne: 'une réservation de ce que vous prêtez est annulée',
