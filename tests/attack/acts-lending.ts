@@ -99,6 +99,7 @@ export const LEND_LEFT: Readonly<Record<string, string>> = Object.fromEntries(
     'cancel',
     'giveBack',
     'askOther',
+    'takeFreed',
     'noShow',
     'replace',
     'lendAgain',

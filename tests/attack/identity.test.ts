@@ -133,7 +133,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   ...[
     ...['prepareSheet', 'keySheet', 'book', 'bookSeries', 'endSeries', 'give', 'refuse'],
     ...['withdraw', 'close', 'move', 'cancel', 'noShow', 'replace', 'settle', 'handOut'],
-    ...['giveBack', 'askOther', 'lendAgain'],
+    ...['giveBack', 'askOther', 'takeFreed', 'lendAgain'],
     ...['lendNow', 'handBack', 'find', 'lookAfter', 'addFromNotice', 'askAgain'],
   ].map(name => `lending.${name}`),
 ])

@@ -14,8 +14,8 @@ type Fate = 'refused' | 'noted' | 'asked'
 
 /** Commands that write of no thing, or of what a member asked for and of the papers of this box. */
 const OTHERS = [
-  ...['add', 'addFromNotice', 'refuse', 'withdraw', 'giveBack', 'askOther', 'prepareSheet'],
-  'keySheet',
+  ...['add', 'addFromNotice', 'refuse', 'withdraw', 'giveBack', 'askOther', 'takeFreed'],
+  ...['prepareSheet', 'keySheet'],
   // Of a year of a thing that this box opened: it opens none of a thing of another one.
   ...['correctYear', 'closeYear', 'reopenYear', 'dropYear', 'engage', 'engageOtherwise'],
   ...['leaveYear', 'keyPage', 'strikeLine', 'spend', 'noteWear', 'strikeCost', 'callForShares'],

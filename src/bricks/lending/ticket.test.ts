@@ -102,3 +102,99 @@ test('who is in charge reads that days are given back by a ticket, until they re
   assert.doesNotMatch((await nadia.get('/')).text, said)
   assert.deepEqual(box.faults, [])
 })
+
+/** Paul has the Saturday; Zoé, who has no card, waits for it by a ticket; then Hugo does. */
+async function waited(fields: object = {}) {
+  const box = testBox()
+  box.territory({ reach: '04 77 00 00 00' })
+  const saw = box.bring('thing', { title: 'Scie', kind: 'tool', unit: 'day', ...fields })
+  const at = `${PATH}/${saw}`
+  const day = { startsOn: '2026-12-12' }
+  const [paul, hugo] = [await box.member('Paul'), await box.member('Hugo')]
+  const zoe = box.visitor()
+  await box.doneBy(paul, `${at}/reserver`, day)
+  const waits = { ...day, name: 'Zoé', phone: '06 12 34 56 78', attendre: '1' }
+  const ticket = await box.leadsTo(zoe, `${at}/reserver`, waits)
+  box.later(1000)
+  await box.doneBy(hugo, `${at}/reserver`, { ...day, attendre: '1' })
+  const [row] = box.read.all('SELECT id FROM booking')
+  const cancelled = () => box.doneBy(paul, `${PATH}/reservations/${row?.['id']}/annuler`)
+  const take = () => zoe.post(`${ticket}/prendre`, { from: ticket })
+  const asked = () =>
+    String(box.read.all("SELECT id FROM booking_request_home WHERE name = 'Zoé'")[0]?.['id'])
+  return { ...box, ...{ saw, at, day, paul, hugo, zoe, ticket, cancelled, take, asked } }
+}
+
+test('what is kept for who waited is taken by the ticket, and given by who is in charge', async () => {
+  using box = await waited()
+  assert.doesNotMatch((await box.zoe.get(box.ticket)).text, /Je le prends/)
+  await box.cancelled()
+  const page = await box.zoe.get(box.ticket)
+  assert.match(page.text, /gardé pour vous jusqu’à dimanche 6 décembre au soir\. .*Je le prends/s)
+  assert.equal((await box.take()).status, 303)
+  const told = (await box.zoe.get(box.ticket)).text
+  assert.match(told, /C’est demandé, et gardé pour vous jusqu’à dimanche 6 .*Rien n’est réservé/)
+  assert.doesNotMatch(told, /Je le prends/)
+  // It is still their turn: nobody else has it before the answer.
+  assert.match((await box.paul.post(`${box.at}/reserver`, box.day)).text, /l’attendait/)
+  assert.match((await box.hugo.post(`${box.at}/reserver`, box.day)).text, /l’attendait/)
+  assert.match((await box.hugo.get(box.at)).text, /2e|deuxième|seconde/)
+  for (const at of ['/', box.at, '/chercher?q=scie+12+decembre'])
+    assert.doesNotMatch((await box.visitor().get(at)).text, /Zoé/, at)
+  assert.match((await box.keeper.get('/')).text, /Zoé \(sans carte\) demande : Scie/)
+  assert.match((await box.keeper.get(box.at)).text, /Zoé le demande : samedi 12/)
+  await box.doneBy(box.keeper, `${PATH}/demandes/${box.asked()}/accorder`)
+  assert.match((await box.zoe.get(box.ticket)).text, /Scie : c’est à vous, samedi 12/)
+})
+
+test('what can not be taken by the ticket says why, and loses nothing', async () => {
+  using box = await waited()
+  const said = async (): Promise<string> => {
+    const answer = await box.take()
+    assert.equal(answer.status, 422)
+    return answer.text
+  }
+  assert.match(await said(), /C’est pris\. La prochaine fois : dimanche 13/, 'nobody freed it')
+  await box.cancelled()
+  box.bringAll({ type: 'thing', id: box.saw, fields: { condition: 'repair' } })
+  assert.match(await said(), /réparer/)
+  box.bringAll({ type: 'thing', id: box.saw, fields: { condition: null } })
+  const other = box.bring('booking', { thing: box.saw, ...box.day, state: 'closed' })
+  assert.match(await said(), /gardé fermé|fermé/)
+  await box.doneBy(box.keeper, `${PATH}/reservations/${other}/annuler`)
+  assert.equal((await box.take()).status, 303)
+  assert.match(await said(), /Vous l’avez déjà demandé : samedi 12/)
+  assert.doesNotMatch(await said(), /<details class="no-print" open/)
+})
+
+test('once its turn is over, what was freed is not taken by the ticket of the first', async () => {
+  using box = await waited()
+  await box.cancelled()
+  box.later(2 * 24 * 3_600_000)
+  const answer = await box.take()
+  assert.equal(answer.status, 422)
+  assert.match(answer.text, /l’attendait/)
+  const hugo = await box.memberOf(box.hugo.id)
+  assert.equal((await hugo.post(`${box.at}/reserver`, box.day)).status, 303)
+})
+
+test('a no to who took it is the turn of the next', async () => {
+  using box = await waited()
+  await box.cancelled()
+  await box.take()
+  await box.doneBy(box.keeper, `${PATH}/demandes/${box.asked()}/refuser`, { answer: 'trop tard' })
+  assert.match((await box.hugo.get(box.at)).text, /gardé pour vous/)
+  assert.match((await box.paul.post(`${box.at}/reserver`, box.day)).text, /l’attendait/)
+  box.later(2 * 24 * 3_600_000)
+  const paul = await box.memberOf(box.paul.id)
+  assert.match((await paul.post(`${box.at}/reserver`, box.day)).text, /l’attendait/)
+})
+
+test('who asks for other days instead leaves the turn that they took', async () => {
+  using box = await waited()
+  await box.cancelled()
+  await box.take()
+  await box.doneBy(box.zoe, `${box.ticket}/autre-jour`, days('2026-12-16'))
+  assert.match((await box.zoe.get(box.ticket)).text, /mercredi 16 décembre C’est demandé\./)
+  assert.match((await box.hugo.get(box.at)).text, /gardé pour vous/)
+})

@@ -1,5 +1,5 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { type BookingRow, type ThingRow, timesIn, totalOf } from './read.ts'
+import { type BookingRow, IN_LINE, type ThingRow, timesIn, totalOf } from './read.ts'
 import { type Span, spanOf, wallTimesIn } from './span.ts'
 
 /** Since when a booking that is out is late at a moment; undefined where it is not. */
@@ -32,7 +32,7 @@ export function nextOfAll(read: Reader, { of, but, now }: OfLate): readonly Next
   const waiting = read
     .all(
       `SELECT startsOn, startsAt, endsOn, endsAt, named, name
-        FROM booking_request_home WHERE thing = ? AND state = 'waiting' AND removed IS NOT 1
+        FROM booking_request_home WHERE thing = ? AND ${IN_LINE} AND removed IS NOT 1
         ORDER BY startsOn, id LIMIT 100`,
       of.id,
     )

@@ -16,7 +16,7 @@ import { lendingGoesWith, othersKnown } from './goes-with.ts'
 import { sheetCommands } from './handing/commands.ts'
 import { keySheet } from './handing/commands-keying.ts'
 import { leftOf, marks } from './left.ts'
-import { askOther, giveBack, mendsRequest } from './on-ticket.ts'
+import { askOther, giveBack, mendsRequest, takeFreed } from './on-ticket.ts'
 import { kitsToPack } from './packed.ts'
 import { tables } from './records.ts'
 import { shareCommands } from './shares/commands.ts'
@@ -42,6 +42,7 @@ export const model: BrickModel<typeof fr> = {
     ...replaceCommands,
     giveBack,
     askOther,
+    takeFreed,
     ...handCommands,
     ...sheetCommands,
     ...thingCommands,

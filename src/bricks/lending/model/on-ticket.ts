@@ -3,6 +3,7 @@ import { type Decision, draft, type Forgetting } from '../../../contract/decisio
 import type { Mend } from '../../../contract/owner.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { fr } from '../words/fr.ts'
+import { decidedAway } from './away.ts'
 import { pastRules, WHEN_ASKED } from './commands-book.ts'
 import { openTimes } from './opening.ts'
 import { type BookingRow, bookingOf, type RequestRow, thingOf, timesIn } from './read.ts'
@@ -91,6 +92,43 @@ export const giveBack: Command<typeof fr> = {
   },
 }
 
+/** The last part of the address where they take what they waited for. */
+export const TAKE_FREED = 'prendre'
+
+/**
+ * Who waited without a card takes what is free now. Who has no card books nothing alone, so it is
+ * asked; until their turn ends it is kept for them still.
+ */
+export const takeFreed: Command<typeof fr> = {
+  name: 'takeFreed',
+  path: `${PATH}/demandes/:id/${TAKE_FREED}`,
+  who: 'neighbour',
+  byTicket: TAKE_FREED,
+  decide: (input, read, at): Decision => {
+    const asked = at.ticket === undefined ? undefined : read.one(request, at.ticket, 'home')
+    const of = asked?.thing ? thingLent(read, asked.thing) : undefined
+    const span = asked && timesIn(asked)
+    if (!asked || !span || asked.asked === true) return { refused: say('notNow') }
+    if (!of) return { refused: say('thingGone') }
+    if (asked.state === 'asked') return { refused: say('askedAlready', span, at.today) }
+    if (asked.state !== 'waiting') return { refused: say('notNow') }
+    const away = decidedAway(read, at, of.id)
+    if (away) return away
+    const wish = { row: of, span, count: countOf(asked), asker: asked, but: [asked.id] }
+    const told = untold(weighed(read, at, wish))
+    const taken = takenSaid(read, told, at)
+    if (taken) return { refused: taken }
+    const refused = pastRules(told, input, at, of)
+    if (refused) return { refused: refused.refused }
+    return {
+      drafts: [
+        draft(request, asked.id, { state: 'asked', answeredAt: new Date(at.now).toISOString() }),
+      ],
+      said: say('askedOfThem', of.title ?? ''),
+    }
+  },
+}
+
 /** The last part of the address where they ask for other days. */
 export const ASK_OTHER = 'autre-jour'
 
@@ -137,7 +175,8 @@ export const askOther: Command<typeof fr> = {
         draft(request, before?.id ?? at.newId(), {
           ...{ thing: of.id, startsOn, startsAt, endsOn, endsAt, count, name, phone, use },
           ...{ state: 'asked', askedAt: new Date(at.now).toISOString() },
-          ...(before?.id === asked.id ? {} : { after: asked.id }),
+          // The turn that they took was for the days before.
+          ...(before?.id === asked.id ? { answeredAt: null } : { after: asked.id }),
         }),
       ],
       said:

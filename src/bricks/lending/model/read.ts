@@ -303,9 +303,20 @@ export function lateOf(read: Reader, asker: Asker, now: number): readonly string
 export const requestsOf = (
   read: Reader,
   id: string,
-  state: 'asked' | 'waiting' | 'withdrawn',
+  state: 'asked' | 'waiting',
 ): readonly RequestRow[] =>
   read.list(request, { where: 'thing = ? AND state = ?', with: [id, state], order: 'id' }, 'home')
+
+/** Who waits; and who waited, took their turn by the ticket, and has no answer yet. */
+export const IN_LINE = "(state = 'waiting' OR state = 'asked' AND answeredAt IS NOT NULL)"
+/** Who left the line: they need it no more, or were told no. */
+const LEFT_LINE = "(state = 'withdrawn' OR state = 'refused' AND waited = 1)"
+const inState =
+  (where: string) =>
+  (read: Reader, id: string): readonly RequestRow[] =>
+    read.list(request, { where: `thing = ? AND ${where}`, with: [id], order: 'id' }, 'home')
+export const inLine = inState(IN_LINE)
+export const leftLine = inState(LEFT_LINE)
 
 /** The things that are lent, in the order of the alphabet. */
 export const thingsLent = (read: Reader): readonly ThingRow[] =>

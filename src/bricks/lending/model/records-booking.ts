@@ -132,6 +132,7 @@ export const request = recordType({
     instead: { kind: 'link', to: ['thing'], unasked: true },
     /** The request whose booking it would move to other days, asked by its ticket. */
     after: { kind: 'link', to: ['booking-request'], unasked: true },
+    /** When it was answered; of what is asked, when who waited took their turn by the ticket. */
     answeredAt: { kind: 'moment', unasked: true },
     /** When its booking was erased, or one for whose days it waits: the first say begins then. */
     freedAt: { kind: 'moment', unasked: true },

@@ -5,9 +5,11 @@ import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import {
   type Asker,
   hadBy,
+  IN_LINE,
+  inLine,
+  leftLine,
   poolsOf,
   type RequestRow,
-  requestsOf,
   sameAs,
   sharingOf,
   type ThingRow,
@@ -71,9 +73,9 @@ function couldHave(
   return freedom(waiting, pools, sharingOf(row, at.now)).free
 }
 
-/** Those who waited as it was freed, and need it no more: their turns pass. */
+/** Those who waited as it was freed, and need it no more or were refused: their turns pass. */
 const goneSince = (read: Reader, id: string, span: Span, since: number): readonly WaitingFor[] =>
-  requestsOf(read, id, 'withdrawn').flatMap(row =>
+  leftLine(read, id).flatMap(row =>
     row.booking === null && (Date.parse(row.answeredAt ?? '') || 0) >= since
       ? waitingIn(read, id, row, { span, since }).map(one => ({
           ...one,
@@ -87,7 +89,7 @@ export const waitedAmong = (read: Reader, ids: readonly string[]): ReadonlySet<s
   new Set(
     read
       .all(
-        `SELECT DISTINCT thing FROM booking_request_home WHERE state = 'waiting'
+        `SELECT DISTINCT thing FROM booking_request_home WHERE ${IN_LINE}
           AND removed IS NOT 1 AND thing IN (SELECT value FROM json_each(?))`,
         JSON.stringify(ids),
       )
@@ -131,7 +133,7 @@ export const waitingFor = (
   span: Span,
   since = span.from,
 ): readonly WaitingFor[] =>
-  requestsOf(read, id, 'waiting').flatMap(row => waitingIn(read, id, row, { span, since }))
+  inLine(read, id).flatMap(row => waitingIn(read, id, row, { span, since }))
 type WaitingFor = Readonly<{ waiting: Waiting; asker: Asker; row: RequestRow }>
 
 function waitingIn(

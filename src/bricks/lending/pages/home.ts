@@ -8,7 +8,7 @@ import { OWN } from '../../../contract/tables.ts'
 import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayNear, weekdayNumber } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { poolsOfAll, type ThingRow } from '../model/read.ts'
+import { IN_LINE, poolsOfAll, type ThingRow } from '../model/read.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import { upkeepDue } from '../model/upkeep.ts'
 import type { fr } from '../words/fr.ts'
@@ -41,7 +41,7 @@ function mostUsed(
   const used = read.all(
     `SELECT thing.id, (SELECT count(*) FROM taken WHERE taken.thing = thing.id
         AND until_ms > ?1) AS n, EXISTS (SELECT 1 FROM booking_request_home AS asks
-          WHERE asks.thing = thing.id AND asks.state = 'waiting' AND asks.removed IS NOT 1)
+          WHERE asks.thing = thing.id AND ${IN_LINE} AND asks.removed IS NOT 1)
         AS isWaited
       FROM thing WHERE ${OWN} AND removed IS NOT 1 AND gone IS NOT 1
         AND (?2 IS NULL OR kind = ?2)

@@ -2,17 +2,25 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { capital } from '../../../text/capital.ts'
-import { post } from '../../../ui/post.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { SETTLE } from '../model/commands-change.ts'
-import { ASK_OTHER, askedAfter, askedWith, GIVE_BACK, maySwap } from '../model/on-ticket.ts'
+import {
+  ASK_OTHER,
+  askedAfter,
+  askedWith,
+  GIVE_BACK,
+  maySwap,
+  TAKE_FREED,
+} from '../model/on-ticket.ts'
 import { missingListed, owedBy } from '../model/packed.ts'
 import { type BookingRow, type RequestRow, type ThingRow, thingOf, timesIn } from '../model/read.ts'
 import { booking, request } from '../model/records-booking.ts'
 import { PATH, thing } from '../model/records-thing.ts'
 import type { RequestStanding } from '../model/standing.ts'
+import { keptFor } from '../model/waiting.ts'
 import type { fr } from '../words/fr.ts'
 import { whenFields } from './booking-form.ts'
 import { backPart } from './bring-back.ts'
@@ -64,9 +72,15 @@ export function ticketed(
     <p>
       <b>
         ${
-          stands ? standsSaid(stands, context) : stateSaid({ asked, booked, of }, when, context)
+          stands
+            ? standsSaid(stands, context)
+            : (askedKept(found, of, context) ?? stateSaid({ asked, booked, of }, when, context))
         }</b>
     </p>
+    ${
+      stands?.is === 'freed' &&
+      actButton(kit.form(), `${path}/${TAKE_FREED}`, { button: mainButton(w.takeIt) })
+    }
     ${stands && whatNext({ row: asked, of, stands }, context)}
     ${was && html`<p>${words.insteadOf(of.title ?? '', was.title ?? '')}</p>`}
     ${asked.answer && html`<p${TONGUE}>${asked.answer}</p>`}
@@ -109,9 +123,9 @@ function otherDays({ asked, booked, of }: Held, path: string, { kit, read, words
     }
     ${isRefused && html`<p><b>${words.saidNo(of.title ?? '', when)}</b></p>`}
     ${isRefused && last.answer && html`<p${TONGUE}>${last.answer}</p>`}
-    <details class="no-print"${kit.request.again !== undefined && html` open`}>
+    <details class="no-print"${isOfDays(kit.request) && html` open`}>
       <summary>${w.askOther}</summary>
-      ${mistakeIn(kit.request)}
+      ${isOfDays(kit.request) && mistakeIn(kit.request)}
       ${post(kit.form(), `${path}/${ASK_OTHER}`, {
         unchecked: true,
         fields: kit.fields(booking, booked ?? asked, whenFields(of)),
@@ -130,6 +144,22 @@ function stateSaid({ asked, booked, of }: Held, when: string, { words }: Context
   if (booked === undefined && asked.state === 'refused') return words.saidNo(title, when)
   if (asked.state === 'asked' || asked.state === 'waiting') return words.ticket[asked.state]
   return words.ticket.over
+}
+
+/** Whether the form of other days came back; the page says above why a button was refused. */
+const isOfDays = ({ again }: Context['kit']['request']): boolean =>
+  again !== undefined && 'startsOn' in again.input
+
+/** They took their turn: it is kept for them until its end, and who is in charge answers. */
+function askedKept(
+  { asked, booked }: Pick<Held, 'asked' | 'booked'>,
+  of: ThingRow,
+  { kit, read, words }: Context,
+): string | undefined {
+  const span = timesIn(asked)
+  const isTaken = asked.state === 'asked' && asked.answeredAt !== null && booked === undefined
+  const until = isTaken && span && keptFor(read, kit.request, { row: of, span, asker: asked })
+  return until ? words.ticket.askedKept(words.ends(until, kit.request.today)) : undefined
 }
 
 /** That it is free now, and what to say; or that others have it. */

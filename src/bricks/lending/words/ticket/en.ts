@@ -11,7 +11,10 @@ export const en: typeof fr = {
       ? 'these days are kept closed since you asked.'
       : 'somebody else was given these days before the answer.',
   seeOthers: 'See other days, the waiting list, and who else lends one',
-  isFreed: said => `${said} Tell whoever is in charge that you take it.`,
+  isFreed: said => `${said} Tell whoever is in charge that you take it, here or in person.`,
+  takeIt: 'I take it',
+  askedKept: until =>
+    `It is asked for, and kept for you until ${until}. Nothing is booked before the answer.`,
   isOut: 'You have it.',
   isBackShort: 'It is back, not complete.',
   isBack: 'It is back. Thank you.',

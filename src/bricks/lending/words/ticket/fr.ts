@@ -10,7 +10,11 @@ export const fr = {
       ? 'ces jours sont gardés fermés depuis votre demande.'
       : 'quelqu’un d’autre a eu ces jours avant la réponse.',
   seeOthers: 'Voir d’autres jours, la liste d’attente, et qui d’autre en prête',
-  isFreed: (said: string) => `${said} Dites à qui s’en occupe que vous le prenez.`,
+  isFreed: (said: string) =>
+    `${said} Dites à qui s’en occupe que vous le prenez, ici ou de vive voix.`,
+  takeIt: 'Je le prends',
+  askedKept: (until: string) =>
+    `C’est demandé, et gardé pour vous jusqu’à ${until}. Rien n’est réservé avant la réponse.`,
   isOut: 'Vous l’avez en ce moment.',
   isBack: 'C’est rendu. Merci.',
   isBackShort: 'C’est rendu, incomplet.',
