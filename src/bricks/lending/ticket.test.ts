@@ -198,3 +198,33 @@ test('who asks for other days instead leaves the turn that they took', async () 
   assert.match((await box.zoe.get(box.ticket)).text, /mercredi 16 décembre C’est demandé\./)
   assert.match((await box.hugo.get(box.at)).text, /gardé pour vous/)
 })
+
+test('who is in charge reads for whom a thing is kept, and until when; nobody else does', async () => {
+  const sylvie = { who: 'Sylvie' }
+  using box = await waited(sylvie)
+  const owner = await box.member('Sylvie')
+  box.bringAll({ type: 'charge', fields: { person: owner.id, over: box.saw, since: '2026-01-01' } })
+  const said =
+    /Scie, samedi 12 décembre : gardé jusqu’à dimanche 6 décembre au soir pour Zoé \(sans carte\)/
+  const listed = ['/', `${PATH}/semaine`]
+  for (const page of listed) assert.doesNotMatch((await owner.get(page)).text, said, page)
+  await box.cancelled()
+  for (const who of [owner, box.keeper]) {
+    for (const page of listed) assert.match((await who.get(page)).text, said, page)
+    const kept = (await who.get(box.at)).text
+    assert.match(kept, /Zoé attend.{0,40}samedi 12.*C’est libre, et gardé jusqu’à dimanche 6/)
+  }
+  for (const who of [box.hugo, box.paul, box.visitor()])
+    for (const page of [...listed, box.at])
+      assert.doesNotMatch((await who.get(page)).text, /Zoé/, page)
+  const heard = (await (await box.memberOf(owner.id, 'wifi')).get('/')).text
+  assert.match(heard, /une chose est gardée pour qui attendait/)
+  assert.doesNotMatch(heard, /Zoé|gardé jusqu’à/)
+  // Then it is asked; and the day after tomorrow it is the turn of the next one.
+  await box.take()
+  assert.doesNotMatch((await owner.get('/')).text, said)
+  assert.match((await owner.get('/')).text, /Zoé \(sans carte\) demande : Scie/)
+  box.later(2 * 24 * 3_600_000)
+  const later = await box.memberOf(owner.id)
+  assert.match((await later.get('/')).text, /Scie.* : gardé jusqu’à .* pour Hugo, qui attendait/)
+})

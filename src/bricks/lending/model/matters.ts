@@ -3,24 +3,40 @@ import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { firstIdOf } from '../../../core/id.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { type AnnouncedOver, BOOKED, overAmong } from './announced-over.ts'
+import { timesIn } from './read.ts'
+import { request } from './records-booking.ts'
+import type { Span } from './span.ts'
+import { standingOf } from './standing.ts'
 
 /**
- * What waits for who is in charge of a thing: somebody asks, it is not back, it is promised twice,
+ * What waits for who is in charge of a thing: somebody asks, it was freed and is kept for who
+ * waited, it is not back, it is promised twice,
  * the agenda announces an event over a booking of it, its upkeep is due, or soon, a piece of it is
  * missing, or it came back broken.
  *
  * Shape   `name`: who asks, has it, or had it. `next`: of what is late, its booking; of a request,
  *         who typed that name, or `NO_CARD`; of what is missing, its pieces; of what is announced,
  *         the event.
+ *         `kept`: of what is kept, for which time, and until when.
  *         `since`: of what is late, when it was awaited, which may be later on the same day.
  */
 export type LendingMatter = Readonly<{
-  what: 'asked' | 'late' | 'clash' | 'announced' | 'missing' | 'broken' | 'upkeep' | 'upkeepSoon'
+  what:
+    | 'asked'
+    | 'kept'
+    | 'late'
+    | 'clash'
+    | 'announced'
+    | 'missing'
+    | 'broken'
+    | 'upkeep'
+    | 'upkeepSoon'
   thing: string
   title: string
   name: string
   next: string
   since?: number
+  kept?: Readonly<{ span: Span; until: number }>
 }>
 
 /** Who asks has no card, and nobody typed their name but them. */
@@ -51,8 +67,12 @@ export const mattersOf = (read: Reader, today: string): LendingMatters =>
         rows.filter(isBooked).map(row => row['next']),
         start!,
       )
-      const others = rows.filter(row => !isBooked(row)).map(row => matterIn(row, read))
-      return { matters: [...others, ...announcedMatters(over)], over }
+      const waiting = rows.filter(({ what }) => what === 'kept')
+      const others = rows
+        .filter(row => !isBooked(row) && !waiting.includes(row))
+        .map(row => matterIn(row, read))
+      const kept = waiting.flatMap(row => keptMatter(row, read, { now: end! - 1, today }))
+      return { matters: [...others, ...kept, ...announcedMatters(over)], over }
     },
     made => 2 * JSON.stringify(made).length,
   )
@@ -65,6 +85,24 @@ function announcedMatters(over: readonly AnnouncedOver[]): readonly LendingMatte
   })
   return [...new Map(all).values()].slice(0, MOST)
 }
+
+/** What is kept for somebody who waits. Turns end at midnight, so it holds for the whole day. */
+function keptMatter(
+  row: Row,
+  read: Reader,
+  at: Readonly<{ now: number; today: string }>,
+): readonly LendingMatter[] {
+  const asked = read.one(request, String(row['next']), 'home')
+  const stands = asked && standingOf(read, at, asked)
+  const span = asked && timesIn(asked)
+  if (!span || stands?.is !== 'freed' || stands.until === null) return []
+  const isTyped = asked.box === null && (asked.member === null || asked.keyedBy !== null)
+  const next = isTyped ? (asked.keyedBy ?? NO_CARD) : null
+  const kept = { span, until: stands.until }
+  return [{ ...matterIn({ ...row, what: 'asked', next }, read), what: 'kept', kept }]
+}
+/** So many of those who wait are looked at, each by the one function. */
+const MOST_KEPT = 20
 
 /** Of two bookings that clash: one is still to come or out, as `clashes` has it, on a day. */
 const OPEN = `EXISTS (SELECT 1 FROM taken AS open JOIN booking AS own ON own.id = open.booking
@@ -79,6 +117,13 @@ const ALL = `
     WHERE asks.state = 'asked' AND asks.asked IS NOT 1 AND asks.removed IS NOT 1
       AND coalesce(asks.endsOn, asks.startsOn) >=
         iif(asks.box IS NULL, ?3, date(?3, '-14 days')) LIMIT ?2)
+  UNION ALL
+  SELECT * FROM (SELECT 'kept', thing.id, thing.title, asks.name, asks.id, NULL
+    FROM booking_request_home AS asks JOIN thing ON thing.id = asks.thing
+    WHERE asks.state = 'waiting' AND asks.asked IS NOT 1 AND asks.removed IS NOT 1
+      AND coalesce(asks.endsOn, asks.startsOn) >= ?3
+      AND EXISTS (SELECT 1 FROM freed WHERE freed.thing = asks.thing AND freed.until_ms > ?1)
+    ORDER BY asks.startsOn, asks.id LIMIT ${MOST_KEPT})
   UNION ALL
   SELECT * FROM (SELECT 'late', thing.id, thing.title, home.name, taken.booking,
       taken.until_ms

@@ -30,6 +30,7 @@ import { toErasing } from './erase-whose.ts'
 import { clashPart, keepingActs } from './keeping-acts.ts'
 import { handFold, nameOf, quickHand, whose } from './keeping-hand.ts'
 import { calledOffField, handWords, phonePart, spanSaid, stateSaid, upkeepSaid } from './reading.ts'
+import { standingNow } from './standing.ts'
 
 type Context = PageContext<typeof fr>
 
@@ -174,6 +175,7 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
   return html`
     <li>
       <p><b>${row.name}</b> ${state} ${spanSaid(row, context)}${whoSaid(row, context)}</p>
+      ${row.state === 'waiting' && keptUntil(row, context)}
       ${row.after && placeOf(row.after, context)}
       ${row.use && html`<p${TONGUE}>${row.use}</p>`}
       ${phonePart(context, row)}
@@ -210,6 +212,14 @@ function askedLine(row: RequestRow, thing: ThingRow, context: Context): Html {
       ${toErasing(row, context)}
     </li>
   `
+}
+
+/** Until when what was freed is kept for who waits. */
+function keptUntil(row: RequestRow, context: Context): Html | false {
+  const stands = standingNow(row, context)
+  if (stands?.is !== 'freed' || stands.until === null) return false
+  const { words, kit } = context
+  return html`<p>${words.telling.keptUntil(words.ends(stands.until, kit.request.today))}</p>`
 }
 
 /** Whether a rule said no as the one in charge said yes to this request. */

@@ -84,7 +84,10 @@ function mattersFor(
       ? undefined
       : keptAmong(read, [...new Set(all.map(({ thing }) => thing))], { me, today })
   const those = all.filter(
-    ({ thing, since }) => (by === 'keeper' || kept?.has(thing)) && isPast(since, whom),
+    ({ thing, since, kept: isKept }) =>
+      (by === 'keeper' || kept?.has(thing)) &&
+      isPast(since, whom) &&
+      !(isKept && isPast(isKept.span.until, whom)),
   )
   return { those, over, kept }
 }
@@ -116,7 +119,7 @@ type OfMatter = Readonly<{
 }>
 /** In the order in which they are told. */
 const MATTERS = [
-  ...(['asked', 'late', 'clash', 'announced'] as const),
+  ...(['asked', 'kept', 'late', 'clash', 'announced'] as const),
   ...(['broken', 'missing', 'upkeep', 'upkeepSoon'] as const),
 ] as const
 
@@ -135,6 +138,7 @@ function matterSaid(
     asked: isOne
       ? w.asked(asksAs(first, words), title)
       : w.askedMany(all.length, whom.by === 'keeper'),
+    kept: isOne ? keptSaid(first, { whom, read, words }) : w.keptMany(all.length),
     late: isOne
       ? w.late(name, title, isLate ? waitedBy(first, { whom, read, words }) : '')
       : w.lateMany(all.length),
@@ -148,6 +152,13 @@ function matterSaid(
   const href = `${PATH}/${first.thing}#tenir`
   const of = { n: all.length, label: words.menu, sentence: said[what] }
   return [{ href, list: `${PATH}/semaine`, ...of, order: WAITS.PEOPLE }]
+}
+
+/** For whom a thing is kept, for which days, and until when. */
+function keptSaid(one: LendingMatter, { whom: { today }, words }: OfMatter): string {
+  if (!one.kept) return ''
+  const [when, until] = [words.when(one.kept.span, today), words.ends(one.kept.until, today)]
+  return words.telling.kept(asksAs(one, words), one.title, when, until)
 }
 
 /** Who asks: *Simone (dit par Marc)*, *Simone (sans carte)*. */

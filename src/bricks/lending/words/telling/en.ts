@@ -39,6 +39,11 @@ export const en: typeof fr = {
     const of = isKeeper ? 'what is lent' : 'what you lend'
     return several(n, `somebody asks for ${of}`, `people ask for ${of}`)
   },
+  kept: (name, title, when, until) =>
+    `${title}, ${when}: kept until ${until} for ${name}, who waited`,
+  keptMany: n =>
+    several(n, 'a thing is kept for somebody who waited', 'things are kept for those who waited'),
+  keptUntil: until => `It is free, and kept until ${until}.`,
   late: (name, title, next) =>
     `${title} is not back${name === '' ? '' : ` from ${name}`}` +
     `${next === '' ? '' : `: ${next} waits for it`}`,

@@ -65,6 +65,11 @@ export const fr = {
     const of = isKeeper ? 'ce qui se prête' : 'ce que vous prêtez'
     return several(n, `une demande pour ${of}`, `demandes pour ${of}`)
   },
+  kept: (name: string, title: string, when: string, until: string) =>
+    `${title}, ${when}\u00a0: gardé jusqu’à ${until} pour ${name}, qui attendait`,
+  keptMany: (n: number) =>
+    several(n, 'une chose est gardée pour qui attendait', 'choses sont gardées pour qui attendait'),
+  keptUntil: (until: string) => `C’est libre, et gardé jusqu’à ${until}.`,
   late: (name: string, title: string, next: string) =>
     `${name === '' ? 'On attend le retour de ce qui est parti' : `${name} n’a pas rendu`}\u00a0: ` +
     `${title}${next === '' ? '' : `, ${next} l’attend`}`,
