@@ -68,6 +68,20 @@ test('when the first gives up, the second keeps their own turn', async () => {
   assert.equal((await box.book(later.hugo, DAY)).status, 303)
 })
 
+test('when the first is forgotten, the second keeps their own turn', async () => {
+  using box = await village()
+  const { paul, nadia, hugo } = box.people
+  await box.book(paul, DAY)
+  await box.book(nadia, WAITS)
+  await box.book(hugo, WAITS)
+  await box.act(paul, 'annuler')
+  const later = await box.after(2)
+  assert.equal((await box.book(later.paul, DAY)).status, 422, 'it is the turn of Hugo')
+  await later.nadia.post('/moi/oublier', {})
+  assert.equal((await box.book(later.paul, DAY)).status, 422, 'it still is')
+  assert.equal((await box.book(later.hugo, DAY)).status, 303)
+})
+
 test('the days that somebody leaves by moving are those of who waits', async () => {
   using box = await village()
   const { paul, nadia, hugo } = box.people

@@ -3,11 +3,11 @@ import type { CommandContext } from '../../../contract/command.ts'
 import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { shortOf } from './packed.ts'
-import { type BookingRow, bookingOf, timesIn } from './read.ts'
+import { type BookingRow, bookingOf, thingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
 import { thing } from './records-thing.ts'
 import { loansKept } from './shares/loan-lines.ts'
-import { waitingFor } from './waiting.ts'
+import { firstWaiting, waitingFor } from './waiting.ts'
 
 /**
  * What a booking leaves behind that is erased with its person: what is out stays out, and who waits
@@ -58,7 +58,10 @@ export const marks: TurnMark = {
     const coming = gone
       .flatMap(id => bookingOf(read, id) ?? [])
       .filter(row => isComing(row, at.now))
-    const waiting = coming.flatMap(row => waitingOn(row, read))
+    const waiting = [
+      ...coming.flatMap(row => waitingOn(row, read)),
+      ...gone.flatMap(id => firstAfter(id, read, at)),
+    ]
     const freedAt = new Date(at.now).toISOString()
     return [
       ...[...new Set(waiting)]
@@ -88,6 +91,18 @@ const freedOf = (
     ...{ thing, startsOn, startsAt, endsOn, endsAt, count },
     ...{ state: 'withdrawn', freedAt: new Date(at.now).toISOString() },
   })
+
+/**
+ * Who has the first say now, where somebody before them in the list is erased: their turn begins
+ * again, for it would end with the one that is erased.
+ */
+function firstAfter(id: string, read: Reader, at: CommandContext): readonly string[] {
+  const asked = read.one(request, id, 'home')
+  const span = asked?.state === 'waiting' ? timesIn(asked) : undefined
+  const row = asked?.thing ? thingOf(read, asked.thing) : undefined
+  const first = span && row && firstWaiting(read, at, { row, span })
+  return first && (asked?.askedAt ?? '') < (first.row.askedAt ?? '') ? [first.row.id] : []
+}
 
 function waitingOn(row: BookingRow, read: Reader): readonly string[] {
   const span = timesIn(row)
