@@ -186,6 +186,55 @@ test('the same in hours, and with nothing at all', () => {
   assert.ok(!JSON.stringify(nothing.paper('releve', nothing.part('Nadia'))).includes('€'))
 })
 
+test('a year of hours, and one of use alone, speak of no price and no payment', () => {
+  const money = /\bprix|\bpaie|\bpay[éeé]|\bpaiement|euros?\b(?! *<\/option)|€|caisse|d[ée]pens/i
+  const told = (of: string): string =>
+    of
+      .replace(/<option value="money"[^>]*>[^<]*/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+  const says = (text: string, what: string): void => {
+    const found = money.exec(text)
+    assert.ok(!found, `${what}: ${text.slice(Math.max(0, (found?.index ?? 0) - 60)).slice(0, 140)}`)
+  }
+  for (const counts of ['hours', 'nothing']) {
+    using box = pressing(['Chez Marc'], {
+      ...YEAR,
+      ...{ counts, price: '40 h', insurance: '', other: '6 h', upkeep: '10 min', calls: '' },
+    })
+    const keys = { day: '1/10', who: box.part('Nadia'), from: '0', to: '2' }
+    box.at('keyPage', lineOf(0, keys))
+    if (counts === 'hours') {
+      const done = { what: 'Graissage', amount: '1 h 30', day: '2026-04-01', part: 'fixed' }
+      box.done('lending.spend', {
+        id: box.id,
+        plan: box.plan,
+        ...done,
+        advancedBy: box.part('Nadia'),
+      })
+      const gave = { payer: box.part('Chez Marc'), sum: '45 min', paidOn: '2026-10-01' }
+      const answer = box.at('notePayment', gave)
+      says(answer.done ? (answer.said ?? '') : JSON.stringify(answer), 'the answer')
+      const refused = box.at('notePayment', { ...gave, payer: '' })
+      says('refused' in refused ? refused.refused : '', 'the refusal')
+    }
+    for (const closed of [false, true]) {
+      if (closed) box.at('closeYear', { sur: '1' })
+      for (const path of ['/PLAN', '/PLAN/carnet', '/PLAN/comptes'])
+        for (const as of [{ by: 'keeper' }, { by: 'neighbour', me: box.nadia }])
+          says(told(box.in(path, as)), `${counts} ${path} ${as.by} ${closed}`)
+      for (const kind of ['releves', 'et-si', 'carnet', 'appel']) {
+        const print = box.print(kind, box.plan, { by: 'keeper' })
+        says(JSON.stringify('paper' in print ? print.paper : ''), `${counts} ${kind}`)
+        const file = toFile(box.source, { kind, id: box.plan, form: 'csv' }, {
+          ...{ by: 'keeper', lang: 'fr', private: true },
+        } as never)
+        says('text' in file ? file.text : '', `${counts} ${kind} csv`)
+      }
+    }
+  }
+})
+
 test('the next year goes on with the same people, and counts what was noted before', () => {
   using box = pressing(['Chez Marc'])
   const next = { ...YEAR, name: '2027', firstOn: '2027-01-01', lastOn: '2027-12-31' }

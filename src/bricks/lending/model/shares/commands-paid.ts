@@ -56,7 +56,12 @@ const noteSettled: Command<Words> = {
     const found = planNotFollowed(input, read, at)
     if ('refused' in found) return found
     const { plan, of } = found
-    if (plan.closedOn === null) return { refused: say('shares.notClosed') }
+    if (plan.closedOn === null)
+      return {
+        refused: say(
+          plan.counts === 'hours' ? 'shares.inHours.said.notClosed' : 'shares.notClosed',
+        ),
+      }
     const [ticked, shown] = [texts(input, 'settled'), texts(input, 'shown')]
     const year = yearOf(read, plan)
     const { accounts } = settled(read, year)
@@ -106,7 +111,11 @@ const notePayment: Command<Words> = {
     const { plan, of } = found
     const { holders, departed } = yearOf(read, plan)
     const part = [...holders, ...departed].find(({ key }) => key === one(input, 'payer'))
-    if (!part) return { refused: say('shares.sayPayer'), field: 'payer' }
+    if (!part)
+      return {
+        refused: say(plan.counts === 'hours' ? 'shares.inHours.said.sayPayer' : 'shares.sayPayer'),
+        field: 'payer',
+      }
     const counts = plan.counts === 'hours' ? 'hours' : 'money'
     const amount = signedAmount(one(input, 'sum'), counts)
     if (amount === undefined || amount === 0 || Math.abs(amount) > MOST)
@@ -118,7 +127,7 @@ const notePayment: Command<Words> = {
     return {
       drafts: [draft(sharePayment, at.newId(), { ...fields, day, amount })],
       next: accountsPath(of, plan.id),
-      said: say('shares.paidNow'),
+      said: say(plan.counts === 'hours' ? 'shares.inHours.said.paidNow' : 'shares.paidNow'),
     }
   },
 }

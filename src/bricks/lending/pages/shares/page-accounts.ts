@@ -143,6 +143,8 @@ function noteWear({ kit, read, w, thing, plan, year, said }: YearRead): Html | f
 function spending({ kit, read, w, thing, plan, year, said }: YearRead, { types }: Words): Html {
   const a = w.accounts
   const { fields } = types['share-cost']
+  const isOfHours = plan.counts === 'hours'
+  const sorts = isOfHours ? w.inHours.part : fields.part.choices
   const people = year.holders.map(({ key, row }) => [key, nameIn(read, row, w.gone)] as const)
   return post(kit.form(), `${yearPath(thing, plan.id)}/depense`, {
     look: 'form no-print',
@@ -150,14 +152,14 @@ function spending({ kit, read, w, thing, plan, year, said }: YearRead, { types }
     fields: html`
       ${typed(kit, 'what', fields.what)}
       ${typed(kit, 'amount', {
-        label: plan.counts === 'hours' ? a.hours : a.amount,
+        label: isOfHours ? a.hours : a.amount,
         isNumber: true,
       })}
       ${typed(kit, 'day', { ...fields.day, value: kit.request.today, type: 'date' })}
       ${chosen(kit, 'part', {
-        label: fields.part.label,
+        label: isOfHours ? w.inHours.partLabel : fields.part.label,
         value: 'fixed',
-        choices: (['fixed', 'variable'] as const).map(one => [one, fields.part.choices[one]]),
+        choices: (['fixed', 'variable'] as const).map(one => [one, sorts[one]]),
       })}
       ${chosen(kit, 'advancedBy', {
         label: a.advancedBy[said.counts],

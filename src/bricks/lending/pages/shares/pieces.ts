@@ -22,6 +22,7 @@ import {
   yearOf,
 } from '../../model/shares/year.ts'
 import type { fr } from '../../words/fr.ts'
+import { wordsOfPlan } from './plan-words.ts'
 import { type SharesSaid, type SharesWords, saidOf } from './said.ts'
 
 /** What the pages and prints of a year have in common. */
@@ -60,9 +61,10 @@ export function yearRead(context: PageContext<Words>): YearRead | undefined {
 export function yearFor(
   plan: PlanRow,
   title: string,
-  { kit, read, w }: Readonly<{ kit: Kit; read: Reader; w: SharesWords }>,
+  { kit, read, w: words }: Readonly<{ kit: Kit; read: Reader; w: SharesWords }>,
 ): YearRead | undefined {
   const { request } = kit
+  const w = wordsOfPlan(words, plan.counts)
   const found = yearOf(read, plan)
   type Named = Pick<ShareHolder, 'key' | 'row'>
   const lettersOf = ({ row }: Named): string => fold(nameIn(read, row, w.gone))

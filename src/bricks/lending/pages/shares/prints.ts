@@ -197,7 +197,7 @@ const meeting: Print<Words> = {
   make: (kit, read, words): Paper | undefined => {
     const of = yearOfPrint(kit, read, words, idIn(kit))
     const change = changeIn(kit.request.query)
-    const all = of?.keeps ? scenariosOf(of, change) : undefined
+    const all = of?.keeps && of.plan.counts !== 'nothing' ? scenariosOf(of, change) : undefined
     const [now] = all ?? []
     if (!of || !all || !now) return undefined
     const { w, said, plan, year } = of

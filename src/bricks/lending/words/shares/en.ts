@@ -1,6 +1,7 @@
 import { dayPlain } from '../../../../text/days.ts'
 import { accounts } from './accounts-en.ts'
 import type { fr } from './fr.ts'
+import { inHours } from './hours-en.ts'
 import { notebook } from './notebook-en.ts'
 import { costs } from './types-en.ts'
 
@@ -237,6 +238,7 @@ export const en: typeof fr = {
   },
   notebook,
   accounts,
+  inHours,
   closeFirst: name => `Close ${name} first: its balances go to this year.`,
   nobodyPays: 'Costs are noted, and nobody is there to share them: say first who engages.',
   reopenFirst: (name, after) =>

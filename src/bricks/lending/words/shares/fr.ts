@@ -1,5 +1,6 @@
 import { dayPlain } from '../../../../text/days.ts'
 import { accounts } from './accounts-fr.ts'
+import { inHours } from './hours-fr.ts'
 import { notebook } from './notebook-fr.ts'
 import { costs } from './types-fr.ts'
 
@@ -252,6 +253,7 @@ export const fr = {
   },
   notebook,
   accounts,
+  inHours,
   // What a command says.
   closeFirst: (name: string) =>
     `Clôturez d’abord ${name}\u00a0: ses soldes passent dans cette année.`,
