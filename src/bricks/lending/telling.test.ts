@@ -162,7 +162,8 @@ test('who is in charge hears that a borrower gives days back, how late, and who 
   box.done('lending.cancel', { id: bookedNow(box) }, paul)
   assert.deepEqual(
     told()[0],
-    'Paul a annulé\u00a0: Scie à ruban, jeudi 3 décembre, moins d’un jour avant\u00a0; Rosa l’attend',
+    'Paul a annulé\u00a0: Scie à ruban, jeudi 3 décembre, moins d’un jour avant\u00a0; ' +
+      'Rosa l’attend',
   )
   box.later(2 * 24 * 3_600_000)
   assert.equal(told().length, 1, 'a day that is past is told no more')

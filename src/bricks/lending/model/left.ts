@@ -47,7 +47,8 @@ const whatHappened = (row: BookingRow): Parameters<typeof draft<typeof booking>>
 
 /**
  * Who waits for the days of a booking that is erased has the first say, as of one cancelled, and
- * who is in charge of the thing reads that they are free. What it says in a notebook stays there: the accounts of others stand on it.
+ * who is in charge of the thing reads that they are free. What it says in a notebook stays there:
+ * the accounts of others stand on it.
  */
 export const marks: TurnMark = {
   to: [booking.name, request.name, thing.name],

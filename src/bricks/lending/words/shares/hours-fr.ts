@@ -73,7 +73,8 @@ export const inHours = {
     notePayment: 'Noter ces heures',
     settlement: 'D’après le travail fait',
     settlementLead: (by: string) =>
-      `Le travail de l’année ${by}, celui de l’usage selon l’usage\u00a0; à côté, ce qui est donné.`,
+      `Le travail de l’année ${by}, celui de l’usage selon l’usage\u00a0; ` +
+      'à côté, ce qui est donné.',
     broughtLead: (name: string) =>
       `Les soldes de ${name} y sont reportés\u00a0: + en sa faveur, − restait à donner.`,
     zero:
