@@ -1,3 +1,4 @@
+import type { BookingRow } from './read.ts'
 import type { Span } from './span.ts'
 
 /** What becomes free of a booking, and when: who waits for it hears of it. */
@@ -9,6 +10,15 @@ export const allFreed = (at: number): AllFreed => ({
   freedFrom: null,
   freedUntil: null,
 })
+/** The days of a booking that is erased, as a request keeps them for who is in charge. */
+export const daysFreed = (
+  { startsOn, startsAt, endsOn, endsAt, count }: BookingRow,
+  at: Readonly<{ now: number }>,
+) =>
+  ({
+    ...{ startsOn, startsAt, endsOn, endsAt, count },
+    ...{ state: 'withdrawn', freedAt: new Date(at.now).toISOString() },
+  }) as const
 /** Who cancels a booking that is not theirs: for whoever told them, or has no card. */
 export const cancelledWith = (
   { member }: Readonly<{ member: string | null }>,

@@ -2,6 +2,7 @@ import type { TurnMark } from '../../../contract/brick.ts'
 import type { CommandContext } from '../../../contract/command.ts'
 import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { daysFreed } from './freed.ts'
 import { shortOf } from './packed.ts'
 import { type BookingRow, bookingOf, thingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
@@ -84,14 +85,8 @@ const isFreed = ({ type, fields }: Draft): boolean =>
   type === request.name && fields['state'] === 'withdrawn' && 'freedAt' in fields
 
 /** That the days of an erased booking are free again, for who is in charge: nobody is named. */
-const freedOf = (
-  { thing, startsOn, startsAt, endsOn, endsAt, count }: BookingRow,
-  at: CommandContext,
-): Draft =>
-  draft(request, at.newId(), {
-    ...{ thing, startsOn, startsAt, endsOn, endsAt, count },
-    ...{ state: 'withdrawn', freedAt: new Date(at.now).toISOString() },
-  })
+const freedOf = (row: BookingRow, at: CommandContext): Draft =>
+  draft(request, at.newId(), { thing: row.thing, ...daysFreed(row, at) })
 
 /**
  * Who has the first say now, where somebody before them in the list is erased: their turn begins

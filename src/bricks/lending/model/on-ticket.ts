@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { fr } from '../words/fr.ts'
 import { decidedAway } from './away.ts'
 import { pastRules, WHEN_ASKED } from './commands-book.ts'
+import { daysFreed } from './freed.ts'
 import { openTimes } from './opening.ts'
 import { type BookingRow, bookingOf, type RequestRow, thingOf, timesIn } from './read.ts'
 import { booking, request } from './records-booking.ts'
@@ -73,15 +74,10 @@ export const giveBack: Command<typeof fr> = {
     if (found?.booked?.state !== 'booked') return { refused: say('notNow') }
     const { asked, booked } = found
     // Who is in charge reads which days are free again, though the booking is erased.
-    const { startsOn, startsAt, endsOn, endsAt, count } = booked
-    const freedAt = new Date(at.now).toISOString()
     const title = (booked.thing && thingOf(read, booked.thing)?.title) ?? ''
     return {
       drafts: [
-        draft(request, asked.id, {
-          ...{ state: 'withdrawn', freedAt },
-          ...{ startsOn, startsAt, endsOn, endsAt, count },
-        }),
+        draft(request, asked.id, daysFreed(booked, at)),
         ...askedAfter(read, asked.id)
           .filter(({ state }) => state === 'asked')
           .map(({ id }) => draft(request, id, { state: 'withdrawn' })),
