@@ -54,8 +54,8 @@ async function village(fields: object = {}): Promise<Village> {
 const DAY = { startsOn: '2026-12-24' }
 const WAITS = { ...DAY, attendre: '1' }
 
-test('when the first gives up, the second keeps their own turn', async () => {
-  using box = await village()
+/** Two wait for a day that Paul gives back; two days later it is the turn of Hugo, the second. */
+async function turnOfHugo(box: Awaited<ReturnType<typeof village>>) {
   const { paul, nadia, hugo } = box.people
   await box.book(paul, DAY)
   await box.book(nadia, WAITS)
@@ -63,6 +63,12 @@ test('when the first gives up, the second keeps their own turn', async () => {
   await box.act(paul, 'annuler')
   const later = await box.after(2)
   assert.equal((await box.book(later.paul, DAY)).status, 422, 'it is the turn of Hugo')
+  return later
+}
+
+test('when the first gives up, the second keeps their own turn', async () => {
+  using box = await village()
+  const later = await turnOfHugo(box)
   await box.gives(later.nadia)
   assert.equal((await box.book(later.paul, DAY)).status, 422, 'it still is')
   assert.equal((await box.book(later.hugo, DAY)).status, 303)
@@ -70,13 +76,7 @@ test('when the first gives up, the second keeps their own turn', async () => {
 
 test('when the first is forgotten, the second keeps their own turn', async () => {
   using box = await village()
-  const { paul, nadia, hugo } = box.people
-  await box.book(paul, DAY)
-  await box.book(nadia, WAITS)
-  await box.book(hugo, WAITS)
-  await box.act(paul, 'annuler')
-  const later = await box.after(2)
-  assert.equal((await box.book(later.paul, DAY)).status, 422, 'it is the turn of Hugo')
+  const later = await turnOfHugo(box)
   await later.nadia.post('/moi/oublier', {})
   assert.equal((await box.book(later.paul, DAY)).status, 422, 'it still is')
   assert.equal((await box.book(later.hugo, DAY)).status, 303)
